@@ -1,0 +1,28 @@
+const project = (displayName, rest) => ({
+  displayName,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
+  // Tests run the sources, so that no build is needed between an edit and its test.
+  moduleNameMapper: { '^@release-tools/(evidence|core|testbed)/(.*)$': '<rootDir>/packages/$1/src/$2.ts' },
+  ...rest,
+})
+
+export default {
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary', 'json-summary', 'lcov'],
+  projects: [
+    project('unit', {
+      testMatch: ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.integration\\.test\\.ts$'],
+    }),
+    project('integration', {
+      testMatch: [
+        '<rootDir>/{packages,actions}/*/test/**/*.integration.test.ts',
+        '<rootDir>/test/**/*.integration.test.ts',
+      ],
+      globalSetup: '<rootDir>/packages/testbed/jest-setup.js',
+      globalTeardown: '<rootDir>/packages/testbed/jest-teardown.js',
+    }),
+  ],
+}

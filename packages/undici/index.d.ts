@@ -1,0 +1,2 @@
+export declare const fetch: typeof globalThis.fetch
+export declare class ProxyAgent {}
