@@ -1,0 +1,28 @@
+export interface ExecOptions {
+  cwd?: string
+  /** Added to the allow-listed environment (child-env.ts); nothing else of ours reaches the child. */
+  env?: Record<string, string>
+  /** Standard input. */
+  input?: Buffer
+}
+
+export interface ExecResult {
+  exitCode: number
+  stdout: string
+  stderr: string
+}
+
+/** What the pipelines need from where they run: GitHub's runner, a terminal, or a test. */
+export interface Host {
+  info(line: string): void
+  notice(line: string): void
+  warning(line: string): void
+  /** Runs `body` with its output folded under `title`. */
+  group<T>(title: string, body: () => Promise<T>): Promise<T>
+  /** Masks a value in everything printed from now on. */
+  secret(value: string): void
+  /** Appends Markdown to the job summary. */
+  summary(markdown: string): Promise<void>
+  /** Runs a program without a shell; a non-zero exit code is returned, not thrown. */
+  exec(program: string, args: string[], options?: ExecOptions): Promise<ExecResult>
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, posix, sep } from 'node:path'
+import { Problem } from './problem.ts'
+
+/** Bytewise order, the same on every machine and in every locale. */
+export function byBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}
+
+/** A relative path with forward slashes. */
+export function toPosix(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/')
+}
+
+/**
+ * Every regular file under a directory: relative paths with forward slashes, in bytewise order.
+ * Throws a Problem at a symbolic link or a special file: a release holds plain files only.
+ */
+export async function listFiles(directory: string): Promise<string[]> {
+  const found: string[] = []
+  const walk = async (relative: string) => {
+    for (const entry of await readdir(join(directory, relative), { withFileTypes: true })) {
+      const path = posix.join(relative, entry.name)
+      if (entry.isDirectory()) await walk(path)
+      else if (entry.isFile()) found.push(path)
+      else {
+        throw new Problem(`list the files of ${directory}`, {
+          found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
+          next: 'Put a plain file in its place.',
+        })
+      }
+    }
+  }
+  await walk('')
+  return found.sort(byBytes)
+}
+
+/** Writes a file so that it appears whole or not at all; makes its directory. */
+export async function writeFileAtomic(path: string, data: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const partial = `${path}.${randomBytes(6).toString('hex')}.partial`
+  try {
+    await writeFile(partial, data)
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}
+
+/** Bytes of a file that must not be larger than `limit` bytes. */
+export async function readLimited(path: string, limit: number): Promise<Buffer> {
+  const { size } = await stat(path)
+  if (size > limit) {
+    throw new Problem(`read ${path}`, {
+      found: `it has ${size} bytes, more than the ${limit} accepted.`,
+      next: 'Check that it is the file you meant.',
+    })
+  }
+  return readFile(path)
+}
+
+/** Size in bytes, or undefined when there is no such regular file (links are not followed). */
+export async function fileSize(path: string): Promise<number | undefined> {
+  const status = await lstat(path).catch(() => undefined)
+  return status?.isFile() ? status.size : undefined
+}
