@@ -1,0 +1,45 @@
+import type { Signer as CertificateSigner } from '@sigstore/verify'
+
+type Identity = NonNullable<CertificateSigner['identity']>
+
+const oids = { subjectAlternativeName: '2.5.29.17', issuer: '1.3.6.1.4.1.57264.1.8', issuerV1: '1.3.6.1.4.1.57264.1.1' }
+
+/**
+ * True when a certificate was issued to exactly this identity by exactly this issuer. Bytes are compared, not what the library
+ * makes of them: it matches identities as unanchored regular expressions, and reads text with the eighth bit of each byte dropped.
+ * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
+ */
+export function isIssuedTo(certificate: Identity, identity: string, issuer: string): boolean {
+  const names = [tagged(0x86, identity), tagged(0x81, identity)].map(name => wrap(0x30, name))
+  const name = extension(certificate, oids.subjectAlternativeName)
+  return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer)
+}
+
+/** How a certificate's identity and issuer read in a message. */
+export function describeIdentity(certificate: Identity): string {
+  return `${JSON.stringify(certificate.subjectAlternativeName ?? '')}, issuer ${JSON.stringify(certificate.extensions?.issuer ?? '')}`
+}
+
+function isFrom(certificate: Identity, issuer: string): boolean {
+  // The newer extension is DER text, the older one bare bytes; where both are there, the newer one counts.
+  const newer = extension(certificate, oids.issuer)
+  if (newer !== undefined) return newer.equals(tagged(0x0c, issuer))
+  return extension(certificate, oids.issuerV1)?.equals(Buffer.from(issuer)) ?? false
+}
+
+function extension(certificate: Identity, oid: string): Buffer | undefined {
+  const found = certificate.oids?.filter(entry => entry.oid?.id.join('.') === oid) ?? []
+  return found.length === 1 ? found[0]?.value : undefined
+}
+
+function tagged(tag: number, text: string): Buffer {
+  return wrap(tag, Buffer.from(text))
+}
+
+/** One DER element: tag, length (X.690 §8.1.3), content. */
+function wrap(tag: number, content: Buffer): Buffer {
+  const { length } = content
+  if (length < 0x80) return Buffer.concat([Buffer.from([tag, length]), content])
+  const size = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff]
+  return Buffer.concat([Buffer.from([tag, ...size]), content])
+}

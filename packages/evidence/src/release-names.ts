@@ -1,0 +1,20 @@
+/** Files of a release directory that its manifest can't list: itself, its signature, and the sums over both. */
+export const unlisted = ['manifest.yaml', 'manifest.yaml.sigstore.json', 'SHA256SUMS'] as const
+
+/** The verdict on the whole release, a signed Verification Summary Attestation; nothing lists it. */
+export const summaryName = 'verification-summary.intoto.jsonl'
+
+/** The directory inside the tarball: `release-v1.2.0`. A slash of the tag (`widget/v1.2.0`) becomes a hyphen. */
+export function tarballPrefix(tag: string): string {
+  return `release-${tag.replaceAll('/', '-')}`
+}
+
+/** `release-v1.2.0.tar.gz`; its signatures are this name with `.sig` and `.sigstore.json` behind. */
+export function tarballName(tag: string): string {
+  return `${tarballPrefix(tag)}.tar.gz`
+}
+
+/** True for a name that tarballName can give. */
+export function isTarballName(name: string): boolean {
+  return /^release-.+\.tar\.gz$/.test(name)
+}

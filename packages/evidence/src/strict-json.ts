@@ -1,0 +1,64 @@
+import { messageOf, Problem } from './problem.ts'
+
+/** Deeper nesting than this is refused; bundles, statements and trusted roots stay below 20. */
+const maxDepth = 100
+
+/**
+ * Parses JSON on which trust depends. Duplicate keys are refused, because two readers could see two different documents in
+ * it; so are texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
+ */
+export function parseStrictJson(json: string | Uint8Array, what: string, limit = 32 * 1024 * 1024): unknown {
+  const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength
+  if (size > limit) throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`)
+  try {
+    const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json)
+    const value: unknown = JSON.parse(text)
+    refuseAmbiguous(text, what)
+    return value
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw unreadable(what, `it is not JSON (${messageOf(error)}).`, error)
+  }
+}
+
+/** Walks text that JSON.parse accepted, so only strings and brackets matter. */
+function refuseAmbiguous(json: string, what: string) {
+  const open: Set<string>[] = []
+  for (let at = 0; at < json.length; at++) {
+    const character = json[at]
+    if (character === '{' || character === '[') open.push(new Set())
+    else if (character === '}' || character === ']') open.pop()
+    else if (character === '"') {
+      const end = endOfString(json, at)
+      if (isKey(json, end)) addKey(open.at(-1), json.slice(at, end + 1), what)
+      at = end
+    }
+    if (open.length > maxDepth) throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`)
+  }
+}
+
+function addKey(keys: Set<string> | undefined, quoted: string, what: string) {
+  // Parsed, because "a" and "\u0061" are the same key.
+  const key: string = JSON.parse(quoted)
+  if (keys?.has(key)) throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`)
+  keys?.add(key)
+}
+
+/** Index of the quotation mark that closes the string which opens at `start`. */
+function endOfString(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
+    let first = end
+    while (json[first - 1] === '\\') first--
+    if ((end - first) % 2 === 0) return end
+  }
+}
+
+function isKey(json: string, endOfString: number): boolean {
+  let next = endOfString + 1
+  while (' \t\r\n'.includes(json[next] ?? '|')) next++
+  return json[next] === ':'
+}
+
+function unreadable(what: string, found: string, cause?: unknown): Problem {
+  return new Problem(`read ${what}`, { found, next: 'Check that it is the file you meant, and get it again.', cause })
+}

@@ -1,0 +1,86 @@
+import { CannotCheck } from '../cannot-check.ts'
+import { messageOf, Problem } from '../problem.ts'
+import { keyFingerprint } from '../public-key.ts'
+import type { Verified } from '../sigstore.ts'
+
+/** `error`: could not be checked. `absent`: not part of what was given, and need not be. */
+export type Status = 'pass' | 'fail' | 'error' | 'absent'
+
+/** Who made a signature: a key, by the SHA-256 of its DER form (SPKI), or an identity in a certificate. */
+export type SignedBy = { kind: 'key'; sha256: string } | { kind: 'identity'; identity: string; issuer: string }
+
+/** One thing that was checked. */
+export interface Check {
+  name: string
+  status: Status
+  /** One or more sentences. */
+  detail: string
+  signedBy?: SignedBy
+  /** When it was signed, by the word of a log or a timestamp authority; RFC 3339. */
+  signedAt?: string
+}
+
+/** One file of the release. `path` is its path in the release directory, or the name of a file that does not belong to it. */
+export interface FileCheck {
+  path: string
+  status: Status
+  /** Digest and size that the manifest promises. */
+  sha256?: string
+  size?: number
+  /** What is wrong with it, or where it is when it is absent. */
+  detail?: string
+}
+
+/** What verification found. `release` is there only when the manifest's signature holds. */
+export interface Report {
+  result: 'verified' | 'not verified' | 'could not check'
+  release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
+  checks: Check[]
+  files: FileCheck[]
+}
+
+/** What a check that passes has to say. */
+export interface Passed {
+  detail: string
+  verified?: Verified
+  status?: 'pass' | 'absent'
+}
+
+/** Runs one check. A Problem is a failure; what prevented the check (CannotCheck, an error of the system) is an error. */
+export async function check(name: string, body: () => Promise<Passed> | Passed): Promise<Check> {
+  try {
+    const { detail, verified, status = 'pass' } = await body()
+    return { name, status, detail, ...(verified ? signature(verified) : {}) }
+  } catch (error) {
+    const status = error instanceof Problem && !(error instanceof CannotCheck) ? 'fail' : 'error'
+    return { name, status, detail: error instanceof Problem ? `${error.found}` : `${messageOf(error)}.` }
+  }
+}
+
+/** A failed check says which file it is about. */
+export function naming(file: string, result: Check): Check {
+  if (result.status === 'pass' || result.status === 'absent' || result.detail.includes(file)) return result
+  return { ...result, detail: `${file}: ${result.detail}` }
+}
+
+/** Throws what makes a check fail. */
+export function fail(found: string): never {
+  throw new Problem('verify the release', { found, next: 'Do not use it: get it again from where it was published.' })
+}
+
+/** `1 image`, `2 images` */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** The worst of all checks and files: a failure outweighs what could not be checked. */
+export function resultOf(report: Pick<Report, 'checks' | 'files'>): Report['result'] {
+  const statuses = [...report.checks, ...report.files].map(({ status }) => status)
+  if (statuses.includes('fail')) return 'not verified'
+  return statuses.includes('error') ? 'could not check' : 'verified'
+}
+
+function signature({ signer, time }: Verified): Pick<Check, 'signedBy' | 'signedAt'> {
+  const signedBy: SignedBy = signer.kind === 'key' ? { kind: 'key', sha256: keyFingerprint(signer.publicKey) } : signer
+  return { signedBy, ...(time === undefined ? {} : { signedAt: time }) }
+}

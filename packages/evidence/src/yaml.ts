@@ -1,0 +1,120 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  stringify,
+  type Tags,
+  visit,
+  type YAMLMap,
+} from 'yaml'
+import { messageOf, Problem } from './problem.ts'
+
+/** Characters of one document; a manifest of ten thousand files has about five million. */
+const sizeLimit = 16 * 1024 * 1024
+const depthLimit = 32
+
+/**
+ * Parses one YAML 1.2 document by the JSON schema: `null`, `true`, `false` and JSON's numbers are what they are in JSON, all
+ * else is text, quoted or not. Refuses what makes a file mean two things: anchors, aliases, tags, directives, duplicate
+ * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
+ */
+export function parseYaml(text: string, what: string): unknown {
+  if (text.length > sizeLimit) refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`)
+  const lines = new LineCounter()
+  const document = parseOne(text, what, lines)
+  if (document.contents) refuseSurprises(document.contents, what, lines)
+  return document.toJS({ maxAliasCount: 0 })
+}
+
+/** YAML that reads one way only: strings in double quotes, lines never folded, keys in the order of the value. */
+export function renderYaml(value: unknown): string {
+  return stringify(value, {
+    version: '1.2',
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    aliasDuplicateObjects: false,
+  })
+}
+
+function parseOne(text: string, what: string, lines: LineCounter) {
+  const documents = compose(text, lines)
+  const [document] = documents
+  if (!document) refuse(what, 'it is empty.', 'Give it content.')
+  const problem = document.errors[0] ?? document.warnings[0]
+  // The composer is recursive: nesting that is deep enough exhausts the stack.
+  if (problem?.message.includes('call stack')) refuse(what, 'it is nested too deeply.')
+  if (problem) refuse(what, sentence(problem.message), undefined, problem)
+  if (documents.length > 1) refuse(what, `it holds ${documents.length} YAML documents.`, 'Give exactly one.')
+  if (document.directives?.yaml.explicit) refuse(what, 'it has a %YAML directive.', 'Remove it: YAML 1.2 is meant.')
+  return document
+}
+
+/** The parser's message without its picture of the place: `Missing closing "quote at line 2, column 1.` */
+function sentence(message: string): string {
+  return `${message.split('\n')[0]?.replace(/[:.]*$/, '')}.`
+}
+
+function compose(text: string, lineCounter: LineCounter) {
+  const found = parseAllDocuments(text, {
+    version: '1.2',
+    schema: 'json',
+    customTags: withPlainText,
+    merge: false,
+    // Checked below: the library compares every key of a map with every other.
+    uniqueKeys: false,
+    lineCounter,
+  })
+  return 'empty' in found ? [] : found
+}
+
+/** The JSON schema's last rule refuses unquoted text, which every file written by a person has. */
+function withPlainText(tags: Tags): Tags {
+  return tags.filter(tag => typeof tag === 'string' || tag.tag !== '')
+}
+
+function refuseSurprises(root: Node, what: string, lines: LineCounter) {
+  visit(root, (key, node, path) => {
+    if (!isNode(node)) return
+    const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`
+    if (path.filter(isCollection).length > depthLimit)
+      refuse(what, `it is nested deeper than ${depthLimit} levels ${at}.`)
+    if (isAlias(node)) refuse(what, `it has an alias ${at}.`, 'Write the value out.')
+    if (node.anchor !== undefined) refuse(what, `it has an anchor ${at}.`, 'Remove it.')
+    if (node.tag !== undefined) refuse(what, `it has a tag ${at}.`, 'Remove it.')
+    if (isMap(node)) refuseRepeated(node, what, at)
+    if (!isScalar(node)) return key === 'key' ? refuse(what, `a key ${at} is not text.`) : undefined
+    if (key === 'key' && typeof node.value !== 'string') refuse(what, `the key ${at} is not text.`, 'Put it in quotes.')
+    if (typeof node.value === 'number') refuseInexact(node.value, what, at)
+    return undefined
+  })
+}
+
+function refuseRepeated({ items }: YAMLMap, what: string, at: string) {
+  const keys = new Set<unknown>()
+  for (const { key } of items) {
+    const name = isScalar(key) ? key.value : key
+    if (keys.has(name)) refuse(what, `it has the key ${JSON.stringify(name)} twice in the mapping ${at}.`)
+    keys.add(name)
+  }
+}
+
+/** A number that JavaScript rounds is another number to the next reader. */
+function refuseInexact(value: number, what: string, at: string) {
+  if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return
+  refuse(what, `the number ${at} can't be held exactly.`, 'Put it in quotes if it is text.')
+}
+
+function refuse(what: string, found: string, next = 'Correct the file.', cause?: unknown): never {
+  throw new Problem(`read ${what}`, {
+    found,
+    next,
+    ...(cause === undefined ? {} : { cause, details: messageOf(cause) }),
+  })
+}

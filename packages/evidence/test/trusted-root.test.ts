@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals'
+import { CannotCheck } from '@release-tools/evidence/sigstore'
+import { newestDay, parseTrustedRoot, publicTrustedRoot } from '@release-tools/evidence/trusted-root'
+import { fixture, json } from './support/bundles.ts'
+
+describe('parseTrustedRoot', () => {
+  test('reads text, bytes and parsed JSON', () => {
+    for (const form of [
+      fixture('trusted-root.json'),
+      fixture('trusted-root.json').toString(),
+      json('trusted-root.json'),
+    ]) {
+      expect(parseTrustedRoot(form).tlogs).toHaveLength(1)
+    }
+  })
+
+  test.each([
+    ['no JSON', '<html>', 'it is not JSON ('],
+    ['something else', {}, 'its media type is "".'],
+    ['a bundle', fixture('key.json'), 'its media type is "application/vnd.dev.sigstore.bundle.v0.3+json".'],
+    ['nothing', undefined, 'it does not parse ('],
+    ['a key twice', '{"tlogs":[],"tlogs":[]}', 'it has the key "tlogs" twice in one object.'],
+  ])('%s cannot be used', (_, root, message) => {
+    expect(() => parseTrustedRoot(root)).toThrow(CannotCheck)
+    expect(() => parseTrustedRoot(root)).toThrow(message)
+  })
+})
+
+test('the public root is embedded, with its source and age', async () => {
+  const { root, source, date } = await publicTrustedRoot()
+  expect(root.certificateAuthorities[1]?.uri).toBe('https://fulcio.sigstore.dev')
+  expect(source).toMatch(/^@sigstore\/tuf \d+\.\d+\.\d+$/)
+  expect(date).toMatch(/^202[5-9]-\d\d-\d\d$/)
+})
+
+test('an empty root knows nothing since 1970', () => {
+  expect(newestDay(parseTrustedRoot({ mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' }))).toBe(
+    '1970-01-01',
+  )
+})

@@ -1,0 +1,166 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { parseYaml, renderYaml } from '../src/yaml.ts'
+
+describe('reading', () => {
+  test('knows JSON’s values, and takes all else for text', () => {
+    expect(parseYaml('[null, true, false, 0, -1, 1.5, 1e3]', 'it')).toEqual([null, true, false, 0, -1, 1.5, 1000])
+    expect(
+      parseYaml('[yes, no, ~, True, NULL, 0x10, 0o7, 1_000, .inf, HIGH, 2027-01-31, 12:30, "true", 1.2.0]', 'it'),
+    ).toEqual([
+      'yes',
+      'no',
+      '~',
+      'True',
+      'NULL',
+      '0x10',
+      '0o7',
+      '1_000',
+      '.inf',
+      'HIGH',
+      '2027-01-31',
+      '12:30',
+      'true',
+      '1.2.0',
+    ])
+  })
+
+  test('knows blocks, flows, comments and a document mark', () => {
+    expect(parseYaml('--- # comment\na: |\n  two\n  lines\nb: { c: [x, "y"] }\n...\n', 'it')).toEqual({
+      a: 'two\nlines\n',
+      b: { c: ['x', 'y'] },
+    })
+  })
+
+  test('takes << and __proto__ for keys like others', () => {
+    expect(parseYaml('<<: { a: 1 }', 'it')).toEqual({ '<<': { a: 1 } })
+    const parsed = parseYaml('__proto__: { polluted: true }', 'it') as object
+    expect(Object.getPrototypeOf(parsed)).not.toHaveProperty('polluted')
+    expect(Object.keys(parsed)).toEqual(['__proto__'])
+  })
+
+  test.each([
+    ['nothing', '', 'it is empty.'],
+    ['only a comment', '# nothing\n', 'it is empty.'],
+    ['two documents', 'a: 1\n---\nb: 2\n', 'it holds 2 YAML documents. Give exactly one.'],
+    ['an anchor', 'a: &x 1\n', 'it has an anchor at line 1. Remove it.'],
+    ['an anchor on a list', 'a: &x [1]\n', 'it has an anchor at line 1.'],
+    ['an alias', 'a: 1\nb: *x\n', 'it has an alias at line 2. Write the value out.'],
+    ['an alias that leads somewhere', 'a: &x 1\nb: *x\n', 'it has an anchor at line 1.'],
+    ['a tag', 'a: !!str 1\n', 'it has a tag at line 1. Remove it.'],
+    ['a tag of a map', 'a: !!map {}\n', 'it has a tag at line 1.'],
+    ['a tag of its own', 'a: !Ref x\n', 'Unresolved tag: !Ref at line 1, column 4.'],
+    ['a directive', '%YAML 1.1\n---\na: yes\n', 'it has a %YAML directive. Remove it: YAML 1.2 is meant.'],
+    ['a tag directive', '%TAG ! tag:example.org,2026:\n---\na: !x 1\n', 'Unresolved tag'],
+    ['a key twice', 'a: 1\nb: 2\na: 3\n', 'it has the key "a" twice in the mapping at line 1.'],
+    ['a key twice, once in quotes', 'x:\n  "a": 1\n  a: 2\n', 'it has the key "a" twice in the mapping at line 2.'],
+    ['a key twice in a flow', '{ a: 1, "a": 2 }\n', 'it has the key "a" twice in the mapping at line 1.'],
+    ['a number for a key', 'a:\n  1: x\n', 'the key at line 2 is not text. Put it in quotes.'],
+    ['null for a key', 'null: x\n', 'the key at line 1 is not text.'],
+    ['a list for a key', '? [a]\n: 1\n', 'a key at line 1 is not text.'],
+    [
+      'a number that is rounded',
+      'a: 9007199254740993\n',
+      'the number at line 1 can’t be held exactly. Put it in quotes if it is text.',
+    ],
+    ['a number too large', 'a: 1e999\n', 'the number at line 1 can’t be held exactly.'],
+    ['a tab', 'a:\n\tb: 1\n', 'Tabs are not allowed as indentation'],
+    ['an open quote', 'a: "x\n', 'Missing closing "quote'],
+    ['depth', `${'['.repeat(40)}${']'.repeat(40)}`, 'it is nested deeper than 32 levels at line 1.'],
+    ['great depth', '['.repeat(20_000), 'it is nested too deeply.'],
+    ['great depth of maps', '{a: '.repeat(20_000), 'it is nested too deeply.'],
+    ['great depth of blocks', `${'- '.repeat(20_000)}x`, 'it is nested too deeply.'],
+    ['size', `a: ${'x'.repeat(16 * 1024 * 1024)}`, 'it has 16777219 characters, more than the 16777216 accepted.'],
+  ])('refuses %s', (_, text, message) => {
+    expect(() => parseYaml(text, 'policy.yaml')).toThrow(message.replace('’', "'"))
+    expect(() => parseYaml(text, 'policy.yaml')).toThrow('Could not read policy.yaml: ')
+  })
+})
+
+test('any text is read or refused with a Problem', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'a',
+      ': ',
+      '\n',
+      '  ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '"',
+      "'",
+      '&x ',
+      '*x',
+      '!!str ',
+      '? ',
+      '|\n',
+      '>',
+      '%',
+      '#',
+      '---',
+      '\t',
+      '<<',
+    ),
+    fc.string({ maxLength: 3 }),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 25 }).map(parts => parts.join('')),
+      text => {
+        const outcome = attempt(() => parseYaml(text, 'it'))
+        expect(outcome instanceof Error ? outcome.name : 'read').toMatch(/^(?:Problem|read)$/)
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+function attempt(body: () => unknown): unknown {
+  try {
+    return body()
+  } catch (error) {
+    return error
+  }
+}
+
+describe('writing', () => {
+  test('gives back what it was given', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 })
+    const { value } = fc.letrec(tie => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        text,
+        fc.maxSafeInteger(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(text, tie('value'), { maxKeys: 4 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(value, given => {
+        expect(parseYaml(renderYaml(given), 'it')).toEqual(given)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('quotes all strings, folds none, and needs no anchor for a value that is there twice', () => {
+    const twice = { x: 'y' }
+    const text = renderYaml({
+      long: 'word '.repeat(60),
+      yes: 'no',
+      date: '2027-01-31',
+      lines: 'a\nb',
+      number: 1,
+      a: twice,
+      b: twice,
+    })
+    expect(text).toBe(
+      `long: "${'word '.repeat(60)}"\nyes: "no"\ndate: "2027-01-31"\nlines: "a\\nb"\nnumber: 1\na:\n  x: "y"\nb:\n  x: "y"\n`,
+    )
+  })
+})
