@@ -1,0 +1,71 @@
+import { parseUrl } from '@release-tools/core/http/url'
+import {
+  badInput,
+  choice,
+  flag,
+  optional,
+  type Reader,
+  readInputs,
+  text,
+  words,
+} from '@release-tools/core/runner/inputs'
+import { type Source, sources } from '@release-tools/core/tools/sources'
+import { parseAllWanted } from '@release-tools/core/tools/wanted'
+import { messageOf, Problem } from '@release-tools/evidence/problem'
+
+const tools: Reader<ReturnType<typeof parseAllWanted>> = (value, name) => {
+  const wanted = parseAllWanted(words(value, name))
+  if (wanted.length === 0)
+    throw badInput(name, 'it names no tool.', 'Name at least one, or leave it out for the default.')
+  return wanted
+}
+
+const httpsUrl: Reader<string> = (value, name) => {
+  try {
+    return parseUrl(value).href
+  } catch (error) {
+    throw error instanceof Problem
+      ? badInput(name, error.found, error.next)
+      : badInput(name, messageOf(error), 'Correct it.')
+  }
+}
+
+export const spec = {
+  tools,
+  source: choice(...sources),
+  'release-url': httpsUrl,
+  'mirror-url': optional(httpsUrl),
+  'tool-path': optional(text),
+  'allow-source-version': flag,
+}
+
+/** Reads the inputs and refuses those that contradict each other. */
+export function read() {
+  const inputs = readInputs(spec)
+  const { source } = inputs
+  onlyWith(source, ['mirror'], 'mirror-url', inputs['mirror-url'] !== undefined)
+  onlyWith(source, ['path'], 'tool-path', inputs['tool-path'] !== undefined)
+  if (inputs['allow-source-version'] && source !== 'auto') {
+    throw badInput(
+      'allow-source-version',
+      `it is true, and "source" is ${source}.`,
+      'It has a meaning only with `source: auto`; leave it out.',
+    )
+  }
+  return inputs
+}
+
+export type Inputs = ReturnType<typeof read>
+
+// An input that a source must have, that auto may have, and that the others must not have.
+function onlyWith(source: Source, needing: Source[], name: string, given: boolean) {
+  if (needing.includes(source) && !given)
+    throw badInput(name, `it is empty, and "source" is ${source}.`, `Set it, or choose another source.`)
+  if (given && source !== 'auto' && !needing.includes(source)) {
+    throw badInput(
+      name,
+      `it is set, and "source" is ${source}.`,
+      `Use \`source: ${needing[0]}\` or \`source: auto\` with it.`,
+    )
+  }
+}

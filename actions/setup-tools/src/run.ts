@@ -1,0 +1,51 @@
+import { dirname, join } from 'node:path'
+import type { Host } from '@release-tools/core/host'
+import { addPath } from '@release-tools/core/runner/path'
+import { installTools } from '@release-tools/core/tools/install'
+import { toolNames } from '@release-tools/core/tools/names'
+import type { InstalledTool } from '@release-tools/core/tools/setup'
+import { toolTable } from '@release-tools/core/tools/table'
+import { Problem } from '@release-tools/evidence/problem'
+import type { Inputs } from './inputs.ts'
+
+export const outputs = ['tools', ...toolNames.map(name => `${name}-path` as const)] as const
+
+type Outputs = Partial<Record<(typeof outputs)[number], string>>
+
+/** Installs the tools, and only when all of them are there and checked puts them on PATH. */
+export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+  const tools = await installTools(request(inputs), host)
+  for (const tool of tools) addPath(dirname(tool.path))
+  await host.summary(toolTable(tools))
+  return {
+    tools: JSON.stringify(byName(tools)),
+    ...Object.fromEntries(tools.map(tool => [`${tool.name}-path`, tool.path])),
+  }
+}
+
+function request(inputs: Inputs) {
+  return {
+    tools: inputs.tools,
+    source: inputs.source,
+    releaseUrl: inputs['release-url'],
+    mirrorUrl: inputs['mirror-url'],
+    toolPath: inputs['tool-path'],
+    allowSourceVersion: inputs['allow-source-version'],
+    cacheDir: toolCache(),
+    // The committed go.mod files lie beside dist/, whose index.js Node was started with.
+    goModules: join(dirname(process.argv[1] ?? ''), '..', 'go'),
+  }
+}
+
+function toolCache(): string {
+  const folder = process.env.RUNNER_TOOL_CACHE ?? ''
+  if (folder !== '') return folder
+  throw new Problem('find the tool cache', {
+    found: 'RUNNER_TOOL_CACHE is not set.',
+    next: 'Run this inside GitHub Actions or act.',
+  })
+}
+
+function byName(tools: InstalledTool[]) {
+  return Object.fromEntries(tools.map(({ name, ...rest }) => [name, rest]))
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { read, spec } from '../src/inputs.ts'
+import { outputs } from '../src/run.ts'
+
+const actionYml = parse(readFileSync(join(import.meta.dirname, '../action.yml'), 'utf8'))
+const before = { ...process.env }
+
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
+})
+afterEach(() => {
+  process.env = { ...before }
+})
+
+/** Reads inputs as the runner gives them: the defaults of action.yml, and what is set over them. */
+function give(given: Record<string, string> = {}) {
+  for (const [name, input] of Object.entries<{ default?: string }>(actionYml.inputs)) {
+    process.env[`INPUT_${name.toUpperCase()}`] = input.default ?? ''
+  }
+  for (const [name, value] of Object.entries(given)) process.env[`INPUT_${name.toUpperCase()}`] = value
+  return read()
+}
+
+test('action.yml says what the code reads and sets', () => {
+  expect(Object.keys(actionYml.inputs)).toEqual(Object.keys(spec))
+  expect(Object.keys(actionYml.outputs)).toEqual([...outputs])
+})
+
+test('the defaults', () => {
+  expect(give()).toEqual({
+    tools: [{ name: 'cosign' }, { name: 'syft' }, { name: 'grype' }, { name: 'trivy' }],
+    source: 'release',
+    'release-url': 'https://github.com/',
+    'mirror-url': undefined,
+    'tool-path': undefined,
+    'allow-source-version': false,
+  })
+})
+
+test('tools one a line or apart by commas, with versions', () => {
+  const sha256 = 'a'.repeat(64)
+  expect(give({ tools: `cosign@3.1.4=sha256:${sha256}\n act, actionlint,\n` }).tools).toEqual([
+    { name: 'cosign', version: '3.1.4', sha256 },
+    { name: 'act' },
+    { name: 'actionlint' },
+  ])
+})
+
+describe('refused, with a message that says what to do', () => {
+  test.each<[Record<string, string>, string]>([
+    [
+      { tools: ' ,\n' },
+      'Could not use the input "tools": it names no tool. Name at least one, or leave it out for the default.',
+    ],
+    [{ tools: 'cosign, grpe' }, 'Could not install "grpe": there is no such tool (did you mean "grype"?).'],
+    [{ tools: 'cosign cosign' }, 'Could not install "cosign cosign": there is no such tool'],
+    [{ tools: 'syft, syft' }, 'Could not install "syft": it is there twice.'],
+    [{ tools: 'cosign@latest' }, 'Could not install "cosign@latest": "latest" is not an exact version.'],
+    [{ tools: '"; rm -rf /' }, 'there is no such tool'],
+    [{ tools: 'sÿft' }, 'there is no such tool (did you mean "syft"?)'],
+    [
+      { source: 'github' },
+      'Could not use the input "source": it is "github". Valid values: release, mirror, path, go, auto.',
+    ],
+    [
+      { source: 'mirror' },
+      'Could not use the input "mirror-url": it is empty, and "source" is mirror. Set it, or choose another source.',
+    ],
+    [
+      { source: 'path' },
+      'Could not use the input "tool-path": it is empty, and "source" is path. Set it, or choose another source.',
+    ],
+    [
+      { 'mirror-url': 'https://mirror.example' },
+      'Could not use the input "mirror-url": it is set, and "source" is release. Use `source: mirror` or `source: auto` with it.',
+    ],
+    [
+      { source: 'mirror', 'mirror-url': 'https://mirror.example', 'tool-path': '/opt' },
+      'Could not use the input "tool-path": it is set, and "source" is mirror. Use `source: path` or `source: auto` with it.',
+    ],
+    [
+      { source: 'mirror', 'mirror-url': 'mirror.example/a' },
+      'Could not use the input "mirror-url": the address is not a URL.',
+    ],
+    [
+      { source: 'mirror', 'mirror-url': 'file:///opt' },
+      'Could not use the input "mirror-url": the address starts with file://.',
+    ],
+    [{ 'release-url': 'ftp://ghes.example' }, 'Could not use the input "release-url": the address starts with ftp://.'],
+    [
+      { 'allow-source-version': 'yes' },
+      'Could not use the input "allow-source-version": it is "yes". Valid values: true, false.',
+    ],
+    [
+      { 'allow-source-version': 'true' },
+      'Could not use the input "allow-source-version": it is true, and "source" is release. It has a meaning only with `source: auto`; leave it out.',
+    ],
+    [
+      { verison: '1' },
+      'Could not read the inputs: there is no input "verison". The inputs of this action are: tools, source,',
+    ],
+  ])('%j', (given, message) => {
+    expect(() => give(given)).toThrow(message)
+  })
+
+  test('an address with a password is not repeated', () => {
+    const given = { source: 'mirror', 'mirror-url': 'https://me:hunter2@mirror.example/' }
+    expect(() => give(given)).toThrow('the address on mirror.example holds a user name or a password.')
+    expect(() => give(given)).not.toThrow(/hunter2/)
+  })
+})
+
+test('auto takes mirror and path along', () => {
+  const given = {
+    source: 'auto',
+    'mirror-url': 'https://mirror.example',
+    'tool-path': '/opt/tools',
+    'allow-source-version': 'true',
+  }
+  expect(give(given)).toMatchObject({
+    source: 'auto',
+    'mirror-url': 'https://mirror.example/',
+    'tool-path': '/opt/tools',
+  })
+})

@@ -1,0 +1,94 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { lock } from '@release-tools/core/tools/lock'
+import { testHost } from '@release-tools/testbed/test-host'
+import { startFileServer } from '../../../packages/core/test/support/file-server.ts'
+import type { Inputs } from '../src/inputs.ts'
+import { run } from '../src/run.ts'
+
+const before = { ...process.env }
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'setup-tools-'))
+  process.env.GITHUB_PATH = join(folder, 'path')
+  process.env.RUNNER_TOOL_CACHE = join(folder, 'cache')
+  await writeFile(process.env.GITHUB_PATH, '')
+})
+afterEach(async () => {
+  process.env = { ...before }
+  await rm(folder, { recursive: true })
+})
+
+const inputs = (more: Partial<Inputs>): Inputs => ({
+  tools: [{ name: 'syft' }, { name: 'act' }],
+  source: 'path',
+  'release-url': 'https://github.com/',
+  'mirror-url': undefined,
+  'tool-path': join(folder, 'tools'),
+  'allow-source-version': false,
+  ...more,
+})
+
+async function putTool(name: string, version: string) {
+  const { mkdir } = await import('node:fs/promises')
+  await mkdir(join(folder, 'tools', name), { recursive: true })
+  await writeFile(join(folder, 'tools', name, name), `#!/bin/sh\necho ${name} ${version}\n`, { mode: 0o755 })
+}
+
+const pathFile = () => readFile(join(folder, 'path'), 'utf8')
+
+test('puts the tools on PATH, and gives outputs and a summary', async () => {
+  await putTool('syft', '1.50.0')
+  await putTool('act', '0.2.89')
+  const host = testHost()
+  const outputs = await run(inputs({}), host)
+  const [syft, act] = ['syft', 'act'].map(name => join(folder, 'tools', name, name))
+  expect(outputs).toMatchObject({ 'syft-path': syft, 'act-path': act })
+  expect(JSON.parse(outputs.tools ?? '')).toEqual({
+    syft: {
+      path: syft,
+      version: '1.50.0',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      origin: 'path',
+      served: 'path',
+      assurance: 'none',
+    },
+    act: expect.objectContaining({ version: '0.2.89' }),
+  })
+  expect(await pathFile()).toBe(`${join(folder, 'tools/syft')}\n${join(folder, 'tools/act')}\n`)
+  expect(host.summaries).toHaveLength(1)
+  expect(host.summaries[0]).toContain('| syft | 1.50.0 | path | nothing: found as it is | `')
+})
+
+test('when one tool fails, nothing is on PATH', async () => {
+  await putTool('syft', '1.50.0')
+  await putTool('act', '0.2.80')
+  const host = testHost()
+  await expect(run(inputs({}), host)).rejects.toThrow('Could not use act 0.2.80: this version is known to be bad')
+  expect(await pathFile()).toBe('')
+  expect(host.summaries).toEqual([])
+})
+
+test('a file that is not the pinned one is not on PATH', async () => {
+  const asset = lock.cosign.assets['linux-amd64']?.file ?? ''
+  const server = await startFileServer({ [`/${asset}`]: Buffer.from('evil') })
+  const request = inputs({
+    tools: [{ name: 'cosign' }],
+    source: 'mirror',
+    'mirror-url': server.url,
+    'tool-path': undefined,
+  })
+  await expect(run(request, testHost())).rejects.toThrow(/the server answered 404|its SHA-256 is /)
+  await server.stop()
+  expect(await pathFile()).toBe('')
+})
+
+test('without a tool cache says where to run it', async () => {
+  delete process.env.RUNNER_TOOL_CACHE
+  await expect(run(inputs({}), testHost())).rejects.toThrow(
+    'Could not find the tool cache: RUNNER_TOOL_CACHE is not set. Run this inside GitHub Actions or act.',
+  )
+})

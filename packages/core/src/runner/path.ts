@@ -1,0 +1,1 @@
+export { addPath } from '@actions/core'

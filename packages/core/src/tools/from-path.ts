@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { fileSize } from '@release-tools/evidence/files'
+import { Problem } from '@release-tools/evidence/problem'
+import { WrongDigest } from '../http/wrong-digest.ts'
+import { describeTool, type FoundTool } from './find.ts'
+import { programName } from './names.ts'
+import { isWindows } from './platform.ts'
+import { readRecord } from './record.ts'
+import type { Assurance, InstalledTool, Setup } from './setup.ts'
+import type { Wanted } from './wanted.ts'
+
+/**
+ * Takes a program that is already there: `<folder>/<name>` or `<folder>/<name>/<name>`. It must have the digest that was
+ * given, or the recorded one, or the lock's where the lock has this version. Throws a Problem.
+ */
+export async function fromPath(wanted: Wanted, setup: Setup): Promise<InstalledTool> {
+  const path = await locate(wanted, setup)
+  const tool = await describeTool(wanted.name, path, setup.host)
+  const assurance = await check(wanted, tool, setup)
+  return { ...tool, served: 'path', assurance }
+}
+
+async function locate({ name }: Wanted, setup: Setup): Promise<string> {
+  const folder = setup.toolPath ?? ''
+  const file = programName(name, isWindows(setup.platform))
+  for (const path of [join(folder, file), join(folder, name, file)]) {
+    if ((await fileSize(path)) !== undefined) return path
+  }
+  throw new Problem(`take ${name} from ${folder}`, {
+    found: `there is neither ${file} nor ${join(name, file)} in it.`,
+    next: 'Check the input "tool-path"; a symbolic link is not taken for a program.',
+  })
+}
+
+async function check(wanted: Wanted, tool: FoundTool, setup: Setup): Promise<Assurance> {
+  if (wanted.version !== undefined && wanted.version !== tool.version) throw otherVersion(wanted.version, tool)
+  if (wanted.sha256 !== undefined) return expectDigest(wanted.sha256, 'given', tool)
+  const locked = setup.lock[wanted.name]
+  const program = locked.version === tool.version ? locked.assets[setup.platform]?.program : undefined
+  const recorded = (await readRecord(tool.path))?.name === wanted.name
+  if (recorded && tool.origin !== 'release') return 'record'
+  if (program !== undefined) return expectDigest(program, locked.verified, tool)
+  return recorded ? 'record' : 'none'
+}
+
+function expectDigest(expected: string, assurance: Assurance, tool: FoundTool): Assurance {
+  if (expected === tool.sha256) return assurance
+  throw new WrongDigest(`use ${tool.path}`, {
+    found: `its SHA-256 is ${tool.sha256}, and ${expected} was expected for ${tool.name} ${tool.version}.`,
+    next: `If this is a build of your own, give its digest: \`tools: ${tool.name}=sha256:…\`.`,
+  })
+}
+
+function otherVersion(version: string, tool: FoundTool): Problem {
+  return new Problem(`use ${tool.path}`, {
+    found: `it is version ${tool.version}, and ${version} was asked for.`,
+    next: 'Put the right program there, or ask for the version that is.',
+  })
+}

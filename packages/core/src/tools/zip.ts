@@ -1,0 +1,81 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
+import { archiveProblem, type MemberSink, normalName } from './member.ts'
+
+interface ZipEntry {
+  name: string
+  method: number
+  encrypted: boolean
+  compressed: number
+  /** Place of the local header. */
+  start: number
+}
+
+/**
+ * Reads one file out of a zip file (APPNOTE.TXT 6.3, without Zip64, which nothing below 4 GiB needs). Throws a Problem
+ * when it is there twice, is encrypted, or the archive is damaged.
+ */
+export async function readZipMember(path: string, name: string, sink: MemberSink): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const entries = (await readDirectory(file)).filter(entry => normalName(entry.name) === name)
+    if (entries.length > 1) throw archiveProblem(`it holds ${name} twice.`)
+    const [entry] = entries
+    if (entry !== undefined) await readEntry(file, entry, sink)
+    return entry !== undefined
+  } finally {
+    await file.close()
+  }
+}
+
+async function readDirectory(file: FileHandle): Promise<ZipEntry[]> {
+  const { size } = await file.stat()
+  // The end record is 22 bytes and a comment of at most 64 KiB.
+  const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535))
+  const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  if (end === -1 || end + 22 > tail.length) throw archiveProblem('it is no zip file.')
+  const directory = await readAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12))
+  return parseDirectory(directory)
+}
+
+function parseDirectory(directory: Buffer): ZipEntry[] {
+  const entries: ZipEntry[] = []
+  for (let at = 0; at < directory.length; ) {
+    if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
+      throw archiveProblem('its directory is damaged.')
+    const nameLength = directory.readUInt16LE(at + 28)
+    entries.push({
+      name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+      method: directory.readUInt16LE(at + 10),
+      encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+      compressed: directory.readUInt32LE(at + 20),
+      start: directory.readUInt32LE(at + 42),
+    })
+    at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
+  }
+  return entries
+}
+
+async function readEntry(file: FileHandle, entry: ZipEntry, sink: MemberSink): Promise<void> {
+  if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
+    throw archiveProblem(`${entry.name} is encrypted, or packed in a way that is not known.`)
+  const header = await readAt(file, entry.start, 30)
+  if (header.toString('latin1', 0, 4) !== 'PK\x03\x04') throw archiveProblem('an entry in it is damaged.')
+  const start = entry.start + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
+  const packed = Readable.from(pieces(file, start, entry.compressed))
+  const bytes: AsyncIterable<Buffer> = entry.method === 0 ? packed : packed.compose(createInflateRaw())
+  for await (const piece of bytes) await sink.write(piece)
+}
+
+async function* pieces(file: FileHandle, start: number, size: number): AsyncGenerator<Buffer> {
+  for (let done = 0; done < size; done += 65_536) yield await readAt(file, start + done, Math.min(65_536, size - done))
+}
+
+async function readAt(file: FileHandle, position: number, size: number): Promise<Buffer> {
+  const { size: available } = await file.stat()
+  if (position + size > available) throw archiveProblem('it ends early.')
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position)
+  if (bytesRead !== size) throw archiveProblem('it ends early.')
+  return buffer
+}
