@@ -1,0 +1,33 @@
+import type { ExitCode } from './exit-codes.ts'
+import type { Terminal } from './terminal.ts'
+
+/** An option of a command; without `value` it is a switch. */
+export interface Option {
+  /** What stands for its value in the help: `FILE`. */
+  value?: string
+  help: string
+  /** True when it may be given more than once. */
+  repeats?: boolean
+}
+
+/** What a person gave: operands in order, values by option (each at least once), switches. */
+export interface Given {
+  operands: string[]
+  values: Partial<Record<string, string[]>>
+  switches: Set<string>
+}
+
+/** A command as `--help` shows it; its code is loaded when it runs. */
+export interface Command {
+  name: string
+  /** One line for the list of commands. */
+  summary: string
+  /** The one operand: `PATH`. */
+  operand: string
+  /** Paragraphs of its help. */
+  about: string[]
+  options: Record<string, Option>
+  /** A sentence and the command that does it. */
+  examples: [string, string][]
+  load(): Promise<{ run(given: Given, terminal: Terminal): Promise<ExitCode> }>
+}

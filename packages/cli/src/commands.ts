@@ -1,0 +1,6 @@
+import type { Command } from './command.ts'
+import { verify } from './verify/command.ts'
+import { verifyBlob } from './verify-blob/command.ts'
+
+/** All commands, in the order of the help. */
+export const commands: Command[] = [verify, verifyBlob]

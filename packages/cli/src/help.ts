@@ -1,0 +1,64 @@
+import type { Command } from './command.ts'
+import { commands } from './commands.ts'
+import { allOptions } from './parse.ts'
+import { columns, wrap } from './text.ts'
+
+const exits: [string, string][] = [
+  ['0', 'verified'],
+  ['1', 'not verified: do not use it'],
+  ['2', 'wrong use of the command'],
+  ['3', 'could not check: nothing is known, do not use it'],
+]
+
+/** Help of the program. */
+export function programHelp(): string {
+  return page([
+    'release-tools verifies releases: offline, without a token or an account.',
+    'Usage: release-tools COMMAND [OPTION]…',
+    section('Commands', columns(commands.map(({ name, summary }) => [name, summary]))),
+    section(
+      'Options',
+      columns([
+        ['--help', 'Show this help, or that of a command.'],
+        ['--version', 'Show the version.'],
+      ]),
+    ),
+    section('Exit codes', columns(exits)),
+    'See release-tools COMMAND --help for options and examples.',
+  ])
+}
+
+/** Help of one command. */
+export function commandHelp(command: Command): string {
+  const { name, operand, about, examples } = command
+  const options = Object.entries(allOptions(command)).map(([option, { value, help }]): [string, string] => [
+    `--${option}${value === undefined ? '' : ` ${value}`}`,
+    help,
+  ])
+  return page([
+    `Usage: release-tools ${name} ${operand} [OPTION]…`,
+    ...about.map(paragraph => wrap(paragraph)),
+    section('Options', columns(options)),
+    section('Exit codes', columns(exits)),
+    section(
+      'Examples',
+      examples
+        .map(
+          ([sentence, line]) =>
+            `  ${sentence}\n${line
+              .split('\n')
+              .map(part => `    ${part}`)
+              .join('\n')}`,
+        )
+        .join('\n\n'),
+    ),
+  ])
+}
+
+function section(title: string, body: string): string {
+  return `${title}:\n${body}`
+}
+
+function page(parts: string[]): string {
+  return `${parts.join('\n\n')}\n`
+}

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util'
+import { suggestion } from '@release-tools/evidence/suggestion'
+import type { Command, Given, Option } from './command.ts'
+import { WrongUse } from './wrong-use.ts'
+
+const help: Option = { help: 'Show this help.' }
+
+/** Options of a command with those that every command has. */
+export function allOptions({ options }: Command): Record<string, Option> {
+  return { ...options, help }
+}
+
+/** Takes a command line apart. Throws WrongUse for what the command does not know, with the nearest thing that it does. */
+export function parse(command: Command, args: string[]): Given {
+  const options = allOptions(command)
+  const types = Object.entries(options).map(
+    ([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string', multiple: true }] as const,
+  )
+  const { tokens } = parseArgs({
+    args,
+    options: { ...Object.fromEntries(types), h: { type: 'boolean' } },
+    strict: false,
+    tokens: true,
+  })
+  const given: Given = { operands: [], values: {}, switches: new Set() }
+  for (const token of tokens) {
+    if (token.kind === 'positional') given.operands.push(token.value)
+    if (token.kind === 'option') addOption(given, options, token, command.name)
+  }
+  return given
+}
+
+interface OptionToken {
+  name: string
+  rawName: string
+  value: string | undefined
+  inlineValue: boolean | undefined
+}
+
+function addOption(
+  given: Given,
+  options: Record<string, Option>,
+  { name, rawName, value, inlineValue }: OptionToken,
+  command: string,
+) {
+  if (rawName === '-h') return void given.switches.add('help')
+  const option = Object.hasOwn(options, name) ? options[name] : undefined
+  if (!option)
+    throw new WrongUse(
+      `there is no option ${rawName}${suggestion(name, Object.keys(options)).replace(/"(.+)"/, '--$1')}.`,
+      more(command),
+    )
+  if (option.value === undefined) {
+    if (value !== undefined) throw new WrongUse(`${rawName} takes no value.`, more(command))
+    return void given.switches.add(name)
+  }
+  // `--key --json` is a forgotten value; a file of such a name can be given as `--key=--json`.
+  if (value === undefined || value === '' || (inlineValue === false && value.startsWith('-')))
+    throw new WrongUse(`${rawName} needs a value.`, `Write ${rawName} ${option.value}.`)
+  const values = given.values[name] ?? []
+  if (values.length > 0 && !option.repeats) throw new WrongUse(`${rawName} is given twice.`, 'Give it once.')
+  given.values[name] = [...values, value]
+}
+
+/** The operand of a command that takes exactly one. */
+export function oneOperand({ operands }: Given, { name, operand }: Pick<Command, 'name' | 'operand'>): string {
+  const [first, second] = operands
+  if (first === undefined || first === '') throw new WrongUse(`${operand} is missing.`, more(name))
+  if (second !== undefined)
+    throw new WrongUse(`there is one ${operand}, and ${JSON.stringify(second)} is another.`, more(name))
+  return first
+}
+
+function more(command: string): string {
+  return `See release-tools ${command} --help.`
+}

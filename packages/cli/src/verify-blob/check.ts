@@ -1,0 +1,73 @@
+import { parseBundle } from '@release-tools/evidence/bundle'
+import { sha256File } from '@release-tools/evidence/digest'
+import { readLimited } from '@release-tools/evidence/files'
+import { Problem } from '@release-tools/evidence/problem'
+import { notVerified } from '@release-tools/evidence/refusal'
+import { CannotCheck, SignatureVerifier, type Trust, type Verified } from '@release-tools/evidence/sigstore'
+import { hasSubject } from '@release-tools/evidence/statement'
+
+/** What is asked about a file. */
+export interface Question {
+  file: string
+  /** Text of the bundle, or of bundles, one a line. */
+  bundle: string
+  trust: Trust
+  /** The predicate type that an attestation must have. */
+  type: string | undefined
+}
+
+/** A signature of the file, or an attestation about it. */
+export type Answer = Verified & { predicateType?: string }
+
+/** Bytes of a file that Node reads at once; larger ones can be checked by their attestation. */
+const blobLimit = 2 ** 31 - 1
+
+/** Verifies; throws a Problem when no bundle holds for the file, CannotCheck when that can't be told. */
+export async function check({ file, bundle, trust, type }: Question): Promise<Answer> {
+  const verifier = new SignatureVerifier(trust)
+  const failures: unknown[] = []
+  for (const text of bundlesIn(bundle)) {
+    try {
+      return await checkOne(file, text, verifier, type)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0]
+}
+
+async function checkOne(
+  file: string,
+  bundle: string,
+  verifier: SignatureVerifier,
+  type: string | undefined,
+): Promise<Answer> {
+  if (parseBundle(bundle).content.$case === 'dsseEnvelope') return checkStatement(file, bundle, verifier, type)
+  if (type !== undefined)
+    throw notVerified('the bundle holds the signature of a file, not an attestation of the type asked for.')
+  return verifier.verifyBlob(await readLimited(file, blobLimit), bundle)
+}
+
+async function checkStatement(
+  file: string,
+  bundle: string,
+  verifier: SignatureVerifier,
+  type: string | undefined,
+): Promise<Answer> {
+  const { statement, ...verified } = verifier.verifyStatement(bundle)
+  const { predicateType } = statement
+  if (type !== undefined && predicateType !== type)
+    throw notVerified(`the attestation is of type ${JSON.stringify(predicateType)}.`)
+  const digest = await sha256File(file)
+  if (!hasSubject(statement, digest)) throw notVerified(`the attestation is not about this file (sha256 ${digest}).`)
+  return { ...verified, predicateType }
+}
+
+/** A bundle may span lines; where the whole text is none, each line is one. */
+function bundlesIn(text: string): string[] {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const isList = lines.length > 1 && lines.every(line => line.startsWith('{') && line.trimEnd().endsWith('}'))
+  if (lines.length === 0)
+    throw new Problem('read the signature bundle', { found: 'it is empty.', next: 'Give a Sigstore bundle.' })
+  return isList ? lines : [text]
+}

@@ -1,0 +1,54 @@
+import { keyFingerprint } from '@release-tools/evidence/public-key'
+import type { Signer } from '@release-tools/evidence/sigstore'
+import { harmless, wrap } from '../text.ts'
+import type { Answer } from './check.ts'
+
+/** How a check ended. */
+export type Outcome = ({ result: 'verified' } & Answer) | { result: 'not verified' | 'could not check'; reason: string }
+
+/** With what was checked. */
+export type WholeOutcome = Outcome & {
+  file: string
+  /** Of the file, lower-case hex. */
+  sha256: string
+  builtInRoot?: string
+}
+
+const endings = {
+  verified: ['VERIFIED', 32],
+  'not verified': ['NOT VERIFIED', 31],
+  'could not check': ['COULD NOT CHECK', 33],
+} as const
+
+/** For a program; keys of a signer are shown by their SHA-256. */
+export function outcomeJson(outcome: WholeOutcome): string {
+  const value = outcome.result === 'verified' ? { ...outcome, signer: describe(outcome.signer) } : outcome
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+/** For a person; the result stands last. */
+export function outcomeText(outcome: WholeOutcome, colored: boolean): string {
+  const [words, color] = endings[outcome.result]
+  const result = colored ? `\u001b[${color}m${words}\u001b[0m` : words
+  const root =
+    outcome.builtInRoot === undefined
+      ? []
+      : [wrap(`Trusted root of the public Sigstore, built in: ${outcome.builtInRoot}.`)]
+  const facts = outcome.result === 'verified' ? verifiedLines(outcome) : [wrap(harmless(outcome.reason))]
+  return `${[...facts, ...root, `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
+}
+
+function verifiedLines({ signer, time, logged, predicateType }: Answer): string[] {
+  const who = describe(signer)
+  return [
+    ...('key' in who ? [`signed by   key ${who.key}`] : [`signed by   ${who.identity}`, `issuer      ${who.issuer}`]),
+    `signed at   ${time ?? 'unknown: a key needs no witness of the time'}`,
+    `in a log    ${logged ? 'yes' : 'no, or not checked: no trusted root was needed'}`,
+    ...(predicateType === undefined ? [] : [`states      ${predicateType}`]),
+  ].map(harmless)
+}
+
+function describe(signer: Signer): { key: string } | { identity: string; issuer: string } {
+  if (signer.kind === 'key') return { key: `sha256:${keyFingerprint(signer.publicKey)}` }
+  return { identity: signer.identity, issuer: signer.issuer }
+}

@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises'
+import { type Report, verifyRelease } from '@release-tools/evidence/verify'
+import type { Given } from '../command.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { oneOperand } from '../parse.ts'
+import type { Terminal } from '../terminal.ts'
+import { type GivenTrust, readTrust } from '../trust.ts'
+import { WrongUse } from '../wrong-use.ts'
+import { verify } from './command.ts'
+import { reportJson } from './json.ts'
+import { reportTable } from './table.ts'
+
+const codes: Record<Report['result'], ExitCode> = {
+  verified: exitCodes.verified,
+  'not verified': exitCodes.notVerified,
+  'could not check': exitCodes.couldNotCheck,
+}
+
+/** `release-tools verify` */
+export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
+  const path = oneOperand(given, verify)
+  await requireThere(path)
+  const trust: GivenTrust = await readTrust(given)
+  const report = await verifyRelease(path, trust.trust)
+  terminal.out(
+    given.switches.has('json')
+      ? reportJson(report, path, trust.builtIn)
+      : reportTable(report, trust.builtIn, terminal.colors),
+  )
+  return codes[report.result]
+}
+
+async function requireThere(path: string) {
+  await stat(path).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException
+    const found = code === 'ENOENT' ? `there is no ${path}.` : `${path} can't be read (${code}).`
+    throw new WrongUse(found, 'Give a release directory, a folder of assets, or a tarball.', error)
+  })
+}

@@ -1,0 +1,85 @@
+import type { Check, Report, SignedBy, Status } from '@release-tools/evidence/verify'
+import { harmless, wrap } from '../text.ts'
+
+const words: Record<Status, string> = { pass: 'ok', fail: 'FAIL', error: '??', absent: '-' }
+const colors: Record<Status, number> = { pass: 32, fail: 31, error: 33, absent: 2 }
+const endings: Record<Report['result'], { words: string; advice?: string; color: number }> = {
+  verified: { words: 'VERIFIED', color: 32 },
+  'not verified': {
+    words: 'NOT VERIFIED',
+    advice: 'Do not use it: get it again from where it was published.',
+    color: 31,
+  },
+  'could not check': {
+    words: 'COULD NOT CHECK',
+    advice: 'Nothing is known about what could not be checked: do not use it before it is.',
+    color: 33,
+  },
+}
+const mostFiles = 20
+
+/** The report for a person, at most 80 columns wide: what it is, each check, what is wrong, who signed, and last the result. */
+export function reportTable(report: Report, builtInRoot: string | undefined, colored: boolean): string {
+  const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
+  const { words: result, advice, color } = endings[report.result]
+  const parts = [
+    heading(report),
+    report.checks.map(check => row(check, paint)).join('\n'),
+    wrongFiles(report),
+    signers(report.checks),
+    builtInRoot === undefined ? '' : wrap(`Trusted root of the public Sigstore, built in: ${builtInRoot}.`),
+    [advice ?? '', paint(`${result}${identity(report)}`, color)].filter(line => line !== '').join('\n'),
+  ]
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+function heading({ release }: Report): string {
+  if (!release) return ''
+  const { project, version, tag, repository, commit, commitTime } = release
+  return [
+    wrap(harmless(`${project} ${version}`)),
+    wrap(harmless(`${tag} of ${repository}`), 2),
+    wrap(`commit ${commit} of ${commitTime}`, 2),
+  ].join('\n')
+}
+
+/** A check: a word, its name, and what it found with digests shortened (--json has them whole). */
+function row({ status, name, detail }: Check, paint: (text: string, color: number) => string): string {
+  const text = wrap(shorten(harmless(detail)), 30).trimStart()
+  return `  ${paint(words[status].padEnd(4), colors[status])}  ${harmless(name).slice(0, 20).padEnd(20)}  ${text}`
+}
+
+function wrongFiles({ files }: Report): string {
+  const wrong = files.filter(({ status }) => status === 'fail' || status === 'error')
+  if (wrong.length === 0) return ''
+  const lines = wrong
+    .slice(0, mostFiles)
+    .map(({ path, detail = '' }) => `${wrap(harmless(path), 2)}\n${wrap(detail, 4)}`)
+  const more = wrong.length > mostFiles ? [`  and ${wrong.length - mostFiles} more; --json lists them all.`] : []
+  return ['Files that are not what they must be', ...lines, ...more].join('\n')
+}
+
+/** Each signer once, with what it signed and when. */
+function signers(checks: Check[]): string {
+  const found = new Map<string, string[]>()
+  for (const { signedBy, signedAt, name } of checks) {
+    if (!signedBy) continue
+    const who = describe(signedBy)
+    found.set(who, [...(found.get(who) ?? []), signedAt === undefined ? name : `${name} (${signedAt})`])
+  }
+  if (found.size === 0) return ''
+  return ['Signed by', ...[...found].map(([who, what]) => `${who}\n${wrap(harmless(what.join(', ')), 4)}`)].join('\n')
+}
+
+function describe(signedBy: SignedBy): string {
+  if (signedBy.kind === 'key') return wrap(`key sha256:${signedBy.sha256}`, 2)
+  return `${wrap(harmless(signedBy.identity), 2)}\n${wrap(harmless(`issuer ${signedBy.issuer}`), 2)}`
+}
+
+function identity({ release }: Report): string {
+  return release ? `: ${harmless(`${release.project} ${release.version}`).slice(0, 60)}` : ''
+}
+
+function shorten(text: string): string {
+  return text.replace(/\b([0-9a-f]{12})[0-9a-f]{28,}\b/g, '$1…')
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { columns, harmless, wrap } from '../src/text.ts'
+
+describe('text for a terminal', () => {
+  test('is never wider than 80 columns, and loses nothing but blanks', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }).map(harmless), fc.integer({ min: 0, max: 40 }), (text, indent) => {
+        const lines = wrap(text, indent).split('\n')
+        expect(lines.filter(line => line.length > 80)).toEqual([])
+        expect(
+          lines
+            .map(line => line.trim())
+            .join('')
+            .replaceAll(' ', ''),
+        ).toBe(text.replaceAll(' ', ''))
+      }),
+    )
+  })
+
+  test('columns stand below each other', () => {
+    expect(
+      columns([
+        ['a', 'one'],
+        ['long', 'two'],
+      ]),
+    ).toBe('  a     one\n  long  two')
+    expect(
+      columns([
+        ['x'.repeat(31), 'one'],
+        ['b', 'two'],
+      ]),
+    ).toBe(`  ${'x'.repeat(31)}\n${' '.repeat(34)}one\n  b${' '.repeat(31)}two`)
+  })
+
+  test('can’t steer the terminal', () => {
+    expect(harmless('a\u001b[2Jb\nc\u202ed\u200b\u2028\ud800')).toBe(
+      'a\\u{1b}[2Jb\\u{a}c\\u{202e}d\\u{200b}\\u{2028}\\u{d800}',
+    )
+  })
+})

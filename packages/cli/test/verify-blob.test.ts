@@ -1,0 +1,192 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { json, keyEnvelope, keyPair } from '../../evidence/test/support/bundles.ts'
+import { cli } from './support.ts'
+
+const fixtures = join(import.meta.dirname, '../../evidence/test/fixtures/sigstore')
+const fixture = (name: string) => join(fixtures, name)
+const dir = mkdtempSync(join(tmpdir(), 'verify-blob-'))
+const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'
+const issuer = 'http://127.0.0.1:18010'
+const who = [
+  '--certificate-identity',
+  identity,
+  '--certificate-oidc-issuer',
+  issuer,
+  '--trusted-root',
+  fixture('trusted-root.json'),
+]
+const byKey = ['--key', fixture('key.pub')]
+const content = fixture('content.txt')
+
+function file(name: string, text: string): string {
+  writeFileSync(join(dir, name), text)
+  return join(dir, name)
+}
+
+function verifyBlob(bundle: string, ...args: string[]) {
+  return cli(['verify-blob', content, '--bundle', fixture(bundle), ...args])
+}
+
+describe('a signature that holds', () => {
+  test('keyless', async () => {
+    const { code, out, err } = await verifyBlob('keyless.json', ...who)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(
+      new RegExp(
+        `^signed by   ${identity.replaceAll('.', '\\.')}\nissuer      ${issuer}\nsigned at   20.*Z\nin a log    yes\nVERIFIED: .*content\\.txt\n$`,
+      ),
+    )
+  })
+
+  test('by a key, without log, time and trusted root', async () => {
+    const { code, out } = await verifyBlob('key.json', ...byKey)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^signed by {3}key sha256:[0-9a-f]{64}\nsigned at {3}unknown: .*\nin a log {4}no, /)
+  })
+
+  test('as JSON', async () => {
+    const { code, out } = await verifyBlob(
+      'keyless-statement.json',
+      ...who,
+      '--json',
+      '--type',
+      'https://example.com/predicate/v1',
+    )
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual({
+      file: content,
+      sha256: '5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03',
+      result: 'verified',
+      signer: { identity, issuer },
+      time: expect.any(String),
+      logged: true,
+      predicateType: 'https://example.com/predicate/v1',
+    })
+  })
+
+  test('one attestation of several, whatever the others are', async () => {
+    const pair = keyPair()
+    const other = JSON.stringify(keyEnvelope(pair.privateKey, JSON.stringify(json('statement.json'))))
+    const lines = [other, '{"mediaType":"application/unknown"}', JSON.stringify(json('keyless-statement.json'))]
+    const bundles = file('all.jsonl', `${lines.join('\n')}\n`)
+    expect((await cli(['verify-blob', content, '--bundle', bundles, ...who])).code).toBe(0)
+    expect((await cli(['verify-blob', content, '--bundle', bundles, ...byKey])).code).toBe(1)
+  })
+
+  test('a bundle that spans lines', async () => {
+    const bundle = file('pretty.json', JSON.stringify(json('key.json'), undefined, 2))
+    expect((await cli(['verify-blob', content, '--bundle', bundle, ...byKey])).code).toBe(0)
+  })
+})
+
+describe('not verified: exit code 1', () => {
+  test.each([
+    [
+      'another identity',
+      'keyless.json',
+      ['--certificate-identity', 'https://github.com/acme/widget', ...who.slice(2)],
+      'accepted is only "https://github.com/acme/widget"',
+    ],
+    [
+      'another issuer',
+      'keyless.json',
+      [...who.slice(0, 3), 'https://token.actions.githubusercontent.com', ...who.slice(4)],
+      'issuer "http://127.0.0.1:18010"',
+    ],
+    [
+      'a key in place of an identity',
+      'keyless.json',
+      byKey,
+      'it was made with a certificate (keyless), and no identity is accepted.',
+    ],
+    ['an identity in place of a key', 'key.json', who, 'it was made with a key pair, and no key is accepted.'],
+    [
+      'another type',
+      'keyless-statement.json',
+      [...who, '--type', 'https://slsa.dev/provenance/v1'],
+      'the attestation is of type "https://example.com/predicate/v1".',
+    ],
+    [
+      'a signature where an attestation is asked for',
+      'keyless.json',
+      [...who, '--type', 'x'],
+      'not an attestation of the type asked for.',
+    ],
+    ['something that is no bundle', 'statement.json', byKey, 'its media type is missing'],
+    ['a key file as bundle', 'key.pub', byKey, 'it is not JSON ('],
+  ])('%s', async (_, bundle, args, message) => {
+    const { code, out, err } = await verifyBlob(bundle, ...args)
+    expect([code, err]).toEqual([1, ''])
+    expect(out.replaceAll('\n', ' ')).toContain(message)
+    expect(out).toMatch(/\nNOT VERIFIED: .*content\.txt\n$/)
+  })
+
+  test('another file', async () => {
+    const other = file('other "file"\n.txt', 'hullo\n')
+    const blob = await cli(['verify-blob', other, '--bundle', fixture('keyless.json'), ...who])
+    expect(blob.code).toBe(1)
+    expect(blob.out).toContain('it is for other content')
+    expect(blob.out).toContain('other "file"\\u{a}.txt')
+    const attested = await cli(['verify-blob', other, '--bundle', fixture('keyless-statement.json'), ...who, '--json'])
+    expect(attested.code).toBe(1)
+    expect(JSON.parse(attested.out)).toMatchObject({
+      result: 'not verified',
+      reason: expect.stringContaining('the attestation is not about this file (sha256 '),
+    })
+  })
+
+  test('an empty bundle', async () => {
+    const { code, out } = await cli(['verify-blob', content, '--bundle', file('empty', ' \n'), ...byKey])
+    expect([code, out]).toEqual([1, expect.stringContaining('it is empty.')])
+  })
+})
+
+test('could not check: exit code 3', async () => {
+  const root = [...who.slice(0, 5), fixture('other-trusted-root.json')]
+  const { code, out } = await verifyBlob('keyless.json', ...root)
+  expect(code).toBe(3)
+  expect(out.replaceAll('\n', ' ')).toContain('that the trusted root does not list.')
+  expect(out).toContain('COULD NOT CHECK: ')
+  const builtIn = await verifyBlob('keyless.json', ...who.slice(0, 4))
+  expect(builtIn.code).toBe(3)
+  expect(builtIn.out).toMatch(/Trusted root of the public Sigstore, built in: @sigstore\/tuf \d/)
+})
+
+describe('wrong use: exit code 2', () => {
+  test.each([
+    ['no file', ['--bundle', 'x'], 'FILE is missing.'],
+    ['no bundle', [content, ...byKey], '--bundle is missing. Give the Sigstore bundle of the file.'],
+    ['nobody to trust', [content, '--bundle', fixture('key.json')], 'nobody is trusted.'],
+    [
+      'an identity without issuer',
+      [content, '--bundle', fixture('key.json'), '--certificate-identity', identity],
+      '--certificate-oidc-issuer is missing.',
+    ],
+    ['a missing file', [join(dir, 'none'), '--bundle', fixture('key.json'), ...byKey], "none can't be read ("],
+    [
+      'a directory',
+      [dir, '--bundle', fixture('key.json'), ...byKey],
+      'is not a file. For a release directory there is release-tools verify.',
+    ],
+    ['a missing bundle', [content, '--bundle', join(dir, 'none'), ...byKey], "none can't be read ("],
+    ['a missing key', [content, '--bundle', fixture('key.json'), '--key', join(dir, 'none')], "none can't be read"],
+    [
+      'a flag that cosign has, and we have not',
+      [content, '--certificate-identity-regexp', '.*'],
+      'there is no option --certificate-identity-regexp',
+    ],
+  ])('%s', async (_, args, message) => {
+    const { code, out, err } = await cli(['verify-blob', ...args])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(message)
+  })
+})
+
+test('colours only the result', async () => {
+  const { out } = await cli(['verify-blob', content, '--bundle', fixture('key.json'), ...byKey], true)
+  expect(out).toContain('\u001b[32mVERIFIED\u001b[0m: ')
+  expect(readFileSync(content, 'utf8')).toBe('hello\n')
+})
