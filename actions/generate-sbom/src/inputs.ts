@@ -1,0 +1,15 @@
+import { badInput, integer, lines, readInputs } from '@release-tools/core/runner/inputs'
+import { checkTargetInputs, nameOf, targetSpec, versionOf } from '@release-tools/core/runner/target-inputs'
+
+export const spec = { ...targetSpec, exclude: lines, 'min-components': integer(0, 1_000_000) }
+
+/** Reads the inputs and refuses those that contradict each other. */
+export function read() {
+  const inputs = readInputs(spec)
+  checkTargetInputs(inputs)
+  if (inputs.exclude.length > 0 && inputs.target.kind !== 'dir')
+    throw badInput('exclude', 'the target is an image.', 'Leave it out: it is for directories.')
+  return { ...inputs, name: nameOf(inputs), version: versionOf(inputs) }
+}
+
+export type Inputs = ReturnType<typeof read>

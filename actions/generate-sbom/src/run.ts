@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { Host } from '@release-tools/core/host'
+import { registryEnv } from '@release-tools/core/image/credentials'
+import { subjectsOf } from '@release-tools/core/image/subjects'
+import type { Outputs } from '@release-tools/core/runner/action'
+import { fetchArtifacts, storeArtifact } from '@release-tools/core/runner/artifacts'
+import { credentialsOf } from '@release-tools/core/runner/target-inputs'
+import { epochTime, sourceDateEpoch } from '@release-tools/core/sbom/commit-time'
+import { makeSbom, type Sbom } from '@release-tools/core/sbom/pipeline'
+import { sbomSummary } from '@release-tools/core/sbom/summary'
+import { withScratch } from '@release-tools/core/scratch'
+import { findTool } from '@release-tools/core/tools/find'
+import type { Inputs } from './inputs.ts'
+
+export const outputs = ['sboms', 'components', 'spdx', 'cyclonedx'] as const
+
+/** Catalogues the target and writes its SBOMs into the release directory. */
+export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+  const releaseDir = inputs['release-dir']
+  await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
+  const syft = await findTool('syft', host)
+  const sboms = await withScratch('sbom', scratch => catalogue(inputs, { syft, scratch }, host))
+  await host.summary(sbomSummary(sboms, syft))
+  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
+  const paths = (ending: string) =>
+    sboms
+      .flatMap(sbom => sbom.files)
+      .filter(file => file.path.endsWith(ending))
+      .map(file => join(releaseDir, file.path))
+      .join('\n')
+  return {
+    sboms: JSON.stringify(sboms),
+    components: String(sboms.reduce((sum, sbom) => sum + sbom.components, 0)),
+    spdx: paths('.spdx.json'),
+    cyclonedx: paths('.cyclonedx.json'),
+  }
+}
+
+async function catalogue(
+  inputs: Inputs,
+  { syft, scratch }: { syft: Awaited<ReturnType<typeof findTool>>; scratch: string },
+  host: Host,
+): Promise<Sbom[]> {
+  const credentials = credentialsOf(inputs, host)
+  const subjects = await subjectsOf(inputs.target, {
+    name: inputs.name,
+    platforms: inputs.platforms,
+    scratch,
+    ...credentials,
+  })
+  const env = (await registryEnv(inputs.target, credentials.credentials, scratch)).syft
+  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
+  const created = epochTime(await sourceDateEpoch(inputs.target.kind === 'dir' ? inputs.target.value : workspace, host))
+  const options = {
+    syft,
+    scratch,
+    env,
+    created,
+    version: inputs.version,
+    exclude: inputs.exclude,
+    minComponents: inputs['min-components'],
+    releaseDir: inputs['release-dir'],
+  }
+  const sboms: Sbom[] = []
+  // One after the other: syft already uses every core.
+  for (const subject of subjects) sboms.push(await makeSbom(subject, options, host))
+  return sboms
+}

@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, jest, test } from '@jest/globals'
+import { parseYaml } from '@release-tools/evidence/yaml'
+import { testHost } from '@release-tools/testbed/test-host'
+import { freshDir, requirements } from '../../../packages/core/test/support/engines.ts'
+import { writeLayout } from '../../../packages/core/test/support/image-fixture.ts'
+import { spec } from '../src/inputs.ts'
+import { outputs, run } from '../src/run.ts'
+
+jest.setTimeout(120_000)
+
+const before = { ...process.env }
+const workspace = freshDir('workspace')
+Object.assign(process.env, { GITHUB_WORKSPACE: workspace, SOURCE_DATE_EPOCH: '1700000000' })
+afterAll(() => {
+  process.env = { ...before }
+})
+
+const inputs = {
+  target: { kind: 'dir' as const, value: workspace },
+  name: 'widget',
+  version: '1.2.0',
+  platforms: [],
+  exclude: [],
+  'min-components': 1,
+  'registry-username': undefined,
+  'registry-password': undefined,
+  'release-dir': join(workspace, 'release'),
+  'from-artifacts': [],
+  'to-artifact': undefined,
+}
+
+test('catalogues a project and an image into one release directory', async () => {
+  writeFileSync(join(workspace, 'requirements.txt'), requirements)
+  const host = testHost()
+  const project = await run(inputs, host)
+  expect(Object.keys(project)).toEqual([...outputs])
+  expect(project).toMatchObject({ components: '2', spdx: join(workspace, 'release', 'sbom.spdx.json') })
+
+  const layout = freshDir('layout')
+  writeLayout(layout, ['linux/amd64', 'linux/arm64'])
+  const image = await run({ ...inputs, target: { kind: 'oci-dir', value: layout } }, host)
+  expect(image.components).toBe('6')
+  expect(image.cyclonedx?.split('\n')).toHaveLength(2)
+  expect(host.summaries[1]).toContain(
+    '| widget \\(linux/arm64\\) | 3 | `images/widget/linux-arm64/sbom.cyclonedx.json`<br>',
+  )
+})
+
+test('action.yml and the code agree', () => {
+  const manifest = parseYaml(readFileSync(new URL('../action.yml', import.meta.url), 'utf8'), 'action.yml') as Record<
+    'inputs' | 'outputs',
+    object
+  >
+  expect(Object.keys(manifest.inputs).sort()).toEqual(Object.keys(spec).sort())
+  expect(Object.keys(manifest.outputs)).toEqual([...outputs])
+})

@@ -1,0 +1,47 @@
+import {
+  badInput,
+  flag,
+  optional,
+  type Reader,
+  readInputs,
+  words,
+  workspacePath,
+} from '@release-tools/core/runner/inputs'
+import { checkTargetInputs, nameOf, targetSpec, versionOf } from '@release-tools/core/runner/target-inputs'
+import { isDay } from '@release-tools/evidence/dates'
+import { type EngineName, engineNames } from '@release-tools/evidence/findings'
+
+const engines: Reader<EngineName[]> = (value, name) => {
+  const wanted = words(value, name)
+  const known = engineNames.filter(engine => wanted.includes(engine))
+  const unknown = wanted.find(word => !engineNames.some(engine => engine === word))
+  if (unknown !== undefined)
+    throw badInput(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${engineNames.join(', ')}.`)
+  if (known.length === 0) throw badInput(name, 'it names no engine.', 'Name at least one, or leave it out for both.')
+  return known
+}
+
+const day: Reader<string> = (value, name) => {
+  if (isDay(value)) return value
+  throw badInput(
+    name,
+    `it is ${JSON.stringify(value)}, which is no day.`,
+    'Give it like 2027-01-31, or leave it out for today.',
+  )
+}
+
+export const spec = { ...targetSpec, engines, policy: workspacePath, gate: flag, today: optional(day) }
+
+/** Reads the inputs and refuses those that contradict each other. */
+export function read() {
+  const inputs = readInputs(spec)
+  checkTargetInputs(inputs)
+  return {
+    ...inputs,
+    name: nameOf(inputs),
+    version: versionOf(inputs),
+    today: inputs.today ?? new Date().toISOString().slice(0, 10),
+  }
+}
+
+export type Inputs = ReturnType<typeof read>

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import type { Outputs } from '@release-tools/core/runner/action'
+import type { Scan } from '@release-tools/core/scan/pipeline'
+import type { Counts } from '@release-tools/evidence/findings'
+import type { Decision } from '@release-tools/evidence/verdict'
+
+export const outputs = [
+  'result',
+  'reasons',
+  'total',
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'unknown',
+  'fixable',
+  'disagreements',
+  'findings',
+  'sarif',
+  'databases',
+] as const
+
+/** What later steps can read of a scan. */
+export function outputsOf(scans: Scan[], decision: Decision, releaseDir: string): Outputs {
+  const summaries = scans.map(scan => scan.document.summary)
+  const sum = (numbers: number[]) => String(numbers.reduce((total, number) => total + number, 0))
+  const severity = (...names: (keyof Counts)[]) =>
+    sum(summaries.flatMap(summary => names.map(name => summary.severities[name])))
+  const paths = (key: 'json' | 'sarif') => scans.map(scan => join(releaseDir, scan[key])).join('\n')
+  return {
+    result: decision.result,
+    reasons: JSON.stringify(decision.reasons),
+    total: sum(summaries.map(summary => summary.total)),
+    critical: severity('CRITICAL'),
+    high: severity('HIGH'),
+    medium: severity('MEDIUM'),
+    low: severity('LOW', 'NEGLIGIBLE'),
+    unknown: severity('UNKNOWN'),
+    fixable: sum(summaries.map(summary => summary.fixable)),
+    disagreements: sum(summaries.map(summary => summary.disagreements)),
+    findings: paths('json'),
+    sarif: paths('sarif'),
+    databases: JSON.stringify(
+      Object.fromEntries(
+        scans.flatMap(scan => scan.document.engines).map(engine => [engine.name, engine.database.built ?? null]),
+      ),
+    ),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Host } from '@release-tools/core/host'
+import { registryEnv } from '@release-tools/core/image/credentials'
+import { subjectsOf } from '@release-tools/core/image/subjects'
+import type { Outputs } from '@release-tools/core/runner/action'
+import { fetchArtifacts, storeArtifact } from '@release-tools/core/runner/artifacts'
+import { credentialsOf } from '@release-tools/core/runner/target-inputs'
+import { gate } from '@release-tools/core/scan/gate'
+import { type Scan, scanSubject } from '@release-tools/core/scan/pipeline'
+import { readPolicy, writePolicy } from '@release-tools/core/scan/policy-file'
+import { counts, scanSummary } from '@release-tools/core/scan/summary'
+import { warnOfIgnoredSettings } from '@release-tools/core/scan/warnings'
+import { withScratch } from '@release-tools/core/scratch'
+import type { Policy } from '@release-tools/evidence/policy'
+import { decide, targetLabel } from '@release-tools/evidence/verdict'
+import type { Inputs } from './inputs.ts'
+import { outputsOf } from './outputs.ts'
+
+export { outputs } from './outputs.ts'
+
+/** Scans the target, writes the reports, and then judges them. */
+export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+  const releaseDir = inputs['release-dir']
+  await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
+  const policy = await readPolicy(inputs.policy, host)
+  warnOfIgnoredSettings(host)
+  const scans = await withScratch('scan', scratch => scanAll(inputs, policy, scratch, host))
+  await writePolicy(policy, releaseDir)
+  const documents = scans.map(scan => scan.document)
+  const decision = decide(policy, { findings: documents }, inputs.today)
+  for (const document of documents) host.info(`${targetLabel(document)}: ${counts(document)}.`)
+  host.info(`Verdict: ${decision.result}.`)
+  const sampleNote = process.env.RELEASE_TOOLS_SAMPLE_DATABASES
+  await host.summary(
+    scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }),
+  )
+  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
+  return gate(decision, outputsOf(scans, decision, releaseDir), inputs, host)
+}
+
+async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {
+  const credentials = credentialsOf(inputs, host)
+  const subjects = await subjectsOf(inputs.target, {
+    name: inputs.name,
+    platforms: inputs.platforms,
+    scratch,
+    ...credentials,
+  })
+  const env = await registryEnv(inputs.target, credentials.credentials, scratch)
+  const { engines, today, version, 'release-dir': releaseDir } = inputs
+  const scans: Scan[] = []
+  for (const subject of subjects)
+    scans.push(
+      await scanSubject(subject, { releaseDir, scratch, engines, policy, today, version, registryEnv: env }, host),
+    )
+  return scans
+}

@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { Failed } from '@release-tools/core/runner/action'
+import { parseYaml } from '@release-tools/evidence/yaml'
+import { testHost } from '@release-tools/testbed/test-host'
+import { freshDir, requirements, useSampleDatabases } from '../../../packages/core/test/support/engines.ts'
+import { spec } from '../src/inputs.ts'
+import { outputs, run } from '../src/run.ts'
+
+jest.setTimeout(120_000)
+
+const before = { ...process.env }
+const workspace = freshDir('workspace')
+const policy = join(workspace, '.github', 'release-policy.yaml')
+beforeAll(async () => {
+  process.env.GITHUB_WORKSPACE = workspace
+  await useSampleDatabases()
+  writeFileSync(join(workspace, 'requirements.txt'), requirements)
+})
+afterAll(() => {
+  process.env = { ...before }
+})
+
+const inputs = {
+  target: { kind: 'dir' as const, value: workspace },
+  name: 'widget',
+  version: '1.2.0',
+  platforms: [],
+  engines: ['grype' as const, 'trivy' as const],
+  policy,
+  gate: true,
+  today: '2026-06-01',
+  'registry-username': undefined,
+  'registry-password': undefined,
+  'release-dir': join(workspace, 'release'),
+  'from-artifacts': [],
+  'to-artifact': undefined,
+}
+
+test('the gate fails after everything is reported, and outputs are set', async () => {
+  const host = testHost()
+  const failure = await run(inputs, host).catch(error => error)
+  expect(failure).toBeInstanceOf(Failed)
+  expect(failure.message).toContain(
+    'Could not accept the vulnerabilities: HIGH CVE-2015-2296 in requests 2.5.1 of widget, fixed in 2.6.0.',
+  )
+  expect(Object.keys(failure.outputs)).toEqual([...outputs])
+  expect(failure.outputs).toMatchObject({
+    result: 'fail',
+    total: '3',
+    critical: '0',
+    high: '2',
+    medium: '1',
+    low: '0',
+    unknown: '0',
+    fixable: '3',
+    disagreements: '1',
+  })
+  expect(host.summaries.join()).toContain('## ❌ Vulnerabilities: 2 findings fail the policy')
+  expect(host.summaries.join()).toContain('**Sample databases**')
+  for (const name of ['vulnerabilities.json', 'vulnerabilities.sarif', 'policy.yaml'])
+    expect(readFileSync(join(workspace, 'release', name), 'utf8')).not.toBe('')
+})
+
+test('dated exceptions let it pass until they expire', async () => {
+  mkdirSync(join(workspace, '.github'), { recursive: true })
+  const exceptions = ['GHSA-pg2w-x9wp-vw92', 'CVE-2018-18074'].map(
+    id => `    - {id: ${id}, reason: tested, expires: 2026-06-30}`,
+  )
+  writeFileSync(policy, `version: 1\nvulnerabilities:\n  exceptions:\n${exceptions.join('\n')}\n`)
+  expect(await run(inputs, testHost())).toMatchObject({ result: 'pass', reasons: '[]', total: '3' })
+  expect(readFileSync(join(workspace, 'release', 'vulnerabilities.sarif'), 'utf8')).toContain(
+    '"justification": "tested (until 2026-06-30)"',
+  )
+
+  const late = await run({ ...inputs, today: '2026-07-01' }, testHost()).catch(error => error)
+  expect(late.outputs.result).toBe('fail')
+  expect(late.message).toContain('its exception expired on 2026-06-30.')
+  expect(await run({ ...inputs, today: '2026-07-01', gate: false }, testHost())).toMatchObject({ result: 'fail' })
+})
+
+test('a broken policy fails before anything is scanned', async () => {
+  writeFileSync(policy, 'version: 1\nvulnerabilites: {}\n')
+  await expect(run(inputs, testHost())).rejects.toThrow(
+    'Could not read .github/release-policy.yaml: it has the unknown key "vulnerabilites" (did you mean "vulnerabilities"?).',
+  )
+})
+
+test('action.yml and the code agree', () => {
+  const manifest = parseYaml(readFileSync(new URL('../action.yml', import.meta.url), 'utf8'), 'action.yml') as Record<
+    'inputs' | 'outputs',
+    object
+  >
+  expect(Object.keys(manifest.inputs).sort()).toEqual(Object.keys(spec).sort())
+  expect(Object.keys(manifest.outputs)).toEqual([...outputs])
+})

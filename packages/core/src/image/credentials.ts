@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Credentials } from './registry-auth.ts'
+import type { TargetName } from './target.ts'
+
+/** Variables by which each engine gets a registry's credentials. */
+export interface RegistryEnv {
+  syft: Record<string, string>
+  trivy: Record<string, string>
+}
+
+/**
+ * Credentials for the one registry that the image is of. Without an authority, syft would offer them to every registry; trivy
+ * has no such setting, so it gets a docker configuration that names the registry.
+ */
+export async function registryEnv(
+  target: TargetName,
+  credentials: Credentials | undefined,
+  scratch: string,
+): Promise<RegistryEnv> {
+  if (target.kind !== 'image' || credentials === undefined) return { syft: {}, trivy: {} }
+  const registry = target.value.split('/')[0] ?? ''
+  const directory = join(scratch, 'docker')
+  const auth = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  await writeFile(join(directory, 'config.json'), JSON.stringify({ auths: { [registry]: { auth } } }), { mode: 0o600 })
+  return {
+    syft: {
+      SYFT_REGISTRY_AUTH_AUTHORITY: registry,
+      SYFT_REGISTRY_AUTH_USERNAME: credentials.username,
+      SYFT_REGISTRY_AUTH_PASSWORD: credentials.password,
+    },
+    trivy: { DOCKER_CONFIG: directory },
+  }
+}

@@ -1,0 +1,15 @@
+/** An image's name, taken apart. */
+export interface Reference {
+  registry: string
+  repository: string
+  /** A tag or a digest. */
+  wanted: string
+}
+
+/** Takes apart a reference that target.ts accepted. A digest outweighs a tag; without either `latest` is never assumed. */
+export function parseReference(text: string): Reference | undefined {
+  const match = /^([^/]+)\/([^@:]+)(?::([^@]+))?(?:@(.+))?$/.exec(text)
+  const wanted = match?.[4] ?? match?.[3]
+  if (!match?.[1] || !match[2] || wanted === undefined) return undefined
+  return { registry: match[1], repository: match[2], wanted }
+}

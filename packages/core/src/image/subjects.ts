@@ -1,0 +1,82 @@
+import { realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Problem } from '@release-tools/evidence/problem'
+import { openImageArchive } from './archive.ts'
+import { layoutSubjects } from './layout.ts'
+import { parseReference } from './reference.ts'
+import { Registry } from './registry.ts'
+import { type Credentials, loggedIn } from './registry-auth.ts'
+import type { Subject, TargetName } from './target.ts'
+
+export interface SubjectOptions {
+  /** Short name of the project or image. */
+  name: string
+  /** Only these platforms (`linux/amd64`); empty for all that there are. */
+  platforms: string[]
+  /** A directory for what is unpacked; the caller removes it. */
+  scratch: string
+  credentials?: Credentials
+}
+
+/** What a target holds: the directory, or an image's platforms. Throws a Problem when it is missing or empty. */
+export async function subjectsOf(target: TargetName, options: SubjectOptions): Promise<Subject[]> {
+  if (target.kind === 'dir') return [await directorySubject(target.value, options.name)]
+  const subjects = await imageSubjects(target, options)
+  if (options.platforms.length === 0) return subjects
+  const wanted = subjects.filter(subject => options.platforms.includes(subject.platform ?? ''))
+  const absent = options.platforms.filter(platform => !subjects.some(subject => subject.platform === platform))
+  if (absent.length === 0) return wanted
+  throw new Problem(`use the image ${options.name}`, {
+    found: `it has no platform ${absent.join(', ')}.`,
+    next: `It has: ${subjects.map(subject => subject.platform).join(', ')}.`,
+  })
+}
+
+async function directorySubject(path: string, name: string): Promise<Subject> {
+  const status = await stat(path).catch(() => undefined)
+  if (!status?.isDirectory())
+    throw new Problem(`use the directory ${path}`, {
+      found: status === undefined ? 'there is none.' : 'it is no directory.',
+      next: 'Check the path.',
+    })
+  const root = await realpath(path)
+  return { kind: 'directory', name, syft: `dir:${root}`, trivy: ['fs', root], root }
+}
+
+async function imageSubjects(target: TargetName, { name, scratch, credentials }: SubjectOptions): Promise<Subject[]> {
+  if (target.kind === 'image') return registrySubjects(target.value, name, credentials)
+  if (target.kind === 'oci-dir') return layoutSubjects(target.value, name, scratch)
+  const archive = await openImageArchive(target.value, join(scratch, 'archive'))
+  if (archive.format === 'oci') return layoutSubjects(archive.directory, name, scratch)
+  return [
+    {
+      kind: 'image',
+      name,
+      platform: archive.platform,
+      syft: `docker-archive:${target.value}`,
+      trivy: ['image', '--input', target.value],
+    },
+  ]
+}
+
+async function registrySubjects(text: string, name: string, credentials: Credentials | undefined): Promise<Subject[]> {
+  const reference = parseReference(text)
+  if (reference === undefined) {
+    throw new Problem(`use the image ${text}`, {
+      found: 'it has neither a digest nor a tag.',
+      next: 'Give it by digest: image:REGISTRY/REPOSITORY@sha256:DIGEST.',
+    })
+  }
+  const image = await new Registry(reference, credentials ?? (await loggedIn(reference.registry))).image()
+  return image.platforms.map(({ platform, digest }) => {
+    const pinned = `${reference.registry}/${reference.repository}@${digest}`
+    return {
+      kind: 'image',
+      name,
+      platform,
+      digest,
+      syft: `registry:${pinned}`,
+      trivy: ['image', '--image-src', 'remote', pinned],
+    }
+  })
+}
