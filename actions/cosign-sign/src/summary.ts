@@ -1,0 +1,55 @@
+import type { Signing } from '@release-tools/core/sign'
+import { type Signed, verifyCommands } from '@release-tools/core/sign/commands'
+import { keyFingerprint } from '@release-tools/evidence/public-key'
+import type { Signer, Verified } from '@release-tools/evidence/sigstore'
+
+/** A signature that was made and verified. */
+export interface Signature {
+  what: Signed
+  /** Absolute path. */
+  bundle: string
+  verified: Verified
+}
+
+/** What the job summary says: what is signed, by whom, where it shows, and the commands that verify it. */
+export function summary(signatures: Signature[], trustedRoot: string | undefined, kind: Signing['kind']): string {
+  const rows = signatures.map(
+    ({ what, verified }) => `| ${cell(nameOf(what))} | ${cell(signerText(verified.signer))} | ${traces(verified)} |`,
+  )
+  const table = ['| Signed | by | in a log |', '| --- | --- | --- |', ...rows].join('\n')
+  if (kind === 'dry-run')
+    return `### Signatures of a dry run\n\n${table}\n\nThe key was made for this run and is gone: nothing was pushed or logged.\n`
+  const commands = ['```sh', ...commandsOf(signatures, trustedRoot), '```'].join('\n')
+  return `### Signatures\n\n${table}\n\nVerify them with:\n\n${commands}\n`
+}
+
+/** The commands for all of them, in order. */
+export function commandsOf(signatures: Signature[], trustedRoot: string | undefined): string[] {
+  return signatures.flatMap(({ what, verified }) => verifyCommands(what, verified, trustedRoot))
+}
+
+/** The output `signer`: all signatures of a run have the same. */
+export function signerJson(signatures: Signature[]): string {
+  const signer = signatures[0]?.verified.signer
+  if (signer === undefined) return ''
+  return JSON.stringify(
+    signer.kind === 'key' ? { publicKey: signer.publicKey } : { identity: signer.identity, issuer: signer.issuer },
+  )
+}
+
+function signerText(signer: Signer): string {
+  return signer.kind === 'key' ? `key sha256:${keyFingerprint(signer.publicKey)}` : signer.identity
+}
+
+function traces({ logged, time }: Verified): string {
+  return `${logged ? 'yes' : 'no'}${time === undefined ? '' : `, ${time}`}`
+}
+
+function nameOf(what: Signed): string {
+  return what.kind === 'image' ? what.image : what.file
+}
+
+/** As code in a cell of a table; a file's name may hold anything. */
+function cell(text: string): string {
+  return `\`${text.replaceAll('|', '\\|').replaceAll('`', "'").replaceAll(/\s/g, ' ')}\``
+}

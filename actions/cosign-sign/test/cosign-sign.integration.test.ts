@@ -1,0 +1,247 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, jest, test } from '@jest/globals'
+import type { ExecResult } from '@release-tools/core/host'
+import { writePart } from '@release-tools/core/release-dir'
+import { testbed } from '@release-tools/testbed/session'
+import { requestToken } from '@release-tools/testbed/sigstore/claims'
+import { testHost } from '@release-tools/testbed/test-host'
+import { cli } from '../../../packages/cli/test/support.ts'
+import { inputVariables, type Job, newJob } from '../../../packages/core/test/sign/job.ts'
+import { identity, jobIdentity, makeKeyPair } from '../../../packages/core/test/sign/support.ts'
+import { pushImage } from '../../../packages/core/test/support/push-image.ts'
+import { read } from '../src/inputs.ts'
+import { run } from '../src/run.ts'
+
+// Real tools and servers, on machines that do other things as well.
+jest.setTimeout(60_000)
+
+const defaults = {
+  images: '',
+  files: '',
+  signing: 'auto',
+  transparency: 'private',
+  'allow-public-log-for-private-repository': 'false',
+  'signing-config': '',
+  'trusted-root': '',
+  'dry-run': 'false',
+  'release-dir': 'release',
+  'from-artifacts': '',
+  'to-artifact': '',
+}
+
+function own() {
+  return { 'signing-config': testbed().signingConfig, 'trusted-root': testbed().trustedRoot }
+}
+
+async function sign(job: Job, inputs: Record<string, string>, env: Record<string, string | undefined> = {}) {
+  const host = testHost()
+  const variables = { ...inputVariables({ ...defaults, ...inputs }), ...env }
+  const outputs = await job.run(() => run(read(), host), variables)
+  return { outputs, host }
+}
+
+/** Runs the printed commands as a shell would, in the workspace; gives each that fails. */
+async function failing(job: Job, commands: string | undefined): Promise<string[]> {
+  const failed: string[] = []
+  for (const line of commands?.split('\n') ?? []) {
+    const code = line.startsWith('release-tools ') ? await runOwn(job, line) : (await shell(job, line)).exitCode
+    if (code !== 0) failed.push(line)
+  }
+  return failed
+}
+
+function shell(job: Job, line: string): Promise<ExecResult> {
+  return testHost().exec('sh', ['-ec', line], { cwd: job.workspace })
+}
+
+/** The words as a shell sees them, given to our own program. */
+async function runOwn(job: Job, line: string): Promise<number> {
+  const { stdout } = await shell(job, `printf '%s\\n' ${line}`)
+  const before = process.cwd()
+  process.chdir(job.workspace)
+  try {
+    return (await cli(stdout.trimEnd().split('\n').slice(1))).code
+  } finally {
+    process.chdir(before)
+  }
+}
+
+test('signs an image of the release and files, keyless; every printed command verifies', async () => {
+  const job = await newJob()
+  const image = await pushImage('acme/keyless')
+  await writePart(job.releaseDir, 'collect', {
+    images: [{ ...image, name: 'app', platforms: [], layout: 'image-layouts/app' }],
+  })
+  await mkdir(join(job.workspace, 'dist'))
+  await writeFile(join(job.workspace, 'dist', "it's a [wheel].whl"), 'wheel')
+  await writeFile(join(job.workspace, 'dist', 'b.tar.gz'), 'sdist')
+  const images = `${image.repository}@${image.digest}`
+  const { outputs, host } = await sign(
+    job,
+    { images, files: "dist/*.tar.gz\ndist/it's a [wheel].whl", ...own() },
+    jobIdentity(),
+  )
+
+  const bundles = ['images/app/signature.sigstore.json'].map(path => join(job.releaseDir, path))
+  const files = ['dist/b.tar.gz', "dist/it's a [wheel].whl"].map(path => join(job.workspace, `${path}.sigstore.json`))
+  expect(outputs.bundles?.split('\n')).toEqual([...bundles, ...files])
+  expect(JSON.parse(outputs.signer ?? '')).toEqual({ identity, issuer: testbed().issuer })
+
+  expect(outputs['verify-commands']?.split('\n')).toHaveLength(5)
+  expect(await failing(job, outputs['verify-commands'])).toEqual([])
+  expect(host.summaries.join('')).toContain(outputs['verify-commands'])
+
+  const text = await readFile(join(job.releaseDir, 'image-signature.txt'), 'utf8')
+  expect(text).toMatch(
+    new RegExp(
+      `^image:      ${image.repository}\ndigest:     ${image.digest}\nsigned by:  ${identity.replaceAll('.', '\\.')}\nissuer:     http`,
+    ),
+  )
+  const part = JSON.parse(await readFile(join(job.workspace, 'release.parts/cosign-sign.app.json'), 'utf8'))
+  expect(part.files).toMatchObject([
+    {
+      path: 'images/app/signature.sigstore.json',
+      mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+      madeBy: { name: 'cosign' },
+      reproducible: 'no',
+    },
+    { path: 'image-signature.txt', mediaType: 'text/plain', reproducible: 'no' },
+  ])
+})
+
+test.each(['none', 'private'])(
+  'signs with a key pair, transparency %s; every printed command verifies',
+  async transparency => {
+    const job = await newJob({ repository: { private: true } })
+    const image = await pushImage(`acme/key-${transparency}`)
+    const keys = await makeKeyPair()
+    await mkdir(join(job.workspace, 'keys'))
+    await Promise.all([
+      writeFile(join(job.workspace, 'keys/cosign.pub'), keys.pub),
+      writeFile(join(job.workspace, 'a'), 'a'),
+    ])
+    const inputs = { images: `${image.repository}@${image.digest}`, files: 'a', transparency, ...own() }
+    const { outputs, host } = await sign(job, inputs, { COSIGN_PRIVATE_KEY: keys.key, COSIGN_PASSWORD: keys.password })
+    expect(JSON.parse(outputs.signer ?? '')).toEqual({ publicKey: keys.pub })
+    expect(await failing(job, outputs['verify-commands'])).toEqual([])
+    expect(JSON.stringify([host.lines, host.summaries, outputs])).not.toContain(keys.password)
+  },
+)
+
+test('a dry run signs an image that was never pushed, and pushes nothing', async () => {
+  const job = await newJob({ repository: { private: true } })
+  const image = { repository: `${testbed().registry}/acme/never`, digest: `sha256:${'b'.repeat(64)}` }
+  await writePart(job.releaseDir, 'collect', {
+    images: [{ ...image, name: 'app', platforms: [], layout: 'image-layouts/app' }],
+  })
+  const { host } = await sign(job, {
+    images: `${image.repository}@${image.digest}`,
+    transparency: 'public',
+    'dry-run': 'true',
+  })
+  const bundle = JSON.parse(await readFile(join(job.releaseDir, 'images/app/signature.sigstore.json'), 'utf8'))
+  const statement = JSON.parse(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString())
+  expect(statement).toMatchObject({
+    subject: [{ digest: { sha256: 'b'.repeat(64) } }],
+    predicateType: 'https://sigstore.dev/cosign/sign/v1',
+  })
+  expect(await readFile(join(job.releaseDir, 'image-signature.txt'), 'utf8')).toMatch(
+    /signed by: {2}key sha256:[0-9a-f]{64}/,
+  )
+  expect(host.summaries.join('')).toContain('The key was made for this run and is gone: nothing was pushed or logged.')
+  expect((await fetch(`http://${testbed().registry}/v2/acme/never/tags/list`)).status).toBe(404)
+})
+
+test('an image that is not of the release is signed, and the release says nothing of it', async () => {
+  const job = await newJob()
+  const image = await pushImage('acme/other')
+  const { outputs } = await sign(job, { images: `${image.repository}@${image.digest}`, ...own() }, jobIdentity())
+  expect(outputs.bundles).toMatch(/temp\/127\.0\.0\.1-18017-acme-other\.[0-9a-f]{12}\.sigstore\.json$/)
+  await expect(readFile(join(job.releaseDir, 'image-signature.txt'))).rejects.toThrow('ENOENT')
+})
+
+test.each([
+  [
+    'a private repository',
+    { repository: { private: true } },
+    'this repository is private, and the public Sigstore would show its name',
+  ],
+  ['a run that does not say', {}, 'this run does not say whether the repository is private'],
+])('%s is refused the public Sigstore unless that is allowed', async (_, event, message) => {
+  const job = await newJob(event)
+  await writeFile(join(job.workspace, 'a'), 'a')
+  const inputs = { files: 'a', transparency: 'public', ...own() }
+  await expect(sign(job, inputs, jobIdentity())).rejects.toThrow(
+    `Could not sign with \`transparency: public\`: ${message}`,
+  )
+  const { outputs } = await sign(job, { ...inputs, 'allow-public-log-for-private-repository': 'true' }, jobIdentity())
+  expect(outputs.signer).toContain(identity)
+})
+
+test.each([
+  [
+    'an image that is not there',
+    { images: `127.0.0.1:18017/acme/none@sha256:${'c'.repeat(64)}` },
+    'the registry does not have that image. Push the image first',
+  ],
+  [
+    'a file that is not there',
+    { files: 'no "such" file' },
+    'Could not use the input "files": "no \\"such\\" file": there is no such file.',
+  ],
+  ['a pattern without match', { files: 'dist/**/*.whl' }, '"dist/**/*.whl": there is no such file.'],
+  ['a path that leads out', { files: '../secret' }, '"../secret": it leads out of the workspace.'],
+  ['an absolute path', { files: '/etc/passwd' }, '"/etc/passwd": it leads out of the workspace.'],
+  ['a link that leads out', { files: 'etc/passwd' }, '"etc/passwd": it leads out of the workspace (to /etc/passwd).'],
+  [
+    'keyless without a log or own authorities',
+    { files: 'a', transparency: 'none', 'signing-config': '' },
+    'keyless signing without a log needs a Fulcio and a timestamp authority of your own',
+  ],
+])('%s has its message', async (_, inputs, message) => {
+  const job = await newJob()
+  await writeFile(join(job.workspace, 'a'), 'a')
+  await symlink('/etc', join(job.workspace, 'etc'))
+  await expect(sign(job, { ...own(), ...inputs }, jobIdentity())).rejects.toThrow(message)
+})
+
+test('a private Sigstore may not be a public one', async () => {
+  const job = await newJob()
+  await writeFile(join(job.workspace, 'a'), 'a')
+  await writeFile(
+    join(job.workspace, 'open.json'),
+    (await readFile(testbed().signingConfig, 'utf8')).replaceAll(
+      'http://127.0.0.1:18014',
+      'https://rekor.sigstore.dev',
+    ),
+  )
+  await writeFile(
+    join(job.workspace, 'old.json'),
+    '{"mediaType":"application/vnd.dev.sigstore.signingconfig.v0.1+json"}',
+  )
+  const attempt = sign(job, { files: 'a', ...own(), 'signing-config': 'open.json' }, jobIdentity())
+  await expect(attempt).rejects.toThrow('the signing config names https://rekor.sigstore.dev, which is public.')
+  await writeFile(
+    join(job.workspace, 'none.json'),
+    '{"mediaType":"application/vnd.dev.sigstore.signingconfig.v0.2+json"}',
+  )
+  const empty = sign(job, { files: 'a', transparency: 'none', ...own(), 'signing-config': 'none.json' }, jobIdentity())
+  await expect(empty).rejects.toThrow(
+    'keyless signing without a log needs a Fulcio and a timestamp authority of your own',
+  )
+  const old = sign(job, { files: 'a', ...own(), 'signing-config': 'old.json' }, jobIdentity())
+  await expect(old).rejects.toThrow(
+    'it is not of the media type application/vnd.dev.sigstore.signingconfig.v0.2+json. Make one with',
+  )
+})
+
+test('another workflow signs with its own identity', async () => {
+  const job = await newJob()
+  await writeFile(join(job.workspace, 'a'), 'a')
+  const token = requestToken({ job_workflow_ref: 'acme/shared/.github/workflows/sign.yml@refs/heads/main' })
+  const { outputs } = await sign(job, { files: 'a', ...own() }, jobIdentity(token))
+  expect(JSON.parse(outputs.signer ?? '').identity).toBe(
+    'https://github.com/acme/shared/.github/workflows/sign.yml@refs/heads/main',
+  )
+})

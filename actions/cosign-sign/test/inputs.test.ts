@@ -1,0 +1,115 @@
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { read } from '../src/inputs.ts'
+
+const before = { ...process.env }
+const digest = `sha256:${'a'.repeat(64)}`
+const workspace = mkdtempSync(join(tmpdir(), 'cosign-sign-'))
+const defaults = {
+  images: '',
+  files: '',
+  signing: 'auto',
+  transparency: 'public',
+  'allow-public-log-for-private-repository': 'false',
+  'signing-config': '',
+  'trusted-root': '',
+  'dry-run': 'false',
+  'release-dir': 'release',
+  'from-artifacts': '',
+  'to-artifact': '',
+}
+
+function readWith(inputs: Record<string, string>) {
+  for (const [name, value] of Object.entries({ ...defaults, ...inputs }))
+    process.env[`INPUT_${name.toUpperCase()}`] = value
+  return read()
+}
+
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
+  process.env.GITHUB_WORKSPACE = workspace
+})
+afterEach(() => {
+  process.env = { ...before }
+})
+
+test('reads images and files, one a line', () => {
+  const inputs = readWith({
+    images: `ghcr.io/acme/widget@${digest}\n127.0.0.1:5000/a_b/c--d@${digest}`,
+    files: 'dist/*.whl\n\n a b.txt ',
+  })
+  expect(inputs.images).toEqual([
+    { repository: 'ghcr.io/acme/widget', digest },
+    { repository: '127.0.0.1:5000/a_b/c--d', digest },
+  ])
+  expect(inputs.files).toEqual(['dist/*.whl', 'a b.txt'])
+  expect(inputs['release-dir']).toBe(join(workspace, 'release'))
+})
+
+describe('refuses', () => {
+  writeFileSync(join(workspace, 'bad.json'), '{"a":')
+  symlinkSync('/', join(workspace, 'out'))
+  test.each([
+    ['nothing to sign', {}, 'it is empty, and so is `files`. Say what to sign with one of them.'],
+    [
+      'a tag',
+      { images: 'ghcr.io/acme/widget:v1' },
+      'Could not use the input "images": "ghcr.io/acme/widget:v1": it names a tag, which can be moved to another image between the build and this step.',
+    ],
+    [
+      'a tag beside the digest',
+      { images: `ghcr.io/acme/widget:v1@${digest}` },
+      'it has a tag besides its digest. Leave out the tag',
+    ],
+    ['no tag and no digest', { images: 'ghcr.io/acme/widget' }, 'Give it as `repository@sha256:…`'],
+    [
+      'a short digest',
+      { images: 'ghcr.io/acme/widget@sha256:abc' },
+      'it is no repository with a digest (64 lower-case hexadecimal characters).',
+    ],
+    ['upper case', { images: `ghcr.io/Acme/widget@${digest}` }, 'it is no repository with a digest'],
+    ['an argument', { images: `--key@${digest}` }, 'it is no repository with a digest'],
+    ['quotes and Unicode', { images: '"ghcr.io/ácme/w x"' }, '"\\"ghcr.io/ácme/w x\\"": it names a tag'],
+    ['an image twice', { images: `a/b@${digest}\na/b@${digest}` }, 'stands there twice. Name each image once.'],
+    [
+      'another way of signing',
+      { files: 'x', signing: 'gpg' },
+      'Could not use the input "signing": it is "gpg". Valid values: auto, key, keyless.',
+    ],
+    ['another transparency', { files: 'x', transparency: 'secret' }, 'Valid values: public, private, none.'],
+    [
+      'a private Sigstore without addresses',
+      { files: 'x', transparency: 'private' },
+      'it is private, and `signing-config` is not set.',
+    ],
+    [
+      'permission for what does not happen',
+      { files: 'x', transparency: 'none', 'allow-public-log-for-private-repository': 'true' },
+      'it is true, and transparency is none. Leave it out: nothing is made public.',
+    ],
+    [
+      'a missing trusted root',
+      { files: 'x', 'trusted-root': 'no/root.json' },
+      'Could not use the input "trusted-root": there is no file "no/root.json".',
+    ],
+    ['a signing config that is no JSON', { files: 'x', 'signing-config': 'bad.json' }, '"bad.json" is not JSON.'],
+    [
+      'a release directory outside',
+      { files: 'x', 'release-dir': 'out/release' },
+      '"out/release" leads out of the workspace (to /release).',
+    ],
+    [
+      'an unknown input',
+      { files: 'x', image: 'y' },
+      'there is no input "image". The inputs of this action are: images, files, signing',
+    ],
+  ])('%s', (_, inputs, message) => {
+    expect(() => readWith(inputs)).toThrow(message)
+  })
+})
+
+test('a dry run needs no addresses', () => {
+  expect(readWith({ files: 'x', transparency: 'private', 'dry-run': 'true' })['dry-run']).toBe(true)
+})

@@ -1,0 +1,80 @@
+import { parseUrl } from '@release-tools/core/http/url'
+import {
+  badInput,
+  lines,
+  optional,
+  type Reader,
+  readInputs,
+  text,
+  workspacePath,
+} from '@release-tools/core/runner/inputs'
+import { refuseContradictions, signingSpec } from '@release-tools/core/runner/signing-inputs'
+import type { ResourceDescriptor } from '@release-tools/evidence/in-toto'
+import { messageOf, Problem } from '@release-tools/evidence/problem'
+
+const subjects: Reader<ResourceDescriptor[]> = (value, name) => {
+  const parsed = parseJson(text(value, name), name)
+  if (!Array.isArray(parsed) || parsed.length === 0)
+    throw badInput(name, 'it is not a list with at least one subject.', takeOutput)
+  const wrong = parsed.find(one => !isSubject(one))
+  if (wrong !== undefined)
+    throw badInput(name, `${JSON.stringify(wrong)} has no name or no SHA-256 digest.`, takeOutput)
+  return parsed.map(({ name: subject, digest }) => ({ name: subject, digest: { sha256: digest.sha256 } }))
+}
+
+const takeOutput = 'Give the output `subjects` of the build job as it is: `${{ needs.build.outputs.subjects }}`.'
+
+const dependencies: Reader<ResourceDescriptor[]> = (value, name) =>
+  lines(value, name).map(line => {
+    const { uri, digest } = /^(?<uri>[a-z][a-z0-9+.-]*:\S+)\s+sha256:(?<digest>[0-9a-f]{64})$/.exec(line)?.groups ?? {}
+    if (uri === undefined || digest === undefined) {
+      throw badInput(
+        name,
+        `${JSON.stringify(line)} is not \`uri sha256:…\`.`,
+        'Write one a line, with 64 lower-case hexadecimal characters.',
+      )
+    }
+    return { uri, digest: { sha256: digest } }
+  })
+
+/** Compared exactly with the token's, so it is taken as it stands. */
+const issuer: Reader<string> = (value, name) => {
+  try {
+    parseUrl(value)
+    return value
+  } catch (error) {
+    throw error instanceof Problem ? badInput(name, error.found, error.next) : error
+  }
+}
+
+export const spec = {
+  subjects,
+  dependencies,
+  'oidc-issuer': optional(issuer),
+  ...signingSpec,
+  'release-dir': workspacePath,
+  'from-artifacts': lines,
+  'to-artifact': optional(text),
+}
+
+/** Reads the inputs and refuses those that contradict each other. */
+export function read() {
+  const inputs = readInputs(spec)
+  refuseContradictions(inputs)
+  return inputs
+}
+
+export type Inputs = ReturnType<typeof read>
+
+function parseJson(value: string, name: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch (error) {
+    throw badInput(name, `it is not JSON (${messageOf(error)}).`, takeOutput)
+  }
+}
+
+function isSubject(value: unknown): value is { name: string; digest: { sha256: string } } {
+  const { name, digest } = (value ?? {}) as { name?: unknown; digest?: { sha256?: unknown } }
+  return typeof name === 'string' && name !== '' && /^[0-9a-f]{64}$/.test(String(digest?.sha256))
+}

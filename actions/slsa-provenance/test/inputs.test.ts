@@ -1,0 +1,88 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { read } from '../src/inputs.ts'
+
+const before = { ...process.env }
+const sha256 = 'a'.repeat(64)
+const defaults = {
+  subjects: JSON.stringify([{ name: 'a.whl', digest: { sha256 } }]),
+  dependencies: '',
+  'oidc-issuer': '',
+  signing: 'auto',
+  transparency: 'public',
+  'allow-public-log-for-private-repository': 'false',
+  'signing-config': '',
+  'trusted-root': '',
+  'dry-run': 'false',
+  'release-dir': 'release',
+  'from-artifacts': '',
+  'to-artifact': '',
+}
+
+function readWith(inputs: Record<string, string>) {
+  for (const [name, value] of Object.entries({ ...defaults, ...inputs }))
+    process.env[`INPUT_${name.toUpperCase()}`] = value
+  return read()
+}
+
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
+  process.env.GITHUB_WORKSPACE = mkdtempSync(join(tmpdir(), 'slsa-provenance-'))
+})
+afterEach(() => {
+  process.env = { ...before }
+})
+
+test('reads subjects, dependencies and issuer', () => {
+  const subjects = JSON.stringify([{ name: 'wíth "quotes"\n.whl', digest: { sha256, sha512: 'x' }, more: 1 }])
+  const inputs = readWith({
+    subjects,
+    dependencies: `pkg:docker/debian@12 sha256:${sha256}\n  oci://x/y   sha256:${sha256}`,
+    'oidc-issuer': 'https://token.example/slug',
+  })
+  expect(inputs.subjects).toEqual([{ name: 'wíth "quotes"\n.whl', digest: { sha256 } }])
+  expect(inputs.dependencies).toEqual([
+    { uri: 'pkg:docker/debian@12', digest: { sha256 } },
+    { uri: 'oci://x/y', digest: { sha256 } },
+  ])
+  expect(inputs['oidc-issuer']).toBe('https://token.example/slug')
+})
+
+describe('refuses', () => {
+  test.each([
+    ['no subjects', { subjects: '' }, 'Could not use the input "subjects": it is required and empty.'],
+    ['subjects that are no JSON', { subjects: '[{"name":' }, 'it is not JSON ('],
+    [
+      'an empty list',
+      { subjects: '[]' },
+      'it is not a list with at least one subject. Give the output `subjects` of the build job as it is',
+    ],
+    ['an object', { subjects: '{}' }, 'it is not a list with at least one subject.'],
+    ['null in the list', { subjects: '[null]' }, 'null has no name or no SHA-256 digest.'],
+    [
+      'a subject without name',
+      { subjects: `[{"digest":{"sha256":"${sha256}"}}]` },
+      'has no name or no SHA-256 digest.',
+    ],
+    ['another digest', { subjects: '[{"name":"a","digest":{"sha1":"b"}}]' }, 'has no name or no SHA-256 digest.'],
+    ['a short digest', { subjects: '[{"name":"a","digest":{"sha256":"b"}}]' }, 'has no name or no SHA-256 digest.'],
+    [
+      'a dependency without digest',
+      { dependencies: 'pkg:docker/debian@12' },
+      '"pkg:docker/debian@12" is not `uri sha256:…`.',
+    ],
+    ['a dependency without scheme', { dependencies: `debian sha256:${sha256}` }, 'is not `uri sha256:…`.'],
+    [
+      'an issuer that is no URL',
+      { 'oidc-issuer': 'github' },
+      'Could not use the input "oidc-issuer": the address is not a URL.',
+    ],
+    ['an issuer of another kind', { 'oidc-issuer': 'file:///etc' }, 'the address starts with file://.'],
+    ['an issuer with a password', { 'oidc-issuer': 'https://a:b@c' }, 'holds a user name or a password.'],
+    ['a private Sigstore without addresses', { transparency: 'private' }, '`signing-config` is not set.'],
+  ])('%s', (_, inputs, message) => {
+    expect(() => readWith(inputs)).toThrow(message)
+  })
+})
