@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { checkRelease } from '@release-tools/core/check/check'
+import { requireChangelogSection } from '@release-tools/core/notes/changelog'
+import type { Outputs } from '@release-tools/core/runner/action'
+import { workspaceRelative } from '@release-tools/core/scan/policy-file'
+import { Problem } from '@release-tools/evidence/problem'
+import type { Run } from './run-facts.ts'
+
+/** Fails before anything is built where tag, version and changelog do not fit together. */
+export async function checkStage(run: Run): Promise<Outputs> {
+  const { inputs, context, host, project, release } = run
+  await changelogOf(run)
+  const dryRun = inputs['dry-run']
+  await checkRelease({ tag: release.tag, commit: context.sha, project, dryRun }, run.github, host)
+  host.info(`${release.tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`)
+  return {}
+}
+
+/** The section of this version in the changelog. */
+export async function changelogOf({ inputs, release }: Run): Promise<string> {
+  const path = workspaceRelative(inputs.changelog)
+  const text = await readFile(inputs.changelog, 'utf8').catch(() => {
+    throw new Problem(`read the changelog ${path}`, {
+      found: 'there is no such file.',
+      next: 'Write one as keepachangelog.com describes, or give the input `changelog`.',
+    })
+  })
+  return requireChangelogSection(text, release.version, path)
+}

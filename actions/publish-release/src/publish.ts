@@ -1,0 +1,20 @@
+import { publish } from '@release-tools/core/publish/publish'
+import type { Outputs } from '@release-tools/core/runner/action'
+import { readPolicy } from '@release-tools/core/scan/policy-file'
+import type { Run } from './run-facts.ts'
+import { publishSummary } from './summary.ts'
+import { trustOf } from './trust.ts'
+
+/** Draft, upload, download, verify, publish. Needs no key. */
+export async function publishStage(run: Run): Promise<Outputs> {
+  const { inputs, host } = run
+  if (inputs['dry-run']) {
+    host.notice('This is a dry run: nothing is published.')
+    return {}
+  }
+  const policy = await readPolicy(inputs.policy, host)
+  const published = await publish(inputs['release-dir'], await run.github(), await trustOf(run, policy), host)
+  await host.summary(publishSummary(published, inputs['trusted-root'] !== undefined))
+  const { release, latest } = published
+  return { url: release.url, latest: String(latest), immutable: String(release.immutable) }
+}

@@ -1,0 +1,46 @@
+import type { Host } from '@release-tools/core/host'
+import type { Outputs } from '@release-tools/core/runner/action'
+import { fetchArtifacts, storeArtifact } from '@release-tools/core/runner/artifacts'
+import { assembleStage } from './assemble.ts'
+import { checkStage } from './check.ts'
+import { collectStage } from './collect.ts'
+import type { Inputs } from './inputs.ts'
+import { publishStage } from './publish.ts'
+import { type Run, readRun } from './run-facts.ts'
+
+export const outputs = [
+  'tag',
+  'version',
+  'subjects',
+  'images',
+  'verdict',
+  'manifest-sha256',
+  'tarball',
+  'url',
+  'latest',
+  'immutable',
+] as const
+
+const stages: Record<Exclude<Inputs['stage'], 'collect'>, ((run: Run) => Promise<Outputs>)[]> = {
+  check: [checkStage],
+  assemble: [assembleStage],
+  publish: [publishStage],
+  all: [assembleStage, publishStage],
+}
+
+/** Fetches what other jobs made, goes through the stages, and hands the result on. */
+export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+  const releaseDir = inputs['release-dir']
+  await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
+  const found =
+    inputs.stage === 'collect' ? await collectStage(inputs, host) : await goThrough(stages[inputs.stage], inputs, host)
+  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
+  return found
+}
+
+async function goThrough(list: ((run: Run) => Promise<Outputs>)[], inputs: Inputs, host: Host): Promise<Outputs> {
+  const facts = await readRun(inputs, host)
+  const found: Outputs = { tag: facts.release.tag, version: facts.release.version }
+  for (const stage of list) Object.assign(found, await stage(facts))
+  return found
+}

@@ -1,0 +1,61 @@
+import type { Assembled } from '@release-tools/core/assemble/assemble'
+import { verifyCommand } from '@release-tools/core/notes/commands'
+import { evidenceLines } from '@release-tools/core/notes/evidence'
+import type { SignerFact } from '@release-tools/core/notes/facts'
+import { code, escapeMarkdown, formatSize } from '@release-tools/core/notes/format'
+import type { Published } from '@release-tools/core/publish/publish'
+
+const marks = { pass: '✅', fail: '❌', error: '⚠️', absent: '➖', review: '⏸️' }
+
+/** The job summary of an assembled release; the notes are in it where nobody will publish them. */
+export function assembleSummary({ manifest, facts, decision }: Assembled, notes: string | undefined): string {
+  const { result, reasons } = manifest.verdict
+  return [
+    `## ${marks[result]} ${facts.project.name} ${facts.project.version}: ${result}`,
+    ...reasons.map(reason => `- ${reason}`),
+    ...decision.warnings.map(warning => `- ${marks.error} ${warning}`),
+    '',
+    ...evidenceLines(facts).slice(1),
+    ...(notes === undefined
+      ? []
+      : [
+          '',
+          '<details open><summary>Notes of the release (dry run, nothing is published)</summary>',
+          '',
+          notes,
+          '</details>',
+        ]),
+  ].join('\n')
+}
+
+/** The job summary of a published release. */
+export function publishSummary(
+  { release, report, latest, already, assets }: Published,
+  ownTrustedRoot: boolean,
+): string {
+  const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable']
+  return [
+    `## ${marks.pass} [${release.tag}](${release.url}) ${already ? 'was published before, and verifies' : 'is published'}`,
+    '',
+    words.filter(Boolean).join(', '),
+    '',
+    '| Asset | Size | SHA-256 |',
+    '| --- | --- | --- |',
+    ...assets.map(({ name, size, sha256 }) => `| ${code(name)} | ${formatSize(size)} | ${code(sha256)} |`),
+    '',
+    ...report.checks.map(check => `- ${marks[check.status]} ${check.name}: ${escapeMarkdown(check.detail)}`),
+    '',
+    'To check the same after downloading all assets into an empty directory:',
+    '',
+    '```sh',
+    verifyCommand(signersOf(report), ownTrustedRoot),
+    '```',
+  ].join('\n')
+}
+
+function signersOf({ checks }: Published['report']): SignerFact[] {
+  return checks.flatMap(({ signedBy }) => {
+    if (signedBy === undefined) return []
+    return [signedBy.kind === 'key' ? { kind: 'key' as const, fingerprint: signedBy.sha256 } : signedBy]
+  })
+}

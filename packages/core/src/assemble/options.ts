@@ -1,0 +1,29 @@
+import type { Manifest } from '@release-tools/evidence/manifest'
+import type { Policy } from '@release-tools/evidence/policy'
+import type { Trust } from '@release-tools/evidence/sigstore'
+import type { SigningOptions } from '../sign.ts'
+
+/** All that assembling needs besides the files in the release directory. */
+export interface AssembleOptions {
+  /** Absolute. */
+  releaseDir: string
+  project: { name: string; version: string }
+  source: Manifest['source']
+  builder: Manifest['builder']
+  policy: Policy
+  /** Day against which exceptions expire: `2027-01-31`. */
+  today: string
+  template: { text: string; path: string }
+  /** Section of the changelog, without heading. */
+  changelog: string
+  /** Who may have signed images and provenance. */
+  trust: Trust
+  signing: SigningOptions
+  /** Who will sign manifest and tarball where that is an identity. */
+  identity?: { identity: string; issuer: string }
+  /** Where readers find the public key. */
+  keyUrl?: string
+  previousRelease?: { tag: string; manifestSha256: string }
+  /** A signature that an earlier run of the same release left (the bundle by its asset name); used again where it verifies. */
+  earlier?: (assetName: string) => Promise<string | undefined>
+}

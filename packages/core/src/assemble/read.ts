@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { listFiles } from '@release-tools/evidence/files'
+import type { FindingsDocument } from '@release-tools/evidence/findings'
+import { parseFindings } from '@release-tools/evidence/findings-document'
+import { at, listAt, parseJson, textAt } from '@release-tools/evidence/json'
+import type { SbomFact } from '../notes/facts.ts'
+
+/** Every `vulnerabilities.json` of the release, the project's first. */
+export async function readScans(releaseDir: string): Promise<FindingsDocument[]> {
+  const paths = await pathsNamed(releaseDir, 'vulnerabilities.json')
+  return Promise.all(paths.map(async path => parseFindings(await readFile(join(releaseDir, path), 'utf8'), path)))
+}
+
+/** Every CycloneDX SBOM of the release in sum, the project's first. */
+export async function readSboms(releaseDir: string, project: string): Promise<SbomFact[]> {
+  const paths = await pathsNamed(releaseDir, 'sbom.cyclonedx.json')
+  return Promise.all(
+    paths.map(async path =>
+      summarize(parseJson(await readFile(join(releaseDir, path), 'utf8'), path), targetOf(path, project)),
+    ),
+  )
+}
+
+/** `images/widget/linux-amd64/…` is the image widget for linux/amd64; what lies at the top is the project. */
+function targetOf(path: string, project: string): string {
+  const [, name, platform] = dirname(path).split('/')
+  return name === undefined ? project : `${name} (${(platform ?? '').replace('-', '/')})`
+}
+
+async function pathsNamed(releaseDir: string, name: string): Promise<string[]> {
+  const paths = (await listFiles(releaseDir)).filter(path => basename(path) === name && !path.startsWith('artifacts/'))
+  return paths.sort((a, b) => Number(a.includes('/')) - Number(b.includes('/')))
+}
+
+/** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
+function summarize(sbom: unknown, target: string): SbomFact {
+  const components = listAt(sbom, 'components').filter(component => textAt(component, 'type') !== 'file')
+  const counts = new Map<string, number>()
+  for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)
+  return {
+    target,
+    components: components.length,
+    licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+    unlicensed: components.filter(component => licencesOf(component).length === 0).length,
+  }
+}
+
+function licencesOf(component: unknown): string[] {
+  const names = listAt(component, 'licenses').map(
+    choice =>
+      textAt(choice, 'expression') ?? textAt(at(choice, 'license'), 'id') ?? textAt(at(choice, 'license'), 'name'),
+  )
+  return [...new Set(names.filter(name => name !== undefined && name !== ''))] as string[]
+}

@@ -1,0 +1,101 @@
+import { createWriteStream, openAsBlob } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { type Requests, transferTimeout } from './requests.ts'
+import { type Asset, type RawRef, type RawRelease, type Release, type ReleaseText, readRelease } from './types.ts'
+
+export type { Asset, Release, ReleaseText } from './types.ts'
+
+const releases = '/repos/{owner}/{repo}/releases'
+const one = `${releases}/{release_id}`
+const oneAsset = `${releases}/assets/{asset_id}`
+
+/** The part of GitHub's REST interface that a release needs (https://docs.github.com/en/rest/releases). */
+export class GitHub {
+  readonly #requests: Requests
+
+  constructor(requests: Requests) {
+    this.#requests = requests
+  }
+
+  /** Runs a call of several requests again after failures that pass. */
+  retried<T>(what: string, call: () => Promise<T>): Promise<T> {
+    return this.#requests.retried(what, call)
+  }
+
+  /** All releases that the token may see, drafts included where it may write; newest first. */
+  async releases(): Promise<Release[]> {
+    return (await this.#requests.pages<RawRelease>('list the releases', `GET ${releases}`, {})).map(readRelease)
+  }
+
+  async release(id: number): Promise<Release> {
+    return readRelease(await this.#requests.json<RawRelease>('read the release', `GET ${one}`, { release_id: id }))
+  }
+
+  /** Makes a draft, in one try: the caller looks whether a failed one was made after all. */
+  async createDraft(tag: string, text: ReleaseText): Promise<Release> {
+    return readRelease(
+      await this.#requests.once<RawRelease>(`POST ${releases}`, { tag_name: tag, draft: true, ...text }),
+    )
+  }
+
+  /** Changes text or state. Twice the same change is one, so it is tried again. */
+  async updateRelease(
+    id: number,
+    change: Partial<ReleaseText> & { draft?: false; make_latest?: 'true' | 'false' },
+  ): Promise<Release> {
+    const parameters = { release_id: id, ...change }
+    return readRelease(await this.#requests.json<RawRelease>('change the release', `PATCH ${one}`, parameters))
+  }
+
+  async deleteRelease(id: number): Promise<void> {
+    await this.#requests.json('delete a superfluous draft', `DELETE ${one}`, { release_id: id }, [404])
+  }
+
+  async assets(releaseId: number): Promise<Asset[]> {
+    return this.#requests.pages('list the assets of the release', `GET ${one}/assets`, { release_id: releaseId })
+  }
+
+  async deleteAsset({ id, name }: Asset): Promise<void> {
+    await this.#requests.json(`delete the asset ${name}`, `DELETE ${oneAsset}`, { asset_id: id }, [404])
+  }
+
+  /** Uploads a file, in one try. `openAsBlob` reads from disk as the request goes, afresh for every try. */
+  async upload(release: Release, name: string, path: string, mediaType: string): Promise<Asset> {
+    const url = `${release.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`
+    const parameters = { data: await openAsBlob(path), headers: { 'content-type': mediaType } }
+    return this.#requests.once(`POST ${url}`, parameters, transferTimeout)
+  }
+
+  /** Downloads an asset to a file. */
+  async download(asset: Asset, path: string): Promise<void> {
+    const parameters = {
+      asset_id: asset.id,
+      headers: { accept: 'application/octet-stream' },
+      request: { parseSuccessResponseBody: false },
+    }
+    await this.retried(`download the asset ${asset.name}`, async () => {
+      const stream = await this.#requests.once<ReadableStream>(`GET ${oneAsset}`, parameters, transferTimeout)
+      await pipeline(Readable.fromWeb(stream), createWriteStream(path))
+    })
+  }
+
+  /** The commit a tag points at, through annotated tags; undefined where there is no such tag. */
+  async tagCommit(tag: string): Promise<string | undefined> {
+    const what = `read the tag ${tag}`
+    const git = '/repos/{owner}/{repo}/git'
+    const ref = await this.#requests.json<RawRef | undefined>(
+      what,
+      `GET ${git}/ref/{ref}`,
+      { ref: `tags/${tag}` },
+      [404],
+    )
+    let target = ref?.object
+    // A tag may point at a tag; git itself sets no limit.
+    for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
+      target = (await this.#requests.json<RawRef>(what, `GET ${git}/tags/{tag_sha}`, { tag_sha: target.sha })).object
+    }
+    return target?.sha
+  }
+}

@@ -1,0 +1,59 @@
+/** One file of a release, the fields we read. */
+export interface Asset {
+  id: number
+  name: string
+  size: number
+  /** `uploaded`; `open` or `starter` for what an interrupted upload leaves. */
+  state: string
+  /** `sha256:…`; null for assets older than June 2025 and on older servers. */
+  digest: string | null
+}
+
+/** A release, the fields we read. */
+export interface Release {
+  id: number
+  tag: string
+  draft: boolean
+  prerelease: boolean
+  immutable: boolean
+  body: string
+  url: string
+  uploadUrl: string
+}
+
+/** What a release says of itself when it is made or changed. */
+export interface ReleaseText {
+  name: string
+  body: string
+  prerelease: boolean
+}
+
+/** A release as GitHub sends it. */
+export interface RawRelease {
+  id: number
+  tag_name: string
+  draft: boolean
+  prerelease: boolean
+  immutable?: boolean
+  body?: string | null
+  html_url: string
+  upload_url: string
+}
+
+/** A git reference or annotated tag as GitHub sends it. */
+export interface RawRef {
+  object: { type: string; sha: string }
+}
+
+export function readRelease(raw: RawRelease): Release {
+  return {
+    id: raw.id,
+    tag: raw.tag_name,
+    draft: raw.draft,
+    prerelease: raw.prerelease,
+    immutable: raw.immutable === true,
+    body: raw.body ?? '',
+    url: raw.html_url,
+    uploadUrl: raw.upload_url,
+  }
+}

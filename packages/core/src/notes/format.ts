@@ -1,0 +1,38 @@
+/** `1.5 MB`, `312 bytes`: decimal units, one digit after the point. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB'
+  return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`
+}
+
+/** `1 artifact`, `3 artifacts`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, whatever the machine's locale and zone. */
+export function formatDate(time: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? []
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** Text inside a cell of a Markdown table, or after a bullet: nothing in it starts markup, a link, a mention or HTML. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => `\\${character}`)
+    .replaceAll('\\@', '&#64;')
+    .replaceAll('\\&', '&amp;')
+    .replaceAll('\\<', '&lt;')
+    .replaceAll('\\>', '&gt;')
+}
+
+/** Inline code that holds any text: a fence longer than the backticks inside, and no character that ends a table's cell. */
+export function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const padded = longest > 0 ? ` ${text} ` : text
+  return `${fence}${padded.replace(/\s+/g, ' ').replaceAll('|', '\\|')}${fence}`
+}

@@ -1,0 +1,25 @@
+import { GitHub } from '../github/api.ts'
+import { Requests, type SendRequest } from '../github/requests.ts'
+import type { Host } from '../host.ts'
+import type { RetryPolicy } from '../http/retry.ts'
+
+export interface GitHubAddress {
+  token: string
+  /** `owner/name` */
+  repository: string
+  /** `https://api.github.com`, or that of a GHES host. */
+  apiUrl: string
+  retries?: RetryPolicy
+}
+
+/** GitHub's interface through octokit, which is loaded here; makes no request. The token is masked from now on. */
+export async function connectGitHub(
+  { token, repository, apiUrl, retries }: GitHubAddress,
+  host: Host,
+): Promise<GitHub> {
+  const { getOctokit } = await import('@actions/github')
+  host.secret(token)
+  const octokit = getOctokit(token, { baseUrl: apiUrl })
+  const send: SendRequest = (route, parameters) => octokit.request(route, { ...parameters })
+  return new GitHub(new Requests(send, repository, host, retries))
+}
