@@ -1,8 +1,15 @@
 const project = (displayName, rest) => ({
   displayName,
   testEnvironment: 'node',
+  // Not .demo/, where other processes come and go.
+  roots: ['packages', 'actions', 'test'].map(folder => `<rootDir>/${folder}`),
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2024', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } } },
+    ],
+  },
   // Tests run the sources, so that no build is needed between an edit and its test.
   moduleNameMapper: { '^@release-tools/(evidence|core|testbed)/(.*)$': '<rootDir>/packages/$1/src/$2.ts' },
   ...rest,

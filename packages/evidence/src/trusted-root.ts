@@ -27,6 +27,10 @@ export function parseTrustedRoot(json: unknown): TrustedRoot {
   try {
     const root = TrustedRoot.fromJSON(value)
     if (!mediaTypes.includes(root.mediaType)) throw unusable(`its media type is ${JSON.stringify(root.mediaType)}.`)
+    // Without a beginning, a log's key would count for signatures from before it existed.
+    const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined)
+    if (endless !== undefined)
+      throw unusable(`its log ${JSON.stringify(endless.baseUrl)} does not say since when it is valid.`)
     return root
   } catch (error) {
     throw error instanceof Problem ? error : unusable(`it does not parse (${messageOf(error)}).`, error)

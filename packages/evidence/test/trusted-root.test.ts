@@ -20,6 +20,11 @@ describe('parseTrustedRoot', () => {
     ['a bundle', fixture('key.json'), 'its media type is "application/vnd.dev.sigstore.bundle.v0.3+json".'],
     ['nothing', undefined, 'it does not parse ('],
     ['a key twice', '{"tlogs":[],"tlogs":[]}', 'it has the key "tlogs" twice in one object.'],
+    [
+      'a log without a beginning',
+      { ...json('trusted-root.json'), tlogs: [{ ...json('trusted-root.json').tlogs[0], publicKey: {} }] },
+      'its log "https://rekor.local" does not say since when it is valid.',
+    ],
   ])('%s cannot be used', (_, root, message) => {
     expect(() => parseTrustedRoot(root)).toThrow(CannotCheck)
     expect(() => parseTrustedRoot(root)).toThrow(message)

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { childEnv } from '@release-tools/core/child-env'
+import { messageOf, Problem } from '@release-tools/evidence/problem'
+
+export interface ServerOptions {
+  /** For messages: `Fulcio`. */
+  name: string
+  program: string
+  args: string[]
+  /** File that receives what the server prints. */
+  log: string
+  /** Answers 2xx once the server is ready. */
+  healthUrl: string
+  env?: Record<string, string>
+}
+
+export interface Server {
+  name: string
+  pid: number
+  /** Ends the server and waits until it is gone. Can be called twice. */
+  stop(): Promise<void>
+}
+
+/** A cold start takes 0.3 s; this leaves room for a busy machine. */
+const startLimit = 30_000
+const stopLimit = 5_000
+
+/** Starts a server and waits until it is healthy. Throws a Problem with the end of its log when it is not. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const child = launch(options)
+  const exited = new Promise<string>(done => {
+    child.once('error', error => done(error.message))
+    child.once('exit', (code, signal) => done(`it ended with ${signal ?? `exit code ${code}`}`))
+  })
+  const server = { name: options.name, pid: child.pid ?? 0, stop: () => stop(child, exited) }
+  const given = new AbortController()
+  const early = await Promise.race([exited, healthy(options.healthUrl, given.signal)])
+  given.abort()
+  if (early === undefined) return server
+  await server.stop()
+  throw failedStart(options, early)
+}
+
+function launch({ program, args, log, env }: ServerOptions): ChildProcess {
+  const output = openSync(log, 'w')
+  try {
+    // A test runner that is killed runs no clean-up; the kernel ends the server then.
+    const [command, rest] =
+      process.platform === 'linux' ? ['setpriv', ['--pdeathsig', 'KILL', program, ...args]] : [program, args]
+    return spawn(command, rest, { stdio: ['ignore', output, output], env: childEnv(env) })
+  } finally {
+    closeSync(output)
+  }
+}
+
+/** undefined once the address answers, else why it was given up, which the signal asks for as well. */
+async function healthy(url: string, givenUp: AbortSignal): Promise<string | undefined> {
+  const deadline = Date.now() + startLimit
+  let last = 'no answer'
+  while (Date.now() < deadline && !givenUp.aborted) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(1_000) })
+      await response.arrayBuffer()
+      if (response.ok) return undefined
+      last = `HTTP ${response.status}`
+    } catch (error) {
+      last = messageOf(error)
+    }
+    await sleep(20)
+  }
+  return `${url} was not healthy after ${startLimit / 1_000} seconds (${last})`
+}
+
+async function stop(child: ChildProcess, exited: Promise<string>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopLimit)
+  await exited
+  clearTimeout(timer)
+}
+
+function failedStart({ name, log }: ServerOptions, reason: string): Problem {
+  const text = readFileSync(log, 'utf8').trimEnd()
+  return new Problem(`start ${name}`, {
+    found: `${reason}.`,
+    next: `Its log is ${log}.`,
+    details: text.split('\n').slice(-15).join('\n'),
+  })
+}
+
+/** Throws a Problem that names every one of these loopback ports that is taken. */
+export async function requireFreePorts(ports: number[]): Promise<void> {
+  const free = await Promise.all(ports.map(isFree))
+  const taken = ports.filter((_, index) => !free[index])
+  if (taken.length === 0) return
+  throw new Problem('start the servers', {
+    found: `something listens on 127.0.0.1:${taken.join(', 127.0.0.1:')} (another run of the tests or the demo?).`,
+    next: 'End it, or run this in a network namespace of its own: sudo unshare -n -p -f --mount-proc --kill-child.',
+  })
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise(done => {
+    const server = createServer()
+    server.once('error', () => done(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)))
+  })
+}

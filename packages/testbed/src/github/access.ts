@@ -1,0 +1,39 @@
+import type { Answer } from '../http.ts'
+import { refusal } from './faults.ts'
+import type { OperationName } from './operations.ts'
+
+/** `permissions:` of a job's token. Tokens read public repositories without any. */
+export interface Permissions {
+  contents?: 'read' | 'write'
+}
+
+/** What a request may do. */
+export interface Access {
+  known: boolean
+  /** May write contents, and so sees drafts. */
+  write: boolean
+  read: boolean
+}
+
+/** Reads the Authorization header as GitHub does; undefined for a token that is not among `tokens`. */
+export function accessOf(
+  header: string | undefined,
+  tokens: Record<string, Permissions>,
+  isPrivate: boolean,
+): Access | undefined {
+  if (header === undefined) return { known: false, write: false, read: !isPrivate }
+  const permissions = tokens[header.replace(/^(token|bearer) /i, '')]
+  if (permissions === undefined) return undefined
+  const { contents } = permissions
+  return { known: true, write: contents === 'write', read: !isPrivate || contents !== undefined }
+}
+
+/** The answer to a request that may not be made; undefined when it may. */
+export function denial(operation: OperationName, access: Access | undefined): Answer | undefined {
+  if (access === undefined) return refusal(401, 'Bad credentials')
+  if (!access.read) return refusal(404, 'Not Found')
+  if (operation.startsWith('get ') || access.write) return undefined
+  // Without a token, GitHub does not say that the address exists.
+  if (!access.known) return refusal(404, 'Not Found')
+  return refusal(403, 'Resource not accessible by integration', { 'x-accepted-github-permissions': 'contents=write' })
+}

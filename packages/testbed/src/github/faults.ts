@@ -1,0 +1,35 @@
+import { type Answer, json } from '../http.ts'
+import type { LogEntry } from './recorder.ts'
+
+/**
+ * A failure to play: an answer in place of the real one; a connection cut before the request is looked at or after it took
+ * effect; or an upload that ends half-way and leaves an asset in the state `starter`.
+ */
+export type Fault = { answer: Answer } | 'cut' | 'cut after' | 'starter'
+
+/** Asked for every request, `count` being 1 for the first of the double's life. */
+export type Faults = (request: LogEntry, count: number) => Fault | undefined
+
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
+export function secondaryRateLimit(retryAfterSeconds = 1): Fault {
+  const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
+  return { answer: refusal(403, message, { 'retry-after': String(retryAfterSeconds) }) }
+}
+
+/** 500, 502, 503 or 504. */
+export function serverError(status = 502): Fault {
+  return { answer: refusal(status, 'Server Error') }
+}
+
+/** GitHub's answer to what it refuses. */
+export function refusal(status: number, message: string, headers: Record<string, string> = {}): Answer {
+  const body = { message, documentation_url: 'https://docs.github.com/rest', status: String(status) }
+  return json(status, body, headers)
+}
+
+/** 422 for one field. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+export function invalid(resource: string, code: string, field: string, message?: string): Answer {
+  const error = { resource, code, field, ...(message === undefined ? {} : { message }) }
+  const documentation = 'https://docs.github.com/rest'
+  return json(422, { message: 'Validation Failed', errors: [error], documentation_url: documentation, status: '422' })
+}

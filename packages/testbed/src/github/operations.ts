@@ -1,0 +1,19 @@
+/** The operations of GitHub's REST interface that the double answers, as `method path-template`. */
+export const operations = [
+  'get /repos/{owner}/{repo}/releases',
+  'post /repos/{owner}/{repo}/releases',
+  'get /repos/{owner}/{repo}/releases/latest',
+  'get /repos/{owner}/{repo}/releases/tags/{tag}',
+  'get /repos/{owner}/{repo}/releases/{release_id}',
+  'patch /repos/{owner}/{repo}/releases/{release_id}',
+  'delete /repos/{owner}/{repo}/releases/{release_id}',
+  'get /repos/{owner}/{repo}/releases/{release_id}/assets',
+  'post /repos/{owner}/{repo}/releases/{release_id}/assets',
+  'get /repos/{owner}/{repo}/releases/assets/{asset_id}',
+  'patch /repos/{owner}/{repo}/releases/assets/{asset_id}',
+  'delete /repos/{owner}/{repo}/releases/assets/{asset_id}',
+  'get /repos/{owner}/{repo}/git/ref/{ref}',
+  'get /repos/{owner}/{repo}/git/tags/{tag_sha}',
+] as const
+
+export type OperationName = (typeof operations)[number]

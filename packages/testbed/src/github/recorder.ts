@@ -1,0 +1,79 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { type Answer, type Handler, readBody } from '../http.ts'
+import type { Fault, Faults } from './faults.ts'
+import { matchOperation, type Operation } from './openapi.ts'
+
+/** One request, as the log has it. */
+export interface LogEntry {
+  method: string
+  path: string
+  /** `post /repos/{owner}/{repo}/releases`; absent for storage and the artifact service. */
+  operation?: string
+  /** 0 where the connection was cut. */
+  status: number
+  /** What does not follow GitHub's description, in the request or in the answer. */
+  errors: string[]
+  /** True where the test asked for a fault. */
+  fault: boolean
+}
+
+/** A request that was read whole. */
+export interface Received {
+  method: string
+  url: URL
+  headers: IncomingHttpHeaders
+  raw: Buffer
+  operation: Operation | undefined
+  /** The upload is to end half-way. */
+  starter: boolean
+  /** Records that the request or its answer does not follow the description. */
+  object(errors: string[]): void
+}
+
+export type Route = (received: Received) => Promise<Answer>
+
+/** Larger than anything a test or the demo uploads; GitHub's own limit is 2 GiB. */
+const maxBody = 2 ** 29
+
+/** Keeps the log of all hosts of a double and plays the faults. */
+export class Recorder {
+  readonly log: LogEntry[] = []
+  faults: Faults | undefined
+
+  constructor(faults: Faults | undefined) {
+    this.faults = faults
+  }
+
+  /** A handler that records what passes through it to `route`. */
+  around(route: Route): Handler {
+    return async request => {
+      const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
+      const method = request.method ?? ''
+      const operation = matchOperation(method, url.pathname)
+      const entry = this.#record(method, url.pathname, operation)
+      const fault = this.faults?.(entry, this.log.length)
+      entry.fault = fault !== undefined
+      const answer = await play(fault, async () => {
+        const raw = await readBody(request, maxBody)
+        const object = (errors: string[]) => void entry.errors.push(...errors)
+        return route({ method, url, headers: request.headers, raw, operation, starter: fault === 'starter', object })
+      })
+      if (answer !== 'reset') entry.status = answer.status
+      return answer
+    }
+  }
+
+  #record(method: string, path: string, operation: Operation | undefined): LogEntry {
+    const named = operation === undefined ? {} : { operation: operation.name }
+    const entry: LogEntry = { method, path, ...named, status: 0, errors: [], fault: false }
+    this.log.push(entry)
+    return entry
+  }
+}
+
+async function play(fault: Fault | undefined, body: () => Promise<Answer>): Promise<Answer> {
+  if (fault === 'cut') return 'reset'
+  if (typeof fault === 'object') return fault.answer
+  const answer = await body()
+  return fault === 'cut after' ? 'reset' : answer
+}

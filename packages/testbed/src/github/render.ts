@@ -1,0 +1,127 @@
+import { type Asset, type Release, type Repository, type Tag, tagObjectId } from './repository.ts'
+
+/** Addresses of the double: its REST interface, and the host for uploads and downloads. */
+export interface Addresses {
+  api: string
+  files: string
+}
+
+/** Turns what is kept into what GitHub answers (openapi/github.json: release, release-asset, git-ref, git-tag). */
+export class Renderer {
+  readonly #repository: Repository
+  readonly #addresses: Addresses
+  readonly #base: string
+
+  constructor(repository: Repository, addresses: Addresses) {
+    this.#repository = repository
+    this.#addresses = addresses
+    this.#base = `${addresses.api}/repos/${repository.fullName}`
+  }
+
+  release(release: Release) {
+    const url = `${this.#base}/releases/${release.id}`
+    const page = `https://github.com/${this.#repository.fullName}/releases/tag`
+    return {
+      url,
+      html_url: `${page}/${release.draft ? untagged(release) : encodeURIComponent(release.tag)}`,
+      assets_url: `${url}/assets`,
+      upload_url: `${this.#addresses.files}/repos/${this.#repository.fullName}/releases/${release.id}/assets{?name,label}`,
+      tarball_url: release.draft ? null : `${this.#base}/tarball/${release.tag}`,
+      zipball_url: release.draft ? null : `${this.#base}/zipball/${release.tag}`,
+      id: release.id,
+      node_id: nodeId('RE', release.id),
+      tag_name: release.tag,
+      target_commitish: release.target,
+      name: release.name,
+      body: release.body,
+      draft: release.draft,
+      prerelease: release.prerelease,
+      immutable: release.immutable,
+      created_at: release.createdAt,
+      updated_at: release.createdAt,
+      published_at: release.publishedAt,
+      author: this.#bot(),
+      assets: release.assets.map(asset => this.asset(asset, release)),
+    }
+  }
+
+  asset(asset: Asset, release: Release) {
+    const tag = release.draft ? untagged(release) : encodeURIComponent(release.tag)
+    return {
+      url: `${this.#base}/releases/assets/${asset.id}`,
+      browser_download_url: `${this.#addresses.files}/${this.#repository.fullName}/releases/download/${tag}/${asset.name}`,
+      id: asset.id,
+      node_id: nodeId('RA', asset.id),
+      name: asset.name,
+      label: asset.label,
+      state: asset.state,
+      content_type: asset.contentType,
+      size: asset.size,
+      digest: asset.digest,
+      download_count: 0,
+      created_at: asset.createdAt,
+      updated_at: asset.createdAt,
+      uploader: this.#bot(),
+    }
+  }
+
+  ref(name: string, tag: Tag) {
+    const [type, sha] = tag.annotated ? ['tag', tagObjectId(name, tag)] : ['commit', tag.commit]
+    return {
+      ref: `refs/tags/${name}`,
+      node_id: nodeId('REF', 0),
+      url: `${this.#base}/git/refs/tags/${name}`,
+      object: { type, sha, url: `${this.#base}/git/${type}s/${sha}` },
+    }
+  }
+
+  tag(name: string, tag: Tag) {
+    const sha = tagObjectId(name, tag)
+    return {
+      node_id: nodeId('TA', 0),
+      tag: name,
+      sha,
+      url: `${this.#base}/git/tags/${sha}`,
+      message: `${name}\n`,
+      tagger: { name: 'Octocat', email: 'octocat@example.com', date: '2026-01-02T03:04:05Z' },
+      object: { type: 'commit', sha: tag.commit, url: `${this.#base}/git/commits/${tag.commit}` },
+    }
+  }
+
+  #bot() {
+    const url = `${this.#addresses.api}/users/github-actions%5Bbot%5D`
+    return {
+      login: 'github-actions[bot]',
+      id: 41898282,
+      node_id: 'MDM6Qm90NDE4OTgyODI=',
+      avatar_url: 'https://avatars.githubusercontent.com/in/15368?v=4',
+      gravatar_id: '',
+      html_url: 'https://github.com/apps/github-actions',
+      type: 'Bot',
+      site_admin: false,
+      url,
+      ...Object.fromEntries(userLinks.map(([key, path]) => [key, `${url}/${path}`])),
+    }
+  }
+}
+
+const userLinks = [
+  ['followers_url', 'followers'],
+  ['following_url', 'following{/other_user}'],
+  ['gists_url', 'gists{/gist_id}'],
+  ['starred_url', 'starred{/owner}{/repo}'],
+  ['subscriptions_url', 'subscriptions'],
+  ['organizations_url', 'orgs'],
+  ['repos_url', 'repos'],
+  ['events_url', 'events{/privacy}'],
+  ['received_events_url', 'received_events'],
+]
+
+/** A draft has no address by its tag yet. */
+function untagged(release: Release): string {
+  return `untagged-${release.id.toString(16).padStart(20, '0')}`
+}
+
+function nodeId(kind: string, id: number): string {
+  return `${kind}_${Buffer.from(String(id)).toString('base64url')}`
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { byBytes } from '@release-tools/evidence/files'
+
+export interface Asset {
+  id: number
+  name: string
+  label: string
+  contentType: string
+  size: number
+  /** `sha256:…` of what was stored; null in the state `starter`. */
+  digest: string | null
+  state: 'uploaded' | 'starter'
+  createdAt: string
+}
+
+export interface Release {
+  id: number
+  tag: string
+  target: string
+  name: string | null
+  body: string | null
+  draft: boolean
+  prerelease: boolean
+  immutable: boolean
+  createdAt: string
+  publishedAt: string | null
+  assets: Asset[]
+}
+
+/** A tag: of a commit, or annotated. */
+export interface Tag {
+  commit: string
+  annotated: boolean
+}
+
+export interface RepositoryOptions {
+  /** Commit by tag. */
+  tags?: Record<string, string>
+  /** Those of the tags that are annotated. */
+  annotated?: string[]
+  /** Releases become immutable when they are published. */
+  immutableReleases?: boolean
+}
+
+/** One repository: what GitHub keeps of it. Everything is in memory but the assets' bytes, which the storage has. */
+export class Repository {
+  /** `owner/name` */
+  readonly fullName: string
+  readonly immutableReleases: boolean
+  readonly tags: Map<string, Tag>
+  readonly releases: Release[] = []
+  /** Tags that an immutable release had are never free again. */
+  readonly spentTags = new Set<string>()
+  latestId: number | undefined
+  #lastId = 1_000
+
+  constructor(fullName: string, options: RepositoryOptions = {}) {
+    const { tags = {}, annotated = [], immutableReleases = false } = options
+    this.fullName = fullName
+    this.immutableReleases = immutableReleases
+    this.tags = new Map(
+      Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),
+    )
+  }
+
+  nextId(): number {
+    this.#lastId += 1
+    return this.#lastId
+  }
+
+  release(id: string | undefined): Release | undefined {
+    return this.releases.find(release => release.id === Number(id))
+  }
+
+  published(tag: string | undefined): Release | undefined {
+    return this.releases.find(release => release.tag === tag && !release.draft)
+  }
+
+  /** The asset with its release. */
+  asset(id: string | undefined): { asset: Asset; release: Release } | undefined {
+    for (const release of this.releases) {
+      const asset = release.assets.find(candidate => candidate.id === Number(id))
+      if (asset !== undefined) return { asset, release }
+    }
+    return undefined
+  }
+
+  /** The tag whose annotated tag object has this id. */
+  annotatedTag(sha: string | undefined): [string, Tag] | undefined {
+    return [...this.tags].find(([name, tag]) => tag.annotated && tagObjectId(name, tag) === sha)
+  }
+
+  /** Releases as GitHub lists them: the newest first. */
+  newestFirst(withDrafts: boolean): Release[] {
+    return this.releases
+      .filter(release => withDrafts || !release.draft)
+      .sort((a, b) => byBytes(b.createdAt, a.createdAt) || b.id - a.id)
+  }
+}
+
+/** A stand-in for git's id of a tag object: it changes with what the tag points at. */
+export function tagObjectId(name: string, tag: Tag): string {
+  return createHash('sha1').update(`tag ${name} ${tag.commit}`).digest('hex')
+}

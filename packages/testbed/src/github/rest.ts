@@ -1,0 +1,76 @@
+import type { Answer } from '../http.ts'
+import { accessOf, denial, type Permissions } from './access.ts'
+import { assetHandlers } from './assets.ts'
+import { invalid, refusal } from './faults.ts'
+import { gitHandlers } from './git.ts'
+import type { OperationHandlers } from './handlers.ts'
+import { type Operation, requestErrors, responseErrors } from './openapi.ts'
+import type { Received, Route } from './recorder.ts'
+import { releaseHandlers } from './releases.ts'
+import type { Renderer } from './render.ts'
+import type { Repository } from './repository.ts'
+import type { Storage } from './storage.ts'
+
+export interface RestOptions {
+  repository: Repository
+  render: Renderer
+  storage: Storage
+  tokens: Record<string, Permissions>
+  isPrivate: boolean
+}
+
+const upload = 'post /repos/{owner}/{repo}/releases/{release_id}/assets'
+const handlers = { ...releaseHandlers, ...assetHandlers, ...gitHandlers } as Required<OperationHandlers>
+
+/** Routes of the REST interface: all operations but uploads on one host, uploads alone on the other, as GitHub has it. */
+export function restRoute(host: 'api' | 'uploads', options: RestOptions): Route {
+  return async received => {
+    const { operation, url, raw, object } = received
+    if (operation === undefined || (operation.name === upload) !== (host === 'uploads')) {
+      object([`request: the ${host} host has no such operation`])
+      return refusal(404, 'Not Found')
+    }
+    const body = operation.name === upload ? undefined : parsed(raw)
+    const errors = requestErrors(operation, url.searchParams, body)
+    object(errors)
+    if (errors.length > 0) return invalid('Request', 'invalid', 'request', errors.join('; '))
+    const answer = await operate(operation, received, body, options)
+    object(responseErrors(operation.name, answer === 'reset' ? 0 : answer.status, bodyOf(answer)))
+    return answer
+  }
+}
+
+async function operate(operation: Operation, received: Received, body: unknown, options: RestOptions): Promise<Answer> {
+  const { tokens, isPrivate, ...rest } = options
+  const { headers, url, raw, starter } = received
+  const access = accessOf(headers.authorization, tokens, isPrivate)
+  const denied = denial(operation.name, access)
+  if (denied !== undefined || access === undefined) return denied ?? refusal(401, 'Bad credentials')
+  const { owner, repo } = operation.parameters
+  if (`${owner}/${repo}` !== options.repository.fullName) return refusal(404, 'Not Found')
+  return handlers[operation.name]({
+    ...rest,
+    parameters: { ...Object.fromEntries(url.searchParams), ...operation.parameters },
+    body: (body ?? {}) as Record<string, unknown>,
+    raw,
+    contentType: headers['content-type'] ?? '',
+    accept: headers.accept ?? '',
+    access,
+    url: `${url.origin}${url.pathname}`,
+    starter,
+  })
+}
+
+/** undefined for no body; text that is no JSON stands for itself, and fails the check of its type. */
+function parsed(raw: Buffer): unknown {
+  if (raw.length === 0) return undefined
+  try {
+    return JSON.parse(raw.toString('utf8'))
+  } catch {
+    return raw.toString('utf8')
+  }
+}
+
+function bodyOf(answer: Answer): unknown {
+  return answer === 'reset' ? undefined : parsed(Buffer.from(answer.body))
+}

@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { messageOf } from '@release-tools/evidence/problem'
+
+/** What a handler answers. `reset` cuts the connection instead, as a failing network does. */
+export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Uint8Array | string } | 'reset'
+export type Handler = (request: IncomingMessage) => Promise<Answer>
+
+export interface HttpServer {
+  /** `http://127.0.0.1:18010` */
+  url: string
+  stop(): Promise<void>
+}
+
+/** An answer with a JSON body. */
+export function json(status: number, body: unknown, headers: OutgoingHttpHeaders = {}): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(body),
+  }
+}
+
+/** Serves on a loopback port (0: any free one). A handler that throws answers 500 with the message. */
+export async function serve(port: number, handler: Handler): Promise<HttpServer> {
+  const server = createServer(async (request, response) => {
+    const answer = await handler(request).catch(error => json(500, { message: messageOf(error) }))
+    if (answer === 'reset') return request.socket.resetAndDestroy()
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
+    // Whatever of the request was not read must go, or the client's next request on this connection waits.
+    request.resume()
+    response.end(request.method === 'HEAD' ? undefined : answer.body)
+  })
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      if (!server.listening) return
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}
+
+/** The whole body of a request, at most `limit` bytes. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += chunk.length
+    if (size > limit) throw new Error(`The request body is larger than ${limit} bytes.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

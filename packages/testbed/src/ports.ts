@@ -1,0 +1,23 @@
+/**
+ * Ports on loopback, fixed: an image's digest depends on the name of its base (`127.0.0.1:18017/…`), and identities on the
+ * issuer's address. The timestamp authority's metrics are at 2112 without a choice.
+ */
+export const ports = {
+  issuer: 18010,
+  fulcio: 18011,
+  fulcioGrpc: 18012,
+  certificateLog: 18013,
+  rekor: 18014,
+  rekorGrpc: 18015,
+  timestamps: 18016,
+  registry: 18017,
+  fulcioMetrics: 18018,
+  rekorMetrics: 18019,
+  gitHub: 18020,
+  timestampMetrics: 2112,
+} as const
+
+/** The address of one of them: `http://127.0.0.1:18010`. */
+export function loopback(port: number): string {
+  return `http://127.0.0.1:${port}`
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { prepareBase } from './prepare/base.ts'
+import { cacheDir, locked } from './prepare/cache.ts'
+import { collectPrograms } from './prepare/collect.ts'
+import { prepareDatabases } from './prepare/databases.ts'
+import { prepareGo } from './prepare/go.ts'
+import { prepareWheels } from './prepare/python.ts'
+import { prepareSystem } from './prepare/system.ts'
+import { prepareTools } from './prepare/tools.ts'
+import { prepareTrivy } from './prepare/trivy.ts'
+
+export interface PrepareOptions {
+  /** Takes a line of progress; the caller adds the time. */
+  log: (line: string) => void
+  /** Requirements files, with digests, of what pip is to find in `wheels`. */
+  requirements?: string[]
+}
+
+/** All that tests and the demo need from the network, ready on this machine. Paths are absolute. */
+export interface Prepared {
+  /** Directory with every program: tools, servers, makers of databases. */
+  bin: string
+  /** Directory with `<tool>/<tool>` and the installer's record beside it, as setup-tools takes it for `tool-path`. */
+  tools: string
+  act: string
+  /** OCI layout of the base image, and the digest of its manifest, `sha256:…`. */
+  baseLayout: string
+  baseDigest: string
+  /** Directory for pip's `--find-links`. */
+  wheels: string
+  /** Environment that leads grype and trivy to the sample databases. */
+  databases: Record<string, string>
+}
+
+/**
+ * The stage with a network: fills the caches, each part once. Can be interrupted and run again; when all is there it takes
+ * less than a second. Throws a Problem that names all missing programs of the system before anything is downloaded.
+ */
+export async function prepare({ log, requirements = [] }: PrepareOptions): Promise<Prepared> {
+  const cache = cacheDir()
+  const own = join(cache, 'testbed')
+  return locked(own, log, async () => {
+    await prepareSystem(log)
+    // Compilers use all cores; the others mostly wait for the network.
+    const [programs, base, trivy, wheels] = await allEnded([
+      preparePrograms(cache, own, log),
+      prepareBase(own, log),
+      prepareTrivy(own, log),
+      prepareWheels(own, requirements, log),
+    ])
+    const { bin, tools } = await collectPrograms(own, [...programs.tools, trivy], programs.servers)
+    const databases = await prepareDatabases(own, bin, log)
+    const { layout, digest } = base
+    return { bin, tools, act: join(tools, 'act/act'), baseLayout: layout, baseDigest: digest, wheels, databases }
+  })
+}
+
+/** One compiler after the other: each keeps all cores busy. */
+async function preparePrograms(cache: string, own: string, log: (line: string) => void) {
+  const tools = await prepareTools(cache, log)
+  return { tools, servers: await prepareGo(own, log) }
+}
+
+/** Like Promise.all, but fails only when all have ended: nothing works on behind an error message. */
+async function allEnded<T extends unknown[]>(work: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  await Promise.allSettled(work)
+  return Promise.all(work) as Promise<T>
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
+import { execute } from '@release-tools/core/runner/exec'
+import { findProgram } from '@release-tools/core/tools/find'
+import { Problem } from '@release-tools/evidence/problem'
+import { must } from './run.ts'
+
+/** A program, or a file, of the system that the demo and the tests need. */
+interface Needed {
+  /** Name of the program, or path of the file. */
+  program: string
+  /** Debian's and Ubuntu's name of its package; absent where theirs is too old. */
+  package?: string
+  /** How to get it where there is no package. */
+  how?: string
+}
+
+const go = { program: 'go', how: 'install Go 1.26 or later as https://go.dev/doc/install says' }
+
+const needed: Needed[] = [
+  { program: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
+  { program: 'buildah', package: 'buildah' },
+  { program: 'git', package: 'git' },
+  go,
+  { program: 'ip', package: 'iproute2' },
+  { program: 'mmdebstrap', package: 'mmdebstrap' },
+  { program: 'openssl', package: 'openssl' },
+  { program: 'pip3', package: 'python3-pip' },
+  { program: 'python3', package: 'python3' },
+  { program: 'runc', package: 'runc' },
+  { program: 'setpriv', package: 'util-linux' },
+  { program: 'skopeo', package: 'skopeo' },
+  { program: 'unshare', package: 'util-linux' },
+]
+
+/** Where distributions keep programs for administrators, which not every user has on PATH. */
+const alsoIn = ['/usr/sbin', '/sbin']
+
+/**
+ * Makes sure that the system's programs are there: as root on Debian and Ubuntu installs their packages, else throws a
+ * Problem that names all that are missing, each with its command. Downloads nothing where one can't be had.
+ */
+export async function prepareSystem(log: (line: string) => void): Promise<void> {
+  const missing = await missingPrograms()
+  const packages = [...new Set(missing.flatMap(({ package: name }) => (name === undefined ? [] : [name])))]
+  if (missing.length === 0) return
+  const canInstall = process.getuid?.() === 0 && isDebian() && missing.every(entry => entry.package !== undefined)
+  if (!canInstall) throw isMissing(missing)
+  log(`installing system packages: ${packages.join(', ')}`)
+  await apt('update the list of packages', 'update', '--quiet')
+  await apt('install system packages', 'install', '--yes', '--quiet', '--no-install-recommends', ...packages)
+  const still = await missingPrograms()
+  if (still.length > 0) throw isMissing(still)
+}
+
+/** Not tethered: killed half-way, dpkg leaves a state that a person has to mend. */
+async function apt(what: string, ...args: string[]): Promise<void> {
+  await must(what, 'apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } }, execute)
+}
+
+/** Programs that are not there, or too old. */
+export async function missingPrograms(searchPath = process.env.PATH ?? ''): Promise<Needed[]> {
+  const path = [searchPath, ...alsoIn].join(':')
+  const there = await Promise.all(needed.map(entry => isThere(entry, path)))
+  return needed.filter((_, index) => !there[index])
+}
+
+async function isThere(entry: Needed, path: string): Promise<boolean> {
+  if (isAbsolute(entry.program)) return existsSync(entry.program)
+  const program = await findProgram(entry.program, path)
+  return program !== undefined && (entry !== go || isRecentGo(program))
+}
+
+/** The modules' own requirement; an older Go would fetch another one, or fail after minutes. */
+async function isRecentGo(program: string): Promise<boolean> {
+  const { stdout } = await execute(program, ['env', 'GOVERSION'], { env: { GOTOOLCHAIN: 'local' } })
+  const [, major = '0', minor = '0'] = /^go(\d+)\.(\d+)/.exec(stdout) ?? []
+  return Number(major) > 1 || Number(minor) >= 26
+}
+
+function isDebian(): boolean {
+  try {
+    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+/** One Problem for all of them. */
+export function isMissing(missing: Needed[]): Problem {
+  const line = ({ program, package: name, how }: Needed) =>
+    `  ${program}: ${name === undefined ? how : `sudo apt-get install --no-install-recommends ${name}`}`
+  return new Problem('prepare this machine', {
+    found: missing.length === 1 ? 'one program is missing.' : `${missing.length} programs are missing.`,
+    next: `Install what is missing and run the same command again.\n${missing.map(line).join('\n')}`,
+  })
+}

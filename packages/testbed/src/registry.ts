@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { requireFreePorts, startServer } from './child.ts'
+import { ports } from './ports.ts'
+
+export interface Registry {
+  /** `127.0.0.1:18017`, the first part of image references; plain HTTP. */
+  host: string
+  stop(): Promise<void>
+}
+
+/** Starts an empty OCI registry with referrers (go/servers/minireg); what is pushed stays in its memory. */
+export async function startRegistry(options: { dir: string; bin: string; port?: number }): Promise<Registry> {
+  const host = `127.0.0.1:${options.port ?? ports.registry}`
+  await requireFreePorts([options.port ?? ports.registry])
+  const server = await startServer({
+    name: 'the registry',
+    program: join(options.bin, 'minireg'),
+    args: [`-addr=${host}`],
+    log: join(options.dir, 'registry.log'),
+    healthUrl: `http://${host}/v2/`,
+  })
+  return { host, stop: server.stop }
+}

@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { describeTool } from '@release-tools/core/tools/find'
+import { inNamespace } from '@release-tools/testbed/namespace'
+import { prepare } from '@release-tools/testbed/prepare'
+import { testHost } from '@release-tools/testbed/test-host'
+
+describe('prepare', () => {
+  test('gives programs with their records, the base image and databases, and does no work twice', async () => {
+    const lines: string[] = []
+    const prepared = await prepare({ log: line => lines.push(line) })
+    expect(lines).toEqual([])
+    for (const program of [
+      'fulcio',
+      'rekor-server',
+      'timestamp-server',
+      'minict',
+      'minireg',
+      'cosign',
+      'trivy',
+      'grype-db',
+    ]) {
+      expect((await stat(join(prepared.bin, program))).mode & 0o111).not.toBe(0)
+    }
+    const trivy = await describeTool('trivy', join(prepared.tools, 'trivy/trivy'), testHost())
+    expect(trivy).toMatchObject({ version: '0.59.1', origin: 'wheel' })
+    expect((await describeTool('act', prepared.act, testHost())).origin).toMatch(/^(built|release)$/)
+    const digest = prepared.baseDigest.replace('sha256:', '')
+    expect((await stat(join(prepared.baseLayout, 'blobs/sha256', digest))).isFile()).toBe(true)
+    expect((await stat(join(prepared.databases.TRIVY_CACHE_DIR ?? '', 'db/trivy.db'))).isFile()).toBe(true)
+  })
+})
+
+describe('inNamespace', () => {
+  test('runs in the directory and with the environment that it is given', async () => {
+    const lines: string[] = []
+    const options = {
+      cwd: '/',
+      env: { PATH: process.env.PATH, WORD: 'x' },
+      notice: (line: string) => void lines.push(line),
+    }
+    expect(await inNamespace(['sh', '-c', 'test "$PWD$WORD" = /x'], options)).toBe(0)
+    expect(await inNamespace(['sh', '-c', 'exit 4'], options)).toBe(4)
+    expect(lines).toEqual([])
+  })
+})
