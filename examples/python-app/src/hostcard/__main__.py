@@ -1,0 +1,3 @@
+from hostcard.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,60 @@
+// npm run act: one action, or one template, against the testbed.
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { launch } from './demo/launch.ts'
+import { actionNames, root } from './shared/repository.ts'
+
+const help = `npm run act -- NAME [--pull-request]
+
+Runs one action (a small workflow of examples/act/workflows/) or one template (workflows-templates/) with act, on
+examples/python-app, against servers on loopback: a registry, a Sigstore, GitHub's interface. Uses the bundles in dist/:
+run \`npm run build\` after a change.
+
+Leaves the log of every step and the job summaries in .demo/act/NAME/.
+
+  --pull-request  run it as for a pull request from a fork: no secret, a token that only reads, a dry run
+  --help          this text
+
+Names: ${names().join(', ')}`
+
+function names(): string[] {
+  const templates = readdirSync(join(root, 'workflows-templates')).filter(name => name.endsWith('.yml'))
+  return [...actionNames(), ...templates.map(name => name.replace(/\.yml$/, ''))]
+}
+
+/** The workflow that a name stands for, relative to the clone. Throws a Problem for a name there is not. */
+function workflowOf(name: string): string {
+  const places = [`examples/act/workflows/${name}.yml`, `workflows-templates/${name}.yml`]
+  const found = /^[a-z-]+$/.test(name) ? places.find(place => existsSync(join(root, place))) : undefined
+  if (found !== undefined) return found
+  throw new Problem(`run ${JSON.stringify(name)} with act`, {
+    found: 'there is no such action or template.',
+    next: `There are: ${names().join(', ')}.`,
+  })
+}
+
+async function main(): Promise<number> {
+  const flag = { type: 'boolean', default: false } as const
+  const { values, positionals } = parseArgs({
+    options: { help: flag, 'pull-request': flag },
+    allowPositionals: true,
+  })
+  const [name, ...more] = positionals
+  if (values.help || name === undefined) {
+    console.log(help)
+    return values.help ? 0 : 2
+  }
+  if (more.length > 0)
+    throw new Problem('run several at once', { found: `${positionals.join(', ')} were given.`, next: 'Give one name.' })
+  const event = values['pull-request'] ? 'pull_request' : 'push'
+  return launch('scripts/act/one.ts', { name, workflow: workflowOf(name), event })
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error(messageOf(error))
+  process.exitCode = 2
+}

@@ -1,0 +1,86 @@
+import { type ActLine, parseLine } from './line.ts'
+
+/** What came of a run. */
+export interface Outcome {
+  /** Result by job id; a job that act never started is absent. */
+  results: Map<string, string>
+  steps: { job: string; step: string; seconds: number; result: string }[]
+  /** Job summaries, in the order they were written. */
+  summaries: string[]
+}
+
+export interface Report {
+  /** Takes one line of `act --json`. */
+  take(text: string): void
+  outcome: Outcome
+}
+
+/**
+ * Turns act's lines into progress: a line a job, a line a step when it ends with its time, annotations as they come, and
+ * the whole log of a step that fails. `print` gets lines for people, `keep` every line of every step's log.
+ */
+export function createReport(
+  names: Map<string, string>,
+  print: (line: string) => void,
+  keep: (line: string) => void,
+): Report {
+  const outcome: Outcome = { results: new Map(), steps: [], summaries: [] }
+  const logs = new Map<string, string[]>()
+
+  function take(text: string): void {
+    const line = parseLine(text)
+    const words = said(line)
+    if (words !== undefined) {
+      keep(`${line.jobID ?? 'act'} | ${line.step ?? ''} | ${words}`)
+      logs.set(keyOf(line), [...(logs.get(keyOf(line)) ?? []), words])
+    }
+    if (line.step === 'Set up job' && line.stepResult === undefined)
+      print(names.get(line.jobID ?? '') ?? line.jobID ?? '')
+    if (line.command === 'summary' && line.content !== undefined) outcome.summaries.push(line.content)
+    if (isStep(line)) stepEnded(line)
+    if (line.jobResult !== undefined) outcome.results.set(line.jobID ?? '', line.jobResult)
+  }
+
+  function stepEnded(line: ActLine) {
+    const seconds = (line.executionTime ?? 0) / 1e9
+    const result = line.stepResult ?? ''
+    outcome.steps.push({ job: line.jobID ?? '', step: shortName(line.step ?? ''), seconds, result })
+    print(stepLine(line, seconds))
+    if (result === 'failure') for (const logged of logs.get(keyOf(line)) ?? []) print(`      ${logged}`)
+  }
+
+  return { take, outcome }
+}
+
+const marks: Record<string, string> = { success: '✓', failure: '✗', skipped: '–' }
+
+function stepLine(line: ActLine, seconds: number): string {
+  const name = shortName(line.step ?? '')
+  const time = line.stepResult === 'skipped' ? 'skipped' : `${seconds.toFixed(1)} s`
+  return `  ${marks[line.stepResult ?? ''] ?? '?'} ${name.padEnd(52)} ${time.padStart(7)}`
+}
+
+function isStep(line: ActLine): boolean {
+  return line.stepResult !== undefined && line.stage === 'Main'
+}
+
+/** The text a person would see in the log of a step; undefined for act's own remarks. */
+function said(line: ActLine): string | undefined {
+  if (line.raw_output) return line.msg.trimEnd()
+  if (['error', 'warning', 'notice'].includes(line.command ?? '')) return `${line.command}: ${line.arg}`
+  if (line.command === 'group') return `▸ ${line.arg}`
+  if (line.msg.startsWith("Couldn't get a valid docker connection") || /^exit status \d+$/.test(line.msg))
+    return undefined
+  if (line.level === 'error' || line.jobID === undefined) return line.msg.trimEnd()
+  return undefined
+}
+
+function keyOf(line: ActLine): string {
+  return `${line.jobID} ${line.stepID}`
+}
+
+/** The first line of a step's name; of an action's, without the commit, which says nothing to a reader here. */
+function shortName(step: string): string {
+  const [first = ''] = step.split('\n')
+  return first.replace(/@(v1|[0-9a-f]{40})$/, '').replace(/^org\/release-tools\/actions\//, '')
+}

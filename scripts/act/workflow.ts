@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+/** What we need to know of a workflow before act runs it. */
+export interface Workflow {
+  /** Ids of the jobs that run for an event, in their order. */
+  jobsFor(event: string): string[]
+  /** What jobs are called in progress lines, by id. */
+  names: Map<string, string>
+  /** Every `uses:` of a step, once. */
+  uses: string[]
+}
+
+interface Job {
+  name?: string
+  if?: string
+  steps?: { uses?: string }[]
+}
+
+/** Reads a workflow file. */
+export function readWorkflow(path: string): Workflow {
+  const jobs: Record<string, Job> = parse(readFileSync(path, 'utf8')).jobs
+  const steps = Object.values(jobs).flatMap(job => job.steps ?? [])
+  return {
+    jobsFor: event => Object.keys(jobs).filter(id => runsFor(event, jobs[id]?.if)),
+    names: new Map(Object.entries(jobs).map(([id, job]) => [id, job.name ?? id])),
+    uses: [...new Set(steps.flatMap(step => (step.uses === undefined ? [] : [step.uses])))],
+  }
+}
+
+/** Only the one form of condition that our templates have tells of the event; with any other a job must run. */
+function runsFor(event: string, condition: string | undefined): boolean {
+  const only = /^github\.event_name == '([a-z_]+)'$/.exec(condition ?? '')?.[1]
+  return only === undefined || only === event
+}

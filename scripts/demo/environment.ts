@@ -1,0 +1,36 @@
+import { dirname } from 'node:path'
+import { repository } from './event.ts'
+import type { Prepared } from './prepare.ts'
+import type { World } from './world.ts'
+
+/** PATH of the steps: our Node, then the system's directories and nothing of whoever runs this. */
+export const stepPath = [
+  dirname(process.execPath),
+  ...['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'],
+].join(':')
+
+/** What each program needs to know to work without a network. */
+export function offlineEnv({ wheels, databases }: Prepared): Record<string, string> {
+  return {
+    PIP_NO_INDEX: '1',
+    PIP_FIND_LINKS: wheels,
+    PIP_DISABLE_PIP_VERSION_CHECK: '1',
+    PIP_ROOT_USER_ACTION: 'ignore',
+    ...databases,
+  }
+}
+
+/** The repository's variables: the private instances of the header of workflows-templates/release.yml. */
+export function variablesOf({ registry, sigstore, base }: World, { tools }: Prepared): Record<string, string> {
+  return {
+    IMAGE: `${registry.host}/${repository}`,
+    BASE_IMAGE: base.reference,
+    TOOLS_SOURCE: 'auto',
+    TOOLS_PATH: tools,
+    TOOLS_ALLOW_SOURCE_VERSION: 'true',
+    SIGNING_CONFIG: '.sigstore/signing_config.json',
+    TRUSTED_ROOT: '.sigstore/trusted_root.json',
+    OIDC_ISSUER: sigstore.issuer,
+    TRANSPARENCY: 'private',
+  }
+}

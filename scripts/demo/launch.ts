@@ -1,0 +1,23 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inNamespace } from '@release-tools/testbed/namespace'
+import { progress } from '../shared/progress.ts'
+import { root } from '../shared/repository.ts'
+import { lockDirectory } from './lock.ts'
+import { prepareDemo } from './prepare.ts'
+import { demoDir, workDir } from './task.ts'
+
+/**
+ * Runs a script in two stages: fills the caches with what it needs, then starts it where there is no network. It finds its
+ * task in a file (task.ts). `clear` empties .demo first. Returns the script's exit code.
+ */
+export async function launch(script: string, task: unknown, { clear = false } = {}): Promise<number> {
+  await lockDirectory(demoDir)
+  const prepared = await prepareDemo()
+  rmSync(clear ? demoDir : workDir, { recursive: true, force: true })
+  mkdirSync(workDir, { recursive: true })
+  writeFileSync(join(workDir, 'task.json'), JSON.stringify({ task, prepared }), { mode: 0o600 })
+  progress('running, from here on without a network')
+  const command = [process.execPath, '--disable-warning=ExperimentalWarning', join(root, script)]
+  return inNamespace(command, { cwd: root, notice: progress })
+}

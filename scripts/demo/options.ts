@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util'
+import { messageOf, Problem } from '@release-tools/evidence/problem'
+
+export interface Options {
+  twice: boolean
+  withFinding: boolean
+  help: boolean
+}
+
+export const help = `npm run demo [-- --twice] [-- --with-finding]
+
+Makes a release of examples/python-app with workflows-templates/release.yml, unchanged, on this machine: act runs the
+workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The first run also fetches and compiles the
+tools (network, some minutes); the release itself is made without a network.
+
+  --twice         make the release a second time and compare the two
+  --with-finding  add a dependency with a known vulnerability that has a fix: the gate fails
+  --help          this text
+
+Leaves in .demo/:
+  download/    what was published, as anyone would download it
+  trust/       public key and trusted root, which never come from a release
+  release/     the release directory
+  summary.md   the job summaries
+  log.txt      the log of every step
+  second/      the second release, with --twice
+
+Exit codes: 0 released and verified (with --with-finding: the gate failed, as it must), 1 not, 2 wrong use or something
+missing on this machine.`
+
+/** Reads the command line. Throws a Problem for an option there is not. */
+export function readOptions(args: string[]): Options {
+  const values = parse(args)
+  const options = { twice: values.twice, withFinding: values['with-finding'], help: values.help }
+  if (options.twice && options.withFinding) {
+    throw wrongUse('with --with-finding the gate fails, so nothing is released to compare.')
+  }
+  return options
+}
+
+function parse(args: string[]) {
+  const flag = { type: 'boolean', default: false } as const
+  try {
+    return parseArgs({ args, options: { twice: flag, 'with-finding': flag, help: flag } }).values
+  } catch (error) {
+    throw wrongUse(`${messageOf(error).replace(/\.$/, '')}.`)
+  }
+}
+
+function wrongUse(found: string): Problem {
+  return new Problem('read the command line', { found, next: 'See `npm run demo -- --help`.' })
+}

@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { prepare, type Prepared as Ready } from '@release-tools/testbed/prepare'
+import { cachedDir } from '@release-tools/testbed/prepare/cache'
+import { progress } from '../shared/progress.ts'
+import { cache, root } from '../shared/repository.ts'
+import { vulnerable } from './finding.ts'
+
+const execute = promisify(execFile)
+
+/** All that a run needs without a network. */
+export interface Prepared extends Ready {
+  keys: KeyPair
+}
+
+/** What pip installs in the workflow. */
+const requirements = [
+  ...['requirements.txt', 'requirements-build.txt'].map(name => join(root, 'examples/python-app', name)),
+  vulnerable,
+]
+
+/** Fills the caches: the stage with a network. Throws a Problem that names what is missing on this machine. */
+export async function prepareDemo(): Promise<Prepared> {
+  const ready = await prepare({ log: progress, requirements })
+  return { ...ready, keys: await keyPair(join(ready.bin, 'cosign')) }
+}
+
+/** Key pair of the example project; a project's own would be a secret of its repository. */
+export interface KeyPair {
+  privateKey: string
+  publicKey: string
+  password: string
+}
+
+const password = 'the password of the example’s key pair'
+
+/** The example's key pair, made once and kept: the same public key in every run. */
+async function keyPair(cosign: string): Promise<KeyPair> {
+  const folder = await cachedDir(join(cache, 'testbed', 'keys'), async staging => {
+    const env = { PATH: process.env.PATH ?? '', HOME: staging, COSIGN_PASSWORD: password }
+    await execute(cosign, ['generate-key-pair'], { cwd: staging, env })
+  })
+  const [privateKey, publicKey] = await Promise.all(
+    ['cosign.key', 'cosign.pub'].map(name => readFile(join(folder, name), 'utf8')),
+  )
+  return { privateKey: privateKey ?? '', publicKey: publicKey ?? '', password }
+}

@@ -1,0 +1,121 @@
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type GitHubDouble, startGitHub } from '@release-tools/testbed/github'
+import { ports } from '@release-tools/testbed/ports'
+import { exportActions } from '../act/export.ts'
+import { createProject, type Project } from '../act/project.ts'
+import type { Outcome } from '../act/report.ts'
+import { ownActions } from '../act/repositories.ts'
+import { type ActRun, failedJobs, runAct } from '../act/run.ts'
+import { readWorkflow } from '../act/workflow.ts'
+import { containerSettings, unpackBase } from './containers.ts'
+import { downloadRelease } from './download.ts'
+import { offlineEnv, stepPath, variablesOf } from './environment.ts'
+import {
+  claimsOf,
+  type EventName,
+  type Occasion,
+  payloadOf,
+  repository,
+  runnerEnv,
+  tag,
+  workflowPath,
+} from './event.ts'
+import type { Prepared } from './prepare.ts'
+import type { World } from './world.ts'
+
+export interface ReleaseOptions {
+  world: World
+  prepared: Prepared
+  project: Project
+  event: EventName
+  runId: string
+  /** Directory for scratch. */
+  work: string
+  /** Directory for the log and, when something is published, `download/` and `release/`. */
+  results: string
+  print: (line: string) => void
+}
+
+export interface Released {
+  outcome: Outcome
+  /** Jobs that did not end well, a line each. */
+  failed: string[]
+  /** What in requests and answers did not follow GitHub's description of its interface. */
+  apiErrors: string[]
+  published: boolean
+}
+
+/** Makes the consuming repository: the example, a workflow (its text), its key and the trusted root of its Sigstore. */
+export async function createConsumer(
+  to: string,
+  { sigstore }: World,
+  prepared: Prepared,
+  workflow: string,
+  extra: Record<string, string> = {},
+): Promise<Project> {
+  const files = {
+    [workflowPath]: workflow,
+    'keys/cosign.pub': prepared.keys.publicKey,
+    '.sigstore/trusted_root.json': await readFile(sigstore.trustedRoot, 'utf8'),
+    '.sigstore/signing_config.json': await readFile(sigstore.signingConfig, 'utf8'),
+    ...extra,
+  }
+  return createProject({ to, repository, tag, files })
+}
+
+/** Runs the workflow; when it published, downloads the release as a stranger would. */
+export async function makeRelease(options: ReleaseOptions): Promise<Released> {
+  const { work, results, project, event, runId } = options
+  for (const folder of [join(work, 'act'), results]) mkdirSync(folder, { recursive: true })
+  const occasion = { event, commit: project.commit, runId }
+  const github = await startRepository(occasion, join(work, 'github'))
+  const log = createWriteStream(join(results, 'log.txt'))
+  try {
+    options.world.sigstore.setClaims(claimsOf(occasion))
+    const run = await actRun(options, occasion, github, line => log.write(`${line}\n`))
+    const outcome = await runAct(run)
+    const published = github.repository.published(tag) !== undefined
+    if (published) await downloadRelease(github, join(results, 'download'), join(results, 'release'))
+    return { outcome, failed: failedJobs(run, outcome), apiErrors: github.errors(), published }
+  } finally {
+    log.end()
+    await github.stop()
+  }
+}
+
+/** GitHub's interface for one run, with nothing published yet. Runs for a fork get a token that only reads. */
+function startRepository({ event, commit, runId }: Occasion, dir: string): Promise<GitHubDouble> {
+  const about = { repository, tags: { [tag]: commit }, annotated: [tag], runId }
+  const tokens = event === 'push' ? {} : { tokens: { ghs_aTokenThatOnlyReads: { contents: 'read' as const } } }
+  return startGitHub({ dir, port: ports.gitHub, ...about, ...tokens })
+}
+
+async function actRun(
+  { world, prepared, project, work, print }: ReleaseOptions,
+  occasion: Occasion,
+  github: GitHubDouble,
+  keep: (line: string) => void,
+): Promise<ActRun> {
+  const { GITHUB_TOKEN, ...api } = github.env
+  const [exported, scratch] = [join(work, 'release-tools'), join(work, 'act')]
+  await exportActions(ownActions(readWorkflow(join(project.path, workflowPath)).uses), exported)
+  const containers = containerSettings(join(scratch, 'home'), world.registry.host, unpackBase(world.base, work))
+  const trusted = trustedParts(occasion, world, prepared)
+  return {
+    ...{ act: prepared.act, repository: project.path, workflow: workflowPath, exported, scratch },
+    event: { name: occasion.event, payload: payloadOf(occasion) },
+    env: { ...runnerEnv(occasion), ...api, ...trusted.env, ...containers, ...offlineEnv(prepared) },
+    secrets: { GITHUB_TOKEN, ...trusted.secrets },
+    variables: variablesOf(world, prepared),
+    path: stepPath,
+    ...{ print, keep },
+  }
+}
+
+/** Secrets and the right to an identity token, which a pull request from a fork does not get. */
+function trustedParts({ event }: Occasion, { sigstore }: World, { keys }: Prepared) {
+  if (event === 'pull_request') return { env: {}, secrets: {} }
+  return { env: sigstore.env, secrets: { COSIGN_PRIVATE_KEY: keys.privateKey, COSIGN_PASSWORD: keys.password } }
+}

@@ -1,0 +1,88 @@
+// The second stage of the demo, inside the namespace: makes the release and shows what came of it.
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { localRepositories } from '../act/repositories.ts'
+import { readWorkflow } from '../act/workflow.ts'
+import { progress } from '../shared/progress.ts'
+import { root } from '../shared/repository.ts'
+import { compareReleases, comparisonTable } from './compare.ts'
+import { withFinding } from './finding.ts'
+import type { Options } from './options.ts'
+import type { Prepared } from './prepare.ts'
+import { createConsumer, makeRelease, type Released } from './release.ts'
+import { demoDir, task, workDir } from './task.ts'
+import { runVerify } from './verify.ts'
+import type { World } from './world.ts'
+
+const template = 'workflows-templates/release.yml'
+
+async function release(options: Options, prepared: Prepared, world: World): Promise<number> {
+  progress('servers are ready: Sigstore, registry')
+  const workflow = readFileSync(join(root, template), 'utf8')
+  const extra = options.withFinding ? withFinding() : {}
+  const project = await createConsumer(join(workDir, 'project'), world, prepared, workflow, extra)
+  saveTrust(project.path, world)
+  const make = (name: string, results: string, runId: string) =>
+    makeRelease({ world, prepared, project, event: 'push', work: join(workDir, name), results, runId, print: progress })
+  const first = await make('first', demoDir, '4242')
+  writeFileSync(join(demoDir, 'summary.md'), first.outcome.summaries.join('\n'))
+  listStandIns()
+  if (options.withFinding) return gateFailed(first)
+  if (!succeeded(first)) return 1
+  if (options.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
+  return showVerdict()
+}
+
+/** Key and trusted root come from the repository and the Sigstore, never from the release. */
+function saveTrust(project: string, { sigstore }: World) {
+  mkdirSync(join(demoDir, 'trust'), { recursive: true })
+  cpSync(join(project, 'keys/cosign.pub'), join(demoDir, 'trust/cosign.pub'))
+  cpSync(sigstore.trustedRoot, join(demoDir, 'trust/trusted_root.json'))
+}
+
+function listStandIns() {
+  const { uses } = readWorkflow(join(root, template))
+  progress('stand-ins for third-party actions in this run:')
+  for (const line of localRepositories(uses, demoDir).standIns) progress(`  ${line}`)
+}
+
+function succeeded({ failed, apiErrors }: Released): boolean {
+  for (const line of failed) progress(`✗ job ${line}`)
+  for (const line of apiErrors) progress(`✗ GitHub’s interface: ${line}`)
+  if (failed.length > 0) progress('The whole log is .demo/log.txt.')
+  return failed.length === 0 && apiErrors.length === 0
+}
+
+/** With a finding that has a fix, the one right end is a gate that failed and nothing published. */
+function gateFailed({ outcome, published }: Released): number {
+  const scans = outcome.steps.filter(step => step.step.startsWith('Scan ') && step.result === 'failure')
+  const right = scans.length > 0 && outcome.results.get('evidence') === 'failure' && !published
+  progress(right ? '✓ The gate failed, as it must: nothing was signed, nothing published.' : '✗ The gate did not fail.')
+  console.log(`\n${outcome.summaries.find(text => text.includes('Vulnerabilities: fail')) ?? ''}`)
+  progress('All that was found: .demo/summary.md; the whole log: .demo/log.txt')
+  return right ? 0 : 1
+}
+
+async function compare(second: Released): Promise<boolean> {
+  if (!succeeded(second)) return false
+  const rows = await compareReleases(join(demoDir, 'release'), join(demoDir, 'second/release'))
+  const different = rows.filter(row => row.result === 'different')
+  progress('the same tag, released twice:')
+  for (const line of comparisonTable(rows)) console.log(line)
+  const count = (kind: string) => rows.filter(row => row.reproducible === kind && row.result === 'equal').length
+  progress(
+    `${count('bytes')} files equal by bytes, ${count('payload')} by what they say, ${different.length} different`,
+  )
+  return different.length === 0
+}
+
+async function showVerdict(): Promise<number> {
+  progress('released; this is what anyone sees who verifies what was downloaded, offline:')
+  const code = await runVerify(demoDir)
+  console.log(`
+  .demo/download/             what was published      .demo/trust/    public key and trusted root
+  .demo/release/release.html  open it in a browser    .demo/summary.md, .demo/log.txt  the run`)
+  return code
+}
+
+await task<Options>(release)

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { messageOf } from '@release-tools/evidence/problem'
+import { root } from '../shared/repository.ts'
+import type { Prepared } from './prepare.ts'
+import { startWorld, type World } from './world.ts'
+
+/** Everything of the demo. */
+export const demoDir = join(root, '.demo')
+/** What a run needs and leaves that nobody looks at. */
+export const workDir = join(demoDir, 'work')
+
+/** The second stage of launch.ts: starts the servers, does what was asked, and ends with the exit code that it gives. */
+export async function task<T>(body: (what: T, prepared: Prepared, world: World) => Promise<number>): Promise<void> {
+  // In a namespace of its own this process may be the first, which no signal ends unless it says so.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+  try {
+    const { task: what, prepared } = JSON.parse(readFileSync(join(workDir, 'task.json'), 'utf8'))
+    process.exitCode = await withWorld(prepared, world => body(what, prepared, world))
+  } catch (error) {
+    console.error(messageOf(error))
+    process.exitCode = 1
+  }
+}
+
+async function withWorld(prepared: Prepared, body: (world: World) => Promise<number>): Promise<number> {
+  const world = await startWorld(prepared, join(workDir, 'servers'))
+  try {
+    return await body(world)
+  } finally {
+    await world.stop()
+  }
+}

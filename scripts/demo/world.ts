@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Registry, startRegistry } from '@release-tools/testbed/registry'
+import { type Sigstore, startSigstore } from '@release-tools/testbed/sigstore'
+import type { BaseImage } from './containers.ts'
+import type { Prepared } from './prepare.ts'
+
+const execute = promisify(execFile)
+
+/** The servers that all runs of the demo share, and the base image, which is in the registry. */
+export interface World {
+  sigstore: Sigstore
+  registry: Registry
+  base: BaseImage
+  stop(): Promise<void>
+}
+
+/** Starts Sigstore and the registry, and pushes the base image. `dir` is for their files. */
+export async function startWorld(prepared: Prepared, dir: string): Promise<World> {
+  await mkdir(dir, { recursive: true })
+  const [sigstore, { registry, base }] = await Promise.all([
+    startSigstore({ dir: join(dir, 'sigstore'), bin: prepared.bin }),
+    startStockedRegistry(prepared, dir),
+  ])
+  return {
+    ...{ sigstore, registry, base },
+    stop: async () => void (await Promise.all([sigstore.stop(), registry.stop()])),
+  }
+}
+
+async function startStockedRegistry({ bin, baseLayout, baseDigest }: Prepared, dir: string) {
+  const registry = await startRegistry({ dir, bin })
+  const name = `${registry.host}/base`
+  const flags = ['--quiet', '--dest-tls-verify=false', '--preserve-digests']
+  await execute('skopeo', ['copy', ...flags, `oci:${baseLayout}`, `docker://${name}:bookworm`])
+  return { registry, base: { layout: baseLayout, digest: baseDigest, reference: `${name}@${baseDigest}` } }
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, jest, test } from '@jest/globals'
+import { parseManifest } from '@release-tools/evidence/manifest'
+import { actionNames, root } from '../../scripts/shared/repository.ts'
+import { run } from '../../scripts/shared/run.ts'
+
+// One run takes half a minute on a quiet machine. They take turns: all of them work in .demo.
+jest.setTimeout(15 * 60_000)
+
+const demo = join(root, '.demo')
+const script = (name: string, ...args: string[]) => run(process.execPath, [join(root, 'scripts', name), ...args])
+const read = (path: string) => readFileSync(join(demo, path), 'utf8')
+
+/** Processes with the directory of the demo in their command line or as their working directory. */
+function processes(): string[] {
+  return readdirSync('/proc').filter(pid => /^\d+$/.test(pid) && Number(pid) !== process.pid && inDemo(pid))
+}
+
+function inDemo(pid: string): boolean {
+  try {
+    const cwd = readlinkSync(`/proc/${pid}/cwd`)
+    return cwd.startsWith(demo) || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`${demo}/work`)
+  } catch {
+    return false
+  }
+}
+
+describe('npm run demo', () => {
+  test('releases twice, and both are the same as far as they promise', async () => {
+    const { code, output } = await script('demo.ts', '--twice')
+    expect(output).toContain('VERIFIED: hostcard 1.2.0')
+    expect(output).toMatch(/files equal by bytes, 2 by what they say, 0 different/)
+    expect(code).toBe(0)
+    expect(output).toContain('examples/act/setup-python.')
+  })
+
+  test('leaves the published assets, the trust beside them, and the release directory', () => {
+    const manifest = parseManifest(read('release/manifest.yaml'))
+    const tarball = ['', '.sig', '.sigstore.json'].map(suffix => `release-v1.2.0.tar.gz${suffix}`)
+    const own = ['SHA256SUMS', 'manifest.yaml', 'manifest.yaml.sigstore.json', 'verification-summary.intoto.jsonl']
+    const listed = manifest.files.flatMap(file => file.asset ?? [])
+    expect(readdirSync(join(demo, 'download')).sort()).toEqual([...listed, ...own, ...tarball].sort())
+    expect(readdirSync(join(demo, 'trust')).sort()).toEqual(['cosign.pub', 'trusted_root.json'])
+    expect(manifest.verdict.result).toBe('pass')
+  })
+
+  test('shows an exception with its date, a MEDIUM finding, and a disagreement', () => {
+    const summary = read('summary.md')
+    expect(summary).toMatch(/\| excepted \| HIGH \| `CVE-2023-37920`/)
+    expect(summary).toMatch(/MEDIUM \| `CVE-2024-3651`/)
+    expect(summary).toContain('the engines disagree on 1')
+    expect(summary).toContain('small samples')
+  })
+
+  test('--with-finding: the gate fails, and nothing is published', async () => {
+    const { code, output } = await script('demo.ts', '--with-finding')
+    expect(output).toContain('HIGH CVE-2021-33503 in urllib3 1.26.4 of hostcard, fixed in 1.26.5.')
+    expect(output).toContain('✓ The gate failed, as it must: nothing was signed, nothing published.')
+    expect(code).toBe(0)
+    expect(existsSync(join(demo, 'download'))).toBe(false)
+  })
+
+  test.each(['SIGINT', 'SIGKILL'] as const)('leaves no process and no mount after %s', async signal => {
+    const child = spawn(process.execPath, [join(root, 'scripts/demo.ts')], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const ended = new Promise(done => child.once('exit', done))
+    await new Promise<void>(done => {
+      child.stdout.on('data', chunk => String(chunk).includes('Build and test') && done())
+    })
+    await sleep(2_000)
+    expect(processes()).not.toEqual([])
+    child.kill(signal)
+    await ended
+    await sleep(2_000)
+    expect(processes()).toEqual([])
+    expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(demo)
+  })
+
+  test('refuses what it does not know', async () => {
+    const { code, output } = await script('demo.ts', '--thrice')
+    expect(code).toBe(2)
+    expect(output).toContain('See `npm run demo -- --help`.')
+  })
+})
+
+describe('npm run act', () => {
+  test.each(actionNames())('%s', async name => {
+    const { code, output } = await script('act.ts', name)
+    expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
+  })
+
+  test('release --pull-request: all of it as a dry run, without a secret', async () => {
+    const { code, output } = await script('act.ts', 'release', '--pull-request')
+    expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
+    expect(read('act/release/summary.md')).toContain('nothing was published, and a throw-away key signed')
+    expect(output).not.toContain('Push the image')
+  })
+
+  test('an unknown name lists the names', async () => {
+    const { code, output } = await script('act.ts', 'scan-imago')
+    expect(code).toBe(2)
+    expect(output).toContain('Could not run "scan-imago" with act: there is no such action or template. There are: ')
+  })
+})

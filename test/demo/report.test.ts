@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals'
+import { createReport } from '../../scripts/act/report.ts'
+
+const job = { job: 'release.yml/Build', jobID: 'build' }
+const step = { ...job, step: 'Test', stepID: ['3'], stage: 'Main' }
+
+function report(lines: (object | string)[]) {
+  const [printed, kept]: [string[], string[]] = [[], []]
+  const made = createReport(
+    new Map([['build', 'Build and test']]),
+    line => printed.push(line),
+    line => kept.push(line),
+  )
+  for (const line of lines) made.take(typeof line === 'string' ? line : JSON.stringify(line))
+  return { printed, kept, outcome: made.outcome }
+}
+
+describe('createReport', () => {
+  test('a line for the job, and one for each step with its time', () => {
+    const { printed, outcome } = report([
+      { ...job, step: 'Set up job', msg: '⭐ Run Set up job' },
+      { ...step, msg: 'OK\n', raw_output: true },
+      { ...step, msg: '✅', stepResult: 'success', executionTime: 1_250_000_000 },
+      { ...job, msg: '🏁  Job succeeded', jobResult: 'success' },
+    ])
+    expect(printed).toEqual(['Build and test', expect.stringMatching(/^ {2}✓ Test +1\.3 s$/)])
+    expect(outcome.results).toEqual(new Map([['build', 'success']]))
+    expect(outcome.steps).toEqual([{ job: 'build', step: 'Test', seconds: 1.25, result: 'success' }])
+  })
+
+  test('a step that fails shows its whole log', () => {
+    const { printed, kept } = report([
+      { ...step, msg: 'one\n', raw_output: true },
+      { ...step, msg: '', command: 'error', arg: 'It broke.' },
+      { ...step, msg: 'exit status 1', level: 'error' },
+      { ...step, msg: '❌', stepResult: 'failure', executionTime: 1 },
+    ])
+    expect(printed).toEqual([expect.stringMatching(/^ {2}✗ Test/), '      one', '      error: It broke.'])
+    expect(kept).toEqual(['build | Test | one', 'build | Test | error: It broke.'])
+  })
+
+  test('names of actions come without commit and owner', () => {
+    const use = 'org/release-tools/actions/scan-image@v1'
+    const { printed } = report([{ ...step, step: use, msg: '', stepResult: 'skipped' }])
+    expect(printed).toEqual([expect.stringMatching(/^ {2}– scan-image +skipped$/)])
+  })
+
+  test('job summaries are collected', () => {
+    const { outcome } = report([{ ...step, msg: '', command: 'summary', content: '# Done\n' }])
+    expect(outcome.summaries).toEqual(['# Done\n'])
+  })
+
+  test('plain text of act itself is kept', () => {
+    expect(report(['Error: no workflow']).kept).toEqual(['act |  | Error: no workflow'])
+  })
+})
