@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import type { Prepared } from '@release-tools/testbed/prepare'
+import { actionFile } from '../scripts/shared/action-file.ts'
+import { timed } from '../scripts/shared/progress.ts'
+import { root } from '../scripts/shared/repository.ts'
+import { run } from '../scripts/shared/run.ts'
+import { median } from '../scripts/shared/start-time.ts'
+import { requirePrepared } from './prepare.ts'
+import { duration, ratio, table } from './table.ts'
+
+const rounds = 5
+
+/** The base image of the demo, catalogued and scanned as a workflow would with us, and as it would with the tools alone. */
+export async function measureScan(): Promise<string> {
+  const prepared = requirePrepared()
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    ours.push((await inFolder(folder => withActions(prepared, folder))).ms)
+    theirs.push((await inFolder(folder => oneAfterAnother(prepared, folder))).ms)
+  }
+  return report(median(ours), median(theirs))
+}
+
+function report(ours: number, theirs: number): string {
+  const rows = [
+    ['generate-sbom, then scan-image', duration(ours)],
+    ['syft for SPDX, syft for CycloneDX, grype, trivy', duration(theirs)],
+  ]
+  return `## SBOMs and both scanners
+
+Two SBOMs, grype and trivy over the demo's base image (an OCI layout), with the sample databases, from nothing to files; median of
+${rounds}, taking turns. One after the other takes ${ratio(theirs, ours)} the time: syft runs once, grype reads its catalogue, and
+trivy runs beside them.
+
+${table(['Way', 'Time'], rows)}`
+}
+
+async function inFolder(body: (folder: string) => Promise<void>) {
+  const folder = mkdtempSync(join(tmpdir(), 'release-tools-bench-'))
+  try {
+    return await timed(() => body(folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function environment({ bin, databases }: Prepared, folder: string): NodeJS.ProcessEnv {
+  return {
+    PATH: [bin, process.env.PATH].join(delimiter),
+    HOME: folder,
+    TMPDIR: folder,
+    SYFT_CHECK_FOR_APP_UPDATE: 'false',
+    GRYPE_CHECK_FOR_APP_UPDATE: 'false',
+    ...databases,
+  }
+}
+
+async function withActions(prepared: Prepared, folder: string): Promise<void> {
+  // Inside the workspace, as the inputs ask for.
+  await must('cp', ['-r', prepared.baseLayout, join(folder, 'layout')], environment(prepared, folder))
+  const inputs = { target: 'oci-dir:layout', name: 'base' }
+  await step('generate-sbom', inputs, prepared, folder)
+  await step('scan-image', { ...inputs, gate: 'false' }, prepared, folder)
+}
+
+async function step(name: string, inputs: Record<string, string>, prepared: Prepared, folder: string): Promise<void> {
+  const defaults = Object.entries(actionFile(name).inputs ?? {}).map(([input, field]) => [
+    input,
+    String(field.default ?? ''),
+  ])
+  const all = { ...Object.fromEntries(defaults), ...inputs }
+  const given = Object.entries(all).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])
+  await must(
+    process.execPath,
+    [join(root, 'actions', name, 'dist/index.js')],
+    {
+      ...environment(prepared, folder),
+      ...Object.fromEntries(given),
+      GITHUB_WORKSPACE: folder,
+      RUNNER_TEMP: folder,
+      GITHUB_REPOSITORY: 'acme/hostcard',
+      GITHUB_SHA: '0'.repeat(40),
+      GITHUB_REF: 'refs/tags/v1.2.0',
+      SOURCE_DATE_EPOCH: '1700000000',
+    },
+    folder,
+  )
+}
+
+async function oneAfterAnother(prepared: Prepared, folder: string): Promise<void> {
+  await must('cp', ['-r', prepared.baseLayout, join(folder, 'layout')], environment(prepared, folder))
+  const image = `oci-dir:${join(folder, 'layout')}`
+  const env = environment(prepared, folder)
+  const program = (name: string) => join(prepared.bin, name)
+  await must(program('syft'), [image, '--output', `spdx-json=${join(folder, 'sbom.spdx.json')}`], env)
+  await must(program('syft'), [image, '--output', `cyclonedx-json=${join(folder, 'sbom.cyclonedx.json')}`], env)
+  await must(program('grype'), [image, '--output', 'json', '--file', join(folder, 'grype.json')], env)
+  const trivy = ['image', '--input', join(folder, 'layout'), '--format', 'json', '--output', join(folder, 'trivy.json')]
+  await must(program('trivy'), trivy, env)
+}
+
+async function must(program: string, args: string[], env: NodeJS.ProcessEnv, cwd = root): Promise<void> {
+  const { code, output } = await run(program, args, { env, cwd })
+  if (code !== 0) throw new Error(`${program} ${args[0]} failed:\n${output.slice(-2000)}`)
+}

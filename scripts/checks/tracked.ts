@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { cache, root, trackedFiles } from '../shared/repository.ts'
+import type { Check } from './check.ts'
+
+// Joined here, so that this file does not fail its own check.
+const registries = [
+  'registry.npmjs|org',
+  'files.pythonhosted|org',
+  'pypi|org',
+  'proxy.golang|org',
+  'sum.golang|org',
+  'index.crates|io',
+].map(name => name.replace('|', '.'))
+
+// Words of other people that name their home pages: licences beside the bundles, lock files, data of others.
+const foreign = /(^|\/)(dist|openapi)\/|(^|\/)pnpm-lock\.yaml$|\.(sum|png|gz|whl|tgz)$/
+
+/** Places that mean something on this machine only; the home of root is the same on all. */
+function machinePlaces(): string[] {
+  const home = homedir() === '/root' ? [] : [homedir()]
+  return [root, cache, ...home, '/Users/'].filter(place => place.length > 4)
+}
+
+function offences(path: string): string[] {
+  const text = readFileSync(join(root, path), 'utf8')
+  return text.split('\n').flatMap((line, index) => {
+    const found = [...registries, ...machinePlaces()].filter(word => line.includes(word))
+    return found.map(word => `${path}:${index + 1}: ${word}`)
+  })
+}
+
+/** No tracked file names a package registry's host or a path of the machine it was written on. */
+export const trackedFilesCheck: Check = {
+  name: 'no registry host and no machine path in tracked files',
+  run: async () => {
+    const found = trackedFiles()
+      .filter(path => !foreign.test(path) && path !== 'scripts/checks/tracked.ts')
+      .flatMap(offences)
+    return found.length === 0 ? undefined : found.join('\n')
+  },
+}

@@ -1,0 +1,95 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { licencesText } from './licences.ts'
+import { actionNames, root } from './repository.ts'
+import { run } from './run.ts'
+
+/** A program that is bundled and committed. */
+export interface Bundle {
+  name: string
+  /** What tsc emitted, relative to the clone. */
+  entry: string
+  /** The committed folder, relative to the clone. */
+  out: string
+  /** A program of one file, under this name; an action keeps its lazy chunks. */
+  file?: string
+}
+
+/** Every bundle of the repository. */
+export function bundles(): Bundle[] {
+  const actions = actionNames().map(name => ({
+    name,
+    entry: `actions/${name}/lib/main.js`,
+    out: `actions/${name}/dist`,
+  }))
+  return [
+    ...actions,
+    { name: 'cli', entry: 'packages/cli/lib/main.js', out: 'packages/cli/dist', file: 'release-tools.mjs' },
+  ]
+}
+
+/**
+ * Bundles into an empty folder `out` (absolute). The folder is replaced whole: ncc leaves chunks of earlier builds behind.
+ * Throws an Error with ncc's own words, or when an import was not found, which ncc takes for a success.
+ */
+export async function build(bundle: Bundle, out: string): Promise<void> {
+  const work = await mkdtemp(join(tmpdir(), 'release-tools-build-'))
+  try {
+    const stats = `${work}.stats.json`
+    await ncc(bundle, work, stats)
+    await writeFile(join(work, 'licenses.txt'), licencesText(stats))
+    await refuseMissingModules(bundle, work)
+    if (bundle.file !== undefined) await keepOneFile(bundle.file, work)
+    await rm(out, { recursive: true, force: true })
+    await mkdir(out, { recursive: true })
+    for (const name of await readdir(work)) await cp(join(work, name), join(out, name), { recursive: true })
+  } finally {
+    await rm(work, { recursive: true, force: true })
+    await rm(`${work}.stats.json`, { force: true })
+  }
+}
+
+async function ncc(bundle: Bundle, out: string, stats: string): Promise<void> {
+  const cli = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
+  // webpack inside ncc shows warnings only without --quiet.
+  const { code, output } = await run(process.execPath, [
+    cli,
+    'build',
+    join(root, bundle.entry),
+    '--out',
+    out,
+    '--stats-out',
+    stats,
+    '--no-cache',
+  ])
+  if (code !== 0) throw new Error(`ncc could not bundle ${bundle.name}:\n${output}`)
+}
+
+/** Modules that nobody has on purpose: pnpm-workspace.yaml removes them, and their users ask for them lazily or in a `try`. */
+const absentOnPurpose = new Set(['apache-arrow', 'kerberos', 'supports-color', 'encoding'])
+
+async function refuseMissingModules(bundle: Bundle, out: string): Promise<void> {
+  for (const file of await scripts(out)) {
+    const text = await readFile(join(out, file), 'utf8')
+    const missing = [...text.matchAll(/eval\("require"\)\("([^"]+)"\)/g)].map(match => match[1] ?? '')
+    const unknown = missing.filter(name => !absentOnPurpose.has(name))
+    if (unknown.length > 0)
+      throw new Error(`the bundle ${bundle.name} lacks ${unknown.join(', ')}: ncc did not find them (${file})`)
+  }
+}
+
+async function keepOneFile(file: string, out: string): Promise<void> {
+  const extra = (await readdir(out)).filter(name => !['index.js', 'package.json', 'licenses.txt'].includes(name))
+  if (extra.length > 0) {
+    throw new Error(
+      `${file} must be one file, but there are also ${extra.join(', ')}. Write import(/* webpackMode: "eager" */ …) where it imports lazily.`,
+    )
+  }
+  await rename(join(out, 'index.js'), join(out, file))
+  await rm(join(out, 'package.json'), { force: true })
+}
+
+async function scripts(out: string): Promise<string[]> {
+  return (await readdir(out)).filter(name => /\.m?js$/.test(name)).sort()
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { root } from './repository.ts'
+
+/** A package of which a bundle contains code. */
+export interface Licence {
+  name: string
+  version: string
+  /** SPDX expression. */
+  licence: string
+}
+
+interface Module {
+  nameForCondition?: string
+  modules?: Module[]
+}
+
+/** Written where a package.json names no licence. */
+export const notStated = 'not stated'
+
+interface Package extends Licence {
+  folder: string
+  author: string
+}
+
+/**
+ * Text of licenses.txt for a bundle, from webpack's statistics: every package of which code is in it, in order of name.
+ * ncc's own --license leaves out packages whose modules webpack joined into others, most of them here.
+ */
+export function licencesText(statsFile: string): string {
+  const { modules = [] }: Module = JSON.parse(readFileSync(statsFile, 'utf8'))
+  const folders = new Set(modules.flatMap(filesOf).flatMap(file => packageFolder(file) ?? []))
+  const packages = [...folders]
+    .map(readPackage)
+    .sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1))
+  return packages.map(entry => `${heading(entry)}\n\n${licenceOf(entry)}\n`).join('\n')
+}
+
+const headingPattern = /^### (\S+) (\S+): (.+)$/gm
+
+function heading({ name, version, licence }: Licence): string {
+  return `### ${name} ${version}: ${licence}`
+}
+
+/** What a licenses.txt lists. */
+export function listedLicences(text: string): Licence[] {
+  return [...text.matchAll(headingPattern)].map(([, name = '', version = '', licence = '']) => ({
+    name,
+    version,
+    licence,
+  }))
+}
+
+/** webpack shows the modules that it joined as children of the first one. */
+function filesOf(module: Module): string[] {
+  return [module.nameForCondition ?? '', ...(module.modules ?? []).flatMap(filesOf)]
+}
+
+/** The package's folder, for a file below node_modules; our own packages lie outside. */
+function packageFolder(file: string): string | undefined {
+  const marker = `${sep}node_modules${sep}`
+  const start = file.lastIndexOf(marker)
+  if (start < 0) return undefined
+  const parts = file.slice(start + marker.length).split(sep)
+  return file.slice(0, start + marker.length) + parts.slice(0, parts[0]?.startsWith('@') ? 2 : 1).join(sep)
+}
+
+function readPackage(folder: string): Package {
+  const { name, version, license = notStated, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return { folder, name, version, licence: license, author: author?.name ?? author ?? `the authors of ${name}` }
+}
+
+function licenceOf(entry: Package): string {
+  const { folder } = entry
+  const files = readdirSync(folder).filter(file => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file))
+  if (files.length === 0) return standardText(entry)
+  const texts = files.sort().map(file => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
+  return texts.join('\n\n')
+}
+
+/** For packages without a file of their own: the text that their package.json names, with the author it names. */
+function standardText({ name, licence, author }: Package): string {
+  const shared = (path: string) => readFileSync(join(root, path), 'utf8').trim()
+  if (licence === 'Apache-2.0') return shared('LICENSE')
+  if (licence === 'MIT' || licence === 'MIT/X11')
+    return `Copyright (c) ${author}\n\n${shared('scripts/shared/mit.txt')}`
+  return `${name} has no licence file; its author is ${author}.`
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { actionFile } from '../scripts/shared/action-file.ts'
+import { actionNames, root } from '../scripts/shared/repository.ts'
+
+type Reader = (text: string, name: string) => unknown
+
+async function specOf(name: string): Promise<Record<string, Reader>> {
+  return (await import(join(root, 'actions', name, 'src/inputs.ts'))).spec
+}
+
+async function outputsOf(name: string): Promise<readonly string[]> {
+  return (await import(join(root, 'actions', name, 'src/run.ts'))).outputs
+}
+
+function accepts(read: Reader, text: string, name: string): boolean {
+  try {
+    read(text, name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('the six actions are there', () => {
+  const wanted = ['cosign-sign', 'generate-sbom', 'publish-release', 'scan-image', 'setup-tools', 'slsa-provenance']
+  expect(actionNames()).toEqual(expect.arrayContaining(wanted))
+})
+
+describe.each(actionNames())('%s', name => {
+  const file = actionFile(name)
+
+  test('reads the inputs of action.yml, all and no other', async () => {
+    expect(Object.keys(await specOf(name)).sort()).toEqual(Object.keys(file.inputs ?? {}).sort())
+  })
+
+  test('accepts every default, and refuses an empty required input', async () => {
+    const spec = await specOf(name)
+    for (const [input, { required = false, default: value = '' }] of Object.entries(file.inputs ?? {})) {
+      const read = spec[input]
+      if (read === undefined) throw new Error(`${input} is not read`)
+      expect([input, required, accepts(read, String(value), input)]).toEqual([input, required, !required])
+    }
+  })
+
+  test('sets the outputs of action.yml, all and no other', async () => {
+    expect([...(await outputsOf(name))].sort()).toEqual(Object.keys(file.outputs ?? {}).sort())
+  })
+
+  test('runs on node24 from its bundle, and uses nothing nested', () => {
+    expect(file.runs).toMatchObject({ using: 'node24', main: 'dist/index.js' })
+    expect(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')).not.toMatch(/^\s*(-\s*)?uses:/m)
+  })
+
+  test('describes every input and output in a sentence or two', () => {
+    const described = [...Object.entries(file.inputs ?? {}), ...Object.entries(file.outputs ?? {})]
+    for (const [field, { description }] of described)
+      expect(`${field}: ${description.trim()}`).toMatch(/^[^:]+: \S.*\.$/s)
+  })
+
+  test('has a README with an example, permissions, inputs and outputs', () => {
+    const path = join(root, 'actions', name, 'README.md')
+    expect(existsSync(path)).toBe(true)
+    const text = readFileSync(path, 'utf8')
+    expect(text).toMatch(new RegExp(`uses: org/release-tools/actions/${name}@v1`))
+    for (const heading of ['Permissions', 'Inputs', 'Outputs']) expect(text).toMatch(new RegExp(`^## ${heading}`, 'm'))
+  })
+})

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { actionFile } from '../scripts/shared/action-file.ts'
+import { bundles } from '../scripts/shared/bundle.ts'
+import { root } from '../scripts/shared/repository.ts'
+
+const largestIndex = 450_000
+const workspace = mkdtempSync(join(tmpdir(), 'release-tools-bundle-'))
+afterAll(() => rmSync(workspace, { recursive: true, force: true }))
+
+function node(args: string[], env: NodeJS.ProcessEnv = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: workspace,
+    env: { PATH: process.env.PATH, HOME: workspace, ...env },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const scriptsOf = (out: string) => readdirSync(join(root, out)).filter(name => /\.m?js$/.test(name))
+
+describe.each(bundles())('the bundle $name', ({ name, out, file }) => {
+  const folder = join(root, out)
+  const main = join(folder, file ?? 'index.js')
+
+  test('is committed with its licences', () => {
+    expect(existsSync(main)).toBe(true)
+    expect(existsSync(join(folder, 'licenses.txt'))).toBe(true)
+  })
+
+  test('has scripts that Node can load, each on its own', () => {
+    for (const script of scriptsOf(out).filter(script => script !== (file ?? 'index.js'))) {
+      const url = pathToFileURL(join(folder, script)).href
+      expect([script, node(['--input-type=module', '--eval', `await import(${JSON.stringify(url)})`])]).toEqual([
+        script,
+        { status: 0, stdout: '', stderr: '' },
+      ])
+    }
+  })
+
+  test('carries neither undici nor apache-arrow, nor a path of the machine that built it', () => {
+    for (const script of scriptsOf(out)) {
+      const text = readFileSync(join(folder, script), 'utf8')
+      expect([script, /node_modules\/(\.pnpm\/)?(undici|apache-arrow)/.test(text), text.includes(root)]).toEqual([
+        script,
+        false,
+        false,
+      ])
+      // llhttp's WebAssembly is in every undici, and Arrow's magic in every apache-arrow.
+      expect([script, text.includes('llhttp'), text.includes('ARROW1')]).toEqual([script, false, false])
+    }
+  })
+
+  if (file === undefined) {
+    test(`has an index.js of at most ${largestIndex} bytes`, () => {
+      expect(statSync(main).size).toBeLessThanOrEqual(largestIndex)
+    })
+
+    test('ends with one annotation about the input that is missing, or about what it needs', () => {
+      const { status, stdout, stderr } = node([main], { GITHUB_WORKSPACE: workspace })
+      expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+      expect(stdout.match(/^::error::Could not .+\.$/gm)).toHaveLength(1)
+    })
+
+    test('refuses an input that it does not have, by name', () => {
+      const inputs = Object.entries(actionFile(name).inputs ?? {}).map(([input, { default: value = 'x' }]) => [
+        `INPUT_${input.toUpperCase()}`,
+        String(value),
+      ])
+      const { status, stdout } = node([main], {
+        GITHUB_WORKSPACE: workspace,
+        ...Object.fromEntries(inputs),
+        INPUT_MISSPELT: 'yes',
+      })
+      expect(status).toBe(1)
+      expect(stdout).toContain('::error::Could not read the inputs: there is no input "misspelt".')
+    })
+  } else {
+    test('is one file', () => {
+      expect(readdirSync(folder).sort()).toEqual(['licenses.txt', file])
+    })
+
+    test('prints its help, and exits with 2 when it is used wrongly', () => {
+      expect(node([main, '--help'])).toMatchObject({ status: 0, stderr: '' })
+      expect(node([main, 'no-such-command']).status).toBe(2)
+    })
+  }
+})

@@ -1,0 +1,89 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { testbed } from '@release-tools/testbed/session'
+import { type CommandBlock, commandBlocks } from '../scripts/shared/commands.ts'
+import { root, trackedFiles } from '../scripts/shared/repository.ts'
+import { programFolder, type ShellResult, shell } from './support/shell.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'release-tools-docs-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+const folders = [programFolder(scratch), testbed().bin]
+const demo = join(root, '.demo')
+
+const pages = trackedFiles('*.md').filter(path => !/^(examples|docs\/reference)\//.test(path))
+const blocks = pages.flatMap(commandBlocks)
+
+function emptyFolder(): string {
+  return mkdtempSync(join(scratch, 'case-'))
+}
+
+/** The demo's own issuer stands in for GitHub's, which signs no tokens here. */
+function forDemo(command: string): string {
+  return command.replaceAll('https://token.actions.githubusercontent.com', testbed().issuer)
+}
+
+function requireDemo() {
+  if (!existsSync(join(demo, 'download'))) throw new Error('.demo/download is not there: run `npm run demo` first')
+}
+
+/** A repository command: the script must exist and say what it does. That it works, the rest of `npm test` shows. */
+function askForHelp(command: string): ShellResult {
+  const name = /^npm (?:run )?([a-z:]+)/.exec(command)?.[1] ?? ''
+  const script: string | undefined = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[name]
+  const file = script?.split(' ').at(-1) ?? 'missing'
+  return shell(`node --disable-warning=ExperimentalWarning ${file} --help`, root, [join(process.execPath, '..')])
+}
+
+function inNewRepository(commands: string[]): ShellResult[] {
+  const [cwd, remote] = [emptyFolder(), emptyFolder()]
+  const setUp = `git init -q --bare ${remote} && git init -q . && git remote add origin ${remote} && git -c user.name=a -c user.email=a@b commit -q --allow-empty -m x`
+  const who = { GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' }
+  return [setUp, ...commands].map(command => shell(command, cwd, folders, who))
+}
+
+/** How the commands of a block are run, by the word above it. */
+const situations: Record<string, (commands: string[]) => ShellResult[]> = {
+  clone: commands => commands.map(askForHelp),
+  downloaded: commands => {
+    requireDemo()
+    return commands.map(command => shell(forDemo(command), demo, folders))
+  },
+  'key-pair': commands => {
+    const cwd = emptyFolder()
+    return commands.map(command => shell(command, cwd, folders, { COSIGN_PASSWORD: 'secret' }))
+  },
+  tag: inNewRepository,
+}
+
+function runBlock({ situation = '', commands }: CommandBlock): ShellResult[] {
+  const runAll = situations[situation]
+  if (runAll === undefined)
+    throw new Error(`write <!-- run: WORD --> above it, with one of ${Object.keys(situations).join(', ')}`)
+  return runAll(commands)
+}
+
+test('the docs have commands', () => {
+  expect(blocks.length).toBeGreaterThan(5)
+})
+
+describe.each(blocks)('$place', block => {
+  test(`works: ${block.commands.join('; ').slice(0, 100)}`, () => {
+    expect(runBlock(block).filter(({ status }) => status !== 0)).toEqual([])
+  })
+})
+
+test('every command that the demo’s release notes print works on the download', () => {
+  requireDemo()
+  const parent = emptyFolder()
+  const cwd = join(parent, 'download')
+  cpSync(join(demo, 'download'), cwd, { recursive: true })
+  cpSync(join(demo, 'trust'), parent, { recursive: true })
+  mkdirSync(cwd, { recursive: true })
+  const commands = commandBlocks('.demo/release/release.md').flatMap(({ commands }) => commands)
+  expect(commands.length).toBeGreaterThan(3)
+  // The registry ended with the demo; the integration tests of publish-release verify an image in one that runs.
+  const offline = commands.filter(command => !command.startsWith('cosign verify '))
+  expect(offline.map(command => shell(command, cwd, folders)).filter(({ status }) => status !== 0)).toEqual([])
+})

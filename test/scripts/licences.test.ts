@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { licencesText, listedLicences, notStated } from '../../scripts/shared/licences.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'release-tools-licences-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function install(name: string, manifest: object, files: Record<string, string> = {}): string {
+  const home = join(folder, 'node_modules', name)
+  mkdirSync(join(home, 'lib'), { recursive: true })
+  writeFileSync(join(home, 'package.json'), JSON.stringify({ name, version: '1.0.0', ...manifest }))
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(home, path), text)
+  return join(home, 'lib/index.js')
+}
+
+function textFor(modules: object[]): string {
+  const stats = join(folder, 'stats.json')
+  writeFileSync(stats, JSON.stringify({ modules }))
+  return licencesText(stats)
+}
+
+test('lists packages in order of name, also those whose modules were joined into others', () => {
+  const zed = install('zed', { license: 'ISC' }, { LICENSE: 'ISC text\r\n' })
+  const scoped = install('@a/b', { license: 'MIT' }, { 'LICENSE.md': 'MIT text' })
+  const text = textFor([{ nameForCondition: zed, modules: [{ nameForCondition: scoped }, { nameForCondition: zed }] }])
+  expect(text).toBe('### @a/b 1.0.0: MIT\n\nMIT text\n\n### zed 1.0.0: ISC\n\nISC text\n')
+  expect(listedLicences(text)).toEqual([
+    { name: '@a/b', version: '1.0.0', licence: 'MIT' },
+    { name: 'zed', version: '1.0.0', licence: 'ISC' },
+  ])
+})
+
+test('leaves out our own packages, which lie outside node_modules', () => {
+  expect(textFor([{ nameForCondition: join(folder, 'packages/core/lib/host.js') }, {}])).toBe('')
+})
+
+test('takes the standard text with the author where a package has no file', () => {
+  const bare = install('bare', { license: 'MIT', author: { name: 'A. Author' } })
+  expect(textFor([{ nameForCondition: bare }])).toMatch(
+    /^### bare 1\.0\.0: MIT\n\nCopyright \(c\) A\. Author\n\nPermission is hereby granted/,
+  )
+})
+
+test('says so where no licence is stated at all', () => {
+  const text = textFor([{ nameForCondition: install('odd', { author: 'B. Author' }) }])
+  expect(text).toContain(`### odd 1.0.0: ${notStated}\n\nodd has no licence file; its author is B. Author.`)
+})
