@@ -1,11 +1,11 @@
 import {
+  artifactName,
   badInput,
   lines,
   optional,
   type Reader,
   readInputs,
-  text,
-  workspacePath,
+  releaseDir,
 } from '@release-tools/core/runner/inputs'
 import { refuseContradictions, signingSpec } from '@release-tools/core/runner/signing-inputs'
 import { parseReference } from '@release-tools/core/sign/reference'
@@ -23,9 +23,9 @@ export const spec = {
   images: references,
   files: lines,
   ...signingSpec,
-  'release-dir': workspacePath,
+  'release-dir': releaseDir,
   'from-artifacts': lines,
-  'to-artifact': optional(text),
+  'to-artifact': optional(artifactName),
 }
 
 /** Reads the inputs and refuses those that contradict each other. */

@@ -1,3 +1,4 @@
+import { code } from '@release-tools/core/notes/format'
 import type { Signing } from '@release-tools/core/sign'
 import { type Signed, verifyCommands } from '@release-tools/core/sign/commands'
 import { keyFingerprint } from '@release-tools/evidence/public-key'
@@ -14,7 +15,7 @@ export interface Signature {
 /** What the job summary says: what is signed, by whom, where it shows, and the commands that verify it. */
 export function summary(signatures: Signature[], trustedRoot: string | undefined, kind: Signing['kind']): string {
   const rows = signatures.map(
-    ({ what, verified }) => `| ${cell(nameOf(what))} | ${cell(signerText(verified.signer))} | ${traces(verified)} |`,
+    ({ what, verified }) => `| ${code(nameOf(what))} | ${code(signerText(verified.signer))} | ${traces(verified)} |`,
   )
   const table = ['| Signed | by | in a log |', '| --- | --- | --- |', ...rows].join('\n')
   if (kind === 'dry-run')
@@ -47,9 +48,4 @@ function traces({ logged, time }: Verified): string {
 
 function nameOf(what: Signed): string {
   return what.kind === 'image' ? what.image : what.file
-}
-
-/** As code in a cell of a table; a file's name may hold anything. */
-function cell(text: string): string {
-  return `\`${text.replaceAll('|', '\\|').replaceAll('`', "'").replaceAll(/\s/g, ' ')}\``
 }

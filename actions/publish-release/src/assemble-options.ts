@@ -64,7 +64,9 @@ async function templateOf(path: string): Promise<AssembleOptions['template']> {
 async function keyUrlOf({ inputs, context, workspace }: Run): Promise<{ keyUrl?: string }> {
   const path = await keyPath({ workspace, key: inputs.key })
   if (path === undefined) return {}
-  return { keyUrl: `${context.serverUrl}/${context.repository}/blob/HEAD/${toPosix(relative(workspace, path))}` }
+  return {
+    keyUrl: `${context.serverUrl}/${context.repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`,
+  }
 }
 
 /** What GitHub knows of earlier runs and releases; a dry run, which may have no token, does without. */

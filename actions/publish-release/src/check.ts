@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { checkRelease } from '@release-tools/core/check/check'
+import { requireReleasable, requireVersion } from '@release-tools/core/check/check'
 import { requireChangelogSection } from '@release-tools/core/notes/changelog'
 import type { Outputs } from '@release-tools/core/runner/action'
 import { workspaceRelative } from '@release-tools/core/scan/policy-file'
@@ -9,9 +9,11 @@ import type { Run } from './run-facts.ts'
 /** Fails before anything is built where tag, version and changelog do not fit together. */
 export async function checkStage(run: Run): Promise<Outputs> {
   const { inputs, context, host, project, release } = run
-  await changelogOf(run)
   const dryRun = inputs['dry-run']
-  await checkRelease({ tag: release.tag, commit: context.sha, project, dryRun }, run.github, host)
+  requireVersion(release, project)
+  await changelogOf(run)
+  // A dry run may be made before the tag exists.
+  if (!dryRun) await requireReleasable(await run.github(), release.tag, context.sha, host)
   host.info(`${release.tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`)
   return {}
 }

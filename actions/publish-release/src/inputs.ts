@@ -1,10 +1,12 @@
 import {
+  artifactName,
   badInput,
   choice,
   lines,
   optional,
   type Reader,
   readInputs,
+  releaseDir,
   text,
   workspacePath,
 } from '@release-tools/core/runner/inputs'
@@ -20,16 +22,6 @@ const day: Reader<string> = (value, name) => {
   )
 }
 
-const artifactName: Reader<string> = (value, name) => {
-  // https://github.com/actions/toolkit/tree/main/packages/artifact: what no artifact may be called.
-  if (/^[^":<>|*?\r\n\\/]{1,256}$/.test(value)) return value
-  throw badInput(
-    name,
-    `${JSON.stringify(value)} is no name of an artifact.`,
-    'Leave out " : < > | * ? \\ / and line ends.',
-  )
-}
-
 const tag: Reader<string> = (value, name) => {
   // https://git-scm.com/docs/git-check-ref-format, narrowed to what a manifest can hold.
   if (/^[A-Za-z0-9_][A-Za-z0-9._+/-]{0,199}$/.test(value) && !value.includes('..')) return value
@@ -38,7 +30,7 @@ const tag: Reader<string> = (value, name) => {
 
 export const spec = {
   stage: choice('check', 'collect', 'assemble', 'publish', 'all'),
-  'release-dir': workspacePath,
+  'release-dir': releaseDir,
   tag: optional(tag),
   images: lines,
   changelog: workspacePath,

@@ -1,3 +1,4 @@
+import { requireReleaseOf } from '@release-tools/core/publish/local'
 import { publish } from '@release-tools/core/publish/publish'
 import type { Outputs } from '@release-tools/core/runner/action'
 import { readPolicy } from '@release-tools/core/scan/policy-file'
@@ -7,11 +8,13 @@ import { trustOf } from './trust.ts'
 
 /** Draft, upload, download, verify, publish. Needs no key. */
 export async function publishStage(run: Run): Promise<Outputs> {
-  const { inputs, host } = run
+  const { inputs, context, host, release: planned } = run
   if (inputs['dry-run']) {
     host.notice('This is a dry run: nothing is published.')
     return {}
   }
+  const repository = `${context.serverUrl}/${context.repository}`
+  await requireReleaseOf(inputs['release-dir'], { repository, tag: planned.tag, commit: context.sha })
   const policy = await readPolicy(inputs.policy, host)
   const published = await publish(inputs['release-dir'], await run.github(), await trustOf(run, policy), host)
   await host.summary(publishSummary(published, inputs['trusted-root'] !== undefined))

@@ -25,7 +25,8 @@ const stages: Record<Exclude<Inputs['stage'], 'collect'>, ((run: Run) => Promise
   check: [checkStage],
   assemble: [assembleStage],
   publish: [publishStage],
-  all: [assembleStage, publishStage],
+  // The check once more: a tag that moved is found before anything is signed or logged.
+  all: [checkStage, assembleStage, publishStage],
 }
 
 /** Fetches what other jobs made, goes through the stages, and hands the result on. */

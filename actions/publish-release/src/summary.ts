@@ -12,8 +12,8 @@ export function assembleSummary({ manifest, facts, decision }: Assembled, notes:
   const { result, reasons } = manifest.verdict
   return [
     `## ${marks[result]} ${facts.project.name} ${facts.project.version}: ${result}`,
-    ...reasons.map(reason => `- ${reason}`),
-    ...decision.warnings.map(warning => `- ${marks.error} ${warning}`),
+    ...reasons.map(reason => `- ${escapeMarkdown(reason)}`),
+    ...decision.warnings.map(warning => `- ${marks.error} ${escapeMarkdown(warning)}`),
     '',
     ...evidenceLines(facts).slice(1),
     ...(notes === undefined

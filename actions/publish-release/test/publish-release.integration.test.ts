@@ -267,6 +267,18 @@ describe('publishing again', () => {
     expect(double.repository.releases).toEqual([])
   })
 
+  test('what another run assembled is not published', async () => {
+    const job = await widget({ '.github/release-policy.yaml': 'version: 1\nevidence:\n  required: []\n' })
+    const { double, env } = await github()
+    await step(job, { stage: 'collect' })
+    await step(job, { stage: 'assemble', ...ownSigstore() }, { ...env, ...jobIdentity() })
+    const other = { ...env, GITHUB_REF: 'refs/tags/v1.2.4', GITHUB_SHA: 'f'.repeat(40) }
+    await expect(step(job, { stage: 'publish' }, other)).rejects.toThrow(
+      `Could not publish v1.2.4: the release directory is of tag v1.2.3, not v1.2.4; commit ${sampleClaims.sha}, not ${'f'.repeat(40)}. Publish what the same run assembled`,
+    )
+    expect(double.log().filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+
   test('before assembling, there is nothing to publish', async () => {
     const { env } = await github()
     await expect(step(await widget(), { stage: 'publish' }, env)).rejects.toThrow(

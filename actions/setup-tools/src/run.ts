@@ -1,6 +1,7 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Host } from '@release-tools/core/host'
 import { addPath } from '@release-tools/core/runner/path'
+import { findCached } from '@release-tools/core/runner/tool-cache'
 import { installTools } from '@release-tools/core/tools/install'
 import { toolNames } from '@release-tools/core/tools/names'
 import type { InstalledTool } from '@release-tools/core/tools/setup'
@@ -29,9 +30,11 @@ function request(inputs: Inputs) {
     source: inputs.source,
     releaseUrl: inputs['release-url'],
     mirrorUrl: inputs['mirror-url'],
-    toolPath: inputs['tool-path'],
+    // PATH is searched by absolute folders only.
+    toolPath: inputs['tool-path'] === undefined ? undefined : resolve(inputs['tool-path']),
     allowSourceVersion: inputs['allow-source-version'],
     cacheDir: toolCache(),
+    findCached,
     // The committed go.mod files lie beside dist/, whose index.js Node was started with.
     goModules: join(dirname(process.argv[1] ?? ''), '..', 'go'),
   }

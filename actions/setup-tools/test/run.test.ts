@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { lock } from '@release-tools/core/tools/lock'
 import { testHost } from '@release-tools/testbed/test-host'
@@ -33,7 +33,6 @@ const inputs = (more: Partial<Inputs>): Inputs => ({
 })
 
 async function putTool(name: string, version: string) {
-  const { mkdir } = await import('node:fs/promises')
   await mkdir(join(folder, 'tools', name), { recursive: true })
   await writeFile(join(folder, 'tools', name, name), `#!/bin/sh\necho ${name} ${version}\n`, { mode: 0o755 })
 }
@@ -84,6 +83,34 @@ test('a file that is not the pinned one is not on PATH', async () => {
   await expect(run(request, testHost())).rejects.toThrow(/the server answered 404|its SHA-256 is /)
   await server.stop()
   expect(await pathFile()).toBe('')
+})
+
+test('a relative tool-path becomes absolute, as PATH is searched by absolute folders only', async () => {
+  await putTool('syft', '1.50.0')
+  const request = inputs({ tools: [{ name: 'syft' }], 'tool-path': relative(process.cwd(), join(folder, 'tools')) })
+  expect((await run(request, testHost()))['syft-path']).toBe(join(folder, 'tools', 'syft', 'syft'))
+})
+
+test('the tool cache serves what the runner has whole, checked again', async () => {
+  const name = lock.cosign.assets['linux-amd64']?.file ?? ''
+  const place = join(folder, 'cache', 'cosign', lock.cosign.version, process.arch)
+  await mkdir(place, { recursive: true })
+  await writeFile(join(place, 'cosign'), 'evil')
+  const record = { name: 'cosign', version: lock.cosign.version, sha256: 'a'.repeat(64), origin: 'release' }
+  await writeFile(join(place, 'release-tools.json'), JSON.stringify(record))
+  const server = await startFileServer({ [`/${name}`]: Buffer.from('evil') })
+  const more = { source: 'mirror', 'mirror-url': server.url, 'tool-path': undefined } as const
+  const host = testHost()
+  const attempt = () => run(inputs({ tools: [{ name: 'cosign' }], ...more }), host).catch(error => error.message)
+  expect(await attempt()).toContain('its SHA-256 is ')
+  expect(host.lines).toEqual([])
+  await mkdir(place, { recursive: true })
+  await writeFile(join(place, 'cosign'), 'evil')
+  await writeFile(join(place, 'release-tools.json'), JSON.stringify(record))
+  await writeFile(`${place}.complete`, '')
+  expect(await attempt()).toContain('its SHA-256 is ')
+  expect(host.lines.join()).toContain('in the tool cache was changed after it was installed')
+  await server.stop()
 })
 
 test('without a tool cache says where to run it', async () => {

@@ -1,12 +1,13 @@
 import { parseUrl } from '@release-tools/core/http/url'
 import {
+  artifactName,
   badInput,
   lines,
   optional,
   type Reader,
   readInputs,
+  releaseDir,
   text,
-  workspacePath,
 } from '@release-tools/core/runner/inputs'
 import { refuseContradictions, signingSpec } from '@release-tools/core/runner/signing-inputs'
 import type { ResourceDescriptor } from '@release-tools/evidence/in-toto'
@@ -52,9 +53,9 @@ export const spec = {
   dependencies,
   'oidc-issuer': optional(issuer),
   ...signingSpec,
-  'release-dir': workspacePath,
+  'release-dir': releaseDir,
   'from-artifacts': lines,
-  'to-artifact': optional(text),
+  'to-artifact': optional(artifactName),
 }
 
 /** Reads the inputs and refuses those that contradict each other. */

@@ -29,7 +29,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
   const options = await chooseSigning(signingRequest(inputs), context.privateRepository, host)
   const buildRun = await describeRun(inputs, context, host)
   const statement = await writeProvenance(releaseDir, buildRun, subjects, inputs.dependencies, options, host)
-  const level = inputs['dry-run'] ? undefined : levelOf(buildRun)
+  const level = inputs['dry-run'] ? undefined : levelOf(buildRun, process.env.GITHUB_ACTION_REPOSITORY)
   await host.summary(summary(statement, level))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {

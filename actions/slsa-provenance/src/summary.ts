@@ -1,13 +1,16 @@
+import { code } from '@release-tools/core/notes/format'
 import type { Statement } from '@release-tools/evidence/in-toto'
 import { type BuildRun, type Provenance, parseWorkflowRef } from '@release-tools/evidence/provenance'
 
 /**
  * The SLSA Build level that provenance of this run can claim. In the caller's own job it is 2, since the caller's steps run beside
- * the signing; 3 needs a reusable workflow of another repository, on a machine that GitHub hosts.
+ * the signing. 3 needs a reusable workflow of the repository that this action is from (`ownRepository`), on a machine that GitHub
+ * hosts: whether another's workflow keeps build and signing apart is not known here.
  */
-export function levelOf({ repository, jobWorkflowRef, internal }: BuildRun): 2 | 3 {
-  const elsewhere = parseWorkflowRef(jobWorkflowRef).repository !== repository
-  return elsewhere && internal.runner_environment === 'github-hosted' ? 3 : 2
+export function levelOf({ repository, jobWorkflowRef, internal }: BuildRun, ownRepository: string | undefined): 2 | 3 {
+  const workflow = parseWorkflowRef(jobWorkflowRef).repository
+  const apart = workflow === ownRepository && workflow !== repository
+  return apart && internal.runner_environment === 'github-hosted' ? 3 : 2
 }
 
 /** What the job summary says; the level stands here and not in the predicate, which states facts only. */
@@ -18,8 +21,8 @@ export function summary({ subject, predicate }: Statement<Provenance>, level: 2 
     ['Builder', runDetails.builder.id],
     ['Source', `${source?.uri} at ${source?.digest.gitCommit}`],
     ['Run', runDetails.metadata.invocationId],
-  ].map(([name, value]) => `| ${name} | \`${value}\` |`)
-  const subjects = subject.map(({ name, digest }) => `| \`${escaped(name ?? '')}\` | \`sha256:${digest.sha256}\` |`)
+  ].map(([name, value]) => `| ${name} | ${code(String(value))} |`)
+  const subjects = subject.map(({ name, digest }) => `| ${code(name ?? '')} | ${code(`sha256:${digest.sha256}`)} |`)
   return [
     '### Provenance',
     '',
@@ -40,8 +43,4 @@ function claim(level: 2 | 3 | undefined): string {
   if (level === undefined) return 'Dry run: signed with a throw-away key, and logged nowhere.'
   if (level === 3) return 'SLSA Build L3: built and signed by a reusable workflow, apart from the steps of its caller.'
   return 'SLSA Build L2: signed in a job of the caller. L3 needs the reusable workflows, where build and signing are apart.'
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('`', "'")
 }

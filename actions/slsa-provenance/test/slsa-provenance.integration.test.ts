@@ -146,7 +146,9 @@ describe('provenance', () => {
     const again = await attest(job, { subjects }, jobIdentity(requestToken({ run_attempt: '2' })))
     expect(again.lines).toHaveLength(1)
     const shared = 'acme/shared/.github/workflows/sign.yml@refs/tags/v1'
-    const other = await attest(job, { subjects }, jobIdentity(requestToken({ job_workflow_ref: shared })))
+    const own = { GITHUB_ACTION_REPOSITORY: 'acme/shared' }
+    const env = { ...jobIdentity(requestToken({ job_workflow_ref: shared })), ...own }
+    const other = await attest(job, { subjects }, env)
     expect(other.lines).toHaveLength(2)
     expect((await statementOf(other.lines[1] ?? '', `https://github.com/${shared}`)).predicate).toMatchObject({
       buildDefinition: { externalParameters: { workflow: { repository: 'https://github.com/acme/widget' } } },
@@ -156,13 +158,16 @@ describe('provenance', () => {
     expect(other.host.summaries.join('')).toContain('SLSA Build L3: built and signed by a reusable workflow')
   })
 
-  test('a reusable workflow on a machine of one’s own is not L3', async () => {
+  test('a reusable workflow that is not ours, or on a machine of one’s own, is not L3', async () => {
     const { job, subjects } = await built()
     const token = requestToken({
       job_workflow_ref: 'acme/shared/a.yml@refs/tags/v1',
       runner_environment: 'self-hosted',
     })
-    expect((await attest(job, { subjects }, jobIdentity(token))).outputs.level).toBe('2')
+    const own = { GITHUB_ACTION_REPOSITORY: 'acme/shared' }
+    expect((await attest(job, { subjects }, { ...jobIdentity(token), ...own })).outputs.level).toBe('2')
+    const foreign = requestToken({ job_workflow_ref: 'acme/shared/a.yml@refs/tags/v1' })
+    expect((await attest(job, { subjects }, jobIdentity(foreign))).outputs.level).toBe('2')
   })
 })
 
@@ -270,7 +275,7 @@ describe('the identity token', () => {
     const { job, subjects } = await built()
     const none = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined }
     const message =
-      'Could not get an identity token of this job: the job may not ask GitHub for one. Add to the job: `permissions:` with `id-token: write`'
+      'Could not get an identity token of this job: the job may not ask GitHub for one. Add to the job:\npermissions:\n  contents: read\n  id-token: write'
     await expect(attest(job, { subjects }, none)).rejects.toThrow(message)
   })
 })

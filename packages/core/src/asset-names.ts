@@ -5,7 +5,7 @@ import { collision } from '@release-tools/evidence/paths'
 import { Problem } from '@release-tools/evidence/problem'
 import { summaryName } from '@release-tools/evidence/release-names'
 
-const rule = 'letters, digits and . _ + - (no dot first or last, at most 255 characters)'
+const rule = 'letters, digits and . _ + - (no dot first or last, no hyphen first, at most 255 characters)'
 
 /**
  * The asset name of a file of the release directory: that of artifacts and of top-level files. What lies deeper travels
@@ -24,7 +24,7 @@ export function requireAssetNames(paths: string[]): void {
     const name = assetName(path)
     return name === undefined ? [] : [{ path, name }]
   })
-  for (const { path, name } of named) if (!allowed.test(name)) throw unfit(path, name)
+  for (const { path, name } of named) if (!allowed.test(name) || name.startsWith('-')) throw unfit(path, name)
   const pair = collision([...unlisted, summaryName, ...named.map(({ name }) => name)])
   if (pair === undefined) return
   throw new Problem('give every asset of the release its own name', {
@@ -35,7 +35,7 @@ export function requireAssetNames(paths: string[]): void {
 
 function unfit(path: string, name: string): Problem {
   return new Problem(`use ${JSON.stringify(path)} as an asset of a GitHub release`, {
-    found: `a name may hold only ${rule}; GitHub renames others.`,
+    found: `a name may hold only ${rule}; GitHub renames others, and programs take a hyphen for an option.`,
     next: `Name it ${JSON.stringify(suggestedName(name))}, for example.`,
   })
 }

@@ -1,7 +1,12 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { byBytes, writeFileAtomic } from '@release-tools/evidence/files'
+import { listAt, parseJson, textAt } from '@release-tools/evidence/json'
 import type { ImageEntry, Reproducible, Tool } from '@release-tools/evidence/manifest'
+import { Problem } from '@release-tools/evidence/problem'
+
+/** Beside the release directory: OCI layouts of the images to push, one directory an image. */
+export const layoutsDirName = 'image-layouts'
 
 /** What the maker of a file knows about it; size and digest are taken when the manifest is written. */
 export interface FileRecord {
@@ -43,13 +48,28 @@ export async function writePart(releaseDir: string, name: string, part: Partial<
 export async function readParts(releaseDir: string): Promise<Part> {
   await mkdir(partsDir(releaseDir), { recursive: true })
   const names = (await readdir(partsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes)
-  const parts = await Promise.all(
-    names.map(async name => JSON.parse(await readFile(join(partsDir(releaseDir), name), 'utf8')) as Part),
-  )
+  const parts = await Promise.all(names.map(name => readPart(join(partsDir(releaseDir), name))))
   const files = new Map(parts.flatMap(part => part.files).map(file => [file.path, file]))
   const images = new Map(parts.flatMap(part => part.images).map(image => [image.name, image]))
   return {
     files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
     images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
   }
+}
+
+async function readPart(path: string): Promise<Part> {
+  const part = parseJson(await readFile(path, 'utf8'), path)
+  const images = listAt(part, 'images')
+  const whole = listAt(part, 'files').every(file => textAt(file, 'path') !== undefined) && images.every(isImage)
+  if (whole) return { files: listAt(part, 'files') as FileRecord[], images: images as ImageRecord[] }
+  throw new Problem(`read ${path}`, {
+    found: 'it is not what a step leaves of its files and images.',
+    next: 'Remove that directory, and run the steps again.',
+  })
+}
+
+/** Parts travel between jobs, so a layout stands where `stage: collect` puts it, and nowhere else. */
+function isImage(image: unknown): boolean {
+  const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')]
+  return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`
 }

@@ -4,12 +4,12 @@ import { readLimited, writeFileAtomic } from '@release-tools/evidence/files'
 import type { Statement } from '@release-tools/evidence/in-toto'
 import type { Verified } from '@release-tools/evidence/sigstore'
 import type { Host } from './host.ts'
+import { withScratch } from './scratch.ts'
 import { runCosign } from './sign/cosign.ts'
 import { earlierSignature } from './sign/earlier.ts'
 import { credentials } from './sign/identity.ts'
 import { imageStatement, requireImage, requireReferrer, requireSigned } from './sign/image.ts'
 import type { SigningOptions } from './sign/options.ts'
-import { withScratch } from './sign/scratch.ts'
 import { serviceArguments } from './sign/services.ts'
 import { verifyOwn } from './sign/verify.ts'
 
@@ -37,7 +37,7 @@ export async function signFile(
 
 /** Signs a statement as it stands, byte for byte; gives the bundle (DSSE) as one line of JSON without line end, verified. */
 export async function signStatement(statement: Statement, options: SigningOptions, host: Host): Promise<string> {
-  return withScratch(async scratch => {
+  return withScratch('sign', async scratch => {
     const path = join(scratch, 'statement.json')
     await writeFile(path, JSON.stringify(statement))
     const args = ['attest-blob', '--statement', path]
@@ -99,7 +99,7 @@ async function makeBundle(
   options: SigningOptions,
   host: Host,
 ): Promise<string> {
-  return withScratch(async scratch => {
+  return withScratch('sign', async scratch => {
     const path = join(scratch, 'bundle.json')
     const who = await credentials(options, host)
     const args = [

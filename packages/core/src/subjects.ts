@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { ResourceDescriptor } from '@release-tools/evidence/in-toto'
 import { Problem } from '@release-tools/evidence/problem'
 import { inOrder } from '@release-tools/evidence/provenance'
 import { collectArtifacts } from './collect/artifacts.ts'
 import { imageSubjects } from './collect/collect.ts'
-import { readLayout } from './collect/oci-layout.ts'
-import { readParts } from './release-dir.ts'
+import { type LayoutImage, readLayout } from './collect/oci-layout.ts'
+import { type ImageRecord, readParts } from './release-dir.ts'
 
 /**
  * The subjects of provenance, hashed here and now: `artifacts/*`, and each image by the digests of its index and platforms. They
@@ -15,9 +16,31 @@ export async function confirmSubjects(
   releaseDir: string,
   expected: ResourceDescriptor[],
 ): Promise<ResourceDescriptor[]> {
-  const found = await hashSubjects(releaseDir)
+  const [artifacts, images] = await Promise.all([collectArtifacts(releaseDir), hashImages(releaseDir)])
+  const found = inOrder([
+    ...artifacts.map(artifact => artifact.subject),
+    ...images.flatMap(({ record, layout }) => imageSubjects({ ...record, ...layout })),
+  ])
+  requireSame(expected, found)
+  images.forEach(requireRecorded)
+  return found
+}
+
+interface HashedImage {
+  record: ImageRecord
+  layout: LayoutImage
+}
+
+async function hashImages(releaseDir: string): Promise<HashedImage[]> {
+  const { images } = await readParts(releaseDir)
+  return Promise.all(
+    images.map(async record => ({ record, layout: await readLayout(join(dirname(releaseDir), record.layout)) })),
+  )
+}
+
+function requireSame(expected: ResourceDescriptor[], found: ResourceDescriptor[]) {
   const [missing, foreign] = [without(expected, found), without(found, expected)]
-  if (missing.length + foreign.length === 0) return found
+  if (missing.length + foreign.length === 0) return
   throw new Problem('confirm what the build job made', {
     found: [
       ...missing.map(text => `${text} is not there.`),
@@ -27,14 +50,14 @@ export async function confirmSubjects(
   })
 }
 
-async function hashSubjects(releaseDir: string): Promise<ResourceDescriptor[]> {
-  const artifacts = (await collectArtifacts(releaseDir)).map(artifact => artifact.subject)
-  const images: ResourceDescriptor[] = []
-  for (const image of (await readParts(releaseDir)).images) {
-    const { digest, platforms } = await readLayout(join(dirname(releaseDir), image.layout))
-    images.push(...imageSubjects({ ...image, digest, platforms }))
-  }
-  return inOrder([...artifacts, ...images])
+/** The manifest takes its digests from the record, so the record must be of what lies there. */
+function requireRecorded({ record, layout }: HashedImage) {
+  const { name, digest, platforms } = record
+  if (isDeepStrictEqual({ digest, platforms }, layout)) return
+  throw new Problem('confirm what the build job made', {
+    found: `the record of the image ${JSON.stringify(name)} says ${digest}, and its layout holds ${layout.digest} or other platforms.`,
+    next: 'Let `stage: collect` of the build job alone write that record.',
+  })
 }
 
 function without(some: ResourceDescriptor[], others: ResourceDescriptor[]): string[] {

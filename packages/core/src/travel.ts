@@ -4,10 +4,7 @@ import { sha256File } from '@release-tools/evidence/digest'
 import { fileSize, listFiles } from '@release-tools/evidence/files'
 import { Problem } from '@release-tools/evidence/problem'
 import { summaryName } from '@release-tools/evidence/release-names'
-import { partsDir } from './release-dir.ts'
-
-/** Beside the release directory: OCI layouts of the images to push, one directory an image. */
-export const layoutsDirName = 'image-layouts'
+import { layoutsDirName, partsDir } from './release-dir.ts'
 
 const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/
 

@@ -19,6 +19,7 @@ async function matchOne(pattern: string, directory: string, input: string): Prom
   const whole = await isFile(join(directory, pattern))
   const paths = whole ? [toPosix(pattern)] : await expand(pattern, directory)
   if (paths.length === 0) throw bad(input, pattern, 'there is no such file.')
+  for (const path of paths) refuseControl(path, input)
   for (const path of paths) await refuseLinkOut(path, directory, input)
   return paths
 }
@@ -32,6 +33,11 @@ async function expand(pattern: string, directory: string): Promise<string[]> {
 
 async function isFile(path: string): Promise<boolean> {
   return (await fileSize(path)) !== undefined
+}
+
+/** Names are printed one a line, in logs, outputs and summaries. */
+function refuseControl(path: string, input: string) {
+  if (/\p{Cc}/u.test(path)) throw bad(input, path, 'the name holds a line end or another control character.')
 }
 
 async function refuseLinkOut(path: string, directory: string, input: string): Promise<void> {

@@ -173,7 +173,7 @@ describe('assemble', () => {
       repository: 'ghcr.io/acme/widget',
       digest: `sha256:${'a'.repeat(64)}`,
       platforms: [],
-      layout: 'x',
+      layout: 'image-layouts/app',
     }
     await writePart(release.releaseDir, 'collect.images', { images: [image] })
     const { facts } = await assemble(release.options, testHost())

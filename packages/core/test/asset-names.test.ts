@@ -16,10 +16,11 @@ test.each([
   ['größe.tar.gz', 'große.tar.gz'.replace('ß', '-')],
   ['.hidden', 'hidden'],
   ['ends.', 'ends'],
+  ['-rf.whl', 'rf.whl'],
   ['日本', 'artifact.bin'],
 ])('%j is refused, with a suggestion', (name, suggestion) => {
   expect(() => requireAssetNames([`artifacts/${name}`])).toThrow(
-    `Could not use ${JSON.stringify(`artifacts/${name}`)} as an asset of a GitHub release: a name may hold only letters, digits and . _ + - (no dot first or last, at most 255 characters); GitHub renames others. Name it ${JSON.stringify(suggestion)}, for example.`,
+    `Could not use ${JSON.stringify(`artifacts/${name}`)} as an asset of a GitHub release: a name may hold only letters, digits and . _ + - (no dot first or last, no hyphen first, at most 255 characters); GitHub renames others, and programs take a hyphen for an option. Name it ${JSON.stringify(suggestion)}, for example.`,
   )
 })
 

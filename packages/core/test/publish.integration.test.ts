@@ -156,6 +156,20 @@ describe('publish', () => {
     expect([...moved.double.repository.releases, ...absent.double.repository.releases]).toEqual([])
   })
 
+  test('a draft that somebody changes after its download was verified is not published', async () => {
+    const { double, github } = await start()
+    double.setFaults(({ operation }) => {
+      const wheel = double.repository.releases[0]?.assets.find(({ name }) => name.endsWith('.whl'))
+      if (operation?.startsWith('get') && operation.endsWith('assets/{asset_id}') && wheel !== undefined)
+        wheel.digest = `sha256:${'0'.repeat(64)}`
+      return undefined
+    })
+    await expect(publish(made.releaseDir, github, made.trust, testHost())).rejects.toThrow(
+      'Could not complete the assets of the draft: these differ from the release directory: widget-1.2.0-py3-none-any.whl.',
+    )
+    expect(double.repository.releases).toMatchObject([{ draft: true }])
+  })
+
   test('an annotated tag is followed to its commit', async () => {
     const { github } = await start({ annotated: ['v1.2.0'] })
     expect(await publish(made.releaseDir, github, made.trust, testHost())).toMatchObject({ already: false })
@@ -254,7 +268,7 @@ describe('GitHub fails for a moment', () => {
   test('what does not pass is an error that says so', async () => {
     const { github } = await start({ faults: () => serverError(503) })
     await expect(publish(made.releaseDir, github, made.trust, testHost())).rejects.toThrow(
-      'Could not list the releases: GitHub answered 503 several times. Run the job again; it goes on where it stopped.',
+      'Could not list the releases: GitHub answered 503. Run the job again; it goes on where it stopped.',
     )
   })
 })

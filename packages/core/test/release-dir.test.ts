@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -15,10 +15,26 @@ test('parts merge in a fixed order, and a step run again replaces its own', asyn
   await writePart(releaseDir, 'generate-sbom.project', { files: [sbom] })
   await writePart(releaseDir, 'collect', {
     files: [wheel],
-    images: [{ name: 'app', repository: 'r', digest: 'd', platforms: [], layout: 'l' }],
+    images: [{ name: 'app', repository: 'r', digest: 'd', platforms: [], layout: 'image-layouts/app' }],
   })
   expect(readdirSync(partsDir(releaseDir))).toEqual(['collect.json', 'generate-sbom.project.json'])
   const parts = await readParts(releaseDir)
   expect(parts.files).toEqual([wheel, sbom])
   expect(parts.images.map(image => image.name)).toEqual(['app'])
+})
+
+const image = { name: 'app', repository: 'r', digest: 'd', platforms: [] }
+test.each([
+  ['{', /^Could not read .*evil\.json: it is not JSON \(.*\)\. Check what made it\.$/],
+  [
+    '{"files":[{}]}',
+    /it is not what a step leaves of its files and images\. Remove that directory, and run the steps again\.$/,
+  ],
+  [JSON.stringify({ images: [{ ...image, layout: '../../other' }] }), /it is not what a step leaves/],
+  [JSON.stringify({ images: [{ ...image, name: '..', layout: 'image-layouts/..' }] }), /it is not what a step leaves/],
+])('a part that came damaged or leads elsewhere is refused: %s', async (text, message) => {
+  const releaseDir = join(mkdtempSync(join(tmpdir(), 'parts-')), 'release')
+  mkdirSync(partsDir(releaseDir))
+  writeFileSync(join(partsDir(releaseDir), 'evil.json'), text)
+  await expect(readParts(releaseDir)).rejects.toThrow(message)
 })

@@ -38,3 +38,10 @@ test.each([
 ])('refuses %s', async (pattern, message) => {
   await expect(match(pattern)).rejects.toThrow(`Could not use the input "files": "${pattern}": ${message}`)
 })
+
+test('a name that would be two lines is refused', async () => {
+  writeFileSync(join(dir, 'dist/two\n```\nlines.tgz'), '')
+  await expect(match('dist/*.tgz')).rejects.toThrow(
+    'Could not use the input "files": "dist/two\\n```\\nlines.tgz": the name holds a line end or another control character. Give paths or patterns of files in the workspace, one a line.',
+  )
+})

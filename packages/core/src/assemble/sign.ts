@@ -6,9 +6,9 @@ import type { Statement } from '@release-tools/evidence/in-toto'
 import { at, parseJson, textAt } from '@release-tools/evidence/json'
 import { Problem } from '@release-tools/evidence/problem'
 import { keyFingerprint } from '@release-tools/evidence/public-key'
-import { SignatureVerifier, type Trust, type Verified } from '@release-tools/evidence/sigstore'
+import { SignatureVerifier, type Signer, type Trust, type Verified } from '@release-tools/evidence/sigstore'
 import type { Host } from '../host.ts'
-import type { SignatureFact } from '../notes/facts.ts'
+import type { SignatureFact, SignerFact } from '../notes/facts.ts'
 import { publicKey, signFile, signStatement } from '../sign.ts'
 import type { AssembleOptions } from './options.ts'
 
@@ -30,12 +30,7 @@ export async function announceSigner(options: AssembleOptions, host: Host): Prom
 /** Throws a Problem where whoever is going to sign is nobody whose signature counts. */
 export function requireTrusted(announced: SignatureFact, { signers }: Trust): SignatureFact {
   const { signer } = announced
-  const known = signers.some(trusted =>
-    trusted.kind === 'key'
-      ? signer.kind === 'key' && keyFingerprint(trusted.publicKey) === signer.fingerprint
-      : signer.kind === 'identity' && signer.identity === trusted.identity && signer.issuer === trusted.issuer,
-  )
-  if (known) return announced
+  if (signers.some(trusted => isSigner(trusted, signer))) return announced
   throw new Problem('sign the release', {
     found:
       signer.kind === 'key'
@@ -55,10 +50,9 @@ export async function signOrReuse(
   const bundlePath = `${path}.sigstore.json`
   const data = await readFile(path)
   const name = `${basename(path)}.sigstore.json`
-  const earlier = await earlierBundle(name, options, (verifier, bundle) => {
-    verifier.verifyBlob(data, bundle)
-    return true
-  })
+  const earlier = await earlierBundle(name, options, (verifier, bundle) =>
+    isAnnounced(verifier.verifyBlob(data, bundle), announced),
+  )
   if (earlier !== undefined) {
     await writeFileAtomic(bundlePath, earlier)
     host.info(`Kept the signature of ${basename(path)} that an earlier run made.`)
@@ -104,14 +98,19 @@ async function earlierBundle(
   }
 }
 
-function requireAnnounced({ signer, logged }: Verified, announced: SignatureFact) {
-  const same =
-    signer.kind === 'key'
-      ? announced.signer.kind === 'key'
-      : announced.signer.kind === 'identity' &&
-        signer.identity === announced.signer.identity &&
-        signer.issuer === announced.signer.issuer
-  if (same && logged === announced.logged) return
+function isAnnounced({ signer, logged }: Verified, announced: SignatureFact): boolean {
+  return logged === announced.logged && isSigner(signer, announced.signer)
+}
+
+function isSigner(signer: Signer, announced: SignerFact): boolean {
+  if (signer.kind === 'key')
+    return announced.kind === 'key' && keyFingerprint(signer.publicKey) === announced.fingerprint
+  return announced.kind === 'identity' && signer.identity === announced.identity && signer.issuer === announced.issuer
+}
+
+function requireAnnounced(verified: Verified, announced: SignatureFact) {
+  if (isAnnounced(verified, announced)) return
+  const { signer, logged } = verified
   const who = signer.kind === 'key' ? 'the key' : `${signer.identity} (issuer ${signer.issuer})`
   throw new Problem('sign the release', {
     found: `it was signed by ${who}${logged ? ', in a log' : ', in no log'}, which is not what the notes say.`,

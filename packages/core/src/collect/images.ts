@@ -2,8 +2,7 @@ import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Problem } from '@release-tools/evidence/problem'
 import { isRepository } from '../image/repository.ts'
-import type { ImageRecord } from '../release-dir.ts'
-import { layoutsDirName } from '../travel.ts'
+import { type ImageRecord, layoutsDirName } from '../release-dir.ts'
 import { readLayout } from './oci-layout.ts'
 
 /** One line of the input `images`. */

@@ -41,7 +41,7 @@ function explain(failure: RequestFailure): Explanation {
   if (status === 422) return unprocessable([message, ...codes].join(' '))
   if (status >= 500)
     return {
-      found: `GitHub answered ${status} several times.`,
+      found: `GitHub answered ${status}.`,
       next: 'Run the job again; it goes on where it stopped.',
     }
   return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' }

@@ -19,13 +19,19 @@ export function failureOf(error: unknown): RequestFailure | undefined {
     const answered = response === undefined ? {} : { status: status ?? 500 }
     return {
       ...answered,
-      message: error.message,
+      message: response === undefined ? rootOf(error).message : error.message,
       headers: response?.headers ?? {},
       codes: codesOf(response?.data?.errors),
     }
   }
   const isNetwork = error instanceof TypeError || ['AbortError', 'TimeoutError'].includes(name) || 'code' in error
-  return isNetwork ? { message: error.message, headers: {}, codes: [] } : undefined
+  return isNetwork ? { message: rootOf(error).message, headers: {}, codes: [] } : undefined
+}
+
+/** The innermost cause: fetch says `fetch failed`, and octokit `Unknown Error`, around `connect ECONNREFUSED`. */
+function rootOf(error: Error): Error {
+  const cause = error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause
+  return cause instanceof Error && cause.message !== '' ? rootOf(cause) : error
 }
 
 /** True for the 403 that means "too fast", not "not allowed". */
@@ -60,9 +66,8 @@ export function rateLimitWait(failure: RequestFailure, now = Date.now()): number
   const { headers } = failure
   const asked = retryAfterMs(headers['retry-after'] === undefined ? null : String(headers['retry-after']), now)
   if (asked !== undefined) return asked
-  return String(headers['x-ratelimit-remaining']) === '0'
-    ? Math.max(1000, Number(headers['x-ratelimit-reset']) * 1000 - now)
-    : 60_000
+  const reset = Number(headers['x-ratelimit-reset']) * 1000
+  return String(headers['x-ratelimit-remaining']) === '0' && reset > 0 ? Math.max(1000, reset - now) : 60_000
 }
 
 interface HttpError {

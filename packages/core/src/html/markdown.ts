@@ -47,7 +47,8 @@ const list: Block = (lines, at) => {
 const paragraph: Block = (lines, at) => {
   const end = lines.findIndex(
     (line, index) =>
-      index >= at && (line.trim() === '' || (index > at && (bullet.test(line) || /^#{1,6}\s/.test(line)))),
+      index >= at &&
+      (line.trim() === '' || (index > at && (bullet.test(line) || /^(#{1,6}\s| {0,3}(```|~~~))/.test(line)))),
   )
   const last = end === -1 ? lines.length : end
   if (last === at) return undefined

@@ -38,9 +38,9 @@ export async function retry<T>(
       if (!(error instanceof Transient) || failures >= policy.attempts) throw error
       const pause = pauseMs(error, failures, policy, random())
       if (pause > policy.maxMs) throw error
-      say(
-        `${error.message} Trying again in ${(pause / 1000).toFixed(1)} s (attempt ${failures + 1} of ${policy.attempts}).`,
-      )
+      // Not its next step, which is for a person who finds that all attempts failed.
+      const attempts = `attempt ${failures + 1} of ${policy.attempts}`
+      say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`)
       await sleep(pause)
     }
   }

@@ -57,7 +57,7 @@ function openEmpty(path: string): Promise<FileHandle> {
 }
 
 /** The Problem for a file that would be larger than it may be. */
-export function tooLarge(path: string, limit: number): Problem {
+function tooLarge(path: string, limit: number): Problem {
   return new Problem(`write ${path}`, {
     found: `it would have more than the ${limit} bytes accepted.`,
     next: 'Check that its source is the right one.',

@@ -1,5 +1,6 @@
 import { Problem } from '@release-tools/evidence/problem'
 import { brokenConnection, refusedBy } from './answer.ts'
+import { readBody } from './body.ts'
 import { idleTimer } from './idle.ts'
 import { request } from './request.ts'
 import { patient, type RetryPolicy, retry } from './retry.ts'
@@ -23,7 +24,7 @@ async function attempt(url: string, where: string, options: TextOptions): Promis
   const idle = idleTimer(30_000)
   try {
     const response = await request(url, options.headers ?? {}, idle.signal)
-    if (response.status === 200) return await readBody(response, where, options.limit)
+    if (response.status === 200) return await readText(response, where, options.limit)
     await response.body?.cancel()
     if (response.status === 404) return undefined
     throw refusedBy(response, where)
@@ -34,17 +35,11 @@ async function attempt(url: string, where: string, options: TextOptions): Promis
   }
 }
 
-async function readBody(response: Response, where: string, limit: number): Promise<string> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const bytes of response.body ?? []) {
-    size += bytes.length
-    if (size > limit)
-      throw new Problem(`download ${where}`, {
-        found: `it has more than the ${limit} bytes accepted.`,
-        next: 'Check the address.',
-      })
-    pieces.push(bytes)
-  }
-  return Buffer.concat(pieces).toString('utf8')
+async function readText(response: Response, where: string, limit: number): Promise<string> {
+  const body = await readBody(response, limit)
+  if (body !== undefined) return body.toString('utf8')
+  throw new Problem(`download ${where}`, {
+    found: `it has more than the ${limit} bytes accepted.`,
+    next: 'Check the address.',
+  })
 }

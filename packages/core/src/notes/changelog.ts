@@ -27,10 +27,13 @@ export function requireChangelogSection(text: string, version: string, path: str
 }
 
 function headingLines(lines: string[]): number[] {
-  let fenced = false
+  // A block of code ends with the mark it began with, so that one kind can show the other.
+  let open: string | undefined
   return lines.flatMap((line, index) => {
-    if (/^ {0,3}(```|~~~)/.test(line)) fenced = !fenced
-    return !fenced && /^##? /.test(line) ? [index] : []
+    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1]
+    if (open === undefined) open = mark
+    else if (mark === open) open = undefined
+    return open === undefined && /^##? /.test(line) ? [index] : []
   })
 }
 

@@ -49,7 +49,7 @@ export function engineText({ engines }: ReleaseFacts['scans'][number]): string {
 }
 
 /** The words for databases that are small samples, where one is. */
-export function sampleNotice({ scans }: ReleaseFacts): string[] {
+function sampleNotice({ scans }: ReleaseFacts): string[] {
   const sample = scans.some(scan => scan.engines.some(engine => engine.database.sample === true))
   return sample
     ? ['- **The vulnerability databases were small samples** made for tests: they know only a few vulnerabilities.']

@@ -17,9 +17,9 @@ export function publishedOf(releases: Release[], tag: string): Release | undefin
  */
 export async function obtainDraft(github: GitHub, tag: string, text: ReleaseText, host: Host): Promise<Release> {
   const found = await ownDrafts(github, tag)
-  if (found.length === 0) await createOnce(github, tag, text)
-  const [kept, ...superfluous] = found.length > 0 ? found : await ownDrafts(github, tag)
-  if (kept === undefined) throw new Error(`GitHub does not list the draft of ${tag} that it just made`)
+  const made = found.length > 0 ? undefined : await createOnce(github, tag, text)
+  const [kept, ...superfluous] = made === undefined ? found : await listedWith(made, github, tag)
+  if (kept === undefined) throw new Error(`the draft of ${tag} is neither found nor made`)
   for (const release of superfluous) {
     host.info(`Deleting the superfluous draft ${release.id}.`)
     await github.deleteRelease(release.id)
@@ -29,13 +29,19 @@ export async function obtainDraft(github: GitHub, tag: string, text: ReleaseText
 }
 
 /** Where a request failed on its way back, the draft is there all the same. */
-async function createOnce(github: GitHub, tag: string, text: ReleaseText): Promise<void> {
+async function createOnce(github: GitHub, tag: string, text: ReleaseText): Promise<Release> {
   let first = true
-  await github.retried('make a draft release', async () => {
-    const exists = !first && (await ownDrafts(github, tag)).length > 0
+  return github.retried('make a draft release', async () => {
+    const [existing] = first ? [] : await ownDrafts(github, tag)
     first = false
-    if (!exists) await github.createDraft(tag, text)
+    return existing ?? github.createDraft(tag, text)
   })
+}
+
+/** All our drafts after one was made: GitHub's list may lack it for a moment. */
+async function listedWith(made: Release, github: GitHub, tag: string): Promise<Release[]> {
+  const others = (await ownDrafts(github, tag)).filter(draft => draft.id !== made.id)
+  return [made, ...others].sort((a, b) => a.id - b.id)
 }
 
 /** Drafts of a tag that carry our marker, the lowest id first. */

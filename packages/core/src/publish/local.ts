@@ -44,6 +44,21 @@ export async function readLocalRelease(releaseDir: string): Promise<LocalRelease
   return { manifest, notes: await readOrExplain(join(releaseDir, 'release.md')), assets }
 }
 
+/** Throws a Problem where what was assembled is a release of another repository, tag or commit than this run's. */
+export async function requireReleaseOf(
+  releaseDir: string,
+  expected: Pick<Manifest['source'], 'repository' | 'tag' | 'commit'>,
+): Promise<void> {
+  const { source } = parseManifest(await readOrExplain(join(releaseDir, 'manifest.yaml')))
+  const keys = ['repository', 'tag', 'commit'] as const
+  const wrong = keys.filter(key => source[key] !== expected[key])
+  if (wrong.length === 0) return
+  throw new Problem(`publish ${expected.tag}`, {
+    found: `the release directory is of ${wrong.map(key => `${key} ${source[key]}, not ${expected[key]}`).join('; ')}.`,
+    next: 'Publish what the same run assembled: remove what is left from an earlier one, and give its artifact in `from-artifacts`.',
+  })
+}
+
 /** The tarball and its signatures; `.sig` exists only where a key signed. */
 function tarballFiles(tag: string): string[] {
   return ['', '.sigstore.json', '.sig'].map(end => `${tarballName(tag)}${end}`)

@@ -11,7 +11,7 @@ import { marker, obtainDraft, publishedOf } from './draft.ts'
 import { type LocalAsset, type LocalRelease, readLocalRelease } from './local.ts'
 import { downloadedManifest, requireSamePayload } from './published.ts'
 import { downloadAssets, verifyAsStranger } from './stranger.ts'
-import { syncAssets } from './upload.ts'
+import { requireEqual, syncAssets } from './upload.ts'
 
 /** A release that is public and verified. */
 export interface Published {
@@ -37,6 +37,8 @@ export async function publish(releaseDir: string, github: GitHub, trust: Trust, 
   const draft = await obtainDraft(github, tag, textOf(local), host)
   await syncAssets(github, draft, local.assets, host)
   const report = await verifyDownload(github, draft, trust)
+  // What is made public is what was verified: nobody changed the draft since.
+  await requireEqual(github, draft, local.assets)
   return { ...(await makePublic(github, draft, local, host)), report, assets: local.assets, already: false }
 }
 

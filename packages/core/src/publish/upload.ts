@@ -59,7 +59,8 @@ async function corrupted(github: GitHub, asset: Asset, file: LocalAsset): Promis
   })
 }
 
-async function requireEqual(github: GitHub, draft: Release, files: LocalAsset[]): Promise<void> {
+/** Throws a Problem where the assets of a draft are not exactly those given, by size and digest. */
+export async function requireEqual(github: GitHub, draft: Release, files: LocalAsset[]): Promise<void> {
   const assets = await github.assets(draft.id)
   const same = await Promise.all(
     files.map(async file => {

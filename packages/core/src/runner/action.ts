@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import { messageOf, Problem } from '@release-tools/evidence/problem'
 import type { Host } from '../host.ts'
 import { runnerHost } from './host.ts'
+import { plain } from './plain.ts'
 
 /** Outputs by name; undefined ones are set to the empty string, as GitHub shows an unset output. */
 export type Outputs = Record<string, string | undefined>
@@ -43,10 +44,10 @@ async function explain(error: unknown): Promise<void> {
   if (error instanceof Failed)
     for (const [name, value] of Object.entries(error.outputs)) core.setOutput(name, value ?? '')
   if (error instanceof Problem) {
-    if (error.details !== undefined) await core.group('Details', async () => core.info(error.details ?? ''))
+    if (error.details !== undefined) await core.group('Details', async () => core.info(plain(error.details ?? '')))
     return
   }
   // Not one of ours: a defect, whose stack is what a maintainer needs.
   if (error instanceof Error && error.stack !== undefined)
-    await core.group('Stack', async () => core.info(error.stack ?? ''))
+    await core.group('Stack', async () => core.info(plain(error.stack ?? '')))
 }

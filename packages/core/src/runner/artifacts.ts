@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { messageOf, Problem } from '@release-tools/evidence/problem'
 import type { Host } from '../host.ts'
+import { layoutsDirName } from '../release-dir.ts'
 import { withScratch } from '../scratch.ts'
-import { layoutsDirName, mergeInto, travelling } from '../travel.ts'
+import { mergeInto, travelling } from '../travel.ts'
 import { noteLayouts, withoutFetchedLayouts } from './fetched-layouts.ts'
 
 // @actions/artifact is 4 MB of code, loaded only by steps that move something (docs/architecture.md).

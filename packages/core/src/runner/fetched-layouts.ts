@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { layoutsDirName } from '../travel.ts'
+import { layoutsDirName } from '../release-dir.ts'
 
 // The runner empties this directory at the start of each job.
 const note = () => join(process.env.RUNNER_TEMP ?? tmpdir(), 'release-tools-fetched-layouts')

@@ -1,10 +1,11 @@
 import * as core from '@actions/core'
 import type { Host } from '../host.ts'
 import { execute } from './exec.ts'
+import { plain } from './plain.ts'
 
 /** The Host on GitHub's runner (and in act). */
 export const runnerHost: Host = {
-  info: core.info,
+  info: line => core.info(plain(line)),
   notice: line => core.notice(line),
   warning: line => core.warning(line),
   group: core.group,
@@ -13,6 +14,6 @@ export const runnerHost: Host = {
   async summary(markdown) {
     // Where a runner offers no summary file, the text still reaches the log.
     if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`${markdown}\n`).write()
-    else core.info(markdown)
+    else core.info(plain(markdown))
   },
 }

@@ -107,6 +107,24 @@ export const workspacePath: Reader<string> = (value, name) => {
   return path
 }
 
+/** The release directory: inside the workspace and not it, for what belongs to a release lies beside it too. */
+export const releaseDir: Reader<string> = (value, name) => {
+  const path = workspacePath(value, name)
+  const workspace = resolve(process.env.GITHUB_WORKSPACE ?? process.cwd())
+  if (path !== workspace && path !== realpathSync(workspace)) return path
+  throw badInput(name, `${JSON.stringify(value)} is the workspace itself.`, 'Give a directory in it, as release.')
+}
+
+/** What an artifact of a run may be called. https://github.com/actions/toolkit/tree/main/packages/artifact */
+export const artifactName: Reader<string> = (value, name) => {
+  if (/^[^":<>|*?\r\n\\/]{1,256}$/.test(value)) return value
+  throw badInput(
+    name,
+    `${JSON.stringify(value)} is no name of an artifact.`,
+    'Leave out " : < > | * ? \\ / and line ends.',
+  )
+}
+
 /** The path with its links resolved as far as it exists. */
 function realExisting(path: string): string {
   try {

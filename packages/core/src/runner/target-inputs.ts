@@ -2,7 +2,17 @@ import { Problem } from '@release-tools/evidence/problem'
 import type { Host } from '../host.ts'
 import type { Credentials } from '../image/registry-auth.ts'
 import { parseTarget, type TargetName } from '../image/target.ts'
-import { badInput, lines, optional, type Reader, text, words, workspacePath } from './inputs.ts'
+import {
+  artifactName,
+  badInput,
+  lines,
+  optional,
+  type Reader,
+  releaseDir,
+  text,
+  words,
+  workspacePath,
+} from './inputs.ts'
 
 const target: Reader<TargetName> = (value, name) => {
   const parsed = attempt(() => parseTarget(text(value, name)), name)
@@ -36,9 +46,9 @@ export const targetSpec = {
   platforms,
   'registry-username': optional(text),
   'registry-password': optional(text),
-  'release-dir': workspacePath,
+  'release-dir': releaseDir,
   'from-artifacts': lines,
-  'to-artifact': optional(text),
+  'to-artifact': optional(artifactName),
 }
 
 interface TargetInputs {

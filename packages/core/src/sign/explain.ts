@@ -2,8 +2,7 @@ import { Problem } from '@release-tools/evidence/problem'
 import { Transient } from '../http/retry.ts'
 
 /** What to add to a job so that it may ask GitHub for an identity. */
-export const idTokenPermission =
-  'Add to the job: `permissions:` with `id-token: write` (and `contents: read` to check out).'
+export const idTokenPermission = 'Add to the job:\npermissions:\n  contents: read\n  id-token: write'
 
 /** Failures of cosign 3.1 that a person meets; the pattern looks at what it prints. */
 const known: [pattern: RegExp, found: string, next: string][] = [
@@ -36,7 +35,7 @@ const known: [pattern: RegExp, found: string, next: string][] = [
   [
     /\b(401|403)\b|UNAUTHORIZED|DENIED|unauthorized/,
     'the registry refused access.',
-    'Log in to it before this step, and give the job `permissions: packages: write` for ghcr.io.',
+    'Log in to it before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
   ],
   [
     /NAME_UNKNOWN|MANIFEST_UNKNOWN|entity not found|404 Not Found/,

@@ -23,6 +23,6 @@ function tokenRequest(env: NodeJS.ProcessEnv): Record<string, string> {
     return { ACTIONS_ID_TOKEN_REQUEST_URL, ACTIONS_ID_TOKEN_REQUEST_TOKEN }
   throw new Problem('sign with the identity of this job', {
     found: 'the job may not ask GitHub for an identity token.',
-    next: `${idTokenPermission} Or sign with a key pair: set COSIGN_PRIVATE_KEY.`,
+    next: `Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the job’s identity. ${idTokenPermission}`,
   })
 }

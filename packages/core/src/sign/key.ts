@@ -11,7 +11,7 @@ import { runCosign } from './cosign.ts'
 import type { SigningOptions } from './options.ts'
 
 /** The variables by which cosign gets a key: never a file in the workspace, never an argument. */
-export interface KeyVariables extends Record<string, string> {
+interface KeyVariables extends Record<string, string> {
   COSIGN_PRIVATE_KEY: string
   COSIGN_PASSWORD: string
 }

@@ -6,7 +6,8 @@ import { mediaType } from '@release-tools/core/collect/artifacts'
 import { collect } from '@release-tools/core/collect/collect'
 import { parseImageSource } from '@release-tools/core/collect/images'
 import { readLayout } from '@release-tools/core/collect/oci-layout'
-import { readParts } from '@release-tools/core/release-dir'
+import { readParts, writePart } from '@release-tools/core/release-dir'
+import { confirmSubjects } from '@release-tools/core/subjects'
 import { sha256 } from '@release-tools/evidence/digest'
 import { layoutFiles } from '../support/image-fixture.ts'
 
@@ -185,4 +186,15 @@ test('media types', () => {
     'application/json',
     'application/octet-stream',
   ])
+})
+
+test('a record that says another digest than its layout has is refused before anything is attested', async () => {
+  await putLayout(['linux/amd64'])
+  const { subjects, images } = await collect(releaseDir, [source()])
+  expect(await confirmSubjects(releaseDir, subjects)).toHaveLength(1)
+  const evil = `sha256:${'e'.repeat(64)}`
+  await writePart(releaseDir, 'z', { images: images.map(image => ({ ...image, digest: evil })) })
+  await expect(confirmSubjects(releaseDir, subjects)).rejects.toThrow(
+    `Could not confirm what the build job made: the record of the image "app" says ${evil}, and its layout holds ${images[0]?.digest} or other platforms.`,
+  )
 })

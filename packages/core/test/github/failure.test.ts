@@ -5,6 +5,7 @@ import { failureOf, rateLimitWait } from '@release-tools/core/github/failure'
 import { previousRelease } from '@release-tools/core/github/previous'
 import { Requests, type SendRequest } from '@release-tools/core/github/requests'
 import { Transient } from '@release-tools/core/http/retry'
+import { marker, obtainDraft } from '@release-tools/core/publish/draft'
 import { Problem } from '@release-tools/evidence/problem'
 import { testHost } from '@release-tools/testbed/test-host'
 
@@ -60,7 +61,7 @@ describe('what GitHub refuses', () => {
   })
 
   test.each([
-    [httpError(502, 'Bad Gateway'), 'GitHub answered 502 several times.'],
+    [httpError(502, 'Bad Gateway'), 'GitHub answered 502.'],
     [httpError(429, 'Slow down'), 'GitHub’s rate limit was reached.'],
     [httpError(403, 'You have exceeded a secondary rate limit'), 'GitHub’s rate limit was reached.'],
     [
@@ -68,6 +69,10 @@ describe('what GitHub refuses', () => {
       'the connection to GitHub failed (read ECONNRESET).',
     ],
     [new TypeError('fetch failed'), 'the connection to GitHub failed (fetch failed).'],
+    [
+      new TypeError('fetch failed', { cause: new AggregateError([new Error('connect ECONNREFUSED 127.0.0.1:1')]) }),
+      'the connection to GitHub failed (connect ECONNREFUSED 127.0.0.1:1).',
+    ],
     [
       Object.assign(new Error('fetch failed'), { name: 'HttpError', status: 500 }),
       'the connection to GitHub failed (fetch failed).',
@@ -93,6 +98,7 @@ test('how long a rate limit asks to wait', () => {
   expect(wait(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1030' })).toBe(30_000)
   expect(wait(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '900' })).toBe(1000)
   expect(wait(429, {})).toBe(60_000)
+  expect(wait(403, { 'x-ratelimit-remaining': '0' })).toBe(60_000)
   expect(wait(500, {})).toBeUndefined()
 })
 
@@ -128,5 +134,22 @@ describe('lists', () => {
     })
     expect(await previousRelease(github(paged(all)), 'v1.12.0')).toBeUndefined()
     expect(await previousRelease(github(paged(all, [manifest])), 'v1.0.0')).toBeUndefined()
+  })
+
+  test('the previous release of one product is none of another’s', async () => {
+    const all = [raw(1, 'gadget/v1.5.0'), raw(2, 'widget/v1.1.0'), raw(3, 'v1.4.0')]
+    const manifest = { id: 9, name: 'manifest.yaml', digest: `sha256:${'a'.repeat(64)}` }
+    expect(await previousRelease(github(paged(all, [manifest])), 'widget/v1.6.0')).toMatchObject({
+      tag: 'widget/v1.1.0',
+    })
+  })
+
+  test('a draft that GitHub does not list yet is used all the same', async () => {
+    const made = { ...raw(7, 'v1.0.0', true), body: marker('v1.0.0') }
+    const send: SendRequest = async (route, parameters) => ({
+      data: route.startsWith('GET') ? [] : { ...made, ...parameters },
+    })
+    const text = { name: 'v1.0.0', body: marker('v1.0.0'), prerelease: false }
+    expect(await obtainDraft(github(send), 'v1.0.0', text, testHost())).toMatchObject({ id: 7, draft: true })
   })
 })

@@ -156,6 +156,6 @@ test('Markdown of changelogs', () => {
   ).text
   expect(text).toBe(
     '<h3>Title</h3><p>A <code>code</code> and <strong>strong</strong> line with <a href="https://example.org/a?b=c&#38;d" rel="noreferrer">link</a> and [bad](javascript:x).</p>' +
-      '<ul><li>one more</li><li>&#60;b&#62;two&#60;/b&#62;</li></ul><pre>&#60;script&#62;</pre><p>end ~~~ open</p>',
+      '<ul><li>one more</li><li>&#60;b&#62;two&#60;/b&#62;</li></ul><pre>&#60;script&#62;</pre><p>end</p><pre>open</pre>',
   )
 })

@@ -30,6 +30,13 @@ describe('retry', () => {
     expect(await pauses({ attempts: 3, baseMs: 1, maxMs: 500 }, failure(300), 0)).toEqual(['0.3', '0.3'])
   })
 
+  test('says what was found, and not what to do when all has failed', async () => {
+    const lines: string[] = []
+    const attempt = () => (lines.length === 0 ? Promise.reject(failure()) : Promise.resolve('done'))
+    expect(await retry(attempt, { attempts: 2, baseMs: 0, maxMs: 0 }, line => void lines.push(line))).toBe('done')
+    expect(lines).toEqual(['Could not try: it failed. Trying again in 0.0 s (attempt 2 of 2).'])
+  })
+
   test('does not wait longer than the longest pause', async () => {
     expect(await pauses({ attempts: 3, baseMs: 1, maxMs: 500 }, failure(501), 0)).toEqual([])
   })

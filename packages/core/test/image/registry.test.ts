@@ -8,6 +8,7 @@ import { registryEnv } from '@release-tools/core/image/credentials'
 import { parseReference } from '@release-tools/core/image/reference'
 import { Registry } from '@release-tools/core/image/registry'
 import { loggedIn } from '@release-tools/core/image/registry-auth'
+import { subjectsOf } from '@release-tools/core/image/subjects'
 import { layoutFiles } from '../support/image-fixture.ts'
 
 let server: Server | undefined
@@ -98,6 +99,49 @@ describe('Registry', () => {
       '/token?service=reg&scope=repository%3Aacme%2Fwidget%3Apull',
       `Basic ${Buffer.from('u:p:q').toString('base64')}`,
     ])
+  })
+
+  test('sends no password to a token server in the clear', async () => {
+    const host = await serve((_, response) => {
+      response.writeHead(401, { 'www-authenticate': 'Bearer realm="http://tokens.example/token"' }).end()
+    })
+    await expect(registry(host, 'v1', { username: 'u', password: 'p' }).image()).rejects.toThrow(
+      'the registry refuses to show it (401).',
+    )
+  })
+
+  test('stops reading a manifest that never ends', async () => {
+    const host = await serve((_, response) => {
+      const more = () => void response.write(Buffer.alloc(1024 * 1024))
+      const timer = setInterval(more, 1)
+      response.on('close', () => clearInterval(timer))
+    })
+    await expect(registry(host).image()).rejects.toThrow('its manifest has more than the 4194304 bytes accepted.')
+  })
+
+  test.each([
+    ['no image', [], 'its index lists no image.'],
+    ['only attestations', ['unknown/unknown'], 'its index lists no image.'],
+    ['two for one platform', ['linux/amd64', 'linux/amd64'], 'its index lists two images for linux/amd64.'],
+    [
+      'one that says attestation of itself',
+      ['linux/amd64', 'unknown'],
+      'one of its images is for the platform "unknown".',
+    ],
+    ['a path for a platform', ['..'], 'one of its images is for the platform "..".'],
+  ])('an index with %s is refused, so that it does not pass unscanned', async (_, platforms, message) => {
+    const index = {
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: platforms.map((platform, at) => {
+        const [os, architecture] = platform.split('/')
+        const attestation =
+          platform === 'unknown/unknown' ? { 'vnd.docker.reference.type': 'attestation-manifest' } : {}
+        return { digest: `sha256:${String(at).repeat(64)}`, platform: { os, architecture }, annotations: attestation }
+      }),
+    }
+    const host = await serve((_, response) => response.end(JSON.stringify(index)))
+    const options = { name: 'widget', platforms: [], scratch: '' }
+    await expect(subjectsOf({ kind: 'image', value: `${host}/acme/widget:v1` }, options)).rejects.toThrow(message)
   })
 
   test('a token server that refuses is no access', async () => {

@@ -49,3 +49,8 @@ describe('the section of a version', () => {
     expect(() => requireChangelogSection(text, '1.0.0rc1', 'CHANGELOG.md')).toThrow('its section is empty.')
   })
 })
+
+test('a block of code may show the mark of the other kind', () => {
+  const block = '~~~\n```\n## [1.1.0]\n~~~'
+  expect(changelogSection(`## [1.2.0]\n${block}\ntext\n## [1.1.0]\nold`, '1.2.0')).toBe(`${block}\ntext`)
+})

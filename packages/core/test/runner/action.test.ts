@@ -62,6 +62,21 @@ describe('action', () => {
     expect(printed).toContain('::group::Details\nline 1\nline 2\n::endgroup::')
   })
 
+  test('what a server said is no command to the runner', async () => {
+    const details = 'fine\n  ::add-path::/evil\r::stop-commands::x\nand ##[error]y'
+    await action(
+      () => ({}),
+      async () => {
+        runnerHost.info('::set-output name=x::y')
+        throw new Problem('ask', { found: 'it refused.', next: 'Wait.', details })
+      },
+    )
+    expect(printed).toContain('| ::set-output name=x::y')
+    expect(printed).toContain(
+      '::group::Details\nfine\n|   ::add-path::/evil\r| ::stop-commands::x\nand ## [error]y\n::endgroup::',
+    )
+  })
+
   test('a verdict fails the step and still sets outputs', async () => {
     await action(
       () => ({}),

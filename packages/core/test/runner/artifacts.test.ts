@@ -16,7 +16,11 @@ beforeAll(async () => {
   double = await startGitHub({ dir: join(root, 'double'), repository: 'acme/widget' })
 })
 beforeEach(() => {
-  Object.assign(process.env, double.env, { GITHUB_SERVER_URL: 'https://github.com', RUNNER_TEMP: root, GITHUB_WORKSPACE: root })
+  Object.assign(process.env, double.env, {
+    GITHUB_SERVER_URL: 'https://github.com',
+    RUNNER_TEMP: root,
+    GITHUB_WORKSPACE: root,
+  })
 })
 afterEach(() => {
   process.env = { ...before }
@@ -57,7 +61,9 @@ test('an artifact of that name is there already', async () => {
 
 test('nothing to upload, and no artifact service', async () => {
   await mkdir(join(root, 'empty'))
-  await expect(storeArtifact('none', join(root, 'empty/release'), testHost())).rejects.toThrow(/there is nothing in .*empty\/release\. Run this after the steps that fill it\.$/)
+  await expect(storeArtifact('none', join(root, 'empty/release'), testHost())).rejects.toThrow(
+    /there is nothing in .*empty\/release\. Run this after the steps that fill it\.$/,
+  )
   delete process.env.ACTIONS_RUNTIME_TOKEN
   await expect(fetchArtifacts(['build'], join(root, 'six/release'), testHost())).rejects.toThrow(
     'Could not download the artifacts build: this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN not set). Leave out `from-artifacts` and `to-artifact` where all steps run in one job, or run this on GitHub Actions.',

@@ -9,6 +9,7 @@ import {
   lines,
   optional,
   readInputs,
+  releaseDir,
   text,
   words,
   workspacePath,
@@ -106,4 +107,13 @@ describe('workspacePath', () => {
       `Could not use the input "release-dir": "sub/link/release" leads out of the workspace (to ${outside}/release). Give a path inside the workspace.`,
     )
   })
+})
+
+test('the release directory is not the workspace', () => {
+  process.env.GITHUB_WORKSPACE = mkdtempSync(join(tmpdir(), 'workspace-'))
+  expect(releaseDir('release', 'release-dir')).toMatch(/workspace-\w+\/release$/)
+  for (const value of ['.', 'release/..', process.env.GITHUB_WORKSPACE])
+    expect(() => releaseDir(value, 'release-dir')).toThrow(
+      `Could not use the input "release-dir": ${JSON.stringify(value)} is the workspace itself. Give a directory in it, as release.`,
+    )
 })

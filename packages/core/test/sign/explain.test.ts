@@ -31,7 +31,7 @@ describe('explain', () => {
     ],
     [
       'Error: PUT https://ghcr.io/v2/a/b/manifests/x: DENIED: permission_denied',
-      'the registry refused access. Log in to it before this step, and give the job `permissions: packages: write`',
+      'the registry refused access. Log in to it before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
     ],
     [
       'Error: GET https://ghcr.io/v2/: MANIFEST_UNKNOWN: manifest unknown',

@@ -52,7 +52,11 @@ describe('keyless', () => {
     const options = await signingOptions('keyless')
     const signed = await withEnv(jobIdentity(), () => signFile(file, bundle, options, host))
     const { issuer, trustedRoot } = testbed()
-    expect(signed).toEqual({ signer: { kind: 'identity', identity, issuer }, time: expect.any(String), logged: true })
+    expect(signed).toMatchObject({
+      signer: { kind: 'identity', identity, issuer },
+      time: expect.any(String),
+      logged: true,
+    })
     const who = ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer]
     expect(await cosign('verify-blob', '--trusted-root', trustedRoot, '--bundle', bundle, ...who, file)).toMatchObject({
       exitCode: 0,
@@ -81,7 +85,7 @@ describe('keyless', () => {
     const none = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined }
     const attempt = withEnv(none, async () => signFile(file, bundle, await signingOptions('keyless'), testHost()))
     await expect(attempt).rejects.toThrow(
-      'Could not sign with the identity of this job: the job may not ask GitHub for an identity token. Add to the job: `permissions:` with `id-token: write`',
+      'Could not sign with the identity of this job: the job may not ask GitHub for an identity token. Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the job’s identity. Add to the job:\npermissions:\n  contents: read\n  id-token: write',
     )
   })
 
@@ -89,7 +93,7 @@ describe('keyless', () => {
     [
       'a request token that GitHub refuses',
       () => 'stolen',
-      'the runner gave no identity token. Add to the job: `permissions:`',
+      'the runner gave no identity token. Add to the job:\npermissions:\n  contents: read\n  id-token: write',
     ],
     ['an expired token', () => requestToken({ exp: 1000 }), 'Fulcio refused the identity token of this job.'],
   ])('%s', async (_, token, message) => {

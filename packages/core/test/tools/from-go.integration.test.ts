@@ -108,6 +108,14 @@ describe('from source', () => {
 })
 
 describe('a build that cannot be had', () => {
+  test('a digest, which no build could have', async () => {
+    const wanted = { name: 'actionlint' as const, sha256: 'a'.repeat(64) }
+    expect((await failure({ tools: [wanted] })).message).toBe(
+      'Could not build actionlint from source: a digest was given for it, and what is built here has one of its own. ' +
+        'Leave the digest out, or use another source for this tool.',
+    )
+  })
+
   test('another version', async () => {
     const wanted = { name: 'actionlint' as const, version: '1.2.4', sha256: 'a'.repeat(64) }
     expect((await failure({ tools: [wanted] })).message).toBe(

@@ -39,6 +39,12 @@ function install(names: (ToolName | InstallRequest['tools'][number])[], options:
   )
 }
 
+const failureOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'no failure',
+    error => error.message,
+  )
+
 /** The message of the failure; no program, and nothing half made, may be in the cache. */
 async function failure(...args: Parameters<typeof install>): Promise<string> {
   const error = await install(...args).then(
@@ -253,6 +259,33 @@ describe('the tool cache', () => {
     expect(await install(['syft'])).toMatchObject([{ served: 'cache' }])
   })
 
+  test('a folder with more than the program is not put on PATH', async () => {
+    await install(['syft'])
+    await writeFile(join(program(), '../git'), 'evil')
+    expect(await install(['syft'])).toMatchObject([{ served: 'release' }])
+    expect(host.lines).toEqual(['warning: The tool cache has "git" beside syft 1.54.1. It is installed again.'])
+    expect(await readdir(join(program(), '..'))).not.toContain('git')
+  })
+
+  test('a look-up of the runner decides what is whole', async () => {
+    await install(['syft'])
+    const asked: string[][] = []
+    const findCached =
+      (found: string | undefined) =>
+      async (...question: string[]) => {
+        asked.push(question)
+        return found
+      }
+    expect(await install(['syft'], { findCached: findCached(undefined) })).toMatchObject([{ served: 'release' }])
+    expect(await install(['syft'], { findCached: findCached(join(program(), '..')) })).toMatchObject([
+      { served: 'cache', path: program() },
+    ])
+    expect(asked).toEqual([
+      ['syft', lock.syft.version, 'x64'],
+      ['syft', lock.syft.version, 'x64'],
+    ])
+  })
+
   test('the same tool twice at the same time ends well', async () => {
     const [a, b] = await Promise.all([install(['syft']), install(['syft'])])
     expect(a[0]?.sha256).toBe(b[0]?.sha256)
@@ -315,6 +348,12 @@ describe('from a path', () => {
     expect(await path('syft')).toMatchObject([{ version: '1.52.0', origin: 'built', assurance: 'record' }])
   })
 
+  test('a program of another digest than the one given never runs', async () => {
+    await putProgram(join(tools(), 'syft'), `#!/bin/sh\ntouch ${folder}/ran\necho syft 1.50.0\n`)
+    expect(await failureOf(path({ name: 'syft', sha256: 'a'.repeat(64) }))).toContain(`${'a'.repeat(64)} was expected`)
+    expect(await readdir(folder)).not.toContain('ran')
+  })
+
   test('the release itself is known by the lock', async () => {
     await putProgram(join(tools(), 'cosign'), fakeProgram('cosign', 'linux-amd64'))
     expect(await path('cosign')).toMatchObject([{ origin: 'path', assurance: 'signature' }])
@@ -336,7 +375,7 @@ describe('from a path', () => {
       { assurance: 'given' },
     ])
     await expect(path({ name: 'cosign', sha256: digest })).rejects.toThrow(
-      `and ${digest} was expected for cosign 3.1.3. If this is a build of your own, give its digest: \`tools: cosign=sha256:…\`.`,
+      `and ${digest} was expected for cosign. If this is a build of your own, give its digest: \`tools: cosign=sha256:…\`.`,
     )
   })
 

@@ -1,0 +1,10 @@
+/**
+ * The folder of a tool that the runner's tool cache holds whole, by the marker that every set-up action leaves beside it;
+ * undefined where there is none. `architecture` is Node's. What is in it is not looked at: its digests are the caller's to check.
+ */
+export async function findCached(name: string, version: string, architecture: string): Promise<string | undefined> {
+  // Loaded when asked for: it brings an HTTP client that nothing else here needs.
+  const { find } = await import('@actions/tool-cache')
+  const folder = find(name, version, architecture)
+  return folder === '' ? undefined : folder
+}
