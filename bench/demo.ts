@@ -3,33 +3,45 @@ import { root } from '../scripts/shared/repository.ts'
 import { run } from '../scripts/shared/run.ts'
 import { duration, table } from './table.ts'
 
-interface Moment {
+interface Step {
+  job: string
+  step: string
   ms: number
-  what: string
 }
 
-/** The demo twice, so that the second is warm; its own lines of progress say when each step was done. */
+/** The demo twice, so that the second is warm; it prints what each step took. */
 export async function measureDemo(): Promise<string> {
   await runDemo()
-  const moments = await runDemo()
-  const rows = moments
-    .slice(0, -1)
-    .map(({ ms, what }, index) => [what.replaceAll('|', '\\|'), duration((moments[index + 1]?.ms ?? ms) - ms)])
-  const total = moments.at(-1)?.ms ?? 0
+  const { steps, total } = await runDemo()
+  const inSteps = steps.reduce((sum, { ms }) => sum + ms, 0)
+  const rows = [
+    ...steps.map(({ job, step, ms }) => [job, step, duration(ms)]),
+    ['', 'servers, act, download, the last verification', duration(total - inSteps)],
+    ['', '**all**', duration(total)],
+  ]
   return `## The warm demo
 
-\`npm run demo\`, tools and base image already in the cache: ${duration(total)} in all. The time beside a line is until the next one.
+\`npm run demo\`, with tools and base image in the cache already: ${duration(total)}.
 
-${table(['Line of progress', 'Time'], rows)}`
+${table(['Job', 'Step', 'Time'], rows)}`
 }
 
-async function runDemo(): Promise<Moment[]> {
+async function runDemo(): Promise<{ steps: Step[]; total: number }> {
   const begin = performance.now()
   const script = ['--disable-warning=ExperimentalWarning', join(root, 'scripts/demo.ts')]
-  const env = { ...process.env, RELEASE_TOOLS_STARTED: undefined }
-  const { code, output } = await run(process.execPath, script, { env })
+  const { code, output } = await run(process.execPath, script)
   if (code !== 0) throw new Error(`the demo failed:\n${output.split('\n').slice(-20).join('\n')}`)
-  const lines = [...output.matchAll(/^\[ *([\d.]+) s\] (.*)$/gm)]
-  const moments = lines.map(([, seconds, what = '']) => ({ ms: Number(seconds) * 1000, what }))
-  return [...moments, { ms: performance.now() - begin, what: 'end' }]
+  return { steps: stepsOf(output), total: performance.now() - begin }
+}
+
+/** Lines of progress are the name of a job, and below it `✓ step   1.2 s`. */
+export function stepsOf(output: string): Step[] {
+  const steps: Step[] = []
+  let job = ''
+  for (const [, indent, text = ''] of output.matchAll(/^\[ *[\d.]+ s\] ( *)(.*)$/gm)) {
+    const [, step, seconds] = /^✓ (.*?) +([\d.]+) s$/.exec(text) ?? []
+    if (step !== undefined) steps.push({ job, step, ms: Number(seconds) * 1000 })
+    else if (indent === '') job = text
+  }
+  return steps
 }

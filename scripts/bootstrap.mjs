@@ -75,13 +75,25 @@ function installWorkspace(node) {
   const pnpm = join(toolchain, 'node_modules/pnpm/bin/pnpm.mjs')
   must(
     'install the workspace with pnpm',
-    run(node, [pnpm, 'install', '--frozen-lockfile', '--reporter=silent', '--store-dir', join(cache, 'pnpm-store')], {
-      env: {
-        ...process.env,
-        CI: 'true',
-        PATH: `${dirname(node)}${platform() === 'win32' ? ';' : ':'}${process.env.PATH}`,
+    run(
+      node,
+      [
+        pnpm,
+        'install',
+        '--frozen-lockfile',
+        '--reporter=append-only',
+        '--loglevel=warn',
+        '--store-dir',
+        join(cache, 'pnpm-store'),
+      ],
+      {
+        env: {
+          ...process.env,
+          CI: 'true',
+          PATH: `${dirname(node)}${platform() === 'win32' ? ';' : ':'}${process.env.PATH}`,
+        },
       },
-    }),
+    ),
   )
   writeFileSync(stamp, wanted)
 }

@@ -1,8 +1,9 @@
 // npm test: everything that must hold, with its set-up.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Check } from './checks/check.ts'
-import { demoChecks } from './checks/demo.ts'
+import { demoCheck, forgetDemo, keptDemo } from './checks/demo.ts'
 import { sourceChecks } from './checks/sources.ts'
 import { startCheck } from './checks/start.ts'
 import { trackedFilesCheck } from './checks/tracked.ts'
@@ -81,12 +82,21 @@ function coverageCheck({ coverage }: JestResult): Check[] {
 }
 
 async function runStage({ bin, databases }: Prepared, pattern: string | undefined): Promise<number> {
-  const checks = [...sourceChecks, trackedFilesCheck, ...workflowChecks(bin), startCheck, ...demoChecks]
-  const before = await runChecks(checks.filter(check => pattern === undefined || check.name.includes(pattern)))
-  progress('unit and integration tests')
-  const jest = await runJest(pattern, { ...process.env, ...databases, RELEASE_TOOLS_BIN: bin })
-  const after = await runChecks(coverageCheck(jest))
-  return conclude([before, jest, after], pattern)
+  const checks = [...sourceChecks, trackedFilesCheck, ...workflowChecks(bin), startCheck, demoCheck]
+  try {
+    const before = await runChecks(checks.filter(check => pattern === undefined || check.name.includes(pattern)))
+    progress('unit and integration tests')
+    const env = {
+      ...process.env,
+      ...databases,
+      RELEASE_TOOLS_BIN: bin,
+      ...(existsSync(keptDemo) ? { RELEASE_TOOLS_DEMO: keptDemo } : {}),
+    }
+    const jest = await runJest(pattern, env)
+    return conclude([before, jest, await runChecks(coverageCheck(jest))], pattern)
+  } finally {
+    forgetDemo()
+  }
 }
 
 function conclude(tallies: Tally[], pattern: string | undefined): number {

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
@@ -5,22 +8,26 @@ import type { Check } from './check.ts'
 
 const lastLines = 60
 
-function demo(name: string, ...options: string[]): Check {
-  return {
-    name,
-    run: async () => {
-      const { code, output } = await run(process.execPath, [
-        '--disable-warning=ExperimentalWarning',
-        join(root, 'scripts/demo.ts'),
-        ...options,
-      ])
-      return code === 0 ? undefined : output.trimEnd().split('\n').slice(-lastLines).join('\n')
-    },
-  }
+/**
+ * Where the demo's release is kept for the tests of the docs' commands: .demo/ itself is emptied by the demo's own tests.
+ * The place is RELEASE_TOOLS_DEMO for them.
+ */
+export const keptDemo = join(tmpdir(), `release-tools-demo-${randomUUID()}`)
+
+/** The demo as a person runs it. */
+export const demoCheck: Check = {
+  name: 'npm run demo',
+  run: async () => {
+    const script = ['--disable-warning=ExperimentalWarning', join(root, 'scripts/demo.ts')]
+    const { code, output } = await run(process.execPath, script)
+    if (code !== 0) return output.trimEnd().split('\n').slice(-lastLines).join('\n')
+    for (const name of ['download', 'trust', 'release'])
+      cpSync(join(root, '.demo', name), join(keptDemo, name), { recursive: true })
+    return undefined
+  },
 }
 
-/** The demo as a person runs it. The last one leaves the release in .demo/ that the tests of the docs' commands use. */
-export const demoChecks: Check[] = [
-  demo('npm run demo -- --with-finding: the gate fails', '--with-finding'),
-  demo('npm run demo -- --twice: releases, compares, verifies', '--twice'),
-]
+/** Removes the copy. */
+export function forgetDemo(): void {
+  rmSync(keptDemo, { recursive: true, force: true })
+}

@@ -48,7 +48,7 @@ export function publishSummary(
     'To check the same after downloading all assets into an empty directory:',
     '',
     '```sh',
-    verifyCommand(signersOf(report), ownTrustedRoot),
+    verifyCommand(signersOf(report), report.release?.repository ?? '', ownTrustedRoot),
     '```',
   ].join('\n')
 }

@@ -14,12 +14,13 @@ export function ownIdentity({ inputs, context }: Run): { identity: string; issue
 
 /** Whose signatures count: from the repository and the workflow, never from the release. */
 export async function trustOf(run: Run, policy: Policy): Promise<Trust> {
-  const { inputs, workspace } = run
+  const { inputs, workspace, context } = run
   return readTrust({
     workspace,
     key: inputs.key,
     identity: ownIdentity(run)?.identity,
     issuer: inputs['certificate-oidc-issuer'],
+    repository: `${context.serverUrl}/${context.repository}`,
     policy,
     trustedRoot: inputs['trusted-root'],
   })

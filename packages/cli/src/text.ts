@@ -33,6 +33,20 @@ export function harmless(text: string): string {
   )
 }
 
+/** JSON that parses to the same value, and whose text can't steer a terminal either. */
+export function harmlessJson(value: unknown): string {
+  // What JSON.stringify leaves as it is: DEL, the second set of control characters, invisible marks, separators.
+  const text = JSON.stringify(value, undefined, 2).replace(/[\p{Cf}\u007f-\u009f\u2028\u2029]/gu, escaped)
+  return `${text}\n`
+}
+
+function escaped(character: string): string {
+  return character
+    .split('')
+    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
+}
+
 function pieces(word: string, room: number): string[] {
   return word.length <= room ? [word] : (word.match(new RegExp(`.{1,${room}}`, 'gsu')) ?? [])
 }

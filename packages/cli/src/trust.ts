@@ -18,6 +18,10 @@ export const trustOptions = {
     value: 'FILE',
     help: 'Trusted root (JSON) of the Sigstore that issued the certificates. Without it, identities are checked against the root of the public Sigstore that is built in.',
   },
+  'source-repository': {
+    value: 'URL',
+    help: 'Repository whose releases are meant, as https://github.com/acme/widget; compared exactly. Needed where an identity or key signs for several: a reusable workflow has one identity for all its callers.',
+  },
 } satisfies Record<string, Option>
 
 /** Whom a command trusts, and the day of the built-in root where that is used. */
@@ -37,9 +41,11 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
       'nobody is trusted.',
       'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.',
     )
+  const repository = given.values['source-repository']?.[0]
+  const trust: Trust = repository === undefined ? { signers } : { signers, repository }
   const file = given.values['trusted-root']?.[0]
-  if (file !== undefined) return { trust: { signers, trustedRoot: await readRoot(file) } }
-  return identities.length === 0 ? { trust: { signers } } : withPublicRoot(signers)
+  if (file !== undefined) return { trust: { ...trust, trustedRoot: await readRoot(file) } }
+  return identities.length === 0 ? { trust } : withPublicRoot(trust)
 }
 
 async function readKey(file: string): Promise<Signer> {
@@ -65,10 +71,10 @@ async function readRoot(file: string) {
   return usable(`the trusted root ${file}`, async () => parseTrustedRoot(await readLimited(file, 4 * 1024 * 1024)))
 }
 
-async function withPublicRoot(signers: Signer[]): Promise<GivenTrust> {
+async function withPublicRoot(trust: Trust): Promise<GivenTrust> {
   const { publicTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence/trusted-root')
   const { root, source, date } = await publicTrustedRoot()
-  return { trust: { signers, trustedRoot: root }, builtIn: `${source} of ${date}` }
+  return { trust: { ...trust, trustedRoot: root }, builtIn: `${source} of ${date}` }
 }
 
 async function usable<T>(what: string, read: () => Promise<T>): Promise<T> {

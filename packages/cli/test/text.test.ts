@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { columns, harmless, wrap } from '../src/text.ts'
+import { columns, harmless, harmlessJson, wrap } from '../src/text.ts'
 
 describe('text for a terminal', () => {
   test('is never wider than 80 columns, and loses nothing but blanks', () => {
@@ -37,5 +37,13 @@ describe('text for a terminal', () => {
     expect(harmless('a\u001b[2Jb\nc\u202ed\u200b\u2028\ud800')).toBe(
       'a\\u{1b}[2Jb\\u{a}c\\u{202e}d\\u{200b}\\u{2028}\\u{d800}',
     )
+  })
+
+  test('nor can JSON, which means the same', () => {
+    const value = { name: 'a\u001b\u009b2Jb\u202ec\u{e0041}\u2028é漢' }
+    const text = harmlessJson(value)
+    expect(text).not.toMatch(/[\p{Cf}\u2028]|[^\n\P{Cc}]/u)
+    expect(text).toContain('é漢')
+    expect(JSON.parse(text)).toEqual(value)
   })
 })

@@ -36,7 +36,7 @@ describe('a signature that holds', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(
       new RegExp(
-        `^signed by   ${identity.replaceAll('.', '\\.')}\nissuer      ${issuer}\nsigned at   20.*Z\nin a log    yes\nVERIFIED: .*content\\.txt\n$`,
+        `^signed by   ${identity.replaceAll('.', '\\.')}\nissuer      ${issuer}\nsource      https://github.com/acme/widget at [0-9a-f]{40}\nsigned at   20.*Z\nin a log    yes\nVERIFIED: .*content\\.txt\n$`,
       ),
     )
   })
@@ -61,10 +61,31 @@ describe('a signature that holds', () => {
       sha256: '5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03',
       result: 'verified',
       signer: { identity, issuer },
+      source: { repository: 'https://github.com/acme/widget', commit: expect.any(String), ref: 'refs/tags/v1.2.3' },
       time: expect.any(String),
       logged: true,
       predicateType: 'https://example.com/predicate/v1',
     })
+  })
+
+  test('--source-repository: of a run of that repository, and no other caller of the same workflow', async () => {
+    const meant = (url: string) => ['--source-repository', url]
+    expect((await verifyBlob('keyless.json', ...who, ...meant('https://github.com/acme/widget'))).code).toBe(0)
+    const other = await verifyBlob('keyless.json', ...who, ...meant('https://github.com/acme/widge'))
+    expect(other.code).toBe(1)
+    expect(other.out).toContain(
+      'it was made by a run of https://github.com/acme/widget, not of\nhttps://github.com/acme/widge.',
+    )
+    const keyed = await verifyBlob('key.json', ...byKey, ...meant('https://github.com/acme/widget'))
+    expect(keyed.code).toBe(1)
+    expect(keyed.out).toContain('it was made with a key, which does not say that it is of')
+  })
+
+  test('more bundles than anybody writes are not tried', async () => {
+    const many = file('many.jsonl', '{}\n'.repeat(1001))
+    const { code, out } = await cli(['verify-blob', content, '--bundle', many, ...who])
+    expect(code).toBe(1)
+    expect(out).toContain('it holds 1001 bundles, more than the 1000 accepted.')
   })
 
   test('one attestation of several, whatever the others are', async () => {

@@ -17,6 +17,8 @@ export interface TrustSources {
   /** Exact identity of the signing workflow. */
   identity?: string | undefined
   issuer: string
+  /** Web address of the repository that releases: runs of no other count. */
+  repository: string
   /** Its `signers` count besides. */
   policy?: Policy | undefined
   /** Path of a trusted root; without it, the public Sigstore's. */
@@ -26,7 +28,7 @@ export interface TrustSources {
 /** Whose signatures count for a release of this repository. Throws a Problem where nobody's would. */
 export async function readTrust(sources: TrustSources): Promise<Trust> {
   const signers = [...(await keySigners(sources)), ...identitySigners(sources)]
-  if (signers.length > 0) return { signers, trustedRoot: await readRoot(sources) }
+  if (signers.length > 0) return { signers, trustedRoot: await readRoot(sources), repository: sources.repository }
   throw new Problem('decide whose signatures count', {
     found: 'there is neither a public key nor the identity of a workflow.',
     next: 'Check in the public key as keys/cosign.pub, or give the input `certificate-identity`.',

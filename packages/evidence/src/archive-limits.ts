@@ -12,6 +12,8 @@ export interface ArchiveLimits {
 
 export const defaultLimits: ArchiveLimits = { entries: 100_000, totalSize: 16 * 1024 ** 3, ratio: 400 }
 
+const mostParents = 40
+
 const kinds: Record<string, string> = {
   '1': 'a hard link',
   '2': 'a symbolic link',
@@ -47,6 +49,8 @@ export class Contents {
 
   #addName(path: string, type: string, name: string) {
     const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index))
+    // Every directory is remembered: a thousand in each path would fill the memory.
+    if (parents.length > mostParents) throw damaged(`${name} is in more than ${mostParents} directories.`)
     for (const parent of parents) this.#directories.add(parent)
     if (type === '0' && this.#files.has(path))
       throw damaged(`it has ${name} twice, or with another spelling that is the same on some systems.`)

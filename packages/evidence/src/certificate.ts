@@ -1,8 +1,24 @@
 import type { Signer as CertificateSigner } from '@sigstore/verify'
 
-type Identity = NonNullable<CertificateSigner['identity']>
+export type Identity = NonNullable<CertificateSigner['identity']>
 
-const oids = { subjectAlternativeName: '2.5.29.17', issuer: '1.3.6.1.4.1.57264.1.8', issuerV1: '1.3.6.1.4.1.57264.1.1' }
+const oids = {
+  subjectAlternativeName: '2.5.29.17',
+  issuer: '1.3.6.1.4.1.57264.1.8',
+  issuerV1: '1.3.6.1.4.1.57264.1.1',
+  sourceRepository: '1.3.6.1.4.1.57264.1.12',
+  sourceCommit: '1.3.6.1.4.1.57264.1.13',
+  sourceRef: '1.3.6.1.4.1.57264.1.14',
+}
+
+/** Whose run was given a certificate. The identity of a reusable workflow is the same for all that call it; this is not. */
+export interface CertifiedSource {
+  /** Web address: `https://github.com/acme/widget`. */
+  repository: string
+  commit: string
+  /** `refs/tags/v1.2.0` */
+  ref: string
+}
 
 /**
  * True when a certificate was issued to exactly this identity by exactly this issuer. Bytes are compared, not what the library
@@ -13,6 +29,14 @@ export function isIssuedTo(certificate: Identity, identity: string, issuer: stri
   const names = [tagged(0x86, identity), tagged(0x81, identity)].map(name => wrap(0x30, name))
   const name = extension(certificate, oids.subjectAlternativeName)
   return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer)
+}
+
+/** The source that a certificate of a workflow's run names; undefined for one of a person or another machine. */
+export function certifiedSource(certificate: Identity): CertifiedSource | undefined {
+  const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid =>
+    textOf(extensions(certificate, oid)),
+  )
+  return repository === undefined ? undefined : { repository, commit: commit ?? '', ref: ref ?? '' }
 }
 
 /** How a certificate's identity and issuer read in a message. */
@@ -28,8 +52,20 @@ function isFrom(certificate: Identity, issuer: string): boolean {
 }
 
 function extension(certificate: Identity, oid: string): Buffer | undefined {
-  const found = certificate.oids?.filter(entry => entry.oid?.id.join('.') === oid) ?? []
-  return found.length === 1 ? found[0]?.value : undefined
+  const found = extensions(certificate, oid)
+  return found.length === 1 ? found[0] : undefined
+}
+
+function extensions(certificate: Identity, oid: string): Buffer[] {
+  return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value)
+}
+
+/** DER text; empty, which equals nothing, where it is anything else or there twice; undefined where there is none. */
+function textOf([value, ...more]: Buffer[]): string | undefined {
+  if (value === undefined) return undefined
+  if (more.length > 0) return ''
+  const text = value.subarray((value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f)).toString()
+  return tagged(0x0c, text).equals(value) ? text : ''
 }
 
 function tagged(tag: number, text: string): Buffer {

@@ -36,7 +36,7 @@ export function packageOf(engine: EngineName, parts: Record<keyof AffectedPackag
 }
 
 /** Text of a package or an advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')

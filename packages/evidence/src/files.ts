@@ -61,6 +61,22 @@ export async function readLimited(path: string, limit: number): Promise<Buffer> 
   return readFile(path)
 }
 
+/**
+ * Size in bytes, or undefined when nothing is there. Throws a Problem for a link or a special file: what is there and can't be
+ * used must not pass for absent.
+ */
+export async function sizeIfThere(path: string): Promise<number | undefined> {
+  const status = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (status === undefined || status.isFile()) return status?.size
+  throw new Problem(`read ${path}`, {
+    found: 'it is a symbolic link or a special file.',
+    next: 'Put a plain file in its place.',
+  })
+}
+
 /** Size in bytes, or undefined when there is no such regular file (links are not followed). */
 export async function fileSize(path: string): Promise<number | undefined> {
   const status = await lstat(path).catch(() => undefined)

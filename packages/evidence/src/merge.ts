@@ -42,8 +42,9 @@ function groups(records: EngineRecord[]): EngineRecord[][] {
     return root
   }
   const first = new Map<string, number>()
+  const ambiguous = ambiguousKeys(records)
   for (const [index, record] of records.entries()) {
-    for (const key of joinKeys(record)) {
+    for (const key of joinKeys(record).filter(key => !ambiguous.has(key))) {
       const other = first.get(key)
       if (other === undefined) first.set(key, index)
       else parent[find(index)] = find(other)
@@ -55,6 +56,19 @@ function groups(records: EngineRecord[]): EngineRecord[][] {
 function joinKeys(record: EngineRecord): string[] {
   const identifiers = record.ids.filter(id => identifier.test(id))
   return (identifiers.length > 0 ? identifiers : record.ids).map(id => `${packageKey(record.package)}\n${id}`)
+}
+
+/**
+ * Identifiers under which one package has several CVEs: joined by them, the CVEs would be one finding, of which all but one are
+ * hidden among the aliases, and an exception for one would cover the others.
+ */
+function ambiguousKeys(records: EngineRecord[]): Set<string> {
+  const cves = new Map<string, Set<string>>()
+  for (const record of records) {
+    const own = record.ids.filter(id => id.startsWith('CVE-'))
+    for (const key of joinKeys(record)) cves.set(key, new Set([...(cves.get(key) ?? []), ...own]))
+  }
+  return new Set([...cves].filter(([, own]) => own.size > 1).map(([key]) => key))
 }
 
 function toFinding(group: EngineRecord[], ran: EngineName[]): Finding {

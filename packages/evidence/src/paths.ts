@@ -18,7 +18,8 @@ export function isSafePath(path: string): boolean {
 
 /** The form in which names are compared where a file system ignores case and Unicode form. */
 export function foldedName(name: string): string {
-  return name.normalize('NFC').toLowerCase()
+  // Upper case first: it makes one of letters that lower case leaves apart (ſ and s, ß and ss).
+  return name.normalize('NFC').toUpperCase().toLowerCase()
 }
 
 /**

@@ -47,7 +47,7 @@ const signer: Shape<PolicySigner> = (value, at) => {
 }
 
 /** Kinds of evidence that a policy can require. */
-export const evidenceKinds = ['sbom', 'vulnerabilities', 'provenance'] as const
+const evidenceKinds = ['sbom', 'vulnerabilities', 'provenance'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** Who may sign: a public key's path, or an exact identity (no pattern) and its issuer. */
@@ -78,7 +78,12 @@ export const defaultPolicy: Policy = shape({ version: 1 }, '')
 
 /** Parses a policy; `what` names the file in errors. Unknown keys and days that do not exist throw a Problem. */
 export function parsePolicy(source: string, what = '.github/release-policy.yaml'): Policy {
-  return readShape(shape, parseYaml(source, what), what, 'Correct the policy; docs/policy.md lists its keys.')
+  return readShape(
+    shape,
+    parseYaml(source, what),
+    what,
+    'Correct the policy; its keys: https://github.com/org/release-tools/blob/v1/docs/policy.md.',
+  )
 }
 
 /** The whole policy, defaults written out: `policy.yaml` of a release, from which the verdict can be computed again. */

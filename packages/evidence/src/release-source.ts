@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { CannotCheck } from './cannot-check.ts'
 import { sha256File } from './digest.ts'
 import { fileSize, listFiles, readLimited } from './files.ts'
@@ -64,7 +64,7 @@ async function openDirectory(path: string): Promise<Folder> {
   const names = await listFiles(path)
   return {
     kind,
-    beside: kind === 'assets' ? path : dirname(join(path, '.')),
+    beside: kind === 'assets' ? path : dirname(resolve(path)),
     names,
     measure: async name => ({
       size: (await fileSize(join(path, name))) ?? 0,

@@ -1,7 +1,7 @@
 import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
 import type { SignedEntity, Verifier } from '@sigstore/verify'
 import { type Bundle, parseBundle } from './bundle.ts'
-import { describeIdentity, isIssuedTo } from './certificate.ts'
+import { type CertifiedSource, certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
 import type { Statement } from './in-toto.ts'
 import { parsePublicKey } from './public-key.ts'
 import { notVerified, refusal } from './refusal.ts'
@@ -22,6 +22,8 @@ export interface Trust {
   signers: Signer[]
   /** Needed for identities; with keys, log entries and timestamps are checked only against it. */
   trustedRoot?: TrustedRoot
+  /** Web address of the only repository whose runs count: a reusable workflow has one identity for all that call it. */
+  repository?: string
 }
 
 /** A signature that holds. */
@@ -29,6 +31,8 @@ export interface Verified {
   signer: Signer
   /** When it was made, by the word of a log or a timestamp authority (the earliest, if there are several); RFC 3339. */
   time?: string
+  /** Whose run signed, where a certificate says it. */
+  source?: CertifiedSource
   /** True when an entry of a transparency log of the trusted root was checked. */
   logged: boolean
 }
@@ -42,6 +46,7 @@ export class SignatureVerifier {
   readonly #keys: { signer: KeySigner; verifier: Verifier }[]
   readonly #identities: IdentitySigner[]
   readonly #certificates: Verifier | undefined
+  readonly #repository: string | undefined
 
   constructor(trust: Trust) {
     this.#root = trust.trustedRoot
@@ -50,6 +55,7 @@ export class SignatureVerifier {
     this.#keys = keys.map(signer => ({ signer, verifier: keyVerifier(root, parsePublicKey(signer.publicKey)) }))
     this.#identities = trust.signers.filter(signer => signer.kind === 'identity')
     this.#certificates = this.#root && certificateVerifier(this.#root)
+    this.#repository = trust.repository
   }
 
   /**
@@ -109,11 +115,18 @@ export class SignatureVerifier {
     requireKnownLogs(entity, this.#root)
     const certificate = attempt(this.#certificates, entity).identity ?? {}
     const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer))
-    if (signer !== undefined) return verified(signer, entity)
+    if (signer !== undefined) return { ...verified(signer, entity), ...this.#sourceOf(certificate) }
     const accepted = this.#identities.map(
       one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`,
     )
     throw notVerified(`it was made by ${describeIdentity(certificate)}; accepted is only ${accepted.join('; or ')}.`)
+  }
+
+  #sourceOf(certificate: Identity): Pick<Verified, 'source'> {
+    const source = certifiedSource(certificate)
+    if (this.#repository !== undefined && source?.repository !== this.#repository)
+      throw notVerified(`it was made by a run of ${source?.repository ?? 'no repository'}, not of ${this.#repository}.`)
+    return source === undefined ? {} : { source }
   }
 }
 

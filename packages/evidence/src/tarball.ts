@@ -7,6 +7,8 @@ import { damaged } from './tar-header.ts'
 
 /** Bytes of a signature, a manifest or another file that is read whole. */
 export const evidenceLimit = 16 * 1024 * 1024
+/** Bytes of all of these together, held in memory before any signature was looked at. */
+const keptLimit = 256 * 1024 * 1024
 const isEvidence = /^(?:manifest\.yaml|SHA256SUMS|.*\.sigstore\.json|.*\.intoto\.jsonl)$/
 
 export interface TarballScan {
@@ -24,13 +26,13 @@ export interface TarballScan {
  * Reads a tarball in one pass, holding only its evidence files: digests of all files, and whether packing them again gives the
  * same bytes. The content goes straight from the reader to the packer; nothing is unpacked to disk.
  */
-export async function scanTarball(open: () => AsyncIterable<Uint8Array>): Promise<TarballScan> {
+export async function scanTarball(open: () => AsyncIterable<Uint8Array>, limit = keptLimit): Promise<TarballScan> {
   const own = createHash('sha256')
   const again = createHash('sha256')
   const entries = readArchive(tee(open(), chunk => own.update(chunk)))
   const first = await entries.next()
   if (first.done) throw damaged('it holds no file.')
-  const scan = new Scan(prefixOf(first.value.path))
+  const scan = new Scan(prefixOf(first.value.path), limit)
   for await (const chunk of packFiles(scan.pass(first.value, entries), first.value.mtime)) again.update(chunk)
   const sha256 = own.digest('hex')
   const { files, kept, prefix } = scan
@@ -50,9 +52,12 @@ class Scan {
   readonly kept = new Map<string, Buffer>()
   sorted = true
   #last = ''
+  #keptSize = 0
+  readonly #keptLimit: number
 
-  constructor(prefix: string) {
+  constructor(prefix: string, keptLimit: number) {
     this.prefix = prefix
+    this.#keptLimit = keptLimit
   }
 
   async *pass(first: ArchiveEntry, rest: AsyncIterable<ArchiveEntry>): AsyncGenerator<PackedFile> {
@@ -73,8 +78,7 @@ class Scan {
     const hash = createHash('sha256')
     const chunks: Buffer[] = []
     const keep = isEvidence.test(path)
-    if (keep && size > evidenceLimit)
-      throw damaged(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`)
+    if (keep) this.#admit(path, size)
     for await (const chunk of body) {
       hash.update(chunk)
       if (keep) chunks.push(Buffer.from(chunk))
@@ -82,6 +86,14 @@ class Scan {
     }
     this.files.set(path, { size, sha256: hash.digest('hex') })
     if (keep) this.kept.set(path, Buffer.concat(chunks))
+  }
+
+  #admit(path: string, size: number) {
+    if (size > evidenceLimit)
+      throw damaged(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`)
+    this.#keptSize += size
+    if (this.#keptSize > this.#keptLimit)
+      throw damaged(`its signatures and statements have more than ${this.#keptLimit} bytes together.`)
   }
 }
 

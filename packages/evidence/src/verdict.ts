@@ -39,7 +39,7 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
     today,
   )
   const failing = evidence.findings.flatMap(document => failingOf(document, policy, exceptions))
-  const errors = evidence.findings.flatMap(document => errorsOf(document, policy))
+  const errors = [...unscanned(evidence), ...evidence.findings.flatMap(document => errorsOf(document, policy))]
   const failures = [...missing(policy, evidence), ...failureReasons(failing)]
   return {
     result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
@@ -59,12 +59,15 @@ export function targetLabel({ target }: Pick<FindingsDocument, 'target'>): strin
 }
 
 /** True when the policy counts a finding of this severity and state, exceptions aside. */
-export function isCounted(finding: Finding, policy: Policy): boolean {
+function isCounted(finding: Finding, policy: Policy): boolean {
   return (
     policy.vulnerabilities.fail.includes(finding.severity) &&
     (!policy.vulnerabilities['only-fixable'] || isFixable(finding))
   )
 }
+
+/** Hours by which the clocks of two machines may differ. */
+const clockSkew = 24
 
 interface Failing {
   finding: Finding
@@ -99,6 +102,11 @@ function failureReasons(failing: Failing[]): string[] {
   })
 }
 
+/** Where findings alone are judged, none at all are no evidence; in a release, the policy says whether they are required. */
+function unscanned({ findings, present }: Evidence): string[] {
+  return findings.length === 0 && present === undefined ? ['Nothing was scanned.'] : []
+}
+
 function errorsOf(document: FindingsDocument, policy: Policy): string[] {
   if (document.engines.length === 0) return [`No engine scanned ${targetLabel(document)}.`]
   return document.engines.flatMap(engine => engineErrors(engine, document, policy.databases['max-age-hours']))
@@ -109,6 +117,7 @@ function engineErrors(engine: Engine, document: FindingsDocument, maxAge: number
   if (engine.status === 'error') return [`${engine.name} could not scan ${label}: ${engine.error ?? 'no reason given'}`]
   const age = engine.database.built === undefined ? undefined : hoursBetween(engine.database.built, document.scanned)
   if (age === undefined) return [`${engine.name} does not say how old its database was when it scanned ${label}.`]
+  if (age < -clockSkew) return [`${engine.name} says that its database is from the future: ${engine.database.built}.`]
   if (age <= maxAge) return []
   return [
     `The database of ${engine.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,

@@ -43,7 +43,7 @@ export async function verifyRelease(path: string, trust: Trust): Promise<Report>
     return { detail: `Read as ${words[source.kind]}.` }
   })
   if (!source) return conclude([opened], [])
-  const { checks, manifest } = await checkManifest(source, verifier)
+  const { checks, manifest } = await checkManifest(source, verifier, trust)
   if (!manifest) return conclude([opened, ...checks], [])
   const rest = await checkContents({ source, manifest, verifier, trust })
   return { ...conclude([opened, ...checks, ...rest.checks], rest.files), release: identify(manifest) }
@@ -67,12 +67,8 @@ async function checkContents(opened: Opened): Promise<Pick<Report, 'checks' | 'f
   return { checks, files }
 }
 
-async function checkTarball({
-  source,
-  manifest,
-  verifier,
-  trust,
-}: Opened): Promise<{ tarball?: Tarball; checks: Check[] }> {
+async function checkTarball(opened: Opened): Promise<{ tarball?: Tarball; checks: Check[] }> {
+  const { source, manifest } = opened
   let tarball: Tarball | undefined
   const name = tarballName(manifest.source.tag)
   const content = await check('tarball', async () => {
@@ -81,7 +77,7 @@ async function checkTarball({
   })
   if (content.status === 'absent') return { checks: [content] }
   const path = source.kind === 'tarball' ? source.path : join(source.beside, name)
-  const signatures = await checkTarballSignatures(path, source.kind === 'assets', verifier, trust)
+  const signatures = await checkTarballSignatures(path, source.kind === 'assets', opened)
   return { ...(tarball ? { tarball } : {}), checks: [naming(basename(path), content), ...signatures] }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { describeIdentity, isIssuedTo } from '@release-tools/evidence/certificate'
+import { certifiedSource, describeIdentity, isIssuedTo } from '@release-tools/evidence/certificate'
 import { claimedSigner } from '@release-tools/evidence/claimed-signer'
 import { keyFingerprint } from '@release-tools/evidence/public-key'
 import fc from 'fast-check'
@@ -22,6 +22,32 @@ function certificate(...extensions: [string, Buffer][]) {
 
 const names = (...parts: Buffer[]) => der(0x30, Buffer.concat(parts))
 const uri = (text: string) => der(0x86, Buffer.from(text))
+
+describe('certifiedSource', () => {
+  const oid = (last: number) => `1.3.6.1.4.1.57264.1.${last}`
+  const text = (value: string) => der(0x0c, Buffer.from(value))
+
+  test('reads repository, commit and ref, however long', () => {
+    const [repository, commit, ref] = [`https://github.com/${'a'.repeat(300)}`, 'c'.repeat(40), 'refs/tags/ü']
+    expect(
+      certifiedSource(certificate([oid(12), text(repository)], [oid(13), text(commit)], [oid(14), text(ref)])),
+    ).toEqual({ repository, commit, ref })
+  })
+
+  test('is nothing in the certificate of a person', () => {
+    expect(certifiedSource(certificate([san, names(uri('i'))]))).toBeUndefined()
+  })
+
+  test.each([
+    ['twice', [text('https://a'), text('https://a')]],
+    ['of another type', [der(0x16, Buffer.from('https://a'))]],
+    ['with another length', [Buffer.concat([text('https://a'), Buffer.from('b')])]],
+    ['empty', [Buffer.alloc(0)]],
+  ])('that is there %s equals no repository', (_, values) => {
+    const parts = values.map((value): [string, Buffer] => [oid(12), value])
+    expect(certifiedSource(certificate(...parts))).toEqual({ repository: '', commit: '', ref: '' })
+  })
+})
 
 describe('isIssuedTo', () => {
   test('compares any identity, however long, by its bytes', () => {

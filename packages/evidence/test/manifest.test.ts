@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { sha256 } from '../src/digest.ts'
 import { type FileEntry, type Manifest, manifestPayload, parseManifest, renderManifest } from '../src/manifest.ts'
-import { foldedName } from '../src/paths.ts'
+import { collision, foldedName } from '../src/paths.ts'
 import { parseYaml, renderYaml } from '../src/yaml.ts'
 import type { Json } from './support/bundles.ts'
 import { manifestOf } from './support/release.ts'
@@ -583,4 +583,13 @@ describe('the payload of a manifest', () => {
   ])('changes with %s', (_, change) => {
     expect(text(changed(change))).not.toBe(text(example))
   })
+})
+
+test.each([
+  ['ſ', 's'],
+  ['ß', 'ss'],
+  ['\u212a', 'k'],
+  ['e\u0301', '\u00e9'],
+])('%s and %s are one name on some systems', (a, b) => {
+  expect(collision([`artifacts/${a}`, `artifacts/${b}`])).toEqual([`artifacts/${a}`, `artifacts/${b}`])
 })

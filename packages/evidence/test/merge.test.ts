@@ -41,6 +41,19 @@ describe('mergeRecords', () => {
     expect(finding).toMatchObject({ id: 'CVE-2026-0001', aliases: ['GHSA-aaaa-bbbb-cccc', 'PYSEC-2026-1'] })
   })
 
+  test('two CVEs of one advisory stay two findings, in which an exception for one does not cover the other', () => {
+    const both = ['CVE-2026-0001', 'CVE-2026-0002'].map(id =>
+      record({ engine: 'trivy', id, ids: [id, 'GHSA-aaaa-bbbb-cccc'] }),
+    )
+    const advisory = record({ id: 'GHSA-aaaa-bbbb-cccc', ids: ['GHSA-aaaa-bbbb-cccc'] })
+    const findings = merge(...both, advisory)
+    expect(findings.map(finding => [finding.id, finding.aliases])).toEqual([
+      ['CVE-2026-0001', ['GHSA-aaaa-bbbb-cccc']],
+      ['CVE-2026-0002', ['GHSA-aaaa-bbbb-cccc']],
+      ['GHSA-aaaa-bbbb-cccc', []],
+    ])
+  })
+
   test('does not join packages, nor versions of one', () => {
     expect(
       merge(record(), record({ purl: 'pkg:pypi/other@1.0.0' }), record({ purl: 'pkg:pypi/widget@2.0.0' })),

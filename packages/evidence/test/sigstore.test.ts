@@ -7,6 +7,11 @@ const content = fixture('content.txt')
 const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'
 const issuer = 'http://127.0.0.1:18010'
 const acme: Signer = { kind: 'identity', identity, issuer }
+const source = {
+  repository: 'https://github.com/acme/widget',
+  commit: '0123456789abcdef0123456789abcdef01234567',
+  ref: 'refs/tags/v1.2.3',
+}
 const key: Signer = { kind: 'key', publicKey: fixture('key.pub').toString() }
 const root = () => parseTrustedRoot(json('trusted-root.json'))
 
@@ -33,6 +38,7 @@ describe('signatures of cosign', () => {
   ])('%s holds, with time and log entry', (name, signer) => {
     expect(verifier([key, acme]).verifyBlob(content, fixture(name))).toEqual({
       signer,
+      ...(signer === acme ? { source } : {}),
       time: expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/),
       logged: true,
     })
@@ -273,6 +279,7 @@ describe('Rekor v1', () => {
     const by = verifier([acme], parseTrustedRoot(rekor.addTo(json('trusted-root.json'))))
     expect(by.verifyBlob(content, rekor.log(json('keyless.json'), signed))).toEqual({
       signer: acme,
+      source,
       time: signed.toISOString(),
       logged: true,
     })

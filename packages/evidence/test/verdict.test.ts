@@ -28,6 +28,15 @@ describe('decide', () => {
     })
   })
 
+  test('of no scan at all is an error, where nothing else is judged', () => {
+    expect(decide(defaultPolicy, { findings: [] }, today)).toMatchObject({
+      result: 'error',
+      reasons: ['Nothing was scanned.'],
+    })
+    const optional = { ...defaultPolicy, evidence: { required: [] } }
+    expect(decide(optional, { findings: [], present: [] }, today).result).toBe('pass')
+  })
+
   test('fails on a high finding with a fix, and says which', () => {
     expect(decideOn(defaultPolicy)).toMatchObject({
       result: 'fail',
@@ -135,6 +144,14 @@ describe('what could not be found out', () => {
     expect(verdictWith()).toMatchObject({ result: 'error', reasons: ['No engine scanned widget (linux/amd64).'] })
   })
 
+  test('a database from the future is an error: its age says nothing', () => {
+    expect(verdictWith({ ...ok, database: { built: '2031-01-01T00:00:00Z' } })).toMatchObject({
+      result: 'error',
+      reasons: ['grype says that its database is from the future: 2031-01-01T00:00:00Z.'],
+    })
+    expect(verdictWith({ ...ok, database: { built: '2026-06-01T13:00:00Z' } }).result).toBe('pass')
+  })
+
   test('an old database, or one without a date, is an error', () => {
     expect(verdictWith({ ...ok, database: { built: '2026-05-20T12:00:00Z' } }).reasons).toEqual([
       'The database of grype was 288 hours old when it scanned widget (linux/amd64); the policy accepts 120.',
@@ -168,7 +185,6 @@ describe('what could not be found out', () => {
         'The policy requires provenance as evidence, and there is none.',
       ],
     })
-    expect(decide(defaultPolicy, { findings: [] }, today).result).toBe('pass')
   })
 
   test('a day that does not exist is refused', () => {

@@ -1,17 +1,22 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { CannotCheck } from '../src/cannot-check.ts'
 import { sha256 } from '../src/digest.ts'
+import type { Manifest } from '../src/manifest.ts'
 import { summaryName } from '../src/release-names.ts'
+import { requireOrigin, requireRepository } from '../src/verify/origin.ts'
 import { type Report, verifyRelease } from '../src/verify.ts'
 import { fixture, type Json, json, keyEnvelope } from './support/bundles.ts'
 import {
   artifactSubjects,
   type Changes,
+  commit,
   imageDigest,
   imageSubjects,
   keySigning,
   makeRelease,
+  manifestOf,
   seal,
   statement,
   summaryOf,
@@ -29,6 +34,9 @@ function notPassed({ checks }: Report): string[] {
     .map(({ name, status, detail }) => `${name} ${status}: ${detail}`)
 }
 
+/** A predicate with these dependencies. */
+const built = (...resolvedDependencies: Json[]): Json => ({ buildDefinition: { resolvedDependencies } })
+const ofCommit = built({ uri: 'git+https://github.com/acme/widget', digest: { gitCommit: commit } })
 const all = [...artifactSubjects, ...imageSubjects]
 const other = { name: 'other.whl', digest: { sha256: sha256('other') } }
 const [wheel, sdist] = artifactSubjects
@@ -67,7 +75,7 @@ describe('provenance', () => {
     ],
     [
       'another commit',
-      { predicate: { buildDefinition: { resolvedDependencies: [null, { digest: { gitCommit: 'd'.repeat(40) } }] } } },
+      { predicate: built(null, { uri: 'git+https://github.com/acme/widget', digest: { gitCommit: 'd'.repeat(40) } }) },
       `it is of commit ${'d'.repeat(40)}, and the release of c0ffee`,
     ],
   ])('with %s is refused', async (_, changes, message) => {
@@ -80,12 +88,31 @@ describe('provenance', () => {
     ['no predicate', null],
     ['no dependencies', { buildDefinition: {} }],
     ['dependencies that are no list', { buildDefinition: { resolvedDependencies: {} } }],
+    ['dependencies without a commit', built({ uri: 'docker.io/x', digest: { sha256: sha256('x') } })],
+  ])('with %s could be of anything and is refused', async (_, predicate) => {
+    expect(await refused({ predicate: predicate ?? {} })).toEqual([
+      'provenance fail: provenance.intoto.jsonl: it names no commit of https://github.com/acme/widget.',
+    ])
+  })
+
+  test.each([
+    ['another repository', 'git+https://github.com/evil/widget@refs/tags/v1.2.0', 'it names no commit of'],
+    ['a repository whose name begins alike', 'git+https://github.com/acme/widget-fork@refs/tags/v1.2.0', 'it names no'],
     [
-      'dependencies without a commit',
-      { buildDefinition: { resolvedDependencies: [{ uri: 'docker.io/x', digest: { sha256: sha256('x') } }] } },
+      'another tag',
+      'git+https://github.com/acme/widget@refs/tags/v1.1.0',
+      'it is of a build of refs/tags/v1.1.0, and the release is of refs/tags/v1.2.0.',
     ],
-  ])('with %s has no commit to compare', async (_, predicate) => {
-    expect(await refused({ predicate: predicate ?? {} })).toEqual([])
+  ])('of %s is refused, though the commit is the same', async (_, uri, message) => {
+    expect(await refused({ predicate: built({ uri, digest: { gitCommit: commit } }) })).toEqual([
+      expect.stringContaining(`provenance fail: provenance.intoto.jsonl: ${message}`),
+    ])
+  })
+
+  test.each(['refs/tags/v1.2.0', 'refs/heads/main'])('of %s holds', async ref => {
+    const uri = `git+https://github.com/acme/widget@${ref}`
+    const submodule = { uri: 'git+https://github.com/acme/lib@refs/tags/v9', digest: { gitCommit: 'd'.repeat(40) } }
+    expect(await refused({ predicate: built(submodule, { uri, digest: { gitCommit: commit } }) })).toEqual([])
   })
 
   test.each([
@@ -104,7 +131,7 @@ describe('provenance', () => {
       JSON.stringify(
         keyEnvelope(
           release.privateKey,
-          JSON.stringify(statement('https://slsa.dev/provenance/v1', [{ digest: subject.digest }], {})),
+          JSON.stringify(statement('https://slsa.dev/provenance/v1', [{ digest: subject.digest }], ofCommit)),
         ),
       ),
     )
@@ -247,17 +274,25 @@ describe('the verification summary', () => {
     ])
   })
 
-  test('may be about the manifest, and name no policy', async () => {
+  test.each([
+    ['the policy', (policy: string) => ({ policy: { digest: { sha256: policy } } }), []],
+    [
+      'no policy',
+      () => ({}),
+      ['verification summary fail: verification-summary.intoto.jsonl: it does not name its policy.'],
+    ],
+  ])('about the manifest that names %s', async (_, more, wrong) => {
     const release = await makeRelease()
     const digest = { sha256: sha256(await readFile(join(release.directory, 'manifest.yaml'))) }
     const own = statement('https://slsa.dev/verification_summary/v1', [{ name: 'manifest.yaml', digest }], {
       verificationResult: 'PASSED',
+      ...more(sha256(await readFile(join(release.directory, 'policy.yaml')))),
     })
     await writeFile(
       join(release.root, summaryName),
       JSON.stringify(keyEnvelope(release.privateKey, JSON.stringify(own))),
     )
-    expect(notPassed(await verifyRelease(release.directory, release.trust))).toEqual([])
+    expect(notPassed(await verifyRelease(release.directory, release.trust))).toEqual(wrong)
   })
 })
 
@@ -283,6 +318,8 @@ describe('a manifest that is signed', () => {
 })
 
 describe('a keyless signature', () => {
+  const ofFixture = { repository: 'https://github.com/acme/widget', commit, tag: 'v1.2.3' }
+  const signedBy = { repository: ofFixture.repository, commit, ref: 'refs/tags/v1.2.3' }
   const identity = {
     kind: 'identity' as const,
     identity: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3',
@@ -314,18 +351,54 @@ describe('a keyless signature', () => {
       signers: [...release.trust.signers, identity],
       trustedRoot: parseTrustedRoot(fixture('trusted-root.json')),
     })
-    // The signature holds, and is about something else than this release.
     expect(notPassed(report)).toEqual([
-      expect.stringMatching(/^provenance fail: provenance.intoto.jsonl: its (subject|predicate)/),
+      `provenance fail: provenance.intoto.jsonl: it was signed by a run of commit ${'0123456789abcdef'.repeat(3).slice(0, 40)}, and the release is of ${commit}.`,
     ])
+  })
+
+  test.each<[string, (manifest: Manifest) => Manifest['source'], string | undefined]>([
+    ['of the same source holds', ({ source }) => ({ ...source, ...ofFixture }), undefined],
+    [
+      'of another caller of the same workflow is refused',
+      ({ source }) => ({ ...source, ...ofFixture, repository: 'https://github.com/acme/other' }),
+      'it was signed by a run of https://github.com/acme/widget, and the release is of https://github.com/acme/other.',
+    ],
+    [
+      'of another tag is refused',
+      ({ source }) => ({ ...source, ...ofFixture, tag: 'v1.2.4' }),
+      'it was signed by a run of refs/tags/v1.2.3, and the release is of refs/tags/v1.2.4.',
+    ],
+  ])('%s', async (_, source, message) => {
+    const manifest = manifestOf({ 'policy.yaml': '' })
+    const judge = () => requireOrigin({ source: signedBy }, { ...manifest, source: source(manifest) })
+    if (message === undefined) expect(judge).not.toThrow()
+    else expect(judge).toThrow(message)
+  })
+
+  test('by a workflow that others can call too could not be checked until the repository is named', () => {
+    const manifest = manifestOf({ 'policy.yaml': '' })
+    const run = { repository: manifest.source.repository, commit: manifest.source.commit, ref: 'refs/heads/main' }
+    const shared = 'https://github.com/acme/shared/.github/workflows/release.yml@refs/tags/v1'
+    const by = (identity: string) => ({ signer: { kind: 'identity' as const, identity, issuer: 'i' }, source: run })
+    const { repository } = manifest.source
+    expect(() => requireRepository(by(shared), manifest, { signers: [] })).toThrow(CannotCheck)
+    expect(() => requireRepository(by(shared), manifest, { signers: [] })).toThrow(
+      `it is signed by a workflow that other repositories can call too (${shared}). Say which repository you mean with --source-repository.`,
+    )
+    expect(() => requireRepository(by(shared), manifest, { signers: [], repository })).not.toThrow()
+    const own = `${repository}/.github/workflows/release.yml@refs/tags/v1.2.0`
+    expect(() => requireRepository(by(own), manifest, { signers: [] })).not.toThrow()
+    expect(() => requireRepository({ signer: by(shared).signer }, manifest, { signers: [] })).not.toThrow()
   })
 
   test('beside a .sig and no key to check it with could not be checked', async () => {
     const release = await makeRelease()
     const { checkTarballSignatures } = await import('../src/verify/tarball.ts')
     const { SignatureVerifier } = await import('../src/sigstore.ts')
-    const [, sig] = await checkTarballSignatures(release.tarball, true, new SignatureVerifier(release.trust), {
-      signers: [identity],
+    const [, sig] = await checkTarballSignatures(release.tarball, true, {
+      verifier: new SignatureVerifier(release.trust),
+      trust: { signers: [identity] },
+      manifest: manifestOf({ 'policy.yaml': '' }),
     })
     expect(sig).toEqual({
       name: 'tarball .sig',
@@ -333,6 +406,18 @@ describe('a keyless signature', () => {
       detail: 'release-v1.2.0.tar.gz.sig: it is a signature by a key, and no key was given.',
     })
   })
+})
+
+test('a release of another repository than the one that is meant is refused, though its key is trusted', async () => {
+  const release = await makeRelease()
+  const trust = { ...release.trust, repository: 'https://github.com/acme/gadget' }
+  const report = await verifyRelease(release.assets, trust)
+  expect(notPassed(report)).toEqual([
+    'manifest fail: manifest.yaml: the release is of https://github.com/acme/widget, not of https://github.com/acme/gadget.',
+  ])
+  expect(report.result).toBe('not verified')
+  const right = { ...release.trust, repository: 'https://github.com/acme/widget' }
+  expect((await verifyRelease(release.assets, right)).result).toBe('verified')
 })
 
 test('sealing again gives the same manifest', async () => {

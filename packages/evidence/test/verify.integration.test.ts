@@ -5,15 +5,22 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { testbed } from '@release-tools/testbed/session'
+import { type Claims, requestToken } from '@release-tools/testbed/sigstore/claims'
 import type { Trust } from '../src/sigstore.ts'
 import { parseTrustedRoot } from '../src/trusted-root.ts'
 import { verifyRelease } from '../src/verify.ts'
 import type { Json } from './support/bundles.ts'
-import { signedRelease, type TestRelease, type TestSigning } from './support/release.ts'
+import { commit, signedRelease, type TestRelease, type TestSigning } from './support/release.ts'
 
 const execute = promisify(execFile)
-const { bin, issuer, trustedRoot, signingConfig, idTokenRequestUrl, idTokenRequestToken } = testbed()
+const { bin, issuer, trustedRoot, signingConfig, idTokenRequestUrl } = testbed()
 const cosign = join(bin, 'cosign')
+/** A run of the release's own repository, tag and commit, in the job of a reusable workflow that others may call too. */
+const ofRelease = {
+  sha: commit,
+  ref: 'refs/tags/v1.2.0',
+  job_workflow_ref: 'acme/shared/.github/workflows/release.yml@refs/tags/v1',
+}
 let scratch = ''
 let release: TestRelease
 
@@ -26,7 +33,7 @@ async function run(program: string, args: string[], env: Record<string, string> 
 }
 
 /** cosign signs: files and verdict with a key pair and no log, evidence keyless with log and timestamp. */
-function signing(): TestSigning {
+function signing(claims: Claims): TestSigning {
   let count = 0
   const sign = async (command: string[], data: string | Uint8Array, env: Record<string, string> = {}) => {
     const [file, bundle] = [join(scratch, `in-${++count}`), join(scratch, `out-${count}`)]
@@ -40,7 +47,7 @@ function signing(): TestSigning {
   const job = {
     GITHUB_ACTIONS: 'true',
     ACTIONS_ID_TOKEN_REQUEST_URL: idTokenRequestUrl,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokenRequestToken,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken(claims),
   }
   return {
     blob: data => sign(['sign-blob', 'FILE', ...byKey], data),
@@ -60,7 +67,7 @@ beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'cosign-'))
   await run(cosign, ['generate-key-pair'])
   await run(cosign, ['signing-config', 'create', '--out', 'no-log.json'])
-  release = await signedRelease(signing(), { signers: [] })
+  release = await signedRelease(signing(ofRelease), { signers: [] })
   const [line] = (await readFile(join(release.directory, 'provenance.intoto.jsonl'), 'utf8')).split('\n')
   const trust: Trust = {
     signers: [
@@ -85,6 +92,28 @@ describe('a release that cosign signed', () => {
     })
     expect(provenance?.signedAt).toMatch(/^\d{4}-\d\d-\d\dT/)
   })
+
+  test.each([
+    [
+      'another caller of the same reusable workflow',
+      { repository: 'evil/widget' },
+      'a run of https://github.com/evil/widget',
+    ],
+    ['another tag', { ref: 'refs/tags/v1.1.0' }, 'a run of refs/tags/v1.1.0'],
+    ['another commit', { sha: 'd'.repeat(40) }, `a run of commit ${'d'.repeat(40)}`],
+  ])(
+    'is not verified when its evidence was signed by %s',
+    async (_, claims, found) => {
+      const forged = await signedRelease(signing({ ...ofRelease, ...claims }), release.trust)
+      const report = await verifyRelease(forged.directory, release.trust)
+      expect(report.result).toBe('not verified')
+      expect(report.checks.filter(({ status }) => status !== 'pass')).toEqual([
+        { name: 'provenance', status: 'fail', detail: expect.stringContaining(`it was signed by ${found}, and the`) },
+        { name: 'image app', status: 'fail', detail: expect.stringContaining(`it was signed by ${found}, and the`) },
+      ])
+    },
+    30_000,
+  )
 
   test('is not verified when only the key is trusted', async () => {
     const [key] = release.trust.signers

@@ -254,6 +254,44 @@ describe('the tarball', () => {
     ])
   })
 
+  test.each([
+    ['the tarball', ''],
+    ['its bundle', '.sigstore.json'],
+    ['its .sig', '.sig'],
+  ])('as a symbolic link (%s) is not passed over as absent', async (_, ending) => {
+    const changed = await copyOf(release)
+    const path = `${changed.tarball}${ending}`
+    await rename(path, `${changed.root}/kept`)
+    await symlink(`${changed.root}/kept`, path)
+    const report = await verifyRelease(changed.directory, changed.trust)
+    expect(problems(report)).toContainEqual(
+      expect.stringContaining(`${basename(path)}: it is a symbolic link or a special file.`),
+    )
+    expect(report.result).toBe('not verified')
+  })
+
+  test('is found beside "." too', async () => {
+    const changed = await copyOf(release)
+    await appendFile(changed.tarball, 'x')
+    const before = process.cwd()
+    process.chdir(changed.directory)
+    try {
+      expect((await verifyRelease('.', changed.trust)).result).toBe('not verified')
+    } finally {
+      process.chdir(before)
+    }
+  })
+
+  test('with more evidence than is held in memory', async () => {
+    const { scanTarball } = await import('../src/tarball.ts')
+    const open = async function* () {
+      yield await readFile(release.tarball)
+    }
+    await expect(scanTarball(open, 2000)).rejects.toThrow(
+      'its signatures and statements have more than 2000 bytes together.',
+    )
+  })
+
   test('beside a directory with other content', async () => {
     const copy = await copyOf(release)
     const other = await makeRelease({ files: { 'release.md': 'other' } })

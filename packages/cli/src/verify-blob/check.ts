@@ -22,18 +22,27 @@ export type Answer = Verified & { predicateType?: string }
 /** Bytes of a file that Node reads at once; larger ones can be checked by their attestation. */
 const blobLimit = 2 ** 31 - 1
 
+/** Each costs a signature check, and one with a file's signature reads the file. */
+const mostBundles = 1000
+
 /** Verifies; throws a Problem when no bundle holds for the file, CannotCheck when that can't be told. */
 export async function check({ file, bundle, trust, type }: Question): Promise<Answer> {
   const verifier = new SignatureVerifier(trust)
   const failures: unknown[] = []
   for (const text of bundlesIn(bundle)) {
     try {
-      return await checkOne(file, text, verifier, type)
+      return requireRepository(await checkOne(file, text, verifier, type), trust)
     } catch (error) {
       failures.push(error)
     }
   }
   throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0]
+}
+
+/** The verifier compares certificates; a signature by a key has nothing to compare, and may not pass for compared. */
+function requireRepository(answer: Answer, { repository }: Trust): Answer {
+  if (repository === undefined || answer.source !== undefined) return answer
+  throw notVerified(`it was made with a key, which does not say that it is of ${repository}.`)
 }
 
 async function checkOne(
@@ -66,8 +75,17 @@ async function checkStatement(
 /** A bundle may span lines; where the whole text is none, each line is one. */
 function bundlesIn(text: string): string[] {
   const lines = text.split('\n').filter(line => line.trim() !== '')
-  const isList = lines.length > 1 && lines.every(line => line.startsWith('{') && line.trimEnd().endsWith('}'))
-  if (lines.length === 0)
-    throw new Problem('read the signature bundle', { found: 'it is empty.', next: 'Give a Sigstore bundle.' })
+  const isList = lines.length > 1 && lines.every(isObject)
+  if (lines.length === 0) throw unusable('it is empty.')
+  if (isList && lines.length > mostBundles)
+    throw unusable(`it holds ${lines.length} bundles, more than the ${mostBundles} accepted.`)
   return isList ? lines : [text]
+}
+
+function isObject(line: string): boolean {
+  return line.startsWith('{') && line.trimEnd().endsWith('}')
+}
+
+function unusable(found: string): Problem {
+  return new Problem('read the signature bundle', { found, next: 'Give a Sigstore bundle.' })
 }

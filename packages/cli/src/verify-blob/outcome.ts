@@ -1,6 +1,6 @@
 import { keyFingerprint } from '@release-tools/evidence/public-key'
 import type { Signer } from '@release-tools/evidence/sigstore'
-import { harmless, wrap } from '../text.ts'
+import { harmless, harmlessJson, wrap } from '../text.ts'
 import type { Answer } from './check.ts'
 
 /** How a check ended. */
@@ -23,7 +23,7 @@ const endings = {
 /** For a program; keys of a signer are shown by their SHA-256. */
 export function outcomeJson(outcome: WholeOutcome): string {
   const value = outcome.result === 'verified' ? { ...outcome, signer: describe(outcome.signer) } : outcome
-  return `${JSON.stringify(value, undefined, 2)}\n`
+  return harmlessJson(value)
 }
 
 /** For a person; the result stands last. */
@@ -38,10 +38,11 @@ export function outcomeText(outcome: WholeOutcome, colored: boolean): string {
   return `${[...facts, ...root, `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
 }
 
-function verifiedLines({ signer, time, logged, predicateType }: Answer): string[] {
+function verifiedLines({ signer, source, time, logged, predicateType }: Answer): string[] {
   const who = describe(signer)
   return [
     ...('key' in who ? [`signed by   key ${who.key}`] : [`signed by   ${who.identity}`, `issuer      ${who.issuer}`]),
+    ...(source === undefined ? [] : [`source      ${source.repository} at ${source.commit}`]),
     `signed at   ${time ?? 'unknown: a key needs no witness of the time'}`,
     `in a log    ${logged ? 'yes' : 'no, or not checked: no trusted root was needed'}`,
     ...(predicateType === undefined ? [] : [`states      ${predicateType}`]),

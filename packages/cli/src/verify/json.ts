@@ -1,10 +1,10 @@
 import type { Report } from '@release-tools/evidence/verify'
+import { harmlessJson } from '../text.ts'
 
 /** The value of `schema`, and the `$id` of docs/schema/verify-report.v1.json. Fields are only added within a version. */
-export const reportSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/verify-report.v1.json'
+const reportSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/verify-report.v1.json'
 
 /** The report for a program. */
 export function reportJson({ result, release, checks, files }: Report, path: string, builtInRoot?: string): string {
-  const value = { schema: reportSchema, path, result, release, builtInRoot, checks, files }
-  return `${JSON.stringify(value, undefined, 2)}\n`
+  return harmlessJson({ schema: reportSchema, path, result, release, builtInRoot, checks, files })
 }

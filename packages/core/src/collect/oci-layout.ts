@@ -53,9 +53,10 @@ export async function readLayout(directory: string): Promise<LayoutImage> {
   return { digest: root.digest, platforms }
 }
 
-// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown.
+// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown with an annotation. With one of
+// the two alone, it could be an image that wants not to be looked at.
 function isImage(descriptor: Descriptor): boolean {
-  return descriptor.annotations?.['vnd.docker.reference.type'] === undefined && descriptor.platform?.os !== 'unknown'
+  return descriptor.annotations?.['vnd.docker.reference.type'] === undefined || descriptor.platform?.os !== 'unknown'
 }
 
 async function platformOf(

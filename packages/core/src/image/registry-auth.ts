@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseJson, textAt } from '@release-tools/evidence/json'
 import { request } from '../http/request.ts'
+import { isLoopback } from '../http/url.ts'
 import type { Reference } from './reference.ts'
 
 /** A user of one registry. */
@@ -28,6 +29,8 @@ export async function bearerAuthorization(
   const realm = parameter(challenge, 'realm')
   if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm)) return undefined
   const url = new URL(realm)
+  // A registry may name any server; a password does not go there in the clear.
+  if (url.protocol !== 'https:' && !isLoopback(url)) return undefined
   const service = parameter(challenge, 'service')
   if (service !== undefined) url.searchParams.set('service', service)
   url.searchParams.set('scope', `repository:${repository}:pull`)

@@ -2,6 +2,7 @@ import { sha256 } from '@release-tools/evidence/digest'
 import { at, listAt, parseJson, textAt } from '@release-tools/evidence/json'
 import { Problem } from '@release-tools/evidence/problem'
 import { brokenConnection } from '../http/answer.ts'
+import { readBody } from '../http/body.ts'
 import { request } from '../http/request.ts'
 import { patient, type RetryPolicy, retry, Transient } from '../http/retry.ts'
 import type { Reference } from './reference.ts'
@@ -116,12 +117,9 @@ export class Registry {
         found: `the registry answered ${response.status}.`,
         next: 'Try again later.',
       })
-    const body = Buffer.from(await response.arrayBuffer())
-    if (body.length > manifestLimit)
-      throw this.#problem(
-        `its manifest has ${body.length} bytes, more than the ${manifestLimit} accepted.`,
-        'Check the reference.',
-      )
+    const body = await readBody(response, manifestLimit)
+    if (body === undefined)
+      throw this.#problem(`its manifest has more than the ${manifestLimit} bytes accepted.`, 'Check the reference.')
     return body
   }
 
@@ -148,10 +146,11 @@ interface Manifest {
   document: unknown
 }
 
-// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown.
+// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown with an annotation. With one of
+// the two alone, it could be an image that wants not to be looked at.
 function isImage(descriptor: unknown): boolean {
   return (
-    textAt(descriptor, 'annotations', 'vnd.docker.reference.type') === undefined &&
+    textAt(descriptor, 'annotations', 'vnd.docker.reference.type') === undefined ||
     textAt(descriptor, 'platform', 'os') !== 'unknown'
   )
 }

@@ -22,6 +22,7 @@ export interface SubjectOptions {
 export async function subjectsOf(target: TargetName, options: SubjectOptions): Promise<Subject[]> {
   if (target.kind === 'dir') return [await directorySubject(target.value, options.name)]
   const subjects = await imageSubjects(target, options)
+  requireDistinct(subjects, options.name)
   if (options.platforms.length === 0) return subjects
   const wanted = subjects.filter(subject => options.platforms.includes(subject.platform ?? ''))
   const absent = options.platforms.filter(platform => !subjects.some(subject => subject.platform === platform))
@@ -30,6 +31,20 @@ export async function subjectsOf(target: TargetName, options: SubjectOptions): P
     found: `it has no platform ${absent.join(', ')}.`,
     next: `It has: ${subjects.map(subject => subject.platform).join(', ')}.`,
   })
+}
+
+/** No image is no clean image; and of two for one platform, one's evidence would replace the other's. */
+function requireDistinct(subjects: Subject[], name: string): void {
+  const platforms = subjects.map(({ platform = '' }) => platform)
+  const odd = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/.test(platform))
+  const twice = platforms.find((platform, index) => platforms.indexOf(platform) !== index)
+  if (subjects.length === 0) throw unusable(name, 'its index lists no image.')
+  if (odd !== undefined) throw unusable(name, `one of its images is for the platform ${JSON.stringify(odd)}.`)
+  if (twice !== undefined) throw unusable(name, `its index lists two images for ${twice}.`)
+}
+
+function unusable(name: string, found: string): Problem {
+  return new Problem(`use the image ${name}`, { found, next: 'Build it again, with one image for each platform.' })
 }
 
 async function directorySubject(path: string, name: string): Promise<Subject> {

@@ -37,16 +37,21 @@ function whole(facts: ReleaseFacts): Check {
   return {
     shows: 'Everything at once, offline: signatures, every digest, provenance.',
     tool: 'release-tools',
-    lines: [verifyCommand(signers, facts.ownTrustedRoot)],
+    lines: [verifyCommand(signers, facts.source.repository, facts.ownTrustedRoot)],
   }
 }
 
-/** `release-tools verify` for the assets in the current directory, with each signer once. */
-export function verifyCommand(signers: SignerFact[], ownTrustedRoot: boolean): string {
+/** `release-tools verify` for the assets in the current directory, with each signer once. `repository` is its web address. */
+export function verifyCommand(signers: SignerFact[], repository: string, ownTrustedRoot: boolean): string {
   const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')))
-  return ['release-tools verify .', ...flags, ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : [])].join(
-    ' ',
-  )
+  // A reusable workflow of another repository signs for all that call it, so the reader says whose release is meant.
+  const shared = signers.some(signer => signer.kind === 'identity' && !signer.identity.startsWith(`${repository}/`))
+  return [
+    'release-tools verify .',
+    ...flags,
+    ...(shared ? [`--source-repository ${shellWord(repository)}`] : []),
+    ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : []),
+  ].join(' ')
 }
 
 function opensslCheck({ tag, signature }: ReleaseFacts): Check[] {

@@ -34,5 +34,5 @@ export function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
   const fence = '`'.repeat(longest + 1)
   const padded = longest > 0 ? ` ${text} ` : text
-  return `${fence}${padded.replace(/\s+/g, ' ').replaceAll('|', '\\|')}${fence}`
+  return `${fence}${padded.replace(/\s+/g, ' ').replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`)}${fence}`
 }

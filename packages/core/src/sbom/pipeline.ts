@@ -6,8 +6,7 @@ import { Problem } from '@release-tools/evidence/problem'
 import { countPackages, normalizeCycloneDx, normalizeSpdx } from '@release-tools/evidence/sbom'
 import type { Host } from '../host.ts'
 import { evidencePrefix, type Subject, subjectKey, subjectLabel } from '../image/target.ts'
-import { partsDir, writePart } from '../release-dir.ts'
-import { layoutsDirName } from '../travel.ts'
+import { layoutsDirName, partsDir, writePart } from '../release-dir.ts'
 import { runSyft, type SyftOptions } from './syft.ts'
 
 export interface SbomOptions extends SyftOptions {

@@ -102,7 +102,8 @@ async function syftJson(subject: Subject, options: ScanOptions, host: Host): Pro
 /** An SBOM that an earlier image of the same name left must not stand for this one. */
 async function isOf(subject: Subject, path: string): Promise<boolean> {
   if ((await fileSize(path)) === undefined) return false
-  if (subject.digest === undefined) return true
+  // A docker archive has no digest to compare, so nothing says that the SBOM is of this one.
+  if (subject.digest === undefined) return subject.kind === 'directory'
   const document = parseJson((await readLimited(path, reportLimit)).toString('utf8'), path)
   return textAt(document, 'source', 'metadata', 'manifestDigest') === subject.digest
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fileSize, readLimited, toPosix, writeFileAtomic } from '@release-tools/evidence/files'
+import { readLimited, sizeIfThere, toPosix, writeFileAtomic } from '@release-tools/evidence/files'
 import { defaultPolicy, type Policy, parsePolicy, renderPolicy } from '@release-tools/evidence/policy'
 import { Problem } from '@release-tools/evidence/problem'
 import type { Host } from '../host.ts'
@@ -8,14 +8,14 @@ import { ownTool } from '../own-tool.ts'
 import { writePart } from '../release-dir.ts'
 
 /** Where a policy is looked for when none is named. */
-export const defaultPolicyPath = '.github/release-policy.yaml'
+const defaultPolicyPath = '.github/release-policy.yaml'
 
 const sizeLimit = 1024 * 1024
 
 /** Reads the policy; where the default path does not exist, the strict default holds. A path that was named must exist. */
 export async function readPolicy(path: string, host: Host): Promise<Policy> {
   const shown = workspaceRelative(path)
-  if ((await fileSize(path)) !== undefined)
+  if ((await sizeIfThere(path)) !== undefined)
     return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown)
   if (shown !== defaultPolicyPath)
     throw new Problem(`read the policy ${shown}`, {

@@ -3,7 +3,7 @@ import { sha256File } from '@release-tools/evidence/digest'
 import { fileSize } from '@release-tools/evidence/files'
 import { Problem } from '@release-tools/evidence/problem'
 import type { ExecResult } from '../host.ts'
-import { cacheFolder, clear, place } from './cache.ts'
+import { cacheFolder, clear, place, wholeFolder } from './cache.ts'
 import { findProgram } from './find.ts'
 import { goEnv, refuseWeakGo } from './go-env.ts'
 import { type LockedSource, withVersion } from './lock.ts'
@@ -16,7 +16,10 @@ import type { Wanted } from './wanted.ts'
 /** The version that can be built, if any. Throws a Problem where another one was asked for. */
 export function lockedSource(wanted: Wanted, setup: Setup): LockedSource {
   const source = setup.lock[wanted.name].source
-  if (source !== undefined && (wanted.version ?? source.version) === source.version) return source
+  if (source !== undefined && (wanted.version ?? source.version) === source.version) {
+    if (wanted.sha256 !== undefined) throw pinned(wanted)
+    return source
+  }
   throw new Problem(`build ${wanted.name}${wanted.version === undefined ? '' : ` ${wanted.version}`} from source`, {
     found:
       source === undefined ? 'the lock has no source for it.' : `the lock has the source of ${source.version} only.`,
@@ -33,7 +36,8 @@ export async function fromGo(wanted: Wanted, setup: Setup): Promise<InstalledToo
 /** An earlier build in the tool cache, if there is one and it has the digest that was recorded when it was built. */
 export async function fromBuilt(wanted: Wanted, setup: Setup): Promise<InstalledTool | undefined> {
   const { version } = lockedSource(wanted, setup)
-  const folder = cacheFolder(setup, wanted.name, version, 'built')
+  const folder = await wholeFolder(setup, wanted.name, version, 'built', [programName(wanted.name)])
+  if (folder === undefined) return undefined
   const path = join(folder, programName(wanted.name))
   const record = await readRecord(path)
   if (record?.version !== version || record.origin !== 'built' || (await fileSize(path)) === undefined) return undefined
@@ -75,6 +79,13 @@ async function compile(go: string, wanted: Wanted, source: LockedSource, program
   if (result.exitCode !== 0) throw buildFailed(wanted, source, result)
   const version = await askVersion(wanted.name, program, setup.host)
   if (version !== source.version) throw otherVersion(wanted, source, version)
+}
+
+function pinned({ name }: Wanted): Problem {
+  return new Problem(`build ${name} from source`, {
+    found: 'a digest was given for it, and what is built here has one of its own.',
+    next: 'Leave the digest out, or use another source for this tool.',
+  })
 }
 
 function noGo({ name }: Wanted): Problem {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sha256File } from '@release-tools/evidence/digest'
 import { fileSize } from '@release-tools/evidence/files'
 import { Problem } from '@release-tools/evidence/problem'
 import { WrongDigest } from '../http/wrong-digest.ts'
@@ -15,6 +16,7 @@ import type { Wanted } from './wanted.ts'
  */
 export async function fromPath(wanted: Wanted, setup: Setup): Promise<InstalledTool> {
   const path = await locate(wanted, setup)
+  await refuseOther(wanted, path)
   const tool = await describeTool(wanted.name, path, setup.host)
   const assurance = await check(wanted, tool, setup)
   return { ...tool, served: 'path', assurance }
@@ -32,9 +34,16 @@ async function locate({ name }: Wanted, setup: Setup): Promise<string> {
   })
 }
 
+/** Before the program is asked for its version: one that is not the right one must not run. */
+async function refuseOther({ name, sha256 }: Wanted, path: string): Promise<void> {
+  if (sha256 === undefined) return
+  const found = await sha256File(path)
+  if (found !== sha256) throw wrongDigest(name, path, found, sha256)
+}
+
 async function check(wanted: Wanted, tool: FoundTool, setup: Setup): Promise<Assurance> {
   if (wanted.version !== undefined && wanted.version !== tool.version) throw otherVersion(wanted.version, tool)
-  if (wanted.sha256 !== undefined) return expectDigest(wanted.sha256, 'given', tool)
+  if (wanted.sha256 !== undefined) return 'given'
   const locked = setup.lock[wanted.name]
   const program = locked.version === tool.version ? locked.assets[setup.platform]?.program : undefined
   const recorded = (await readRecord(tool.path))?.name === wanted.name
@@ -45,9 +54,13 @@ async function check(wanted: Wanted, tool: FoundTool, setup: Setup): Promise<Ass
 
 function expectDigest(expected: string, assurance: Assurance, tool: FoundTool): Assurance {
   if (expected === tool.sha256) return assurance
-  throw new WrongDigest(`use ${tool.path}`, {
-    found: `its SHA-256 is ${tool.sha256}, and ${expected} was expected for ${tool.name} ${tool.version}.`,
-    next: `If this is a build of your own, give its digest: \`tools: ${tool.name}=sha256:…\`.`,
+  throw wrongDigest(tool.name, tool.path, tool.sha256, expected, ` ${tool.version}`)
+}
+
+function wrongDigest(name: string, path: string, found: string, expected: string, version = ''): WrongDigest {
+  return new WrongDigest(`use ${path}`, {
+    found: `its SHA-256 is ${found}, and ${expected} was expected for ${name}${version}.`,
+    next: `If this is a build of your own, give its digest: \`tools: ${name}=sha256:…\`.`,
   })
 }
 

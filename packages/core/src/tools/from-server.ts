@@ -5,7 +5,7 @@ import { fileSize } from '@release-tools/evidence/files'
 import type { Problem } from '@release-tools/evidence/problem'
 import { download } from '../http/download.ts'
 import { WrongDigest } from '../http/wrong-digest.ts'
-import { cacheFolder, clear, place } from './cache.ts'
+import { cacheFolder, clear, place, wholeFolder } from './cache.ts'
 import { programName } from './names.ts'
 import { isWindows } from './platform.ts'
 import { readRecord, writeRecord } from './record.ts'
@@ -35,8 +35,10 @@ export async function fromMirror(wanted: Wanted, setup: Setup): Promise<Installe
  */
 export async function fromCache(wanted: Wanted, setup: Setup): Promise<InstalledTool | undefined> {
   const asset = selectAsset(wanted, setup)
-  const folder = cacheFolder(setup, wanted.name, asset.version, 'release')
-  const program = join(folder, programName(wanted.name, isWindows(setup.platform)))
+  const name = programName(wanted.name, isWindows(setup.platform))
+  const folder = await wholeFolder(setup, wanted.name, asset.version, 'release', [name, asset.file])
+  if (folder === undefined) return undefined
+  const program = join(folder, name)
   if ((await readRecord(program))?.name !== wanted.name || (await fileSize(program)) === undefined) return undefined
   const [found, expected] = await Promise.all([sha256File(program), expectedDigest(asset, wanted, folder, setup)])
   if (found === expected) return installed(wanted, asset, program, found, 'cache')

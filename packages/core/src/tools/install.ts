@@ -5,7 +5,7 @@ import { patient, type RetryPolicy } from '../http/retry.ts'
 import { installOne } from './auto.ts'
 import { type Lock, lock } from './lock.ts'
 import { currentPlatform, type Platform } from './platform.ts'
-import type { InstalledTool, Setup } from './setup.ts'
+import type { FindCached, InstalledTool, Setup } from './setup.ts'
 import type { Source } from './sources.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -15,6 +15,8 @@ export interface InstallRequest {
   source: Source
   /** The tool cache: `<cacheDir>/<tool>/<version>/<arch>/<program>`. */
   cacheDir: string
+  /** Looks up what the tool cache holds whole (runner/tool-cache.ts); by default the folder is looked at, without a marker. */
+  findCached?: FindCached
   /** Server that release assets are on; `https://github.com` by default. */
   releaseUrl?: string | undefined
   /** Base address of a server with the same asset names. */
@@ -54,6 +56,7 @@ function toSetup(request: InstallRequest, host: Host): Setup {
     lock: request.lock ?? lock,
     platform: request.platform ?? currentPlatform(),
     cacheDir: request.cacheDir,
+    findCached: request.findCached,
     releaseUrl: request.releaseUrl ?? 'https://github.com',
     mirrorUrl: request.mirrorUrl,
     toolPath: request.toolPath,

@@ -17,11 +17,12 @@ export interface ToolRecord {
   origin: Origin
 }
 
-const fileName = 'release-tools.json'
+/** The name of a record. */
+export const recordName = 'release-tools.json'
 
 /** The record beside a program, or undefined where there is none, or none that can be read. */
 export async function readRecord(program: string): Promise<ToolRecord | undefined> {
-  const text = await readFile(join(dirname(program), fileName), 'utf8').catch(() => '')
+  const text = await readFile(join(dirname(program), recordName), 'utf8').catch(() => '')
   try {
     const record = JSON.parse(text)
     return isRecord(record) ? record : undefined
@@ -34,7 +35,7 @@ export async function readRecord(program: string): Promise<ToolRecord | undefine
 export async function writeRecord(program: string, record: ToolRecord): Promise<void> {
   const { name, version, sha256, origin } = record
   const text = `${JSON.stringify({ name, version, sha256, origin }, undefined, 2)}\n`
-  await writeFileAtomic(join(dirname(program), fileName), text)
+  await writeFileAtomic(join(dirname(program), recordName), text)
 }
 
 function isRecord(value: Partial<ToolRecord> | null): value is ToolRecord {

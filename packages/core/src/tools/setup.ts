@@ -20,6 +20,9 @@ export interface InstalledTool extends FoundTool {
   assurance: Assurance
 }
 
+/** Finds the folder of a tool in the tool cache by name, version and Node's name of the architecture. */
+export type FindCached = (name: string, version: string, architecture: string) => Promise<string | undefined>
+
 /** Everything the sources need to know. */
 export interface Setup {
   host: Host
@@ -27,6 +30,7 @@ export interface Setup {
   platform: Platform
   /** The runner's tool cache. */
   cacheDir: string
+  findCached: FindCached | undefined
   /** Server that release assets are on: `https://github.com`. */
   releaseUrl: string
   /** Base address of a server with the same asset names. */

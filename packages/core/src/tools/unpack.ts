@@ -9,7 +9,7 @@ import { readTarMember } from './tar.ts'
 import { readZipMember } from './zip.ts'
 
 /** Largest program that is unpacked, in bytes; trivy, the largest, has about 150 MB. */
-export const programLimit = 512 * 1024 * 1024
+const programLimit = 512 * 1024 * 1024
 
 /** Everything in an archive together, in bytes: what is not the program is licence and read-me. */
 const archiveLimit = 2 * programLimit

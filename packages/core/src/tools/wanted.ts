@@ -14,12 +14,18 @@ export interface Wanted {
 
 const form = /^([^@=]+)(?:@v?([^@=]+))?(?:=sha256:([^@=]*))?$/
 
+// Semantic versions (https://semver.org) without build metadata. A leading zero is none to semver, and the list of bad
+// versions would not know it again. The package semver has the same, and would be in what every start loads.
+const number = '(?:0|[1-9]\\d*)'
+const identifier = `(?:${number}|\\d*[A-Za-z-][0-9A-Za-z-]*)`
+const exact = new RegExp(`^${number}\\.${number}\\.${number}(?:-${identifier}(?:\\.${identifier})*)?$`)
+
 /** Reads `cosign`, `cosign@3.1.4=sha256:…` or `cosign=sha256:…`. Throws a Problem. */
 export function parseWanted(text: string): Wanted {
   const [, name = '', version, sha256] = form.exec(text) ?? []
   if (name === '') throw bad(text, 'it has another form than name, name@version or name@version=sha256:digest.')
   if (!isToolName(name)) throw bad(text, `there is no such tool${suggestion(name, [...toolNames])}.`)
-  if (version !== undefined && !/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(version))
+  if (version !== undefined && !exact.test(version))
     throw bad(text, `${JSON.stringify(version)} is not an exact version.`)
   if (sha256 !== undefined && !isSha256(sha256))
     throw bad(text, 'its digest is not 64 lower-case hexadecimal characters.')

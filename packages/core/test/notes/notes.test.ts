@@ -49,8 +49,16 @@ describe('the commands', () => {
   })
 
   test('odd identities are quoted for the shell', () => {
-    expect(verifyCommand([{ kind: 'identity', identity: "a'b; rm -rf", issuer: 'i' }], false)).toBe(
-      `release-tools verify . --certificate-identity 'a'\\''b; rm -rf' --certificate-oidc-issuer i`,
+    const identity = "https://github.com/a/b/a'b; rm -rf"
+    expect(verifyCommand([{ kind: 'identity', identity, issuer: 'i' }], 'https://github.com/a/b', false)).toBe(
+      `release-tools verify . --certificate-identity 'https://github.com/a/b/a'\\''b; rm -rf' --certificate-oidc-issuer i`,
+    )
+  })
+
+  test('a reusable workflow of others signs for many, so the repository is named', () => {
+    const identity = 'https://github.com/acme/shared/.github/workflows/release.yml@refs/tags/v1'
+    expect(verifyCommand([{ kind: 'identity', identity, issuer: 'i' }], 'https://github.com/acme/widget', true)).toBe(
+      `release-tools verify . --certificate-identity ${identity} --certificate-oidc-issuer i --source-repository https://github.com/acme/widget --trusted-root ../trusted_root.json`,
     )
   })
 })
@@ -104,6 +112,6 @@ test('formats', () => {
     '0 dependencies',
   ])
   expect(formatDate('2026-01-09T12:00:00Z')).toBe('9 January 2026')
-  expect([code('a'), code('a`b'), code('x|y')]).toEqual(['`a`', '`` a`b ``', '`x\\|y`'])
+  expect([code('a'), code('a`b'), code('x|y'), code('x\\|y')]).toEqual(['`a`', '`` a`b ``', '`x\\|y`', '`x\\\\\\|y`'])
   expect(escapeMarkdown('a_b')).toBe('a\\_b')
 })

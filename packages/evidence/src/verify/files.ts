@@ -1,6 +1,7 @@
 import { byBytes } from '../files.ts'
 import { type FileEntry, type Manifest, unlisted } from '../manifest.ts'
 import { pool } from '../pool.ts'
+import { messageOf } from '../problem.ts'
 import { summaryName, tarballName } from '../release-names.ts'
 import { type Measure, nameIn, type ReleaseSource } from '../release-source.ts'
 import { type Check, counted, type FileCheck } from './report.ts'
@@ -34,7 +35,8 @@ export async function checkFiles(manifest: Manifest, sources: ReleaseSource[]): 
 
 /** All files as one check, which names the first that are wrong. */
 export function summarize(files: FileCheck[]): Check {
-  const wrong = files.filter(({ status }) => status === 'fail')
+  const bad = files.filter(({ status }) => status === 'fail')
+  const wrong = bad.length > 0 ? bad : files.filter(({ status }) => status === 'error')
   const absent = files.filter(({ status }) => status === 'absent').length
   const elsewhere = absent > 0 ? ` ${absent} more are in the tarball, which is not here.` : ''
   if (wrong.length === 0)
@@ -45,19 +47,24 @@ export function summarize(files: FileCheck[]): Check {
     }
   const named = wrong.slice(0, 3).map(({ path, detail = '' }) => `${JSON.stringify(path)}: ${detail}`)
   const more = wrong.length > named.length ? [`and ${wrong.length - named.length} more.`] : []
-  return { name: 'files', status: 'fail', detail: [...named, ...more].join(' ') }
+  return { name: 'files', status: bad.length > 0 ? 'fail' : 'error', detail: [...named, ...more].join(' ') }
 }
 
 async function checkFile(file: Expected, sources: ReleaseSource[]): Promise<FileCheck> {
   const { path, size, sha256 } = file
-  const found = await Promise.all(sources.map(source => compare(file, source)))
-  const wrong = found.find(({ status }) => status === 'fail')
+  const found = await Promise.all(sources.map(source => compare(file, source).catch(unreadable)))
+  const wrong = found.find(({ status }) => status === 'fail') ?? found.find(({ status }) => status === 'error')
   const best = wrong ??
     found.find(({ status }) => status === 'pass') ?? {
       status: 'absent' as const,
       detail: 'It travels in the tarball, which is not here.',
     }
   return { path, size, sha256, ...best }
+}
+
+/** What the system refuses to read is not wrong, and not known to be right. */
+function unreadable(error: unknown): Pick<FileCheck, 'status' | 'detail'> {
+  return { status: 'error', detail: `It could not be read (${messageOf(error)}).` }
 }
 
 async function compare(file: Expected, source: ReleaseSource): Promise<Pick<FileCheck, 'status' | 'detail'>> {

@@ -2,6 +2,7 @@ import type { ImageEntry, Manifest } from '../manifest.ts'
 import type { SignatureVerifier } from '../sigstore.ts'
 import { hasSubject } from '../statement.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
+import { requireOrigin } from './origin.ts'
 import { type Check, check, fail, naming, type Passed } from './report.ts'
 
 /** What `cosign sign` (3.x) states of an image; https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
@@ -40,6 +41,7 @@ async function checkImage(
   const bundle = await read(path)
   if (!bundle) return { status: 'absent', detail: 'Its signature travels in the tarball, which is not here.' }
   const verified = verifier.verifyStatement(bundle)
+  requireOrigin(verified, manifest)
   const { predicateType } = verified.statement
   if (predicateType !== imageSignatureType)
     fail(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`)

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { type Manifest, parseManifest } from '../manifest.ts'
 import type { ReleaseSource } from '../release-source.ts'
-import type { SignatureVerifier } from '../sigstore.ts'
+import type { SignatureVerifier, Trust, Verified } from '../sigstore.ts'
+import { requireOrigin, requireRepository } from './origin.ts'
 import { type Check, check, counted, fail, naming } from './report.ts'
 
 /**
@@ -11,20 +12,26 @@ import { type Check, check, counted, fail, naming } from './report.ts'
 export async function checkManifest(
   source: ReleaseSource,
   verifier: SignatureVerifier,
+  trust: Trust,
 ): Promise<{ checks: Check[]; manifest?: Manifest }> {
   let bytes: Uint8Array = new Uint8Array()
+  let verified: Verified | undefined
   const signed = await check('manifest signature', async () => {
     bytes = (await source.read('manifest.yaml')) ?? fail('manifest.yaml is missing.')
     const bundle = (await source.read('manifest.yaml.sigstore.json')) ?? fail('manifest.yaml.sigstore.json is missing.')
-    return { detail: 'manifest.yaml is signed.', verified: verifier.verifyBlob(bytes, bundle) }
+    verified = verifier.verifyBlob(bytes, bundle)
+    return { detail: 'manifest.yaml is signed.', verified }
   })
   if (signed.status !== 'pass') return { checks: [naming('manifest.yaml.sigstore.json', signed)] }
   let manifest: Manifest | undefined
   const parsed = await check('manifest', () => {
     if (!isUtf8(bytes)) fail('it is not valid UTF-8.')
-    manifest = parseManifest(Buffer.from(bytes).toString())
+    const read = parseManifest(Buffer.from(bytes).toString())
+    if (verified !== undefined) requireOrigin(verified, read)
+    if (verified !== undefined) requireRepository(verified, read, trust)
+    manifest = read
     return {
-      detail: `manifest.yaml lists ${counted(manifest.files.length, 'file')} and ${counted(manifest.images.length, 'image')}.`,
+      detail: `manifest.yaml lists ${counted(read.files.length, 'file')} and ${counted(read.images.length, 'image')}.`,
     }
   })
   return { checks: [signed, naming('manifest.yaml', parsed)], ...(manifest ? { manifest } : {}) }

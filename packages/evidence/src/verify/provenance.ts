@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
 import type { ResourceDescriptor, Statement } from '../in-toto.ts'
+import { listAt, textAt } from '../json.ts'
 import type { Manifest } from '../manifest.ts'
 import { provenanceType } from '../provenance.ts'
 import type { SignatureVerifier, Verified } from '../sigstore.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
+import { requireOrigin, requireTag } from './origin.ts'
 import { counted, fail, type Passed } from './report.ts'
 
 export const provenancePath = 'provenance.intoto.jsonl'
@@ -23,7 +25,10 @@ export async function checkProvenance(
   const bytes = await read(provenancePath)
   if (!bytes) return fail(`${provenancePath} is missing.`)
   const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line))
-  for (const { statement } of all) checkStatement(statement, manifest)
+  for (const one of all) {
+    requireOrigin(one, manifest)
+    checkStatement(one.statement, manifest)
+  }
   checkSubjects(
     all.flatMap(({ statement }) => statement.subject),
     manifest,
@@ -43,19 +48,33 @@ export function bundleLines(text: string): string[] {
 function checkStatement(statement: Statement, { source }: Manifest) {
   if (statement.predicateType !== provenanceType)
     fail(`its predicate is ${JSON.stringify(statement.predicateType)}, not ${provenanceType}.`)
-  const commits = gitCommits(statement.predicate)
-  if (commits.length > 0 && !commits.includes(source.commit))
-    fail(`it is of commit ${commits.join(', ')}, and the release of ${source.commit}.`)
+  checkSources(gitSources(statement.predicate), source)
+}
+
+/** What was built must be named, and be this commit of this repository; other repositories may have been built into it. */
+function checkSources(sources: GitSource[], { repository, commit, tag }: Manifest['source']) {
+  const own = sources.filter(({ uri }) => uri === `git+${repository}` || uri.startsWith(`git+${repository}@`))
+  if (own.length === 0) {
+    const others = sources.map(({ uri }) => uri).join(', ')
+    fail(`it names no commit of ${repository}${others === '' ? '' : `, only of ${others}`}.`)
+  }
+  if (!own.some(one => one.commit === commit))
+    fail(`it is of commit ${own.map(one => one.commit).join(', ')}, and the release of ${commit}.`)
+  for (const { uri } of own) requireTag(uri.slice(`git+${repository}@`.length), tag, 'it is of a build')
+}
+
+interface GitSource {
+  /** `git+https://github.com/acme/widget@refs/tags/v1.2.0` */
+  uri: string
+  commit: string
 }
 
 /** Commits among the resolved dependencies; a predicate of another shape has none. */
-function gitCommits(predicate: unknown): string[] {
-  const { buildDefinition } = (predicate ?? {}) as { buildDefinition?: { resolvedDependencies?: unknown } }
-  const dependencies = buildDefinition?.resolvedDependencies
-  if (!Array.isArray(dependencies)) return []
-  return dependencies
-    .map((dependency: Partial<ResourceDescriptor> | null) => dependency?.digest?.gitCommit)
-    .filter(commit => typeof commit === 'string')
+function gitSources(predicate: unknown): GitSource[] {
+  return listAt(predicate, 'buildDefinition', 'resolvedDependencies').flatMap(dependency => {
+    const commit = textAt(dependency, 'digest', 'gitCommit')
+    return commit === undefined ? [] : [{ uri: textAt(dependency, 'uri') ?? '', commit }]
+  })
 }
 
 function checkSubjects(subjects: ResourceDescriptor[], manifest: Manifest) {

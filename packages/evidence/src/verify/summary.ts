@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { CannotCheck } from '../cannot-check.ts'
-import { fileSize, readLimited } from '../files.ts'
+import { readLimited, sizeIfThere } from '../files.ts'
 import type { ResourceDescriptor, Statement } from '../in-toto.ts'
 import type { Manifest } from '../manifest.ts'
 import { summaryName, tarballName } from '../release-names.ts'
 import type { SignatureVerifier } from '../sigstore.ts'
 import { evidenceLimit } from '../tarball.ts'
+import { requireOrigin } from './origin.ts'
 import { bundleLines } from './provenance.ts'
 import { fail, type Passed } from './report.ts'
 
@@ -30,10 +31,13 @@ export interface Whole {
  */
 export async function checkSummary(beside: string, whole: Whole, verifier: SignatureVerifier): Promise<Passed> {
   const path = join(beside, summaryName)
-  if ((await fileSize(path)) === undefined) return { status: 'absent', detail: `${summaryName} is not here.` }
+  if ((await sizeIfThere(path)) === undefined) return { status: 'absent', detail: `${summaryName} is not here.` }
   const lines = bundleLines((await readLimited(path, evidenceLimit)).toString())
   const all = lines.map(line => verifier.verifyStatement(line))
-  for (const { statement } of all) checkStatement(statement, whole)
+  for (const one of all) {
+    requireOrigin(one, whole.manifest)
+    checkStatement(one.statement, whole)
+  }
   const [verified] = all
   return { detail: 'The verification summary says PASSED.', ...(verified ? { verified } : {}) }
 }
@@ -44,8 +48,8 @@ function checkStatement({ predicateType, predicate, subject }: Statement, whole:
   const { verificationResult, policy } = (predicate ?? {}) as Summary
   if (verificationResult !== 'PASSED') fail(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`)
   const sha256 = policy?.digest?.sha256
-  if (sha256 !== undefined && sha256 !== whole.manifest.policy.sha256)
-    fail(`it was reached by another policy (sha256:${sha256}).`)
+  if (sha256 === undefined) fail('it does not name its policy.')
+  if (sha256 !== whole.manifest.policy.sha256) fail(`it was reached by another policy (sha256:${sha256}).`)
 }
 
 /** At least one subject is this release; one about a tarball that is not here says nothing either way. */

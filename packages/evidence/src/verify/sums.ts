@@ -16,7 +16,7 @@ export async function checkSums(manifest: Manifest, source: ReleaseSource): Prom
   const bytes = (await source.read(sumsName)) ?? fail(`${sumsName} is missing.`)
   const own = await Promise.all([source.measure(manifestName), source.measure(bundleName)])
   const expected = releaseSums(manifest, { manifest: own[0].sha256, bundle: own[1].sha256 })
-  if (bytes.toString() === expected)
+  if (bytes.equals(Buffer.from(expected)))
     return { detail: `${sumsName} is the sums of all ${manifest.files.length + 2} files.` }
   return fail(`${sumsName} ${difference(parseSums(bytes.toString()), parseSums(expected))}`)
 }

@@ -1,13 +1,14 @@
 import { type KeyObject, verify } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { CannotCheck } from '../cannot-check.ts'
-import { fileSize, readLimited } from '../files.ts'
+import { readLimited, sizeIfThere } from '../files.ts'
 import type { Manifest } from '../manifest.ts'
 import { parsePublicKey } from '../public-key.ts'
 import { tarballPrefix } from '../release-names.ts'
 import { openTarball, type ReleaseSource, type Repacked, type Tarball } from '../release-source.ts'
 import type { SignatureVerifier, Trust } from '../sigstore.ts'
 import { evidenceLimit } from '../tarball.ts'
+import { requireOrigin } from './origin.ts'
 import { type Check, check, fail, naming, type Passed } from './report.ts'
 
 /** GitHub takes assets of less than 2 GiB. */
@@ -30,11 +31,14 @@ export function checkRepacked({ canonical, prefix, mtime }: Repacked, { source }
 export async function checkTarballSignatures(
   tarball: string,
   required: boolean,
-  verifier: SignatureVerifier,
-  trust: Trust,
+  { verifier, trust, manifest }: { verifier: SignatureVerifier; trust: Trust; manifest: Manifest },
 ): Promise<Check[]> {
   const name = basename(tarball)
-  const bundle = await check('tarball signature', () => checkBundle(tarball, name, required, verifier))
+  const bundle = await check('tarball signature', async () => {
+    const passed = await checkBundle(tarball, name, required, verifier)
+    requireOrigin(passed.verified ?? {}, manifest)
+    return passed
+  })
   const needsSig = required && bundle.signedBy?.kind === 'key'
   const sig = await check('tarball .sig', () => checkSig(tarball, name, needsSig, trust))
   return [naming(`${name}.sigstore.json`, bundle), naming(`${name}.sig`, sig)]
@@ -47,14 +51,14 @@ async function checkBundle(
   verifier: SignatureVerifier,
 ): Promise<Passed> {
   const path = `${tarball}.sigstore.json`
-  if ((await fileSize(path)) === undefined) return missing(`${name}.sigstore.json`, required)
+  if ((await sizeIfThere(path)) === undefined) return missing(`${name}.sigstore.json`, required)
   const verified = verifier.verifyBlob(await readLimited(tarball, tarballLimit), await readLimited(path, evidenceLimit))
   return { detail: `${name} is signed.`, verified }
 }
 
 async function checkSig(tarball: string, name: string, required: boolean, { signers }: Trust): Promise<Passed> {
   const path = `${tarball}.sig`
-  if ((await fileSize(path)) === undefined) return missing(`${name}.sig`, required)
+  if ((await sizeIfThere(path)) === undefined) return missing(`${name}.sig`, required)
   const keys = signers.flatMap(signer =>
     signer.kind === 'key' ? [{ signer, key: parsePublicKey(signer.publicKey) }] : [],
   )
@@ -95,7 +99,7 @@ function isSignature(data: Buffer, key: KeyObject, signature: Buffer): boolean {
 export async function findTarball(source: ReleaseSource, name: string): Promise<Tarball | undefined> {
   if (source.kind === 'tarball') return source
   const path = join(source.beside, name)
-  if ((await fileSize(path)) !== undefined) return openTarball(path)
+  if ((await sizeIfThere(path)) !== undefined) return openTarball(path)
   const signed =
     source.kind === 'assets' && source.names.some(other => other === `${name}.sig` || other === `${name}.sigstore.json`)
   return signed ? fail(`${name} is missing, and its signature is here.`) : undefined

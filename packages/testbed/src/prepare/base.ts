@@ -10,7 +10,9 @@ const epoch = '1700000000'
 /** python3 and not python3-minimal: without `json` and `pprint` pip can't run. */
 const recipe = [
   '--variant=minbase',
-  '--include=python3',
+  // Without usr-is-merged and the directories that it wants, usrmerge comes, and Perl with it: 50 MB.
+  '--include=python3,usr-is-merged',
+  '--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr',
   '--aptopt=Acquire::Languages "none"',
   '--dpkgopt=path-exclude=/usr/share/man/*',
   '--dpkgopt=path-exclude=/usr/share/doc/*',

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals'
+import { stepsOf } from '../../bench/demo.ts'
+import { duration, ratio, table } from '../../bench/table.ts'
+
+test('reads jobs and steps out of the progress of the demo', () => {
+  const output = [
+    '[   0.2 s] servers are ready: Sigstore, registry',
+    '[   0.5 s] Build and test',
+    '[   0.6 s]   ✓ actions/checkout            0.0 s',
+    '[   2.6 s]   ✓ Build the image             2.0 s',
+    '[   2.7 s] Publish',
+    '[   4.2 s]   ✓ Publish what was signed     1.5 s',
+    '[   4.3 s] released; this is what anyone sees',
+  ].join('\n')
+  expect(stepsOf(output)).toEqual([
+    { job: 'Build and test', step: 'actions/checkout', ms: 0 },
+    { job: 'Build and test', step: 'Build the image', ms: 2000 },
+    { job: 'Publish', step: 'Publish what was signed', ms: 1500 },
+  ])
+})
+
+test('aligns columns of numbers to the right', () => {
+  const text = table(
+    ['Name', 'ms'],
+    [
+      ['bare Node', '24.0'],
+      ['x', '+1.2'],
+      ['y', '–'],
+    ],
+  )
+  expect(text.split('\n')[1]).toBe('| --- | ---: |')
+})
+
+test('writes times and ratios as people read them', () => {
+  expect([duration(640.4), duration(12_345), ratio(20, 10)]).toEqual(['640 ms', '12.3 s', '2.0 times'])
+})
