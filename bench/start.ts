@@ -24,9 +24,17 @@ export async function measureStart(): Promise<string> {
   return `## Start and size
 
 From process start to exit with the first input error, no input set (the CLI: \`--help\`); median of ${rounds} runs that take turns.
-Lazy chunks are loaded only when the inputs are good and the work needs them.
+Lazy chunks are loaded only when the inputs are good and the work needs them. Steps that move files between jobs also load one
+bundle that all actions share, packages/core/dist/artifact-client (${sizesOf(library()).join(' bytes and ')} in chunks).
 
 ${table(['Bundle', 'ms', 'over bare Node', 'index.js, bytes', 'lazy chunks, bytes'], rows)}`
+}
+
+/** What the actions load from beside them. */
+function library(): Bundle {
+  const found = bundles().find(({ kind }) => kind === 'library')
+  if (found === undefined) throw new Error('there is no shared bundle')
+  return found
 }
 
 function sizesOf({ out, file = 'index.js' }: Bundle): [string, string] {

@@ -23,7 +23,17 @@ function node(args: string[], env: NodeJS.ProcessEnv = {}) {
 
 const scriptsOf = (out: string) => readdirSync(join(root, out)).filter(name => /\.m?js$/.test(name))
 
-describe.each(bundles())('the bundle $name', ({ name, out, file }) => {
+/** True where an action loads the shared bundle by a path that leads to it. */
+function usesShared(out: string): boolean {
+  const paths = scriptsOf(out).flatMap(script =>
+    [...readFileSync(join(root, out, script), 'utf8').matchAll(/import\('(\.\.\/[^']+)'\)/g)].map(
+      match => match[1] ?? '',
+    ),
+  )
+  return paths.length > 0 && paths.every(path => existsSync(join(root, out, path)))
+}
+
+describe.each(bundles())('the bundle $name', ({ name, kind, out, file }) => {
   const folder = join(root, out)
   const main = join(folder, file ?? 'index.js')
 
@@ -55,7 +65,16 @@ describe.each(bundles())('the bundle $name', ({ name, out, file }) => {
     }
   })
 
-  if (file === undefined) {
+  if (kind === 'library') {
+    test('is what the actions load', () => {
+      const code = `console.log(Object.keys(await import(${JSON.stringify(pathToFileURL(main).href)})).join())`
+      expect(node(['--input-type=module', '--eval', code]).stdout.trim()).toBe('DefaultArtifactClient')
+      const users = bundles().filter(bundle => bundle.shared !== undefined && usesShared(bundle.out))
+      expect(users.map(bundle => bundle.name)).toContain('publish-release')
+    })
+  }
+
+  if (kind === 'action') {
     test(`has an index.js of at most ${largestIndex} bytes`, () => {
       expect(statSync(main).size).toBeLessThanOrEqual(largestIndex)
     })
@@ -79,7 +98,9 @@ describe.each(bundles())('the bundle $name', ({ name, out, file }) => {
       expect(status).toBe(1)
       expect(stdout).toContain('::error::Could not read the inputs: there is no input "misspelt".')
     })
-  } else {
+  }
+
+  if (kind === 'cli') {
     test('is one file', () => {
       expect(readdirSync(folder).sort()).toEqual(['licenses.txt', file])
     })

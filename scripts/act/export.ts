@@ -16,6 +16,8 @@ export async function exportActions(names: string[], to: string): Promise<void> 
     const there = parts.filter(part => existsSync(join(from, part)))
     for (const part of there) await cp(join(from, part), join(target, part), { recursive: true })
   }
+  const shared = 'packages/core/dist'
+  await cp(join(root, shared), join(to, shared), { recursive: true })
 }
 
 function requireBundle(name: string) {

@@ -2,6 +2,9 @@
 export interface ActLine {
   msg: string
   jobID?: string
+  /** Tells the legs of a matrix apart, which share the id of their job. */
+  job?: string
+  matrix?: Record<string, unknown>
   step?: string
   /** Pre, Main or Post; absent for act's own steps. */
   stage?: string

@@ -34,17 +34,21 @@ export function createReport(
       keep(`${line.jobID ?? 'act'} | ${line.step ?? ''} | ${words}`)
       logs.set(keyOf(line), [...(logs.get(keyOf(line)) ?? []), words])
     }
-    if (line.step === 'Set up job' && line.stepResult === undefined)
-      print(names.get(line.jobID ?? '') ?? line.jobID ?? '')
+    if (line.step === 'Set up job' && line.stepResult === undefined) print(jobLine(line, names))
     if (line.command === 'summary' && line.content !== undefined) outcome.summaries.push(line.content)
     if (isStep(line)) stepEnded(line)
-    if (line.jobResult !== undefined) outcome.results.set(line.jobID ?? '', line.jobResult)
+    if (line.jobResult !== undefined) jobEnded(line.jobID ?? '', line.jobResult)
+  }
+
+  // A matrix is as good as the worst of its legs.
+  function jobEnded(job: string, result: string) {
+    if (outcome.results.get(job) !== 'failure') outcome.results.set(job, result)
   }
 
   function stepEnded(line: ActLine) {
     const seconds = (line.executionTime ?? 0) / 1e9
     const result = line.stepResult ?? ''
-    outcome.steps.push({ job: line.jobID ?? '', step: shortName(line.step ?? ''), seconds, result })
+    outcome.steps.push({ job: line.jobID ?? '', step: `${shortName(line.step ?? '')}${legOf(line)}`, seconds, result })
     print(stepLine(line, seconds))
     if (result === 'failure') for (const logged of logs.get(keyOf(line)) ?? []) print(`      ${logged}`)
   }
@@ -54,8 +58,18 @@ export function createReport(
 
 const marks: Record<string, string> = { success: '✓', failure: '✗', skipped: '–' }
 
+function jobLine(line: ActLine, names: Map<string, string>): string {
+  const name = names.get(line.jobID ?? '') ?? line.jobID ?? ''
+  return `${name}${legOf(line)}`
+}
+
+/** ` (app)` for a leg of a matrix that says its name under `leg`; the legs run side by side, and their lines come mixed. */
+function legOf({ matrix }: ActLine): string {
+  return typeof matrix?.leg === 'string' ? ` (${matrix.leg})` : ''
+}
+
 function stepLine(line: ActLine, seconds: number): string {
-  const name = shortName(line.step ?? '')
+  const name = `${shortName(line.step ?? '')}${legOf(line)}`
   const time = line.stepResult === 'skipped' ? 'skipped' : `${seconds.toFixed(1)} s`
   return `  ${marks[line.stepResult ?? ''] ?? '?'} ${name.padEnd(52)} ${time.padStart(7)}`
 }
@@ -76,7 +90,7 @@ function said(line: ActLine): string | undefined {
 }
 
 function keyOf(line: ActLine): string {
-  return `${line.jobID} ${line.stepID}`
+  return `${line.job ?? line.jobID} ${line.stepID}`
 }
 
 /** The first line of a step's name; of an action's, without the commit, which says nothing to a reader here. */

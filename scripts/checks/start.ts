@@ -10,7 +10,9 @@ const quietNode = 25
 
 /** Every program of the repository as it is committed. */
 export function programs() {
-  return bundles().map(({ name, out, file }) => ({ name, file: join(root, out, file ?? 'index.js') }))
+  return bundles()
+    .filter(({ kind }) => kind !== 'library')
+    .map(({ name, out, file }) => ({ name, file: join(root, out, file ?? 'index.js') }))
 }
 
 /** Too slow, even when the machine is busy or slow and bare Node takes longer as well. */

@@ -5,27 +5,48 @@ import { licencesText } from './licences.ts'
 import { actionNames, root } from './repository.ts'
 import { run } from './run.ts'
 
-/** A program that is bundled and committed. */
+/** What is bundled and committed. */
 export interface Bundle {
   name: string
+  /** A library is no program: other bundles load it when they need it. */
+  kind: 'action' | 'cli' | 'library'
   /** What tsc emitted, relative to the clone. */
   entry: string
   /** The committed folder, relative to the clone. */
   out: string
   /** A program of one file, under this name; an action keeps its lazy chunks. */
   file?: string
+  /** A package that it takes from another bundle: GitHub's runner downloads the whole repository, so paths across it hold. */
+  shared?: { package: string; from: string }
+}
+
+/** 4 MB that every action which moves files between jobs would otherwise carry. */
+const artifactClient: Bundle = {
+  name: 'artifact-client',
+  kind: 'library',
+  entry: 'packages/core/lib/runner/artifact-client.js',
+  out: 'packages/core/dist/artifact-client',
 }
 
 /** Every bundle of the repository. */
 export function bundles(): Bundle[] {
   const actions = actionNames().map(name => ({
     name,
+    kind: 'action' as const,
     entry: `actions/${name}/lib/main.js`,
     out: `actions/${name}/dist`,
+    shared: { package: '@actions/artifact', from: `../../../${artifactClient.out}/index.js` },
   }))
   return [
     ...actions,
-    { name: 'cli', entry: 'packages/cli/lib/main.js', out: 'packages/cli/dist', file: 'release-tools.mjs' },
+    artifactClient,
+    {
+      name: 'cli',
+      kind: 'cli',
+      entry: 'packages/cli/lib/main.js',
+      out: 'packages/cli/dist',
+      file: 'release-tools.mjs',
+    },
   ]
 }
 
@@ -40,6 +61,7 @@ export async function build(bundle: Bundle, out: string): Promise<void> {
     await ncc(bundle, work, stats)
     await writeFile(join(work, 'licenses.txt'), licencesText(stats))
     await refuseMissingModules(bundle, work)
+    await takeShared(bundle, work)
     if (bundle.file !== undefined) await keepOneFile(bundle.file, work)
     await rm(out, { recursive: true, force: true })
     await mkdir(out, { recursive: true })
@@ -64,6 +86,16 @@ async function ncc(bundle: Bundle, out: string, stats: string): Promise<void> {
     '--no-cache',
   ])
   if (code !== 0) throw new Error(`ncc could not bundle ${bundle.name}:\n${output}`)
+}
+
+/** An import that webpack ignores stays as it is written; here it gets the path of the other bundle. */
+async function takeShared({ shared }: Bundle, out: string): Promise<void> {
+  if (shared === undefined) return
+  for (const file of await scripts(out)) {
+    const text = await readFile(join(out, file), 'utf8')
+    const pointed = text.replace(`import(/* webpackIgnore: true */ '${shared.package}')`, `import('${shared.from}')`)
+    if (pointed !== text) await writeFile(join(out, file), pointed)
+  }
 }
 
 /** Modules that nobody has on purpose: pnpm-workspace.yaml removes them, and their users ask for them lazily or in a `try`. */

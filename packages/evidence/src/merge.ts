@@ -114,6 +114,8 @@ function opinionKey(opinion: Opinion): string {
   return `${opinion.engine}\n${opinion.id}\n${opinion.source}\n${JSON.stringify(opinion)}`
 }
 
+// Two findings of one advisory that was not joined differ in what else they hold.
 function sortKey(finding: Finding): string {
-  return `${finding.package.name}\n${finding.package.version}\n${finding.id}\n${finding.package.purl ?? ''}`
+  const { name, version, purl = '' } = finding.package
+  return [name, version, finding.id, purl, JSON.stringify(finding)].join('\n')
 }

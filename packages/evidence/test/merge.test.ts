@@ -139,6 +139,7 @@ describe('mergeRecords', () => {
             findings.some(finding => finding.opinions.some(other => JSON.stringify(other) === JSON.stringify(opinion))),
           ).toBe(true)
       }),
+      { numRuns: 400 },
     )
   })
 })

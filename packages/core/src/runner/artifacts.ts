@@ -7,7 +7,8 @@ import { withScratch } from '../scratch.ts'
 import { mergeInto, travelling } from '../travel.ts'
 import { noteLayouts, withoutFetchedLayouts } from './fetched-layouts.ts'
 
-// @actions/artifact is 4 MB of code, loaded only by steps that move something (docs/architecture.md).
+// @actions/artifact is 4 MB of code, loaded only by steps that move something, from one bundle that all actions share
+// (artifact-client.ts, scripts/shared/bundle.ts).
 type Client = import('@actions/artifact').ArtifactClient
 type Artifact = import('@actions/artifact').Artifact
 
@@ -74,7 +75,7 @@ function find(name: string, listed: Artifact[]): Artifact {
 
 async function load(what: string): Promise<Client> {
   refuseWithoutService(what)
-  const { DefaultArtifactClient } = await import('@actions/artifact')
+  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '@actions/artifact')
   return new DefaultArtifactClient()
 }
 
