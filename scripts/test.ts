@@ -1,6 +1,5 @@
 // npm test: everything that must hold, with its set-up.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Check } from './checks/check.ts'
 import { demoCheck, forgetDemo, keptDemo } from './checks/demo.ts'
@@ -10,8 +9,6 @@ import { trackedFilesCheck } from './checks/tracked.ts'
 import { prepareZizmor, workflowChecks } from './checks/workflows.ts'
 import { type JestResult, runJest } from './shared/jest.ts'
 import { progress, sinceStart, timed } from './shared/progress.ts'
-import { root } from './shared/repository.ts'
-import { run } from './shared/run.ts'
 
 const help = `npm test [-- PATTERN]
 
@@ -25,7 +22,7 @@ Two stages: "prepare" uses the network and fills a cache outside the clone; "run
 The last line is "N passed, N failed"; the exit code is 0 when none failed.`
 
 // Percent, over the sources of all packages and actions together.
-const leastCoverage = { lines: 90, branches: 85 }
+const leastCoverage = { lines: 90, branches: 90 }
 
 interface Prepared {
   bin: string
@@ -38,12 +35,6 @@ interface Tally {
 }
 
 async function prepareStage(): Promise<Prepared> {
-  const { code, output } = await run(process.execPath, [
-    join(root, 'node_modules/typescript/bin/tsc'),
-    '--build',
-    'packages/testbed',
-  ])
-  if (code !== 0) throw new Error(`the sources do not compile:\n${output}`)
   const { prepare } = await import('@release-tools/testbed/prepare')
   const { bin, databases } = await prepare({ log: progress })
   await prepareZizmor()

@@ -26,7 +26,7 @@ export async function runJest(pattern: string | undefined, env: NodeJS.ProcessEn
   // jest reports on standard error. On the other, tests of actions print workflow commands, which a real runner would obey.
   const { code } = await run(
     process.execPath,
-    [...jest, '--json', `--outputFile=${results}`, '--testTimeout=60000', ...what],
+    [...jest, '--json', `--outputFile=${results}`, '--testTimeout=60000', '--maxWorkers=2', ...what],
     {
       live: 'errors',
       env,
