@@ -1,5 +1,6 @@
 // npm test: everything that must hold, with its set-up.
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Check } from './checks/check.ts'
 import { demoCheck, forgetDemo, keptDemo } from './checks/demo.ts'
@@ -74,11 +75,13 @@ function coverageCheck({ coverage }: JestResult): Check[] {
 
 async function runStage({ bin, databases }: Prepared, pattern: string | undefined): Promise<number> {
   const checks = [...sourceChecks, trackedFilesCheck, ...workflowChecks(bin), startCheck, demoCheck]
+  const scratch = mkdtempSync(`${tmpdir()}/release-tools-test-`)
   try {
     const before = await runChecks(checks.filter(check => pattern === undefined || check.name.includes(pattern)))
     progress('unit and integration tests')
     const env = {
       ...process.env,
+      TMPDIR: scratch,
       ...databases,
       RELEASE_TOOLS_BIN: bin,
       ...(existsSync(keptDemo) ? { RELEASE_TOOLS_DEMO: keptDemo } : {}),
@@ -86,6 +89,7 @@ async function runStage({ bin, databases }: Prepared, pattern: string | undefine
     const jest = await runJest(pattern, env)
     return conclude([before, jest, await runChecks(coverageCheck(jest))], pattern)
   } finally {
+    rmSync(scratch, { recursive: true, force: true })
     forgetDemo()
   }
 }

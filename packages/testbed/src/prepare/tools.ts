@@ -5,7 +5,7 @@ import type { ToolName } from '@release-tools/core/tools/names'
 import { quietHost } from './quiet-host.ts'
 
 const root = join(import.meta.dirname, '../../../..')
-const wanted: ToolName[] = ['cosign', 'syft', 'grype', 'act', 'actionlint', 'slsa-verifier']
+const wanted: ToolName[] = ['cosign', 'syft', 'grype', 'act', 'actionlint']
 
 // RFC 6761: a name that never resolves, so that a try ends at once.
 const nowhere = { releaseUrl: 'https://github.invalid', retry: { attempts: 1, baseMs: 0, maxMs: 0 } }
