@@ -4,6 +4,8 @@ export interface ExecOptions {
   env?: Record<string, string>
   /** Standard input. */
   input?: Buffer
+  /** Is told of every line that the program prints, as it comes: progress of what takes long. Of the output the end is kept. */
+  line?: (line: string) => void
 }
 
 export interface ExecResult {
