@@ -1,12 +1,11 @@
 import { dirname, join, resolve } from 'node:path'
 import type { Host } from '@release-tools/core/host'
 import { addPath } from '@release-tools/core/runner/path'
-import { findCached } from '@release-tools/core/runner/tool-cache'
+import { findCached, toolCacheDir } from '@release-tools/core/runner/tool-cache'
 import { installTools } from '@release-tools/core/tools/install'
 import { toolNames } from '@release-tools/core/tools/names'
 import type { InstalledTool } from '@release-tools/core/tools/setup'
 import { toolTable } from '@release-tools/core/tools/table'
-import { Problem } from '@release-tools/evidence/problem'
 import type { Inputs } from './inputs.ts'
 
 export const outputs = ['tools', ...toolNames.map(name => `${name}-path` as const)] as const
@@ -33,20 +32,11 @@ function request(inputs: Inputs) {
     // PATH is searched by absolute folders only.
     toolPath: inputs['tool-path'] === undefined ? undefined : resolve(inputs['tool-path']),
     allowSourceVersion: inputs['allow-source-version'],
-    cacheDir: toolCache(),
+    cacheDir: toolCacheDir(),
     findCached,
     // The committed go.mod files lie beside dist/, whose index.js Node was started with.
     goModules: join(dirname(process.argv[1] ?? ''), '..', 'go'),
   }
-}
-
-function toolCache(): string {
-  const folder = process.env.RUNNER_TOOL_CACHE ?? ''
-  if (folder !== '') return folder
-  throw new Problem('find the tool cache', {
-    found: 'RUNNER_TOOL_CACHE is not set.',
-    next: 'Run this inside GitHub Actions or act.',
-  })
 }
 
 function byName(tools: InstalledTool[]) {

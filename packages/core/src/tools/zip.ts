@@ -5,6 +5,8 @@ import { archiveProblem, type MemberSink, normalName } from './member.ts'
 
 interface ZipEntry {
   name: string
+  /** Type and permissions as Unix has them; 0 where the maker of the archive knew none. */
+  mode: number
   method: number
   encrypted: boolean
   compressed: number
@@ -29,6 +31,16 @@ export async function readZipMember(path: string, name: string, sink: MemberSink
   }
 }
 
+/** The names of a zip file with their modes (see ZipEntry), in its order. Throws a Problem when its directory is damaged. */
+export async function listZip(path: string): Promise<{ name: string; mode: number }[]> {
+  const file = await open(path)
+  try {
+    return (await readDirectory(file)).map(({ name, mode }) => ({ name, mode }))
+  } finally {
+    await file.close()
+  }
+}
+
 async function readDirectory(file: FileHandle): Promise<ZipEntry[]> {
   const { size } = await file.stat()
   // The end record is 22 bytes and a comment of at most 64 KiB.
@@ -47,6 +59,7 @@ function parseDirectory(directory: Buffer): ZipEntry[] {
     const nameLength = directory.readUInt16LE(at + 28)
     entries.push({
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+      mode: directory.readUInt16LE(at + 40),
       method: directory.readUInt16LE(at + 10),
       encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       compressed: directory.readUInt32LE(at + 20),

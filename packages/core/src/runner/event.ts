@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { at, numberAt, textAt } from '@release-tools/evidence/json'
+
+/** What the event's payload says of the change that is looked at. https://docs.github.com/en/webhooks/webhook-events-and-payloads */
+export interface Event {
+  /** `push`, `pull_request`, … */
+  name: string
+  /** `refs/heads/main` */
+  ref: string
+  defaultBranch: string | undefined
+  /** The commit that a push moved the branch from; undefined for a new branch. */
+  before: string | undefined
+  /** The login behind the run. */
+  actor: string
+  pullRequest: PullRequest | undefined
+}
+
+export interface PullRequest {
+  number: number
+  /** Branches, and the commit that the base branch stood at. */
+  head: string
+  base: string
+  baseSha: string | undefined
+  /** The commit of the head: what is checked out is its merge into the base. */
+  headSha: string | undefined
+  /** From another repository, whose runs get no secrets. */
+  isFork: boolean
+}
+
+/** Reads the event of the run; what a payload does not say is undefined. */
+export function readEvent(env: NodeJS.ProcessEnv = process.env): Event {
+  const payload = readPayload(env.GITHUB_EVENT_PATH)
+  const before = textAt(payload, 'before')
+  return {
+    name: env.GITHUB_EVENT_NAME ?? '',
+    ref: env.GITHUB_REF ?? '',
+    defaultBranch: textAt(payload, 'repository', 'default_branch'),
+    before: before === undefined || /^0+$/.test(before) ? undefined : before,
+    actor: env.GITHUB_ACTOR ?? '',
+    pullRequest: pullRequestOf(payload),
+  }
+}
+
+function pullRequestOf(payload: unknown): PullRequest | undefined {
+  const number = numberAt(payload, 'pull_request', 'number')
+  if (number === undefined) return undefined
+  const repository = (side: string) => textAt(payload, 'pull_request', side, 'repo', 'full_name')
+  return {
+    number,
+    head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
+    base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
+    baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
+    headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+    // A head whose repository was deleted is no branch of ours either.
+    isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+  }
+}
+
+function readPayload(path: string | undefined): unknown {
+  if (path === undefined || path === '') return undefined
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
