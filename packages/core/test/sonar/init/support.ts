@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from '@jest/globals'
+
+const scratch = mkdtempSync(join(tmpdir(), 'sonar-init-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/** Runs git as a test's user would, with nothing of the machine's settings. */
+export function git(cwd: string, ...args: string[]): string {
+  const env = { PATH: process.env.PATH, HOME: scratch, GIT_CONFIG_NOSYSTEM: '1' }
+  return execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, env, encoding: 'utf8' })
+}
+
+/** A directory that is in no repository. */
+export function emptyDirectory(): string {
+  return mkdtempSync(join(scratch, 'empty-'))
+}
+
+/** A repository with these files, on the branch `trunk`; `origin` is the address of its remote. */
+export function repositoryWith(files: Record<string, string>, origin?: string): string {
+  const root = mkdtempSync(join(scratch, 'clone-'))
+  git(root, 'init', '--quiet', '--initial-branch', 'trunk')
+  if (origin !== undefined) git(root, 'remote', 'add', 'origin', origin)
+  writeInto(root, files)
+  return root
+}
+
+export function writeInto(root: string, files: Record<string, string>) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+}
+
+export function textOf(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
