@@ -1,7 +1,9 @@
 // npm test: everything that must hold, with its set-up.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { PreparedForTests } from '@release-tools/testbed/prepare'
 import type { Check } from './checks/check.ts'
 import { demoCheck, forgetDemo, keptDemo } from './checks/demo.ts'
 import { sourceChecks } from './checks/sources.ts'
@@ -25,10 +27,7 @@ The last line is "N passed, N failed"; the exit code is 0 when none failed.`
 // Percent, over the sources of all packages and actions together.
 const leastCoverage = { lines: 90, branches: 90 }
 
-interface Prepared {
-  bin: string
-  databases: Record<string, string>
-}
+type Prepared = Pick<PreparedForTests, 'bin' | 'databases' | 'coverage'>
 
 interface Tally {
   passed: number
@@ -37,9 +36,9 @@ interface Tally {
 
 async function prepareStage(): Promise<Prepared> {
   const { prepare } = await import('@release-tools/testbed/prepare')
-  const { bin, databases } = await prepare({ log: progress })
+  const { bin, databases, coverage } = await prepare({ coverage: true, log: progress })
   await prepareZizmor()
-  return { bin, databases }
+  return { bin, databases, coverage }
 }
 
 /** The second stage is this script again, without a network. */
@@ -73,22 +72,29 @@ function coverageCheck({ coverage }: JestResult): Check[] {
   ]
 }
 
-async function runStage({ bin, databases }: Prepared, pattern: string | undefined): Promise<number> {
-  const checks = [...sourceChecks, trackedFilesCheck, ...workflowChecks(bin), startCheck, demoCheck]
+async function runStage({ bin, databases, coverage }: Prepared, pattern: string | undefined): Promise<number> {
+  const { offerSonarQube } = await import('@release-tools/testbed/sonarqube/offer')
   const scratch = mkdtempSync(`${tmpdir()}/release-tools-test-`)
+  const sonar = await offerSonarQube(coverage.sonar, join(scratch, 'sonarqube'))
+  const wanted = (checks: Check[]) => checks.filter(check => pattern === undefined || check.name.includes(pattern))
   try {
-    const before = await runChecks(checks.filter(check => pattern === undefined || check.name.includes(pattern)))
+    const before = await runChecks(wanted([...sourceChecks, trackedFilesCheck, ...workflowChecks(bin), startCheck]))
+    // It is ready when the demo ends. Before, it would disturb the measurement of start times.
+    if (pattern === undefined) sonar.start()
+    const demo = await runChecks(wanted([demoCheck]))
     progress('unit and integration tests')
     const env = {
       ...process.env,
       TMPDIR: scratch,
       ...databases,
       RELEASE_TOOLS_BIN: bin,
+      RELEASE_TOOLS_SONAR: JSON.stringify(sonar.session),
       ...(existsSync(keptDemo) ? { RELEASE_TOOLS_DEMO: keptDemo } : {}),
     }
     const jest = await runJest(pattern, env)
-    return conclude([before, jest, await runChecks(coverageCheck(jest))], pattern)
+    return conclude([before, demo, jest, await runChecks(coverageCheck(jest))], pattern)
   } finally {
+    await sonar.stop()
     rmSync(scratch, { recursive: true, force: true })
     forgetDemo()
   }

@@ -14,7 +14,16 @@ export interface ServerOptions {
   log: string
   /** Answers 2xx once the server is ready. */
   healthUrl: string
+  /** Where an answer alone does not say that it is ready. */
+  isReady?: (answer: string) => boolean
   env?: Record<string, string>
+  /** Milliseconds until it must be ready, and until it is killed when it does not end. */
+  startLimit?: number
+  stopLimit?: number
+  /** Asks it to end, in place of SIGTERM to the process that was started. */
+  end?: (pid: number) => void
+  /** Gives the start up. */
+  signal?: AbortSignal
 }
 
 export interface Server {
@@ -24,9 +33,8 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** A cold start takes 0.3 s; this leaves room for a busy machine. */
-const startLimit = 30_000
-const stopLimit = 5_000
+/** A cold start of most takes 0.3 s; this leaves room for a busy machine. */
+const usual = { startLimit: 30_000, stopLimit: 5_000 }
 
 /** Starts a server and waits until it is healthy. Throws a Problem with the end of its log when it is not. */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -35,9 +43,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     child.once('error', error => done(error.message))
     child.once('exit', (code, signal) => done(`it ended with ${signal ?? `exit code ${code}`}`))
   })
-  const server = { name: options.name, pid: child.pid ?? 0, stop: () => stop(child, exited) }
+  const server = { name: options.name, pid: child.pid ?? 0, stop: () => stop(child, exited, options) }
   const given = new AbortController()
-  const early = await Promise.race([exited, healthy(options.healthUrl, given.signal)])
+  const early = await Promise.race([exited, healthy(options, given.signal)])
   given.abort()
   if (early === undefined) return server
   await server.stop()
@@ -56,27 +64,39 @@ function launch({ program, args, log, env }: ServerOptions): ChildProcess {
   }
 }
 
-/** undefined once the address answers, else why it was given up, which the signal asks for as well. */
-async function healthy(url: string, givenUp: AbortSignal): Promise<string | undefined> {
-  const deadline = Date.now() + startLimit
+/** undefined once it is ready, else why it was given up, which the signals ask for as well. */
+async function healthy(options: ServerOptions, exited: AbortSignal): Promise<string | undefined> {
+  const { healthUrl, signal, startLimit = usual.startLimit } = options
+  const givenUp = AbortSignal.any([exited, ...(signal === undefined ? [] : [signal])])
+  const begin = Date.now()
   let last = 'no answer'
-  while (Date.now() < deadline && !givenUp.aborted) {
-    try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(1_000) })
-      await response.arrayBuffer()
-      if (response.ok) return undefined
-      last = `HTTP ${response.status}`
-    } catch (error) {
-      last = messageOf(error)
-    }
-    await sleep(20)
+  while (Date.now() < begin + startLimit && !givenUp.aborted) {
+    const state = await ask(options)
+    if (state === undefined) return undefined
+    last = state
+    // What takes long is asked less often: asking takes time from it.
+    await sleep(Math.max(20, (Date.now() - begin) / 50))
   }
-  return `${url} was not healthy after ${startLimit / 1_000} seconds (${last})`
+  if (givenUp.aborted) return 'it was no longer wanted'
+  return `${healthUrl} was not healthy after ${startLimit / 1_000} seconds (${last})`
 }
 
-async function stop(child: ChildProcess, exited: Promise<string>): Promise<void> {
+/** undefined when it is ready, else what it answered. */
+async function ask({ healthUrl, isReady = () => true }: ServerOptions): Promise<string | undefined> {
+  try {
+    const response = await fetch(healthUrl, { signal: AbortSignal.timeout(1_000) })
+    const text = await response.text()
+    if (!response.ok) return `HTTP ${response.status}`
+    return isReady(text) ? undefined : text.slice(0, 200)
+  } catch (error) {
+    return messageOf(error)
+  }
+}
+
+async function stop(child: ChildProcess, exited: Promise<string>, options: ServerOptions): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGTERM')
+  const { end = () => child.kill('SIGTERM'), stopLimit = usual.stopLimit } = options
+  end(child.pid ?? 0)
   const timer = setTimeout(() => child.kill('SIGKILL'), stopLimit)
   await exited
   clearTimeout(timer)

@@ -8,7 +8,7 @@ const log = (line: string) =>
   console.error(`[${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s] ${line}`)
 
 try {
-  console.log(JSON.stringify(await prepare({ log }), undefined, 2))
+  console.log(JSON.stringify(await prepare({ coverage: true, log }), undefined, 2))
 } catch (error) {
   console.error(messageOf(error))
   if (error instanceof Problem && error.details !== undefined) console.error(error.details)

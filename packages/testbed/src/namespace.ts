@@ -49,6 +49,21 @@ export function tethered(command: string[]): string[] {
   return [...tether, ...command]
 }
 
+let otherUser: string[] | undefined
+
+/**
+ * A command line for a program that refuses to run as root: it ends with us, as with `tethered`, and sees itself as another
+ * user in a user namespace, while all that is ours stays readable for it. undefined where the system allows no such
+ * namespace.
+ */
+export function asOtherUser(command: string[]): string[] | undefined {
+  otherUser ??= [unshare('-U', `--map-user=${unusedId}`, `--map-group=${unusedId}`)].find(works) ?? []
+  return otherUser.length === 0 ? undefined : [...otherUser, ...command]
+}
+
+/** Any but 0; outside the namespace it does not appear. */
+const unusedId = 64001
+
 function works([program = '', ...args]: string[]): boolean {
   return process.platform === 'linux' && spawnSync(program, [...args, 'true']).status === 0
 }
@@ -79,7 +94,7 @@ function passSignals(child: ChildProcess): () => void {
 }
 
 /** unshare lets no signal but SIGKILL through; its child has a number outside the namespace as well. */
-function signalChildren(pid: number, signal: NodeJS.Signals): void {
+export function signalChildren(pid: number, signal: NodeJS.Signals): void {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
     for (const target of children[0] === 0 ? [pid] : children) process.kill(target, signal)

@@ -17,6 +17,9 @@ export const ports = {
   timestampMetrics: 2112,
 } as const
 
+/** SonarQube's: its own, Elasticsearch's two, and that of its database. */
+export const sonarPorts = { web: 18021, search: 18022, elasticsearch: 18023, database: 18024 } as const
+
 /** The address of one of them: `http://127.0.0.1:18010`. */
 export function loopback(port: number): string {
   return `http://127.0.0.1:${port}`

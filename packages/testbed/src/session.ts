@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Problem } from '@release-tools/evidence/problem'
+import type { SonarSession } from './sonarqube.ts'
 
 /** What the integration tests find running: written by jest's global set-up, read by the tests. */
 export interface Session {
@@ -20,6 +21,12 @@ export interface Session {
   registry: string
   /** Environment that leads grype and trivy to the sample databases. Trivy locks its cache: tests that scan side by side copy it. */
   databases: Record<string, string>
+  /** Path of a CPython with pytest, coverage and pytest-cov (python/cpython.txt). */
+  python: string
+  /** Path of a PyPy with the last versions of them for Python 3.9 (python/pypy.txt). */
+  pypy: string
+  /** SonarQube. It starts when it is first asked for: call `sonarReady(testbed().sonar)` before anything else. */
+  sonar: SonarSession
 }
 
 /** The running testbed. Throws a Problem outside the integration project. */

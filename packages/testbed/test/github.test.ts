@@ -14,9 +14,22 @@ let github: GitHubDouble
 
 async function start(options: Partial<GitHubOptions> = {}) {
   await github?.stop()
-  const tokens = { writer: { contents: 'write' }, reader: { contents: 'read' } } as const
+  const tokens = {
+    writer: { contents: 'write' },
+    reader: { contents: 'read' },
+    commenter: { 'pull-requests': 'write' },
+    person: { issues: 'write', user: 'octocat' },
+  } as const
   const tags = { 'v1.0.0': commit, 'v1.1.0': commit }
-  github = await startGitHub({ dir, repository: 'acme/widget', tags, annotated: ['v1.1.0'], tokens, ...options })
+  github = await startGitHub({
+    dir,
+    repository: 'acme/widget',
+    tags,
+    annotated: ['v1.1.0'],
+    tokens,
+    pullRequests: [7],
+    ...options,
+  })
 }
 
 beforeEach(async () => {
@@ -210,6 +223,44 @@ describe('tags', () => {
   test('are made by publishing where there is none', async () => {
     await publish((await draft('v3.0.0', { target_commitish: commit })).id)
     expect((await client().getRef({ ...repo, ref: 'tags/v3.0.0' })).data.object.sha).toBe(commit)
+  })
+})
+
+describe('comments', () => {
+  const client = (token: string) =>
+    getOctokit(token, { baseUrl: github.apiUrl, log: { debug() {}, info() {}, warn() {}, error() {} } }).rest
+  const on = (issue_number: number) => ({ ...repo, issue_number })
+
+  test('are of whom the token is of, and can be changed by all who may write', async () => {
+    const first = await client('commenter').issues.createComment({ ...on(7), body: 'a' })
+    const second = await client('person').issues.createComment({ ...on(7), body: 'b' })
+    await client('person').issues.updateComment({ ...repo, comment_id: first.data.id, body: 'c' })
+    const { data } = await client('reader').issues.listComments({ ...on(7), per_page: 1 })
+    expect(data).toMatchObject([{ body: 'c', user: { login: 'github-actions[bot]', type: 'Bot' } }])
+    expect(second.data).toMatchObject({ body: 'b', user: { login: 'octocat', type: 'User' } })
+    expect((await client('person').users.getAuthenticated()).data.login).toBe('octocat')
+    await expect(client('commenter').users.getAuthenticated()).rejects.toMatchObject({ status: 403 })
+    expect((await fetch(`${github.apiUrl}/user`)).status).toBe(401)
+  })
+
+  test('have a limit, and need a pull request and the permission', async () => {
+    const body = 'x'.repeat(65_537)
+    const { data } = await client('commenter').issues.createComment({ ...on(7), body: body.slice(1) })
+    const calls = [
+      client('commenter').issues.createComment({ ...on(7), body }),
+      client('commenter').issues.updateComment({ ...repo, comment_id: data.id, body }),
+    ]
+    for (const call of calls) await expect(call).rejects.toMatchObject({ status: 422 })
+    for (const call of [
+      client('commenter').issues.createComment({ ...on(8), body: 'a' }),
+      client('commenter').issues.updateComment({ ...repo, comment_id: 1, body: 'a' }),
+      client('commenter').issues.listComments(on(8)),
+    ])
+      await expect(call).rejects.toMatchObject({ status: 404 })
+    await expect(client('writer').issues.createComment({ ...on(7), body: 'a' })).rejects.toMatchObject({
+      status: 403,
+      response: { headers: { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' } },
+    })
   })
 })
 

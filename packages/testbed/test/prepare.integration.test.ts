@@ -4,12 +4,13 @@ import { describe, expect, test } from '@jest/globals'
 import { describeTool } from '@release-tools/core/tools/find'
 import { inNamespace } from '@release-tools/testbed/namespace'
 import { prepare } from '@release-tools/testbed/prepare'
+import { testbed } from '@release-tools/testbed/session'
 import { testHost } from '@release-tools/testbed/test-host'
 
 describe('prepare', () => {
   test('gives programs with their records, the base image and databases, and does no work twice', async () => {
     const lines: string[] = []
-    const prepared = await prepare({ log: line => lines.push(line) })
+    const prepared = await prepare({ coverage: true, log: line => lines.push(line) })
     expect(lines).toEqual([])
     for (const program of [
       'fulcio',
@@ -29,6 +30,21 @@ describe('prepare', () => {
     const digest = prepared.baseDigest.replace('sha256:', '')
     expect((await stat(join(prepared.baseLayout, 'blobs/sha256', digest))).isFile()).toBe(true)
     expect((await stat(join(prepared.databases.TRIVY_CACHE_DIR ?? '', 'db/trivy.db'))).isFile()).toBe(true)
+    expect(prepared.coverage).toMatchObject({ python: testbed().python, pypy: testbed().pypy })
+  })
+
+  test('leaves out for the demo what it does not need', async () => {
+    expect(await prepare({ log() {} })).not.toHaveProperty('coverage')
+  })
+
+  test.each([
+    ['python', ['CPython', '9.2.0', '7.17.3', '7.1.0']],
+    ['pypy', ['PyPy', '8.4.2', '7.10.7', '7.1.0']],
+  ] as const)('gives %s with pytest and coverage', async (name, wanted) => {
+    const program =
+      'import coverage, platform, pytest, pytest_cov; print(platform.python_implementation(), pytest.__version__, coverage.__version__, pytest_cov.__version__)'
+    const { stdout } = await testHost().exec(testbed()[name], ['-c', program])
+    expect(stdout.trim().split(' ')).toEqual(wanted)
   })
 })
 

@@ -7,8 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/evidence/digest'
 import { cacheDir, cachedDir, locked } from '@release-tools/testbed/prepare/cache'
 import { writeOciLayout } from '@release-tools/testbed/prepare/oci-layout'
+import { requirePinned } from '@release-tools/testbed/prepare/pinned'
 import { must } from '@release-tools/testbed/prepare/run'
-import { isMissing, missingPrograms } from '@release-tools/testbed/prepare/system'
+import { isMissing, missingPrograms, neededForCoverage } from '@release-tools/testbed/prepare/system'
 
 let dir: string
 beforeEach(async () => {
@@ -85,6 +86,17 @@ describe('programs of the system', () => {
     expect((await missingPrograms(dir)).map(({ program }) => program)).not.toContain('go')
   })
 
+  test('are more where coverage is tested: Java as SonarQube needs it, and not a newer one', async () => {
+    const withJava = async (version: string) => {
+      await writeFile(join(dir, 'java'), `#!/bin/sh\necho openjdk ${version} 2025-01-21\n`, { mode: 0o755 })
+      return (await missingPrograms(dir, neededForCoverage)).map(({ program }) => program)
+    }
+    expect(await withJava('17.0.14')).toEqual(['mvn', 'pypy3'])
+    expect(await withJava('21')).toEqual(['mvn', 'pypy3'])
+    expect(await withJava('11.0.2')).toContain('java')
+    expect(await withJava('25.0.1')).toContain('java')
+  })
+
   test('that fail are told of with what they said last', async () => {
     await expect(must('make it', 'sh', ['-c', 'echo first >&2; echo last >&2; exit 3'])).rejects.toMatchObject({
       message: expect.stringContaining('Could not make it: sh ended with exit code 3: last.'),
@@ -92,6 +104,17 @@ describe('programs of the system', () => {
     })
     await expect(must('make it', 'sh', ['-c', 'exit 3'])).rejects.toThrow('sh ended with exit code 3. Mend')
     expect(await must('make it', 'echo', ['hello'])).toBe('hello\n')
+  })
+})
+
+describe('a download', () => {
+  test('that is another one than the pinned is refused', async () => {
+    const file = join(dir, 'server.zip')
+    await writeFile(file, 'x')
+    await requirePinned('the server', file, sha256('x'))
+    await expect(requirePinned('the server', file, sha256('y'))).rejects.toThrow(
+      `Could not unpack the server: its SHA-256 is ${sha256('x')}, and ${sha256('y')} is pinned.`,
+    )
   })
 })
 

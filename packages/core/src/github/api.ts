@@ -2,16 +2,28 @@ import { createWriteStream, openAsBlob } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
+import { failureOf } from './failure.ts'
 import { type Requests, transferTimeout } from './requests.ts'
-import { type Asset, type RawRef, type RawRelease, type Release, type ReleaseText, readRelease } from './types.ts'
+import {
+  type Asset,
+  type Comment,
+  type RawComment,
+  type RawRef,
+  type RawRelease,
+  type Release,
+  type ReleaseText,
+  readComment,
+  readRelease,
+} from './types.ts'
 
-export type { Asset, Release, ReleaseText } from './types.ts'
+export type { Asset, Comment, Release, ReleaseText } from './types.ts'
 
 const releases = '/repos/{owner}/{repo}/releases'
 const one = `${releases}/{release_id}`
 const oneAsset = `${releases}/assets/{asset_id}`
+const issues = '/repos/{owner}/{repo}/issues'
 
-/** The part of GitHub's REST interface that a release needs (https://docs.github.com/en/rest/releases). */
+/** The part of GitHub's REST interface that a release needs (https://docs.github.com/en/rest/releases), and comments. */
 export class GitHub {
   readonly #requests: Requests
 
@@ -97,5 +109,35 @@ export class GitHub {
       target = (await this.#requests.json<RawRef>(what, `GET ${git}/tags/{tag_sha}`, { tag_sha: target.sha })).object
     }
     return target?.sha
+  }
+
+  /** All comments on a pull request, the oldest first (https://docs.github.com/en/rest/issues/comments). */
+  async comments(pullRequest: number): Promise<Comment[]> {
+    const route = `GET ${issues}/{issue_number}/comments`
+    const parameters = { issue_number: pullRequest }
+    return (await this.#requests.pages<RawComment>('list the comments', route, parameters)).map(readComment)
+  }
+
+  /** Writes a comment, in one try: the caller looks whether a failed one was written after all. */
+  async createComment(pullRequest: number, body: string): Promise<Comment> {
+    const parameters = { issue_number: pullRequest, body }
+    return readComment(await this.#requests.once<RawComment>(`POST ${issues}/{issue_number}/comments`, parameters))
+  }
+
+  /** Twice the same change is one, so it is tried again. */
+  async updateComment(id: number, body: string): Promise<Comment> {
+    const route = `PATCH ${issues}/comments/{comment_id}`
+    return readComment(await this.#requests.json<RawComment>('change the comment', route, { comment_id: id, body }))
+  }
+
+  /** Login of the person whose token it is; undefined for a token that is no person's, as a job's is. */
+  async login(): Promise<string | undefined> {
+    try {
+      return (await this.#requests.json<{ login: string }>('ask whose the token is', 'GET /user', {})).login
+    } catch (error) {
+      // Not a rate limit, which has the same status: it would hide a comment of ours.
+      if (failureOf((error as Error).cause)?.status === 403) return undefined
+      throw error
+    }
   }
 }

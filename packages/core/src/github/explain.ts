@@ -36,7 +36,7 @@ function explain(failure: RequestFailure): Explanation {
   if (status === 404)
     return {
       found: 'GitHub says that it does not exist, or that the token may not see it.',
-      next: `Check the repository and the token.\n${permissionLines('contents=write')}`,
+      next: `Check the repository and the token.\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
     }
   if (status === 422) return unprocessable([message, ...codes].join(' '))
   if (status >= 500)
@@ -47,11 +47,10 @@ function explain(failure: RequestFailure): Explanation {
   return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' }
 }
 
-function forbidden({ headers, message }: RequestFailure): Explanation {
-  const said = firstLine(message)
-  // `contents=write; contents=write,workflows=write` lists alternatives; the first asks for the least.
-  const accepted = String(headers['x-accepted-github-permissions'] ?? '').split(';')[0] ?? ''
-  if (accepted === '') {
+function forbidden(failure: RequestFailure): Explanation {
+  const said = firstLine(failure.message)
+  const accepted = acceptedPermissions(failure)
+  if (accepted === undefined) {
     return {
       found: `GitHub forbids it (${said}).`,
       next: `Give the token the permission.\n${permissionLines('contents=write')}`,
@@ -61,6 +60,13 @@ function forbidden({ headers, message }: RequestFailure): Explanation {
     found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub says: ${said}).`,
     next: `Add to the job:\n${permissionLines(accepted)}`,
   }
+}
+
+/** `contents=write; contents=write,workflows=write` lists alternatives; the first asks for the least. */
+function acceptedPermissions({ headers }: RequestFailure): string | undefined {
+  const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';')
+  // Workflows spell them otherwise: pull-requests.
+  return first === '' ? undefined : first.replaceAll('_', '-')
 }
 
 function permissionLines(accepted: string): string {

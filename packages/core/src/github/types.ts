@@ -40,6 +40,23 @@ export interface RawRelease {
   upload_url: string
 }
 
+/** A comment on a pull request, the fields we read. */
+export interface Comment {
+  id: number
+  body: string
+  /** Login and kind of who wrote it: `User` or `Bot`; undefined for an account that is gone. */
+  author: { login: string; type: string } | undefined
+  url: string
+}
+
+/** A comment as GitHub sends it. */
+export interface RawComment {
+  id: number
+  body?: string
+  user: { login: string; type: string } | null
+  html_url: string
+}
+
 /** A git reference or annotated tag as GitHub sends it. */
 export interface RawRef {
   object: { type: string; sha: string }
@@ -56,4 +73,9 @@ export function readRelease(raw: RawRelease): Release {
     url: raw.html_url,
     uploadUrl: raw.upload_url,
   }
+}
+
+export function readComment({ id, body, user, html_url }: RawComment): Comment {
+  const author = user === null ? undefined : { login: user.login, type: user.type }
+  return { id, body: body ?? '', author, url: html_url }
 }

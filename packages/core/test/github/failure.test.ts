@@ -37,6 +37,10 @@ describe('what GitHub refuses', () => {
       'GitHub says that it does not exist, or that the token may not see it. Check the repository and the token.\npermissions:\n  contents: write',
     ],
     [
+      httpError(404, 'Not Found', { 'x-accepted-github-permissions': 'pull_requests=write' }),
+      'GitHub says that it does not exist, or that the token may not see it. Check the repository and the token.\npermissions:\n  pull-requests: write',
+    ],
+    [
       httpError(422, 'Validation Failed', {}, [
         { code: 'custom', message: 'tag_name was used by an immutable release' },
       ]),

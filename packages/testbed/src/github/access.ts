@@ -5,6 +5,10 @@ import type { OperationName } from './operations.ts'
 /** `permissions:` of a job's token. Tokens read public repositories without any. */
 export interface Permissions {
   contents?: 'read' | 'write'
+  issues?: 'read' | 'write'
+  'pull-requests'?: 'read' | 'write'
+  /** Login of the person whose token it is; absent for the token of a job, which is of github-actions[bot]. */
+  user?: string
 }
 
 /** What a request may do. */
@@ -12,7 +16,10 @@ export interface Access {
   known: boolean
   /** May write contents, and so sees drafts. */
   write: boolean
+  /** May comment. */
+  comment: boolean
   read: boolean
+  user?: string
 }
 
 /** Reads the Authorization header as GitHub does; undefined for a token that is not among `tokens`. */
@@ -21,19 +28,27 @@ export function accessOf(
   tokens: Record<string, Permissions>,
   isPrivate: boolean,
 ): Access | undefined {
-  if (header === undefined) return { known: false, write: false, read: !isPrivate }
+  if (header === undefined) return { known: false, write: false, comment: false, read: !isPrivate }
   const permissions = tokens[header.replace(/^(token|bearer) /i, '')]
   if (permissions === undefined) return undefined
-  const { contents } = permissions
-  return { known: true, write: contents === 'write', read: !isPrivate || contents !== undefined }
+  const { contents, issues, 'pull-requests': pullRequests, user } = permissions
+  return {
+    known: true,
+    write: contents === 'write',
+    comment: issues === 'write' || pullRequests === 'write',
+    read: !isPrivate || contents !== undefined,
+    ...(user === undefined ? {} : { user }),
+  }
 }
 
 /** The answer to a request that may not be made; undefined when it may. */
 export function denial(operation: OperationName, access: Access | undefined): Answer | undefined {
   if (access === undefined) return refusal(401, 'Bad credentials')
   if (!access.read) return refusal(404, 'Not Found')
-  if (operation.startsWith('get ') || access.write) return undefined
+  const isComment = operation.includes('/comments')
+  if (operation.startsWith('get ') || (isComment ? access.comment : access.write)) return undefined
   // Without a token, GitHub does not say that the address exists.
   if (!access.known) return refusal(404, 'Not Found')
-  return refusal(403, 'Resource not accessible by integration', { 'x-accepted-github-permissions': 'contents=write' })
+  const accepted = isComment ? 'issues=write; pull_requests=write' : 'contents=write'
+  return refusal(403, 'Resource not accessible by integration', { 'x-accepted-github-permissions': accepted })
 }

@@ -14,6 +14,10 @@ export const operations = [
   'delete /repos/{owner}/{repo}/releases/assets/{asset_id}',
   'get /repos/{owner}/{repo}/git/ref/{ref}',
   'get /repos/{owner}/{repo}/git/tags/{tag_sha}',
+  'get /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'post /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'patch /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'get /user',
 ] as const
 
 export type OperationName = (typeof operations)[number]

