@@ -9,7 +9,7 @@ import type { ArtifactFact, ImageFact, ReleaseFacts, SbomFact } from '../notes/f
 import { type FileRecord, type ImageRecord, readParts } from '../release-dir.ts'
 import { type VerifiedEvidence, verifyEvidence } from './evidence.ts'
 import type { AssembleOptions } from './options.ts'
-import { readSboms, readScans } from './read.ts'
+import { readSboms, readScans, readTests } from './read.ts'
 import { announceSigner, requireTrusted } from './sign.ts'
 
 /** What a release is about to say of itself, and the verdict that it rests on. */
@@ -38,6 +38,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     sboms,
     scans,
     exceptions: decision.exceptions,
+    ...(await readTests(releaseDir, source.commit)),
     provenance: verified.provenance,
     verdict: { result: decision.result, reasons: decision.reasons },
     signature: requireTrusted(await announceSigner(options, host), options.trust),

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { listFiles } from '@release-tools/evidence/files'
+import { parseCoverage } from '@release-tools/evidence/coverage/document'
+import { fileSize, listFiles } from '@release-tools/evidence/files'
 import type { FindingsDocument } from '@release-tools/evidence/findings'
 import { parseFindings } from '@release-tools/evidence/findings-document'
 import { at, listAt, parseJson, textAt } from '@release-tools/evidence/json'
-import type { SbomFact } from '../notes/facts.ts'
+import { Problem } from '@release-tools/evidence/problem'
+import { parseTestResults } from '@release-tools/evidence/tests/document'
+import type { ReleaseFacts, SbomFact } from '../notes/facts.ts'
 
 /** Every `vulnerabilities.json` of the release, the project's first. */
 export async function readScans(releaseDir: string): Promise<FindingsDocument[]> {
@@ -20,6 +23,36 @@ export async function readSboms(releaseDir: string, project: string): Promise<Sb
       summarize(parseJson(await readFile(join(releaseDir, path), 'utf8'), path), targetOf(path, project)),
     ),
   )
+}
+
+/** What `test-results.json` and `coverage.json` say, where they are there; a Problem where they are of another commit. */
+export async function readTests(releaseDir: string, commit: string): Promise<Pick<ReleaseFacts, 'tests' | 'coverage'>> {
+  const tests = await readIfThere(releaseDir, 'test-results.json', commit, parseTestResults)
+  const coverage = await readIfThere(releaseDir, 'coverage.json', commit, parseCoverage)
+  return {
+    ...(tests === undefined ? {} : { tests: tests.totals }),
+    ...(coverage === undefined ? {} : { coverage: { counts: coverage.totals, ...versionOf(coverage.tool) } }),
+  }
+}
+
+function versionOf({ version }: { version?: string | undefined }): { version?: string } {
+  return version === undefined ? {} : { version }
+}
+
+async function readIfThere<T extends { commit: string }>(
+  releaseDir: string,
+  name: string,
+  commit: string,
+  parse: (text: string, what: string) => T,
+): Promise<T | undefined> {
+  const path = join(releaseDir, name)
+  if ((await fileSize(path)) === undefined) return undefined
+  const document = parse(await readFile(path, 'utf8'), name)
+  if (document.commit === commit) return document
+  throw new Problem(`use ${name}`, {
+    found: `it is of commit ${document.commit}, and the release is of ${commit}.`,
+    next: 'Run pytest-coverage-to-sonar on the commit that is released.',
+  })
 }
 
 /** `images/widget/linux-amd64/…` is the image widget for linux/amd64; what lies at the top is the project. */

@@ -8,6 +8,7 @@ import { html, Markup } from './markup.ts'
 import { provenanceSection, sbomSection } from './origin.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
+import { testSection } from './tests.ts'
 import { verifySection } from './verify.ts'
 
 /**
@@ -35,7 +36,7 @@ ${changes(facts)}
 ${artifactSection(facts)}
 ${imageSection(facts)}
 ${verifySection(facts)}
-${findingSection(facts)}
+${testSection(facts)}${findingSection(facts)}
 ${sbomSection(facts)}
 ${provenanceSection(facts)}
 </main>
@@ -73,6 +74,7 @@ function links(facts: ReleaseFacts): [string, string][] {
     ['downloads', 'Downloads', true],
     ['images', 'Images', facts.images.length > 0],
     ['verify', 'How to verify', true],
+    ['tests', 'Tests', facts.tests !== undefined || facts.coverage !== undefined],
     ['findings', 'Vulnerabilities', facts.scans.length > 0],
     ['components', 'Components', facts.sboms.length > 0],
     ['provenance', 'Provenance', true],

@@ -3,6 +3,7 @@ import { type Finding, packageLabel } from '@release-tools/evidence/findings'
 import { severities } from '@release-tools/evidence/severity'
 import type { ReleaseFacts } from './facts.ts'
 import { code, count, escapeMarkdown, formatDate } from './format.ts'
+import { testTexts } from './tests.ts'
 
 /** What is known of a release's content, as a Markdown list. */
 export function evidenceLines(facts: ReleaseFacts): string[] {
@@ -16,6 +17,7 @@ export function evidenceLines(facts: ReleaseFacts): string[] {
     ...facts.scans.map(
       scan => `- ${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${engineText(scan)}.`,
     ),
+    ...testTexts(facts, escapeMarkdown).map(text => `- ${text}`),
     ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionLine),
     ...sampleNotice(facts),
     ...facts.provenance.map(

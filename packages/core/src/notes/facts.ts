@@ -1,6 +1,8 @@
+import type { Counts } from '@release-tools/evidence/coverage/model'
 import type { AppliedException } from '@release-tools/evidence/exceptions'
 import type { FindingsDocument } from '@release-tools/evidence/findings'
 import type { ImageEntry, Verdict } from '@release-tools/evidence/manifest'
+import type { TestCounts } from '@release-tools/evidence/tests/model'
 
 /** Who made a signature, as a reader is told. */
 export type SignerFact =
@@ -47,6 +49,12 @@ export interface ProvenanceFact {
   signature: SignatureFact
 }
 
+/** What the tests reached, and the version of coverage.py that measured it. */
+export interface CoverageFact {
+  counts: Counts
+  version?: string
+}
+
 /** All that the notes and the page show of a release: digests of what precedes them, never the manifest's. */
 export interface ReleaseFacts {
   project: { name: string; version: string }
@@ -59,6 +67,9 @@ export interface ReleaseFacts {
   sboms: SbomFact[]
   scans: FindingsDocument[]
   exceptions: AppliedException[]
+  /** Absent where the release has no test-results.json, no coverage.json. */
+  tests?: TestCounts
+  coverage?: CoverageFact
   provenance: ProvenanceFact[]
   verdict: Verdict
   /** Of manifest and tarball. */
