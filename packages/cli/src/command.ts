@@ -19,14 +19,17 @@ export interface Given {
 
 /** A command as `--help` shows it; its code is loaded when it runs. */
 export interface Command {
+  /** One word, or several: `sonar init`. */
   name: string
   /** One line for the list of commands. */
   summary: string
-  /** The one operand: `PATH`. */
+  /** The one operand: `PATH`; in brackets where it may be left out. */
   operand: string
   /** Paragraphs of its help. */
   about: string[]
   options: Record<string, Option>
+  /** What its exit codes mean, where that is not what they mean for `verify`. */
+  exits?: [string, string][]
   /** A sentence and the command that does it. */
   examples: [string, string][]
   load(): Promise<{ run(given: Given, terminal: Terminal): Promise<ExitCode> }>

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
+import { sonarInit } from './sonar-init/command.ts'
 import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
 
 /** All commands, in the order of the help. */
-export const commands: Command[] = [verify, verifyBlob]
+export const commands: Command[] = [verify, verifyBlob, sonarInit]

@@ -10,10 +10,10 @@ const exits: [string, string][] = [
   ['3', 'could not check: nothing is known, do not use it'],
 ]
 
-/** Help of the program. */
+/** Help of the program; the exit codes are those of the commands that verify. */
 export function programHelp(): string {
   return page([
-    'release-tools verifies releases: offline, without a token or an account.',
+    'release-tools verifies releases: offline, without a token or an account.\nIt also prepares Python projects for coverage in Sonar.',
     'Usage: release-tools COMMAND [OPTION]…',
     section('Commands', columns(commands.map(({ name, summary }) => [name, summary]))),
     section(
@@ -23,7 +23,7 @@ export function programHelp(): string {
         ['--version', 'Show the version.'],
       ]),
     ),
-    section('Exit codes', columns(exits)),
+    section('Exit codes of verify and verify-blob', columns(exits)),
     'See release-tools COMMAND --help for options and examples.',
   ])
 }
@@ -31,6 +31,7 @@ export function programHelp(): string {
 /** Help of one command. */
 export function commandHelp(command: Command): string {
   const { name, operand, about, examples } = command
+  const exitCodes = command.exits ?? exits
   const options = Object.entries(allOptions(command)).map(([option, { value, help }]): [string, string] => [
     `--${option}${value === undefined ? '' : ` ${value}`}`,
     help,
@@ -39,7 +40,7 @@ export function commandHelp(command: Command): string {
     `Usage: release-tools ${name} ${operand} [OPTION]…`,
     ...about.map(paragraph => wrap(paragraph)),
     section('Options', columns(options)),
-    section('Exit codes', columns(exits)),
+    section('Exit codes', columns(exitCodes)),
     section(
       'Examples',
       examples

@@ -63,9 +63,18 @@ function addOption(
 }
 
 /** The operand of a command that takes exactly one. */
-export function oneOperand({ operands }: Given, { name, operand }: Pick<Command, 'name' | 'operand'>): string {
+export function oneOperand(given: Given, command: Pick<Command, 'name' | 'operand'>): string {
+  const operand = optionalOperand(given, command)
+  if (operand === undefined || operand === '') throw new WrongUse(`${command.operand} is missing.`, more(command.name))
+  return operand
+}
+
+/** The operand of a command that takes at most one. */
+export function optionalOperand(
+  { operands }: Given,
+  { name, operand }: Pick<Command, 'name' | 'operand'>,
+): string | undefined {
   const [first, second] = operands
-  if (first === undefined || first === '') throw new WrongUse(`${operand} is missing.`, more(name))
   if (second !== undefined)
     throw new WrongUse(`there is one ${operand}, and ${JSON.stringify(second)} is another.`, more(name))
   return first

@@ -29,7 +29,8 @@ async function dispatch(args: string[], terminal: Terminal): Promise<ExitCode> {
   if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0))
     return print(programHelp(), terminal)
   if (first === '--version') return print(`${version}\n`, terminal)
-  return first === 'help' ? print(commandHelp(find(rest[0] ?? '')), terminal) : runCommand(find(first), rest, terminal)
+  const { command, left } = find(first === 'help' ? rest : args)
+  return first === 'help' ? print(commandHelp(command), terminal) : runCommand(command, left, terminal)
 }
 
 async function runCommand(command: Command, args: string[], terminal: Terminal): Promise<ExitCode> {
@@ -39,14 +40,23 @@ async function runCommand(command: Command, args: string[], terminal: Terminal):
   return run(given, terminal)
 }
 
-function find(name: string): Command {
-  const found = commands.find(command => command.name === name)
-  if (found) return found
+/** The command that the first words name, and the words after them. */
+function find(args: string[]): { command: Command; left: string[] } {
+  for (const command of commands) {
+    const words = command.name.split(' ')
+    if (words.every((word, index) => args[index] === word)) return { command, left: args.slice(words.length) }
+  }
+  throw unknownCommand(args)
+}
+
+function unknownCommand([first = '', second = '']: string[]): WrongUse {
   const names = commands.map(command => command.name)
-  const what = name.startsWith('-')
-    ? `there is no option ${name} before a command.`
+  const isGroup = names.some(name => name.startsWith(`${first} `))
+  const name = isGroup ? `${first} ${second}`.trim() : first
+  const what = first.startsWith('-')
+    ? `there is no option ${first} before a command.`
     : `there is no command ${JSON.stringify(name)}${suggestion(name, names)}.`
-  throw new WrongUse(what, 'See release-tools --help.')
+  return new WrongUse(what, 'See release-tools --help.')
 }
 
 function print(text: string, terminal: Terminal): ExitCode {

@@ -15,7 +15,7 @@ describe('the program', () => {
   })
 
   test.each(commands.map(({ name }) => name))('help of %s fits 80 columns and has options and examples', async name => {
-    const [asOption, asCommand] = [await cli([name, '--help']), await cli(['help', name])]
+    const [asOption, asCommand] = [await cli([...name.split(' '), '--help']), await cli(['help', ...name.split(' ')])]
     expect(asOption).toEqual(asCommand)
     expect(asOption.code).toBe(0)
     expect(asOption.out).toMatch(new RegExp(`^Usage: release-tools ${name} `))

@@ -1,0 +1,46 @@
+import type { PlannedFile } from '@release-tools/core/sonar/init/files'
+import type { InitPlan, InitProject } from '@release-tools/core/sonar/init/plan'
+import { harmless, wrap } from '../text.ts'
+
+const words: Record<PlannedFile['fate'], string> = {
+  new: 'wrote',
+  same: 'as is',
+  kept: 'KEPT',
+  replaced: 'replaced',
+  extended: 'added to',
+}
+
+const kinds = { src: 'src layout', flat: 'flat layout', namespace: 'namespace package' }
+
+/** What was found, what became of each file, and what is left to do. A dry run shows the files. */
+export function report({ projects, files, todo }: InitPlan, isDry: boolean): string {
+  const parts = [
+    ...projects.map(projectLines),
+    files.map(({ fate, path }) => `  ${words[fate].padEnd(8)}  ${harmless(path)}`).join('\n'),
+    ...(isDry ? [...files.filter(isNews).map(contents), 'This was a dry run: nothing was written.'] : []),
+    ['Left to do', ...todo.map((text, index) => item(index + 1, text))].join('\n'),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function projectLines({ directory, projectKey, organization, layout }: InitProject): string {
+  const where = directory === '.' ? '' : `${directory}: `
+  const tests = [...layout.tests, ...(layout.mixed ? ['among the sources'] : [])].join(', ') || 'none found'
+  return [
+    wrap(harmless(`${where}${projectKey}${organization === undefined ? '' : ` of the organisation ${organization}`}`)),
+    wrap(harmless(`${kinds[layout.kind]}; sources: ${layout.sources.join(', ')}; tests: ${tests}`), 2),
+  ].join('\n')
+}
+
+function isNews({ fate }: PlannedFile): boolean {
+  return fate !== 'same' && fate !== 'kept'
+}
+
+function contents({ path, text }: PlannedFile): string {
+  return [`--- ${harmless(path)}`, ...text.trimEnd().split(/\r?\n/).map(harmless)].join('\n')
+}
+
+function item(number: number, text: string): string {
+  const [first = '', ...rest] = wrap(harmless(text), 5).split('\n')
+  return [`${String(number).padStart(3)}. ${first.trimStart()}`, ...rest].join('\n')
+}
