@@ -23,8 +23,16 @@ function accepts(read: Reader, text: string, name: string): boolean {
   }
 }
 
-test('the six actions are there', () => {
-  const wanted = ['cosign-sign', 'generate-sbom', 'publish-release', 'scan-image', 'setup-tools', 'slsa-provenance']
+test('the seven actions are there', () => {
+  const wanted = [
+    'cosign-sign',
+    'generate-sbom',
+    'publish-release',
+    'pytest-coverage-to-sonar',
+    'scan-image',
+    'setup-tools',
+    'slsa-provenance',
+  ]
   expect(actionNames()).toEqual(expect.arrayContaining(wanted))
 })
 

@@ -1,0 +1,34 @@
+import { writeTestEvidence } from '@release-tools/core/coverage/evidence'
+import { readContext } from '@release-tools/core/runner/context'
+import { coverageDocument } from '@release-tools/evidence/coverage/document'
+import { testResults } from '@release-tools/evidence/tests/document'
+import type { Known } from './examine.ts'
+import { testsWord } from './outputs.ts'
+import type { Run } from './run-context.ts'
+
+/** Writes what was measured of all projects into the release directory. Returns the names of the files. */
+export async function writeEvidence(projects: Known[], { inputs }: Run): Promise<string[]> {
+  const [first] = projects
+  if (first === undefined) return []
+  const { commit } = first.project.repository
+  const { serverUrl, repository, runId } = readContext()
+  const files = projects.flatMap(({ measured }) => measured.files)
+  const branches = projects.some(({ measured }) => measured.branches)
+  const version = sameVersion(projects)
+  const tested = projects.every(({ facts }) => facts.tests !== undefined)
+  return writeTestEvidence(inputs['release-dir'], {
+    coverage: coverageDocument({ commit, report: { version, branches, files }, files }),
+    // Results of some projects would pass for those of the commit.
+    tests: tested ? testResults({ commit, cases: projects.flatMap(({ cases }) => cases) }) : undefined,
+    failed: testsWord(projects.flatMap(({ facts }) => facts.tests ?? [])) === 'failed',
+    commit,
+    repository: `${serverUrl}/${repository}`,
+    run: runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`,
+  })
+}
+
+/** That of coverage.py, where all projects have the same. */
+function sameVersion(projects: Known[]): string | undefined {
+  const [version, ...others] = new Set(projects.map(({ measured }) => measured.version))
+  return others.length === 0 ? version : undefined
+}

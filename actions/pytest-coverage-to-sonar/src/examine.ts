@@ -1,0 +1,47 @@
+import { basename } from 'node:path'
+import { baseOf } from '@release-tools/core/coverage/base'
+import { askBefore, type Before, readBaseline } from '@release-tools/core/coverage/before'
+import { type Examined, examine } from '@release-tools/core/coverage/examine'
+import type { SonarOutcome } from '@release-tools/core/coverage/facts'
+import { changedLines } from '@release-tools/core/coverage/git'
+import { isSession, type SonarSession } from '@release-tools/core/sonar/session'
+import { gatherOptions } from './gather-options.ts'
+import type { Opened } from './projects.ts'
+import type { Run } from './run-context.ts'
+
+/** A project and what was found of it. */
+export type Known = Examined & Opened
+
+/** Examines all projects, one after the other: tests may need the whole machine. */
+export async function examineAll(opened: Opened[], sonar: SonarSession | SonarOutcome, run: Run): Promise<Known[]> {
+  const { inputs, event, host } = run
+  const thresholds = thresholdsOf(inputs)
+  const known: Known[] = []
+  for (const one of opened) {
+    const before = await beforeOf(one, sonar, run)
+    const base = await baseOf(inputs.base, event, one.project.repository, host)
+    const changes = (name: string) => changedLines(one.project.repository.root, name, host)
+    const options = { ...gatherOptions(run, opened), pathMap: inputs['path-map'], thresholds, base, before, changes }
+    known.push({ ...one, ...(await examine(one.project, options, host)) })
+  }
+  return known
+}
+
+async function beforeOf(
+  { project, key }: Opened,
+  sonar: SonarSession | SonarOutcome,
+  { inputs, host }: Run,
+): Promise<Before | undefined> {
+  const { baseline } = inputs
+  if (baseline !== undefined) return readBaseline(baseline, basename(baseline), project)
+  return isSession(sonar) && key !== undefined ? askBefore(sonar, key, project, host) : undefined
+}
+
+function thresholdsOf(inputs: Run['inputs']) {
+  const { 'min-coverage': total, 'min-file-coverage': file, 'min-changed-coverage': changed } = inputs
+  return {
+    ...(total === undefined ? {} : { total }),
+    ...(file === undefined ? {} : { file }),
+    ...(changed === undefined ? {} : { changed }),
+  }
+}

@@ -1,0 +1,16 @@
+import type { GatherOptions } from '@release-tools/core/coverage/gather'
+import type { Opened } from './projects.ts'
+import type { Run } from './run-context.ts'
+
+/** Where the data of each of the opened projects comes from, by the inputs. */
+export function gatherOptions({ inputs, scratch }: Run, opened: Opened[]): GatherOptions {
+  return {
+    data: inputs['coverage-data'],
+    junit: inputs.junit,
+    pytestArgs: inputs['pytest-args'],
+    measure: inputs.sources,
+    releaseDir: inputs['release-dir'],
+    scratch,
+    directories: opened.map(({ project }) => project.directory),
+  }
+}

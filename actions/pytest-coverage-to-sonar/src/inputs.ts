@@ -1,0 +1,104 @@
+import { argumentList } from '@release-tools/core/runner/argument-list'
+import {
+  artifactName,
+  badInput,
+  choice,
+  flag,
+  integer,
+  lines,
+  optional,
+  type Reader,
+  readInputs,
+  releaseDir,
+  text,
+  words,
+  workspacePath,
+} from '@release-tools/core/runner/inputs'
+import { mappings, percent, projectList, propertyList, webAddress } from './readers.ts'
+
+const legName: Reader<string> = (value, name) => {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)) return value
+  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give letters, digits and . _ -, as py3.12.')
+}
+
+export const spec = {
+  'working-directory': workspacePath,
+  projects: projectList,
+  python: optional(text),
+  'pytest-args': argumentList,
+  sources: words,
+  'coverage-data': lines,
+  junit: lines,
+  'path-map': mappings,
+  leg: optional(legName),
+  'min-coverage': optional(percent),
+  'min-file-coverage': optional(percent),
+  'min-changed-coverage': optional(percent),
+  base: optional(text),
+  baseline: optional(workspacePath),
+  sonar: flag,
+  'sonar-token': optional(text),
+  'sonar-host-url': optional(webAddress),
+  'sonar-region': optional(choice('us')),
+  organization: optional(text),
+  'project-key': optional(text),
+  'branch-analysis': choice('auto', 'off'),
+  properties: propertyList,
+  java: choice('auto', 'server', 'runner'),
+  'scanner-mirror': optional(webAddress),
+  'scanner-path': optional(text),
+  'ca-certificate': optional(workspacePath),
+  timeout: integer(1, 86_400),
+  gate: flag,
+  comment: flag,
+  'github-token': optional(text),
+  'release-dir': releaseDir,
+  'from-artifacts': lines,
+  'to-artifact': optional(artifactName),
+}
+
+/** Reads the inputs and refuses those that contradict each other. */
+export function read(env: NodeJS.ProcessEnv = process.env) {
+  const inputs = readInputs(spec)
+  refuseContradictions(inputs)
+  const { projects } = inputs
+  return {
+    ...inputs,
+    projects: projects.length > 0 ? projects : [{ directory: inputs['working-directory'], key: inputs['project-key'] }],
+    // Where the variables that Sonar's own tools read are set, they count.
+    'sonar-token': inputs['sonar-token'] ?? nonEmpty(env.SONAR_TOKEN),
+    'sonar-host-url': inputs['sonar-host-url'] ?? webAddressOf(env.SONAR_HOST_URL),
+  }
+}
+
+export type Inputs = ReturnType<typeof read>
+
+function refuseContradictions(inputs: ReturnType<typeof readInputs<typeof spec>>) {
+  const { projects, leg } = inputs
+  if (projects.length > 0 && inputs['project-key'] !== undefined)
+    throw badInput('project-key', 'it is set beside `projects`.', 'Write the key behind each directory in `projects`.')
+  if (inputs['coverage-data'].length > 0 && inputs['pytest-args'].length > 0)
+    throw badInput(
+      'pytest-args',
+      'it is set beside `coverage-data`, and with that no test is run.',
+      'Leave one of them out.',
+    )
+  if (inputs['coverage-data'].length === 0 && inputs.junit.length > 0)
+    throw badInput('junit', 'it is set without `coverage-data`.', 'Give both, or neither to have the tests run here.')
+  if (leg !== undefined && inputs['to-artifact'] === undefined)
+    throw badInput(
+      'to-artifact',
+      'it is empty, and `leg` is set.',
+      'Name an artifact: the job that joins the legs needs it.',
+    )
+  if (inputs.comment && inputs['github-token'] === undefined)
+    throw badInput('github-token', 'it is empty, and `comment` is true.', 'Leave it out for the token of the job.')
+}
+
+function nonEmpty(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value
+}
+
+function webAddressOf(value: string | undefined): string | undefined {
+  return value === undefined || value === '' ? undefined : webAddress(value, 'SONAR_HOST_URL')
+}

@@ -1,0 +1,48 @@
+import { gateLeg } from '@release-tools/core/coverage/gate'
+import { type GatherOptions, measured } from '@release-tools/core/coverage/gather'
+import { storeLeg } from '@release-tools/core/coverage/legs'
+import { legSummary } from '@release-tools/core/coverage/summary'
+import { readTests, testFacts } from '@release-tools/core/coverage/tests'
+import type { Outputs } from '@release-tools/core/runner/action'
+import { storeArtifact } from '@release-tools/core/runner/artifacts'
+import { Problem } from '@release-tools/evidence/problem'
+import type { TestCase } from '@release-tools/evidence/tests/model'
+import { gatherOptions } from './gather-options.ts'
+import { outputs, testsWord } from './outputs.ts'
+import { type Opened, openProjects } from './projects.ts'
+import type { Run } from './run-context.ts'
+
+/** Measures one leg of a matrix and keeps it for the job that joins the legs, also when its tests fail. */
+export async function keepLeg(name: string, run: Run): Promise<Outputs> {
+  const { inputs, host } = run
+  const kept: { cases: TestCase[]; failed: boolean }[] = []
+  const opened = await openProjects(run)
+  const options = gatherOptions(run, opened)
+  for (const one of opened) kept.push(await keepOne(name, one, options, run))
+  const tests = testFacts(
+    kept.flatMap(({ cases }) => cases),
+    kept.some(({ failed }) => failed),
+  )
+  await host.summary(legSummary(name, tests))
+  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host)
+  const all = { ...Object.fromEntries(outputs.map(output => [output, undefined])), tests: testsWord([tests]) }
+  return gateLeg(tests, all, inputs.gate, host)
+}
+
+async function keepOne(name: string, { project }: Opened, options: GatherOptions, run: Run) {
+  const { sources, junit, failed } = await measured(project, options, run.host)
+  const [report, another] = junit
+  if (sources.data.length === 0 || report === undefined || another !== undefined) throw notALeg(name)
+  const { directory, repository } = project
+  const { version: python } = await project.python()
+  const leg = { name, directory, commit: repository.commit, python, dataFiles: sources.data, junit: report, failed }
+  await storeLeg(run.inputs['release-dir'], leg)
+  return { cases: await readTests(junit, project), failed }
+}
+
+function notALeg(name: string): Problem {
+  return new Problem(`keep the leg ${name}`, {
+    found: 'a leg is data of coverage.py with the one JUnit report of its tests.',
+    next: 'Give `.coverage` files in `coverage-data` and one file in `junit`, or neither to have the tests run here.',
+  })
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { ProjectFacts, SonarResult, TestFacts } from '@release-tools/core/coverage/facts'
+import type { Outputs } from '@release-tools/core/runner/action'
+import { formatPercent, percentOf, sumCounts } from '@release-tools/evidence/coverage/model'
+
+export const outputs = [
+  'result',
+  'tests',
+  'coverage',
+  'coverage-change',
+  'changed-coverage',
+  'gate-status',
+  'conditions',
+  'dashboard-url',
+  'coverage-json',
+  'test-results',
+] as const
+
+/** The worst word of several projects comes first. */
+const words: SonarResult[] = ['error', 'failed', 'passed', 'skipped']
+
+/** What later steps can read; numbers of several projects are those of all together. */
+export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence: string[]): Outputs {
+  const sonar = projects.map(project => project.sonar)
+  const gates = sonar.flatMap(({ gate }) => gate ?? [])
+  const path = (name: string) => (evidence.includes(name) ? join(releaseDir, name) : undefined)
+  return {
+    result: words.find(word => sonar.some(({ result }) => result === word)),
+    tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
+    coverage: formatPercent(percentOf(sumCounts(projects.map(({ coverage }) => coverage.counts)))),
+    'coverage-change': change(projects),
+    'changed-coverage': changed(projects),
+    'gate-status': ['ERROR', 'WARN', 'OK', 'NONE'].find(status => gates.some(gate => gate.status === status)),
+    conditions: JSON.stringify(gates.flatMap(({ conditions }) => conditions)),
+    'dashboard-url': sonar.flatMap(({ dashboardUrl }) => dashboardUrl ?? []).join('\n'),
+    'coverage-json': path('coverage.json'),
+    'test-results': path('test-results.json'),
+  }
+}
+
+/** Only one project can be compared: percentages of several do not add up. */
+function change(projects: ProjectFacts[]): string | undefined {
+  const [only, ...others] = projects
+  if (only?.coverage.before === undefined || others.length > 0) return undefined
+  const points = percentOf(only.coverage.counts) - only.coverage.before.percent
+  return `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(1)}`
+}
+
+function changed(projects: ProjectFacts[]): string | undefined {
+  const all = projects.flatMap(({ coverage }) => coverage.changed ?? [])
+  const lines = all.reduce((total, one) => total + one.lines, 0)
+  const coveredLines = all.reduce((total, one) => total + one.covered, 0)
+  return lines === 0 ? undefined : formatPercent((100 * coveredLines) / lines)
+}
+
+/** `passed` or `failed`; undefined where nothing is known. */
+export function testsWord(known: TestFacts[]): string | undefined {
+  if (known.length === 0) return undefined
+  const failed = known.some(({ failing, failedOtherwise }) => failedOtherwise === true || failing.length > 0)
+  return failed ? 'failed' : 'passed'
+}

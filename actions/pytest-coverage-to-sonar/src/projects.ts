@@ -1,0 +1,25 @@
+import { openProject } from '@release-tools/core/coverage/open-project'
+import type { Project } from '@release-tools/core/coverage/project'
+import { readProjectFile, scopeSettings } from '@release-tools/core/sonar/project-file'
+import type { Run } from './run-context.ts'
+
+/** A project of this run with what Sonar's own file says of it. */
+export interface Opened {
+  project: Project
+  /** Sonar's; undefined where nobody says it. */
+  key: string | undefined
+  properties: Map<string, string>
+}
+
+/** Opens all projects of the run. */
+export async function openProjects({ inputs, host }: Run): Promise<Opened[]> {
+  const opened: Opened[] = []
+  for (const { directory, key } of inputs.projects) {
+    const properties = await readProjectFile(directory)
+    const settings = scopeSettings(properties, new Map(inputs.properties))
+    const project = await openProject({ directory, python: inputs.python, settings }, host)
+    const written = new Map([...properties, ...inputs.properties]).get('sonar.projectKey')
+    opened.push({ project, key: key ?? written, properties })
+  }
+  return opened
+}

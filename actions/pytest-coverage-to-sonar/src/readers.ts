@@ -1,0 +1,72 @@
+import { sep } from 'node:path'
+import { badInput, lines, type Reader, workspacePath } from '@release-tools/core/runner/inputs'
+
+/** A project of a repository that has several. */
+export interface ProjectInput {
+  /** Absolute. */
+  directory: string
+  /** Sonar's key; undefined where sonar-project.properties says it. */
+  key: string | undefined
+}
+
+/** `80`, `87.5` */
+export const percent: Reader<number> = (value, name) => {
+  const number = /^\d{1,3}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN
+  if (number <= 100) return number
+  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give a percentage from 0 to 100, as 80 or 87.5.')
+}
+
+/** An http or https address without user, password, query or fragment. */
+export const webAddress: Reader<string> = (value, name) => {
+  const url = URL.parse(value)
+  const plain = url !== null && /^https?:$/.test(url.protocol) && `${url.username}${url.search}${url.hash}` === ''
+  if (plain) return value.replace(/\/+$/, '')
+  throw badInput(
+    name,
+    'it is no plain web address.',
+    'Give it like https://sonar.example.com, with no user and no query.',
+  )
+}
+
+/** `services/api = acme_api`, one a line; the key may be left out. */
+export const projectList: Reader<ProjectInput[]> = (value, name) => {
+  const projects = lines(value, name).map(line => {
+    const [directory = '', key = ''] = line.split(/=(.*)/s).map(part => part.trim())
+    return { directory: workspacePath(directory, name), key: key === '' ? undefined : key }
+  })
+  const twice = projects.find(
+    ({ directory }, index) => projects.findIndex(other => other.directory === directory) < index,
+  )
+  const inside = projects.find(({ directory }) =>
+    projects.some(outer => directory.startsWith(`${outer.directory}${sep}`)),
+  )
+  if (inside !== undefined)
+    throw badInput(
+      name,
+      `${inside.directory} lies inside another of them.`,
+      'Name directories that lie beside each other.',
+    )
+  if (twice !== undefined) throw badInput(name, 'it names a directory twice.', 'Name each directory once.')
+  return projects
+}
+
+/** `/app = .`, one a line; nothing behind the `=` leaves the files out. */
+export const mappings: Reader<[from: string, to: string | undefined][]> = (value, name) =>
+  lines(value, name).map(line => {
+    const at = line.lastIndexOf('=')
+    const from = line.slice(0, Math.max(at, 0)).trim()
+    if (from === '') throw badInput(name, `${JSON.stringify(line)} has no \`=\`.`, 'Give lines like `/app = .`.')
+    const to = line.slice(at + 1).trim()
+    return [from, to === '' ? undefined : to]
+  })
+
+/** `sonar.python.version=3.12`, one a line. */
+export const propertyList: Reader<[key: string, value: string][]> = (value, name) =>
+  lines(value, name).map(line => {
+    const [, key = '', text = ''] = /^(sonar\.[\w.-]+)\s*=\s*(.*)$/s.exec(line) ?? []
+    if (key === '')
+      throw badInput(name, `${JSON.stringify(line)} is no property.`, 'Give lines like `sonar.python.version=3.12`.')
+    if (/^sonar\.(token|login|password)$|passw|secret/i.test(key))
+      throw badInput(name, `it has ${key}.`, 'Give the token by the input `sonar-token`.')
+    return [key, text.trim()]
+  })

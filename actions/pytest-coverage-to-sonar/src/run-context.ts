@@ -1,0 +1,12 @@
+import type { Host } from '@release-tools/core/host'
+import type { Event } from '@release-tools/core/runner/event'
+import type { Inputs } from './inputs.ts'
+
+/** What every step of a run needs to know. */
+export interface Run {
+  inputs: Inputs
+  event: Event
+  /** A directory outside the workspace, removed at the end. */
+  scratch: string
+  host: Host
+}

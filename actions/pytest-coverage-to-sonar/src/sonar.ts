@@ -1,0 +1,148 @@
+import { mkdtemp } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { SonarOutcome } from '@release-tools/core/coverage/facts'
+import { inProject } from '@release-tools/core/coverage/project'
+import { useProxy } from '@release-tools/core/http/proxy'
+import { findCached, toolCacheDir } from '@release-tools/core/runner/tool-cache'
+import { type AnalyseOptions, analyse, type Reports } from '@release-tools/core/sonar/analyse'
+import { trustAuthorities } from '@release-tools/core/sonar/ca'
+import { projectSettings } from '@release-tools/core/sonar/project'
+import { scannerProxy } from '@release-tools/core/sonar/proxy'
+import { runScanner } from '@release-tools/core/sonar/run'
+import { installScanner, type Scanner } from '@release-tools/core/sonar/scanner'
+import { isCloud } from '@release-tools/core/sonar/server'
+import { failed, openSonar, type SonarSession } from '@release-tools/core/sonar/session'
+import { truststoreOf } from '@release-tools/core/sonar/truststore'
+import { readLimited } from '@release-tools/evidence/files'
+import { Problem } from '@release-tools/evidence/problem'
+import type { Known } from './examine.ts'
+import type { Inputs } from './inputs.ts'
+import type { Opened } from './projects.ts'
+import type { Run } from './run-context.ts'
+
+const certificateLimit = 4 * 1024 * 1024
+
+/** Runs `body` with the proxy of the environment and the certificate authorities of the inputs. */
+export async function trusting<T>(inputs: Inputs, body: () => Promise<T>): Promise<T> {
+  const pem = await certificatesOf(inputs)
+  const undo = [useProxy(), ...(pem === undefined ? [] : [trustAuthorities(pem, '`ca-certificate`')])]
+  try {
+    return await body()
+  } finally {
+    for (const step of undo) step()
+  }
+}
+
+/** Finds out whether Sonar can analyse this run. */
+export async function connect(opened: Opened[], { inputs, event, host }: Run): Promise<SonarSession | SonarOutcome> {
+  const elsewhere = inputs.sonar ? serverOfFile(opened, inputs) : undefined
+  if (elsewhere !== undefined) return failed(elsewhere)
+  const options = {
+    wanted: inputs.sonar,
+    token: inputs['sonar-token'],
+    hostUrl: inputs['sonar-host-url'],
+    region: inputs['sonar-region'],
+    branchAnalysis: inputs['branch-analysis'],
+    properties: new Map(inputs.properties),
+    event,
+  }
+  return openSonar(options, host)
+}
+
+/** A server that only a file of the project names: whoever may change the file could have the token sent anywhere. */
+function serverOfFile(opened: Opened[], inputs: Inputs): Problem | undefined {
+  if (inputs['sonar-host-url'] !== undefined || inputs['sonar-region'] !== undefined) return undefined
+  const url = opened.map(({ properties }) => properties.get('sonar.host.url')).find(found => found !== undefined)
+  if (url === undefined || isCloud(url)) return undefined
+  return new Problem('choose the Sonar server', {
+    found:
+      'only sonar-project.properties names one (sonar.host.url), and the token is not sent where a file of the project says.',
+    next: `Set \`sonar-host-url: ${url}\`.`,
+  })
+}
+
+/** Has Sonar analyse every project. A scanner that cannot be had is the outcome of all of them. */
+export async function analyseAll(projects: Known[], session: SonarSession, run: Run): Promise<SonarOutcome[]> {
+  try {
+    const scanner = await install(run)
+    const connection = await connectionOf(session, scanner, run)
+    const outcomes: SonarOutcome[] = []
+    for (const project of projects) outcomes.push(await analyseOne(project, { session, scanner, connection }, run))
+    return outcomes
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return projects.map(() => failed(error))
+  }
+}
+
+function install({ inputs, scratch, host }: Run): Promise<Scanner> {
+  const options = {
+    cacheDir: toolCacheDir(),
+    findCached,
+    scratch,
+    mirrorUrl: inputs['scanner-mirror'],
+    path: inputs['scanner-path'],
+  }
+  return installScanner(options, host)
+}
+
+/** What leads the scanner's own connection the same way as ours. */
+async function connectionOf(
+  { server }: SonarSession,
+  { java }: Scanner,
+  { inputs, scratch, host }: Run,
+): Promise<Record<string, string>> {
+  const pem = await certificatesOf(inputs)
+  const truststore = pem === undefined ? {} : await truststoreOf(pem, java, scratch, host)
+  return { ...scannerProxy(server.url, process.env), ...truststore }
+}
+
+interface Tools {
+  session: SonarSession
+  scanner: Scanner
+  connection: Record<string, string>
+}
+
+async function analyseOne(project: Known, { session, scanner, connection }: Tools, run: Run): Promise<SonarOutcome> {
+  const { inputs, event, host } = run
+  const scratch = await mkdtemp(join(run.scratch, 'sonar-'))
+  const scan: AnalyseOptions['scan'] = async (coverageReport, testReport) => {
+    const properties = projectSettings({
+      directory: project.project.path,
+      properties: project.properties,
+      extra: new Map(inputs.properties),
+      projectKey: project.key,
+      organization: inputs.organization,
+      revision: event.pullRequest?.headSha,
+      server: session.server,
+      target: session.target.properties,
+      connection,
+      coverageReport,
+      testReport,
+      java: inputs.java,
+      javaProgram: scanner.java.program,
+      warn: host.warning,
+    })
+    const userHome = process.env.SONAR_USER_HOME ?? join(homedir(), '.sonar')
+    const request = { baseDir: project.project.path, properties, token: session.token, userHome, scratch }
+    return runScanner(scanner, request, host)
+  }
+  const options = { reports: reportsOf(project), scratch, timeoutMs: inputs.timeout * 1000, scan }
+  return analyse(session, options, host)
+}
+
+/** What Sonar is told, with paths from the project's directory. */
+function reportsOf({ project, measured, reportedCases }: Known): Reports {
+  const own = (path: string) => inProject(project.directory, path) ?? path
+  return {
+    files: measured.files.map(file => ({ ...file, path: own(file.path) })),
+    unmeasured: measured.unmeasured.map(own),
+    cases: reportedCases.map(test => (test.path === undefined ? test : { ...test, path: own(test.path) })),
+  }
+}
+
+async function certificatesOf(inputs: Inputs): Promise<string | undefined> {
+  const path = inputs['ca-certificate']
+  return path === undefined ? undefined : (await readLimited(path, certificateLimit)).toString('utf8')
+}

@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { actionFile } from '../../../scripts/shared/action-file.ts'
+import { read } from '../src/inputs.ts'
+
+const before = { ...process.env }
+const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'pytest-coverage-')))
+mkdirSync(join(workspace, 'services/api'), { recursive: true })
+mkdirSync(join(workspace, 'libs'))
+const defaults = Object.fromEntries(
+  Object.entries(actionFile('pytest-coverage-to-sonar').inputs ?? {}).map(([name, { default: value = '' }]) => [
+    name,
+    String(value),
+  ]),
+)
+
+function readWith(inputs: Record<string, string>) {
+  for (const [name, value] of Object.entries({ ...defaults, 'github-token': 'token', ...inputs }))
+    process.env[`INPUT_${name.toUpperCase()}`] = value
+  return read()
+}
+
+beforeEach(() => {
+  for (const name of Object.keys(process.env))
+    if (name.startsWith('INPUT_') || name.startsWith('SONAR_')) delete process.env[name]
+  process.env.GITHUB_WORKSPACE = workspace
+})
+afterEach(() => {
+  process.env = { ...before }
+})
+
+test('the defaults: one project in the workspace, Sonar on, nothing demanded', () => {
+  expect(readWith({})).toMatchObject({
+    projects: [{ directory: workspace, key: undefined }],
+    'pytest-args': [],
+    'coverage-data': [],
+    sonar: true,
+    'sonar-token': undefined,
+    'sonar-host-url': undefined,
+    'branch-analysis': 'auto',
+    java: 'auto',
+    timeout: 300,
+    gate: true,
+    comment: false,
+    'min-coverage': undefined,
+  })
+})
+
+test('variables of Sonar’s own tools count where an input is empty', () => {
+  process.env.SONAR_TOKEN = 'from-env'
+  process.env.SONAR_HOST_URL = 'https://sonar.example.com/'
+  expect(readWith({})).toMatchObject({ 'sonar-token': 'from-env', 'sonar-host-url': 'https://sonar.example.com' })
+  expect(readWith({ 'sonar-token': 'own', 'sonar-host-url': 'http://127.0.0.1:9000' })).toMatchObject({
+    'sonar-token': 'own',
+    'sonar-host-url': 'http://127.0.0.1:9000',
+  })
+})
+
+test('an empty variable is none', () => {
+  process.env.SONAR_TOKEN = ''
+  process.env.SONAR_HOST_URL = ''
+  expect(readWith({})).toMatchObject({ 'sonar-token': undefined, 'sonar-host-url': undefined })
+})
+
+test('several projects, with keys or without', () => {
+  expect(readWith({ projects: 'services/api = acme_api\n  libs  ' }).projects).toEqual([
+    { directory: join(workspace, 'services/api'), key: 'acme_api' },
+    { directory: join(workspace, 'libs'), key: undefined },
+  ])
+})
+
+test('maps of paths, properties and arguments', () => {
+  const inputs = readWith({
+    'path-map': '/app = .\nC:\\build=src\n/vendored =',
+    properties: 'sonar.python.version = 3.12\nsonar.projectName=A = B',
+    'pytest-args': '-n auto -m "not slow"',
+    sources: 'widget, gadget',
+  })
+  expect(inputs).toMatchObject({
+    'path-map': [
+      ['/app', '.'],
+      ['C:\\build', 'src'],
+      ['/vendored', undefined],
+    ],
+    properties: [
+      ['sonar.python.version', '3.12'],
+      ['sonar.projectName', 'A = B'],
+    ],
+    'pytest-args': ['-n', 'auto', '-m', 'not slow'],
+    sources: ['widget', 'gadget'],
+  })
+})
+
+test.each([
+  ['0', 0],
+  ['87.5', 87.5],
+  ['100', 100],
+])('%s is a percentage', (text, expected) => {
+  expect(readWith({ 'min-coverage': text })['min-coverage']).toBe(expected)
+})
+
+describe('refuses', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['no percentage', { 'min-coverage': '80%' }, 'Could not use the input "min-coverage": it is "80%".'],
+    ['more than all', { 'min-file-coverage': '100.1' }, 'Give a percentage from 0 to 100, as 80 or 87.5.'],
+    ['no web address', { 'sonar-host-url': 'sonar.example.com' }, 'it is no plain web address.'],
+    ['a token in an address', { 'sonar-host-url': 'https://squ_1@sonar.example.com' }, 'with no user and no query.'],
+    ['a token in a property', { properties: 'sonar.token=abc' }, 'Give the token by the input `sonar-token`.'],
+    ['a property that is none', { properties: 'python.version=3' }, '"python.version=3" is no property.'],
+    ['a project outside', { projects: '../other = key' }, 'leads out of the workspace'],
+    ['a project twice', { projects: 'services/api\n./services/api = b' }, 'it names a directory twice.'],
+    ['a project in another', { projects: '.\nservices/api' }, 'lies inside another of them.'],
+    ['a key beside projects', { projects: 'services/api', 'project-key': 'a' }, 'it is set beside `projects`.'],
+    ['arguments without a run', { 'coverage-data': '.coverage', 'pytest-args': '-q' }, 'with that no test is run.'],
+    ['JUnit without data', { junit: 'junit.xml' }, 'it is set without `coverage-data`.'],
+    ['a leg that goes nowhere', { leg: 'py3.12' }, 'the job that joins the legs needs it.'],
+    ['a leg that is a path', { leg: '../x', 'to-artifact': 'a' }, 'Give letters, digits and . _ -, as py3.12.'],
+    ['a comment without a token', { comment: 'true', 'github-token': '' }, 'Leave it out for the token of the job.'],
+    ['a map without a target sign', { 'path-map': '/app .' }, '"/app ." has no `=`.'],
+    ['an unknown region', { 'sonar-region': 'asia' }, 'Valid values: us.'],
+    ['endless waiting', { timeout: '0' }, 'Give a whole number from 1 to 86400.'],
+  ])('%s', (_, inputs, message) => {
+    expect(() => readWith(inputs)).toThrow(message)
+  })
+
+  test('a token never stands in the message', () => {
+    expect(() => readWith({ 'sonar-host-url': 'https://squ_secret@sonar.example.com' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('squ_secret') }),
+    )
+    expect(() => readWith({ properties: 'sonar.token=squ_secret' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('squ_secret') }),
+    )
+  })
+})
