@@ -17,7 +17,7 @@ export interface Prepared extends Ready {
 
 /** What pip installs in the workflow. */
 const requirements = [
-  ...['requirements.txt', 'requirements-build.txt'].map(name => join(root, 'examples/python-app', name)),
+  ...['', '-build', '-test'].map(kind => join(root, `examples/python-app/requirements${kind}.txt`)),
   vulnerable,
 ]
 

@@ -47,6 +47,17 @@ describe('npm run demo', () => {
     expect(manifest.verdict.result).toBe('pass')
   })
 
+  test('carries the results of the tests, and the coverage of the sources that the wheel was made of', () => {
+    const { files, totals } = JSON.parse(read('release/coverage.json'))
+    const names = ['__init__', '__main__', 'cli', 'names', 'roots']
+    expect(files.map(({ path }: { path: string }) => path)).toEqual(names.map(name => `src/hostcard/${name}.py`))
+    expect(JSON.parse(read('release/test-results.json')).totals).toMatchObject({ total: 7, passed: 7 })
+    expect(JSON.parse(read('release/test-result.statement.json')).predicate.result).toBe('PASSED')
+    expect(totals.coveredLines).toBeGreaterThan(55)
+    expect(read('release/release.md')).toMatch(/Tests: 7 tests passed\.\n- Test coverage: 9\d\.\d %/)
+    expect(read('summary.md')).toContain('7 tests passed, coverage 9')
+  })
+
   test('shows an exception with its date, a MEDIUM finding, and a disagreement', () => {
     const summary = read('summary.md')
     expect(summary).toMatch(/\| excepted \| HIGH \| `CVE-2023-37920`/)
