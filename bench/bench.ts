@@ -1,5 +1,5 @@
 // npm run bench: measures what docs/benchmarks.md says, and writes it.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,6 +7,8 @@ import { progress } from '../scripts/shared/progress.ts'
 import { root } from '../scripts/shared/repository.ts'
 import { measureDemo } from './demo.ts'
 import { prepareAndRun, prepared } from './prepare.ts'
+import { head as realProjectsHead } from './projects/head.ts'
+import { measureProjects } from './projects.ts'
 import { measureScan } from './scan.ts'
 import { measureStart } from './start.ts'
 import { measureVerify } from './verify.ts'
@@ -14,27 +16,49 @@ import { measureVerify } from './verify.ts'
 const help = `npm run bench [-- PART…]
 
 Measures, prints, and writes docs/benchmarks.md. Each part compares programs within one run, taking turns.
+The part projects writes docs/real-projects.md, and runs only when it is named: it takes long, and downloads SonarQube.
 
   start    start time and size of every bundle, beside bare Node
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
   verify   200 signed files, verified by us in one process, beside a loop of cosign verify-blob
   demo     the warm demo, step by step
+  projects projects of others in several layouts: what Sonar shows beside what coverage.py counts
 
-Without PART all of them. Parts that are not measured keep their text in docs/benchmarks.md.
+Without PART all but projects. Parts that are not measured keep their text.
   --help   this text`
 
-const parts: Record<string, () => Promise<string>> = {
-  start: measureStart,
-  scan: measureScan,
-  verify: measureVerify,
-  demo: measureDemo,
+interface Part {
+  measure: () => Promise<string>
+  page: Page
 }
 
-const page = join(root, 'docs/benchmarks.md')
+interface Page {
+  /** From the root of the repository. */
+  path: string
+  /** What stands above the sections. */
+  head: string
+}
 
-function frame(): string {
-  const sections = Object.keys(parts).map(name => `<!-- ${name} -->\nNot measured yet.\n<!-- /${name} -->`)
-  return `# Benchmarks\n\nWritten by \`npm run bench\`. Compare numbers within one table only: each comes from one run, programs taking turns.\n\n${sections.join('\n\n')}\n`
+const benchmarks: Page = {
+  path: 'docs/benchmarks.md',
+  head: `# Benchmarks
+
+Written by \`npm run bench\`. Compare numbers within one table only: each comes from one run, programs taking turns.`,
+}
+
+const realProjects: Page = { path: 'docs/real-projects.md', head: realProjectsHead }
+
+const parts: Record<string, Part> = {
+  start: { measure: measureStart, page: benchmarks },
+  scan: { measure: measureScan, page: benchmarks },
+  verify: { measure: measureVerify, page: benchmarks },
+  demo: { measure: measureDemo, page: benchmarks },
+  projects: { measure: measureProjects, page: realProjects },
+}
+
+function frame(page: Page): string {
+  const names = Object.keys(parts).filter(name => parts[name]?.page === page)
+  return names.map(name => `<!-- ${name} -->\nNot measured yet.\n<!-- /${name} -->`).join('\n\n') + '\n'
 }
 
 function machine(): string {
@@ -44,16 +68,15 @@ function machine(): string {
 function replaceSection(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const [start, end] = [text.indexOf(open), text.indexOf(close)]
-  if (start < 0 || end < 0) throw new Error(`docs/benchmarks.md has no section ${name}`)
+  if (start < 0 || end < 0) throw new Error(`the page has no section ${name}`)
   return `${text.slice(0, start + open.length)}\n${content.trim()}\n\n${machine()} Again: \`npm run bench -- ${name}\`.\n${text.slice(end)}`
 }
 
-function readPage(): string {
-  try {
-    return readFileSync(page, 'utf8')
-  } catch {
-    return frame()
-  }
+/** The page as it is, below the present head. */
+function readPage(page: Page): string {
+  const path = join(root, page.path)
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : frame(page)
+  return `${page.head}\n\n${text.slice(text.indexOf('<!-- '))}`
 }
 
 async function main(args: string[]): Promise<void> {
@@ -67,21 +90,22 @@ async function main(args: string[]): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`there is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
   if (prepared() === undefined) {
-    process.exitCode = await prepareAndRun(import.meta.filename, args)
+    process.exitCode = await prepareAndRun(import.meta.filename, args, { projects: positionals.includes('projects') })
     return
   }
   await measureAll(positionals)
 }
 
 async function measureAll(positionals: string[]): Promise<void> {
-  for (const [name, measure] of Object.entries(parts)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue
+  for (const [name, { measure, page }] of Object.entries(parts)) {
+    const wanted = positionals.length > 0 ? positionals.includes(name) : page === benchmarks
+    if (!wanted) continue
     progress(`measuring: ${name}`)
     const content = await measure()
     console.log(`\n${content}\n`)
-    writeFileSync(page, replaceSection(readPage(), name, content))
+    writeFileSync(join(root, page.path), replaceSection(readPage(page), name, content))
+    progress(`wrote ${page.path}`)
   }
-  progress('wrote docs/benchmarks.md')
 }
 
 try {

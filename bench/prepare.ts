@@ -1,24 +1,46 @@
-import type { Prepared } from '@release-tools/testbed/prepare'
+import type { Prepared, PreparedCoverage } from '@release-tools/testbed/prepare'
 import { progress } from '../scripts/shared/progress.ts'
+import type { PreparedProjects } from './projects/prepare.ts'
+
+/** What all parts need, and what only some do. */
+export type PreparedBench = Prepared & { coverage?: PreparedCoverage; projects?: PreparedProjects }
 
 /** Tools, base image and databases, as the demo and the tests use them: undefined before the stage without a network. */
-export function prepared(): Prepared | undefined {
+export function prepared(): PreparedBench | undefined {
   const text = process.env.RELEASE_TOOLS_PREPARED
   return text === undefined ? undefined : JSON.parse(text)
 }
 
 /** What a part that needs them calls. */
-export function requirePrepared(): Prepared {
+export function requirePrepared(): Required<PreparedBench> {
   const found = prepared()
   if (found === undefined) throw new Error('the benchmarks were not prepared')
-  return found
+  return found as Required<PreparedBench>
 }
 
-/** Prepares, then runs `script` again with a network of its own, so that ports are free. Gives its exit code. */
-export async function prepareAndRun(script: string, args: string[]): Promise<number> {
-  const { prepare } = await import('@release-tools/testbed/prepare')
+/**
+ * Prepares, then runs `script` again with a network of its own, so that ports are free. `projects`: also SonarQube, and the
+ * projects of others. Gives the exit code.
+ */
+export async function prepareAndRun(
+  script: string,
+  args: string[],
+  { projects }: { projects: boolean },
+): Promise<number> {
   const { inNamespace } = await import('@release-tools/testbed/namespace')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', script, ...args]
-  const env = { ...process.env, RELEASE_TOOLS_PREPARED: JSON.stringify(await prepare({ log: progress })) }
+  const found: PreparedBench = projects ? await withProjects() : await withoutProjects()
+  const env = { ...process.env, RELEASE_TOOLS_PREPARED: JSON.stringify(found) }
   return inNamespace(command, { env, notice: progress })
+}
+
+async function withoutProjects(): Promise<PreparedBench> {
+  const { prepare } = await import('@release-tools/testbed/prepare')
+  return prepare({ log: progress })
+}
+
+async function withProjects(): Promise<PreparedBench> {
+  const { prepare } = await import('@release-tools/testbed/prepare')
+  const { prepareProjects } = await import('./projects/prepare.ts')
+  return { ...(await prepare({ coverage: true, log: progress })), projects: await prepareProjects(progress) }
 }

@@ -1,0 +1,76 @@
+/** A project of others, and how a new user of the action would go about it. */
+export interface Project {
+  /** As in sdists.txt. */
+  name: string
+  /** Where code and tests lie. */
+  layout: string
+  /** What of it is pip's argument. */
+  install: '-e .' | '.'
+  /** Where the virtual environment is: in the checkout as `.venv`, or elsewhere. */
+  environment: 'elsewhere' | '.venv'
+  /** A step of the user's own before the action: arguments for Python. */
+  before?: string[]
+  /** Patterns of what is no code of the project, for coverage.py: its tests, and files that are generated. */
+  omit: readonly string[]
+  /** Inputs of the action besides key, address and token. */
+  inputs: Record<string, string>
+  /** They in words, and why. */
+  needs: string
+}
+
+const plain = { install: '-e .', environment: 'elsewhere', omit: ['*/tests/*'], inputs: {}, needs: '' } as const
+
+/** In the order of the table. */
+export const projects: Project[] = [
+  { ...plain, name: 'six', layout: 'one module, its test beside it', omit: ['*/test_six.py'] },
+  { ...plain, name: 'more-itertools', layout: 'package, `tests/`', environment: '.venv' },
+  { ...plain, name: 'idna', layout: 'package, `tests/`', install: '.' },
+  { ...plain, name: 'inflect', layout: 'package with doctests, `tests/`' },
+  { ...plain, name: 'tabulate', layout: 'package, `test/`', omit: ['*/test/*'] },
+  { ...plain, name: 'toolz', layout: 'two packages, tests inside', install: '.' },
+  {
+    ...plain,
+    name: 'packaging',
+    layout: '`src/`, `tests/`',
+    inputs: { 'pytest-args': '--cov-fail-under=0' },
+    needs: '`pytest-args: --cov-fail-under=0`: it wants 100 %, and pytest imports it before it is measured',
+  },
+  { ...plain, name: 'click', layout: '`src/`, `tests/`', install: '.' },
+  {
+    ...plain,
+    name: 'attrs',
+    layout: '`src/` with two packages whose modules have the same names, `tests/`',
+    inputs: { 'pytest-args': '--deselect=tests/test_converters.py::TestPipe::test_wrapped_annotation' },
+    needs: '`pytest-args`: a test is left out that fails here without the action as well',
+  },
+  {
+    ...plain,
+    name: 'pluggy',
+    layout: '`src/`, `testing/`',
+    environment: '.venv',
+    omit: ['*/testing/*', '*/_version.py'],
+    before: ['-m', 'coverage', 'run', '-m', 'pytest', '--junitxml=junit.xml'],
+    inputs: { 'coverage-data': '.coverage.*', junit: 'junit.xml' },
+    needs:
+      '`coverage-data` and `junit` of `coverage run -m pytest`, as its tox.ini has it: pytest imports it before it is measured',
+  },
+  {
+    ...plain,
+    name: 'zope.event',
+    layout: 'namespace package below `src/`, tests inside',
+    omit: ['*/tests.py'],
+    inputs: {
+      'pytest-args':
+        '-o python_files=tests.py -o consider_namespace_packages=true --doctest-modules --cov-fail-under=0 src',
+      properties: 'sonar.test.inclusions=**/tests.py',
+    },
+    needs:
+      '`pytest-args` (`-o python_files=tests.py`, `-o consider_namespace_packages=true`, `--doctest-modules`, `--cov-fail-under=0`) and `sonar.test.inclusions`: it is made for another test runner, and its tests have another name',
+  },
+  {
+    ...plain,
+    name: 'jaraco.functools',
+    layout: 'namespace package with doctests, test beside it',
+    omit: ['*/test_functools.py', '*/conftest.py'],
+  },
+]
