@@ -44,7 +44,7 @@ export function readIntake(summary: string): Intake | undefined {
   if (measured === undefined || reported === undefined) return undefined
   const entries = summary.matchAll(/^(?:- |<details><summary>)(\d+) files? left out: (.*?)(?:<\/summary>)?$/gm)
   const reasons = [...entries].map(([, count, reason]) => `${reason}: ${count}`)
-  const never = /(\d+) tracked Python files? never measured/.exec(summary)?.[1]
+  const never = /(\d+) Python files? never measured/.exec(summary)?.[1]
   const leftOut = never === undefined ? reasons : [...reasons, `never measured: ${never}`]
   return { measured: Number(measured), reported: Number(reported), leftOut }
 }

@@ -45,6 +45,9 @@ function find(args: string[]): { command: Command; left: string[] } {
   for (const command of commands) {
     const words = command.name.split(' ')
     if (words.every((word, index) => args[index] === word)) return { command, left: args.slice(words.length) }
+    // `sonar --help` asks for what there is below `sonar`.
+    if (words.length > 1 && args[0] === words[0] && /^(--help|-h)$/.test(args[1] ?? ''))
+      return { command, left: args.slice(1) }
   }
   throw unknownCommand(args)
 }

@@ -25,6 +25,10 @@ describe('the program', () => {
     expect(tooWide(asOption.out)).toEqual([])
   })
 
+  test('the first word of a command gives its help as well', async () => {
+    expect(await cli(['sonar', '--help'])).toEqual(await cli(['sonar', 'init', '--help']))
+  })
+
   test('examples in the help are lines that a shell reads', async () => {
     for (const { examples } of commands)
       for (const [, line] of examples) expect(() => execFileSync('sh', ['-n', '-c', line])).not.toThrow()

@@ -28,14 +28,18 @@ describe('sonar init', () => {
   added to  pyproject.toml
 
 Left to do
-  1. Switch off Automatic Analysis (Administration → Analysis Method), which
+  1. Import the repository into SonarQube Cloud, unless it is there, with the
+     key acme_widget.
+  2. Switch off Automatic Analysis (Administration → Analysis Method), which
      refuses any other:
      https://sonarcloud.io/project/analysis_method?id=acme_widget
-  2. Make a token at https://sonarcloud.io/account/security and store it as the
+  3. Make a token at https://sonarcloud.io/account/security and store it as the
      secret SONAR_TOKEN of the repository (Settings → Secrets and variables →
-     Actions).
-  3. Read the install step of .github/workflows/sonar.yml, and add what the
-     tests need besides (a service, a system package).
+     Actions). Its user needs the permission Execute Analysis on the project,
+     and Browse for a comparison file by file.
+  4. Read the install step of .github/workflows/sonar.yml and its
+     min-changed-coverage, below which the check fails; add what the tests need
+     besides (a service, a system package); commit and push.
 "
 `)
     expect(textOf(root, 'sonar-project.properties')).toContain('sonar.projectKey=acme_widget\n')
@@ -53,6 +57,8 @@ Left to do
     expect(out).toContain('--- sonar-project.properties\nsonar.projectKey=acme_widget\n')
     expect(out).toContain('        python: ["3.12", "3.13"]\n')
     expect(out).toContain('\n\nThis was a dry run: nothing was written.\n\n')
+    expect(out).toContain('  new             .github/workflows/sonar.yml')
+    expect(out).not.toMatch(/^ {2}(wrote|replaced|added to) /m)
     expect(['sonar-project.properties', '.github'].filter(path => existsSync(join(root, path)))).toEqual([])
     expect(textOf(root, 'pyproject.toml')).toBe(files['pyproject.toml'])
   })

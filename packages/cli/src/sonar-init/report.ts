@@ -10,17 +10,29 @@ const words: Record<PlannedFile['fate'], string> = {
   extended: 'added to',
 }
 
+const dryWords: Record<PlannedFile['fate'], string> = {
+  ...words,
+  new: 'new',
+  replaced: 'to be replaced',
+  extended: 'to be added to',
+}
+
 const kinds = { src: 'src layout', flat: 'flat layout', namespace: 'namespace package' }
 
 /** What was found, what became of each file, and what is left to do. A dry run shows the files. */
 export function report({ projects, files, todo }: InitPlan, isDry: boolean): string {
   const parts = [
     ...projects.map(projectLines),
-    files.map(({ fate, path }) => `  ${words[fate].padEnd(8)}  ${harmless(path)}`).join('\n'),
+    fileLines(files, isDry ? dryWords : words),
     ...(isDry ? [...files.filter(isNews).map(contents), 'This was a dry run: nothing was written.'] : []),
     ['Left to do', ...todo.map((text, index) => item(index + 1, text))].join('\n'),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+function fileLines(files: PlannedFile[], said: typeof words): string {
+  const width = Math.max(8, ...files.map(({ fate }) => said[fate].length))
+  return files.map(({ fate, path }) => `  ${said[fate].padEnd(width)}  ${harmless(path)}`).join('\n')
 }
 
 function projectLines({ directory, projectKey, organization, layout }: InitProject): string {

@@ -21,10 +21,10 @@ export function todo(facts: Facts): string[] {
     ...facts.otherScans.map(
       path => `Remove the analysis by Sonar from ${path}: of two analyses of one commit, the later hides the other.`,
     ),
-    `Make a token at ${facts.server.url}/account/security and store it as the secret SONAR_TOKEN of the repository (Settings → Secrets and variables → Actions).`,
+    `Make a token at ${facts.server.url}/account/security${facts.server.kind === 'server' ? ', of the type User Token,' : ''} and store it as the secret SONAR_TOKEN of the repository (Settings → Secrets and variables → Actions). Its user needs the permission Execute Analysis on the project, and Browse for a comparison file by file.`,
     ...facts.projects.flatMap(untested),
     ...leftOutProjects(facts.leftOut),
-    'Read the install step of .github/workflows/sonar.yml, and add what the tests need besides (a service, a system package).',
+    'Read the install step of .github/workflows/sonar.yml and its min-changed-coverage, below which the check fails; add what the tests need besides (a service, a system package); commit and push.',
   ]
 }
 
@@ -50,18 +50,24 @@ function sectionOf(file: string): string {
 function onServer({ server, projects, automaticSettings }: Facts): string[] {
   if (server.kind === 'server')
     return [
-      'There is nothing to switch off: only SonarQube Cloud has Automatic Analysis. A Community Build knows one branch and no pull requests; the action leaves the analysis out there.',
+      `Create the project in Sonar, unless it is there: ${keysOf(projects)}. There is nothing to switch off: only SonarQube Cloud has Automatic Analysis. A Community Build knows one branch only: on others and on pull requests the action runs the tests and leaves the analysis out.`,
     ]
   const pages = projects.map(
     ({ projectKey }) => `${server.url}/project/analysis_method?id=${encodeURIComponent(projectKey)}`,
   )
   return [
-    ...(projects.length > 1 ? ['Import the repository into SonarQube Cloud as a monorepo, with the keys above.'] : []),
+    projects.length > 1
+      ? 'Import the repository into SonarQube Cloud as a monorepo, with the keys above.'
+      : `Import the repository into SonarQube Cloud, unless it is there, with the key ${keysOf(projects)}.`,
     `Switch off Automatic Analysis (Administration → Analysis Method), which refuses any other: ${pages.join(' ')}`,
     ...automaticSettings.map(
       path => `Move what ${path} sets into sonar-project.properties, and delete it: only Automatic Analysis reads it.`,
     ),
   ]
+}
+
+function keysOf(projects: InitProject[]): string {
+  return projects.map(({ projectKey }) => projectKey).join(', ')
 }
 
 function untested({ directory, layout }: InitProject): string[] {

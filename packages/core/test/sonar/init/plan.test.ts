@@ -56,19 +56,19 @@ describe('a project on SonarQube Cloud', () => {
   test('is told what to switch off, by its address', async () => {
     const root = repositoryWith({ ...simple, '.sonarcloud.properties': 'sonar.exclusions=x' }, origin)
     const { todo } = await plan(root)
-    expect(todo[0]).toBe(
+    expect(todo[1]).toBe(
       'Switch off Automatic Analysis (Administration → Analysis Method), which refuses any other: https://sonarcloud.io/project/analysis_method?id=Acme_widget',
     )
-    expect(todo[1]).toMatch(/^Move what \.sonarcloud\.properties sets .* delete it/)
-    expect(todo[2]).toMatch(/^Make a token at https:\/\/sonarcloud\.io\/account\/security /)
-    expect(todo).toHaveLength(4)
+    expect(todo[2]).toMatch(/^Move what \.sonarcloud\.properties sets .* delete it/)
+    expect(todo[3]).toMatch(/^Make a token at https:\/\/sonarcloud\.io\/account\/security /)
+    expect(todo).toHaveLength(5)
   })
 
   test('in another region has its address in the workflow', async () => {
     const root = repositoryWith(simple, origin)
     const { todo } = await write(root, { server: sonarServer({ region: 'us' }) })
     expect(textOf(root, '.github/workflows/sonar.yml')).toContain('sonar-host-url: "https://sonarqube.us"\n')
-    expect(todo[0]).toContain('https://sonarqube.us/project/analysis_method')
+    expect(todo[1]).toContain('https://sonarqube.us/project/analysis_method')
   })
 
   test('must have an organisation', async () => {
@@ -93,7 +93,9 @@ describe('a project on a server', () => {
     const root = repositoryWith({ 'app.py': '', '.python-version': '3.12\n' })
     const { projects, todo } = await write(root, { server })
     expect(projects).toMatchObject([{ organization: undefined, layout: { sources: ['app.py'] } }])
-    expect(todo[0]).toMatch(/^There is nothing to switch off: only SonarQube Cloud has Automatic Analysis\./)
+    expect(todo[0]).toMatch(
+      /^Create the project in Sonar, unless it is there: .*There is nothing to switch off: only SonarQube Cloud has/,
+    )
     expect(todo[1]).toContain('https://sonar.example.com/account/security')
     expect(todo[2]).toBe('No tests were found: once there are some, set sonar.tests.')
     expect(textOf(root, '.coveragerc')).toContain('source =\n    app\n')
