@@ -544,11 +544,11 @@ function read() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_core_runner_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8616);
+/* harmony import */ var _release_tools_core_runner_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8069);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8835);
 
 
-await (0,_release_tools_core_runner_action__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74)));
+await (0,_release_tools_core_runner_action__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7909)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2400,10 +2400,10 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  getExecOutput: () => (/* binding */ getExecOutput)
+  exec: () => (/* binding */ exec)
 });
 
-// UNUSED EXPORTS: exec
+// UNUSED EXPORTS: getExecOutput
 
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
@@ -3512,8 +3512,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -3544,7 +3544,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 8616:
+/***/ 8069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3603,21 +3603,59 @@ function childEnv(extra = {}, own = process.env) {
     return { ...Object.fromEntries(kept), ...extra };
 }
 
+;// CONCATENATED MODULE: ./packages/core/lib/runner/output-tail.js
+/** The end of a program's output. */
+class OutputTail {
+    #limit;
+    #chunks = [];
+    #bytes = 0;
+    /** `limit`: bytes that are kept. */
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    add(chunk) {
+        this.#chunks.push(chunk);
+        this.#bytes += chunk.length;
+        // Chunks go as a whole, so that nothing is copied while the program runs.
+        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit)
+            this.#bytes -= this.#chunks.shift()?.length ?? 0;
+    }
+    /** All that was added, or whole lines of its end where it is longer than the limit. */
+    text() {
+        const all = Buffer.concat(this.#chunks);
+        if (all.length <= this.#limit)
+            return all.toString('utf8');
+        const end = all.subarray(-this.#limit);
+        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/exec.js
 
 
-/** Runs a program through @actions/exec: no shell, allow-listed environment, output captured and not printed. */
+
+/** What is kept of output that `line` has seen already: more than any log of a scan that is read afterwards. */
+const tailLimit = 4 * 1024 * 1024;
+/**
+ * Runs a program through @actions/exec: no shell, allow-listed environment, output captured and not printed. Where `line` is
+ * told of all output as it comes, the result holds the last 4 MiB of each stream.
+ */
 async function execute(program, args, options = {}) {
-    const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7163));
+    const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7163));
+    const limit = options.line === undefined ? Number.POSITIVE_INFINITY : tailLimit;
+    const [stdout, stderr] = [new OutputTail(limit), new OutputTail(limit)];
+    const line = quiet(options.line);
     try {
         // @actions/exec splits its first argument at spaces, so a path is quoted.
-        return await getExecOutput(`"${program}"`, args, {
+        const exitCode = await exec(`"${program}"`, args, {
             env: childEnv(options.env),
             ignoreReturnCode: true,
             silent: true,
             ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
             ...(options.input === undefined ? {} : { input: options.input }),
+            listeners: { stdout: data => stdout.add(data), stderr: data => stderr.add(data), stdline: line, errline: line },
         });
+        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (cause) {
         throw new problem/* Problem */.A(`run ${program}`, {
@@ -3626,6 +3664,17 @@ async function execute(program, args, options = {}) {
             cause,
         });
     }
+}
+/** After an error in a listener @actions/exec would lose the lines behind. A log that can't be shown is no failure of the program. */
+function quiet(line) {
+    return text => {
+        try {
+            line?.(text);
+        }
+        catch {
+            // The output is in the result all the same.
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/plain.js

@@ -1354,8 +1354,8 @@ function explain(what, cause) {
 
 // EXTERNAL MODULE: ./packages/core/lib/runner/target-inputs.js
 var target_inputs = __webpack_require__(2912);
-// EXTERNAL MODULE: ./packages/core/lib/runner/action.js + 4 modules
-var action = __webpack_require__(8616);
+// EXTERNAL MODULE: ./packages/core/lib/runner/action.js + 5 modules
+var action = __webpack_require__(8069);
 // EXTERNAL MODULE: ./packages/evidence/lib/dates.js
 var dates = __webpack_require__(7377);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/purl.js

@@ -21,7 +21,10 @@ var core = __webpack_require__(4647);
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/path.js
 
 
+// EXTERNAL MODULE: ./packages/evidence/lib/problem.js
+var problem = __webpack_require__(8435);
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/tool-cache.js
+
 /**
  * The folder of a tool that the runner's tool cache holds whole, by the marker that every set-up action leaves beside it;
  * undefined where there is none. `architecture` is Node's. What is in it is not looked at: its digests are the caller's to check.
@@ -31,6 +34,16 @@ async function findCached(name, version, architecture) {
     const { find } = await __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 8694));
     const folder = find(name, version, architecture);
     return folder === '' ? undefined : folder;
+}
+/** The runner's tool cache. Throws a Problem outside of a runner. */
+function toolCacheDir() {
+    const folder = process.env.RUNNER_TOOL_CACHE ?? '';
+    if (folder !== '')
+        return folder;
+    throw new problem/* Problem */.A('find the tool cache', {
+        found: 'RUNNER_TOOL_CACHE is not set.',
+        next: 'Run this inside GitHub Actions or act.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/pool.js
@@ -59,8 +72,6 @@ async function pool(items, width, work) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: ./packages/evidence/lib/problem.js
-var problem = __webpack_require__(8435);
 ;// CONCATENATED MODULE: ./packages/core/lib/http/proxy.js
 
 
@@ -1283,6 +1294,16 @@ async function readZipMember(path, name, sink) {
         await file.close();
     }
 }
+/** The names of a zip file with their modes (see ZipEntry), in its order. Throws a Problem when its directory is damaged. */
+async function listZip(path) {
+    const file = await open(path);
+    try {
+        return (await readDirectory(file)).map(({ name, mode }) => ({ name, mode }));
+    }
+    finally {
+        await file.close();
+    }
+}
 async function readDirectory(file) {
     const { size } = await file.stat();
     // The end record is 22 bytes and a comment of at most 64 KiB.
@@ -1301,6 +1322,7 @@ function parseDirectory(directory) {
         const nameLength = directory.readUInt16LE(at + 28);
         entries.push({
             name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+            mode: directory.readUInt16LE(at + 40),
             method: directory.readUInt16LE(at + 10),
             encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
             compressed: directory.readUInt32LE(at + 20),
@@ -1649,7 +1671,6 @@ function toolTable(tools) {
 
 
 
-
 const outputs = ['tools', ...names/* toolNames */.$p.map(name => `${name}-path`)];
 /** Installs the tools, and only when all of them are there and checked puts them on PATH. */
 async function run(inputs, host) {
@@ -1671,20 +1692,11 @@ function run_request(inputs) {
         // PATH is searched by absolute folders only.
         toolPath: inputs['tool-path'] === undefined ? undefined : (0,external_node_path_.resolve)(inputs['tool-path']),
         allowSourceVersion: inputs['allow-source-version'],
-        cacheDir: toolCache(),
+        cacheDir: toolCacheDir(),
         findCached: findCached,
         // The committed go.mod files lie beside dist/, whose index.js Node was started with.
         goModules: (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'go'),
     };
-}
-function toolCache() {
-    const folder = process.env.RUNNER_TOOL_CACHE ?? '';
-    if (folder !== '')
-        return folder;
-    throw new problem/* Problem */.A('find the tool cache', {
-        found: 'RUNNER_TOOL_CACHE is not set.',
-        next: 'Run this inside GitHub Actions or act.',
-    });
 }
 function byName(tools) {
     return Object.fromEntries(tools.map(({ name, ...rest }) => [name, rest]));

@@ -14931,8 +14931,18 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
-/** What a command ends with. Part of the contract: scripts depend on it. */
-const exitCodes = { verified: 0, notVerified: 1, wrongUse: 2, couldNotCheck: 3 };
+/**
+ * What a command ends with. Part of the contract: scripts depend on it. Commands that write have words of their own:
+ * `done`, or `notAll` where something was left as it was.
+ */
+const exitCodes = {
+    verified: 0,
+    notVerified: 1,
+    wrongUse: 2,
+    couldNotCheck: 3,
+    done: 0,
+    notAll: 1,
+};
 
 
 /***/ }),
@@ -14960,6 +14970,7 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   AM: () => (/* binding */ allOptions),
   kb: () => (/* binding */ oneOperand),
+  g8: () => (/* binding */ optionalOperand),
   qg: () => (/* binding */ parse)
 });
 
@@ -15017,10 +15028,15 @@ function addOption(given, options, { name, rawName, value, inlineValue }, comman
     given.values[name] = [...values, value];
 }
 /** The operand of a command that takes exactly one. */
-function oneOperand({ operands }, { name, operand }) {
+function oneOperand(given, command) {
+    const operand = optionalOperand(given, command);
+    if (operand === undefined || operand === '')
+        throw new wrong_use/* WrongUse */.N(`${command.operand} is missing.`, more(command.name));
+    return operand;
+}
+/** The operand of a command that takes at most one. */
+function optionalOperand({ operands }, { name, operand }) {
     const [first, second] = operands;
-    if (first === undefined || first === '')
-        throw new wrong_use/* WrongUse */.N(`${operand} is missing.`, more(name));
     if (second !== undefined)
         throw new wrong_use/* WrongUse */.N(`there is one ${operand}, and ${JSON.stringify(second)} is another.`, more(name));
     return first;
@@ -15045,15 +15061,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var problem = __nccwpck_require__(8435);
 // EXTERNAL MODULE: ./packages/evidence/lib/suggestion.js
 var suggestion = __nccwpck_require__(7822);
+// EXTERNAL MODULE: ./packages/cli/lib/sonar-init/command.js
+var command = __nccwpck_require__(6227);
 // EXTERNAL MODULE: ./packages/cli/lib/verify/command.js
-var command = __nccwpck_require__(4334);
+var verify_command = __nccwpck_require__(4334);
 // EXTERNAL MODULE: ./packages/cli/lib/verify-blob/command.js
 var verify_blob_command = __nccwpck_require__(5568);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
 
 
+
 /** All commands, in the order of the help. */
-const commands = [command/* verify */.M, verify_blob_command/* verifyBlob */.t];
+const commands = [verify_command/* verify */.M, verify_blob_command/* verifyBlob */.t, command/* sonarInit */.W];
 
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
 var exit_codes = __nccwpck_require__(7078);
@@ -15071,23 +15090,24 @@ const exits = [
     ['2', 'wrong use of the command'],
     ['3', 'could not check: nothing is known, do not use it'],
 ];
-/** Help of the program. */
+/** Help of the program; the exit codes are those of the commands that verify. */
 function programHelp() {
     return page([
-        'release-tools verifies releases: offline, without a token or an account.',
+        'release-tools verifies releases: offline, without a token or an account.\nIt also prepares Python projects for coverage in Sonar.',
         'Usage: release-tools COMMAND [OPTION]…',
         section('Commands', (0,lib_text/* columns */.YB)(commands.map(({ name, summary }) => [name, summary]))),
         section('Options', (0,lib_text/* columns */.YB)([
             ['--help', 'Show this help, or that of a command.'],
             ['--version', 'Show the version.'],
         ])),
-        section('Exit codes', (0,lib_text/* columns */.YB)(exits)),
+        section('Exit codes of verify and verify-blob', (0,lib_text/* columns */.YB)(exits)),
         'See release-tools COMMAND --help for options and examples.',
     ]);
 }
 /** Help of one command. */
 function commandHelp(command) {
     const { name, operand, about, examples } = command;
+    const exitCodes = command.exits ?? exits;
     const options = Object.entries((0,parse/* allOptions */.AM)(command)).map(([option, { value, help }]) => [
         `--${option}${value === undefined ? '' : ` ${value}`}`,
         help,
@@ -15096,7 +15116,7 @@ function commandHelp(command) {
         `Usage: release-tools ${name} ${operand} [OPTION]…`,
         ...about.map(paragraph => (0,lib_text/* wrap */.LV)(paragraph)),
         section('Options', (0,lib_text/* columns */.YB)(options)),
-        section('Exit codes', (0,lib_text/* columns */.YB)(exits)),
+        section('Exit codes', (0,lib_text/* columns */.YB)(exitCodes)),
         section('Examples', examples
             .map(([sentence, line]) => `  ${sentence}\n${line
             .split('\n')
@@ -15148,7 +15168,8 @@ async function dispatch(args, terminal) {
         return print(programHelp(), terminal);
     if (first === '--version')
         return print(`${version}\n`, terminal);
-    return first === 'help' ? print(commandHelp(find(rest[0] ?? '')), terminal) : runCommand(find(first), rest, terminal);
+    const { command, left } = find(first === 'help' ? rest : args);
+    return first === 'help' ? print(commandHelp(command), terminal) : runCommand(command, left, terminal);
 }
 async function runCommand(command, args, terminal) {
     const given = (0,parse/* parse */.qg)(command, args);
@@ -15157,19 +15178,2775 @@ async function runCommand(command, args, terminal) {
     const { run } = await command.load();
     return run(given, terminal);
 }
-function find(name) {
-    const found = commands.find(command => command.name === name);
-    if (found)
-        return found;
+/** The command that the first words name, and the words after them. */
+function find(args) {
+    for (const command of commands) {
+        const words = command.name.split(' ');
+        if (words.every((word, index) => args[index] === word))
+            return { command, left: args.slice(words.length) };
+        // `sonar --help` asks for what there is below `sonar`.
+        if (words.length > 1 && args[0] === words[0] && /^(--help|-h)$/.test(args[1] ?? ''))
+            return { command, left: args.slice(1) };
+    }
+    throw unknownCommand(args);
+}
+function unknownCommand([first = '', second = '']) {
     const names = commands.map(command => command.name);
-    const what = name.startsWith('-')
-        ? `there is no option ${name} before a command.`
+    const isGroup = names.some(name => name.startsWith(`${first} `));
+    const name = isGroup ? `${first} ${second}`.trim() : first;
+    const what = first.startsWith('-')
+        ? `there is no option ${first} before a command.`
         : `there is no command ${JSON.stringify(name)}${(0,suggestion/* suggestion */.h)(name, names)}.`;
-    throw new wrong_use/* WrongUse */.N(what, 'See release-tools --help.');
+    return new wrong_use/* WrongUse */.N(what, 'See release-tools --help.');
 }
 function print(text, terminal) {
     terminal.out(text);
     return exit_codes/* exitCodes */.h.verified;
+}
+
+
+/***/ }),
+
+/***/ 6227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ sonarInit)
+/* harmony export */ });
+const sonarInit = {
+    name: 'sonar init',
+    summary: 'Write what a Python project needs for coverage in Sonar.',
+    operand: '[DIR]',
+    about: [
+        'DIR is a directory of a git repository, by default the current one. Finds its Python projects and writes sonar-project.properties, .github/workflows/sonar.yml and the settings of coverage.py, then says what is left to do: what to switch off on the server, above all.',
+        'What is there stays: settings of coverage.py always, files without --force. Nothing is sent anywhere.',
+    ],
+    options: {
+        'dry-run': { help: 'Show the files; write nothing.' },
+        force: { help: 'Replace files that are there.' },
+        'host-url': { value: 'URL', help: 'Address of a SonarQube Server. Without it, SonarQube Cloud is meant.' },
+        region: { value: 'REGION', help: 'Region of SonarQube Cloud: us.' },
+        organization: {
+            value: 'KEY',
+            help: 'Organisation on SonarQube Cloud. Without it, the owner of the remote origin.',
+        },
+        'project-key': {
+            value: 'KEY',
+            help: 'Key of the project; of several, how their keys begin. Without it, owner and name of the remote origin.',
+        },
+        python: {
+            value: 'VERSIONS',
+            help: 'Test on these versions, as 3.11,3.12, each in a job of its own. Without it, on the one that the project asks for.',
+        },
+    },
+    exits: [
+        ['0', 'written, or nothing to write'],
+        ['1', 'written, but for files that are there and differ'],
+        ['2', 'wrong use of the command'],
+        ['3', 'could not be done; the message says why'],
+    ],
+    examples: [
+        ['A project on SonarQube Cloud, in the current directory:', 'release-tools sonar init --organization acme'],
+        [
+            'On a SonarQube Server, tested on two versions of Python; to look at first:',
+            'release-tools sonar init --host-url https://sonar.example.com \\\n  --python 3.12,3.13 --dry-run',
+        ],
+    ],
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4503)),
+};
+
+
+/***/ }),
+
+/***/ 4503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/evidence/lib/files.js
+var lib_files = __nccwpck_require__(2023);
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/files.js
+
+
+const limit = 1024 * 1024;
+/** The text of a file, undefined where there is none. Throws a Problem for a link and for more than a megabyte. */
+async function readText(path) {
+    return (await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined ? undefined : (await (0,lib_files/* readLimited */.tk)(path, limit)).toString('utf8');
+}
+/** Decides what becomes of a file; what is there is replaced only by `force`. */
+async function planFile(root, file, force) {
+    const present = await readText((0,external_node_path_.join)(root, file.path));
+    if (present === undefined)
+        return { ...file, fate: 'new' };
+    if (present === file.text)
+        return { ...file, fate: 'same' };
+    if (file.extends)
+        return { ...file, fate: 'extended' };
+    return { ...file, fate: force ? 'replaced' : 'kept' };
+}
+/** Writes what is new or changed. */
+async function writeFiles(root, files) {
+    for (const { path, text, fate } of files)
+        if (fate !== 'same' && fate !== 'kept')
+            await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(root, path), text);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/ini.js
+/** Sections of a file that Python's configparser reads: `[section]`, `key = value` or `key: value`, continued by indented lines. */
+function iniSections(text) {
+    const sections = new Map();
+    let section = new Map();
+    let key;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^\s*(?:[#;].*)?$/.test(line))
+            continue;
+        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
+        if (/^\s/.test(line) && key !== undefined)
+            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
+        else if (heading !== undefined) {
+            section = sections.get(heading) ?? new Map();
+            sections.set(heading, section);
+            key = undefined;
+        }
+        else if (entry) {
+            key = entry[1]?.toLowerCase() ?? '';
+            section.set(key, entry[2]?.trim() ?? '');
+        }
+    }
+    return sections;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/problem.js
+var problem = __nccwpck_require__(8435);
+;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/toml.js
+
+
+/** Parses TOML; `what` names the file in the Problem. */
+function parseTable(text, what) {
+    try {
+        return parse(text);
+    }
+    catch (error) {
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is no valid TOML: ${(0,problem/* messageOf */.b)(error).split('\n')[0]}`,
+            next: 'Correct it.',
+            cause: error,
+        });
+    }
+}
+/** The table at a path of keys, or undefined where there is none. */
+function tableAt(table, ...keys) {
+    let found = table;
+    for (const key of keys)
+        found = isTable(found) ? found[key] : undefined;
+    return isTable(found) ? found : undefined;
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/coverage-settings.js
+
+
+/** Looks where coverage.py looks, in its order, and adds to pyproject.toml, else to .coveragerc. */
+async function coverageSettings(layout, read) {
+    const found = await findSettings(read);
+    if (found)
+        return { kind: 'there', file: found.file, missing: missingFrom(found, layout) };
+    const pyproject = await read('pyproject.toml');
+    const extended = pyproject === undefined ? undefined : appended(pyproject, layout);
+    return extended === undefined
+        ? { kind: 'add', file: '.coveragerc', text: `[run]\n${iniLines(layout).join('\n')}\n` }
+        : { kind: 'add', file: 'pyproject.toml', text: extended };
+}
+/** The first file with settings is the only one that coverage.py reads. https://coverage.readthedocs.io/en/latest/config.html */
+async function findSettings(read) {
+    const own = await read('.coveragerc');
+    if (own !== undefined)
+        return { file: '.coveragerc', run: iniRun(own, ['run', 'coverage:run']) };
+    const ownToml = await read('.coveragerc.toml');
+    if (ownToml !== undefined) {
+        const table = parseTable(ownToml, '.coveragerc.toml');
+        return { file: '.coveragerc.toml', run: tableAt(table, 'run') ?? tableAt(table, 'tool', 'coverage', 'run') ?? {} };
+    }
+    for (const file of ['setup.cfg', 'tox.ini']) {
+        const text = (await read(file)) ?? '';
+        if ([...iniSections(text).keys()].some(name => name.startsWith('coverage:')))
+            return { file, run: iniRun(text, ['coverage:run']) };
+    }
+    const settings = tableAt(parseTable((await read('pyproject.toml')) ?? '', 'pyproject.toml'), 'tool', 'coverage');
+    return settings && { file: 'pyproject.toml', run: tableAt(settings, 'run') ?? {} };
+}
+function iniRun(text, names) {
+    const sections = iniSections(text);
+    return Object.fromEntries(names.flatMap(name => [...(sections.get(name) ?? [])]));
+}
+function missingFrom({ file, run }, layout) {
+    const isOn = (key) => run[key] === true || /^(?:1|yes|true|on)$/i.test(String(run[key]));
+    const hasSource = ['source', 'source_pkgs', 'source_dirs', 'include'].some(key => key in run);
+    const present = [isOn('branch'), isOn('relative_files'), hasSource];
+    const lines = file.endsWith('.toml') ? tomlLines(layout) : iniLines(layout);
+    return lines.filter((_, index) => !present[index]);
+}
+/** Undefined where `tool` is written such that no table can follow it. */
+function appended(text, layout) {
+    const end = text.includes('\r\n') ? '\r\n' : '\n';
+    const section = ['[tool.coverage.run]', ...tomlLines(layout), ''].join(end);
+    const whole = `${text.trimEnd()}${text.trim() === '' ? '' : end + end}${section}`;
+    try {
+        parseTable(whole, 'pyproject.toml');
+        return whole;
+    }
+    catch {
+        return undefined;
+    }
+}
+function tomlLines(layout) {
+    const source = sourceOf(layout).map(name => JSON.stringify(name));
+    return ['branch = true', 'relative_files = true', `source = [${source.join(', ')}]`];
+}
+function iniLines(layout) {
+    return [
+        'branch = true',
+        'relative_files = true',
+        `source =\n${sourceOf(layout)
+            .map(name => `    ${name}`)
+            .join('\n')}`,
+    ];
+}
+/** Folders by their path, modules by the name that is imported. */
+function sourceOf({ sources }) {
+    return sources.map(source => source.replace(/\.py$/, ''));
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/properties.js
+
+/** Longest text that is read, in characters. */
+const most = 1024 * 1024;
+/**
+ * Reads a text in the format of java.util.Properties, as the scanner does: UTF-8, later keys win, values are trimmed. Throws
+ * a Problem for what Java would refuse, and for a byte order mark, which Java would take for a part of the first key.
+ * https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html#load(java.io.Reader)
+ */
+function parseProperties(text, what) {
+    if (text.length > most)
+        throw unreadable(what, `it has more than ${most} characters.`);
+    if (text.startsWith('\uFEFF'))
+        throw unreadable(what, 'it begins with a byte order mark.');
+    const found = new Map();
+    for (const line of logicalLines(text)) {
+        const [key, value] = splitLine(line);
+        // String.trim() of Java cuts everything up to the space.
+        found.set(unescaped(key, what), unescaped(value, what).replace(/^[\0-\x20]+|[\0-\x20]+$/g, ''));
+    }
+    return found;
+}
+/** Lines without comments and blank ones; those that end in an odd number of backslashes are joined with the next one. */
+function logicalLines(text) {
+    const lines = [];
+    let open;
+    for (const natural of text.split(/\r\n|[\r\n]/)) {
+        const line = natural.replace(/^[ \t\f]+/, '');
+        if (open === undefined && (line === '' || line.startsWith('#') || line.startsWith('!')))
+            continue;
+        const whole = (open ?? '') + line;
+        open = endsOpen(line) ? whole.slice(0, -1) : undefined;
+        if (open === undefined)
+            lines.push(whole);
+    }
+    return open === undefined ? lines : [...lines, open];
+}
+function endsOpen(line) {
+    return (/\\*$/.exec(line)?.[0].length ?? 0) % 2 === 1;
+}
+/** The key ends at the first `=`, `:` or white space that no backslash stands before. */
+function splitLine(line) {
+    const key = /^(?:\\.|[^\\=:\t\f ])*/s.exec(line)?.[0] ?? '';
+    return [key, line.slice(key.length).replace(/^[ \t\f]*[=:]?[ \t\f]*/, '')];
+}
+const letters = { t: '\t', n: '\n', r: '\r', f: '\f' };
+function unescaped(text, what) {
+    return text.replace(/\\(?:u(.{0,4})|(.?))/gs, (_all, code, other) => {
+        if (code === undefined)
+            return letters[other ?? ''] ?? other ?? '';
+        if (/^[0-9A-Fa-f]{4}$/.test(code))
+            return String.fromCharCode(Number.parseInt(code, 16));
+        throw unreadable(what, `\\u${code} in it is no character: four hexadecimal digits belong there.`);
+    });
+}
+/**
+ * The elements of a list as Sonar reads one (RFC 4180): commas and line ends part them, double quotes keep commas, white
+ * space around elements and empty ones do not count.
+ */
+function properties_splitList(value) {
+    const element = /[^\S\n]*(?:"((?:[^"]|"")*)"[^,\n]*|([^,\n]*))(?:[,\n]|$)/y;
+    const elements = [];
+    while (element.lastIndex < value.length) {
+        const match = element.exec(value);
+        if (match === null)
+            break;
+        const [, quoted, plain = ''] = match;
+        elements.push((quoted?.replaceAll('""', '"') ?? plain).trim());
+    }
+    return elements.filter(text => text !== '');
+}
+/** One element of such a list. */
+function properties_listElement(text) {
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+function unreadable(what, found) {
+    return new problem/* Problem */.A(`read ${what}`, { found, next: 'Write it as plain UTF-8 text with lines of the form key=value.' });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/pattern.js
+/**
+ * A path pattern as Sonar takes it, after Ant: `*` within a segment, `**` any number of segments, `?` one character, a trailing
+ * slash everything below. https://docs.sonarsource.com/sonarqube-server/project-administration/adjusting-analysis/setting-analysis-scope/defining-matching-patterns
+ */
+function matchesPattern(pattern, path) {
+    const whole = pattern.endsWith('/') ? `${pattern}**` : pattern;
+    return new RegExp(`^${whole
+        .replace(/^\.?\//, '')
+        .split('/')
+        .map(segment)
+        .join('')}$`, 'u').test(`${path}/`);
+}
+function segment(text) {
+    if (text === '**')
+        return '(?:[^/]+/)*';
+    const inner = text.replace(/[*?]|[^*?]+/g, part => part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    return `${inner}/`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/project-scope.js
+
+/** What tells tests from code where the properties do not. `test` counts at the top only: packages of that name are code. */
+const testPatterns = ['test/**', '**/tests/**', '**/test_*.py', '**/*_test.py', '**/conftest.py'];
+// Installed packages that lie in the workspace and that git is not told to ignore.
+const installed = '**/site-packages/**';
+/**
+ * What is code and what is test, as far as the properties leave it open. A file that is both makes the engine fail, and so
+ * does a test result of a file that is code: so what is included as a test is excluded as code.
+ */
+function scopeDefaults(known) {
+    const [sources, tests] = [known.get('sonar.sources'), known.get('sonar.tests')];
+    if (sources !== undefined && tests !== undefined)
+        return {};
+    const list = (name) => splitList(known.get(name) ?? '');
+    const places = tests === undefined ? [''] : list('sonar.tests').map(cleaned);
+    const everywhere = places.includes('');
+    const inclusions = list('sonar.test.inclusions').length > 0 ? list('sonar.test.inclusions') : testPatterns;
+    // A place may be a file or a folder.
+    const patterns = everywhere ? inclusions : places.flatMap(place => [place, `${place}/**`]);
+    return {
+        ...(sources === undefined ? { 'sonar.sources': '.' } : {}),
+        ...(tests === undefined ? { 'sonar.tests': '.' } : {}),
+        ...(everywhere ? { 'sonar.test.inclusions': joined(inclusions) } : {}),
+        'sonar.exclusions': joined([...list('sonar.exclusions'), ...patterns, installed]),
+        'sonar.test.exclusions': joined([...list('sonar.test.exclusions'), installed]),
+    };
+}
+/** A path as people write it, from the base directory; '' is that itself. */
+function cleaned(place) {
+    return place.replace(/^\.(?=$|\/)/, '').replace(/^\/+|\/+$/g, '');
+}
+function joined(patterns) {
+    return [...new Set(patterns)].map(listElement).join(',');
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/names.js
+
+
+/** Folders that hold no code that ships, unless the project is called so. */
+const aside = new Set([
+    'bench',
+    'benchmarks',
+    'build',
+    'ci',
+    'dist',
+    'doc',
+    'docs',
+    'documentation',
+    'env',
+    'example',
+    'examples',
+    'fixtures',
+    'node_modules',
+    'notebooks',
+    'samples',
+    'scripts',
+    'site-packages',
+    'third_party',
+    'tools',
+    'vendor',
+    'venv',
+]);
+const testFolders = new Set(['test', 'tests']);
+/** Modules at the root of projects that configure tools. */
+const configuration = new Set(['setup.py', 'conftest.py', 'noxfile.py', 'tasks.py', 'fabfile.py', 'versioneer.py']);
+function isAside(folder) {
+    return folder.startsWith('.') || aside.has(folder);
+}
+function isTestFolder(folder) {
+    return testFolders.has(folder);
+}
+/** True for a file of a project (path from its directory) that an analysis takes for a test where nothing else is said. */
+function isTest(path) {
+    return testPatterns.some(pattern => matchesPattern(pattern, path));
+}
+function isConfiguration(name) {
+    return configuration.has(name);
+}
+/** True for what `import` can name. */
+function isIdentifier(name) {
+    return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
+}
+function isBelow(folder, path) {
+    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/layout.js
+
+
+/** Finds the layout from the names of a project's files; undefined where there is no code. `name` is the project's own. */
+function layoutOf(files, name) {
+    const python = files.filter(path => path.endsWith('.py'));
+    const code = python.filter(path => !isTest(path));
+    const sources = code.some(path => path.startsWith('src/')) ? ['src'] : flatSources(code, name);
+    if (sources.length === 0)
+        return undefined;
+    const tests = python.filter(isTest);
+    const isInside = (path) => sources.some(source => isBelow(source, path));
+    return {
+        kind: kindOf(code, sources),
+        sources,
+        tests: testRoots(tests.filter(path => !isInside(path))),
+        mixed: tests.some(isInside),
+    };
+}
+/** Packages at the root and what has the project's name; where there is neither, every module and folder with code. */
+function flatSources(code, name) {
+    const own = name.replaceAll(/[-.]/g, '_').toLowerCase();
+    const places = new Set(code.map(path => topOf(path, 1)));
+    const candidates = [...places].filter(place => isIdentifier(nameOf(place)) &&
+        (nameOf(place).toLowerCase() === own || !(isAside(place) || isConfiguration(place))));
+    const isPackage = (place) => code.some(path => path.startsWith(`${place}/`) && path.endsWith('/__init__.py'));
+    const sure = candidates.filter(place => isPackage(place) || nameOf(place).toLowerCase() === own);
+    return (sure.length > 0 ? sure : candidates).sort(lib_files/* byBytes */.bg);
+}
+function nameOf(place) {
+    return place.replace(/\.py$/, '');
+}
+/** A namespace package has no `__init__.py` of its own, but packages below it. */
+function kindOf(code, sources) {
+    const isSrc = sources[0] === 'src';
+    const places = isSrc ? new Set(code.filter(path => path.startsWith('src/')).map(path => topOf(path, 2))) : sources;
+    const isNamespace = (place) => !code.includes(`${place}/__init__.py`) &&
+        code.some(path => path.startsWith(`${place}/`) && path.endsWith('/__init__.py'));
+    if ([...places].some(isNamespace))
+        return 'namespace';
+    return isSrc ? 'src' : 'flat';
+}
+function topOf(path, segments) {
+    return path.split('/').slice(0, segments).join('/');
+}
+/** The folders of tests, none of them below another; a file at the root stands for itself. */
+function testRoots(tests) {
+    const roots = tests
+        .filter(path => path !== 'conftest.py' && !path.split('/').slice(0, -1).some(isAside))
+        .map(path => {
+        const segments = path.split('/');
+        const index = segments.slice(0, -1).findIndex(isTestFolder);
+        return topOf(path, index + 1 || 1);
+    });
+    const unique = [...new Set(roots)].sort(lib_files/* byBytes */.bg);
+    return unique.filter(root => !unique.some(other => other !== root && isBelow(other, root)));
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/projects.js
+
+
+const marker = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
+/**
+ * Parts files into the projects that they belong to: that of the start directory first, whether it is marked as a project or not,
+ * then those below it. A file belongs to the innermost.
+ */
+function projectsIn(files) {
+    const marked = files.filter(path => marker.test(path)).map(directoryOf);
+    const directories = [...new Set(['.', ...marked])].filter(directory => directory === '.' || isPlace(directory));
+    const owned = new Map(directories.sort(lib_files/* byBytes */.bg).map(directory => [directory, []]));
+    const innermost = directories.toSorted((a, b) => b.length - a.length || (0,lib_files/* byBytes */.bg)(a, b));
+    for (const path of files) {
+        const directory = innermost.find(directory => directory !== '.' && isBelow(directory, path)) ?? '.';
+        owned.get(directory)?.push(directory === '.' ? path : path.slice(directory.length + 1));
+    }
+    return [...owned].map(([directory, files]) => ({ directory, files }));
+}
+function directoryOf(path) {
+    return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+}
+/** Projects among tests and examples are samples. */
+function isPlace(directory) {
+    return !directory.split('/').some(segment => isAside(segment) || isTestFolder(segment));
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/find-projects.js
+
+
+
+
+
+
+
+
+/**
+ * Finds the projects in and below the directory: the one of the directory itself, or else all below it. `read` takes paths from the
+ * root of the repository. Throws a Problem when there is no Python code.
+ */
+async function findProjects(repository, read) {
+    const { directory: start, files } = repository;
+    const own = files.filter(path => isBelow(start, path)).map(path => external_node_path_.posix.relative(start, path));
+    const found = [];
+    for (const { directory, files } of projectsIn(own)) {
+        const place = external_node_path_.posix.join(start, directory);
+        const project = await readProject(place, files, repository.root, read);
+        if (project !== undefined)
+            found.push({ project, isMarked: isMarked(project.pyproject, files) });
+    }
+    const inner = found.filter(({ project }) => project.directory !== start).map(({ project }) => project);
+    const outer = found.find(({ project }) => project.directory === start);
+    const projects = outer && (outer.isMarked || inner.length === 0) ? [outer.project] : inner;
+    if (projects.length === 0)
+        throw noCode(start);
+    for (const { directory } of projects)
+        refuseUnwritable(directory);
+    return { projects, leftOut: inner.filter(project => !projects.includes(project)).map(({ directory }) => directory) };
+}
+async function readProject(directory, files, root, read) {
+    const readHere = (name) => read(external_node_path_.posix.join(directory, name));
+    const pyproject = parseTable((await readHere('pyproject.toml')) ?? '', external_node_path_.posix.join(directory, 'pyproject.toml'));
+    const setup = iniSections((await readHere('setup.cfg')) ?? '').get('metadata');
+    const named = [tableAt(pyproject, 'project')?.name, tableAt(pyproject, 'tool', 'poetry')?.name, setup?.get('name')];
+    const name = named.find(name => typeof name === 'string' && name !== '');
+    const ownName = typeof name === 'string' ? name : (0,external_node_path_.basename)(directory === '.' ? root : directory);
+    const layout = layoutOf(files, ownName);
+    if (layout === undefined)
+        return undefined;
+    const file = external_node_path_.posix.join(directory, 'sonar-project.properties');
+    const properties = parseProperties((await read(file)) ?? '', file);
+    return { directory, name: ownName, layout, pyproject, properties };
+}
+/** True where a build tool would make a package, false where files only set up tools. */
+function isMarked(pyproject, files) {
+    const tables = [
+        tableAt(pyproject, 'project'),
+        tableAt(pyproject, 'build-system'),
+        tableAt(pyproject, 'tool', 'poetry'),
+    ];
+    return tables.some(table => table !== undefined) || files.some(path => path === 'setup.py' || path === 'setup.cfg');
+}
+/** The directory stands in a workflow, where a line end or an expression would be something else than a name. */
+function refuseUnwritable(directory) {
+    if (/^[\p{L}\p{N}._/ -]+$/u.test(directory))
+        return;
+    throw new problem/* Problem */.A('write a workflow', {
+        found: `the directory ${JSON.stringify(directory)} has characters that can't stand in it safely.`,
+        next: 'Rename it to letters, digits, blanks, dots, hyphens and underscores.',
+    });
+}
+function noCode(directory) {
+    return new problem/* Problem */.A('find the Python code', {
+        found: `git lists no module or package of Python in ${directory === '.' ? 'the repository' : directory}.`,
+        next: 'Give the directory that has it; files that .gitignore names do not count.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/identity.js
+
+
+/**
+ * Gives keys as SonarQube Cloud makes them from a repository on GitHub (`acme_widget`), each with its directory behind it in a
+ * monorepo. What was asked for goes first, then what sonar-project.properties says.
+ */
+function nameProjects(projects, repository, wanted) {
+    const { owner, name } = repository.origin ?? {};
+    const base = wanted.projectKey ?? (owner === undefined ? (0,external_node_path_.basename)(repository.root) : `${owner}_${name}`);
+    const keyOf = ({ directory, properties }) => {
+        const present = wanted.force ? undefined : properties.get('sonar.projectKey');
+        if (wanted.projectKey === undefined && present !== undefined)
+            return present;
+        const isWhole = directory === '.' || (wanted.projectKey !== undefined && projects.length === 1);
+        return (isWhole ? base : `${base}_${directory}`).replaceAll(/[^A-Za-z0-9_.:-]/g, '_');
+    };
+    const named = projects.map(project => ({
+        ...project,
+        projectKey: keyOf(project),
+        organization: organizationOf(project, owner, wanted),
+    }));
+    refuseTwins(named);
+    return named;
+}
+function organizationOf({ properties }, owner, wanted) {
+    if (wanted.server.kind === 'server')
+        return undefined;
+    const present = wanted.force ? undefined : properties.get('sonar.organization');
+    // An organisation that is imported from GitHub has its name in lower case for its key.
+    const organization = wanted.organization ?? present ?? owner?.toLowerCase();
+    if (organization !== undefined)
+        return organization;
+    throw new problem/* Problem */.A('tell the organisation on SonarQube Cloud', {
+        found: 'git has no remote `origin` whose owner it could be.',
+        next: 'Give --organization KEY, or --host-url URL for a SonarQube Server.',
+    });
+}
+function refuseTwins(projects) {
+    const seen = new Map();
+    for (const { directory, projectKey } of projects) {
+        const other = seen.get(projectKey);
+        if (other !== undefined)
+            throw new problem/* Problem */.A('give each project a key of its own', {
+                found: `${other} and ${directory} would both be ${projectKey}.`,
+                next: 'Write sonar.projectKey into the sonar-project.properties of one of them.',
+            });
+        seen.set(projectKey, directory);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/repository.js
+
+
+/** Asks git. Throws a Problem when the directory is in no work tree. */
+async function initRepository(directory, host) {
+    const git = async (args, cwd) => {
+        const { exitCode, stdout } = await host.exec('git', args, { cwd });
+        return exitCode === 0 ? stdout : undefined;
+    };
+    const root = await rootOf(directory, host);
+    const prefix = line(await git(['rev-parse', '--show-prefix'], directory));
+    const files = await git(['ls-files', '-z', '--cached', '--others', '--exclude-standard'], root);
+    return {
+        root,
+        directory: prefix === undefined ? '.' : prefix.replace(/\/$/, ''),
+        files: [...new Set(files?.split('\0'))].filter(path => path !== '').sort(lib_files/* byBytes */.bg),
+        origin: ownerAndName(line(await git(['remote', 'get-url', 'origin'], root)) ?? ''),
+        defaultBranch: await defaultBranch(root, git),
+    };
+}
+async function rootOf(directory, { exec }) {
+    const asked = await exec('git', ['rev-parse', '--show-toplevel'], { cwd: directory }).catch((cause) => {
+        throw noRepository(directory, `git could not be run (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+    });
+    const root = line(asked.stdout);
+    if (asked.exitCode === 0 && root !== undefined)
+        return root;
+    throw noRepository(directory, `git finds no work tree there (${asked.stderr.split('\n')[0]?.trim()}).`);
+}
+/** That of `origin`, else the one that is checked out. */
+async function defaultBranch(root, git) {
+    const remote = line(await git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], root));
+    const own = line(await git(['symbolic-ref', '--quiet', '--short', 'HEAD'], root));
+    return remote?.replace(/^origin\//, '') ?? own ?? 'main';
+}
+/** `git@github.com:acme/widget.git`, `https://github.com/acme/widget`, `ssh://git@host:22/acme/widget`. */
+function ownerAndName(address) {
+    const match = /^(?:\w+:\/\/[^/]+\/|[^/:]+:(?!\/\/))(?:.*\/)?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address);
+    return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] };
+}
+/** Without its end; undefined for nothing. */
+function line(text) {
+    return text?.replace(/\n$/, '') || undefined;
+}
+function noRepository(directory, found, cause) {
+    return new problem/* Problem */.A(`prepare ${directory} for Sonar`, {
+        found,
+        next: 'Run it in a clone of the repository: the workflow belongs at its root.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/surroundings.js
+
+/** Looks for what a second analysis would be in the way of. */
+async function findSurroundings(files, read) {
+    const workflows = files.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+    const otherScans = [];
+    for (const path of workflows) {
+        const text = (await read(path)) ?? '';
+        if (/SonarSource\/|\bsonar-scanner\b|\bpysonar\b/i.test(text))
+            otherScans.push(path);
+    }
+    return { automaticSettings: files.filter(path => (0,external_node_path_.basename)(path) === '.sonarcloud.properties'), otherScans };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/todo.js
+
+/** What a person has to do besides, in order. */
+function todo(facts) {
+    return [
+        ...facts.files.flatMap(keptFile),
+        ...facts.projects.flatMap(missingSettings),
+        ...onServer(facts),
+        ...facts.otherScans.map(path => `Remove the analysis by Sonar from ${path}: of two analyses of one commit, the later hides the other.`),
+        `Make a token at ${facts.server.url}/account/security${facts.server.kind === 'server' ? ', of the type User Token,' : ''} and store it as the secret SONAR_TOKEN of the repository (Settings → Secrets and variables → Actions). Its user needs the permission Execute Analysis on the project, and Browse for a comparison file by file.`,
+        ...facts.projects.flatMap(untested),
+        ...leftOutProjects(facts.leftOut),
+        'Read the install step of .github/workflows/sonar.yml and its min-changed-coverage, below which the check fails; add what the tests need besides (a service, a system package); commit and push.',
+    ];
+}
+function keptFile({ path, fate }) {
+    if (fate !== 'kept')
+        return [];
+    return [
+        `${path} is there and stays as it is: see what it would be with --dry-run --force, or replace it with --force.`,
+    ];
+}
+function missingSettings({ directory, coverage }) {
+    if (coverage.kind !== 'there' || coverage.missing.length === 0)
+        return [];
+    const lines = coverage.missing.map(setting => setting.replaceAll(/\n\s*/g, ' '));
+    const file = external_node_path_.posix.join(directory, coverage.file);
+    return [`${file} has settings of coverage.py, which stay. Add to [${sectionOf(coverage.file)}]: ${lines.join('; ')}`];
+}
+function sectionOf(file) {
+    if (file === 'pyproject.toml')
+        return 'tool.coverage.run';
+    return file.startsWith('.coveragerc') ? 'run' : 'coverage:run';
+}
+function onServer({ server, projects, automaticSettings }) {
+    if (server.kind === 'server')
+        return [
+            `Create the project in Sonar, unless it is there: ${keysOf(projects)}. There is nothing to switch off: only SonarQube Cloud has Automatic Analysis. A Community Build knows one branch only: on others and on pull requests the action runs the tests and leaves the analysis out.`,
+        ];
+    const pages = projects.map(({ projectKey }) => `${server.url}/project/analysis_method?id=${encodeURIComponent(projectKey)}`);
+    return [
+        projects.length > 1
+            ? 'Import the repository into SonarQube Cloud as a monorepo, with the keys above.'
+            : `Import the repository into SonarQube Cloud, unless it is there, with the key ${keysOf(projects)}.`,
+        `Switch off Automatic Analysis (Administration → Analysis Method), which refuses any other: ${pages.join(' ')}`,
+        ...automaticSettings.map(path => `Move what ${path} sets into sonar-project.properties, and delete it: only Automatic Analysis reads it.`),
+    ];
+}
+function keysOf(projects) {
+    return projects.map(({ projectKey }) => projectKey).join(', ');
+}
+function untested({ directory, layout }) {
+    if (layout.tests.length > 0 || layout.mixed)
+        return [];
+    return [`No tests were found${directory === '.' ? '' : ` in ${directory}`}: once there are some, set sonar.tests.`];
+}
+function leftOutProjects(directories) {
+    if (directories.length === 0)
+        return [];
+    return [
+        `These projects below the one at the top are left out: ${directories.join(', ')}. The action's input \`projects\` takes several.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/shell.js
+/** A word as a POSIX shell takes it literally, for commands that people paste; our own programs start without a shell. */
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/install.js
+
+
+
+/** Names that projects give to what their tests need, the likeliest first. */
+const testNames = ['test', 'tests', 'testing', 'dev'];
+const requirementFiles = [
+    'requirements-test.txt',
+    'requirements-tests.txt',
+    'requirements-dev.txt',
+    'test-requirements.txt',
+    'dev-requirements.txt',
+    'requirements/test.txt',
+    'requirements/tests.txt',
+    'requirements/dev.txt',
+    'tests/requirements.txt',
+];
+const pytest = 'pytest pytest-cov';
+/**
+ * The commands that install projects and what their tests need, into the Python of the job: by the lock file where there is one of
+ * uv or Poetry, else by pip. `files` and the directories are relative to the root of the repository, where the commands run.
+ */
+async function installCommands(directories, files, read) {
+    const has = new Set(files);
+    const lockOf = (name) => [...new Set([...directories, '.'])].filter(directory => has.has(external_node_path_.posix.join(directory, name)));
+    const [uv, poetry] = [lockOf('uv.lock'), lockOf('poetry.lock')];
+    if (uv.length > 0)
+        return uvCommands(uv, directories, read);
+    if (poetry.length > 0)
+        return poetryCommands(poetry);
+    return pipCommands(directories, has, read);
+}
+async function uvCommands(locks, directories, read) {
+    const options = directories.length > 1 ? ' --all-packages' : '';
+    const commands = [];
+    for (const lock of locks) {
+        const { extra, group } = testSets(await readPyproject(lock, read));
+        const place = lock === '.' ? '' : ` --directory ${shellWord(lock)}`;
+        const sets = [extra && ` --extra ${shellWord(extra)}`, group && ` --group ${shellWord(group)}`];
+        // Into the Python that the tests run with, in place of an environment of its own.
+        const target = 'UV_PROJECT_ENVIRONMENT="$pythonLocation"';
+        commands.push(`${target} uv sync${place} --locked --inexact${options}${sets.filter(Boolean).join('')}`);
+    }
+    return ['python -m pip install uv', ...commands, `python -m pip install ${pytest}`];
+}
+function poetryCommands(locks) {
+    return [
+        'python -m pip install poetry',
+        'poetry config virtualenvs.create false',
+        ...locks.map(lock => `poetry install${lock === '.' ? '' : ` --directory ${shellWord(lock)}`} --all-extras`),
+        `python -m pip install ${pytest}`,
+    ];
+}
+async function pipCommands(directories, has, read) {
+    const [packages, groups, requirements] = [[], [], []];
+    for (const directory of directories) {
+        const pyproject = await readPyproject(directory, read);
+        const { extra, group } = testSets(pyproject);
+        const place = directory === '.' ? '.' : `./${directory}`;
+        const canInstall = isPackage(pyproject) || has.has(external_node_path_.posix.join(directory, 'setup.py'));
+        if (canInstall)
+            packages.push(`--editable ${shellWord(`${place}${extra ? `[${extra}]` : ''}`)}`);
+        if (group)
+            groups.push(`--group ${shellWord(directory === '.' ? group : `${directory}/pyproject.toml:${group}`)}`);
+        const named = [...requirementFiles, ...(canInstall ? [] : ['requirements.txt'])];
+        const found = named.map(name => external_node_path_.posix.join(directory, name)).filter(path => has.has(path));
+        // The first that is for tests, and what the code itself needs.
+        requirements.push(...found.filter((path, index) => index === 0 || path.endsWith('/requirements.txt') || path === 'requirements.txt'));
+    }
+    return [
+        // Groups are known to pip from 25.1.
+        ...(groups.length > 0 ? ['python -m pip install --upgrade pip'] : []),
+        ...requirements.map(path => `python -m pip install --requirement ${shellWord(path)}`),
+        `python -m pip install ${[...packages, ...groups, pytest].join(' ')}`,
+    ];
+}
+async function readPyproject(directory, read) {
+    const path = external_node_path_.posix.join(directory, 'pyproject.toml');
+    return parseTable((await read(path)) ?? '', path);
+}
+function isPackage(pyproject) {
+    return ['project', 'build-system'].some(key => key in pyproject);
+}
+function testSets(pyproject) {
+    const firstIn = (table) => testNames.find(name => table !== undefined && name in table);
+    return {
+        extra: firstIn(tableAt(pyproject, 'project', 'optional-dependencies')),
+        group: firstIn(tableAt(pyproject, 'dependency-groups')),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/properties-file.js
+
+/** The text of sonar-project.properties. https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/analysis-parameters/ */
+function renderProperties({ projectKey, organization, layout, pythonVersions }) {
+    const { sources, tests, mixed } = layout;
+    const entries = [
+        ['sonar.projectKey', [projectKey]],
+        ['sonar.organization', organization === undefined ? [] : [organization]],
+        ['sonar.sources', sources],
+        ['sonar.tests', mixed ? [...tests, ...sources] : tests],
+        ['sonar.exclusions', mixed ? testPatterns : []],
+        ['sonar.test.inclusions', mixed ? testPatterns : []],
+        ['sonar.python.version', pythonVersions],
+        ['sonar.sourceEncoding', ['UTF-8']],
+    ];
+    return entries
+        .filter(([, values]) => values.length > 0)
+        .map(([name, values]) => `${name}=${escaped(values.map(listed).join(','))}\n`)
+        .join('');
+}
+/** An element of a list as Sonar reads it: a comma counts only outside of quotes. */
+function listed(value) {
+    return /[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+/** A value as java.util.Properties reads it, in ASCII. */
+function escaped(value) {
+    return value
+        .replaceAll('\\', '\\\\')
+        .replace(/^ /, '\\ ')
+        .replaceAll(/[^ -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/workflow-facts.js
+/** A YAML scalar that is text whatever is in it. */
+function quoted(text) {
+    return /^\.?[A-Za-z_][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n|\.inf|\.nan)$/i.test(text)
+        ? text
+        : JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/workflow-jobs.js
+
+// The same commits as in workflows-templates/release.yml; a test compares.
+const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
+const setupPython = 'actions/setup-python@a309ff8b426b58ec0e2a45f0f869d46889d02405 # v6.2.0';
+const action = 'org/release-tools/actions/pytest-coverage-to-sonar@v1';
+const wholeHistory = 'fetch-depth: 0 # who wrote which line, and what a pull request changes';
+const changedThreshold = 'min-changed-coverage: 80';
+/** Tests and analysis in one job. */
+function singleJob(facts) {
+    return `  sonar:
+    name: Test and analyse
+${runner}
+    steps:
+${checkoutStep(wholeHistory)}
+${pythonStep(pythonOf(facts))}
+${installStep(facts)}
+      - name: Test and analyse
+        uses: ${action}
+        with:
+${indented([...place(facts), ...connection(facts), changedThreshold], 10)}
+`;
+}
+/** The tests, once for each Python. */
+function testJob(facts) {
+    const leg = 'py${{ matrix.python }}';
+    return `  test:
+    name: Test on Python \${{ matrix.python }}
+    strategy:
+      fail-fast: false
+      matrix:
+        python: [${facts.pythons.map(version => JSON.stringify(version)).join(', ')}]
+${runner}
+    steps:
+${checkoutStep()}
+${pythonStep('python-version: ${{ matrix.python }}')}
+${installStep(facts)}
+      - name: Test
+        uses: ${action}
+        with:
+${indented([...place(facts), `leg: ${leg}`, `to-artifact: coverage-${leg}`], 10)}
+`;
+}
+/** The analysis of what the tests measured on all Pythons. */
+function analysisJob(facts) {
+    const artifacts = facts.pythons.map(version => `  coverage-py${version}`);
+    const inputs = [...place(facts), 'from-artifacts: |', ...artifacts, ...connection(facts), changedThreshold];
+    return `  sonar:
+    name: Analyse
+    needs: test
+${runner}
+    steps:
+${checkoutStep(wholeHistory)}
+${pythonStep(`python-version: ${JSON.stringify(facts.pythons.at(-1))}`)}
+      - name: Install what reads the coverage
+        run: python -m pip install coverage
+      - name: Analyse
+        uses: ${action}
+        with:
+${indented(inputs, 10)}
+`;
+}
+const runner = `    runs-on: ubuntu-24.04
+    timeout-minutes: 30
+    permissions:
+      contents: read # check out the commit`;
+function checkoutStep(...inputs) {
+    return `      - uses: ${checkout}
+        with:
+${indented(['persist-credentials: false', ...inputs], 10)}`;
+}
+function pythonStep(input) {
+    return `      - uses: ${setupPython}
+        with:
+          ${input}`;
+}
+function pythonOf({ pythons: [only], pythonFile }) {
+    if (only !== undefined)
+        return `python-version: ${JSON.stringify(only)}`;
+    return pythonFile === undefined ? 'python-version: 3.x' : `python-version-file: ${quoted(pythonFile)}`;
+}
+function installStep({ install }) {
+    return `      - name: Install the project and what its tests need
+        run: |
+${indented(install, 10)}`;
+}
+/** Where the projects are; nothing for a single one at the root, which has its key in sonar-project.properties. */
+function place({ projects }) {
+    const [first] = projects;
+    if (projects.length > 1)
+        return ['projects: |', ...projects.map(({ directory, projectKey }) => `  ${directory} = ${projectKey}`)];
+    return first === undefined || first.directory === '.' ? [] : [`working-directory: ${quoted(first.directory)}`];
+}
+function connection({ hostUrl }) {
+    return [
+        `sonar-host-url: ${hostUrl === undefined ? '${{ vars.SONAR_HOST_URL }}' : quoted(hostUrl)}`,
+        'sonar-token: ${{ secrets.SONAR_TOKEN }}',
+    ];
+}
+function indented(lines, blanks) {
+    return lines.map(line => `${' '.repeat(blanks)}${line}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/workflow.js
+
+
+/** The text of .github/workflows/sonar.yml. */
+function renderWorkflow(facts) {
+    const jobs = facts.pythons.length > 1 ? [testJob(facts), analysisJob(facts)] : [singleJob(facts)];
+    return `${header(facts)}
+name: Sonar
+
+on:
+  push:
+    branches: [${quoted(facts.defaultBranch)}]
+  pull_request:
+
+permissions: {}
+
+concurrency:
+  group: sonar-\${{ github.ref }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+
+defaults:
+  run:
+    shell: bash
+
+jobs:
+${jobs.join('\n')}`;
+}
+function header({ pythons, hostUrl }) {
+    const what = pythons.length > 1
+        ? 'Runs the tests on several versions of Python, then one analysis by Sonar that has the coverage of all.'
+        : 'Runs the tests with coverage, then an analysis by Sonar.';
+    return `# ${what}
+#
+# \`release-tools sonar init\` writes this file to fit a project; or copy it to .github/workflows/sonar.yml. It needs
+#   - the secret SONAR_TOKEN, a token that may analyse the project, and
+#   - sonar-project.properties with sonar.projectKey and, on SonarQube Cloud, sonar.organization.
+# On SonarQube Cloud, Automatic Analysis must be off (Administration → Analysis Method): it refuses any other.
+#
+# Pull requests from forks and from Dependabot see no secret: tests and thresholds run, the analysis is left out with a notice.${hostUrl === undefined
+        ? `
+#
+# Repository variable (Settings → Variables), optional:
+#   SONAR_HOST_URL   address of a SonarQube Server   default: SonarQube Cloud`
+        : ''}`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/wanted-files.js
+
+
+
+
+
+/** Every file that the projects need, with its text. */
+async function wantedFiles(projects, repository, options, read) {
+    return [
+        ...projects.map(project => propertiesFile(project, options.pythons)),
+        await workflowFile(projects, repository, options, read),
+        ...projects.flatMap(({ directory, coverage }) => coverage.kind === 'add'
+            ? [{ path: external_node_path_.posix.join(directory, coverage.file), text: coverage.text, extends: true }]
+            : []),
+    ];
+}
+function propertiesFile(project, pythons) {
+    const given = pythons.map(version => version.replace(/^pypy|t$/g, ''));
+    const pythonVersions = given.length > 0 ? [...new Set(given)] : classifiedVersions(project.pyproject);
+    return {
+        path: external_node_path_.posix.join(project.directory, 'sonar-project.properties'),
+        text: renderProperties({ ...project, pythonVersions }),
+    };
+}
+/** `Programming Language :: Python :: 3.12` */
+function classifiedVersions(pyproject) {
+    const classifiers = tableAt(pyproject, 'project')?.classifiers;
+    const texts = Array.isArray(classifiers) ? classifiers.map(String) : [];
+    return texts.flatMap(text => /^Programming Language :: Python :: (3\.\d+)$/.exec(text)?.[1] ?? []);
+}
+async function workflowFile(projects, { defaultBranch, files }, { pythons, server }, read) {
+    const directories = projects.map(({ directory }) => directory);
+    const text = renderWorkflow({
+        defaultBranch,
+        pythons,
+        pythonFile: files.includes('.python-version') ? '.python-version' : statingPython(projects),
+        install: await installCommands(directories, files, read),
+        projects,
+        hostUrl: server.url === 'https://sonarcloud.io' ? undefined : server.url,
+    });
+    return { path: '.github/workflows/sonar.yml', text };
+}
+/** The pyproject.toml that says which Python it needs; actions/setup-python reads it. */
+function statingPython(projects) {
+    const stating = projects.find(({ pyproject }) => tableAt(pyproject, 'project')?.['requires-python'] !== undefined);
+    return stating && external_node_path_.posix.join(stating.directory, 'pyproject.toml');
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/plan.js
+
+
+
+
+
+
+
+
+
+/** Finds out what a repository has, and what it needs for an analysis in CI. Writes nothing. */
+async function planInit(options, host) {
+    const repository = await initRepository(options.directory, host);
+    const read = path => readText((0,external_node_path_.join)(repository.root, path));
+    const { projects: found, leftOut } = await findProjects(repository, read);
+    const projects = [];
+    for (const project of nameProjects(found, repository, options)) {
+        const readHere = path => read(external_node_path_.posix.join(project.directory, path));
+        projects.push({ ...project, coverage: await coverageSettings(project.layout, readHere) });
+    }
+    const files = [];
+    for (const file of await wantedFiles(projects, repository, options, read))
+        files.push(await planFile(repository.root, file, options.force));
+    const surroundings = await findSurroundings(repository.files, read);
+    return {
+        root: repository.root,
+        projects,
+        files,
+        todo: todo({ ...surroundings, ...options, projects, leftOut, files }),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./packages/core/lib/child-env.js
+// Names a child process may see. Tokens, OIDC request variables and cloud credentials are absent on purpose:
+// a hijacked scanner must find nothing to steal (docs/security-model.md).
+const allowed = [
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'SYSTEMROOT',
+    'WINDIR',
+    'COMSPEC',
+    'PATHEXT',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'RUNNER_TEMP',
+    'RUNNER_TOOL_CACHE',
+    'LANG',
+    'LC_ALL',
+    'TZ',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'NODE_EXTRA_CA_CERTS',
+    'XDG_CACHE_HOME',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_RUNTIME_DIR',
+    'DOCKER_CONFIG',
+    'REGISTRY_AUTH_FILE',
+];
+const allowedSet = new Set(allowed);
+/** The allow-listed part of our environment, with `extra` on top. Names compare without case, as Windows does. */
+function childEnv(extra = {}, own = process.env) {
+    const kept = Object.entries(own).filter((entry) => entry[1] !== undefined && allowedSet.has(entry[0].toUpperCase()));
+    return { ...Object.fromEntries(kept), ...extra };
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/execute.js
+
+
+/** Most bytes that a program may print. */
+const execute_limit = 64 * 1024 * 1024;
+/** Runs a program without a shell and with nothing of the environment that it has no use for. Rejects when it can't be started. */
+function execute(program, args, { cwd } = {}) {
+    return new Promise((resolve, reject) => {
+        const options = { env: childEnv(), maxBuffer: execute_limit, ...(cwd === undefined ? {} : { cwd }) };
+        const child = (0,external_node_child_process_namespaceObject.execFile)(program, args, options, (error, stdout, stderr) => {
+            // A code that is text says that it could not be started, or printed too much.
+            if (typeof error?.code === 'string')
+                reject(error);
+            else
+                resolve({ exitCode: child.exitCode ?? 1, stdout, stderr });
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
+var exit_codes = __nccwpck_require__(7078);
+// EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
+var wrong_use = __nccwpck_require__(6554);
+;// CONCATENATED MODULE: ./packages/core/lib/http/url.js
+
+/** Parses the address of something to fetch. Throws a Problem for what is not http(s) or carries a password. */
+function parseUrl(text, base) {
+    const url = URL.parse(text, base?.href);
+    // A wrong address is not repeated in the error: it may hold a password or a signed query.
+    if (url === null)
+        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw badUrl(`the address on ${url.host} holds a user name or a password.`, 'Use a server that needs none.');
+    }
+    return url;
+}
+/** An address for people: without query, which may hold a signature, and without fragment. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+/** True for an address of this machine, which needs no encryption on the way. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function badUrl(found, next) {
+    return new problem/* Problem */.A('use an address', { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/sonar/server.js
+
+
+/** The instances of SonarQube Cloud by region, as the scanner knows them; '' is the EU, which has no code. */
+const instances = { '': 'https://sonarcloud.io', us: 'https://sonarqube.us' };
+/** True for the address of an instance of SonarQube Cloud. */
+function isCloud(url) {
+    return Object.values(instances).includes(url.trim().replace(/\/+$/, ''));
+}
+/** Says where the analysis goes to, by the scanner's rules. Throws a Problem where the settings contradict each other. */
+function sonarServer(options) {
+    const region = (options.region ?? '').toLowerCase();
+    const official = Object.hasOwn(instances, region) ? instances[region] : undefined;
+    if (official === undefined)
+        throw unknownRegion(region);
+    const hostUrl = baseOf(options.hostUrl);
+    if (hostUrl === undefined)
+        return cloudOf(options) ?? cloud(official);
+    if (Object.values(instances).includes(hostUrl)) {
+        if (region !== '' && hostUrl !== official)
+            throw contradiction(hostUrl, region);
+        return cloud(hostUrl);
+    }
+    if (region !== '')
+        throw contradiction(hostUrl, region);
+    return ownServer(hostUrl);
+}
+function cloud(url) {
+    const host = url === instances.us ? 'SonarQube Cloud (US)' : 'SonarQube Cloud';
+    return { kind: 'cloud', url, host, properties: { 'sonar.host.url': url } };
+}
+function ownServer(url) {
+    const { protocol, host } = new URL(url);
+    const server = { kind: 'server', url, host, properties: { 'sonar.host.url': url } };
+    if (protocol === 'https:' || isLoopback(new URL(url)))
+        return server;
+    return {
+        ...server,
+        warning: `${url} is not encrypted: the token and the source code can be read on the way. Use https.`,
+    };
+}
+function cloudOf({ cloudUrl, apiBaseUrl }) {
+    const url = baseOf(cloudUrl);
+    if (url === undefined)
+        return undefined;
+    if (Object.values(instances).includes(url))
+        return cloud(url);
+    const api = baseOf(apiBaseUrl);
+    if (api !== undefined) {
+        const properties = { 'sonar.scanner.sonarcloudUrl': url, 'sonar.scanner.apiBaseUrl': api };
+        return { kind: 'cloud', url, host: new URL(url).host, properties };
+    }
+    throw new problem/* Problem */.A('choose the Sonar server', {
+        found: '`sonar.scanner.sonarcloudUrl` is set without `sonar.scanner.apiBaseUrl`.',
+        next: 'Set both, or neither.',
+    });
+}
+/** The address without slashes at its end; undefined where there is none. */
+function baseOf(text) {
+    if (text === undefined || text.trim() === '')
+        return undefined;
+    const url = parseUrl(text.trim());
+    if (url.search === '' && url.hash === '')
+        return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+    throw new problem/* Problem */.A('choose the Sonar server', {
+        found: `the address on ${url.host} has a query or a fragment.`,
+        next: 'Give the address of the start page only, as https://sonar.example.com.',
+    });
+}
+function unknownRegion(region) {
+    return new problem/* Problem */.A('choose the Sonar server', {
+        found: `\`sonar-region\` is ${JSON.stringify(region.slice(0, 20))}.`,
+        next: 'Give us for sonarqube.us, and nothing for sonarcloud.io.',
+    });
+}
+function contradiction(url, region) {
+    return new problem/* Problem */.A('choose the Sonar server', {
+        found: `\`sonar-region\` is ${region}, and \`sonar-host-url\` is ${url}.`,
+        next: 'Remove one of them: a region is for SonarQube Cloud only.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/cli/lib/parse.js + 1 modules
+var lib_parse = __nccwpck_require__(6959);
+// EXTERNAL MODULE: ./packages/cli/lib/sonar-init/command.js
+var command = __nccwpck_require__(6227);
+;// CONCATENATED MODULE: ./packages/cli/lib/sonar-init/options.js
+
+
+
+
+
+/** What was given, checked. Throws WrongUse. */
+function readOptions(given) {
+    const value = (name) => given.values[name]?.[0];
+    const [organization, projectKey] = [value('organization'), value('project-key')];
+    const server = readServer(value('host-url'), value('region'));
+    if (organization !== undefined && server.kind === 'server')
+        throw new wrong_use/* WrongUse */.N(`${server.host} has no organisations.`, 'Leave out --organization, or --host-url.');
+    return {
+        directory: (0,lib_parse/* optionalOperand */.g8)(given, command/* sonarInit */.W) ?? '.',
+        server,
+        ...(organization === undefined ? {} : { organization: organizationKey(organization) }),
+        ...(projectKey === undefined ? {} : { projectKey: usableKey(projectKey) }),
+        pythons: versions(value('python')),
+        force: given.switches.has('force'),
+    };
+}
+function readServer(hostUrl, region) {
+    try {
+        return sonarServer({ hostUrl, region });
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw new wrong_use/* WrongUse */.N(error.found, error.next, error);
+        throw error;
+    }
+}
+/** Sonar's rule for project keys. */
+function usableKey(key) {
+    if (key.length <= 400 && /^[A-Za-z0-9_.:-]*[A-Za-z_.:-][A-Za-z0-9_.:-]*$/.test(key))
+        return key;
+    throw new wrong_use/* WrongUse */.N(`${JSON.stringify(key)} is no key of a project.`, 'A key has letters, digits, - _ . and :, and at least one that is no digit.');
+}
+function organizationKey(key) {
+    if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(key))
+        return key;
+    throw new wrong_use/* WrongUse */.N(`${JSON.stringify(key)} is no key of an organisation.`, 'It is the last part of the address of its page: https://sonarcloud.io/organizations/KEY');
+}
+function versions(text) {
+    if (text === undefined)
+        return [];
+    const found = text.split(',').map(version => version.trim());
+    const wrong = found.find(version => !/^(?:3\.\d{1,2}t?|pypy3\.\d{1,2})$/.test(version));
+    if (wrong !== undefined)
+        throw new wrong_use/* WrongUse */.N(`${JSON.stringify(wrong)} is no version of Python.`, 'Write --python 3.11,3.12');
+    if (new Set(found).size < found.length)
+        throw new wrong_use/* WrongUse */.N('a version of Python is given twice.', 'Give it once.');
+    return found;
+}
+
+// EXTERNAL MODULE: ./packages/cli/lib/text.js
+var lib_text = __nccwpck_require__(8074);
+;// CONCATENATED MODULE: ./packages/cli/lib/sonar-init/report.js
+
+const words = {
+    new: 'wrote',
+    same: 'as is',
+    kept: 'KEPT',
+    replaced: 'replaced',
+    extended: 'added to',
+};
+const dryWords = {
+    ...words,
+    new: 'new',
+    replaced: 'to be replaced',
+    extended: 'to be added to',
+};
+const kinds = { src: 'src layout', flat: 'flat layout', namespace: 'namespace package' };
+/** What was found, what became of each file, and what is left to do. A dry run shows the files. */
+function report({ projects, files, todo }, isDry) {
+    const parts = [
+        ...projects.map(projectLines),
+        fileLines(files, isDry ? dryWords : words),
+        ...(isDry ? [...files.filter(isNews).map(contents), 'This was a dry run: nothing was written.'] : []),
+        ['Left to do', ...todo.map((text, index) => item(index + 1, text))].join('\n'),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function fileLines(files, said) {
+    const width = Math.max(8, ...files.map(({ fate }) => said[fate].length));
+    return files.map(({ fate, path }) => `  ${said[fate].padEnd(width)}  ${(0,lib_text/* harmless */.Is)(path)}`).join('\n');
+}
+function projectLines({ directory, projectKey, organization, layout }) {
+    const where = directory === '.' ? '' : `${directory}: `;
+    const tests = [...layout.tests, ...(layout.mixed ? ['among the sources'] : [])].join(', ') || 'none found';
+    return [
+        (0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(`${where}${projectKey}${organization === undefined ? '' : ` of the organisation ${organization}`}`)),
+        (0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(`${kinds[layout.kind]}; sources: ${layout.sources.join(', ')}; tests: ${tests}`), 2),
+    ].join('\n');
+}
+function isNews({ fate }) {
+    return fate !== 'same' && fate !== 'kept';
+}
+function contents({ path, text }) {
+    return [`--- ${(0,lib_text/* harmless */.Is)(path)}`, ...text.trimEnd().split(/\r?\n/).map(lib_text/* harmless */.Is)].join('\n');
+}
+function item(number, text) {
+    const [first = '', ...rest] = (0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(text), 5).split('\n');
+    return [`${String(number).padStart(3)}. ${first.trimStart()}`, ...rest].join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/sonar-init/run.js
+
+
+
+
+
+
+
+
+/** `release-tools sonar init` */
+async function run(given, terminal) {
+    const options = readOptions(given);
+    await requireDirectory(options.directory);
+    const plan = await planInit(options, { exec: execute });
+    const isDry = given.switches.has('dry-run');
+    if (!isDry)
+        await writeFiles(plan.root, plan.files);
+    terminal.out(report(plan, isDry));
+    return plan.files.some(({ fate }) => fate === 'kept') ? exit_codes/* exitCodes */.h.notAll : exit_codes/* exitCodes */.h.done;
+}
+async function requireDirectory(path) {
+    const isDirectory = await (0,promises_.stat)(path).then(status => status.isDirectory(), () => false);
+    if (!isDirectory)
+        throw new wrong_use/* WrongUse */.N(`there is no directory ${path}.`, 'Give one of a git repository.');
 }
 
 
@@ -20509,11 +23286,12 @@ function isSha256(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited)
 /* harmony export */ });
-/* unused harmony exports toPosix, writeFileAtomic */
+/* unused harmony export toPosix */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -20556,14 +23334,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears whole or not at all; makes its directory. */
 async function writeFileAtomic(path, data) {
-    await mkdir(dirname(path), { recursive: true });
-    const partial = `${path}.${randomBytes(6).toString('hex')}.partial`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await writeFile(partial, data);
-        await rename(partial, path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
-        await rm(partial, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
         throw error;
     }
 }

@@ -1,8 +1,8 @@
-export const id = 74;
-export const ids = [74];
+export const id = 909;
+export const ids = [909];
 export const modules = {
 
-/***/ 74:
+/***/ 7909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1628,7 +1628,75 @@ function sameSeverity(a, b) {
     return comparable(a) === comparable(b);
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/model.js
+/** The numbers of some files together. */
+function model_countsOf(files) {
+    const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const { lines } of files)
+        for (const line of lines)
+            addLine(counts, line);
+    return counts;
+}
+function addLine(counts, { covered, branches }) {
+    counts.lines += 1;
+    if (covered)
+        counts.coveredLines += 1;
+    counts.branches += branches?.total ?? 0;
+    counts.coveredBranches += branches?.covered ?? 0;
+}
+/** The sum of numbers. */
+function sumCounts(all) {
+    const sum = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const counts of all)
+        for (const key of Object.keys(sum))
+            sum[key] += counts[key];
+    return sum;
+}
+/** Percent of lines and branches together, as coverage.py has it: 100 where there is nothing to cover. */
+function model_percentOf({ lines, coveredLines, branches, coveredBranches }) {
+    const total = lines + branches;
+    return total === 0 ? 100 : (100 * (coveredLines + coveredBranches)) / total;
+}
+/** `93.4`: one decimal; neither 100.0 nor 0.0 unless it is exactly that, as coverage.py shows it. */
+function formatPercent(percent) {
+    if (percent > 99.9 && percent < 100)
+        return '99.9';
+    if (percent > 0 && percent < 0.1)
+        return '0.1';
+    return percent.toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/notes/tests.js
+
+
+/** What is known of the tests, one text for each thing; `quote` is for what others wrote. */
+function testTexts({ tests, coverage }, quote) {
+    return [
+        ...(tests === undefined ? [] : [`Tests: ${testsText(tests)}.`]),
+        ...(coverage === undefined ? [] : [`Test coverage: ${coverageText(coverage, quote)}.`]),
+    ];
+}
+/** `312 tests passed, 4 skipped`, `3 of 312 tests failed`. */
+function testsText({ total, passed, failed, error, skipped }) {
+    if (total === 0)
+        return 'no test ran';
+    const skips = skipped === 0 ? '' : `, ${skipped} skipped`;
+    if (failed + error === 0)
+        return `${count(passed, 'test')} passed${skips}`;
+    return `${failed + error} of ${count(total, 'test')} failed${skips}`;
+}
+/** `560 of 600 lines and 94 of 100 branches` */
+function countsText({ lines, coveredLines, branches, coveredBranches }) {
+    const ofBranches = branches === 0 ? '' : ` and ${coveredBranches} of ${count(branches, 'branch', 'branches')}`;
+    return `${coveredLines} of ${count(lines, 'line')}${ofBranches}`;
+}
+function coverageText({ counts, version }, quote) {
+    const by = version === undefined ? '' : `, by coverage.py ${quote(version)}`;
+    return `${formatPercent(model_percentOf(counts))} % (${countsText(counts)})${by}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/lib/notes/evidence.js
+
 
 
 
@@ -1639,6 +1707,7 @@ function evidenceLines(facts) {
         `- Built from commit ${code(facts.source.commit)} of ${formatDate(facts.source.commitTime)} in ${facts.source.repository}.`,
         ...facts.sboms.map(sbom => `- ${escapeMarkdown(sbom.target)}: ${count(sbom.components, 'component')}, ${licenceText(sbom.licences)}.`),
         ...facts.scans.map(scan => `- ${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${engineText(scan)}.`),
+        ...testTexts(facts, escapeMarkdown).map(text => `- ${text}`),
         ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionLine),
         ...sampleNotice(facts),
         ...facts.provenance.map(entry => `- Provenance (SLSA v1) by ${code(entry.builder)}: ${count(entry.subjects, 'subject')}, ${count(entry.dependencies, 'dependency', 'dependencies')}.`),
@@ -2013,6 +2082,19 @@ footer { color: var(--soft); font-size: .9rem; padding-top: .5rem; padding-botto
 }
 `;
 
+;// CONCATENATED MODULE: ./packages/core/lib/html/tests.js
+
+
+/** How the tests went and what they reached, where that is known. */
+function testSection(facts) {
+    // The template escapes.
+    const texts = testTexts(facts, text => text);
+    return texts.length === 0
+        ? undefined
+        : html `<section id="tests" aria-labelledby="h-tests"><h2 id="h-tests">Tests</h2>${texts.map(text => html `<p>${text}</p>`)}</section>
+`;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/lib/shell.js
 /** A word as a POSIX shell takes it literally, for commands that people paste; our own programs start without a shell. */
 function shellWord(text) {
@@ -2200,6 +2282,7 @@ function signer({ signature }) {
 
 
 
+
 /**
  * `release.html`: one page that needs nothing else. Its policy (CSP) allows the one style and the one script in it, by
  * digest, and no request at all; every value is escaped.
@@ -2224,7 +2307,7 @@ ${changes(facts)}
 ${artifactSection(facts)}
 ${imageSection(facts)}
 ${verifySection(facts)}
-${findingSection(facts)}
+${testSection(facts)}${findingSection(facts)}
 ${sbomSection(facts)}
 ${provenanceSection(facts)}
 </main>
@@ -2257,6 +2340,7 @@ function links(facts) {
         ['downloads', 'Downloads', true],
         ['images', 'Images', facts.images.length > 0],
         ['verify', 'How to verify', true],
+        ['tests', 'Tests', facts.tests !== undefined || facts.coverage !== undefined],
         ['findings', 'Vulnerabilities', facts.scans.length > 0],
         ['components', 'Components', facts.sboms.length > 0],
         ['provenance', 'Provenance', true],
@@ -3651,6 +3735,82 @@ async function readIfThere(path) {
     return (await fileSize(path)) === undefined ? undefined : (0,promises_.readFile)(path, 'utf8');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/document.js
+
+
+
+
+
+
+// The same rules stand in docs/schema/coverage.v1.json.
+const document_count = (value, at) => {
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const range = (value, at) => {
+    const [from, to, ...others] = list(document_count)(value, at);
+    if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
+        throw wrong(at, value, 'the first and the last line of a range');
+    return [from, to];
+};
+const counts = { lines: document_count, coveredLines: document_count, branches: document_count, coveredBranches: document_count };
+const document_shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
+    branches: shape_boolean,
+    totals: object({ ...counts, percent: number(0, 100) }),
+    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+});
+/** Makes the document; `files` are those of the report with their paths from the root of the repository. */
+function coverageDocument(parts) {
+    const { commit, report, files } = parts;
+    const totals = countsOf(files);
+    return {
+        version: 1,
+        commit,
+        tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
+        branches: report.branches,
+        totals: { ...totals, percent: percentOf(totals) },
+        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+    };
+}
+/** The bytes of `coverage.json`. */
+function renderCoverage(document) {
+    return renderJson(document);
+}
+/** Parses `coverage.json` of a release; `what` names it in errors. Throws a Problem, also where its numbers do not agree. */
+function parseCoverage(source, what = 'coverage.json') {
+    const next = 'Make it again with pytest-coverage-to-sonar.';
+    const document = readShape(document_shape, parseJson(source, what), what, next);
+    const found = document_disagreement(document);
+    if (found !== undefined)
+        throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
+    return document;
+}
+/** The numbers of each file, to compare later ones with. */
+function countsByFile({ files }) {
+    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+}
+function fileEntry(file) {
+    const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
+    return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) };
+}
+function document_disagreement({ totals, files }) {
+    const odd = files.find(one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines);
+    if (odd !== undefined)
+        return `the numbers of ${JSON.stringify(odd.path)} do not agree.`;
+    if (new Set(files.map(({ path }) => path)).size !== files.length)
+        return 'it has a file twice.';
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    const isSum = ['lines', 'coveredLines', 'branches', 'coveredBranches'].every(key => sum(key) === totals[key]);
+    return isSum && totals.percent === model_percentOf(totals) ? undefined : 'its totals are not those of its files.';
+}
+function missingLines({ coveredLines, missing }) {
+    return missing.reduce((total, [from, to]) => total + to - from + 1, coveredLines);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings-document.js
 
 
@@ -3704,13 +3864,13 @@ const target = object({
     platform: optional(shape_text),
     digest: optional(findings_document_digest),
 });
-const counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const findings_document_shape = object({
     schema: oneOf(findings_findingsSchema),
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
     engines: list(engine, 10),
-    summary: object({ total: findings_document_count, severities: counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
 /** Parses `vulnerabilities.json`; `what` names it in errors. Throws a Problem. */
@@ -3740,7 +3900,71 @@ function renderFindings(document) {
     return renderJson(document);
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/tests/document.js
+
+
+
+
+
+// The same rules stand in docs/schema/test-results.v1.json.
+const longest = 4000;
+const most = 1_000_000;
+const document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = number(0, most);
+const tests_document_shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: list(object({
+        name: document_line,
+        classname: document_line,
+        path: optional(shape_text),
+        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
+        message: optional(document_line),
+    }), most),
+});
+/** Makes the document. Tests of several runs stand in it once for each. */
+function testResults({ commit, cases }) {
+    const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
+    const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
+    return { version: 1, commit, totals: countTests(cases), tests };
+}
+/** The bytes of `test-results.json`. */
+function renderTestResults(document) {
+    return renderJson(document);
+}
+/** Parses `test-results.json`; `what` names it in errors. Throws a Problem, also where its totals are not those of its tests. */
+function parseTestResults(source, what = 'test-results.json') {
+    const next = 'Make it again with pytest-coverage-to-sonar.';
+    const document = readShape(tests_document_shape, parseJson(source, what), what, next);
+    if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
+        return document;
+    throw new lib_problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
+}
+function numberOf({ tests }, key) {
+    return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length;
+}
+function entryOf({ name, classname, path, outcome, message }) {
+    return {
+        name: cut(name),
+        classname: cut(classname),
+        ...(path === undefined ? {} : { path }),
+        outcome,
+        ...(message === undefined ? {} : { message: cut(message) }),
+    };
+}
+function sortKey({ name, classname, path = '', outcome, message = '' }) {
+    return [path, classname, name, outcome, message].join('\u0000');
+}
+/** pytest makes names of parameters, which may be long. */
+function cut(text) {
+    return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed();
+}
+
 ;// CONCATENATED MODULE: ./packages/core/lib/assemble/read.js
+
+
+
 
 
 
@@ -3755,6 +3979,30 @@ async function readScans(releaseDir) {
 async function readSboms(releaseDir, project) {
     const paths = await pathsNamed(releaseDir, 'sbom.cyclonedx.json');
     return Promise.all(paths.map(async (path) => summarize(parseJson(await (0,promises_.readFile)((0,external_node_path_.join)(releaseDir, path), 'utf8'), path), targetOf(path, project))));
+}
+/** What `test-results.json` and `coverage.json` say, where they are there; a Problem where they are of another commit. */
+async function readTests(releaseDir, commit) {
+    const tests = await read_readIfThere(releaseDir, 'test-results.json', commit, parseTestResults);
+    const coverage = await read_readIfThere(releaseDir, 'coverage.json', commit, parseCoverage);
+    return {
+        ...(tests === undefined ? {} : { tests: tests.totals }),
+        ...(coverage === undefined ? {} : { coverage: { counts: coverage.totals, ...versionOf(coverage.tool) } }),
+    };
+}
+function versionOf({ version }) {
+    return version === undefined ? {} : { version };
+}
+async function read_readIfThere(releaseDir, name, commit, parse) {
+    const path = (0,external_node_path_.join)(releaseDir, name);
+    if ((await fileSize(path)) === undefined)
+        return undefined;
+    const document = parse(await (0,promises_.readFile)(path, 'utf8'), name);
+    if (document.commit === commit)
+        return document;
+    throw new lib_problem/* Problem */.A(`use ${name}`, {
+        found: `it is of commit ${document.commit}, and the release is of ${commit}.`,
+        next: 'Run pytest-coverage-to-sonar on the commit that is released.',
+    });
 }
 /** `images/widget/linux-amd64/…` is the image widget for linux/amd64; what lies at the top is the project. */
 function targetOf(path, project) {
@@ -4557,6 +4805,7 @@ async function gather(options, host) {
         sboms,
         scans,
         exceptions: decision.exceptions,
+        ...(await readTests(releaseDir, source.commit)),
         provenance: verified.provenance,
         verdict: { result: decision.result, reasons: decision.reasons },
         signature: requireTrusted(await announceSigner(options, host), options.trust),
@@ -5229,8 +5478,8 @@ function requireFlat(name) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/runner/action.js + 4 modules
-var action = __webpack_require__(8616);
+// EXTERNAL MODULE: ./packages/core/lib/runner/action.js + 5 modules
+var action = __webpack_require__(8069);
 ;// CONCATENATED MODULE: ./packages/core/lib/publish/draft.js
 /** Marks the drafts that are ours: one that a person wrote for the same tag is left alone. */
 function marker(tag) {
@@ -5982,7 +6231,7 @@ async function requireReleasable(github, tag, commit, host) {
 function changelogSection(text, version) {
     const lines = text.split(/\r?\n/);
     const headings = headingLines(lines);
-    const start = headings.find(index => sameVersion(versionOf(lines[index] ?? '') ?? '', version));
+    const start = headings.find(index => sameVersion(changelog_versionOf(lines[index] ?? '') ?? '', version));
     if (start === undefined)
         return undefined;
     const end = headings.find(index => index > start) ?? lines.length;
@@ -6012,7 +6261,7 @@ function headingLines(lines) {
         return open === undefined && /^##? /.test(line) ? [index] : [];
     });
 }
-function versionOf(heading) {
+function changelog_versionOf(heading) {
     return /^##\s+\[?v?(\d[^\]\s]*)\]?/.exec(heading)?.[1];
 }
 /** The last section is followed by the file's link definitions (`[1.2.0]: https://…`), which are no part of it. */
@@ -6688,7 +6937,7 @@ function github_explain_explain(failure) {
     if (status === 404)
         return {
             found: 'GitHub says that it does not exist, or that the token may not see it.',
-            next: `Check the repository and the token.\n${permissionLines('contents=write')}`,
+            next: `Check the repository and the token.\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
         };
     if (status === 422)
         return unprocessable([message, ...codes].join(' '));
@@ -6699,11 +6948,10 @@ function github_explain_explain(failure) {
         };
     return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
 }
-function forbidden({ headers, message }) {
-    const said = firstLine(message);
-    // `contents=write; contents=write,workflows=write` lists alternatives; the first asks for the least.
-    const accepted = String(headers['x-accepted-github-permissions'] ?? '').split(';')[0] ?? '';
-    if (accepted === '') {
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
         return {
             found: `GitHub forbids it (${said}).`,
             next: `Give the token the permission.\n${permissionLines('contents=write')}`,
@@ -6713,6 +6961,12 @@ function forbidden({ headers, message }) {
         found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub says: ${said}).`,
         next: `Add to the job:\n${permissionLines(accepted)}`,
     };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives; the first asks for the least. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them otherwise: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
 }
 function permissionLines(accepted) {
     return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
@@ -6818,8 +7072,13 @@ function readRelease(raw) {
         uploadUrl: raw.upload_url,
     };
 }
+function readComment({ id, body, user, html_url }) {
+    const author = user === null ? undefined : { login: user.login, type: user.type };
+    return { id, body: body ?? '', author, url: html_url };
+}
 
 ;// CONCATENATED MODULE: ./packages/core/lib/github/api.js
+
 
 
 
@@ -6828,7 +7087,8 @@ function readRelease(raw) {
 const releases = '/repos/{owner}/{repo}/releases';
 const one = `${releases}/{release_id}`;
 const oneAsset = `${releases}/assets/{asset_id}`;
-/** The part of GitHub's REST interface that a release needs (https://docs.github.com/en/rest/releases). */
+const issues = '/repos/{owner}/{repo}/issues';
+/** The part of GitHub's REST interface that a release needs (https://docs.github.com/en/rest/releases), and comments. */
 class GitHub {
     #requests;
     constructor(requests) {
@@ -6892,6 +7152,34 @@ class GitHub {
             target = (await this.#requests.json(what, `GET ${git}/tags/{tag_sha}`, { tag_sha: target.sha })).object;
         }
         return target?.sha;
+    }
+    /** All comments on a pull request, the oldest first (https://docs.github.com/en/rest/issues/comments). */
+    async comments(pullRequest) {
+        const route = `GET ${issues}/{issue_number}/comments`;
+        const parameters = { issue_number: pullRequest };
+        return (await this.#requests.pages('list the comments', route, parameters)).map(readComment);
+    }
+    /** Writes a comment, in one try: the caller looks whether a failed one was written after all. */
+    async createComment(pullRequest, body) {
+        const parameters = { issue_number: pullRequest, body };
+        return readComment(await this.#requests.once(`POST ${issues}/{issue_number}/comments`, parameters));
+    }
+    /** Twice the same change is one, so it is tried again. */
+    async updateComment(id, body) {
+        const route = `PATCH ${issues}/comments/{comment_id}`;
+        return readComment(await this.#requests.json('change the comment', route, { comment_id: id, body }));
+    }
+    /** Login of the person whose token it is; undefined for a token that is no person's, as a job's is. */
+    async login() {
+        try {
+            return (await this.#requests.json('ask whose the token is', 'GET /user', {})).login;
+        }
+        catch (error) {
+            // Not a rate limit, which has the same status: it would hide a comment of ours.
+            if (failureOf(error.cause)?.status === 403)
+                return undefined;
+            throw error;
+        }
     }
 }
 
