@@ -561,7 +561,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7612);
 
 
-await (0,_release_tools_core_runner_action__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9262)));
+await (0,_release_tools_core_runner_action__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2377)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

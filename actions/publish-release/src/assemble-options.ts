@@ -4,6 +4,7 @@ import type { AssembleOptions } from '@release-tools/core/assemble/options'
 import { earlierAssets } from '@release-tools/core/github/earlier'
 import { previousRelease } from '@release-tools/core/github/previous'
 import { defaultTemplate } from '@release-tools/core/notes/template'
+import { runUrl } from '@release-tools/core/runner/context'
 import { signingRequest } from '@release-tools/core/runner/signing-inputs'
 import { epochTime, sourceDateEpoch } from '@release-tools/core/sbom/commit-time'
 import { readPolicy, workspaceRelative } from '@release-tools/core/scan/policy-file'
@@ -46,9 +47,9 @@ async function sourceOf({ context, workspace, host, release }: Run): Promise<Ass
 }
 
 function builderOf({ context }: Run): AssembleOptions['builder'] {
-  const { serverUrl, repository, workflowRef, runId } = context
-  const run = runId === '' ? {} : { run: `${serverUrl}/${repository}/actions/runs/${runId}` }
-  return { id: workflowRef === '' ? 'unknown' : `${serverUrl}/${workflowRef}`, ...run }
+  const { serverUrl, workflowRef } = context
+  const run = runUrl(context)
+  return { id: workflowRef === '' ? 'unknown' : `${serverUrl}/${workflowRef}`, ...(run === undefined ? {} : { run }) }
 }
 
 async function templateOf(path: string): Promise<AssembleOptions['template']> {

@@ -770,7 +770,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2889);
 
 
-await (0,_release_tools_core_runner_action__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6996)));
+await (0,_release_tools_core_runner_action__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3953)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

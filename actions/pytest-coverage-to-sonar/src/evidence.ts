@@ -1,9 +1,9 @@
 import { writeTestEvidence } from '@release-tools/core/coverage/evidence'
-import { readContext } from '@release-tools/core/runner/context'
+import { testsFail } from '@release-tools/core/coverage/facts'
+import { readContext, runUrl } from '@release-tools/core/runner/context'
 import { coverageDocument } from '@release-tools/evidence/coverage/document'
 import { testResults } from '@release-tools/evidence/tests/document'
 import type { Known } from './examine.ts'
-import { testsWord } from './outputs.ts'
 import type { Run } from './run-context.ts'
 
 /** Writes what was measured of all projects into the release directory. Returns the names of the files. */
@@ -11,7 +11,7 @@ export async function writeEvidence(projects: Known[], { inputs }: Run): Promise
   const [first] = projects
   if (first === undefined) return []
   const { commit } = first.project.repository
-  const { serverUrl, repository, runId } = readContext()
+  const context = readContext()
   const files = projects.flatMap(({ measured }) => measured.files)
   const branches = projects.some(({ measured }) => measured.branches)
   const version = sameVersion(projects)
@@ -20,10 +20,10 @@ export async function writeEvidence(projects: Known[], { inputs }: Run): Promise
     coverage: coverageDocument({ commit, report: { version, branches, files }, files }),
     // Results of some projects would pass for those of the commit.
     tests: tested ? testResults({ commit, cases: projects.flatMap(({ cases }) => cases) }) : undefined,
-    failed: testsWord(projects.flatMap(({ facts }) => facts.tests ?? [])) === 'failed',
+    failed: projects.some(({ facts }) => facts.tests !== undefined && testsFail(facts.tests)),
     commit,
-    repository: `${serverUrl}/${repository}`,
-    run: runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`,
+    repository: `${context.serverUrl}/${context.repository}`,
+    run: runUrl(context),
   })
 }
 

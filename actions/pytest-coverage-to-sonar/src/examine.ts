@@ -4,6 +4,7 @@ import { askBefore, type Before, readBaseline } from '@release-tools/core/covera
 import { type Examined, examine } from '@release-tools/core/coverage/examine'
 import type { SonarOutcome } from '@release-tools/core/coverage/facts'
 import { changedLines } from '@release-tools/core/coverage/git'
+import type { Host } from '@release-tools/core/host'
 import { isSession, type SonarSession } from '@release-tools/core/sonar/session'
 import { gatherOptions } from './gather-options.ts'
 import type { Opened } from './projects.ts'
@@ -16,15 +17,34 @@ export type Known = Examined & Opened
 export async function examineAll(opened: Opened[], sonar: SonarSession | SonarOutcome, run: Run): Promise<Known[]> {
   const { inputs, event, host } = run
   const thresholds = thresholdsOf(inputs)
+  const changes = askedOnce(host)
   const known: Known[] = []
   for (const one of opened) {
     const before = await beforeOf(one, sonar, run)
     const base = await baseOf(inputs.base, event, one.project.repository, host)
-    const changes = (name: string) => changedLines(one.project.repository.root, name, host)
-    const options = { ...gatherOptions(run, opened), pathMap: inputs['path-map'], thresholds, base, before, changes }
+    const { root } = one.project.repository
+    const options = {
+      ...gatherOptions(run, opened),
+      pathMap: inputs['path-map'],
+      thresholds,
+      base,
+      before,
+      changes: (name: string) => changes(root, name),
+    }
     known.push({ ...one, ...(await examine(one.project, options, host)) })
   }
   return known
+}
+
+/** Projects of one repository have the same changes. */
+function askedOnce(host: Host): (root: string, base: string) => ReturnType<typeof changedLines> {
+  const asked = new Map<string, ReturnType<typeof changedLines>>()
+  return (root, base) => {
+    const key = JSON.stringify([root, base])
+    const answer = asked.get(key) ?? changedLines(root, base, host)
+    asked.set(key, answer)
+    return answer
+  }
 }
 
 async function beforeOf(

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ProjectFacts, SonarResult, TestFacts } from '@release-tools/core/coverage/facts'
+import { type ProjectFacts, type SonarResult, type TestFacts, testsFail } from '@release-tools/core/coverage/facts'
 import type { Outputs } from '@release-tools/core/runner/action'
 import { formatPercent, percentOf, sumCounts } from '@release-tools/evidence/coverage/model'
 
@@ -56,6 +56,5 @@ function changed(projects: ProjectFacts[]): string | undefined {
 /** `passed` or `failed`; undefined where nothing is known. */
 export function testsWord(known: TestFacts[]): string | undefined {
   if (known.length === 0) return undefined
-  const failed = known.some(({ failing, failedOtherwise }) => failedOtherwise === true || failing.length > 0)
-  return failed ? 'failed' : 'passed'
+  return known.some(testsFail) ? 'failed' : 'passed'
 }

@@ -58,6 +58,11 @@ export interface TestFacts {
   failedOtherwise?: boolean
 }
 
+/** Whether a test failed, or pytest did for another reason. */
+export function testsFail({ counts, failedOtherwise }: TestFacts): boolean {
+  return counts.failed + counts.error > 0 || failedOtherwise === true
+}
+
 /** All that is known of one project of the run. */
 export interface ProjectFacts {
   /** Its directory from the root of the repository; `.` for the only one. */

@@ -1,5 +1,5 @@
 import { testsText } from '../notes/tests.ts'
-import type { ProjectFacts, TestFacts } from './facts.ts'
+import { type ProjectFacts, type TestFacts, testsFail } from './facts.ts'
 import { type Detail, fitted } from './report/detail.ts'
 import { runDocument } from './report/document.ts'
 import { failingTests } from './report/failing.ts'
@@ -29,7 +29,7 @@ export function coverageSummary(projects: ProjectFacts[]): string {
 
 /** The Markdown of a leg of a matrix, of which only the tests are known. */
 export function legSummary(leg: string, tests: TestFacts): string {
-  const mark = tests.failing.length === 0 && tests.failedOtherwise !== true ? marks.passed : marks.failed
+  const mark = testsFail(tests) ? marks.failed : marks.passed
   const title = `## ${mark} Leg ${shownName(leg)}: ${testsText(tests.counts)}`
   return fitted(
     less,

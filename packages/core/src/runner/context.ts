@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { at } from '@release-tools/evidence/json'
 import { Problem } from '@release-tools/evidence/problem'
+import { readPayload } from './event.ts'
 
 /** What the runner says about the run: for display and API addresses, never for provenance (that reads verified OIDC claims). */
 export interface Context {
@@ -18,6 +19,11 @@ export interface Context {
   workflowRef: string
   /** From the event payload; undefined where it does not say. */
   privateRepository: boolean | undefined
+}
+
+/** Web address of the run; undefined where the runner does not say (act). */
+export function runUrl({ serverUrl, repository, runId }: Context): string | undefined {
+  return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`
 }
 
 /** Reads the runner's variables. */
@@ -46,10 +52,6 @@ function required(env: NodeJS.ProcessEnv, name: string): string {
 }
 
 function isPrivate(eventPath: string | undefined): boolean | undefined {
-  if (eventPath === undefined || eventPath === '') return undefined
-  try {
-    return JSON.parse(readFileSync(eventPath, 'utf8'))?.repository?.private
-  } catch {
-    return undefined
-  }
+  const value = at(readPayload(eventPath), 'repository', 'private')
+  return typeof value === 'boolean' ? value : undefined
 }

@@ -56,7 +56,8 @@ function pullRequestOf(payload: unknown): PullRequest | undefined {
   }
 }
 
-function readPayload(path: string | undefined): unknown {
+/** The payload of the event; undefined where there is none, or none that can be read. */
+export function readPayload(path: string | undefined): unknown {
   if (path === undefined || path === '') return undefined
   try {
     return JSON.parse(readFileSync(path, 'utf8'))

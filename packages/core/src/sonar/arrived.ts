@@ -1,4 +1,4 @@
-import { type Counts, countsOf, type FileCoverage } from '@release-tools/evidence/coverage/model'
+import { type Counts, countsOf, type FileCoverage, sumCounts } from '@release-tools/evidence/coverage/model'
 
 /** How what Sonar shows compares with what it was sent. */
 export interface Arrival {
@@ -20,7 +20,7 @@ export function compareArrived(ours: FileCoverage[], theirs: ReadonlyMap<string,
   for (const file of ours) {
     const counts = countsOf([file])
     const there = theirs.get(file.path)
-    if (there !== undefined) add(arrival.theirs, there)
+    if (there !== undefined) arrival.theirs = sumCounts([arrival.theirs, there])
     else if (counts.lines > 0) arrival.absent.push(file.path)
     if (there !== undefined && !equal(counts, there))
       arrival.differing.push({ path: file.path, ours: counts, theirs: there })
@@ -31,8 +31,4 @@ export function compareArrived(ours: FileCoverage[], theirs: ReadonlyMap<string,
 /** True where nothing was lost on the way. */
 export function equal(one: Counts, other: Counts): boolean {
   return (Object.keys(one) as (keyof Counts)[]).every(key => one[key] === other[key])
-}
-
-function add(sum: Counts, counts: Counts) {
-  for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key]
 }

@@ -1,7 +1,7 @@
 import { percentOf } from '@release-tools/evidence/coverage/model'
 import { count } from '../../notes/format.ts'
 import { testsText } from '../../notes/tests.ts'
-import type { ProjectFacts } from '../facts.ts'
+import { type ProjectFacts, testsFail } from '../facts.ts'
 import { changeText, percentText } from './percent.ts'
 
 export type ProjectResult = 'passed' | 'failed' | 'error'
@@ -10,10 +10,8 @@ export const marks = { passed: '✅', failed: '❌', error: '⚠️' } as const
 
 /** Failed where a test, a threshold or the gate did; error where Sonar gave no verdict; skipping Sonar is no failure. */
 export function resultOf({ tests, coverage, sonar }: ProjectFacts): ProjectResult {
-  const testsFail =
-    tests !== undefined && (tests.failedOtherwise === true || tests.counts.failed + tests.counts.error > 0)
   const missed = coverage.thresholds.some(threshold => !threshold.holds)
-  if (testsFail || missed || sonar.result === 'failed') return 'failed'
+  if ((tests !== undefined && testsFail(tests)) || missed || sonar.result === 'failed') return 'failed'
   return sonar.result === 'error' ? 'error' : 'passed'
 }
 

@@ -1,8 +1,8 @@
-export const id = 909;
-export const ids = [909];
+export const id = 67;
+export const ids = [67];
 export const modules = {
 
-/***/ 7909:
+/***/ 9448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -128,7 +128,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
     }
 }
 /** The value at a path of own properties, or undefined: safe on anything that a foreign program wrote. */
-function at(value, ...path) {
+function json_at(value, ...path) {
     return path.reduce((inner, key) => {
         if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
             return undefined;
@@ -136,18 +136,18 @@ function at(value, ...path) {
     }, value);
 }
 /** The text at a path; undefined when it is something else or empty. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
+function json_textAt(value, ...path) {
+    const found = json_at(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
 /** The number at a path; undefined when it is something else or not finite. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
+function json_numberAt(value, ...path) {
+    const found = json_at(value, ...path);
     return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
 /** The list at a path; empty when there is none (Go writes an empty list as null). */
 function listAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = json_at(value, ...path);
     return Array.isArray(found) ? found : [];
 }
 /** The texts of a list, without what is no text. */
@@ -196,7 +196,7 @@ async function readParts(releaseDir) {
 async function readPart(path) {
     const part = parseJson(await (0,promises_.readFile)(path, 'utf8'), path);
     const images = listAt(part, 'images');
-    const whole = listAt(part, 'files').every(file => textAt(file, 'path') !== undefined) && images.every(isImage);
+    const whole = listAt(part, 'files').every(file => json_textAt(file, 'path') !== undefined) && images.every(isImage);
     if (whole)
         return { files: listAt(part, 'files'), images: images };
     throw new lib_problem/* Problem */.A(`read ${path}`, {
@@ -206,7 +206,7 @@ async function readPart(path) {
 }
 /** Parts travel between jobs, so a layout stands where `stage: collect` puts it, and nowhere else. */
 function isImage(image) {
-    const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')];
+    const [name, layout] = [json_textAt(image, 'name'), json_textAt(image, 'layout')];
     return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
 }
 
@@ -3589,8 +3589,8 @@ function checkSources(sources, { repository, commit, tag }) {
 /** Commits among the resolved dependencies; a predicate of another shape has none. */
 function gitSources(predicate) {
     return listAt(predicate, 'buildDefinition', 'resolvedDependencies').flatMap(dependency => {
-        const commit = textAt(dependency, 'digest', 'gitCommit');
-        return commit === undefined ? [] : [{ uri: textAt(dependency, 'uri') ?? '', commit }];
+        const commit = json_textAt(dependency, 'digest', 'gitCommit');
+        return commit === undefined ? [] : [{ uri: json_textAt(dependency, 'uri') ?? '', commit }];
     });
 }
 function checkSubjects(subjects, manifest) {
@@ -4015,7 +4015,7 @@ async function pathsNamed(releaseDir, name) {
 }
 /** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
 function summarize(sbom, target) {
-    const components = listAt(sbom, 'components').filter(component => textAt(component, 'type') !== 'file');
+    const components = listAt(sbom, 'components').filter(component => json_textAt(component, 'type') !== 'file');
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
@@ -4027,7 +4027,7 @@ function summarize(sbom, target) {
     };
 }
 function licencesOf(component) {
-    const names = listAt(component, 'licenses').map(choice => textAt(choice, 'expression') ?? textAt(at(choice, 'license'), 'id') ?? textAt(at(choice, 'license'), 'name'));
+    const names = listAt(component, 'licenses').map(choice => json_textAt(choice, 'expression') ?? json_textAt(json_at(choice, 'license'), 'id') ?? json_textAt(json_at(choice, 'license'), 'name'));
     return [...new Set(names.filter(name => name !== undefined && name !== ''))];
 }
 
@@ -4725,7 +4725,7 @@ async function signOrReuse(path, announced, options, host) {
 /** The signature in a bundle as `openssl dgst -verify` wants it, base64 on one line. */
 async function plainSignature(bundlePath) {
     const bundle = parseJson(await (0,promises_.readFile)(bundlePath, 'utf8'), (0,external_node_path_.basename)(bundlePath));
-    const signature = textAt(at(bundle, 'messageSignature'), 'signature');
+    const signature = json_textAt(json_at(bundle, 'messageSignature'), 'signature');
     if (signature === undefined)
         throw new Error(`${bundlePath} holds no message signature`);
     return `${signature}\n`;
@@ -4772,7 +4772,7 @@ async function willBeLogged({ signing }) {
         return false;
     if (signingConfig === undefined)
         return true;
-    const logs = at(parseJson(await (0,promises_.readFile)(signingConfig, 'utf8'), signingConfig), 'rekorTlogUrls');
+    const logs = json_at(parseJson(await (0,promises_.readFile)(signingConfig, 'utf8'), signingConfig), 'rekorTlogUrls');
     return Array.isArray(logs) && logs.length > 0;
 }
 
@@ -5616,6 +5616,86 @@ function prefix({ tag }) {
     return tag.slice(0, tag.lastIndexOf('/') + 1);
 }
 
+;// CONCATENATED MODULE: ./packages/core/lib/runner/event.js
+
+
+/** Reads the event of the run; what a payload does not say is undefined. */
+function readEvent(env = process.env) {
+    const payload = readPayload(env.GITHUB_EVENT_PATH);
+    const before = textAt(payload, 'before');
+    return {
+        name: env.GITHUB_EVENT_NAME ?? '',
+        ref: env.GITHUB_REF ?? '',
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
+        before: before === undefined || /^0+$/.test(before) ? undefined : before,
+        actor: env.GITHUB_ACTOR ?? '',
+        pullRequest: pullRequestOf(payload),
+    };
+}
+function pullRequestOf(payload) {
+    const number = numberAt(payload, 'pull_request', 'number');
+    if (number === undefined)
+        return undefined;
+    const repository = (side) => textAt(payload, 'pull_request', side, 'repo', 'full_name');
+    return {
+        number,
+        head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
+        base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
+        baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
+        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        // A head whose repository was deleted is no branch of ours either.
+        isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+    };
+}
+/** The payload of the event; undefined where there is none, or none that can be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/context.js
+
+
+
+/** Web address of the run; undefined where the runner does not say (act). */
+function runUrl({ serverUrl, repository, runId }) {
+    return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+/** Reads the runner's variables. */
+function readContext(env = process.env) {
+    return {
+        repository: required(env, 'GITHUB_REPOSITORY'),
+        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        sha: required(env, 'GITHUB_SHA'),
+        ref: required(env, 'GITHUB_REF'),
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+        workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+        privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
+    };
+}
+function required(env, name) {
+    const value = env[name];
+    if (value !== undefined && value !== '')
+        return value;
+    throw new lib_problem/* Problem */.A('read the run’s context', {
+        found: `${name} is not set.`,
+        next: 'Run this inside GitHub Actions or act.',
+    });
+}
+function isPrivate(eventPath) {
+    const value = json_at(readPayload(eventPath), 'repository', 'private');
+    return typeof value === 'boolean' ? value : undefined;
+}
+
 // EXTERNAL MODULE: ./packages/core/lib/runner/signing-inputs.js
 var signing_inputs = __webpack_require__(4462);
 ;// CONCATENATED MODULE: ./packages/core/lib/sbom/commit-time.js
@@ -6343,6 +6423,7 @@ async function dryRunTrust(signing, host) {
 
 
 
+
 const defaultTemplatePath = '.github/RELEASE_TEMPLATE.md';
 /** All that core needs to assemble, from inputs, runner and work tree. */
 async function assembleOptions(run) {
@@ -6371,9 +6452,9 @@ async function sourceOf({ context, workspace, host, release }) {
     return { repository: `${context.serverUrl}/${context.repository}`, tag: release.tag, commit: context.sha, commitTime };
 }
 function assemble_options_builderOf({ context }) {
-    const { serverUrl, repository, workflowRef, runId } = context;
-    const run = runId === '' ? {} : { run: `${serverUrl}/${repository}/actions/runs/${runId}` };
-    return { id: workflowRef === '' ? 'unknown' : `${serverUrl}/${workflowRef}`, ...run };
+    const { serverUrl, workflowRef } = context;
+    const run = runUrl(context);
+    return { id: workflowRef === '' ? 'unknown' : `${serverUrl}/${workflowRef}`, ...(run === undefined ? {} : { run }) };
 }
 async function templateOf(path) {
     const shown = workspaceRelative(path);
@@ -6794,44 +6875,6 @@ function parseToml(text) {
             found: `it is no valid TOML: ${(0,lib_problem/* messageOf */.b)(error).split('\n')[0]}`,
             next: 'Correct it.',
         });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/runner/context.js
-
-
-/** Reads the runner's variables. */
-function readContext(env = process.env) {
-    return {
-        repository: required(env, 'GITHUB_REPOSITORY'),
-        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
-        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
-        sha: required(env, 'GITHUB_SHA'),
-        ref: required(env, 'GITHUB_REF'),
-        eventName: env.GITHUB_EVENT_NAME ?? '',
-        runId: env.GITHUB_RUN_ID ?? '',
-        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
-        workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
-        privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
-    };
-}
-function required(env, name) {
-    const value = env[name];
-    if (value !== undefined && value !== '')
-        return value;
-    throw new lib_problem/* Problem */.A('read the run’s context', {
-        found: `${name} is not set.`,
-        next: 'Run this inside GitHub Actions or act.',
-    });
-}
-function isPrivate(eventPath) {
-    if (eventPath === undefined || eventPath === '')
-        return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(eventPath, 'utf8'))?.repository?.private;
-    }
-    catch {
-        return undefined;
     }
 }
 

@@ -1,8 +1,8 @@
-export const id = 461;
-export const ids = [461];
+export const id = 155;
+export const ids = [155];
 export const modules = {
 
-/***/ 9461:
+/***/ 1155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -46,7 +46,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
     }
 }
 /** The value at a path of own properties, or undefined: safe on anything that a foreign program wrote. */
-function at(value, ...path) {
+function json_at(value, ...path) {
     return path.reduce((inner, key) => {
         if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
             return undefined;
@@ -55,17 +55,17 @@ function at(value, ...path) {
 }
 /** The text at a path; undefined when it is something else or empty. */
 function json_textAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = json_at(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
 /** The number at a path; undefined when it is something else or not finite. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
+function json_numberAt(value, ...path) {
+    const found = json_at(value, ...path);
     return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
 /** The list at a path; empty when there is none (Go writes an empty list as null). */
 function json_listAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = json_at(value, ...path);
     return Array.isArray(found) ? found : [];
 }
 /** The texts of a list, without what is no text. */
@@ -195,14 +195,14 @@ function brokenConnection(error, where, received) {
     return new Transient(attempted, { found, next: 'Check the network, and try again.', cause: error });
 }
 function innermost(error) {
-    const cause = at(error, 'cause');
+    const cause = json_at(error, 'cause');
     return cause === undefined ? (json_textAt(error, 'message') ?? String(error)) : innermost(cause);
 }
 /** The system's or undici's code of a failed fetch, which hides it in its causes. */
 function codeOf(error) {
     if (typeof error !== 'object' || error === null)
         return undefined;
-    return codeOf(at(error, 'errors', 0)) ?? codeOf(at(error, 'cause')) ?? json_textAt(error, 'code');
+    return codeOf(json_at(error, 'errors', 0)) ?? codeOf(json_at(error, 'cause')) ?? json_textAt(error, 'code');
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/http/body.js
@@ -3263,9 +3263,57 @@ function artifacts_explain(what, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/core/lib/runner/event.js
+
+
+/** Reads the event of the run; what a payload does not say is undefined. */
+function readEvent(env = process.env) {
+    const payload = readPayload(env.GITHUB_EVENT_PATH);
+    const before = textAt(payload, 'before');
+    return {
+        name: env.GITHUB_EVENT_NAME ?? '',
+        ref: env.GITHUB_REF ?? '',
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
+        before: before === undefined || /^0+$/.test(before) ? undefined : before,
+        actor: env.GITHUB_ACTOR ?? '',
+        pullRequest: pullRequestOf(payload),
+    };
+}
+function pullRequestOf(payload) {
+    const number = numberAt(payload, 'pull_request', 'number');
+    if (number === undefined)
+        return undefined;
+    const repository = (side) => textAt(payload, 'pull_request', side, 'repo', 'full_name');
+    return {
+        number,
+        head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
+        base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
+        baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
+        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        // A head whose repository was deleted is no branch of ours either.
+        isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+    };
+}
+/** The payload of the event; undefined where there is none, or none that can be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/context.js
 
 
+
+/** Web address of the run; undefined where the runner does not say (act). */
+function runUrl({ serverUrl, repository, runId }) {
+    return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
 /** Reads the runner's variables. */
 function readContext(env = process.env) {
     return {
@@ -3291,14 +3339,8 @@ function context_required(env, name) {
     });
 }
 function isPrivate(eventPath) {
-    if (eventPath === undefined || eventPath === '')
-        return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(eventPath, 'utf8'))?.repository?.private;
-    }
-    catch {
-        return undefined;
-    }
+    const value = json_at(readPayload(eventPath), 'repository', 'private');
+    return typeof value === 'boolean' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/id-token.js

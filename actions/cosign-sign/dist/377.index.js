@@ -1,8 +1,8 @@
-export const id = 262;
-export const ids = [262];
+export const id = 377;
+export const ids = [377];
 export const modules = {
 
-/***/ 9262:
+/***/ 2377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -128,7 +128,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
     }
 }
 /** The value at a path of own properties, or undefined: safe on anything that a foreign program wrote. */
-function at(value, ...path) {
+function json_at(value, ...path) {
     return path.reduce((inner, key) => {
         if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
             return undefined;
@@ -136,18 +136,18 @@ function at(value, ...path) {
     }, value);
 }
 /** The text at a path; undefined when it is something else or empty. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
+function json_textAt(value, ...path) {
+    const found = json_at(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
 /** The number at a path; undefined when it is something else or not finite. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
+function json_numberAt(value, ...path) {
+    const found = json_at(value, ...path);
     return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
 /** The list at a path; empty when there is none (Go writes an empty list as null). */
 function listAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = json_at(value, ...path);
     return Array.isArray(found) ? found : [];
 }
 /** The texts of a list, without what is no text. */
@@ -196,7 +196,7 @@ async function readParts(releaseDir) {
 async function readPart(path) {
     const part = parseJson(await (0,promises_.readFile)(path, 'utf8'), path);
     const images = listAt(part, 'images');
-    const whole = listAt(part, 'files').every(file => textAt(file, 'path') !== undefined) && images.every(isImage);
+    const whole = listAt(part, 'files').every(file => json_textAt(file, 'path') !== undefined) && images.every(isImage);
     if (whole)
         return { files: listAt(part, 'files'), images: images };
     throw new problem/* Problem */.A(`read ${path}`, {
@@ -206,7 +206,7 @@ async function readPart(path) {
 }
 /** Parts travel between jobs, so a layout stands where `stage: collect` puts it, and nowhere else. */
 function isImage(image) {
-    const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')];
+    const [name, layout] = [json_textAt(image, 'name'), json_textAt(image, 'layout')];
     return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
 }
 
@@ -470,9 +470,57 @@ function explain(what, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/core/lib/runner/event.js
+
+
+/** Reads the event of the run; what a payload does not say is undefined. */
+function readEvent(env = process.env) {
+    const payload = readPayload(env.GITHUB_EVENT_PATH);
+    const before = textAt(payload, 'before');
+    return {
+        name: env.GITHUB_EVENT_NAME ?? '',
+        ref: env.GITHUB_REF ?? '',
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
+        before: before === undefined || /^0+$/.test(before) ? undefined : before,
+        actor: env.GITHUB_ACTOR ?? '',
+        pullRequest: pullRequestOf(payload),
+    };
+}
+function pullRequestOf(payload) {
+    const number = numberAt(payload, 'pull_request', 'number');
+    if (number === undefined)
+        return undefined;
+    const repository = (side) => textAt(payload, 'pull_request', side, 'repo', 'full_name');
+    return {
+        number,
+        head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
+        base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
+        baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
+        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        // A head whose repository was deleted is no branch of ours either.
+        isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+    };
+}
+/** The payload of the event; undefined where there is none, or none that can be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/context.js
 
 
+
+/** Web address of the run; undefined where the runner does not say (act). */
+function runUrl({ serverUrl, repository, runId }) {
+    return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
 /** Reads the runner's variables. */
 function readContext(env = process.env) {
     return {
@@ -498,14 +546,8 @@ function required(env, name) {
     });
 }
 function isPrivate(eventPath) {
-    if (eventPath === undefined || eventPath === '')
-        return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(eventPath, 'utf8'))?.repository?.private;
-    }
-    catch {
-        return undefined;
-    }
+    const value = json_at(readPayload(eventPath), 'repository', 'private');
+    return typeof value === 'boolean' ? value : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/core/lib/runner/signing-inputs.js

@@ -1,8 +1,8 @@
-export const id = 996;
-export const ids = [996];
+export const id = 953;
+export const ids = [953];
 export const modules = {
 
-/***/ 6996:
+/***/ 3953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -198,6 +198,12 @@ function countsText({ lines, coveredLines, branches, coveredBranches }) {
 function coverageText({ counts, version }, quote) {
     const by = version === undefined ? '' : `, by coverage.py ${quote(version)}`;
     return `${formatPercent(percentOf(counts))} % (${countsText(counts)})${by}`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/coverage/facts.js
+/** Whether a test failed, or pytest did for another reason. */
+function testsFail({ counts, failedOtherwise }) {
+    return counts.failed + counts.error > 0 || failedOtherwise === true;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/coverage/report/detail.js
@@ -693,12 +699,12 @@ function serverWarnings({ warnings }, { rows }) {
 
 
 
+
 const marks = { passed: '✅', failed: '❌', error: '⚠️' };
 /** Failed where a test, a threshold or the gate did; error where Sonar gave no verdict; skipping Sonar is no failure. */
 function resultOf({ tests, coverage, sonar }) {
-    const testsFail = tests !== undefined && (tests.failedOtherwise === true || tests.counts.failed + tests.counts.error > 0);
     const missed = coverage.thresholds.some(threshold => !threshold.holds);
-    if (testsFail || missed || sonar.result === 'failed')
+    if ((tests !== undefined && testsFail(tests)) || missed || sonar.result === 'failed')
         return 'failed';
     return sonar.result === 'error' ? 'error' : 'passed';
 }
@@ -809,6 +815,7 @@ function projectSections(project, detail) {
 
 
 
+
 // GitHub takes at most 1 MiB a step (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
 const largest = 1_000_000;
 const full = { rows: 50, text: { lines: 20, characters: 2000 }, whole: true, projects: 200, sections: 200 };
@@ -825,7 +832,7 @@ function coverageSummary(projects) {
 }
 /** The Markdown of a leg of a matrix, of which only the tests are known. */
 function legSummary(leg, tests) {
-    const mark = tests.failing.length === 0 && tests.failedOtherwise !== true ? marks.passed : marks.failed;
+    const mark = testsFail(tests) ? marks.failed : marks.passed;
     const title = `## ${mark} Leg ${markdown_name(leg)}: ${testsText(tests.counts)}`;
     return fitted(less, detail => [title, failingTests({ tests }, detail)].filter(section => section !== '').join('\n\n'), text => Buffer.byteLength(text) <= largest);
 }
@@ -1315,6 +1322,7 @@ function pullRequestOf(payload) {
         isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
     };
 }
+/** The payload of the event; undefined where there is none, or none that can be read. */
 function readPayload(path) {
     if (path === undefined || path === '')
         return undefined;
@@ -1991,6 +1999,11 @@ async function ownComment(github, pullRequest, marker) {
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/context.js
 
 
+
+/** Web address of the run; undefined where the runner does not say (act). */
+function runUrl({ serverUrl, repository, runId }) {
+    return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
 /** Reads the runner's variables. */
 function readContext(env = process.env) {
     return {
@@ -2016,14 +2029,8 @@ function required(env, name) {
     });
 }
 function isPrivate(eventPath) {
-    if (eventPath === undefined || eventPath === '')
-        return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(eventPath, 'utf8'))?.repository?.private;
-    }
-    catch {
-        return undefined;
-    }
+    const value = at(readPayload(eventPath), 'repository', 'private');
+    return typeof value === 'boolean' ? value : undefined;
 }
 
 // EXTERNAL MODULE: external "node:stream"
@@ -2840,63 +2847,6 @@ function statementOf({ commit, repository, run, failed }, document) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/pytest-coverage-to-sonar/lib/outputs.js
-
-
-const outputs = [
-    'result',
-    'tests',
-    'coverage',
-    'coverage-change',
-    'changed-coverage',
-    'gate-status',
-    'conditions',
-    'dashboard-url',
-    'coverage-json',
-    'test-results',
-];
-/** The worst word of several projects comes first. */
-const words = ['error', 'failed', 'passed', 'skipped'];
-/** What later steps can read; numbers of several projects are those of all together. */
-function outputsOf(projects, releaseDir, evidence) {
-    const sonar = projects.map(project => project.sonar);
-    const gates = sonar.flatMap(({ gate }) => gate ?? []);
-    const path = (name) => (evidence.includes(name) ? (0,external_node_path_.join)(releaseDir, name) : undefined);
-    return {
-        result: words.find(word => sonar.some(({ result }) => result === word)),
-        tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
-        coverage: model_formatPercent(model_percentOf(sumCounts(projects.map(({ coverage }) => coverage.counts)))),
-        'coverage-change': change(projects),
-        'changed-coverage': changed(projects),
-        'gate-status': ['ERROR', 'WARN', 'OK', 'NONE'].find(status => gates.some(gate => gate.status === status)),
-        conditions: JSON.stringify(gates.flatMap(({ conditions }) => conditions)),
-        'dashboard-url': sonar.flatMap(({ dashboardUrl }) => dashboardUrl ?? []).join('\n'),
-        'coverage-json': path('coverage.json'),
-        'test-results': path('test-results.json'),
-    };
-}
-/** Only one project can be compared: percentages of several do not add up. */
-function change(projects) {
-    const [only, ...others] = projects;
-    if (only?.coverage.before === undefined || others.length > 0)
-        return undefined;
-    const points = model_percentOf(only.coverage.counts) - only.coverage.before.percent;
-    return `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(1)}`;
-}
-function changed(projects) {
-    const all = projects.flatMap(({ coverage }) => coverage.changed ?? []);
-    const lines = all.reduce((total, one) => total + one.lines, 0);
-    const coveredLines = all.reduce((total, one) => total + one.covered, 0);
-    return lines === 0 ? undefined : model_formatPercent((100 * coveredLines) / lines);
-}
-/** `passed` or `failed`; undefined where nothing is known. */
-function testsWord(known) {
-    if (known.length === 0)
-        return undefined;
-    const failed = known.some(({ failing, failedOtherwise }) => failedOtherwise === true || failing.length > 0);
-    return failed ? 'failed' : 'passed';
-}
-
 ;// CONCATENATED MODULE: ./actions/pytest-coverage-to-sonar/lib/evidence.js
 
 
@@ -2909,7 +2859,7 @@ async function writeEvidence(projects, { inputs }) {
     if (first === undefined)
         return [];
     const { commit } = first.project.repository;
-    const { serverUrl, repository, runId } = readContext();
+    const context = readContext();
     const files = projects.flatMap(({ measured }) => measured.files);
     const branches = projects.some(({ measured }) => measured.branches);
     const version = sameVersion(projects);
@@ -2918,10 +2868,10 @@ async function writeEvidence(projects, { inputs }) {
         coverage: coverageDocument({ commit, report: { version, branches, files }, files }),
         // Results of some projects would pass for those of the commit.
         tests: tested ? testResults({ commit, cases: projects.flatMap(({ cases }) => cases) }) : undefined,
-        failed: testsWord(projects.flatMap(({ facts }) => facts.tests ?? [])) === 'failed',
+        failed: projects.some(({ facts }) => facts.tests !== undefined && testsFail(facts.tests)),
         commit,
-        repository: `${serverUrl}/${repository}`,
-        run: runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`,
+        repository: `${context.serverUrl}/${context.repository}`,
+        run: runUrl(context),
     });
 }
 /** That of coverage.py, where all projects have the same. */
@@ -5649,15 +5599,33 @@ function gatherOptions({ inputs, scratch }, opened) {
 async function examineAll(opened, sonar, run) {
     const { inputs, event, host } = run;
     const thresholds = thresholdsOf(inputs);
+    const changes = askedOnce(host);
     const known = [];
     for (const one of opened) {
         const before = await examine_beforeOf(one, sonar, run);
         const base = await base_baseOf(inputs.base, event, one.project.repository, host);
-        const changes = (name) => changedLines(one.project.repository.root, name, host);
-        const options = { ...gatherOptions(run, opened), pathMap: inputs['path-map'], thresholds, base, before, changes };
+        const { root } = one.project.repository;
+        const options = {
+            ...gatherOptions(run, opened),
+            pathMap: inputs['path-map'],
+            thresholds,
+            base,
+            before,
+            changes: (name) => changes(root, name),
+        };
         known.push({ ...one, ...(await examine(one.project, options, host)) });
     }
     return known;
+}
+/** Projects of one repository have the same changes. */
+function askedOnce(host) {
+    const asked = new Map();
+    return (root, base) => {
+        const key = JSON.stringify([root, base]);
+        const answer = asked.get(key) ?? changedLines(root, base, host);
+        asked.set(key, answer);
+        return answer;
+    };
 }
 async function examine_beforeOf({ project, key }, sonar, { inputs, host }) {
     const { baseline } = inputs;
@@ -5672,6 +5640,63 @@ function thresholdsOf(inputs) {
         ...(file === undefined ? {} : { file }),
         ...(changed === undefined ? {} : { changed }),
     };
+}
+
+;// CONCATENATED MODULE: ./actions/pytest-coverage-to-sonar/lib/outputs.js
+
+
+
+const outputs = [
+    'result',
+    'tests',
+    'coverage',
+    'coverage-change',
+    'changed-coverage',
+    'gate-status',
+    'conditions',
+    'dashboard-url',
+    'coverage-json',
+    'test-results',
+];
+/** The worst word of several projects comes first. */
+const words = ['error', 'failed', 'passed', 'skipped'];
+/** What later steps can read; numbers of several projects are those of all together. */
+function outputsOf(projects, releaseDir, evidence) {
+    const sonar = projects.map(project => project.sonar);
+    const gates = sonar.flatMap(({ gate }) => gate ?? []);
+    const path = (name) => (evidence.includes(name) ? (0,external_node_path_.join)(releaseDir, name) : undefined);
+    return {
+        result: words.find(word => sonar.some(({ result }) => result === word)),
+        tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
+        coverage: model_formatPercent(model_percentOf(sumCounts(projects.map(({ coverage }) => coverage.counts)))),
+        'coverage-change': change(projects),
+        'changed-coverage': changed(projects),
+        'gate-status': ['ERROR', 'WARN', 'OK', 'NONE'].find(status => gates.some(gate => gate.status === status)),
+        conditions: JSON.stringify(gates.flatMap(({ conditions }) => conditions)),
+        'dashboard-url': sonar.flatMap(({ dashboardUrl }) => dashboardUrl ?? []).join('\n'),
+        'coverage-json': path('coverage.json'),
+        'test-results': path('test-results.json'),
+    };
+}
+/** Only one project can be compared: percentages of several do not add up. */
+function change(projects) {
+    const [only, ...others] = projects;
+    if (only?.coverage.before === undefined || others.length > 0)
+        return undefined;
+    const points = model_percentOf(only.coverage.counts) - only.coverage.before.percent;
+    return `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(1)}`;
+}
+function changed(projects) {
+    const all = projects.flatMap(({ coverage }) => coverage.changed ?? []);
+    const lines = all.reduce((total, one) => total + one.lines, 0);
+    const coveredLines = all.reduce((total, one) => total + one.covered, 0);
+    return lines === 0 ? undefined : model_formatPercent((100 * coveredLines) / lines);
+}
+/** `passed` or `failed`; undefined where nothing is known. */
+function testsWord(known) {
+    if (known.length === 0)
+        return undefined;
+    return known.some(testsFail) ? 'failed' : 'passed';
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/sonar/pattern.js
@@ -6170,7 +6195,7 @@ function compareArrived(ours, theirs) {
         const counts = countsOf([file]);
         const there = theirs.get(file.path);
         if (there !== undefined)
-            add(arrival.theirs, there);
+            arrival.theirs = sumCounts([arrival.theirs, there]);
         else if (counts.lines > 0)
             arrival.absent.push(file.path);
         if (there !== undefined && !equal(counts, there))
@@ -6181,10 +6206,6 @@ function compareArrived(ours, theirs) {
 /** True where nothing was lost on the way. */
 function equal(one, other) {
     return Object.keys(one).every(key => one[key] === other[key]);
-}
-function add(sum, counts) {
-    for (const key of Object.keys(sum))
-        sum[key] += counts[key];
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/sonar/arrival-check.js
