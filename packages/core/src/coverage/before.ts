@@ -1,5 +1,5 @@
 import { countsByFile, parseCoverage } from '@release-tools/evidence/coverage/document'
-import { type Counts, sumCounts } from '@release-tools/evidence/coverage/model'
+import { type CoverageCounts, sumCounts } from '@release-tools/evidence/coverage/model'
 import { readLimited } from '@release-tools/evidence/files'
 import { messageOf, Problem } from '@release-tools/evidence/problem'
 import type { Host } from '../host.ts'
@@ -10,9 +10,9 @@ import { inProject, type Project } from './project.ts'
 
 /** Numbers of an earlier state of a project. */
 export interface Before {
-  counts: Counts
+  counts: CoverageCounts
   /** By path from the root of the repository; empty where only the total is known. */
-  files: Map<string, Counts>
+  files: Map<string, CoverageCounts>
   /** `baseline.json`, `Sonar, branch main` */
   from: string
 }
@@ -70,6 +70,6 @@ async function askOne(
   }
 }
 
-function beforeOf(files: [string, Counts][], from: string): Before {
+function beforeOf(files: [string, CoverageCounts][], from: string): Before {
   return { counts: sumCounts(files.map(([, counts]) => counts)), files: new Map(files), from }
 }

@@ -1,6 +1,6 @@
 import { changedCoverage } from '@release-tools/evidence/coverage/changed'
 import { lostCoverage } from '@release-tools/evidence/coverage/compare'
-import { type Counts, countsOf, percentOf } from '@release-tools/evidence/coverage/model'
+import { type CoverageCounts, countsOf, percentOf } from '@release-tools/evidence/coverage/model'
 import { checkThresholds, type Thresholds } from '@release-tools/evidence/coverage/thresholds'
 import { messageOf, Problem } from '@release-tools/evidence/problem'
 import type { TestCase } from '@release-tools/evidence/tests/model'
@@ -70,7 +70,7 @@ async function coverageFacts(measured: Measured, options: ExamineOptions, host: 
 }
 
 /** Numbers with branches and numbers without are two measures. */
-function comparable(before: Before | undefined, { branches }: Counts, host: Host): Before | undefined {
+function comparable(before: Before | undefined, { branches }: CoverageCounts, host: Host): Before | undefined {
   if (before === undefined || before.counts.branches > 0 === branches > 0) return before
   host.notice(`What changed is not shown: of ${before.from} and this run, only one measured branches.`)
   return undefined

@@ -1,6 +1,6 @@
 import type { ChangedCoverage } from '@release-tools/evidence/coverage/changed'
 import type { LostCoverage } from '@release-tools/evidence/coverage/compare'
-import type { Counts } from '@release-tools/evidence/coverage/model'
+import type { CoverageCounts } from '@release-tools/evidence/coverage/model'
 import type { ThresholdCheck } from '@release-tools/evidence/coverage/thresholds'
 import type { TestCase, TestCounts } from '@release-tools/evidence/tests/model'
 
@@ -47,7 +47,7 @@ export interface SonarOutcome {
   /** What the server says of the analysis. */
   warnings: string[]
   /** Numbers that Sonar shows for the files of the report, beside ours; absent where it could not be asked. */
-  arrived?: { ours: Counts; theirs: Counts }
+  arrived?: { ours: CoverageCounts; theirs: CoverageCounts }
 }
 
 /** What the tests did. */
@@ -69,7 +69,7 @@ export interface ProjectFacts {
   directory: string
   tests?: TestFacts
   coverage: {
-    counts: Counts
+    counts: CoverageCounts
     /** Percent before, and where that is from: `Sonar, branch main`, `baseline.json`. */
     before?: { percent: number; from: string }
     lost: LostCoverage[]

@@ -1,4 +1,4 @@
-import type { Counts } from '@release-tools/evidence/coverage/model'
+import type { CoverageCounts } from '@release-tools/evidence/coverage/model'
 import type { AppliedException } from '@release-tools/evidence/exceptions'
 import type { FindingsDocument } from '@release-tools/evidence/findings'
 import type { ImageEntry, Verdict } from '@release-tools/evidence/manifest'
@@ -51,7 +51,7 @@ export interface ProvenanceFact {
 
 /** What the tests reached, and the version of coverage.py that measured it. */
 export interface CoverageFact {
-  counts: Counts
+  counts: CoverageCounts
   version?: string
 }
 

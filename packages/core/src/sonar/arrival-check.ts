@@ -1,4 +1,4 @@
-import { type Counts, countsOf, type FileCoverage } from '@release-tools/evidence/coverage/model'
+import { type CoverageCounts, countsOf, type FileCoverage } from '@release-tools/evidence/coverage/model'
 import { Problem } from '@release-tools/evidence/problem'
 import type { SonarOutcome } from '../coverage/facts.ts'
 import type { Host } from '../host.ts'
@@ -35,9 +35,9 @@ export async function checkArrival(
 }
 
 /** A total may hold files of other languages; it is never less than what was sent. */
-function compareTotals(ours: Counts, theirs: Counts, onlyOurs: boolean, host: Host): SonarOutcome['arrived'] {
+function compareTotals(ours: CoverageCounts, theirs: CoverageCounts, onlyOurs: boolean, host: Host): SonarOutcome['arrived'] {
   if (equal(ours, theirs)) return { ours, theirs }
-  if (onlyOurs || (Object.keys(ours) as (keyof Counts)[]).some(key => theirs[key] < ours[key])) throw differs([])
+  if (onlyOurs || (Object.keys(ours) as (keyof CoverageCounts)[]).some(key => theirs[key] < ours[key])) throw differs([])
   host.notice(
     'Sonar counts more than pytest measured, in files of other languages. A token of a user compares file by file.',
   )

@@ -1,12 +1,12 @@
-import { type Counts, countsOf, type FileCoverage, sumCounts } from '@release-tools/evidence/coverage/model'
+import { type CoverageCounts, countsOf, type FileCoverage, sumCounts } from '@release-tools/evidence/coverage/model'
 
 /** How what Sonar shows compares with what it was sent. */
 export interface Arrival {
   /** Numbers of the files that were sent, ours and Sonar's. */
-  ours: Counts
-  theirs: Counts
+  ours: CoverageCounts
+  theirs: CoverageCounts
   /** Files whose numbers differ. */
-  differing: { path: string; ours: Counts; theirs: Counts }[]
+  differing: { path: string; ours: CoverageCounts; theirs: CoverageCounts }[]
   /** Files with lines to cover that Sonar does not have as source code. */
   absent: string[]
 }
@@ -15,7 +15,7 @@ export interface Arrival {
  * Compares the files that were sent with Sonar's numbers, both by path from the project's base directory. Only for
  * analyses of branches: on a pull request Sonar has numbers of changed files only.
  */
-export function compareArrived(ours: FileCoverage[], theirs: ReadonlyMap<string, Counts>): Arrival {
+export function compareArrived(ours: FileCoverage[], theirs: ReadonlyMap<string, CoverageCounts>): Arrival {
   const arrival: Arrival = { ours: countsOf(ours), theirs: countsOf([]), differing: [], absent: [] }
   for (const file of ours) {
     const counts = countsOf([file])
@@ -29,6 +29,6 @@ export function compareArrived(ours: FileCoverage[], theirs: ReadonlyMap<string,
 }
 
 /** True where nothing was lost on the way. */
-export function equal(one: Counts, other: Counts): boolean {
-  return (Object.keys(one) as (keyof Counts)[]).every(key => one[key] === other[key])
+export function equal(one: CoverageCounts, other: CoverageCounts): boolean {
+  return (Object.keys(one) as (keyof CoverageCounts)[]).every(key => one[key] === other[key])
 }

@@ -1,4 +1,4 @@
-import type { Counts } from '@release-tools/evidence/coverage/model'
+import type { CoverageCounts } from '@release-tools/evidence/coverage/model'
 import { at, listAt, numberAt, textAt } from '@release-tools/evidence/json'
 import { Problem } from '@release-tools/evidence/problem'
 import type { SonarApi } from './api.ts'
@@ -23,7 +23,7 @@ export async function projectMeasures(
   api: SonarApi,
   component: string,
   target: TargetQuery = {},
-): Promise<Counts | undefined> {
+): Promise<CoverageCounts | undefined> {
   const parameters = { component, metricKeys: metrics.join(','), ...target }
   const answer = await absent(api.get({ path: 'api/measures/component', parameters, attempted }))
   // A project that was made beforehand and never analysed is there without a measure.
@@ -39,8 +39,8 @@ export async function fileMeasures(
   api: SonarApi,
   component: string,
   target: TargetQuery = {},
-): Promise<Map<string, Counts> | undefined> {
-  const found = new Map<string, Counts>()
+): Promise<Map<string, CoverageCounts> | undefined> {
+  const found = new Map<string, CoverageCounts>()
   for (let page = 1; page <= mostPages; page++) {
     const answer = await absent(
       api.get({ path: 'api/measures/component_tree', parameters: tree(component, target, page), attempted }),
@@ -76,7 +76,7 @@ async function absent(answer: Promise<unknown>): Promise<unknown> {
   return answer.catch(error => (error instanceof NotFound ? undefined : Promise.reject(error)))
 }
 
-function countsIn(component: unknown): Counts {
+function countsIn(component: unknown): CoverageCounts {
   const values = new Map(listAt(component, 'measures').map(measure => [textAt(measure, 'metric'), numberIn(measure)]))
   const [lines, openLines, branches, openBranches] = metrics.map(metric => values.get(metric) ?? 0) as Numbers
   return { lines, coveredLines: lines - openLines, branches, coveredBranches: branches - openBranches }

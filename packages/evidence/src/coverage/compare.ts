@@ -1,5 +1,5 @@
 import { byBytes } from '../files.ts'
-import { type Counts, countsOf, type FileCoverage, percentOf } from './model.ts'
+import { type CoverageCounts, countsOf, type FileCoverage, percentOf } from './model.ts'
 
 /** A file whose coverage fell. */
 export interface LostCoverage {
@@ -15,12 +15,12 @@ export interface LostCoverage {
  * Files that are covered less than before and have more that is uncovered, the most first. Files that are new, or gone, are none
  * of them; nor is one that only lost covered lines.
  */
-export function lostCoverage(before: Map<string, Counts>, now: FileCoverage[]): LostCoverage[] {
+export function lostCoverage(before: Map<string, CoverageCounts>, now: FileCoverage[]): LostCoverage[] {
   const lost = now.flatMap(file => lostOf(file, before.get(file.path)))
   return lost.sort((a, b) => b.newlyUncovered - a.newlyUncovered || byBytes(a.path, b.path))
 }
 
-function lostOf(file: FileCoverage, before: Counts | undefined): LostCoverage[] {
+function lostOf(file: FileCoverage, before: CoverageCounts | undefined): LostCoverage[] {
   if (before === undefined) return []
   const now = countsOf([file])
   const newlyUncovered = uncovered(now) - uncovered(before)
@@ -29,11 +29,11 @@ function lostOf(file: FileCoverage, before: Counts | undefined): LostCoverage[] 
 }
 
 /** Compares the fractions as whole numbers, which no rounding touches; nothing to cover is all covered. */
-function isLess(a: Counts, b: Counts): boolean {
+function isLess(a: CoverageCounts, b: CoverageCounts): boolean {
   const [totalA, totalB] = [a.lines + a.branches, b.lines + b.branches]
   return totalB === 0 || (totalA - uncovered(a)) * totalB < (totalB - uncovered(b)) * totalA
 }
 
-function uncovered({ lines, coveredLines, branches, coveredBranches }: Counts): number {
+function uncovered({ lines, coveredLines, branches, coveredBranches }: CoverageCounts): number {
   return lines - coveredLines + branches - coveredBranches
 }

@@ -15,7 +15,7 @@ import {
   text,
   wrong,
 } from '../shape.ts'
-import { type Counts, type CoverageReport, countsOf, type FileCoverage, percentOf } from './model.ts'
+import { type CoverageCounts, type CoverageReport, countsOf, type FileCoverage, percentOf } from './model.ts'
 import { type Range, rangesOf } from './ranges.ts'
 
 // The same rules stand in docs/schema/coverage.v1.json.
@@ -76,7 +76,7 @@ export function parseCoverage(source: string, what = 'coverage.json'): CoverageD
 }
 
 /** The numbers of each file, to compare later ones with. */
-export function countsByFile({ files }: CoverageDocument): Map<string, Counts> {
+export function countsByFile({ files }: CoverageDocument): Map<string, CoverageCounts> {
   return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]))
 }
 
@@ -91,7 +91,7 @@ function disagreement({ totals, files }: CoverageDocument): string | undefined {
   )
   if (odd !== undefined) return `the numbers of ${JSON.stringify(odd.path)} do not agree.`
   if (new Set(files.map(({ path }) => path)).size !== files.length) return 'it has a file twice.'
-  const sum = (key: keyof Counts) => files.reduce((total, file) => total + file[key], 0)
+  const sum = (key: keyof CoverageCounts) => files.reduce((total, file) => total + file[key], 0)
   const isSum = (['lines', 'coveredLines', 'branches', 'coveredBranches'] as const).every(
     key => sum(key) === totals[key],
   )

@@ -34,7 +34,7 @@ export interface CoverageReport {
 }
 
 /** Numbers as coverage.py and Sonar count them. */
-export interface Counts {
+export interface CoverageCounts {
   lines: number
   coveredLines: number
   branches: number
@@ -42,13 +42,13 @@ export interface Counts {
 }
 
 /** The numbers of some files together. */
-export function countsOf(files: Iterable<FileCoverage>): Counts {
+export function countsOf(files: Iterable<FileCoverage>): CoverageCounts {
   const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
   for (const { lines } of files) for (const line of lines) addLine(counts, line)
   return counts
 }
 
-function addLine(counts: Counts, { covered, branches }: LineCoverage) {
+function addLine(counts: CoverageCounts, { covered, branches }: LineCoverage) {
   counts.lines += 1
   if (covered) counts.coveredLines += 1
   counts.branches += branches?.total ?? 0
@@ -56,14 +56,14 @@ function addLine(counts: Counts, { covered, branches }: LineCoverage) {
 }
 
 /** The sum of numbers. */
-export function sumCounts(all: Iterable<Counts>): Counts {
+export function sumCounts(all: Iterable<CoverageCounts>): CoverageCounts {
   const sum = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
-  for (const counts of all) for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key]
+  for (const counts of all) for (const key of Object.keys(sum) as (keyof CoverageCounts)[]) sum[key] += counts[key]
   return sum
 }
 
 /** Percent of lines and branches together, as coverage.py has it: 100 where there is nothing to cover. */
-export function percentOf({ lines, coveredLines, branches, coveredBranches }: Counts): number {
+export function percentOf({ lines, coveredLines, branches, coveredBranches }: CoverageCounts): number {
   const total = lines + branches
   return total === 0 ? 100 : (100 * (coveredLines + coveredBranches)) / total
 }

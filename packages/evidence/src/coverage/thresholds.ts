@@ -1,6 +1,6 @@
 import { byBytes } from '../files.ts'
 import type { ChangedCoverage } from './changed.ts'
-import { type Counts, countsOf, type FileCoverage, percentOf } from './model.ts'
+import { type CoverageCounts, countsOf, type FileCoverage, percentOf } from './model.ts'
 
 /** One threshold and whether it holds. */
 export interface ThresholdCheck {
@@ -41,7 +41,7 @@ export function checkThresholds(
   return checks
 }
 
-function simpleCheck(kind: 'total' | 'changed', required: number, counts: Counts): ThresholdCheck {
+function simpleCheck(kind: 'total' | 'changed', required: number, counts: CoverageCounts): ThresholdCheck {
   return { kind, required, actual: percentOf(counts), holds: reaches(counts, required), below: [] }
 }
 
@@ -61,6 +61,6 @@ function fileCheck(required: number, files: FileCoverage[]): ThresholdCheck {
 }
 
 /** In whole millionths of a percent: 64.1 times 1000 is less than 64100 as floating point has it. */
-function reaches({ lines, coveredLines, branches, coveredBranches }: Counts, required: number): boolean {
+function reaches({ lines, coveredLines, branches, coveredBranches }: CoverageCounts, required: number): boolean {
   return (coveredLines + coveredBranches) * 100_000_000 >= Math.round(required * 1_000_000) * (lines + branches)
 }

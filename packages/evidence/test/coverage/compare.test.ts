@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { changedCoverage } from '../../src/coverage/changed.ts'
 import { lostCoverage } from '../../src/coverage/compare.ts'
-import { type Counts, countsOf, type FileCoverage } from '../../src/coverage/model.ts'
+import { type CoverageCounts, countsOf, type FileCoverage } from '../../src/coverage/model.ts'
 import { file } from './support.ts'
 
-const before = (...files: FileCoverage[]) => new Map<string, Counts>(files.map(one => [one.path, countsOf([one])]))
+const before = (...files: FileCoverage[]) => new Map<string, CoverageCounts>(files.map(one => [one.path, countsOf([one])]))
 
 describe('lostCoverage', () => {
   test('lists the files that fell, with what is uncovered now, the most first', () => {

@@ -1,4 +1,4 @@
-import type { Counts } from '@release-tools/evidence/coverage/model'
+import type { CoverageCounts } from '@release-tools/evidence/coverage/model'
 import { count } from '../../notes/format.ts'
 import type { Intake, ProjectFacts, SonarOutcome } from '../facts.ts'
 import type { Detail } from './detail.ts'
@@ -55,7 +55,7 @@ function arrivedText(arrived: SonarOutcome['arrived']): string {
   return `**Sonar shows other numbers:**\n\n${table(['', 'Sent', 'Shown by Sonar'], rows)}`
 }
 
-const fields: [keyof Counts, string][] = [
+const fields: [keyof CoverageCounts, string][] = [
   ['lines', 'lines'],
   ['coveredLines', 'covered lines'],
   ['branches', 'branches'],
