@@ -11,7 +11,10 @@ const project = (displayName, rest) => ({
     ],
   },
   // Tests run the sources, so that no build is needed between an edit and its test.
-  moduleNameMapper: { '^@release-tools/(evidence|core|testbed)/(.*)$': '<rootDir>/packages/$1/src/$2.ts' },
+  moduleNameMapper: {
+    '^@release-tools/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@release-tools/([a-z-]+)/testing$': '<rootDir>/packages/$1/testing/index.ts',
+  },
   ...rest,
 })
 

@@ -1,4 +1,4 @@
-import type { Prepared, PreparedCoverage } from '@release-tools/testbed/prepare'
+import type { Prepared, PreparedCoverage } from '@release-tools/testbed'
 import { progress } from '../scripts/shared/progress.ts'
 import type { PreparedProjects } from './projects/prepare.ts'
 
@@ -27,7 +27,7 @@ export async function prepareAndRun(
   args: string[],
   { projects }: { projects: boolean },
 ): Promise<number> {
-  const { inNamespace } = await import('@release-tools/testbed/namespace')
+  const { inNamespace } = await import('@release-tools/testbed')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', script, ...args]
   const found: PreparedBench = projects ? await withProjects() : await withoutProjects()
   const env = { ...process.env, RELEASE_TOOLS_PREPARED: JSON.stringify(found) }
@@ -35,12 +35,12 @@ export async function prepareAndRun(
 }
 
 async function withoutProjects(): Promise<PreparedBench> {
-  const { prepare } = await import('@release-tools/testbed/prepare')
+  const { prepare } = await import('@release-tools/testbed')
   return prepare({ log: progress })
 }
 
 async function withProjects(): Promise<PreparedBench> {
-  const { prepare } = await import('@release-tools/testbed/prepare')
+  const { prepare } = await import('@release-tools/testbed')
   const { prepareProjects } = await import('./projects/prepare.ts')
   return { ...(await prepare({ coverage: true, log: progress })), projects: await prepareProjects(progress) }
 }

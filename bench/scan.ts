@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import type { Prepared } from '@release-tools/testbed/prepare'
+import type { Prepared } from '@release-tools/testbed'
 import { actionFile } from '../scripts/shared/action-file.ts'
 import { timed } from '../scripts/shared/progress.ts'
 import { root } from '../scripts/shared/repository.ts'

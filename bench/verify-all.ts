@@ -2,8 +2,7 @@
 // Verifies FILE with FILE.sigstore.json for each, as `release-tools verify` verifies the signatures of a release.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { SignatureVerifier } from '@release-tools/evidence/sigstore'
-import { parseTrustedRoot } from '@release-tools/evidence/trusted-root'
+import { parseTrustedRoot, SignatureVerifier } from '@release-tools/evidence'
 
 const text = { type: 'string', default: '' } as const
 const { values, positionals } = parseArgs({

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSigstore } from '@release-tools/testbed/sigstore'
+import { startSigstore } from '@release-tools/testbed'
 import { timed } from '../scripts/shared/progress.ts'
 import { inParallel, run } from '../scripts/shared/run.ts'
 import { identityOf } from './identity.ts'

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { messageOf, Problem } from '@release-tools/base'
 import { launch } from './demo/launch.ts'
 import { actionNames, root } from './shared/repository.ts'
 

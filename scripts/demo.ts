@@ -1,5 +1,5 @@
 // npm run demo: a release of examples/python-app, end to end, on this machine.
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { messageOf, Problem } from '@release-tools/base'
 import { launch } from './demo/launch.ts'
 import { help, readOptions } from './demo/options.ts'
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { PreparedForTests } from '@release-tools/testbed/prepare'
+import type { PreparedForTests } from '@release-tools/testbed'
 import type { Check } from './checks/check.ts'
 import { demoCheck, forgetDemo, keptDemo } from './checks/demo.ts'
 import { sourceChecks } from './checks/sources.ts'
@@ -35,7 +35,7 @@ interface Tally {
 }
 
 async function prepareStage(): Promise<Prepared> {
-  const { prepare } = await import('@release-tools/testbed/prepare')
+  const { prepare } = await import('@release-tools/testbed')
   const { bin, databases, coverage } = await prepare({ coverage: true, log: progress })
   await prepareZizmor()
   return { bin, databases, coverage }
@@ -43,7 +43,7 @@ async function prepareStage(): Promise<Prepared> {
 
 /** The second stage is this script again, without a network. */
 async function runWithoutNetwork(prepared: Prepared, args: string[]): Promise<number> {
-  const { inNamespace } = await import('@release-tools/testbed/namespace')
+  const { inNamespace } = await import('@release-tools/testbed')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', import.meta.filename, ...args]
   const env = { ...process.env, RELEASE_TOOLS_PREPARED: JSON.stringify(prepared) }
   return inNamespace(command, { env, notice: progress })
@@ -73,7 +73,7 @@ function coverageCheck({ coverage }: JestResult): Check[] {
 }
 
 async function runStage({ bin, databases, coverage }: Prepared, pattern: string | undefined): Promise<number> {
-  const { offerSonarQube } = await import('@release-tools/testbed/sonarqube/offer')
+  const { offerSonarQube } = await import('@release-tools/testbed')
   const scratch = mkdtempSync(`${tmpdir()}/release-tools-test-`)
   const sonar = await offerSonarQube(coverage.sonar, join(scratch, 'sonarqube'))
   const wanted = (checks: Check[]) => checks.filter(check => pattern === undefined || check.name.includes(pattern))

@@ -2,24 +2,21 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Host } from '@release-tools/core/host'
-import { useProxy } from '@release-tools/core/http/proxy'
-import { patient } from '@release-tools/core/http/retry'
-import { execute } from '@release-tools/core/runner/exec'
-import { findTool } from '@release-tools/core/tools/find'
-import type { Lock } from '@release-tools/core/tools/lock'
-import { type Update, updateLock } from '@release-tools/core/tools/update/update'
-import { writeFileAtomic } from '@release-tools/evidence/files'
-import { parseJson, renderJson } from '@release-tools/evidence/json'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { messageOf, Problem, parseJson, renderJson, writeFileAtomic } from '@release-tools/base'
+import { type Host, patient, useProxy } from '@release-tools/host'
+import { execute } from '@release-tools/runner'
+import { findTool, type Lock, type Update, updateLock } from '@release-tools/tools'
 import { type Arguments, help, readArguments, WrongUse } from './tools-update/arguments.ts'
 
 const host: Host = {
+  workspace: process.cwd(),
+  temp: tmpdir(),
+  env: process.env,
   info: console.log,
   notice: console.log,
   warning: console.error,
   group: (_title, body) => body(),
-  secret: () => {},
+  mask: () => {},
   summary: async () => {},
   exec: execute,
 }
@@ -36,7 +33,7 @@ async function update(given: Arguments): Promise<number> {
   const cosign = await findTool('cosign', host)
   const dir = await mkdtemp(join(tmpdir(), 'tools-update-'))
   try {
-    useProxy()
+    useProxy(host.env)
     const fixed = { host, cosign, dir, token: process.env.GITHUB_TOKEN, now: Date.now(), retry: patient }
     return await finish(await updateLock(lock, given.names, { ...given, ...fixed }), given)
   } finally {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { testbed } from '@release-tools/testbed/session'
+import { testbed } from '@release-tools/testbed'
 import { type CommandBlock, commandBlocks } from '../scripts/shared/commands.ts'
 import { root, trackedFiles } from '../scripts/shared/repository.ts'
 import { programFolder, type ShellResult, shell } from './support/shell.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { defaultPolicy, parsePolicy } from '@release-tools/evidence/policy'
+import { defaultPolicy, parsePolicy } from '@release-tools/evidence'
 import { root } from '../scripts/shared/repository.ts'
 
 /** Every policy in the YAML blocks of a page: they begin with their version. */

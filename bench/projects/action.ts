@@ -1,9 +1,8 @@
 import { globSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Host } from '@release-tools/core/host'
-import { Failed, type Outputs } from '@release-tools/core/runner/action'
-import { type TestHost, testHost } from '@release-tools/testbed/test-host'
+import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
+import { type TestHost, testHost } from '@release-tools/testbed'
 import { read } from '../../actions/pytest-coverage-to-sonar/src/inputs.ts'
 import { run } from '../../actions/pytest-coverage-to-sonar/src/run.ts'
 import { actionFile } from '../../scripts/shared/action-file.ts'
@@ -27,10 +26,10 @@ export async function runAction(checkout: Checkout, given: Record<string, string
   const kept = join(folder, 'data')
   const data = () => globSync(join(kept, '*'))
   try {
-    return { outputs: await run(read(), keepingData(host, kept)), error: undefined, host, data: data() }
+    return { outputs: await run(read(process.env), keepingData(host, kept)), error: undefined, host, data: data() }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return { outputs: error instanceof Failed ? error.outputs : {}, error, host, data: data() }
+    return { outputs: error instanceof FailedWithOutputs ? error.outputs : {}, error, host, data: data() }
   } finally {
     process.env = before
   }

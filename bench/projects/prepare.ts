@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '@release-tools/evidence/digest'
-import { cacheDir, cachedDir } from '@release-tools/testbed/prepare/cache'
-import { pip } from '@release-tools/testbed/prepare/python'
-import { must } from '@release-tools/testbed/prepare/run'
+import { sha256 } from '@release-tools/base'
+import { cacheDir, cachedDir, must, pip } from '@release-tools/testbed'
 import { root } from '../../scripts/shared/repository.ts'
 import { type Pinned, readPins } from './pins.ts'
 

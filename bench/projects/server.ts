@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type HttpServer, json, serve } from '@release-tools/testbed/http'
-import type { SonarSession } from '@release-tools/testbed/sonarqube'
+import { type HttpServer, json, type SonarSession, serve } from '@release-tools/testbed'
 import type { Numbers } from './report.ts'
 
 /** Makes a project with a token that may only analyse it. Returns the inputs that lead the action to it. */

@@ -3,10 +3,10 @@ import { registerHooks } from 'node:module'
 // Like jest's moduleNameMapper: sources, so that no build is needed.
 registerHooks({
   resolve(specifier, context, next) {
-    const [, scope, name, file] = /^(@release-tools)\/([^/]+)\/(.+)$/.exec(specifier) ?? []
-    return scope === undefined
+    const name = /^@release-tools\/([a-z-]+)$/.exec(specifier)?.[1]
+    return name === undefined
       ? next(specifier, context)
-      : next(new URL(`../${name}/src/${file}.ts`, import.meta.url).href, context)
+      : next(new URL(`../${name}/src/index.ts`, import.meta.url).href, context)
   },
 })
 

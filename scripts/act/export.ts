@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
 import { root } from '../shared/repository.ts'
 
 // act copies the whole folder of a repository for every step, so it gets only what GitHub's runner would use.
@@ -16,7 +16,7 @@ export async function exportActions(names: string[], to: string): Promise<void> 
     const there = parts.filter(part => existsSync(join(from, part)))
     for (const part of there) await cp(join(from, part), join(target, part), { recursive: true })
   }
-  const shared = 'packages/core/dist'
+  const shared = 'packages/runner/dist'
   await cp(join(root, shared), join(to, shared), { recursive: true })
 }
 

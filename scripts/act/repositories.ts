@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
 import { root } from '../shared/repository.ts'
 
 /** What act takes from this machine in place of GitHub. */

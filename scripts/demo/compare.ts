@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byBytes, fileSize, listFiles } from '@release-tools/evidence/files'
-import { manifestPayload, parseManifest, type Reproducible } from '@release-tools/evidence/manifest'
+import { byBytes, fileSize, listFiles } from '@release-tools/base'
+import { manifestPayload, parseManifest, type Reproducible } from '@release-tools/evidence'
 
 /** A file of two builds of one tag. */
 export interface Comparison {

@@ -1,8 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { unpackArchive } from '@release-tools/evidence/archive'
-import { Problem } from '@release-tools/evidence/problem'
-import { tarballName, tarballPrefix } from '@release-tools/evidence/release-names'
+import { Problem, unpackArchive } from '@release-tools/base'
+import { tarballName, tarballPrefix } from '@release-tools/evidence'
 import { repository, tag } from './event.ts'
 
 interface Asset {

@@ -1,4 +1,4 @@
-import { loopback, ports } from '@release-tools/testbed/ports'
+import { loopback, ports } from '@release-tools/testbed'
 
 /** The consuming repository of the demo, as GitHub and the OIDC issuer know it. */
 export const repository = 'acme/hostcard'

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inNamespace } from '@release-tools/testbed/namespace'
+import { inNamespace } from '@release-tools/testbed'
 import { progress } from '../shared/progress.ts'
 import { root } from '../shared/repository.ts'
 import { lockDirectory } from './lock.ts'

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
 
 /**
  * Makes sure that no other process works in a directory, until this one ends. The lock is a socket, so that one left by a

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { messageOf, Problem } from '@release-tools/base'
 
 export interface Options {
   twice: boolean

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { messageOf } from '@release-tools/evidence/problem'
+import { messageOf } from '@release-tools/base'
 import { root } from '../shared/repository.ts'
 import type { Prepared } from './prepare.ts'
 import { startWorld, type World } from './world.ts'

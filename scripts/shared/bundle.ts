@@ -24,8 +24,8 @@ export interface Bundle {
 const artifactClient: Bundle = {
   name: 'artifact-client',
   kind: 'library',
-  entry: 'packages/core/lib/runner/artifact-client.js',
-  out: 'packages/core/dist/artifact-client',
+  entry: 'packages/runner/lib/artifact-client.js',
+  out: 'packages/runner/dist/artifact-client',
 }
 
 /** Every bundle of the repository. */

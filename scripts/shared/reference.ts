@@ -1,21 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionFile, actionFile, type InputField } from './action-file.ts'
+import { between, type GeneratedFile } from './generated.ts'
+import { packageDocs } from './package-docs.ts'
 import { actionNames, root } from './repository.ts'
 
-/** A Markdown file that is generated, whole or between its markers. */
-export interface GeneratedFile {
-  /** Relative to the clone. */
-  path: string
-  text: string
-}
-
-/** The README of every action and the reference pages, as action.yml says they must be. */
+/** What action.yml and the table of packages say: READMEs of actions, the reference pages, docs/architecture.md. */
 export function generatedDocs(): GeneratedFile[] {
   const names = actionNames()
   // That every action has a README is a test's business (test/action-files.test.ts).
   const withReadme = names.filter(name => existsSync(join(root, 'actions', name, 'README.md')))
-  return [...withReadme.map(readme), ...names.map(referencePage), referenceIndex(names)]
+  return [...withReadme.map(readme), ...names.map(referencePage), referenceIndex(names), packageDocs()]
 }
 
 function readme(name: string): GeneratedFile {
@@ -76,11 +71,4 @@ function cell(text: string): string {
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ')
     .replaceAll('|', '\\|')
-}
-
-function between(text: string, marker: string, content: string, path: string): string {
-  const [open, close] = [`<!-- ${marker} -->`, `<!-- /${marker} -->`]
-  const [start, end] = [text.indexOf(open), text.indexOf(close)]
-  if (start < 0 || end < start) throw new Error(`${path} has no ${open} … ${close}`)
-  return `${text.slice(0, start + open.length)}\n\n${content}\n\n${text.slice(end)}`
 }

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isToolName, type ToolName, toolNames } from '@release-tools/core/tools/names'
-import { messageOf } from '@release-tools/evidence/problem'
-import { suggestion } from '@release-tools/evidence/suggestion'
+import { messageOf, suggestion } from '@release-tools/base'
+import { isToolName, type ToolName, toolNames } from '@release-tools/tools'
 
 export const help = `npm run tools:update [-- OPTIONS] [TOOL…]
 
-Writes newer versions of the tools into packages/core/src/tools/lock.json. For each tool: asks GitHub for releases, skips
+Writes newer versions of the tools into packages/tools/src/lock.json. For each tool: asks GitHub for releases, skips
 those younger than the cooldown and those known to be bad, verifies upstream's signature of the checksums with cosign
 against the signer in the lock, downloads every asset, and records its digest and that of the program in it. Also
 completes the versions that are locked. Needs cosign on PATH. What is built from source (actions/setup-tools/go) is not
@@ -46,7 +45,7 @@ export function readArguments(): Arguments {
     check: values.check ?? false,
     names: toNames(positionals),
     cooldownDays: toDays(values.cooldown ?? '7'),
-    lock: values.lock ?? join(import.meta.dirname, '../../packages/core/src/tools/lock.json'),
+    lock: values.lock ?? join(import.meta.dirname, '../../packages/tools/src/lock.json'),
     apiUrl: values.api ?? 'https://api.github.com',
     releaseUrl: values.server ?? 'https://github.com',
     trustedRoot: values['trusted-root'],

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, jest, test } from '@jest/globals'
-import { parseManifest } from '@release-tools/evidence/manifest'
+import { parseManifest } from '@release-tools/evidence'
 import { actionNames, root } from '../../scripts/shared/repository.ts'
 import { run } from '../../scripts/shared/run.ts'
 

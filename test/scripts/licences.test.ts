@@ -36,7 +36,7 @@ test('lists packages in order of name, also those whose modules were joined into
 })
 
 test('leaves out our own packages, which lie outside node_modules', () => {
-  expect(textFor([{ nameForCondition: join(folder, 'packages/core/lib/host.js') }, {}])).toBe('')
+  expect(textFor([{ nameForCondition: join(folder, 'packages/host/lib/host.js') }, {}])).toBe('')
 })
 
 test('takes the standard text with the author where a package has no file', () => {

@@ -1,3 +1,4 @@
+import { Problem } from '@release-tools/base'
 import {
   artifactName,
   badInput,
@@ -5,11 +6,11 @@ import {
   optional,
   type Reader,
   readInputs,
+  refuseContradictions,
   releaseDir,
-} from '@release-tools/core/runner/inputs'
-import { refuseContradictions, signingSpec } from '@release-tools/core/runner/signing-inputs'
-import { parseReference } from '@release-tools/core/sign/reference'
-import { Problem } from '@release-tools/evidence/problem'
+  signingSpec,
+} from '@release-tools/runner'
+import { parseReference } from '@release-tools/sign'
 
 const references: Reader<ReturnType<typeof parseReference>[]> = (value, name) => {
   const all = lines(value, name).map(line => readReference(line, name))

@@ -1,15 +1,16 @@
 import { join, relative } from 'node:path'
-import type { Host } from '@release-tools/core/host'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { fetchArtifacts, storeArtifact } from '@release-tools/core/runner/artifacts'
-import { readContext } from '@release-tools/core/runner/context'
-import { signingRequest } from '@release-tools/core/runner/signing-inputs'
-import { type SigningOptions, signFile, signImage } from '@release-tools/core/sign'
-import { chooseSigning } from '@release-tools/core/sign/choose'
-import { imageOfRelease, recordImageSignature } from '@release-tools/core/sign/image-signature'
-import type { ImageReference } from '@release-tools/core/sign/reference'
-import { matchFiles } from '@release-tools/core/workspace-files'
-import { imageSignaturePath } from '@release-tools/evidence/verify/images'
+import { imageSignaturePath } from '@release-tools/evidence'
+import { type Host, matchFiles, type Outputs } from '@release-tools/host'
+import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
+import {
+  chooseSigning,
+  type ImageReference,
+  imageOfRelease,
+  recordImageSignature,
+  type SigningOptions,
+  signFile,
+  signImage,
+} from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 import { commandsOf, type Signature, signerJson, summary } from './summary.ts'
 
@@ -19,7 +20,7 @@ export const outputs = ['bundles', 'signer', 'verify-commands'] as const
 export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
-  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
+  const workspace = host.workspace
   const files = await matchFiles(inputs.files, workspace, 'files')
   const options = await chooseSigning(signingRequest(inputs), readContext().privateRepository, host)
   const signatures: Signature[] = []
@@ -45,10 +46,7 @@ async function signOneImage(
   const name = `${repository}@${digest}`
   const entry = await imageOfRelease(releaseDir, repository, digest)
   const other = `${repository.replaceAll(/[/:]/g, '-')}.${digest.slice('sha256:'.length, 'sha256:'.length + 12)}.sigstore.json`
-  const bundle =
-    entry === undefined
-      ? join(process.env.RUNNER_TEMP ?? releaseDir, other)
-      : join(releaseDir, imageSignaturePath(entry.name))
+  const bundle = entry === undefined ? join(host.temp, other) : join(releaseDir, imageSignaturePath(entry.name))
   const verified = await signImage(repository, digest, bundle, options, host)
   if (entry !== undefined) await recordImageSignature(releaseDir, entry, options.cosign)
   host.info(`Signed and verified ${name}.`)

@@ -1,8 +1,6 @@
-import { code } from '@release-tools/core/notes/format'
-import type { Signing } from '@release-tools/core/sign'
-import { type Signed, verifyCommands } from '@release-tools/core/sign/commands'
-import { keyFingerprint } from '@release-tools/evidence/public-key'
-import type { Signer, Verified } from '@release-tools/evidence/sigstore'
+import { code } from '@release-tools/base'
+import { keyFingerprint, type Signer, type Verified } from '@release-tools/evidence'
+import { type Signed, type Signing, verifyCommands } from '@release-tools/sign'
 
 /** A signature that was made and verified. */
 export interface Signature {

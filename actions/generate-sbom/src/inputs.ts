@@ -1,5 +1,13 @@
-import { badInput, integer, lines, readInputs } from '@release-tools/core/runner/inputs'
-import { checkTargetInputs, nameOf, targetSpec, versionOf } from '@release-tools/core/runner/target-inputs'
+import {
+  badInput,
+  checkTargetInputs,
+  integer,
+  lines,
+  nameOf,
+  readInputs,
+  targetSpec,
+  versionOf,
+} from '@release-tools/runner'
 
 export const spec = { ...targetSpec, exclude: lines, 'min-components': integer(0, 1_000_000) }
 

@@ -1,15 +1,9 @@
 import { join } from 'node:path'
-import type { Host } from '@release-tools/core/host'
-import { registryEnv } from '@release-tools/core/image/credentials'
-import { subjectsOf } from '@release-tools/core/image/subjects'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { fetchArtifacts, storeArtifact } from '@release-tools/core/runner/artifacts'
-import { credentialsOf } from '@release-tools/core/runner/target-inputs'
-import { epochTime, sourceDateEpoch } from '@release-tools/core/sbom/commit-time'
-import { makeSbom, type Sbom } from '@release-tools/core/sbom/pipeline'
-import { sbomSummary } from '@release-tools/core/sbom/summary'
-import { withScratch } from '@release-tools/core/scratch'
-import { findTool } from '@release-tools/core/tools/find'
+import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
+import { registryEnv, subjectsOf } from '@release-tools/oci'
+import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
+import { makeSbom, type Sbom, sbomSummary } from '@release-tools/scan'
+import { findTool } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
 
 export const outputs = ['sboms', 'components', 'spdx', 'cyclonedx'] as const
@@ -19,7 +13,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const syft = await findTool('syft', host)
-  const sboms = await withScratch('sbom', scratch => catalogue(inputs, { syft, scratch }, host))
+  const sboms = await withScratch('sbom', host, scratch => catalogue(inputs, { syft, scratch }, host))
   await host.summary(sbomSummary(sboms, syft))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   const paths = (ending: string) =>
@@ -46,10 +40,11 @@ async function catalogue(
     name: inputs.name,
     platforms: inputs.platforms,
     scratch,
+    env: host.env,
     ...credentials,
   })
   const env = (await registryEnv(inputs.target, credentials.credentials, scratch)).syft
-  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
+  const workspace = host.workspace
   const created = epochTime(await sourceDateEpoch(inputs.target.kind === 'dir' ? inputs.target.value : workspace, host))
   const options = {
     syft,

@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
-import type { AssembleOptions } from '@release-tools/core/assemble/options'
-import { earlierAssets } from '@release-tools/core/github/earlier'
-import { previousRelease } from '@release-tools/core/github/previous'
-import { defaultTemplate } from '@release-tools/core/notes/template'
-import { runUrl } from '@release-tools/core/runner/context'
-import { signingRequest } from '@release-tools/core/runner/signing-inputs'
-import { epochTime, sourceDateEpoch } from '@release-tools/core/sbom/commit-time'
-import { readPolicy, workspaceRelative } from '@release-tools/core/scan/policy-file'
-import { chooseSigning } from '@release-tools/core/sign/choose'
-import { keyPath } from '@release-tools/core/trust'
-import { fileSize, toPosix } from '@release-tools/evidence/files'
-import { Problem } from '@release-tools/evidence/problem'
+import { fileSize, Problem, toPosix } from '@release-tools/base'
+import { readPolicy, workspaceRelative } from '@release-tools/evidence'
+import { epochTime, runUrl, sourceDateEpoch } from '@release-tools/host'
+import { type AssembleOptions, defaultTemplate, earlierAssets, keyPath, previousRelease } from '@release-tools/release'
+import { signingRequest } from '@release-tools/runner'
+import { chooseSigning } from '@release-tools/sign'
 import { changelogOf } from './check.ts'
 import type { Run } from './run-facts.ts'
 import { dryRunTrust, ownIdentity, trustOf } from './trust.ts'
@@ -20,7 +14,7 @@ const defaultTemplatePath = '.github/RELEASE_TEMPLATE.md'
 
 /** All that core needs to assemble, from inputs, runner and work tree. */
 export async function assembleOptions(run: Run): Promise<AssembleOptions> {
-  const { inputs, context, host, project, release } = run
+  const { inputs, context, host, project, release, workspace } = run
   const policy = await readPolicy(inputs.policy, host)
   const signing = await chooseSigning(signingRequest(inputs), context.privateRepository, host)
   const identity = ownIdentity(run)
@@ -31,7 +25,7 @@ export async function assembleOptions(run: Run): Promise<AssembleOptions> {
     builder: builderOf(run),
     policy,
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
-    template: await templateOf(inputs.template),
+    template: await templateOf(workspace, inputs.template),
     changelog: await changelogOf(run),
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(run, policy),
     signing,
@@ -52,8 +46,8 @@ function builderOf({ context }: Run): AssembleOptions['builder'] {
   return { id: workflowRef === '' ? 'unknown' : `${serverUrl}/${workflowRef}`, ...(run === undefined ? {} : { run }) }
 }
 
-async function templateOf(path: string): Promise<AssembleOptions['template']> {
-  const shown = workspaceRelative(path)
+async function templateOf(workspace: string, path: string): Promise<AssembleOptions['template']> {
+  const shown = workspaceRelative(workspace, path)
   if ((await fileSize(path)) !== undefined) return { text: await readFile(path, 'utf8'), path: shown }
   if (shown === defaultTemplatePath) return { text: defaultTemplate, path: 'built into release-tools' }
   throw new Problem(`read the template ${shown}`, {
@@ -75,9 +69,13 @@ async function historyOf({
   inputs,
   github,
   release,
+  host,
 }: Run): Promise<Pick<AssembleOptions, 'previousRelease' | 'earlier'>> {
   if (inputs['dry-run'] || inputs['github-token'] === undefined) return {}
   const api = await github()
   const previous = await previousRelease(api, release.tag)
-  return { earlier: earlierAssets(api, release.tag), ...(previous === undefined ? {} : { previousRelease: previous }) }
+  return {
+    earlier: earlierAssets(api, release.tag, host),
+    ...(previous === undefined ? {} : { previousRelease: previous }),
+  }
 }

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { type Assembled, assemble } from '@release-tools/core/assemble/assemble'
-import { verifyAsStranger } from '@release-tools/core/publish/stranger'
-import { Failed, type Outputs } from '@release-tools/core/runner/action'
-import { sha256File } from '@release-tools/evidence/digest'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem, sha256File } from '@release-tools/base'
+import { FailedWithOutputs, type Outputs } from '@release-tools/host'
+import { type Assembled, assemble, verifyAsStranger } from '@release-tools/release'
 import { assembleOptions } from './assemble-options.ts'
 import type { Run } from './run-facts.ts'
 import { assembleSummary } from './summary.ts'
@@ -35,5 +33,5 @@ function refuseVerdict({ manifest }: Assembled, outputs: Outputs) {
     found: `the policy’s verdict is “${result}”: ${reasons.join(' ')}`,
     next: 'Fix what it names, or add a dated exception to the policy.',
   })
-  throw new Failed(problem, outputs)
+  throw new FailedWithOutputs(problem, outputs)
 }

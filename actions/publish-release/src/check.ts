@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { requireReleasable, requireVersion } from '@release-tools/core/check/check'
-import { requireChangelogSection } from '@release-tools/core/notes/changelog'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { workspaceRelative } from '@release-tools/core/scan/policy-file'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
+import { workspaceRelative } from '@release-tools/evidence'
+import type { Outputs } from '@release-tools/host'
+import { requireChangelogSection, requireReleasable, requireVersion } from '@release-tools/release'
 import type { Run } from './run-facts.ts'
 
 /** Fails before anything is built where tag, version and changelog do not fit together. */
@@ -19,8 +18,8 @@ export async function checkStage(run: Run): Promise<Outputs> {
 }
 
 /** The section of this version in the changelog. */
-export async function changelogOf({ inputs, release }: Run): Promise<string> {
-  const path = workspaceRelative(inputs.changelog)
+export async function changelogOf({ inputs, release, workspace }: Run): Promise<string> {
+  const path = workspaceRelative(workspace, inputs.changelog)
   const text = await readFile(inputs.changelog, 'utf8').catch(() => {
     throw new Problem(`read the changelog ${path}`, {
       found: 'there is no such file.',

@@ -1,8 +1,6 @@
-import { collect } from '@release-tools/core/collect/collect'
-import { type ImageSource, parseImageSource } from '@release-tools/core/collect/images'
-import type { Host } from '@release-tools/core/host'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { workspacePath } from '@release-tools/core/runner/inputs'
+import type { Host, Outputs } from '@release-tools/host'
+import { collect, type ImageSource, parseImageSource } from '@release-tools/release'
+import { workspacePath } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 
 /** Takes stock of what the build made; the digests leave as outputs. */

@@ -1,3 +1,4 @@
+import { isDay } from '@release-tools/base'
 import {
   artifactName,
   badInput,
@@ -6,12 +7,12 @@ import {
   optional,
   type Reader,
   readInputs,
+  refuseContradictions,
   releaseDir,
+  signingSpec,
   text,
   workspacePath,
-} from '@release-tools/core/runner/inputs'
-import { refuseContradictions, signingSpec } from '@release-tools/core/runner/signing-inputs'
-import { isDay } from '@release-tools/evidence/dates'
+} from '@release-tools/runner'
 
 const day: Reader<string> = (value, name) => {
   if (isDay(value)) return value

@@ -1,11 +1,9 @@
-import { type Project, readProject } from '@release-tools/core/check/project'
-import type { GitHub } from '@release-tools/core/github/api'
-import type { Host } from '@release-tools/core/host'
-import { type Context, readContext } from '@release-tools/core/runner/context'
-import { connectGitHub } from '@release-tools/core/runner/github'
-import { badInput } from '@release-tools/core/runner/inputs'
-import { type ReleaseTag, requireTag, tagOfRef } from '@release-tools/core/tag'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
+import { type ReleaseTag, requireTag, tagOfRef } from '@release-tools/evidence'
+import type { GitHub } from '@release-tools/github'
+import type { Context, Host } from '@release-tools/host'
+import { type Project, readProject } from '@release-tools/release'
+import { badInput, connectGitHub, readContext } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 
 /** What all stages share. */
@@ -24,7 +22,7 @@ export interface Run {
 /** Reads what the runner and the work tree say. */
 export async function readRun(inputs: Inputs, host: Host): Promise<Run> {
   const context = readContext()
-  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
+  const workspace = host.workspace
   const project = await readProject(workspace, context.repository)
   const release = requireTag(inputs.tag ?? tagOfRef(context.ref) ?? plannedTag(project, context, inputs))
   return { inputs, context, host, workspace, project, release, github: () => connect(inputs, context, host) }

@@ -1,6 +1,5 @@
-import type { Host } from '@release-tools/core/host'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { fetchArtifacts, storeArtifact } from '@release-tools/core/runner/artifacts'
+import type { Host, Outputs } from '@release-tools/host'
+import { fetchArtifacts, storeArtifact } from '@release-tools/runner'
 import { assembleStage } from './assemble.ts'
 import { checkStage } from './check.ts'
 import { collectStage } from './collect.ts'

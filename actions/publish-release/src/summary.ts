@@ -1,9 +1,5 @@
-import type { Assembled } from '@release-tools/core/assemble/assemble'
-import { verifyCommand } from '@release-tools/core/notes/commands'
-import { evidenceLines } from '@release-tools/core/notes/evidence'
-import type { SignerFact } from '@release-tools/core/notes/facts'
-import { code, escapeMarkdown, formatSize } from '@release-tools/core/notes/format'
-import type { Published } from '@release-tools/core/publish/publish'
+import { code, escapeMarkdown, formatSize } from '@release-tools/base'
+import { type Assembled, evidenceLines, type Published, type SignerFact, verifyCommand } from '@release-tools/release'
 
 const marks = { pass: '✅', fail: '❌', error: '⚠️', absent: '➖', review: '⏸️' }
 

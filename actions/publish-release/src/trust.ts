@@ -1,8 +1,7 @@
-import type { Host } from '@release-tools/core/host'
-import { publicKey, type SigningOptions } from '@release-tools/core/sign'
-import { readTrust } from '@release-tools/core/trust'
-import type { Policy } from '@release-tools/evidence/policy'
-import type { Trust } from '@release-tools/evidence/sigstore'
+import type { Policy, Trust } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { readTrust } from '@release-tools/release'
+import { publicKey, type SigningOptions } from '@release-tools/sign'
 import type { Run } from './run-facts.ts'
 
 /** The identity of this workflow, or the one that was named; undefined where neither is known (act). */

@@ -3,16 +3,17 @@ import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, jest, test } from '@jest/globals'
-import { parseManifest } from '@release-tools/evidence/manifest'
-import { type GitHubDouble, startGitHub } from '@release-tools/testbed/github'
-import type { Permissions } from '@release-tools/testbed/github/access'
-import { refusal } from '@release-tools/testbed/github/faults'
-import { testbed } from '@release-tools/testbed/session'
-import { sampleClaims } from '@release-tools/testbed/sigstore/claims'
-import type { Job } from '../../../packages/core/test/sign/job.ts'
-import { jobIdentity, makeKeyPair, signingOptions } from '../../../packages/core/test/sign/support.ts'
-import { layoutFiles } from '../../../packages/core/test/support/image-fixture.ts'
-import { pushImage } from '../../../packages/core/test/support/push-image.ts'
+import { parseManifest } from '@release-tools/evidence'
+import { layoutFiles, pushImage } from '@release-tools/oci/testing'
+import { type Job, jobIdentity, makeKeyPair, signingOptions } from '@release-tools/sign/testing'
+import {
+  type GitHubDouble,
+  type Permissions,
+  refusal,
+  sampleClaims,
+  startGitHub,
+  testbed,
+} from '@release-tools/testbed'
 import { attest, ownSigstore, step, widget } from './support.ts'
 
 jest.setTimeout(120_000)

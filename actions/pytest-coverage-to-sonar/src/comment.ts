@@ -1,8 +1,6 @@
-import { commentBody, upsertComment } from '@release-tools/core/coverage/comment'
-import type { ProjectFacts } from '@release-tools/core/coverage/facts'
-import { readContext } from '@release-tools/core/runner/context'
-import { connectGitHub } from '@release-tools/core/runner/github'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { messageOf, Problem } from '@release-tools/base'
+import { commentBody, type ProjectFacts, upsertComment } from '@release-tools/coverage'
+import { connectGitHub, readContext } from '@release-tools/runner'
 import type { Run } from './run-context.ts'
 
 /** Comments on the pull request where that is wanted. A token that may not, as in runs of forks, is no failure. */

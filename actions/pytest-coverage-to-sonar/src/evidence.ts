@@ -1,8 +1,7 @@
-import { writeTestEvidence } from '@release-tools/core/coverage/evidence'
-import { testsFail } from '@release-tools/core/coverage/facts'
-import { readContext, runUrl } from '@release-tools/core/runner/context'
-import { coverageDocument } from '@release-tools/evidence/coverage/document'
-import { testResults } from '@release-tools/evidence/tests/document'
+import { testsFail, writeTestEvidence } from '@release-tools/coverage'
+import { coverageDocument, testResults } from '@release-tools/evidence'
+import { runUrl } from '@release-tools/host'
+import { readContext } from '@release-tools/runner'
 import type { Known } from './examine.ts'
 import type { Run } from './run-context.ts'
 

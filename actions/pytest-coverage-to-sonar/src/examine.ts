@@ -1,11 +1,15 @@
 import { basename } from 'node:path'
-import { baseOf } from '@release-tools/core/coverage/base'
-import { askBefore, type Before, readBaseline } from '@release-tools/core/coverage/before'
-import { type Examined, examine } from '@release-tools/core/coverage/examine'
-import type { SonarOutcome } from '@release-tools/core/coverage/facts'
-import { changedLines } from '@release-tools/core/coverage/git'
-import type { Host } from '@release-tools/core/host'
-import { isSession, type SonarSession } from '@release-tools/core/sonar/session'
+import {
+  askBefore,
+  type Before,
+  baseOf,
+  changedLines,
+  type Examined,
+  examine,
+  readBaseline,
+} from '@release-tools/coverage'
+import type { Host } from '@release-tools/host'
+import { isSession, type SonarOutcome, type SonarSession } from '@release-tools/sonar'
 import { gatherOptions } from './gather-options.ts'
 import type { Opened } from './projects.ts'
 import type { Run } from './run-context.ts'

@@ -1,4 +1,4 @@
-import type { GatherOptions } from '@release-tools/core/coverage/gather'
+import type { GatherOptions } from '@release-tools/coverage'
 import type { Opened } from './projects.ts'
 import type { Run } from './run-context.ts'
 

@@ -1,5 +1,6 @@
-import { argumentList } from '@release-tools/core/runner/argument-list'
+import type { Variables } from '@release-tools/host'
 import {
+  argumentList,
   artifactName,
   badInput,
   choice,
@@ -13,7 +14,7 @@ import {
   text,
   words,
   workspacePath,
-} from '@release-tools/core/runner/inputs'
+} from '@release-tools/runner'
 import { mappings, percent, projectList, propertyList, webAddress } from './readers.ts'
 
 const legName: Reader<string> = (value, name) => {
@@ -58,7 +59,7 @@ export const spec = {
 }
 
 /** Reads the inputs and refuses those that contradict each other. */
-export function read(env: NodeJS.ProcessEnv = process.env) {
+export function read(env: Variables) {
   const inputs = readInputs(spec)
   refuseContradictions(inputs)
   const { projects } = inputs

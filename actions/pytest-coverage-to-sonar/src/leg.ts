@@ -1,12 +1,16 @@
-import { gateLeg } from '@release-tools/core/coverage/gate'
-import { type GatherOptions, measured } from '@release-tools/core/coverage/gather'
-import { storeLeg } from '@release-tools/core/coverage/legs'
-import { legSummary } from '@release-tools/core/coverage/summary'
-import { readTests, testFacts } from '@release-tools/core/coverage/tests'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { storeArtifact } from '@release-tools/core/runner/artifacts'
-import { Problem } from '@release-tools/evidence/problem'
-import type { TestCase } from '@release-tools/evidence/tests/model'
+import { Problem } from '@release-tools/base'
+import {
+  type GatherOptions,
+  gateLeg,
+  legSummary,
+  measured,
+  readTests,
+  storeLeg,
+  testFacts,
+} from '@release-tools/coverage'
+import type { TestCase } from '@release-tools/evidence'
+import type { Outputs } from '@release-tools/host'
+import { storeArtifact } from '@release-tools/runner'
 import { gatherOptions } from './gather-options.ts'
 import { outputs, testsWord } from './outputs.ts'
 import { type Opened, openProjects } from './projects.ts'

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { type ProjectFacts, type SonarResult, type TestFacts, testsFail } from '@release-tools/core/coverage/facts'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { formatPercent, percentOf, sumCounts } from '@release-tools/evidence/coverage/model'
+import { type ProjectFacts, type TestFacts, testsFail } from '@release-tools/coverage'
+import { formatPercent, percentOf, sumCounts } from '@release-tools/evidence'
+import type { Outputs } from '@release-tools/host'
+import type { SonarResult } from '@release-tools/sonar'
 
 export const outputs = [
   'result',

@@ -1,6 +1,5 @@
-import { openProject } from '@release-tools/core/coverage/open-project'
-import type { Project } from '@release-tools/core/coverage/project'
-import { readProjectFile, scopeSettings } from '@release-tools/core/sonar/project-file'
+import { openProject, type Project } from '@release-tools/coverage'
+import { readProjectFile, scopeSettings } from '@release-tools/sonar'
 import type { Run } from './run-context.ts'
 
 /** A project of this run with what Sonar's own file says of it. */

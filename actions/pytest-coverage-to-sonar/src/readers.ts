@@ -1,5 +1,5 @@
 import { sep } from 'node:path'
-import { badInput, lines, type Reader, workspacePath } from '@release-tools/core/runner/inputs'
+import { badInput, lines, type Reader, workspacePath } from '@release-tools/runner'
 
 /** A project of a repository that has several. */
 export interface ProjectInput {

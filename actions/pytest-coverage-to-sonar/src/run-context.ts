@@ -1,5 +1,4 @@
-import type { Host } from '@release-tools/core/host'
-import type { Event } from '@release-tools/core/runner/event'
+import type { Event, Host } from '@release-tools/host'
 import type { Inputs } from './inputs.ts'
 
 /** What every step of a run needs to know. */

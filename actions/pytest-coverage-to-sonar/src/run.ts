@@ -1,12 +1,7 @@
-import type { ProjectFacts } from '@release-tools/core/coverage/facts'
-import { gate } from '@release-tools/core/coverage/gate'
-import { coverageSummary } from '@release-tools/core/coverage/summary'
-import type { Host } from '@release-tools/core/host'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { fetchArtifacts, storeArtifact } from '@release-tools/core/runner/artifacts'
-import { readEvent } from '@release-tools/core/runner/event'
-import { withScratch } from '@release-tools/core/scratch'
-import { isSession } from '@release-tools/core/sonar/session'
+import { coverageSummary, gate, type ProjectFacts } from '@release-tools/coverage'
+import { type Host, type Outputs, withScratch } from '@release-tools/host'
+import { fetchArtifacts, readEvent, storeArtifact } from '@release-tools/runner'
+import { isSession } from '@release-tools/sonar'
 import { commentOn } from './comment.ts'
 import { writeEvidence } from './evidence.ts'
 import { examineAll } from './examine.ts'
@@ -22,9 +17,9 @@ export { outputs } from './outputs.ts'
 /** Measures the projects, has Sonar analyse them, shows what came of it, and then judges. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
   await fetchArtifacts(inputs['from-artifacts'], inputs['release-dir'], host)
-  return withScratch('coverage', scratch => {
+  return withScratch('coverage', host, scratch => {
     const context = { inputs, event: readEvent(), scratch, host }
-    return inputs.leg === undefined ? trusting(inputs, () => report(context)) : keepLeg(inputs.leg, context)
+    return inputs.leg === undefined ? trusting(inputs, host, () => report(context)) : keepLeg(inputs.leg, context)
   })
 }
 

@@ -1,21 +1,27 @@
 import { mkdtemp } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { SonarOutcome } from '@release-tools/core/coverage/facts'
-import { inProject } from '@release-tools/core/coverage/project'
-import { useProxy } from '@release-tools/core/http/proxy'
-import { findCached, toolCacheDir } from '@release-tools/core/runner/tool-cache'
-import { type AnalyseOptions, analyse, type Reports } from '@release-tools/core/sonar/analyse'
-import { trustAuthorities } from '@release-tools/core/sonar/ca'
-import { projectSettings } from '@release-tools/core/sonar/project'
-import { scannerProxy } from '@release-tools/core/sonar/proxy'
-import { runScanner } from '@release-tools/core/sonar/run'
-import { installScanner, type Scanner } from '@release-tools/core/sonar/scanner'
-import { isCloud } from '@release-tools/core/sonar/server'
-import { failed, openSonar, type SonarSession } from '@release-tools/core/sonar/session'
-import { truststoreOf } from '@release-tools/core/sonar/truststore'
-import { readLimited } from '@release-tools/evidence/files'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem, readLimited } from '@release-tools/base'
+import { inProject } from '@release-tools/coverage'
+import { type Host, useProxy } from '@release-tools/host'
+import { findCached, toolCacheDir } from '@release-tools/runner'
+import {
+  type AnalyseOptions,
+  analyse,
+  failed,
+  installScanner,
+  isCloud,
+  openSonar,
+  projectSettings,
+  type Reports,
+  runScanner,
+  type Scanner,
+  type SonarOutcome,
+  type SonarSession,
+  scannerProxy,
+  trustAuthorities,
+  truststoreOf,
+} from '@release-tools/sonar'
 import type { Known } from './examine.ts'
 import type { Inputs } from './inputs.ts'
 import type { Opened } from './projects.ts'
@@ -24,9 +30,9 @@ import type { Run } from './run-context.ts'
 const certificateLimit = 4 * 1024 * 1024
 
 /** Runs `body` with the proxy of the environment and the certificate authorities of the inputs. */
-export async function trusting<T>(inputs: Inputs, body: () => Promise<T>): Promise<T> {
+export async function trusting<T>(inputs: Inputs, { env }: Host, body: () => Promise<T>): Promise<T> {
   const pem = await certificatesOf(inputs)
-  const undo = [useProxy(), ...(pem === undefined ? [] : [trustAuthorities(pem, '`ca-certificate`')])]
+  const undo = [useProxy(env), ...(pem === undefined ? [] : [trustAuthorities(pem, '`ca-certificate`')])]
   try {
     return await body()
   } finally {
@@ -95,7 +101,7 @@ async function connectionOf(
 ): Promise<Record<string, string>> {
   const pem = await certificatesOf(inputs)
   const truststore = pem === undefined ? {} : await truststoreOf(pem, java, scratch, host)
-  return { ...scannerProxy(server.url, process.env), ...truststore }
+  return { ...scannerProxy(server.url, host.env), ...truststore }
 }
 
 interface Tools {
@@ -124,7 +130,7 @@ async function analyseOne(project: Known, { session, scanner, connection }: Tool
       javaProgram: scanner.java.program,
       warn: host.warning,
     })
-    const userHome = process.env.SONAR_USER_HOME ?? join(homedir(), '.sonar')
+    const userHome = host.env.SONAR_USER_HOME ?? join(homedir(), '.sonar')
     const request = { baseDir: project.project.path, properties, token: session.token, userHome, scratch }
     return runScanner(scanner, request, host)
   }

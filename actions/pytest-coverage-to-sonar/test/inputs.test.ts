@@ -19,7 +19,7 @@ const defaults = Object.fromEntries(
 function readWith(inputs: Record<string, string>) {
   for (const [name, value] of Object.entries({ ...defaults, 'github-token': 'token', ...inputs }))
     process.env[`INPUT_${name.toUpperCase()}`] = value
-  return read()
+  return read(process.env)
 }
 
 beforeEach(() => {

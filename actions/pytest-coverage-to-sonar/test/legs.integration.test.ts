@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
-import { storeLeg } from '@release-tools/core/coverage/legs'
+import { storeLeg } from '@release-tools/coverage'
 import { git, repositoryOf, runAction } from './support/bed.ts'
 import { pytest } from './support/coverage-py.ts'
 import { src } from './support/layouts.ts'

@@ -1,15 +1,18 @@
+import { isDay } from '@release-tools/base'
+import { type EngineName, engineNames } from '@release-tools/evidence'
 import {
   badInput,
+  checkTargetInputs,
   flag,
+  nameOf,
   optional,
   type Reader,
   readInputs,
+  targetSpec,
+  versionOf,
   words,
   workspacePath,
-} from '@release-tools/core/runner/inputs'
-import { checkTargetInputs, nameOf, targetSpec, versionOf } from '@release-tools/core/runner/target-inputs'
-import { isDay } from '@release-tools/evidence/dates'
-import { type EngineName, engineNames } from '@release-tools/evidence/findings'
+} from '@release-tools/runner'
 
 const engines: Reader<EngineName[]> = (value, name) => {
   const wanted = words(value, name)

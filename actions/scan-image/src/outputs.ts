@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import type { Outputs } from '@release-tools/core/runner/action'
-import type { Scan } from '@release-tools/core/scan/pipeline'
-import type { Counts } from '@release-tools/evidence/findings'
-import type { Decision } from '@release-tools/evidence/verdict'
+import type { Counts, Decision } from '@release-tools/evidence'
+import type { Outputs } from '@release-tools/host'
+import type { Scan } from '@release-tools/scan'
 
 export const outputs = [
   'result',

@@ -1,17 +1,8 @@
-import type { Host } from '@release-tools/core/host'
-import { registryEnv } from '@release-tools/core/image/credentials'
-import { subjectsOf } from '@release-tools/core/image/subjects'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { fetchArtifacts, storeArtifact } from '@release-tools/core/runner/artifacts'
-import { credentialsOf } from '@release-tools/core/runner/target-inputs'
-import { gate } from '@release-tools/core/scan/gate'
-import { type Scan, scanSubject } from '@release-tools/core/scan/pipeline'
-import { readPolicy, writePolicy } from '@release-tools/core/scan/policy-file'
-import { counts, scanSummary } from '@release-tools/core/scan/summary'
-import { warnOfIgnoredSettings } from '@release-tools/core/scan/warnings'
-import { withScratch } from '@release-tools/core/scratch'
-import type { Policy } from '@release-tools/evidence/policy'
-import { decide, targetLabel } from '@release-tools/evidence/verdict'
+import { decide, type Policy, readPolicy, targetLabel, writePolicy } from '@release-tools/evidence'
+import { type Host, type Outputs, withScratch } from '@release-tools/host'
+import { registryEnv, subjectsOf } from '@release-tools/oci'
+import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
+import { counts, gate, type Scan, scanSubject, scanSummary, warnOfIgnoredSettings } from '@release-tools/scan'
 import type { Inputs } from './inputs.ts'
 import { outputsOf } from './outputs.ts'
 
@@ -23,13 +14,13 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const policy = await readPolicy(inputs.policy, host)
   warnOfIgnoredSettings(host)
-  const scans = await withScratch('scan', scratch => scanAll(inputs, policy, scratch, host))
+  const scans = await withScratch('scan', host, scratch => scanAll(inputs, policy, scratch, host))
   await writePolicy(policy, releaseDir)
   const documents = scans.map(scan => scan.document)
   const decision = decide(policy, { findings: documents }, inputs.today)
   for (const document of documents) host.info(`${targetLabel(document)}: ${counts(document)}.`)
   host.info(`Verdict: ${decision.result}.`)
-  const sampleNote = process.env.RELEASE_TOOLS_SAMPLE_DATABASES
+  const sampleNote = host.env.RELEASE_TOOLS_SAMPLE_DATABASES
   await host.summary(
     scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }),
   )
@@ -43,6 +34,7 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
     name: inputs.name,
     platforms: inputs.platforms,
     scratch,
+    env: host.env,
     ...credentials,
   })
   const env = await registryEnv(inputs.target, credentials.credentials, scratch)

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { Failed } from '@release-tools/core/runner/action'
-import { parseYaml } from '@release-tools/evidence/yaml'
-import { testHost } from '@release-tools/testbed/test-host'
-import { freshDir, requirements, useSampleDatabases } from '../../../packages/core/test/support/engines.ts'
+import { parseYaml } from '@release-tools/base'
+import { FailedWithOutputs } from '@release-tools/host'
+import { freshDir, requirements, useSampleDatabases } from '@release-tools/scan/testing'
+import { testHost } from '@release-tools/testbed'
 import { spec } from '../src/inputs.ts'
 import { outputs, run } from '../src/run.ts'
 
@@ -41,7 +41,7 @@ const inputs = {
 test('the gate fails after everything is reported, and outputs are set', async () => {
   const host = testHost()
   const failure = await run(inputs, host).catch(error => error)
-  expect(failure).toBeInstanceOf(Failed)
+  expect(failure).toBeInstanceOf(FailedWithOutputs)
   expect(failure.message).toContain(
     'Could not accept the vulnerabilities: HIGH CVE-2015-2296 in requests 2.5.1 of widget, fixed in 2.6.0.',
   )

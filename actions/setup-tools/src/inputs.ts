@@ -1,17 +1,7 @@
-import { parseUrl } from '@release-tools/core/http/url'
-import {
-  badInput,
-  choice,
-  flag,
-  optional,
-  type Reader,
-  readInputs,
-  text,
-  words,
-} from '@release-tools/core/runner/inputs'
-import { type Source, sources } from '@release-tools/core/tools/sources'
-import { parseAllWanted } from '@release-tools/core/tools/wanted'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { messageOf, Problem } from '@release-tools/base'
+import { parseUrl } from '@release-tools/host'
+import { badInput, choice, flag, optional, type Reader, readInputs, text, words } from '@release-tools/runner'
+import { parseAllWanted, type Source, sources } from '@release-tools/tools'
 
 const tools: Reader<ReturnType<typeof parseAllWanted>> = (value, name) => {
   const wanted = parseAllWanted(words(value, name))

@@ -1,4 +1,4 @@
-import { action } from '@release-tools/core/runner/action'
+import { action } from '@release-tools/runner'
 import { read } from './inputs.ts'
 
 await action(read, () => import('./run.ts'))

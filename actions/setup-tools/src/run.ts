@@ -1,11 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
-import type { Host } from '@release-tools/core/host'
-import { addPath } from '@release-tools/core/runner/path'
-import { findCached, toolCacheDir } from '@release-tools/core/runner/tool-cache'
-import { installTools } from '@release-tools/core/tools/install'
-import { toolNames } from '@release-tools/core/tools/names'
-import type { InstalledTool } from '@release-tools/core/tools/setup'
-import { toolTable } from '@release-tools/core/tools/table'
+import type { Host } from '@release-tools/host'
+import { addPath, findCached, toolCacheDir } from '@release-tools/runner'
+import { type InstalledTool, installTools, toolNames, toolTable } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
 
 export const outputs = ['tools', ...toolNames.map(name => `${name}-path` as const)] as const

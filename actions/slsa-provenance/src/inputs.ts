@@ -1,4 +1,6 @@
-import { parseUrl } from '@release-tools/core/http/url'
+import { messageOf, Problem } from '@release-tools/base'
+import type { ResourceDescriptor } from '@release-tools/evidence'
+import { parseUrl } from '@release-tools/host'
 import {
   artifactName,
   badInput,
@@ -6,12 +8,11 @@ import {
   optional,
   type Reader,
   readInputs,
+  refuseContradictions,
   releaseDir,
+  signingSpec,
   text,
-} from '@release-tools/core/runner/inputs'
-import { refuseContradictions, signingSpec } from '@release-tools/core/runner/signing-inputs'
-import type { ResourceDescriptor } from '@release-tools/evidence/in-toto'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+} from '@release-tools/runner'
 
 const subjects: Reader<ResourceDescriptor[]> = (value, name) => {
   const parsed = parseJson(text(value, name), name)

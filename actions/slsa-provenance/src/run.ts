@@ -1,16 +1,16 @@
 import { join } from 'node:path'
-import type { Host } from '@release-tools/core/host'
-import { issuerOf, verifyToken } from '@release-tools/core/oidc'
-import { unverifiedRun, verifiedRun, writeProvenance } from '@release-tools/core/provenance'
-import type { Outputs } from '@release-tools/core/runner/action'
-import { fetchArtifacts, storeArtifact } from '@release-tools/core/runner/artifacts'
-import { type Context, readContext } from '@release-tools/core/runner/context'
-import { mayAskForIdToken, requestIdToken } from '@release-tools/core/runner/id-token'
-import { signingRequest } from '@release-tools/core/runner/signing-inputs'
-import { chooseSigning } from '@release-tools/core/sign/choose'
-import { confirmSubjects } from '@release-tools/core/subjects'
-import type { BuildRun } from '@release-tools/evidence/provenance'
-import { provenancePath } from '@release-tools/evidence/verify/provenance'
+import { type BuildRun, provenancePath } from '@release-tools/evidence'
+import type { Context, Host, Outputs } from '@release-tools/host'
+import { confirmSubjects } from '@release-tools/release'
+import {
+  fetchArtifacts,
+  mayAskForIdToken,
+  readContext,
+  requestIdToken,
+  signingRequest,
+  storeArtifact,
+} from '@release-tools/runner'
+import { chooseSigning, issuerOf, unverifiedRun, verifiedRun, verifyToken, writeProvenance } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 import { levelOf, summary } from './summary.ts'
 
@@ -29,7 +29,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
   const options = await chooseSigning(signingRequest(inputs), context.privateRepository, host)
   const buildRun = await describeRun(inputs, context, host)
   const statement = await writeProvenance(releaseDir, buildRun, subjects, inputs.dependencies, options, host)
-  const level = inputs['dry-run'] ? undefined : levelOf(buildRun, process.env.GITHUB_ACTION_REPOSITORY)
+  const level = inputs['dry-run'] ? undefined : levelOf(buildRun, host.env.GITHUB_ACTION_REPOSITORY)
   await host.summary(summary(statement, level))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
@@ -43,6 +43,6 @@ async function describeRun(inputs: Inputs, context: Context, host: Host): Promis
   if (inputs['dry-run'] && !mayAskForIdToken()) return unverifiedRun(context)
   const issuer = inputs['oidc-issuer'] ?? issuerOf(context.serverUrl)
   const token = await requestIdToken(audience)
-  host.secret(token)
+  host.mask(token)
   return verifiedRun(await verifyToken(token, { issuer, audience }, host), context.serverUrl)
 }

@@ -1,6 +1,5 @@
-import { code } from '@release-tools/core/notes/format'
-import type { Statement } from '@release-tools/evidence/in-toto'
-import { type BuildRun, type Provenance, parseWorkflowRef } from '@release-tools/evidence/provenance'
+import { code } from '@release-tools/base'
+import { type BuildRun, type Provenance, parseWorkflowRef, type Statement } from '@release-tools/evidence'
 
 /**
  * The SLSA Build level that provenance of this run can claim. In the caller's own job it is 2, since the caller's steps run beside

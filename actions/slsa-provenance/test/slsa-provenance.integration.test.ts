@@ -1,15 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
-import { collect } from '@release-tools/core/collect/collect'
-import { SignatureVerifier } from '@release-tools/evidence/sigstore'
-import { parseTrustedRoot } from '@release-tools/evidence/trusted-root'
-import { testbed } from '@release-tools/testbed/session'
-import { requestToken } from '@release-tools/testbed/sigstore/claims'
-import { testHost } from '@release-tools/testbed/test-host'
-import { inputVariables, type Job, newJob } from '../../../packages/core/test/sign/job.ts'
-import { identity, jobIdentity } from '../../../packages/core/test/sign/support.ts'
-import { writeLayout } from '../../../packages/core/test/support/image-fixture.ts'
+import { parseTrustedRoot, SignatureVerifier } from '@release-tools/evidence'
+import { writeLayout } from '@release-tools/oci/testing'
+import { collect } from '@release-tools/release'
+import { identity, inputVariables, type Job, jobIdentity, newJob } from '@release-tools/sign/testing'
+import { requestToken, testbed, testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
 
@@ -173,7 +169,7 @@ describe('provenance', () => {
 
 test('a provenance file of something else is not added to', async () => {
   const { job, subjects } = await built()
-  const bundle = join(import.meta.dirname, '../../../packages/evidence/test/fixtures/sigstore/key.json')
+  const bundle = join(import.meta.dirname, '../../../packages/evidence/testing/fixtures/sigstore/key.json')
   const line = JSON.stringify(JSON.parse(await readFile(bundle, 'utf8')))
   await writeFile(join(job.releaseDir, 'provenance.intoto.jsonl'), `${line}\n`)
   const message =

@@ -12,6 +12,8 @@ export interface Option {
 
 /** What a person gave: operands in order, values by option (each at least once), switches. */
 export interface Given {
+  /** The command that it was given to, for messages. */
+  command: Pick<Command, 'name' | 'operand'>
   operands: string[]
   values: Partial<Record<string, string[]>>
   switches: Set<string>

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { suggestion } from '@release-tools/evidence/suggestion'
+import { suggestion } from '@release-tools/base'
 import type { Command, Given, Option } from './command.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -22,7 +22,7 @@ export function parse(command: Command, args: string[]): Given {
     strict: false,
     tokens: true,
   })
-  const given: Given = { operands: [], values: {}, switches: new Set() }
+  const given: Given = { command, operands: [], values: {}, switches: new Set() }
   for (const token of tokens) {
     if (token.kind === 'positional') given.operands.push(token.value)
     if (token.kind === 'option') addOption(given, options, token, command.name)
@@ -63,17 +63,15 @@ function addOption(
 }
 
 /** The operand of a command that takes exactly one. */
-export function oneOperand(given: Given, command: Pick<Command, 'name' | 'operand'>): string {
-  const operand = optionalOperand(given, command)
-  if (operand === undefined || operand === '') throw new WrongUse(`${command.operand} is missing.`, more(command.name))
+export function oneOperand(given: Given): string {
+  const operand = optionalOperand(given)
+  if (operand === undefined || operand === '')
+    throw new WrongUse(`${given.command.operand} is missing.`, more(given.command.name))
   return operand
 }
 
 /** The operand of a command that takes at most one. */
-export function optionalOperand(
-  { operands }: Given,
-  { name, operand }: Pick<Command, 'name' | 'operand'>,
-): string | undefined {
+export function optionalOperand({ operands, command: { name, operand } }: Given): string | undefined {
   const [first, second] = operands
   if (second !== undefined)
     throw new WrongUse(`there is one ${operand}, and ${JSON.stringify(second)} is another.`, more(name))

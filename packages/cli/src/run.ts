@@ -1,5 +1,4 @@
-import { messageOf } from '@release-tools/evidence/problem'
-import { suggestion } from '@release-tools/evidence/suggestion'
+import { messageOf, suggestion } from '@release-tools/base'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'

@@ -1,7 +1,5 @@
-import { readLimited } from '@release-tools/evidence/files'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
-import { parsePublicKey } from '@release-tools/evidence/public-key'
-import type { Signer, Trust } from '@release-tools/evidence/sigstore'
+import { messageOf, Problem, readLimited } from '@release-tools/base'
+import { parsePublicKey, type Signer, type Trust } from '@release-tools/evidence'
 import type { Given, Option } from './command.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -67,12 +65,12 @@ function readIdentities({ values }: Given): Signer[] {
 }
 
 async function readRoot(file: string) {
-  const { parseTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence/trusted-root')
+  const { parseTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
   return usable(`the trusted root ${file}`, async () => parseTrustedRoot(await readLimited(file, 4 * 1024 * 1024)))
 }
 
 async function withPublicRoot(trust: Trust): Promise<GivenTrust> {
-  const { publicTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence/trusted-root')
+  const { publicTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
   const { root, source, date } = await publicTrustedRoot()
   return { trust: { ...trust, trustedRoot: root }, builtIn: `${source} of ${date}` }
 }

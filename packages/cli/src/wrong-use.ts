@@ -1,4 +1,4 @@
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
 
 /** A command line that can't be meant: exit code 2. */
 export class WrongUse extends Problem {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { commands } from '../src/commands.ts'
-import { cli, tooWide } from './support.ts'
+import { cli, tooWide } from '../testing/run.ts'
 
 describe('the program', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j prints its help', async args => {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { repositoryWith, textOf } from '../../core/test/sonar/init/support.ts'
+import { repositoryWith, textOf } from '@release-tools/scaffold/testing'
 import { execute } from '../src/execute.ts'
-import { cli, tooWide } from './support.ts'
+import { cli, tooWide } from '../testing/run.ts'
 
 const files = {
   'pyproject.toml': '[project]\nname = "widget"\n',
@@ -107,7 +107,7 @@ describe('wrong use of sonar init', () => {
     [['--dry-runs'], 'there is no option --dry-runs (did you mean --dry-run?). See release-tools sonar init --help.'],
     [['a', 'b'], 'there is one [DIR], and "b" is another.'],
     [['/no/such'], 'there is no directory /no/such. Give one of a git repository.'],
-    [[join(import.meta.dirname, 'support.ts')], 'there is no directory '],
+    [[join(import.meta.dirname, 'run.test.ts')], 'there is no directory '],
   ])('%j', async (args, message) => {
     const { code, out, err } = await init(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { json, keyEnvelope, keyPair } from '../../evidence/test/support/bundles.ts'
-import { cli } from './support.ts'
+import { json, keyEnvelope, keyPair } from '@release-tools/evidence/testing'
+import { cli } from '../testing/run.ts'
 
-const fixtures = join(import.meta.dirname, '../../evidence/test/fixtures/sigstore')
+const fixtures = join(import.meta.dirname, '../../evidence/testing/fixtures/sigstore')
 const fixture = (name: string) => join(fixtures, name)
 const dir = mkdtempSync(join(tmpdir(), 'verify-blob-'))
 const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'

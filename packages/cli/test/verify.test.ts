@@ -3,10 +3,9 @@ import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { fixture, json, makeRelease } from '@release-tools/evidence/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { fixture, json } from '../../evidence/test/support/bundles.ts'
-import { makeRelease } from '../../evidence/test/support/release.ts'
-import { cli, releaseWithKey, tooWide } from './support.ts'
+import { cli, releaseWithKey, tooWide } from '../testing/run.ts'
 
 const release = await releaseWithKey()
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/schema/verify-report.v1.json'), 'utf8'))

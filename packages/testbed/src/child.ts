@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { childEnv } from '@release-tools/core/child-env'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { messageOf, Problem } from '@release-tools/base'
+import { childEnv } from '@release-tools/host'
 
 export interface ServerOptions {
   /** For messages: `Fulcio`. */
@@ -58,7 +58,7 @@ function launch({ program, args, log, env }: ServerOptions): ChildProcess {
     // A test runner that is killed runs no clean-up; the kernel ends the server then.
     const [command, rest] =
       process.platform === 'linux' ? ['setpriv', ['--pdeathsig', 'KILL', program, ...args]] : [program, args]
-    return spawn(command, rest, { stdio: ['ignore', output, output], env: childEnv(env) })
+    return spawn(command, rest, { stdio: ['ignore', output, output], env: childEnv(process.env, env) })
   } finally {
     closeSync(output)
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { messageOf } from '@release-tools/evidence/problem'
+import { messageOf } from '@release-tools/base'
 
 /** What a handler answers. `reset` cuts the connection instead, as a failing network does. */
 export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Uint8Array | string } | 'reset'

@@ -1,6 +1,6 @@
 // Fills the caches (prepare.ts) and prints where everything is:
 //   node packages/testbed/src/main-prepare.ts
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { messageOf, Problem } from '@release-tools/base'
 import { prepare } from './prepare.ts'
 
 const started = performance.now()

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
 import type { SonarSession } from './sonarqube.ts'
 
 /** What the integration tests find running: written by jest's global set-up, read by the tests. */

@@ -1,4 +1,4 @@
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
 
 /** A real SonarQube Community Build on loopback. */
 export interface SonarSession {

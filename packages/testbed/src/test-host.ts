@@ -1,5 +1,6 @@
-import type { Host } from '@release-tools/core/host'
-import { execute } from '@release-tools/core/runner/exec'
+import { tmpdir } from 'node:os'
+import type { Host } from '@release-tools/host'
+import { execute } from '@release-tools/runner'
 
 /** A Host that keeps what it is told, and runs programs for real. */
 export interface TestHost extends Host {
@@ -9,12 +10,20 @@ export interface TestHost extends Host {
   secrets: string[]
 }
 
-/** A fresh TestHost. */
-export function testHost(): TestHost {
+/** A fresh TestHost, in the environment of the test or in the given one. */
+export function testHost(own: Partial<Pick<Host, 'workspace' | 'temp' | 'env'>> = {}): TestHost {
   const lines: string[] = []
   const summaries: string[] = []
   const secrets: string[] = []
   return {
+    // As they are when they are asked for: tests set variables.
+    get workspace() {
+      return own.workspace ?? process.env.GITHUB_WORKSPACE ?? process.cwd()
+    },
+    get temp() {
+      return own.temp ?? process.env.RUNNER_TEMP ?? tmpdir()
+    },
+    env: own.env ?? process.env,
     lines,
     summaries,
     secrets,
@@ -25,7 +34,7 @@ export function testHost(): TestHost {
       lines.push(`group: ${title}`)
       return body()
     },
-    secret: value => void secrets.push(value),
+    mask: value => void secrets.push(value),
     async summary(markdown) {
       summaries.push(markdown)
     },

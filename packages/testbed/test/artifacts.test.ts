@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { type GitHubDouble, startGitHub } from '@release-tools/testbed/github'
-import { runtimeToken } from '@release-tools/testbed/github/artifacts'
+import { runtimeToken } from '../src/github/artifacts.ts'
+import { type GitHubDouble, startGitHub } from '../src/github.ts'
 
 let dir: string
 let github: GitHubDouble

@@ -1,9 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { sampleDatabases } from '@release-tools/testbed/sample-databases'
-import { testbed } from '@release-tools/testbed/session'
-import { testHost } from '@release-tools/testbed/test-host'
+import { sampleDatabases } from '../src/sample-databases.ts'
+import { testbed } from '../src/session.ts'
+import { testHost } from '../src/test-host.ts'
 
 const purls = ['pkg:pypi/certifi@2023.5.7', 'pkg:pypi/idna@3.6', 'pkg:pypi/urllib3@1.26.4']
 const apt = 'pkg:deb/debian/apt@2.6.1?arch=amd64&distro=debian-12'

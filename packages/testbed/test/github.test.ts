@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getOctokit } from '@actions/github'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { sha256 } from '@release-tools/evidence/digest'
-import { type GitHubDouble, type GitHubOptions, startGitHub } from '@release-tools/testbed/github'
-import { secondaryRateLimit, serverError } from '@release-tools/testbed/github/faults'
+import { sha256 } from '@release-tools/base'
+import { secondaryRateLimit, serverError } from '../src/github/faults.ts'
+import { type GitHubDouble, type GitHubOptions, startGitHub } from '../src/github.ts'
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
 const repo = { owner: 'acme', repo: 'widget' }

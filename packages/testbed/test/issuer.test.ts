@@ -1,8 +1,8 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { claimsOf, requestToken } from '@release-tools/testbed/sigstore/claims'
-import { type Issuer, startIssuer } from '@release-tools/testbed/sigstore/issuer'
+import { claimsOf, requestToken } from '../src/sigstore/claims.ts'
+import { type Issuer, startIssuer } from '../src/sigstore/issuer.ts'
 
 let issuer: Issuer
 

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { describeTool } from '@release-tools/core/tools/find'
-import { inNamespace } from '@release-tools/testbed/namespace'
-import { prepare } from '@release-tools/testbed/prepare'
-import { testbed } from '@release-tools/testbed/session'
-import { testHost } from '@release-tools/testbed/test-host'
+import { describeTool } from '@release-tools/tools'
+import { inNamespace } from '../src/namespace.ts'
+import { prepare } from '../src/prepare.ts'
+import { testbed } from '../src/session.ts'
+import { testHost } from '../src/test-host.ts'
 
 describe('prepare', () => {
   test('gives programs with their records, the base image and databases, and does no work twice', async () => {

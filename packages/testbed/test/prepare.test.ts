@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { sha256 } from '@release-tools/evidence/digest'
-import { cacheDir, cachedDir, locked } from '@release-tools/testbed/prepare/cache'
-import { writeOciLayout } from '@release-tools/testbed/prepare/oci-layout'
-import { requirePinned } from '@release-tools/testbed/prepare/pinned'
-import { must } from '@release-tools/testbed/prepare/run'
-import { isMissing, missingPrograms, neededForCoverage } from '@release-tools/testbed/prepare/system'
+import { sha256 } from '@release-tools/base'
+import { cacheDir, cachedDir, locked } from '../src/prepare/cache.ts'
+import { writeOciLayout } from '../src/prepare/oci-layout.ts'
+import { requirePinned } from '../src/prepare/pinned.ts'
+import { must } from '../src/prepare/run.ts'
+import { isMissing, missingPrograms, neededForCoverage } from '../src/prepare/system.ts'
 
 let dir: string
 beforeEach(async () => {

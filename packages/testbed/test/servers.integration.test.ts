@@ -2,11 +2,11 @@ import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { sha256 } from '@release-tools/evidence/digest'
-import { requireFreePorts, startServer } from '@release-tools/testbed/child'
-import { startRegistry } from '@release-tools/testbed/registry'
-import { testbed } from '@release-tools/testbed/session'
-import { startSigstore } from '@release-tools/testbed/sigstore'
+import { sha256 } from '@release-tools/base'
+import { requireFreePorts, startServer } from '../src/child.ts'
+import { startRegistry } from '../src/registry.ts'
+import { testbed } from '../src/session.ts'
+import { startSigstore } from '../src/sigstore.ts'
 
 function freePort(): Promise<number> {
   return new Promise(done => {

@@ -1,9 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { testbed } from '@release-tools/testbed/session'
-import { requestToken } from '@release-tools/testbed/sigstore/claims'
-import { testHost } from '@release-tools/testbed/test-host'
+import { testbed } from '../src/session.ts'
+import { requestToken } from '../src/sigstore/claims.ts'
+import { testHost } from '../src/test-host.ts'
 
 const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'
 

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { sha256 } from '@release-tools/evidence/digest'
-import { type SonarDouble, type SonarDoubleOptions, startSonarDouble } from '@release-tools/testbed/sonar-double'
-import { keyOf } from '@release-tools/testbed/sonar-double/branch-key'
+import { sha256 } from '@release-tools/base'
+import { keyOf } from '../src/sonar-double/branch-key.ts'
+import { type SonarDouble, type SonarDoubleOptions, startSonarDouble } from '../src/sonar-double.ts'
 
 let dir: string
 let doubles: SonarDouble[]

@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { sha256File } from '@release-tools/evidence/digest'
-import { loopback, sonarPorts } from '@release-tools/testbed/ports'
-import { testbed } from '@release-tools/testbed/session'
-import { sonarReady } from '@release-tools/testbed/sonarqube'
-import { notRoot } from '@release-tools/testbed/sonarqube/not-root'
-import { offerSonarQube } from '@release-tools/testbed/sonarqube/offer'
+import { sha256File } from '@release-tools/base'
+import { loopback, sonarPorts } from '../src/ports.ts'
+import { testbed } from '../src/session.ts'
+import { notRoot } from '../src/sonarqube/not-root.ts'
+import { offerSonarQube } from '../src/sonarqube/offer.ts'
+import { sonarReady } from '../src/sonarqube.ts'
 
 beforeAll(() => sonarReady(testbed().sonar), 240_000)
 

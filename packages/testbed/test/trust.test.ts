@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { signingConfig, trustedRoot } from '@release-tools/testbed/sigstore/trust'
+import { signingConfig, trustedRoot } from '../src/sigstore/trust.ts'
 
 describe('the trusted root', () => {
   test('names every service, with the key ids that entries refer to', () => {

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { Failed, type Outputs } from '@release-tools/core/runner/action'
-import { testbed } from '@release-tools/testbed/session'
-import { type TestHost, testHost } from '@release-tools/testbed/test-host'
+import { FailedWithOutputs, type Outputs } from '@release-tools/host'
+import { type TestHost, testbed, testHost } from '@release-tools/testbed'
 import { actionFile } from '../../../../scripts/shared/action-file.ts'
 import { read } from '../../src/inputs.ts'
 import { run } from '../../src/run.ts'
@@ -85,10 +84,10 @@ export async function runAction(
     process.env[`INPUT_${name.toUpperCase()}`] = value
   const host = testHost()
   try {
-    return { outputs: await run(read(), host), error: undefined, host, summary: host.summaries.join('\n') }
+    return { outputs: await run(read(process.env), host), error: undefined, host, summary: host.summaries.join('\n') }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    const outputs = error instanceof Failed ? error.outputs : {}
+    const outputs = error instanceof FailedWithOutputs ? error.outputs : {}
     return { outputs, error, host, summary: host.summaries.join('\n') }
   } finally {
     process.env = before

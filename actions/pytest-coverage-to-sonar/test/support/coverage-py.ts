@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { testbed } from '@release-tools/testbed/session'
+import { testbed } from '@release-tools/testbed'
 
 /** What coverage.py itself counts, in the words of Sonar's metrics. */
 export interface Truth {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type HttpServer, json, serve } from '@release-tools/testbed/http'
-import { testbed } from '@release-tools/testbed/session'
+import { type HttpServer, json, serve, testbed } from '@release-tools/testbed'
 
 /** Asks the real server as its administrator. */
 export async function ask(

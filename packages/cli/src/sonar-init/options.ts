@@ -1,10 +1,9 @@
-import type { InitOptions } from '@release-tools/core/sonar/init/plan'
-import { sonarServer } from '@release-tools/core/sonar/server'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
+import type { InitOptions } from '@release-tools/scaffold'
+import { sonarServer } from '@release-tools/sonar'
 import type { Given } from '../command.ts'
 import { optionalOperand } from '../parse.ts'
 import { WrongUse } from '../wrong-use.ts'
-import { sonarInit } from './command.ts'
 
 /** What was given, checked. Throws WrongUse. */
 export function readOptions(given: Given): InitOptions {
@@ -14,7 +13,7 @@ export function readOptions(given: Given): InitOptions {
   if (organization !== undefined && server.kind === 'server')
     throw new WrongUse(`${server.host} has no organisations.`, 'Leave out --organization, or --host-url.')
   return {
-    directory: optionalOperand(given, sonarInit) ?? '.',
+    directory: optionalOperand(given) ?? '.',
     server,
     ...(organization === undefined ? {} : { organization: organizationKey(organization) }),
     ...(projectKey === undefined ? {} : { projectKey: usableKey(projectKey) }),

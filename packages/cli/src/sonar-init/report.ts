@@ -1,5 +1,4 @@
-import type { PlannedFile } from '@release-tools/core/sonar/init/files'
-import type { InitPlan, InitProject } from '@release-tools/core/sonar/init/plan'
+import type { InitPlan, InitProject, PlannedFile } from '@release-tools/scaffold'
 import { harmless, wrap } from '../text.ts'
 
 const words: Record<PlannedFile['fate'], string> = {

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { writeFiles } from '@release-tools/core/sonar/init/files'
-import { planInit } from '@release-tools/core/sonar/init/plan'
+import { planInit, writeFiles } from '@release-tools/scaffold'
 import type { Given } from '../command.ts'
 import { execute } from '../execute.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'

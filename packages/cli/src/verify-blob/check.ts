@@ -1,10 +1,13 @@
-import { parseBundle } from '@release-tools/evidence/bundle'
-import { sha256File } from '@release-tools/evidence/digest'
-import { readLimited } from '@release-tools/evidence/files'
-import { Problem } from '@release-tools/evidence/problem'
-import { notVerified } from '@release-tools/evidence/refusal'
-import { CannotCheck, SignatureVerifier, type Trust, type Verified } from '@release-tools/evidence/sigstore'
-import { hasSubject } from '@release-tools/evidence/statement'
+import { Problem, readLimited, sha256File } from '@release-tools/base'
+import {
+  CannotCheck,
+  hasSubject,
+  notVerified,
+  parseBundle,
+  SignatureVerifier,
+  type Trust,
+  type Verified,
+} from '@release-tools/evidence'
 
 /** What is asked about a file. */
 export interface Question {

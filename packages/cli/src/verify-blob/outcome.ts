@@ -1,5 +1,4 @@
-import { keyFingerprint } from '@release-tools/evidence/public-key'
-import type { Signer } from '@release-tools/evidence/sigstore'
+import { keyFingerprint, type Signer } from '@release-tools/evidence'
 import { harmless, harmlessJson, wrap } from '../text.ts'
 import type { Answer } from './check.ts'
 

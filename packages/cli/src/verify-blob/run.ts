@@ -1,8 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { sha256File } from '@release-tools/evidence/digest'
-import { readLimited } from '@release-tools/evidence/files'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
-import { CannotCheck } from '@release-tools/evidence/sigstore'
+import { messageOf, Problem, readLimited, sha256File } from '@release-tools/base'
+import { CannotCheck } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
@@ -10,14 +8,13 @@ import type { Terminal } from '../terminal.ts'
 import { readTrust } from '../trust.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { type Answer, check } from './check.ts'
-import { verifyBlob } from './command.ts'
 import { type Outcome, outcomeJson, outcomeText } from './outcome.ts'
 
 const bundleLimit = 64 * 1024 * 1024
 
 /** `release-tools verify-blob` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const file = oneOperand(given, verifyBlob)
+  const file = oneOperand(given)
   const bundlePath = given.values.bundle?.[0]
   if (bundlePath === undefined) throw new WrongUse('--bundle is missing.', 'Give the Sigstore bundle of the file.')
   await requireFile(file)

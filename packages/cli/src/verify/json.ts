@@ -1,4 +1,4 @@
-import type { Report } from '@release-tools/evidence/verify'
+import type { Report } from '@release-tools/evidence'
 import { harmlessJson } from '../text.ts'
 
 /** The value of `schema`, and the `$id` of docs/schema/verify-report.v1.json. Fields are only added within a version. */

@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises'
-import { type Report, verifyRelease } from '@release-tools/evidence/verify'
+import { type Report, verifyRelease } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
 import { type GivenTrust, readTrust } from '../trust.ts'
 import { WrongUse } from '../wrong-use.ts'
-import { verify } from './command.ts'
 import { reportJson } from './json.ts'
 import { reportTable } from './table.ts'
 
@@ -18,7 +17,7 @@ const codes: Record<Report['result'], ExitCode> = {
 
 /** `release-tools verify` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const path = oneOperand(given, verify)
+  const path = oneOperand(given)
   await requireThere(path)
   const trust: GivenTrust = await readTrust(given)
   const report = await verifyRelease(path, trust.trust)

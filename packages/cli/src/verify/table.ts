@@ -1,4 +1,4 @@
-import type { Check, Report, SignedBy, Status } from '@release-tools/evidence/verify'
+import type { Check, Report, SignedBy, Status } from '@release-tools/evidence'
 import { harmless, wrap } from '../text.ts'
 
 const words: Record<Status, string> = { pass: 'ok', fail: 'FAIL', error: '??', absent: '-' }

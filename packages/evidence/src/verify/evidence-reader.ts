@@ -1,5 +1,7 @@
-import { type Manifest, unlisted } from '../manifest.ts'
-import { nameIn, type ReleaseSource } from '../release-source.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
+import { unlisted } from '../manifest/release-names.ts'
+
+import { nameIn, type ReleaseSource } from '../release/release-source.ts'
 
 /** Reads a file of the release, by its path, from the first source that has it; undefined when none does. */
 export type ReadEvidence = (path: string) => Promise<Buffer | undefined>

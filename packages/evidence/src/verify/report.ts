@@ -1,7 +1,7 @@
-import { CannotCheck } from '../cannot-check.ts'
-import { messageOf, Problem } from '../problem.ts'
-import { keyFingerprint } from '../public-key.ts'
-import type { Verified } from '../sigstore.ts'
+import { messageOf, Problem } from '@release-tools/base'
+import { CannotCheck } from '../sigstore/cannot-check.ts'
+import { keyFingerprint } from '../sigstore/public-key.ts'
+import type { Verified } from '../sigstore/sigstore.ts'
 
 /** `error`: could not be checked. `absent`: not part of what was given, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'

@@ -1,4 +1,4 @@
-import { sha256 } from '@release-tools/evidence/digest'
+import { sha256 } from '@release-tools/base'
 import { type Answer, json } from '../http.ts'
 import { invalid, refusal } from './faults.ts'
 import type { Call, OperationHandlers } from './handlers.ts'

@@ -1,5 +1,5 @@
 import { type Answer, json } from '../http.ts'
-import type { LogEntry } from './recorder.ts'
+import type { LogEntry } from './log-entry.ts'
 
 /**
  * A failure to play: an answer in place of the real one; a connection cut before the request is looked at or after it took

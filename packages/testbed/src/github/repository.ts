@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { byBytes } from '@release-tools/evidence/files'
+import { byBytes } from '@release-tools/base'
 
 export interface Asset {
   id: number

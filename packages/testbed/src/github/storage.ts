@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeFileAtomic } from '@release-tools/evidence/files'
+import { writeFileAtomic } from '@release-tools/base'
 import type { Asset } from './repository.ts'
 
 /** Bytes by number, in files of a directory, read by addresses that expire with the process. */

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '@release-tools/evidence/digest'
+import { sha256 } from '@release-tools/base'
 import { cachedDir } from './cache.ts'
 import { type BaseImage, writeOciLayout } from './oci-layout.ts'
 import { must } from './run.ts'

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sha256 } from '@release-tools/evidence/digest'
+import { sha256 } from '@release-tools/base'
 
 /** Where everything that takes long to make is kept, outside the clone; as scripts/bootstrap.mjs has it. */
 export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {

@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { readRecord } from '@release-tools/core/tools/record'
-import { sha256 } from '@release-tools/evidence/digest'
+import { sha256 } from '@release-tools/base'
+import { readRecord } from '@release-tools/tools'
 import { cachedDir } from './cache.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '@release-tools/evidence/digest'
+import { sha256 } from '@release-tools/base'
 import { databaseEnv, sampleDatabases, sampleSeeds } from '../sample-databases.ts'
 import { cachedDir } from './cache.ts'
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { goEnv } from '@release-tools/core/tools/go-env'
-import { sha256 } from '@release-tools/evidence/digest'
-import { listFiles } from '@release-tools/evidence/files'
+import { listFiles, sha256 } from '@release-tools/base'
+import { goEnv } from '@release-tools/tools'
 import { cachedDir } from './cache.ts'
 import { must } from './run.ts'
 
@@ -52,6 +51,9 @@ async function digestOf({ name }: GoModule): Promise<string> {
 async function build({ name, programs }: GoModule, staging: string): Promise<void> {
   for (const [program, source] of Object.entries(programs)) {
     const flags = ['-mod=readonly', '-trimpath', '-ldflags=-s -w', '-o', join(staging, program)]
-    await must(`build ${program}`, 'go', ['build', ...flags, source], { cwd: join(modules, name), env: goEnv() })
+    await must(`build ${program}`, 'go', ['build', ...flags, source], {
+      cwd: join(modules, name),
+      env: goEnv(process.env),
+    })
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { sha256, sha256File } from '@release-tools/evidence/digest'
+import { sha256, sha256File } from '@release-tools/base'
 
 /** An image in an OCI layout. */
 export interface BaseImage {

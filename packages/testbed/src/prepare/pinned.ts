@@ -1,5 +1,4 @@
-import { sha256File } from '@release-tools/evidence/digest'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem, sha256File } from '@release-tools/base'
 
 /** Throws a Problem when a file is not the one that is pinned by its SHA-256. */
 export async function requirePinned(what: string, path: string, sha256: string): Promise<void> {

@@ -1,14 +1,18 @@
-import type { Host } from '@release-tools/core/host'
+import { tmpdir } from 'node:os'
+import type { Host } from '@release-tools/host'
 import { executeTethered } from './run.ts'
 
 /** A Host for the installer, that passes its lines on as progress. */
 export function quietHost(log: (line: string) => void): Host {
   return {
+    workspace: process.cwd(),
+    temp: tmpdir(),
+    env: process.env,
     info: log,
     notice: log,
     warning: log,
     group: (_, body) => body(),
-    secret() {},
+    mask() {},
     async summary() {},
     exec: executeTethered,
   }

@@ -1,6 +1,6 @@
-import type { ExecOptions, ExecResult } from '@release-tools/core/host'
-import { execute } from '@release-tools/core/runner/exec'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
+import type { ExecOptions, ExecResult } from '@release-tools/host'
+import { execute } from '@release-tools/runner'
 import { tethered } from '../namespace.ts'
 
 /** Runs a program that ends, with all that it started, when we do: an interrupted preparation compiles no further. */

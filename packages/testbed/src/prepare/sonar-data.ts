@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
 import { sonarLog, sonarUrl, startSonarServer } from '../sonarqube/server.ts'
 import { cachedDir } from './cache.ts'
 

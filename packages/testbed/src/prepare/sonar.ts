@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { sha256 } from '@release-tools/evidence/digest'
+import { sha256 } from '@release-tools/base'
 import { cachedDir } from './cache.ts'
 import { requirePinned } from './pinned.ts'
 import { must } from './run.ts'

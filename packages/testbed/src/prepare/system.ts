@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
-import { execute } from '@release-tools/core/runner/exec'
-import { findProgram } from '@release-tools/core/tools/find'
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
+import { execute } from '@release-tools/runner'
+import { findProgram } from '@release-tools/tools'
 import { must } from './run.ts'
 
 /** A program, or a file, of the system that the demo and the tests need. */

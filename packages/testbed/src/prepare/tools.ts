@@ -1,7 +1,6 @@
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { installTools } from '@release-tools/core/tools/install'
-import type { ToolName } from '@release-tools/core/tools/names'
+import { installTools, type ToolName } from '@release-tools/tools'
 import { quietHost } from './quiet-host.ts'
 
 const root = join(import.meta.dirname, '../../../..')

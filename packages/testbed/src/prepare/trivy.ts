@@ -1,6 +1,6 @@
 import { chmod, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeRecord } from '@release-tools/core/tools/record'
+import { writeRecord } from '@release-tools/tools'
 import { cachedDir } from './cache.ts'
 import { requirePinned } from './pinned.ts'
 import { pipDownload } from './python.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '@release-tools/evidence/digest'
+import { sha256 } from '@release-tools/base'
 import { cachedDir } from './cache.ts'
 import { pip } from './python.ts'
 import { must } from './run.ts'

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { sha256 } from '@release-tools/evidence/digest'
+import { sha256 } from '@release-tools/base'
 import { type Answer, json } from '../http.ts'
 
 /** What the scanner's engine was told, without the token. */

@@ -1,4 +1,4 @@
-import { Problem } from '@release-tools/evidence/problem'
+import { Problem } from '@release-tools/base'
 import { asOtherUser, signalChildren } from '../namespace.ts'
 
 /** How to start a program and whatever it starts, so that all of it ends with us. */

@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { messageOf, Problem } from '@release-tools/evidence/problem'
+import { messageOf, Problem } from '@release-tools/base'
 import { json, serve } from '../http.ts'
 import type { SonarFiles } from '../prepare/sonar.ts'
 import type { SonarData } from '../prepare/sonar-data.ts'

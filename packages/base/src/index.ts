@@ -1,0 +1,33 @@
+export { hoursBetween, isDay } from './dates.ts'
+export { isSha256, type Measure, sha256, sha256File } from './digest.ts'
+export { byBytes, fileSize, listFiles, readLimited, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
+export { escapeHtml, html, Markup } from './html/markup.ts'
+export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
+export { code, count, escapeMarkdown, formatDate, formatSize } from './markdown/format.ts'
+export { collision, foldedName, isSafePath, pathLength, safePath } from './paths.ts'
+export { pool } from './pool.ts'
+export { messageOf, Problem } from './problem.ts'
+export {
+  boolean,
+  list,
+  matching,
+  number,
+  object,
+  oneOf,
+  optional,
+  readShape,
+  type Shape,
+  type ShapeOf,
+  text,
+  WrongShape,
+  withDefault,
+  wrong,
+} from './shape.ts'
+export { shellWord } from './shell.ts'
+export { parseStrictJson } from './strict-json.ts'
+export { suggestion } from './suggestion.ts'
+export { blockSize, damaged, decodeHeader } from './tar/tar-header.ts'
+export { type ArchiveEntry, packDirectory, readArchive, unpackArchive } from './tar/tar-reader.ts'
+export { type PackedFile, packFiles } from './tar/tar-writer.ts'
+export { uuidOf } from './uuid.ts'
+export { parseYaml, renderYaml } from './yaml.ts'

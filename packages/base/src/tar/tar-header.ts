@@ -1,0 +1,138 @@
+import { Problem } from '../problem.ts'
+
+// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
+
+export const blockSize = 512
+/** The largest number that eleven octal digits hold; larger sizes go to a pax header. */
+const largestOctal = 0o77777777777
+
+/** One entry's header. `type` is the type flag: `0` file, `5` directory, `x` pax header of the next entry. */
+export interface TarHeader {
+  path: string
+  size: number
+  /** Seconds since 1970. */
+  mtime: number
+  type: string
+}
+
+/** Bytes that stand before a file's content: its header, with a pax header before it where ustar can't hold path or size. */
+export function encodeFileHeader(path: string, size: number, mtime: number): Buffer {
+  const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal
+  if (plain) return header({ path, size, mtime, type: '0' })
+  const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)))
+  const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' }
+  return Buffer.concat([
+    header(stand),
+    records,
+    padding(records.length),
+    header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+  ])
+}
+
+/** Zeros up to the next full block. */
+export function padding(size: number): Buffer {
+  return Buffer.alloc((blockSize - (size % blockSize)) % blockSize)
+}
+
+/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem when it is damaged. */
+export function decodeHeader(block: Buffer): TarHeader | undefined {
+  if (block.every(byte => byte === 0)) return undefined
+  if (block.toString('latin1', 257, 262) !== 'ustar') throw damaged('an entry is not in the ustar format.')
+  if (octal(block, 148, 8) !== checksum(block)) throw damaged("an entry's header has a wrong checksum.")
+  const prefix = text(block, 345, 155)
+  const name = text(block, 0, 100)
+  return {
+    path: prefix === '' ? name : `${prefix}/${name}`,
+    size: octal(block, 124, 12),
+    mtime: octal(block, 136, 12),
+    type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
+  }
+}
+
+/** What the records of a pax header say of the entry after it. */
+export function decodePax(records: Buffer): { path?: string; size?: number } {
+  const result: { path?: string; size?: number } = {}
+  for (let at = 0; at < records.length; ) {
+    const { key, value, length } = readRecord(records.subarray(at))
+    if (key === 'path') result.path = value
+    if (key === 'size') result.size = wholeNumber(value)
+    if (key === 'linkpath' || key.startsWith('GNU.sparse')) throw damaged(`it has a pax record ${JSON.stringify(key)}.`)
+    at += length
+  }
+  return result
+}
+
+/** The Problem for an archive that can't be read. */
+export function damaged(found: string, cause?: unknown): Problem {
+  return new Problem('read the archive', {
+    found,
+    next: 'Do not use it: get it again from where it was published.',
+    cause,
+  })
+}
+
+function header({ path, size, mtime, type }: TarHeader): Buffer {
+  const block = Buffer.alloc(blockSize)
+  block.write(path, 0, 100, 'latin1')
+  block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1')
+  block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1')
+  block.write(' '.repeat(8), 148, 'latin1')
+  block.write(type, 156, 'latin1')
+  block.write('ustar\0' + '00', 257, 'latin1')
+  block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
+  return block
+}
+
+function digits(value: number): string {
+  return value.toString(8).padStart(11, '0')
+}
+
+/** `<length> <key>=<value>\n`, where the length counts itself. */
+function paxRecord(key: string, value: string): string {
+  const rest = Buffer.byteLength(` ${key}=${value}\n`)
+  let length = rest
+  while (length !== rest + String(length).length) length = rest + String(length).length
+  return `${length} ${key}=${value}\n`
+}
+
+function readRecord(bytes: Buffer): { key: string; value: string; length: number } {
+  const blank = bytes.subarray(0, 12).indexOf(' ')
+  const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)))
+  const record = bytes.subarray(blank + 1, length)
+  const equals = record.indexOf('=')
+  if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a) throw damaged('a pax record is not whole.')
+  return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length }
+}
+
+function wholeNumber(digits: string): number {
+  if (!/^\d{1,15}$/.test(digits)) throw damaged('a pax record has a number that is none.')
+  return Number(digits)
+}
+
+/** Sum of all bytes, those of the checksum itself counted as blanks. */
+function checksum(block: Buffer): number {
+  return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0)
+}
+
+function octal(block: Buffer, start: number, length: number): number {
+  const digits = block
+    .toString('latin1', start, start + length)
+    .replace(/[\0 ]+$/, '')
+    .trimStart()
+  if (!/^[0-7]{1,12}$/.test(digits)) throw damaged("an entry's header has a number that is none.")
+  return Number.parseInt(digits, 8)
+}
+
+function text(block: Buffer, start: number, length: number): string {
+  const field = block.subarray(start, start + length)
+  const end = field.indexOf(0)
+  return utf8(end < 0 ? field : field.subarray(0, end))
+}
+
+function utf8(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    throw damaged('a name in it is not valid UTF-8.', error)
+  }
+}

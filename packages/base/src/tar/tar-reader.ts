@@ -1,0 +1,148 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { ByteReader } from './byte-reader.ts'
+import { blockSize, damaged, decodeHeader, decodePax, type TarHeader } from './tar-header.ts'
+import { type ArchiveLimits, Contents, defaultLimits } from './tar-limits.ts'
+
+export { type ArchiveLimits, defaultLimits } from './tar-limits.ts'
+export { packDirectory } from './tar-writer.ts'
+
+const ratioSlack = 16 * 1024 ** 2
+
+/** A file in an archive. Its body must be read before the next entry is asked for; what is left of it is skipped. */
+export interface ArchiveEntry {
+  path: string
+  size: number
+  /** Seconds since 1970. */
+  mtime: number
+  body: AsyncIterable<Buffer>
+}
+
+/**
+ * The files of a gzipped tar, one after the other, without holding them. Refuses all that is not a plain file or a directory,
+ * paths that lead out, a path given twice, and more than `limits`. Throws a Problem.
+ */
+export async function* readArchive(
+  packed: Uint8Array | AsyncIterable<Uint8Array>,
+  limits: ArchiveLimits = defaultLimits,
+): AsyncGenerator<ArchiveEntry> {
+  const chunks = packed instanceof Uint8Array ? Readable.from([packed]) : packed
+  const reader = new ByteReader(unzip(chunks, limits))
+  const contents = new Contents(limits)
+  try {
+    for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
+      contents.add(header)
+      if (header.type === '0') yield* oneEntry(header, reader)
+      else if (header.size > 0) throw damaged('a directory in it has content.')
+    }
+    await refuseRest(reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+/**
+ * Unpacks a gzipped tar into a new directory, which appears whole or not at all. Throws a Problem when the directory is there
+ * already, and for what readArchive refuses.
+ */
+export async function unpackArchive(
+  file: string,
+  directory: string,
+  limits: ArchiveLimits = defaultLimits,
+): Promise<void> {
+  const partial = `${directory}.partial`
+  await mkdir(dirname(directory), { recursive: true })
+  await mkdir(partial)
+  try {
+    for await (const entry of readArchive(createReadStream(file), limits))
+      await writeEntry(join(partial, entry.path), entry)
+    await rename(partial, directory)
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function writeEntry(path: string, { body }: ArchiveEntry) {
+  await mkdir(dirname(path), { recursive: true })
+  const file = await open(path, 'wx')
+  try {
+    for await (const chunk of body) await file.write(chunk)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Unzips within the ratio; whoever stops reading closes what feeds it. */
+async function* unzip(packed: AsyncIterable<Uint8Array>, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
+  const size = { packed: 0, unpacked: 0 }
+  const gunzip = createGunzip()
+  const source = Readable.from(packed, { objectMode: false })
+    .on('data', chunk => {
+      size.packed += chunk.length
+    })
+    .on('error', error => gunzip.destroy(error))
+  try {
+    for await (const chunk of guarded(source.pipe(gunzip))) {
+      size.unpacked += chunk.length
+      if (size.unpacked > ratioSlack + size.packed * limits.ratio)
+        throw damaged(`it unpacks to more than ${limits.ratio} times its size.`)
+      yield chunk
+    }
+  } finally {
+    source.destroy()
+  }
+}
+
+async function* guarded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* chunks
+  } catch (error) {
+    throw String((error as NodeJS.ErrnoException).code).startsWith('Z_')
+      ? damaged('it is not a whole gzip file.', error)
+      : error
+  }
+}
+
+async function nextHeader(reader: ByteReader): Promise<TarHeader | undefined> {
+  const header = decodeHeader(await wholeBlocks(reader, blockSize))
+  if (header?.type !== 'x') return header
+  if (header.size > 64 * 1024) throw damaged('a pax header has more than 65536 bytes.')
+  const pax = decodePax(await wholeBlocks(reader, header.size))
+  const next = decodeHeader(await wholeBlocks(reader, blockSize))
+  if (!next || next.type === 'x') throw damaged('a pax header has no entry after it.')
+  return { ...next, ...pax }
+}
+
+/** The first `size` bytes of as many whole blocks as they need. */
+async function wholeBlocks(reader: ByteReader, size: number): Promise<Buffer> {
+  const padded = Math.ceil(size / blockSize) * blockSize
+  const bytes = await reader.exactly(padded)
+  if (bytes.length < padded) throw damaged('it ends in the middle.')
+  return bytes.subarray(0, size)
+}
+
+async function* oneEntry({ path, size, mtime }: TarHeader, reader: ByteReader): AsyncGenerator<ArchiveEntry> {
+  let left = size
+  async function* body() {
+    while (left > 0) {
+      const part = await reader.some(left)
+      if (part.length === 0) throw damaged('it ends in the middle.')
+      left -= part.length
+      yield part
+    }
+  }
+  yield { path, size, mtime, body: body() }
+  for await (const _ of body());
+  await reader.exactly((blockSize - (size % blockSize)) % blockSize)
+}
+
+/** After the block of zeros that ended the entries there may be more zeros, and nothing else. */
+async function refuseRest(reader: ByteReader) {
+  for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
+    if (part.some(byte => byte !== 0)) throw damaged('it has something after its end.')
+  }
+}

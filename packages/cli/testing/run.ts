@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeRelease } from '@release-tools/evidence/testing'
+import { run } from '../src/run.ts'
+
+/** Runs the program in this process; gives its exit code and what it wrote. */
+export async function cli(args: string[], colors = false): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', '']
+  const terminal = {
+    out: (text: string) => {
+      out += text
+    },
+    err: (text: string) => {
+      err += text
+    },
+    colors,
+  }
+  const code = await run(args, terminal)
+  return { code, out, err }
+}
+
+/** A signed release, with the signer's public key in a file. */
+export async function releaseWithKey() {
+  const release = await makeRelease()
+  const key = join(release.root, 'cosign.pub')
+  const [signer] = release.trust.signers
+  await writeFile(key, signer?.kind === 'key' ? signer.publicKey : '')
+  return { ...release, key }
+}
+
+/** Lines over 80 columns. */
+export function tooWide(text: string): string[] {
+  return text.split('\n').filter(line => [...line].length > 80)
+}

@@ -1,4 +1,0 @@
-import { Problem } from '@release-tools/evidence/problem'
-
-/** A file that is not the one that was pinned: never just a reason to look elsewhere, always worth a warning. */
-export class WrongDigest extends Problem {}

@@ -1,9 +1,0 @@
-import type { Host } from '../host.ts'
-import { ignoredEnv } from '../tool-env.ts'
-
-/** Says which variables of the engines have no effect, so that nobody believes a filter to be on. */
-export function warnOfIgnoredSettings(host: Host, env: NodeJS.ProcessEnv = process.env): void {
-  const ignored = [...ignoredEnv('grype', env), ...ignoredEnv('trivy', env)]
-  if (ignored.length === 0) return
-  host.warning(`These variables have no effect here: ${ignored.join(', ')}. What counts is said by the policy.`)
-}

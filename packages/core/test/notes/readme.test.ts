@@ -1,9 +1,0 @@
-import { readFile } from 'node:fs/promises'
-import { expect, test } from '@jest/globals'
-import { placeholders } from '@release-tools/core/notes/template'
-
-test('the README of publish-release lists every placeholder', async () => {
-  const readme = await readFile(new URL('../../../../actions/publish-release/README.md', import.meta.url), 'utf8')
-  const listed = [...readme.matchAll(/^\| `\{\{(\w+)\}\}` \| (.*) \|$/gm)].map(([, name, text]) => [name, text])
-  expect(listed).toEqual(Object.entries(placeholders))
-})

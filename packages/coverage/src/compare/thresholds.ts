@@ -1,0 +1,66 @@
+import { byBytes } from '@release-tools/base'
+import { type CoverageCounts, countsOf, type FileCoverage, percentOf } from '@release-tools/evidence'
+import type { ChangedCoverage } from './changed.ts'
+
+/** One threshold and whether it holds. */
+export interface ThresholdCheck {
+  /** `total`, `file` or `changed`. */
+  kind: 'total' | 'file' | 'changed'
+  /** Percent. */
+  required: number
+  /** Of the total, of the changed lines, or of the worst file. */
+  actual: number
+  holds: boolean
+  /** For `file`: those below, the worst first. */
+  below: { path: string; percent: number }[]
+}
+
+/** Percent that are asked for; absent: no such threshold. At most six decimals count. */
+export interface Thresholds {
+  total?: number
+  file?: number
+  changed?: number
+}
+
+/**
+ * Checks thresholds with exact numbers: 89.96 % are less than 90 %, whatever is shown. What has nothing to cover has 100 %.
+ * Where `changed` is undefined (nothing to compare with), its threshold is left out.
+ */
+export function checkThresholds(
+  required: Thresholds,
+  files: FileCoverage[],
+  changed: ChangedCoverage | undefined,
+): ThresholdCheck[] {
+  const checks: ThresholdCheck[] = []
+  if (required.total !== undefined) checks.push(simpleCheck('total', required.total, countsOf(files)))
+  if (required.file !== undefined) checks.push(fileCheck(required.file, files))
+  if (required.changed !== undefined && changed !== undefined) {
+    const counts = { lines: changed.lines, coveredLines: changed.covered, branches: 0, coveredBranches: 0 }
+    checks.push(simpleCheck('changed', required.changed, counts))
+  }
+  return checks
+}
+
+function simpleCheck(kind: 'total' | 'changed', required: number, counts: CoverageCounts): ThresholdCheck {
+  return { kind, required, actual: percentOf(counts), holds: reaches(counts, required), below: [] }
+}
+
+function fileCheck(required: number, files: FileCoverage[]): ThresholdCheck {
+  const all = files
+    .map(file => ({ path: file.path, counts: countsOf([file]) }))
+    .map(one => ({ ...one, percent: percentOf(one.counts) }))
+    .sort((a, b) => a.percent - b.percent || byBytes(a.path, b.path))
+  const below = all.filter(({ counts }) => !reaches(counts, required))
+  return {
+    kind: 'file',
+    required,
+    actual: all[0]?.percent ?? 100,
+    holds: below.length === 0,
+    below: below.map(({ path, percent }) => ({ path, percent })),
+  }
+}
+
+/** In whole millionths of a percent: 64.1 times 1000 is less than 64100 as floating point has it. */
+function reaches({ lines, coveredLines, branches, coveredBranches }: CoverageCounts, required: number): boolean {
+  return (coveredLines + coveredBranches) * 100_000_000 >= Math.round(required * 1_000_000) * (lines + branches)
+}

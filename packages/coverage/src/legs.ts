@@ -1,0 +1,120 @@
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  boolean,
+  byBytes,
+  fileSize,
+  list,
+  matching,
+  number,
+  object,
+  Problem,
+  parseJson,
+  readLimited,
+  readShape,
+  renderJson,
+  sha256,
+  text,
+  writeFileAtomic,
+} from '@release-tools/base'
+import { partsDir } from '@release-tools/evidence'
+
+/** What one leg of a matrix measured of one project. */
+export interface Leg {
+  /** `python-3.12` */
+  name: string
+  /** Of the project, from the root of the repository; `.` for the only one. */
+  directory: string
+  /** `3.12.1` */
+  python: string
+  /** Absolute paths. */
+  dataFiles: string[]
+  /** Absolute path. */
+  junit: string
+  /** pytest failed, be it for a test or for something else. */
+  failed: boolean
+}
+
+const noteShape = object({
+  version: number(1, 1),
+  name: text,
+  directory: text,
+  commit: text,
+  python: text,
+  failed: boolean,
+  data: list(matching(/^data-\d+$/, 'the name of a data file')),
+})
+
+/**
+ * Keeps what a leg measured beside the release directory (`release.parts/coverage/…`), whence it travels to the job that
+ * reports. A leg stored again replaces itself.
+ */
+export async function storeLeg(releaseDir: string, leg: Leg & { commit: string }): Promise<void> {
+  const target = join(legsDir(releaseDir), folderOf(leg))
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target, { recursive: true })
+  const data = leg.dataFiles.map((_, index) => `data-${index + 1}`)
+  for (const [index, file] of leg.dataFiles.entries()) await copyFile(file, join(target, `data-${index + 1}`))
+  await copyFile(leg.junit, join(target, junitName))
+  const { name, directory, commit, python, failed } = leg
+  await writeFileAtomic(
+    join(target, noteName),
+    renderJson({ version: 1, name, directory, commit, python, failed, data }),
+  )
+}
+
+/**
+ * The legs beside the release directory, by name and directory. Throws a Problem for one of another commit, and for one that is
+ * not whole.
+ */
+export async function readLegs(releaseDir: string, commit: string): Promise<Leg[]> {
+  const folders = await readdir(legsDir(releaseDir)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  const legs: Leg[] = []
+  for (const folder of folders) legs.push(await readLeg(join(legsDir(releaseDir), folder), folder, commit))
+  return legs.sort((a, b) => byBytes(a.name, b.name) || byBytes(a.directory, b.directory))
+}
+
+async function readLeg(path: string, folder: string, commit: string): Promise<Leg> {
+  await requireFile(join(path, noteName), folder)
+  const value = parseJson((await readLimited(join(path, noteName), noteLimit)).toString('utf8'), join(path, noteName))
+  const note = readShape(noteShape, value, join(path, noteName), again)
+  if (note.commit !== commit) {
+    throw new Problem(`use the leg ${JSON.stringify(note.name)}`, {
+      found: `it measured the commit ${note.commit}, and ${commit} is checked out.`,
+      next: 'Check out the same commit in all jobs, and start from an empty release directory.',
+    })
+  }
+  const dataFiles = note.data.map(file => join(path, file))
+  const junit = join(path, junitName)
+  for (const file of [...dataFiles, junit]) await requireFile(file, note.name)
+  const { name, directory, python, failed } = note
+  return { name, directory, python, failed, dataFiles, junit }
+}
+
+const noteName = 'leg.json'
+const junitName = 'junit.xml'
+const noteLimit = 1024 * 1024
+const again = 'Remove its directory, and run the leg again.'
+
+async function requireFile(path: string, name: string): Promise<void> {
+  if ((await fileSize(path)) !== undefined) return
+  throw new Problem(`use the leg ${JSON.stringify(name)}`, { found: `there is no file ${path}.`, next: again })
+}
+
+function legsDir(releaseDir: string): string {
+  return join(partsDir(releaseDir), 'coverage')
+}
+
+/** A directory's name that the artifact service and every file system take; projects of one leg do not meet. */
+function folderOf({ name, directory }: Leg): string {
+  if (!/^\w$|^\w[\w.+ -]{0,98}[\w+-]$/.test(name)) {
+    throw new Problem('use the input "leg"', {
+      found: `${JSON.stringify(name)} is no name for a leg.`,
+      next: 'Use letters, digits, blanks and . _ + - only, as in `python-3.12 linux`.',
+    })
+  }
+  return directory === '.' ? name : `${name}.${sha256(Buffer.from(directory)).slice(0, 12)}`
+}

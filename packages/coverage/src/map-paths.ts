@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { isAbsolute, join, normalize, posix, sep } from 'node:path'
+import { Problem } from '@release-tools/base'
+import { installDirectories } from './install-directories.ts'
+import type { Project } from './project.ts'
+import { resolvePaths } from './resolve/resolve.ts'
+
+/** The lines of the input `path-map`; without a target, what is below is left out. */
+export type PathMap = [from: string, to: string | undefined][]
+
+export interface MappedPaths {
+  /** Path as measured, to the path from the root of the repository. */
+  resolved: Map<string, string>
+  leftOut: { reason: string; paths: string[] }[]
+}
+
+const shown = 5
+
+/**
+ * Proves for every measured path which tracked file it is. What is no tracked file is left out with its reason, when that is
+ * known to be harmless; else a Problem says which paths nobody knows.
+ */
+export function mapPaths(measured: string[], project: Project, pathMap: PathMap): MappedPaths {
+  const { repository, directory } = project
+  const placesIn = placesOf(project)
+  const bases = directory === '.' ? [''] : [directory, '']
+  const dropped = measured.filter(path =>
+    pathMap.some(([from, to]) => to === undefined && restBelow(from, path) !== undefined),
+  )
+  const { resolved, unresolved, foreignRoots } = resolvePaths(
+    measured.filter(path => !dropped.includes(path)),
+    {
+      tracked: repository.tracked,
+      bases,
+      root: repository.root,
+      map: pathMap.filter((entry): entry is [string, string] => entry[1] !== undefined),
+      installed: installDirectories(measured, placesIn),
+    },
+  )
+  const untracked = unresolved.filter(path => placesIn(path).some(place => existsSync(place)))
+  const isGenerated = generatedBelow(foreignRoots, bases, repository.tracked)
+  const generated = unresolved.filter(path => !untracked.includes(path) && isGenerated(path))
+  const unknown = unresolved.filter(path => !untracked.includes(path) && !generated.includes(path))
+  if (unknown.length > 0) throw unknownPaths(unknown)
+  return {
+    resolved,
+    leftOut: [
+      { reason: 'left out by path-map', paths: dropped },
+      { reason: 'not tracked by git (generated)', paths: [...untracked, ...generated] },
+    ].filter(({ paths }) => paths.length > 0),
+  }
+}
+
+/** Where a measured path lies in the checkout, if anywhere: an absolute one of another machine may exist here by chance. */
+function placesOf({ path: directory, repository }: Project): (path: string) => string[] {
+  return path => {
+    const places = isAbsolute(path) ? [normalize(path)] : [join(directory, path), join(repository.root, path)]
+    return places.filter(place => place.startsWith(`${repository.root}${sep}`))
+  }
+}
+
+/** Says whether a file was generated in a directory of another machine: no tracked file has the path that it has there. */
+function generatedBelow(roots: [from: string, to: string][], bases: string[], tracked: string[]) {
+  const known = new Set(tracked.map(path => path.normalize('NFC')))
+  return (path: string) => {
+    const around = roots.map(([from, to]) => ({ rest: restBelow(from, path), places: [...bases, to] }))
+    const files = around.flatMap(({ rest, places }) =>
+      rest === undefined ? [] : places.map(place => posix.join(place, rest).normalize('NFC')),
+    )
+    return files.length > 0 && !files.some(file => known.has(file))
+  }
+}
+
+/** The path from a directory, empty for that itself; undefined where it lies elsewhere. */
+function restBelow(directory: string, path: string): string | undefined {
+  const plain = (text: string) => text.replaceAll('\\', '/').replace(/\/+$/, '')
+  if (plain(path) === plain(directory)) return ''
+  return plain(path).startsWith(`${plain(directory)}/`) ? plain(path).slice(plain(directory).length + 1) : undefined
+}
+
+function unknownPaths(paths: string[]): Problem {
+  const rest = paths.length > shown ? ` and ${paths.length - shown} more` : ''
+  return new Problem('find the measured files in the repository', {
+    found: `nothing tracked by git corresponds to ${paths.slice(0, shown).join(', ')}${rest}.`,
+    next: 'Say in `path-map` where they belong (`/app = .`), or leave them out (`/app/vendored =`).',
+    details: paths.join('\n'),
+  })
+}

@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { byBytes, fileSize, Problem } from '@release-tools/base'
+import type { ExecResult, Host } from '@release-tools/host'
+import { lookAtData } from './coverage-data.ts'
+import { type PytestSettings, pytestSettings } from './pytest-settings.ts'
+import { type Python, packageNames, requirePackages } from './python.ts'
+import { testEnv } from './test-env.ts'
+
+export interface PytestOptions {
+  /** Where pytest starts. */
+  directory: string
+  /** Arguments of the caller, after ours. */
+  args: string[]
+  /** What to measure (directories or packages), in place of what the project says; none: what the project says. */
+  sources: string[]
+  /** true: measure branches whatever the project says. */
+  branch: boolean | undefined
+  scratch: string
+}
+
+export interface PytestRun {
+  /** 0: all passed; 1: some failed, or the project's own threshold does not hold. */
+  exitCode: number
+  /** Absolute paths. */
+  dataFiles: string[]
+  /** Absolute path. */
+  junit: string
+  /** The configuration of coverage.py that the project names itself (`--cov-config`). */
+  config?: string
+}
+
+// https://docs.pytest.org/en/stable/reference/exit-codes.html
+const meanings: Record<number, [found: string, next: string]> = {
+  2: ['it was interrupted, or could not collect all tests', 'Correct the errors that it shows.'],
+  3: ['it had an internal error', 'Look at the traceback that it shows; often a plugin is the cause.'],
+  4: ['its arguments are wrong', 'Correct `pytest-args`, or `addopts` in the configuration of the project.'],
+  5: ['it found no tests', 'Check `working-directory` and `pytest-args`.'],
+}
+
+/**
+ * Runs pytest with coverage, its output shown as it comes. Settings of the project hold: what it measures, its reports.
+ * Throws a Problem where the tests did not run to their end, or left no data.
+ */
+export async function runPytest(python: Python, options: PytestOptions, host: Host): Promise<PytestRun> {
+  requirePackages(python, packageNames)
+  const out = await mkdtemp(join(options.scratch, 'pytest-'))
+  const dataDir = join(out, 'data')
+  await mkdir(dataDir)
+  const settings = await pytestSettings(
+    python,
+    [...byName, ...options.args],
+    { directory: options.directory, out },
+    host,
+  )
+  const junit = settings.junit ?? join(out, 'junit.xml')
+  const result = await host.exec(python.program, ['-u', '-m', 'pytest', ...allArgs(options, settings, junit)], {
+    cwd: options.directory,
+    env: { ...testEnv(host.env), COVERAGE_FILE: join(dataDir, dataName) },
+    line: line => host.info(line),
+  })
+  if (result.exitCode !== 0 && result.exitCode !== 1) throw stopped(result)
+  // A `fail_under` of the project turns the exit code 5 into 1.
+  if (result.exitCode === 1 && (await hasNoTests(junit))) throw stopped({ ...result, exitCode: 5 })
+  const dataFiles = await dataIn(dataDir, python, host)
+  if (dataFiles.length === 0) throw nothing('coverage data', '`--no-cov` or `-p no:pytest_cov`', result)
+  if ((await fileSize(junit)) === undefined) throw nothing('JUnit report', '`-p no:junitxml`', result)
+  return {
+    exitCode: result.exitCode,
+    dataFiles,
+    junit,
+    ...(settings.config === undefined ? {} : { config: settings.config }),
+  }
+}
+
+async function hasNoTests(junit: string): Promise<boolean> {
+  const text = await readFile(junit, 'utf8').catch(() => '')
+  return /<testsuite\b[^>]*\btests="0"/.test(text) && !text.includes('<testcase')
+}
+
+const dataName = 'coverage'
+// So that it is there also where plugins are not loaded by themselves.
+const byName = ['-p', 'pytest_cov']
+
+function allArgs(options: PytestOptions, settings: PytestSettings, junit: string): string[] {
+  const sources = sourcesOf(options, settings)
+  const byProject = settings.covers && options.sources.length === 0
+  const all = settings.covers ? [] : ['--cov']
+  const cover = sources.length === 0 ? all : ['--cov-reset', ...sources.map(source => `--cov=${source}`)]
+  // Without a value it would have pytest-cov forget all sources.
+  const args = settings.names ? options.args : options.args.filter(arg => arg !== '--cov')
+  return [
+    ...byName,
+    ...['-o', 'junit_family=xunit1'],
+    `--junitxml=${junit}`,
+    ...cover,
+    // No report but those of the project.
+    ...(byProject ? [] : ['--cov-report=']),
+    ...(options.branch === true ? ['--cov-branch'] : []),
+    ...args,
+  ]
+}
+
+/**
+ * What to measure; empty to leave it to the project. Where nobody says it, the working directory: coverage.py would know no file
+ * that no test imports. It looks for those in packages, and a directory `src` is none.
+ */
+function sourcesOf({ sources, directory }: PytestOptions, { names }: PytestSettings): string[] {
+  if (sources.length > 0 || names) return sources
+  return existsSync(join(directory, 'src')) ? ['.', 'src'] : ['.']
+}
+
+/** The combined data, and data of processes that lasted longer than pytest; what those have not written whole is left out. */
+async function dataIn(directory: string, python: Python, host: Host): Promise<string[]> {
+  const names = (await readdir(directory)).sort(byBytes)
+  const late = names.filter(name => name !== dataName).map(name => join(directory, name))
+  const looked = await lookAtData(python, late, host)
+  const broken = looked.filter(({ error }) => error !== undefined).map(({ file }) => basename(file))
+  if (broken.length > 0)
+    host.warning(
+      `Coverage of processes that pytest did not wait for is left out, it can't be read: ${broken.join(', ')}.`,
+    )
+  const whole = looked.filter(({ files = [] }) => files.length > 0)
+  return [...(names.includes(dataName) ? [join(directory, dataName)] : []), ...whole.map(({ file }) => file)]
+}
+
+function stopped({ exitCode, stdout, stderr }: ExecResult): Problem {
+  const [found, next] = meanings[exitCode] ?? ['it did not end by itself', 'Look at the end of its output.']
+  return new Problem('run pytest', {
+    found: `${found} (exit code ${exitCode}).`,
+    next,
+    details: tail(stdout + stderr),
+  })
+}
+
+function nothing(what: string, switched: string, { stdout, stderr }: ExecResult): Problem {
+  return new Problem('run pytest', {
+    found: `it ended, but left no ${what}.`,
+    next: `Remove ${switched} from \`pytest-args\` and from \`addopts\`, and look at its warnings.`,
+    details: tail(stdout + stderr),
+  })
+}
+
+function tail(output: string): string {
+  return output.trimEnd().split('\n').slice(-60).join('\n')
+}

@@ -1,0 +1,92 @@
+import { isAbsolute, join } from 'node:path'
+import { at, Problem, parseJson, textAt } from '@release-tools/base'
+import type { Host } from '@release-tools/host'
+import { testEnv } from './test-env.ts'
+
+/** What of Python's packages measures coverage, as pip names it. */
+export const packageNames = ['coverage', 'pytest', 'pytest-cov'] as const
+export type PackageName = (typeof packageNames)[number]
+
+/** A Python interpreter and its packages. */
+export interface Python {
+  /** Absolute path, or a name that PATH knows. */
+  program: string
+  /** `3.12.1` */
+  version: string
+  /** Versions of those that are installed. */
+  packages: Partial<Record<PackageName, string>>
+}
+
+// Runs on any Python, also on one too old for the rest, so that its version can be told.
+const probe = `
+import json, sys
+packages = {}
+try:
+    from importlib import metadata
+    for name in sys.argv[1:]:
+        try:
+            packages[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            pass
+except ImportError:
+    pass
+print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "packages": packages}))
+`
+
+/**
+ * The Python to use: the wanted program or path (relative to `directory`), else `python`, else `python3` of PATH.
+ * Throws a Problem where there is none, or one older than 3.8.
+ */
+export async function findPython(wanted: string | undefined, directory: string, host: Host): Promise<Python> {
+  const candidates = wanted === undefined ? ['python', 'python3'] : [locate(wanted, directory)]
+  const reasons: string[] = []
+  for (const program of candidates) {
+    const found = await ask(program, directory, host)
+    if (typeof found !== 'string') return found
+    reasons.push(`${program} ${found}`)
+  }
+  throw new Problem('find Python', {
+    found: `${reasons.join('; ')}.`,
+    next: 'Set up Python 3.8 or newer before this step (actions/setup-python), or name one with the input `python`.',
+  })
+}
+
+/** Throws a Problem that says what to install where one of the packages is not there. */
+export function requirePackages(python: Python, names: readonly PackageName[]): void {
+  const missing = names.filter(name => python.packages[name] === undefined)
+  if (missing.length === 0) return
+  throw new Problem(`use ${python.program}`, {
+    found: `this Python ${python.version} has no ${missing.join(' and no ')}.`,
+    next: `Run \`${python.program} -m pip install ${missing.join(' ')}\` before this step, or name another Python with the input \`python\`.`,
+  })
+}
+
+function locate(wanted: string, directory: string): string {
+  return isAbsolute(wanted) || !/[\\/]/.test(wanted) ? wanted : join(directory, wanted)
+}
+
+/** The Python, or what is wrong with it. */
+async function ask(program: string, directory: string, host: Host): Promise<Python | string> {
+  const result = await run(program, directory, host)
+  if (result === undefined) return 'is not there'
+  if (result.exitCode !== 0) return `does not run (${result.stderr.trim().split('\n').at(-1)?.slice(0, 200)})`
+  const answer = parseJson(result.stdout.trim().split('\n').at(-1) ?? '', `the answer of ${program}`)
+  const version = textAt(answer, 'version') ?? 'unknown'
+  if (!isEnough(version)) return `is Python ${version}`
+  const packages = packageNames.map(name => [name, textAt(at(answer, 'packages'), name)] as const)
+  return { program, version, packages: Object.fromEntries(packages.filter(([, found]) => found !== undefined)) }
+}
+
+async function run(program: string, directory: string, host: Host) {
+  try {
+    return await host.exec(program, ['-c', probe, ...packageNames], { cwd: directory, env: testEnv(host.env) })
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
+}
+
+function isEnough(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > 3 || (major === 3 && minor >= 8)
+}

@@ -1,0 +1,65 @@
+import { at, numberAt, Problem, parseJson, textAt } from '@release-tools/base'
+import { type CoverageReport, countsOf } from '@release-tools/evidence'
+import { readJsonFile } from './json-file.ts'
+
+/** Some 50 bytes for a line of code. */
+const limit = 512 * 1024 * 1024
+
+/**
+ * Parses the JSON report of coverage.py (https://coverage.readthedocs.io/en/latest/commands/cmd_json.html): format 3, 2, and the
+ * first one, which has no number. What is read is proven equal to the summary of each file and to the totals. `what` names the
+ * report in errors. Throws a Problem.
+ */
+export function parseCoverageJson(text: string, what: string): CoverageReport {
+  if (text.trim() === '')
+    throw new Problem(`read ${what}`, { found: 'it is empty.', next: 'See that what makes it ran to its end.' })
+  const document = parseJson(text, what, limit)
+  const { version, branches, entries } = partsOf(document, what)
+  const files = entries.map(([path, value]) => readJsonFile({ path, value, what, branches }))
+  const { lines, coveredLines, branches: ways, coveredBranches } = countsOf(files)
+  proveTotals({ num_statements: lines, missing_lines: lines - coveredLines }, document, what)
+  if (branches) proveTotals({ num_branches: ways, missing_branches: ways - coveredBranches }, document, what)
+  return { version, branches, files }
+}
+
+function partsOf(document: unknown, what: string) {
+  const version = textAt(document, 'meta', 'version')
+  const branches = at(document, 'meta', 'branch_coverage')
+  const [files, totals] = [at(document, 'files'), at(document, 'totals')]
+  if (version === undefined) throw foreign(what, '"meta.version" is missing')
+  if (typeof branches !== 'boolean') throw foreign(what, '"meta.branch_coverage" is not true or false')
+  if (!isMapping(files)) throw foreign(what, '"files" is no mapping')
+  if (!isMapping(totals)) throw foreign(what, '"totals" is no mapping')
+  requireKnownFormat(at(document, 'meta', 'format'), version, what)
+  return { version, branches, entries: Object.entries(files) }
+}
+
+function requireKnownFormat(format: unknown, version: string, what: string) {
+  if (format === undefined || format === 2 || format === 3) return
+  throw new Problem(`read ${what}`, {
+    found: `it has the format ${JSON.stringify(format)} of coverage.py ${version}; known are 2 and 3.`,
+    next: 'Use a newer release-tools, or give the data file `.coverage`.',
+  })
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function foreign(what: string, found: string): Problem {
+  return new Problem(`read ${what}`, {
+    found: `it is no JSON report of coverage.py: ${found}.`,
+    next: 'Make it with `coverage json`, or give the data file `.coverage`.',
+  })
+}
+
+function proveTotals(counts: Record<string, number>, document: unknown, what: string) {
+  for (const [key, count] of Object.entries(counts)) {
+    const total = numberAt(document, 'totals', key)
+    if (total === count) continue
+    throw new Problem(`read ${what}`, {
+      found: `"${key}" of its files is ${count} together, and its totals say ${total ?? 'nothing'}.`,
+      next: 'Give it as coverage.py wrote it, or make it anew.',
+    })
+  }
+}

@@ -1,0 +1,86 @@
+import { count } from '@release-tools/base'
+import { countsText, percentOf, rangesOf } from '@release-tools/evidence'
+import type { ChangedCoverage, LostCoverage, ProjectFacts, ThresholdCheck } from '../facts.ts'
+import type { Detail } from './detail.ts'
+import { name, plain, table, tableOf } from './markdown.ts'
+import { percentText } from './percent.ts'
+
+type Coverage = ProjectFacts['coverage']
+
+const shownRanges = 20
+
+/** What the percentage is made of, and what it was. */
+export function coverageLine({ counts, before }: Coverage): string {
+  const was = before === undefined ? '' : `; ${percentText(before.percent)} before (${plain(before.from)})`
+  return `**Coverage: ${percentText(percentOf(counts))}**, ${countsText(counts)}${was}.`
+}
+
+const thresholdNames = { total: 'In total', file: 'Of each file', changed: 'Of changed lines' } as const
+
+/** The project's own thresholds. */
+export function thresholdTable({ thresholds }: Coverage, { rows }: Detail): string {
+  const lines = thresholds.map(({ kind, required, actual, holds, below }) => [
+    thresholdNames[kind],
+    percentText(actual, holds ? undefined : required),
+    `at least ${required} %`,
+    holds ? '✅ holds' : `❌ missed${below.length > 0 ? ` by ${count(below.length, 'file')}` : ''}`,
+  ])
+  const head = ['Coverage', 'Actual', 'Required', 'Threshold']
+  return [table(head, lines), ...thresholds.map(each => belowTable(each, rows))]
+    .filter(text => text !== '')
+    .join('\n\n')
+}
+
+function belowTable({ below, required }: ThresholdCheck, rows: number): string {
+  const cells = ({ path, percent }: (typeof below)[number]) => [name(path), percentText(percent, required)]
+  return tableOf([`File below ${required} %`, 'Coverage'], below, cells, rows, 'file')
+}
+
+/** Files that had more. */
+export function lostTable({ lost }: Coverage, { rows }: Detail): string {
+  const cells = ({ path, before, after, newlyUncovered }: LostCoverage) => [
+    name(path),
+    percentText(before),
+    percentText(after, before),
+    String(newlyUncovered),
+  ]
+  const head = ['File', 'Before', 'Now', 'Lines and branches newly uncovered']
+  const shown = tableOf(head, lost, cells, rows, 'file')
+  return shown === '' ? '' : `### Files that lost coverage\n\n${shown}`
+}
+
+/** Changed lines that no test reaches. */
+export function changedSection({ changed, changedUnknown }: Coverage, { rows }: Detail): string {
+  const title = '### Changed lines'
+  if (changed === undefined)
+    return changedUnknown === undefined ? '' : `${title}\n\nThey were not looked at: ${plain(changedUnknown)}`
+  const { uncovered, unmeasured } = changed
+  const unknown = unmeasuredLine(unmeasured, rows)
+  if (uncovered.length === 0) return [changedLine(changed), unknown].filter(text => text !== '').join('\n\n')
+  const cells = ({ path, lines }: (typeof uncovered)[number]) => [name(path), lineRanges(lines)]
+  const table = tableOf(['File', 'Uncovered lines'], uncovered, cells, rows, 'file')
+  return [title, changedLine(changed), table, unknown].filter(text => text !== '').join('\n\n')
+}
+
+/** A new module that no test imports, or one that nobody means to measure. */
+function unmeasuredLine(paths: string[], rows: number): string {
+  if (paths.length === 0) return ''
+  const shown = paths.slice(0, Math.max(rows, 3)).map(path => name(path))
+  const left = paths.length - shown.length
+  return `Changed, and never measured, so no threshold counts them: ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`
+}
+
+function changedLine({ lines, covered, base }: ChangedCoverage): string {
+  const against = `Compared with ${name(/^[0-9a-f]{40}$/.test(base) ? base.slice(0, 12) : base)}`
+  if (lines === 0) return `${against}, no line changed that can be executed.`
+  const percent = percentText((100 * covered) / lines)
+  return `${against}, tests reach ${covered} of ${count(lines, 'changed line')} that can be executed (${percent}).`
+}
+
+/** `3, 7–9, 12`; `lines` are in order. */
+export function lineRanges(lines: number[]): string {
+  const ranges = rangesOf(lines)
+  const shown = ranges.slice(0, shownRanges).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+  const left = ranges.length - shown.length
+  return `${shown.join(', ')}${left > 0 ? ` and ${count(left, 'range')} more` : ''}`
+}

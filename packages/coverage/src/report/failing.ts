@@ -1,0 +1,37 @@
+import { count } from '@release-tools/base'
+import type { TestCase } from '@release-tools/evidence'
+import type { ProjectFacts } from '../facts.ts'
+import type { Detail } from './detail.ts'
+import { details, firstLines, nameInHtml, plainInHtml } from './markdown.ts'
+
+const longestMessage = 150
+
+/** Each test that failed, with the first lines of what it said. */
+export function failingTests({ tests }: Pick<ProjectFacts, 'tests'>, detail: Detail): string {
+  const failing = tests?.failing ?? []
+  if (failing.length === 0 || detail.rows === 0) return ''
+  const left = failing.length - detail.rows
+  return [
+    '### Tests that failed',
+    ...failing.slice(0, detail.rows).map(test => oneTest(test, detail)),
+    ...(left > 0 ? [`${count(left, 'failing test')} more.`] : []),
+  ].join('\n\n')
+}
+
+function oneTest(test: TestCase, { text }: Detail): string {
+  const outside = test.outcome === 'error' ? ' (error outside of the test itself)' : ''
+  const message = test.message === undefined ? '' : ` ${plainInHtml(test.message, longestMessage)}`
+  const said = test.text ?? test.message ?? ''
+  const body = said.trim() === '' || text.lines === 0 ? 'The report says no more.' : firstLines(said, text)
+  return details(`${nameInHtml(testId(test))}${outside}${message}`, body)
+}
+
+/** `tests/test_a.py::TestA::test_b[1]`, as pytest takes it; without a file, what the report has. */
+export function testId({ name, classname, path, file }: TestCase): string {
+  const place = path ?? file
+  if (place === undefined) return [classname, name].filter(part => part !== '').join('.')
+  const module = place.replace(/^.*[\\/]/, '').replace(/\.py$/, '')
+  const segments = classname.split('.')
+  const at = segments.lastIndexOf(module)
+  return [place, ...(at < 0 ? [] : segments.slice(at + 1)), name].join('::')
+}

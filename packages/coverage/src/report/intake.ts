@@ -1,0 +1,64 @@
+import { count } from '@release-tools/base'
+import type { CoverageCounts } from '@release-tools/evidence'
+import type { SonarOutcome } from '@release-tools/sonar'
+import type { Intake, ProjectFacts } from '../facts.ts'
+import type { Detail } from './detail.ts'
+import { details, names, plain, plainInHtml, table } from './markdown.ts'
+
+/** What went in, what came out, and what was left out with the reason. */
+export function intakeSection({ coverage, sonar }: ProjectFacts, detail: Detail): string {
+  if (!detail.whole) return ''
+  const { intake } = coverage
+  if (isWhole(intake)) return [wholeLine(intake), arrivedText(sonar.arrived)].filter(text => text !== '').join('\n\n')
+  const rows = [
+    ['Files with coverage', String(intake.measured), String(intake.reported)],
+    ...(intake.cases === 0 ? [] : [['Test cases', String(intake.cases), String(intake.reportedCases)]]),
+  ]
+  return [
+    '### What went in and came out',
+    table(['', 'In the data', 'In the report'], rows),
+    ...leftOut(intake, detail),
+    arrivedText(sonar.arrived),
+  ]
+    .filter(text => text !== '')
+    .join('\n\n')
+}
+
+function isWhole({ measured, reported, cases, reportedCases, leftOut, unmeasured }: Intake): boolean {
+  return measured === reported && cases === reportedCases && leftOut.length + unmeasured.length === 0
+}
+
+function wholeLine({ measured, cases }: Intake): string {
+  const tests = cases === 0 ? '' : ` and ${count(cases, 'test case')}`
+  return `Nothing was left out: ${count(measured, 'file')} with coverage${tests} in the data, as many in the report.`
+}
+
+const longestReason = 300
+
+function leftOut({ leftOut, unmeasured }: Intake, { rows }: Detail): string[] {
+  const reasons = leftOut.slice(0, Math.max(rows, 1)).map(({ reason, paths }) => {
+    const title = `${count(paths.length, 'file')} left out: ${plainInHtml(reason, longestReason)}`
+    return rows === 0
+      ? `- ${count(paths.length, 'file')} left out: ${plain(reason)}`
+      : details(title, names(paths, rows))
+  })
+  const never = `${count(unmeasured.length, 'Python file')} never measured; Sonar counts nothing for ${unmeasured.length === 1 ? 'it' : 'them'}`
+  if (unmeasured.length > 0) reasons.push(rows === 0 ? `- ${never}` : details(never, names(unmeasured, rows)))
+  return reasons
+}
+
+function arrivedText(arrived: SonarOutcome['arrived']): string {
+  if (arrived === undefined) return ''
+  const { ours, theirs } = arrived
+  const rows = fields.map(([field, title]) => [title, String(ours[field]), String(theirs[field])])
+  const isSame = fields.every(([field]) => ours[field] === theirs[field])
+  if (isSame) return `Sonar shows the same numbers: ${rows.map(([title, number]) => `${title} ${number}`).join(', ')}.`
+  return `**Sonar shows other numbers:**\n\n${table(['', 'Sent', 'Shown by Sonar'], rows)}`
+}
+
+const fields: [keyof CoverageCounts, string][] = [
+  ['lines', 'lines'],
+  ['coveredLines', 'covered lines'],
+  ['branches', 'branches'],
+  ['coveredBranches', 'covered branches'],
+]

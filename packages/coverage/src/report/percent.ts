@@ -1,0 +1,20 @@
+import { formatPercent } from '@release-tools/evidence'
+
+const mostDecimals = 6
+
+/** `93.4 %`; beside a limit that it misses, with as many decimals as tell them apart: 79.96 % of 80 % is not 80.0 %. */
+export function percentText(percent: number, limit?: number): string {
+  if (limit === undefined || percent === limit) return `${formatPercent(percent)} %`
+  for (let decimals = 1; decimals <= mostDecimals; decimals += 1) {
+    const text = decimals === 1 ? formatPercent(percent) : percent.toFixed(decimals)
+    if (Number(text) !== limit) return `${text} %`
+  }
+  return `${percent} %`
+}
+
+/** `+0.6`, `−1.2` or `±0.0`: percentage points. */
+export function changeText(before: number, now: number): string {
+  const points = (now - before).toFixed(1)
+  if (Number(points) === 0) return '±0.0'
+  return points.startsWith('-') ? points.replace('-', '−') : `+${points}`
+}

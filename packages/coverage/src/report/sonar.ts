@@ -1,0 +1,47 @@
+import type { GateCondition, SonarOutcome } from '@release-tools/sonar'
+import { conditionWords } from './conditions.ts'
+import type { Detail } from './detail.ts'
+import { link, name, plain, tableOf } from './markdown.ts'
+import { metricOf } from './metrics.ts'
+
+/** `**Sonar: failed**: the quality gate is not passed.`, with where to look. */
+export function sonarLine({ result, reason, dashboardUrl, projectKey, target }: SonarOutcome): string {
+  const about = [
+    ...(projectKey === undefined ? [] : [`project ${name(projectKey)}`]),
+    ...(target === undefined ? [] : [plain(target)]),
+  ].join(', ')
+  const where = link('Open in Sonar', dashboardUrl)
+  const parts = [...(where === 'Open in Sonar' ? [] : [where]), ...(about === '' ? [] : [`(${about})`])]
+  const why = reason === undefined ? '.' : `: ${plain(reason).replace(/[.!?]?$/, '.')}`
+  return [`**Sonar: ${result}**${why}`, ...parts].join(' ')
+}
+
+const signs = { OK: '✅', ERROR: '❌', WARN: '⚠️', NO_VALUE: '➖' } as const
+
+/** Every condition of the quality gate; what fails comes first. */
+export function gateTable({ gate }: SonarOutcome, { rows }: Detail): string {
+  if (gate === undefined) return ''
+  if (gate.conditions.length === 0)
+    return `The quality gate has no condition for this analysis (${plain(gate.status)}).`
+  const order = ['ERROR', 'WARN', 'OK', 'NO_VALUE']
+  const sorted = gate.conditions.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
+  return tableOf(['Quality gate', 'Actual', 'Required', ''], sorted, conditionRow, Math.max(rows, 5), 'condition')
+}
+
+function conditionRow(condition: GateCondition): string[] {
+  const { metric, actual, required, status } = conditionWords(condition)
+  const title = metricOf(condition.metric) === undefined ? name(metric) : metric
+  return [title, plain(actual, 40), plain(required, 40), `${signs[condition.status]} ${status}`]
+}
+
+/** What the server says of the analysis. */
+export function serverWarnings({ warnings }: SonarOutcome, { rows }: Detail): string {
+  if (warnings.length === 0 || rows === 0) return ''
+  const left = warnings.length - rows
+  return [
+    '### The server warns',
+    '',
+    ...warnings.slice(0, rows).map(warning => `- ${plain(warning)}`),
+    ...(left > 0 ? [`- and ${left} more`] : []),
+  ].join('\n')
+}

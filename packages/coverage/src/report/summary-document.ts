@@ -1,0 +1,70 @@
+import { count } from '@release-tools/base'
+import { testsText } from '@release-tools/evidence'
+import type { ProjectFacts } from '../facts.ts'
+import { changedSection, coverageLine, lostTable, thresholdTable } from './covered.ts'
+import type { Detail } from './detail.ts'
+import { failingTests } from './failing.ts'
+import { intakeSection } from './intake.ts'
+import { name, plain, tableOf } from './markdown.ts'
+import { gateTable, serverWarnings, sonarLine } from './sonar.ts'
+import { coverageText, headline, marks, resultOf } from './verdict-line.ts'
+
+/** The Markdown of a run: the verdict first, then each project. Nothing in it is markup of others. */
+export function runDocument(projects: ProjectFacts[], detail: Detail): string {
+  const [first] = projects
+  const sections =
+    projects.length === 1 && first !== undefined
+      ? projectSections(first, detail)
+      : [projectTable(projects, detail), ...severalSections(projects, detail)]
+  return `${[headline(projects), ...sections].filter(section => section !== '').join('\n\n')}\n`
+}
+
+function projectTable(projects: ProjectFacts[], detail: Detail): string {
+  const cells = (project: ProjectFacts) => [
+    marks[resultOf(project)],
+    name(project.directory),
+    project.tests === undefined ? '–' : testsText(project.tests.counts),
+    coverageText(project.coverage),
+    sonarCell(project),
+  ]
+  return tableOf(['', 'Project', 'Tests', 'Coverage', 'Sonar'], worstFirst(projects), cells, detail.projects, 'project')
+}
+
+const longestReason = 120
+
+function sonarCell({ sonar }: ProjectFacts): string {
+  return sonar.reason === undefined ? sonar.result : `${sonar.result}: ${plain(sonar.reason, longestReason)}`
+}
+
+function severalSections(projects: ProjectFacts[], detail: Detail): string[] {
+  const shown = worstFirst(projects).slice(0, detail.sections)
+  const left = projects.length - shown.length
+  return [
+    // One step below, so that the title of a project stands over those of its parts.
+    ...shown.flatMap(project => [
+      `### ${marks[resultOf(project)]} ${name(project.directory)}`,
+      ...projectSections(project, detail).map(section => section.replace(/^### /, '#### ')),
+    ]),
+    ...(left > 0 ? [`${count(left, 'more project')} without a section here.`] : []),
+  ]
+}
+
+function worstFirst(projects: ProjectFacts[]): ProjectFacts[] {
+  const order = ['failed', 'error', 'passed']
+  return projects.toSorted((a, b) => order.indexOf(resultOf(a)) - order.indexOf(resultOf(b)))
+}
+
+function projectSections(project: ProjectFacts, detail: Detail): string[] {
+  const { coverage, sonar } = project
+  return [
+    coverageLine(coverage),
+    sonarLine(sonar),
+    gateTable(sonar, detail),
+    thresholdTable(coverage, detail),
+    failingTests(project, detail),
+    lostTable(coverage, detail),
+    changedSection(coverage, detail),
+    intakeSection(project, detail),
+    serverWarnings(sonar, detail),
+  ]
+}

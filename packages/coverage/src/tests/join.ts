@@ -1,0 +1,29 @@
+import type { Outcome, TestCase } from '@release-tools/evidence'
+
+// A test counts as the worst that it did in any leg; one that a leg skips still passed where it ran.
+const order: Outcome[] = ['skipped', 'passed', 'error', 'failed']
+
+/**
+ * The legs of a matrix run the same tests: each test once, with its worst outcome and all its seconds. What a single leg reports
+ * twice stays two.
+ */
+export function joinLegs(legs: TestCase[][]): TestCase[] {
+  const joined = new Map<string, TestCase>()
+  for (const cases of legs) {
+    const seen = new Map<string, number>()
+    for (const test of cases) {
+      const identity = JSON.stringify([test.path, test.classname, test.name])
+      const times = (seen.get(identity) ?? 0) + 1
+      seen.set(identity, times)
+      const key = `${identity}${times}`
+      const other = joined.get(key)
+      joined.set(key, other === undefined ? test : worse(other, test))
+    }
+  }
+  return [...joined.values()]
+}
+
+function worse(a: TestCase, b: TestCase): TestCase {
+  const worst = order.indexOf(b.outcome) > order.indexOf(a.outcome) ? b : a
+  return { ...worst, seconds: a.seconds + b.seconds }
+}

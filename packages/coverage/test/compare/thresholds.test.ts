@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals'
+import { file } from '@release-tools/evidence/testing'
+import { checkThresholds } from '../../src/compare/thresholds.ts'
+
+const files = [
+  file('b.py', '1', '2', '3!'),
+  file('a.py', '1', '2:1/2', '3!'),
+  file('empty.py'),
+  file('c.py', '1!', '2!'),
+]
+const changed = { base: 'main', lines: 3, covered: 2, unmeasured: [], uncovered: [{ path: 'a.py', lines: [3] }] }
+const covered = (count: number, total: number) =>
+  file('a.py', ...Array.from({ length: total }, (_, at) => `${at + 1}${at < count ? '' : '!'}`))
+
+describe('checkThresholds', () => {
+  test('checks what is asked for, and nothing else', () => {
+    expect(checkThresholds({}, files, changed)).toEqual([])
+    expect(checkThresholds({ total: 50, file: 60, changed: 66 }, files, changed)).toEqual([
+      { kind: 'total', required: 50, actual: 50, holds: true, below: [] },
+      { kind: 'file', required: 60, actual: 0, holds: false, below: [{ path: 'c.py', percent: 0 }] },
+      { kind: 'changed', required: 66, actual: 200 / 3, holds: true, below: [] },
+    ])
+  })
+
+  test('lists the files below, the worst first', () => {
+    const [check] = checkThresholds({ file: 100 }, files, undefined)
+    expect(check?.below.map(({ path }) => path)).toEqual(['c.py', 'a.py', 'b.py'])
+    expect(checkThresholds({ file: 100 }, [file('empty.py')], undefined)).toMatchObject([{ actual: 100, holds: true }])
+    expect(checkThresholds({ file: 100 }, [], undefined)).toMatchObject([{ actual: 100, holds: true }])
+  })
+
+  test('leaves changed lines out where there is nothing to compare with; none changed is all covered', () => {
+    expect(checkThresholds({ changed: 80 }, files, undefined)).toEqual([])
+    const none = { ...changed, lines: 0, covered: 0, uncovered: [] }
+    expect(checkThresholds({ changed: 80 }, files, none)).toMatchObject([{ actual: 100, holds: true }])
+    expect(checkThresholds({ changed: 66.67 }, files, changed)).toMatchObject([{ holds: false }])
+  })
+
+  test.each([
+    [641, 1000, 64.1, true],
+    [640, 1000, 64.1, false],
+    [8996, 10_000, 90, false],
+    [9999, 10_000, 100, false],
+    [2, 3, 66.666666, true],
+    [2, 3, 66.666667, false],
+    [0, 3, 0, true],
+  ])('%d of %d lines, %d percent required: %s', (count, total, required, holds) => {
+    expect(checkThresholds({ total: required, file: required }, [covered(count, total)], undefined)).toMatchObject([
+      { holds },
+      { holds },
+    ])
+  })
+})

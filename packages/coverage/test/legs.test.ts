@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { readParts } from '@release-tools/evidence'
+import { mergeInto, travelling } from '@release-tools/release'
+import { freshDir } from '@release-tools/scan/testing'
+import { readLegs, storeLeg } from '../src/legs.ts'
+
+let root: string
+let releaseDir: string
+beforeEach(() => {
+  root = freshDir('legs')
+  releaseDir = join(root, 'release')
+})
+
+const commit = 'a'.repeat(40)
+
+/** A leg with two data files and a report, made up of its name. */
+function leg(name: string, directory = '.') {
+  const files = ['coverage', 'coverage.host.1', 'report.xml'].map(file => join(freshDir('leg'), file))
+  for (const file of files) writeFileSync(file, `${name} ${directory}`)
+  return {
+    name,
+    directory,
+    commit,
+    python: '3.12.1',
+    dataFiles: files.slice(0, 2),
+    junit: files[2] ?? '',
+    failed: false,
+  }
+}
+
+describe('legs', () => {
+  test('are read as they were stored, in order', async () => {
+    for (const name of ['python-3.9', 'python-3.10 linux']) await storeLeg(releaseDir, leg(name))
+    const legs = await readLegs(releaseDir, commit)
+    expect(legs.map(({ name, directory, python }) => [name, directory, python])).toEqual([
+      ['python-3.10 linux', '.', '3.12.1'],
+      ['python-3.9', '.', '3.12.1'],
+    ])
+    for (const { name, dataFiles, junit } of legs)
+      expect([...dataFiles, junit].map(path => readFileSync(path, 'utf8'))).toEqual(Array(3).fill(`${name} .`))
+  })
+
+  test('of several projects lie side by side', async () => {
+    for (const directory of ['b/é', 'a', '.']) await storeLeg(releaseDir, leg('linux', directory))
+    const legs = await readLegs(releaseDir, commit)
+    expect(legs.map(({ directory }) => directory)).toEqual(['.', 'a', 'b/é'])
+    expect(legs.map(({ junit }) => readFileSync(junit, 'utf8'))).toEqual(['linux .', 'linux a', 'linux b/é'])
+  })
+
+  test('replace themselves', async () => {
+    await storeLeg(releaseDir, leg('linux'))
+    await storeLeg(releaseDir, { ...leg('linux'), dataFiles: [] })
+    expect(await readLegs(releaseDir, commit)).toMatchObject([{ name: 'linux', dataFiles: [] }])
+  })
+
+  test('say whether pytest failed', async () => {
+    await storeLeg(releaseDir, leg('a'))
+    await storeLeg(releaseDir, { ...leg('b'), failed: true })
+    expect((await readLegs(releaseDir, commit)).map(({ failed }) => failed)).toEqual([false, true])
+  })
+
+  test('travel between jobs, and are no parts of the manifest', async () => {
+    await storeLeg(releaseDir, leg('one'))
+    const moved = await travelling(releaseDir)
+    expect(moved).toEqual(
+      ['data-1', 'data-2', 'junit.xml', 'leg.json'].map(name => `release.parts/coverage/one/${name}`),
+    )
+    const other = join(freshDir('other'), 'release')
+    await storeLeg(other, leg('two'))
+    await mergeInto(root, other, 'one')
+    expect((await readLegs(other, commit)).map(({ name }) => name)).toEqual(['one', 'two'])
+    expect(await readParts(other)).toEqual({ files: [], images: [] })
+  })
+
+  test('are none where nothing was stored', async () => {
+    expect(await readLegs(releaseDir, commit)).toEqual([])
+  })
+
+  test('of another commit are refused', async () => {
+    await storeLeg(releaseDir, leg('linux'))
+    await expect(readLegs(releaseDir, 'b'.repeat(40))).rejects.toThrow(
+      `Could not use the leg "linux": it measured the commit ${commit}, and ${'b'.repeat(40)} is checked out. ` +
+        'Check out the same commit in all jobs, and start from an empty release directory.',
+    )
+  })
+
+  test.each(['', '.', '..', '../x', 'a/b', 'a\\b', 'a:b', 'a.', 'a ', '.a', 'a\nb', 'é', 'x'.repeat(101)])(
+    'can not be called %j',
+    async name => {
+      await expect(storeLeg(releaseDir, leg(name))).rejects.toThrow(
+        `Could not use the input "leg": ${JSON.stringify(name)} is no name for a leg. Use letters`,
+      )
+    },
+  )
+})
+
+describe('a leg that is not whole', () => {
+  const folder = () => join(releaseDir, '..', 'release.parts', 'coverage', 'linux')
+
+  test.each(['leg.json', 'data-2', 'junit.xml'])('is refused: no %s', async name => {
+    await storeLeg(releaseDir, leg('linux'))
+    rmSync(join(folder(), name))
+    await expect(readLegs(releaseDir, commit)).rejects.toThrow(
+      `Could not use the leg "linux": there is no file ${join(folder(), name)}. Remove its directory, and run the leg again.`,
+    )
+  })
+
+  test.each([
+    ['{', 'it is not JSON'],
+    ['{}', '"version" is missing'],
+    [
+      `{"version":1,"name":"a","directory":".","commit":"c","python":"3","failed":true,"data":["../../x"]}`,
+      '"data[0]" is "../../x", which is not the name of a data file.',
+    ],
+  ])('is refused: %s', async (text, found) => {
+    mkdirSync(folder(), { recursive: true })
+    writeFileSync(join(folder(), 'leg.json'), text)
+    await expect(readLegs(releaseDir, commit)).rejects.toThrow(found)
+  })
+
+  test('is refused where its folder can not be read', async () => {
+    mkdirSync(join(root, 'release.parts'))
+    writeFileSync(join(root, 'release.parts', 'coverage'), '')
+    await expect(readLegs(releaseDir, commit)).rejects.toThrow('ENOTDIR')
+  })
+})

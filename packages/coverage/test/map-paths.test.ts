@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { mapPaths, type PathMap } from '../src/map-paths.ts'
+import type { Project } from '../src/project.ts'
+
+const tracked = ['pyproject.toml', 'src/pkg/__init__.py', 'src/pkg/names.py', 'tests/test_names.py']
+
+/** A checkout with untracked files beside the tracked ones. */
+function checkout(untracked: string[], { files = tracked, directory = '.' } = {}) {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'paths-')))
+  for (const path of [...files, ...untracked]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), '')
+  }
+  const repository = { root, commit: '0'.repeat(40), tracked: files, untracked: [], isShallow: false }
+  const python = () => Promise.reject(new Error('no Python is needed'))
+  const project: Project = { directory, path: join(root, directory), repository, python, roleOf: () => 'main' }
+  const map = (measured: string[], pathMap: PathMap = []) => {
+    const { resolved, leftOut } = mapPaths(measured, project, pathMap)
+    return { resolved: Object.fromEntries(resolved), leftOut }
+  }
+  return { root, map }
+}
+
+const inSite = ['site/pkg/__init__.py', 'site/pkg/names.py', 'site/idna/core.py']
+const generated = 'not tracked by git (generated)'
+
+describe('mapPaths', () => {
+  test.each([
+    ['absolute', true],
+    ['relative', false],
+  ])('%s: a wheel that is unpacked in the checkout is the source that it was made of', (_, absolute) => {
+    const { root, map } = checkout([...inSite, 'site/pkg-1.0.dist-info/METADATA', 'site/idna-3.6.dist-info/METADATA'])
+    const at = (path: string) => (absolute ? join(root, path) : path)
+    expect(map([...inSite, 'tests/test_names.py'].map(at))).toEqual({
+      resolved: {
+        [at('site/pkg/__init__.py')]: 'src/pkg/__init__.py',
+        [at('site/pkg/names.py')]: 'src/pkg/names.py',
+        [at('tests/test_names.py')]: 'tests/test_names.py',
+      },
+      leftOut: [{ reason: generated, paths: [at('site/idna/core.py')] }],
+    })
+  })
+
+  test('a copy without metadata of a package is no tracked file', () => {
+    const { root, map } = checkout(inSite)
+    const measured = inSite.map(path => join(root, path))
+    expect(map(measured)).toEqual({ resolved: {}, leftOut: [{ reason: generated, paths: measured.toSorted() }] })
+  })
+
+  test('metadata in the root of the checkout makes nothing of what lies below', () => {
+    const { root, map } = checkout([...inSite, 'pkg-1.0.dist-info/METADATA'])
+    expect(map([join(root, 'site/pkg/names.py')]).resolved).toEqual({})
+  })
+
+  test('what path-map says holds, also to leave files out', () => {
+    const { map } = checkout([])
+    expect(
+      map(
+        ['/app/pkg/names.py', '/app/vendored/x.py'],
+        [
+          ['/app', 'src'],
+          ['/app/vendored', undefined],
+        ],
+      ),
+    ).toEqual({
+      resolved: { '/app/pkg/names.py': 'src/pkg/names.py' },
+      leftOut: [{ reason: 'left out by path-map', paths: ['/app/vendored/x.py'] }],
+    })
+  })
+
+  test('a file of another machine that nothing tracked corresponds to is a Problem', () => {
+    const { map } = checkout([])
+    expect(() => map(['/app/src/pkg/names.py', '/opt/odd.py'])).toThrow(
+      'Could not find the measured files in the repository: nothing tracked by git corresponds to /opt/odd.py. Say in `path-map` where they belong (`/app = .`), or leave them out (`/app/vendored =`).',
+    )
+  })
+
+  test('one that a known root would hold was generated there', () => {
+    const { map } = checkout([])
+    expect(map(['/app/src/pkg/names.py', '/app/src/pkg/_version.py']).leftOut).toEqual([
+      { reason: generated, paths: ['/app/src/pkg/_version.py'] },
+    ])
+  })
+
+  test.each([
+    ['.', 'main.py'],
+    ['backend', 'backend/main.py'],
+    ['backend', 'main.py'],
+  ])('one that is tracked where that root would hold it was not: project %s, %s', (directory, main) => {
+    const { map } = checkout([], { files: [main, 'other/utils/helpers.py'], directory })
+    const found = (path: string) => `nothing tracked by git corresponds to ${path}. Say in \`path-map\``
+    expect(() => map(['/app/main.py', '/app/utils/helpers.py'])).toThrow(found('/app/main.py'))
+    expect(() => map(['C:\\app\\main.py', 'C:\\app\\utils\\helpers.py'])).toThrow(found('C:\\app\\main.py'))
+  })
+
+  test('nor is one that is tracked where the root is', () => {
+    const { map } = checkout([], { files: ['b.py', 'src/a.py', 'src/b/a.py'] })
+    const measured = ['/app/a.py', '/app/b/a.py', '/app/src/b.py', '/app/src/src/a.py']
+    expect(() => map(measured)).toThrow('nothing tracked by git corresponds to /app/a.py. Say')
+  })
+})

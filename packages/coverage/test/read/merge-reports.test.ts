@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals'
+import { type Branches, type CoverageReport, countsOf, type LineCoverage } from '@release-tools/evidence'
+import fc from 'fast-check'
+import { mergeReports, type NamedReport } from '../../src/read/merge-reports.ts'
+
+function report(name: string, files: Record<string, LineCoverage[]>, parts: Partial<CoverageReport> = {}): NamedReport {
+  const listed = Object.entries(files).map(([path, lines]) => ({ path, lines }))
+  return { name, report: { version: '7.17.3', branches: true, files: listed, ...parts } }
+}
+
+const ways = (listed: Record<number, boolean>): Branches => {
+  const map = new Map(Object.entries(listed).map(([to, taken]) => [Number(to), taken]))
+  return { total: map.size, covered: [...map.values()].filter(Boolean).length, ways: map }
+}
+const line = (number: number, covered: boolean, branches?: Branches): LineCoverage => ({
+  line: number,
+  covered,
+  ...(branches ? { branches } : {}),
+})
+
+describe('mergeReports', () => {
+  test('joins files, lines and ways', () => {
+    const merged = mergeReports([
+      report('a', { 'x.py': [line(3, false), line(4, true, ways({ 5: true, [-1]: false }))], 'a.py': [line(1, true)] }),
+      report('b', {
+        'x.py': [line(1, true), line(3, true), line(4, false, ways({ 5: false, [-1]: true }))],
+        'b.py': [],
+      }),
+    ])
+    expect(merged).toEqual({
+      version: '7.17.3',
+      branches: true,
+      files: [
+        { path: 'x.py', lines: [line(1, true), line(3, true), line(4, true, ways({ 5: true, [-1]: true }))] },
+        { path: 'a.py', lines: [line(1, true)] },
+        { path: 'b.py', lines: [] },
+      ],
+    })
+  })
+
+  test('one way that only one report knows is a way', () => {
+    const merged = mergeReports([
+      report('a', { 'x.py': [line(1, true, ways({ 2: true, 3: false }))] }),
+      report('b', { 'x.py': [line(1, true, ways({ 2: false, 4: false }))] }),
+      report('c', { 'x.py': [line(1, true)] }),
+    ])
+    expect(merged.files[0]?.lines).toEqual([line(1, true, ways({ 2: true, 3: false, 4: false }))])
+  })
+
+  test('a report alone stays what it is, and its own lines are not changed', () => {
+    const one = report('a', { 'x.py': [line(1, true, { total: 3, covered: 1 })] })
+    expect(mergeReports([one])).toEqual(one.report)
+    const before = structuredClone(one)
+    mergeReports([one, report('b', { 'x.py': [line(1, true, { total: 3, covered: 3 })] })])
+    expect(one).toEqual(before)
+  })
+
+  test.each([
+    [0, 0, 0],
+    [0, 1, 1],
+    [1, 0, 1],
+    [2, 1, 2],
+    [1, 2, 2],
+  ])('counts of %s and %s of two ways make %s', (a, b, covered) => {
+    const reports = [a, b].map(taken => report('x', { 'x.py': [line(1, true, { total: 2, covered: taken })] }))
+    expect(mergeReports(reports).files[0]?.lines[0]?.branches).toEqual({ total: 2, covered })
+  })
+
+  test.each([
+    [
+      { total: 2, covered: 1 },
+      { total: 2, covered: 1 },
+    ],
+    [
+      { total: 2, covered: 2 },
+      { total: 3, covered: 1 },
+    ],
+    [{ total: 2, covered: 1 }, ways({ 2: true, 3: false })],
+  ])('refuses counts that leave open what was taken: %j and %j', (a, b) => {
+    const reports = [
+      report('py310.xml', { 'x.py': [line(7, true, a)] }),
+      report('py314.xml', { 'x.py': [line(7, true, b)] }),
+    ]
+    expect(() => mergeReports(reports)).toThrow(
+      'Could not join the coverage reports py310.xml and py314.xml: both cover some ways of line 7 of x.py, and they do not say which. Give the data files `.coverage` instead; they can be joined.',
+    )
+  })
+
+  test.each([true, false])('refuses reports of which one has no branches (%s)', branches => {
+    const [a, b] = branches ? ['a.json', 'b.json'] : ['b.json', 'a.json']
+    const reports = [report('a.json', {}, { branches }), report('b.json', {}, { branches: !branches })]
+    expect(() => mergeReports(reports)).toThrow(
+      `Could not join the coverage reports a.json and b.json: ${a} has branches, and ${b} has none. Set \`branch\``,
+    )
+  })
+
+  test('refuses two major versions, and takes two minor ones', () => {
+    const versions = (...all: (string | undefined)[]) =>
+      mergeReports(all.map((version, index) => report(`r${index}`, {}, { version })))
+    expect(() => versions('7.17.3', undefined, '6.5.0')).toThrow(
+      'Could not join the coverage reports r0 and r2: they are of coverage.py 7.17.3 and 6.5.0, which count differently. Use one',
+    )
+    expect(versions(undefined, '7.10.7', '7.17.3').version).toBe('7.10.7')
+    expect(versions(undefined, undefined).version).toBeUndefined()
+  })
+
+  test('refuses nothing at all', () => {
+    expect(() => mergeReports([])).toThrow('Could not join coverage reports: there is none. Give at least one.')
+  })
+
+  const lines = fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.boolean(), fc.boolean(), fc.boolean()), {
+      selector: ([n]) => n,
+    })
+    .map(all => all.map(([n, covered, a, b]) => line(n, covered, n % 2 ? ways({ 1: a, 2: b }) : undefined)))
+
+  test('the order of reports does not change the numbers, and joining twice adds nothing', () => {
+    fc.assert(
+      fc.property(lines, lines, (first, second) => {
+        const [a, b] = [report('a', { 'x.py': first }), report('b', { 'x.py': second })]
+        const merged = mergeReports([a, b])
+        expect(merged.files[0]?.lines).toEqual(mergeReports([b, a]).files[0]?.lines)
+        expect(mergeReports([a, b, { name: 'c', report: merged }])).toEqual(merged)
+        expect(countsOf(merged.files).coveredLines).toBeGreaterThanOrEqual(countsOf(a.report.files).coveredLines)
+      }),
+    )
+  })
+})

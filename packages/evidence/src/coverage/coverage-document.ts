@@ -1,0 +1,104 @@
+import {
+  boolean,
+  byBytes,
+  list,
+  matching,
+  number,
+  object,
+  oneOf,
+  optional,
+  Problem,
+  parseJson,
+  readShape,
+  renderJson,
+  type Shape,
+  type ShapeOf,
+  text,
+  wrong,
+} from '@release-tools/base'
+import { type CoverageCounts, type CoverageReport, countsOf, type FileCoverage, percentOf } from './coverage-model.ts'
+import { type Range, rangesOf } from './ranges.ts'
+
+// The same rules stand in docs/schema/coverage.v1.json.
+
+const count: Shape<number> = (value, at) => {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw wrong(at, value, 'a whole number from 0')
+  return value as number
+}
+const range: Shape<Range> = (value, at) => {
+  const [from, to, ...others] = list(count)(value, at)
+  if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
+    throw wrong(at, value, 'the first and the last line of a range')
+  return [from, to]
+}
+const counts = { lines: count, coveredLines: count, branches: count, coveredBranches: count }
+const shape = object({
+  version: oneOf(1),
+  commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+  tool: object({ name: oneOf('coverage.py'), version: optional(text) }),
+  branches: boolean,
+  totals: object({ ...counts, percent: number(0, 100) }),
+  files: list(object({ path: text, ...counts, missing: list(range) })),
+})
+
+/** `coverage.json` of a release: docs/schema/coverage.v1.json. */
+export type CoverageDocument = ShapeOf<typeof shape>
+
+/** Makes the document; `files` are those of the report with their paths from the root of the repository. */
+export function coverageDocument(parts: {
+  commit: string
+  report: CoverageReport
+  files: FileCoverage[]
+}): CoverageDocument {
+  const { commit, report, files } = parts
+  const totals = countsOf(files)
+  return {
+    version: 1,
+    commit,
+    tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
+    branches: report.branches,
+    totals: { ...totals, percent: percentOf(totals) },
+    files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+  }
+}
+
+/** The bytes of `coverage.json`. */
+export function renderCoverage(document: CoverageDocument): string {
+  return renderJson(document)
+}
+
+/** Parses `coverage.json` of a release; `what` names it in errors. Throws a Problem, also where its numbers do not agree. */
+export function parseCoverage(source: string, what = 'coverage.json'): CoverageDocument {
+  const next = 'Make it again with pytest-coverage-to-sonar.'
+  const document = readShape(shape, parseJson(source, what), what, next)
+  const found = disagreement(document)
+  if (found !== undefined) throw new Problem(`read ${what}`, { found, next })
+  return document
+}
+
+/** The numbers of each file, to compare later ones with. */
+export function countsByFile({ files }: CoverageDocument): Map<string, CoverageCounts> {
+  return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]))
+}
+
+function fileEntry(file: FileCoverage): CoverageDocument['files'][number] {
+  const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line)
+  return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) }
+}
+
+function disagreement({ totals, files }: CoverageDocument): string | undefined {
+  const odd = files.find(
+    one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines,
+  )
+  if (odd !== undefined) return `the numbers of ${JSON.stringify(odd.path)} do not agree.`
+  if (new Set(files.map(({ path }) => path)).size !== files.length) return 'it has a file twice.'
+  const sum = (key: keyof CoverageCounts) => files.reduce((total, file) => total + file[key], 0)
+  const isSum = (['lines', 'coveredLines', 'branches', 'coveredBranches'] as const).every(
+    key => sum(key) === totals[key],
+  )
+  return isSum && totals.percent === percentOf(totals) ? undefined : 'its totals are not those of its files.'
+}
+
+function missingLines({ coveredLines, missing }: CoverageDocument['files'][number]): number {
+  return missing.reduce((total, [from, to]) => total + to - from + 1, coveredLines)
+}

@@ -1,0 +1,27 @@
+import type { Exception } from '../policy/policy.ts'
+import type { Finding } from './findings.ts'
+import { purlMatches } from './purl.ts'
+
+/** An exception and what it covers today. */
+export interface AppliedException {
+  exception: Exception
+  /** The day itself still counts; from the next day on the exception covers nothing. */
+  expired: boolean
+  findings: Finding[]
+}
+
+/** True when an exception names the finding by any of its identifiers (in any case), and its package where it names one. */
+export function covers(exception: Exception, finding: Finding): boolean {
+  const wanted = exception.id.toUpperCase()
+  if (![finding.id, ...finding.aliases].some(id => id.toUpperCase() === wanted)) return false
+  return exception.purl === undefined || purlMatches(exception.purl, finding.package)
+}
+
+/** Every exception of a policy with the findings that it names. `today` is a day like `2027-01-31`. */
+export function applyExceptions(exceptions: Exception[], findings: Finding[], today: string): AppliedException[] {
+  return exceptions.map(exception => ({
+    exception,
+    expired: exception.expires < today,
+    findings: findings.filter(finding => covers(exception, finding)),
+  }))
+}

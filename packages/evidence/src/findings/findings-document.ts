@@ -1,0 +1,120 @@
+import {
+  boolean,
+  list,
+  matching,
+  number,
+  object,
+  oneOf,
+  optional,
+  parseJson,
+  readShape,
+  renderJson,
+  type Shape,
+  text,
+} from '@release-tools/base'
+import {
+  type Database,
+  type Engine,
+  engineNames,
+  type Finding,
+  type FindingsDocument,
+  findingsSchema,
+  fixStates,
+  isFixable,
+  type Opinion,
+  type Target,
+} from './findings.ts'
+import { type Severity, severities } from './severity.ts'
+
+// The same rules stand in docs/schema/findings.v1.json.
+
+const line: Shape<string> = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters')
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits')
+const severity = oneOf(...severities)
+const count = number(0, Number.MAX_SAFE_INTEGER)
+
+const fix = object({ state: oneOf(...fixStates), versions: list(line, 1000) })
+const opinion: Shape<Opinion> = object({
+  engine: oneOf(...engineNames),
+  id: text,
+  severity,
+  source: text,
+  fix,
+  title: optional(line),
+  url: optional(line),
+  cvss: optional(number(0, 10)),
+  epss: optional(number(0, 1)),
+  knownExploited: optional(boolean),
+})
+const finding: Shape<Finding> = object({
+  id: text,
+  aliases: list(text, 1000),
+  package: object({ name: text, version: line, type: line, purl: optional(text) }),
+  severity,
+  fix,
+  locations: list(line),
+  opinions: list(opinion, 1000),
+  disagreement: optional(oneOf('severity', 'presence')),
+})
+const database: Shape<Database> = object({
+  version: optional(text),
+  built: optional(text),
+  source: optional(text),
+  sample: optional(boolean),
+})
+const engine: Shape<Engine> = object({
+  name: oneOf(...engineNames),
+  version: text,
+  sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+  status: oneOf('ok', 'error'),
+  database,
+  error: optional(line),
+})
+const target: Shape<Target> = object({
+  kind: oneOf('directory', 'image'),
+  name: text,
+  platform: optional(text),
+  digest: optional(digest),
+})
+const counts = object({ UNKNOWN: count, NEGLIGIBLE: count, LOW: count, MEDIUM: count, HIGH: count, CRITICAL: count })
+const shape: Shape<FindingsDocument> = object({
+  schema: oneOf(findingsSchema),
+  target,
+  scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+  engines: list(engine, 10),
+  summary: object({ total: count, severities: counts, fixable: count, disagreements: count }),
+  findings: list(finding),
+})
+
+/** Parses `vulnerabilities.json`; `what` names it in errors. Throws a Problem. */
+export function parseFindings(source: string, what = 'vulnerabilities.json'): FindingsDocument {
+  return readShape(shape, parseJson(source, what), what, 'Make it again with scan-image.')
+}
+
+/** Makes the document; counts are taken here, so that they agree with the list. */
+export function findingsDocument(
+  parts: Pick<FindingsDocument, 'target' | 'scanned' | 'engines' | 'findings'>,
+): FindingsDocument {
+  const { findings } = parts
+  const severities_ = Object.fromEntries(
+    [...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]),
+  )
+  return {
+    schema: findingsSchema,
+    target: parts.target,
+    scanned: parts.scanned,
+    engines: parts.engines,
+    summary: {
+      total: findings.length,
+      severities: severities_ as Record<Severity, number>,
+      fixable: findings.filter(isFixable).length,
+      disagreements: findings.filter(finding => finding.disagreement !== undefined).length,
+    },
+    findings,
+  }
+}
+
+/** The bytes of `vulnerabilities.json`. */
+export function renderFindings(document: FindingsDocument): string {
+  return renderJson(document)
+}

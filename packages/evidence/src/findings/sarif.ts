@@ -1,0 +1,153 @@
+import { renderJson, sha256 } from '@release-tools/base'
+import type { AppliedException } from './exceptions.ts'
+import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
+import { parsePurl } from './purl.ts'
+import { rule } from './sarif-rule.ts'
+import { rank, type Severity } from './severity.ts'
+
+// https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support: GitHub refuses a run with more
+// results, and keeps the first 5,000.
+const resultLimit = 25_000
+const locationLimit = 10
+
+/**
+ * SARIF 2.1.0 of a scan: one run, whose `automationDetails.id` names the target, so that uploads of several images do not replace
+ * each other. Most severe first. Findings under a valid exception are there, marked as suppressed.
+ */
+export function renderSarif(document: FindingsDocument, exceptions: AppliedException[] = []): string {
+  const findings = document.findings.slice(0, resultLimit)
+  const byId = Map.groupBy(findings, finding => finding.id)
+  const ids = [...byId.keys()]
+  const prints = fingerprints(document, findings)
+  return renderJson({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'release-tools',
+            informationUri: 'https://github.com/org/release-tools',
+            rules: ids.map(id => rule(id, byId.get(id) ?? [])),
+          },
+        },
+        automationDetails: {
+          id: `release-tools/${[document.target.name, document.target.platform].filter(Boolean).join('/')}/`,
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [invocation(document)],
+        results: findings.map((finding, index) =>
+          result(document, finding, ids.indexOf(finding.id), prints[index] ?? '', exceptions),
+        ),
+      },
+    ],
+  })
+}
+
+/** How an engine's failure or a cut list shows in the report itself. */
+function invocation(document: FindingsDocument) {
+  const failed = document.engines
+    .filter(engine => engine.status === 'error')
+    .map(engine => `${engine.name}: ${engine.error ?? 'it failed'}`)
+  const left = document.findings.length - resultLimit
+  const cut = left > 0 ? [`${left} of the less severe findings are left out here; vulnerabilities.json has all.`] : []
+  return {
+    executionSuccessful: failed.length === 0,
+    toolExecutionNotifications: [...failed, ...cut].map(text => ({
+      level: failed.includes(text) ? 'error' : 'note',
+      message: { text },
+    })),
+  }
+}
+
+function result(
+  document: FindingsDocument,
+  finding: Finding,
+  ruleIndex: number,
+  fingerprint: string,
+  exceptions: AppliedException[],
+) {
+  const valid = exceptions.filter(applied => !applied.expired && applied.findings.includes(finding))
+  return {
+    ruleId: finding.id,
+    ruleIndex,
+    level: level(finding.severity),
+    message: { text: message(finding) },
+    locations: locations(document, finding),
+    partialFingerprints: { 'releaseToolsFinding/v1': fingerprint },
+    ...(valid.length === 0
+      ? {}
+      : {
+          suppressions: valid.map(({ exception }) => ({
+            kind: 'external',
+            status: 'accepted',
+            justification: `${exception.reason} (until ${exception.expires})`,
+          })),
+        }),
+    properties: {
+      severity: finding.severity,
+      purl: finding.package.purl ?? '',
+      engines: [...new Set(finding.opinions.map(opinion => opinion.engine))],
+      disagreement: finding.disagreement ?? 'none',
+    },
+  }
+}
+
+function level(severity: Severity): 'error' | 'warning' | 'note' {
+  if (rank(severity) >= rank('HIGH')) return 'error'
+  return severity === 'MEDIUM' ? 'warning' : 'note'
+}
+
+function message(finding: Finding): string {
+  const fix =
+    finding.fix.versions.length > 0
+      ? `Fixed in ${finding.fix.versions.join(', ')}.`
+      : finding.fix.state === 'wont-fix'
+        ? 'It will not be fixed.'
+        : 'No fix is known.'
+  const opinions = finding.opinions.map(opinion => `${opinion.engine} says ${opinion.severity}`)
+  return `${finding.id} in ${packageLabel(finding.package)}. ${fix} ${[...new Set(opinions)].join(', ')}.`
+}
+
+// GitHub shows a result only when it has a path. In an image no path is one of the repository, so they stand under the image's name.
+function locations({ target }: FindingsDocument, finding: Finding) {
+  const prefix =
+    target.kind === 'image'
+      ? [target.name, ...(target.platform === undefined ? [] : [target.platform.replaceAll('/', '-')])]
+      : []
+  const paths = finding.locations.length > 0 ? finding.locations : [finding.package.name]
+  return paths.slice(0, locationLimit).map(path => ({
+    physicalLocation: {
+      artifactLocation: { uri: [...prefix, ...path.split('/').filter(Boolean)].map(encodeURIComponent).join('/') },
+      region: { startLine: 1 },
+    },
+    logicalLocations: [
+      {
+        name: finding.package.name,
+        fullyQualifiedName: finding.package.purl ?? packageLabel(finding.package),
+        kind: 'package',
+      },
+    ],
+  }))
+}
+
+/**
+ * The same for the same vulnerability in the same package after an update that does not fix it, so that an alert stays one
+ * alert: no version goes into it. Several versions of one package side by side are told apart by their order.
+ */
+function fingerprints({ target }: FindingsDocument, findings: Finding[]): string[] {
+  const seen = new Map<string, number>()
+  return findings.map(finding => {
+    const purl = finding.package.purl === undefined ? undefined : parsePurl(finding.package.purl)
+    const identity = JSON.stringify([
+      target.name,
+      target.platform ?? '',
+      finding.id,
+      purl?.type ?? '',
+      purl?.name ?? finding.package.name,
+    ])
+    const count = (seen.get(identity) ?? 0) + 1
+    seen.set(identity, count)
+    return `${sha256(identity)}:${count}`
+  })
+}

@@ -1,0 +1,57 @@
+import { at, Problem } from '@release-tools/base'
+import type { AffectedPackage, EngineName } from './findings.ts'
+
+/** The error for a report that is not what an engine writes: nothing in it is left out silently. */
+export function badReport(engine: EngineName, found: string): Problem {
+  return new Problem(`read the report of ${engine}`, {
+    found,
+    next: `Check the version of ${engine}; the lock of release-tools names the one that was tested.`,
+  })
+}
+
+/** A list that must be there (null is an empty one, as Go writes it). */
+export function requiredList(engine: EngineName, value: unknown, key: string): unknown[] {
+  const found = at(value, key)
+  if (found === null) return []
+  if (!Array.isArray(found)) throw badReport(engine, `it has no list ${JSON.stringify(key)}.`)
+  return found
+}
+
+/** A text that a record can't do without. */
+export function requiredText(engine: EngineName, value: unknown, what: string): string {
+  if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000) return oneLine(value)
+  throw badReport(engine, `a record has no ${what}.`)
+}
+
+/** The package of a record. */
+export function packageOf(engine: EngineName, parts: Record<keyof AffectedPackage, unknown>): AffectedPackage {
+  const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {}
+  return {
+    name: requiredText(engine, parts.name, 'package name'),
+    version: typeof parts.version === 'string' ? oneLine(parts.version) : '',
+    type: typeof parts.type === 'string' ? oneLine(parts.type) : '',
+    ...purl,
+  }
+}
+
+/** Text of a package or an advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
+function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 1000)
+}
+
+/** The first line of a title or description; undefined when there is none. */
+export function titleOf(text: string | undefined): string | undefined {
+  const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300)
+  return line === '' ? undefined : line
+}
+
+/** `parts` without the undefined ones, as optional fields are absent rather than undefined. */
+export function present<T extends Record<string, unknown>>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}

@@ -1,0 +1,107 @@
+import { byBytes } from '@release-tools/base'
+import type { ResourceDescriptor, Statement } from './in-toto.ts'
+
+/** https://slsa.dev/spec/v1.1/provenance */
+export const provenanceType = 'https://slsa.dev/provenance/v1'
+/** Explained in docs/buildtypes/workflow-v1.md. */
+export const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md'
+
+/** The predicate of provenance, the fields we write. */
+export interface Provenance {
+  buildDefinition: {
+    buildType: string
+    externalParameters: { workflow: { ref: string; repository: string; path: string } }
+    internalParameters: { github: Record<string, string> }
+    resolvedDependencies: ResourceDescriptor[]
+  }
+  runDetails: {
+    builder: { id: string; builderDependencies?: ResourceDescriptor[] }
+    metadata: { invocationId: string }
+  }
+}
+
+/** What is known of the run that built; of a claim's name where it comes from a verified token. */
+export interface BuildRun {
+  /** `https://github.com`. */
+  serverUrl: string
+  /** `owner/name`. */
+  repository: string
+  ref: string
+  sha: string
+  /** `owner/name/path@ref` of the workflow that was triggered. */
+  workflowRef: string
+  /** The same of the workflow that the job is written in. */
+  jobWorkflowRef: string
+  /** Its commit, where known. */
+  jobWorkflowSha?: string
+  runId: string
+  runAttempt: string
+  /** event_name, repository_id, repository_owner_id, runner_environment; or a mark that nothing was verified. */
+  internal: Record<string, string>
+}
+
+/** The statement about what a run built. Subjects and dependencies are put in a fixed order; nothing in it is a time. */
+export function provenanceStatement(
+  run: BuildRun,
+  subjects: ResourceDescriptor[],
+  dependencies: ResourceDescriptor[],
+): Statement<Provenance> {
+  return {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: inOrder(subjects),
+    predicateType: provenanceType,
+    predicate: { buildDefinition: buildDefinition(run, dependencies), runDetails: runDetails(run) },
+  }
+}
+
+/** The statement without what differs between two runs of the same build: what a rebuild must reproduce. */
+export function rebuildable(statement: Statement<Provenance>): Statement {
+  const { buildDefinition, runDetails } = statement.predicate
+  return { ...statement, predicate: { buildDefinition, runDetails: { builder: runDetails.builder } } }
+}
+
+/** Resource descriptors, each once, in bytewise order of their names or addresses and digests. */
+export function inOrder(descriptors: ResourceDescriptor[]): ResourceDescriptor[] {
+  const byText = new Map(
+    descriptors.map(one => [[one.name ?? one.uri ?? '', ...Object.values(one.digest)].join('\n'), one]),
+  )
+  return [...byText.entries()].sort(([a], [b]) => byBytes(a, b)).map(([, one]) => one)
+}
+
+function buildDefinition(run: BuildRun, dependencies: ResourceDescriptor[]): Provenance['buildDefinition'] {
+  const { serverUrl, repository, ref, sha, workflowRef } = run
+  const source = { uri: `git+${serverUrl}/${repository}@${ref}`, digest: { gitCommit: sha } }
+  const workflow = { ref, repository: `${serverUrl}/${repository}`, path: parseWorkflowRef(workflowRef).path }
+  return {
+    buildType,
+    externalParameters: { workflow },
+    internalParameters: { github: run.internal },
+    resolvedDependencies: [source, ...inOrder(dependencies)],
+  }
+}
+
+function runDetails({
+  serverUrl,
+  repository,
+  runId,
+  runAttempt,
+  jobWorkflowRef,
+  jobWorkflowSha,
+}: BuildRun): Provenance['runDetails'] {
+  const { repository: owner, ref } = parseWorkflowRef(jobWorkflowRef)
+  const uri = `git+${serverUrl}/${owner}@${ref}`
+  const builderDependencies =
+    jobWorkflowSha === undefined ? {} : { builderDependencies: [{ uri, digest: { gitCommit: jobWorkflowSha } }] }
+  return {
+    builder: { id: `${serverUrl}/${jobWorkflowRef}`, ...builderDependencies },
+    metadata: { invocationId: `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}` },
+  }
+}
+
+/** Parts of `owner/name/path@ref`; a path may hold `@`, a ref given in full (`refs/…`, or a commit) does not start before the last one. */
+export function parseWorkflowRef(text: string): { repository: string; path: string; ref: string } {
+  const full = text.indexOf('@refs/')
+  const at = full === -1 ? text.lastIndexOf('@') : full
+  const [owner = '', name = '', ...path] = text.slice(0, at === -1 ? undefined : at).split('/')
+  return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) }
+}

@@ -1,0 +1,90 @@
+export {
+  type CoverageDocument,
+  countsByFile,
+  coverageDocument,
+  parseCoverage,
+  renderCoverage,
+} from './coverage/coverage-document.ts'
+export {
+  type Branches,
+  type CoverageCounts,
+  type CoverageReport,
+  countsOf,
+  type FileCoverage,
+  formatPercent,
+  type LineCoverage,
+  percentOf,
+  sumCounts,
+} from './coverage/coverage-model.ts'
+export { rangesOf } from './coverage/ranges.ts'
+export type { AppliedException } from './findings/exceptions.ts'
+export {
+  type Counts,
+  type Database,
+  type Engine,
+  type EngineName,
+  type EngineReport,
+  engineNames,
+  type Finding,
+  type FindingsDocument,
+  type Opinion,
+  packageLabel,
+} from './findings/findings.ts'
+export { findingsDocument, parseFindings, renderFindings } from './findings/findings-document.ts'
+export { parseGrype } from './findings/grype.ts'
+export { mergeRecords } from './findings/merge.ts'
+export { renderSarif } from './findings/sarif.ts'
+export { rank, type Severity, severities } from './findings/severity.ts'
+export { parseTrivy, parseTrivyDatabase } from './findings/trivy.ts'
+export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
+export {
+  type BuildRun,
+  inOrder,
+  type Provenance,
+  parseWorkflowRef,
+  provenanceStatement,
+  provenanceType,
+  rebuildable,
+} from './in-toto/provenance.ts'
+export { hasSubject, parseStatement } from './in-toto/statement.ts'
+export { assetName, requireAssetNames } from './manifest/asset-names.ts'
+export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
+export type {
+  FileEntry,
+  ImageEntry,
+  Manifest,
+  Reproducible,
+  Verdict,
+  VerdictResult,
+} from './manifest/manifest-model.ts'
+export { manifestSchema } from './manifest/manifest-model.ts'
+export { ownTool } from './manifest/own-tool.ts'
+export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
+export { defaultPolicy, type EvidenceKind, type Policy, parsePolicy } from './policy/policy.ts'
+export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
+export { type Decision, decide, targetLabel } from './policy/verdict.ts'
+export {
+  type FileRecord,
+  type ImageRecord,
+  layoutsDirName,
+  partsDir,
+  readParts,
+  writePart,
+} from './release/release-dir.ts'
+export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
+export { bundleMediaType, parseBundle } from './sigstore/bundle.ts'
+export { claimedSigner } from './sigstore/claimed-signer.ts'
+export { keyFingerprint, parsePublicKey } from './sigstore/public-key.ts'
+export { notVerified } from './sigstore/refusal.ts'
+export { CannotCheck, SignatureVerifier, type Signer, type Trust, type Verified } from './sigstore/sigstore.ts'
+export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
+export { isLatest, parseTag, type ReleaseTag, requireTag, sameVersion, tagOfRef } from './tag.ts'
+export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
+export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
+export { testResultStatement } from './tests/tests-statement.ts'
+export { type CoverageFact, countsText, testsText, testTexts } from './tests/tests-text.ts'
+export { imageSignaturePath, imageSignatureType } from './verify/check-images.ts'
+export { bundleLines, provenancePath } from './verify/check-provenance.ts'
+export { summaryType } from './verify/check-summary.ts'
+export { releaseSums } from './verify/check-sums.ts'
+export { type Check, type Report, type SignedBy, type Status, verifyRelease } from './verify/verify.ts'

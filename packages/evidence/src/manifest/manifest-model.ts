@@ -1,0 +1,74 @@
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+export const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json'
+
+/** How far a rebuild of the same tag gives the same file: every byte, the signed content only, or not at all. */
+export type Reproducible = 'bytes' | 'payload' | 'no'
+
+/** A program that made a file. */
+export interface Tool {
+  name: string
+  version: string
+  /** SHA-256 of the program, lower-case hex; absent where it is not one file. */
+  sha256?: string
+}
+
+/** One file of the release directory. */
+export interface FileEntry {
+  /** Relative to the release directory, forward slashes. */
+  path: string
+  /** Bytes. */
+  size: number
+  /** Lower-case hex. */
+  sha256: string
+  mediaType: string
+  madeBy: Tool
+  /** Its name among the assets of the GitHub release; absent for files that travel only in the tarball. */
+  asset?: string
+  reproducible: Reproducible
+}
+
+/** An image of the release, as pushed. */
+export interface ImageEntry {
+  /** Short name: the directory under `images/`. */
+  name: string
+  /** Repository without tag or digest: `ghcr.io/acme/widget`. */
+  repository: string
+  /** Digest of the index, or of the manifest where there is no index: `sha256:…`. */
+  digest: string
+  platforms: { platform: string; digest: string }[]
+}
+
+export type VerdictResult = 'pass' | 'fail' | 'review' | 'error'
+
+/** What the policy says of the evidence. */
+export interface Verdict {
+  result: VerdictResult
+  reasons: string[]
+}
+
+/** `manifest.yaml`: what a release is. Keys are written in this order. */
+export interface Manifest {
+  schema: typeof manifestSchema
+  project: { name: string; version: string }
+  source: {
+    /** Web address of the repository: `https://github.com/acme/widget`. */
+    repository: string
+    tag: string
+    /** Full id, lower-case hex. */
+    commit: string
+    /** UTC to the second, `2026-01-31T12:00:00Z`: the time of every file in the tarball. */
+    commitTime: string
+  }
+  images: ImageEntry[]
+  builder: {
+    id: string
+    /** Web address of the run that made the release. */
+    run?: string
+  }
+  /** The effective policy, itself one of `files`. */
+  policy: { path: string; sha256: string }
+  verdict: Verdict
+  previousRelease?: { tag: string; manifestSha256: string }
+  /** Every file of the release directory but those of `unlisted`. */
+  files: FileEntry[]
+}

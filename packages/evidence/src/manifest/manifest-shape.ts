@@ -1,0 +1,89 @@
+import {
+  list,
+  matching,
+  object,
+  oneOf,
+  optional,
+  pathLength,
+  type Shape,
+  safePath,
+  WrongShape,
+  wrong,
+} from '@release-tools/base'
+import { type FileEntry, type ImageEntry, type Manifest, manifestSchema, type Tool } from './manifest-model.ts'
+
+// The same rules stand in docs/schema/manifest.v1.json; a test holds both to the same verdict on broken manifests.
+
+const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text')
+const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits')
+const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address')
+const segment = '[A-Za-z0-9_][A-Za-z0-9._+-]*'
+const tag = matching(
+  new RegExp(`^(?=.{1,200}$)(?!.*\\.\\.)${segment}(?:/${segment})*$`),
+  'a tag of letters, digits and . _ + - /',
+)
+
+const path: Shape<string> = (value, at) => {
+  const text = matching(safePath, 'a relative path with forward slashes')(value, at)
+  if (text.length > pathLength)
+    throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`)
+  return text
+}
+
+/** What GitHub keeps as it is in the name of an asset; it rewrites other characters and drops dots at both ends. */
+export const assetName = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/
+
+const whole: Shape<number> = (value, at) => {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+    throw wrong(at, value, 'a whole number from 0')
+  return value
+}
+
+const tool: Shape<Tool> = object({ name: line, version: line, sha256: optional(digestHex) })
+
+const file: Shape<FileEntry> = object({
+  path,
+  size: whole,
+  sha256: digestHex,
+  mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
+  madeBy: tool,
+  asset: optional(matching(assetName, 'a name of letters, digits and . _ + - with no dot at either end')),
+  reproducible: oneOf('bytes', 'payload', 'no'),
+})
+
+const image: Shape<ImageEntry> = object({
+  name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
+  repository: matching(
+    /^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/,
+    'a registry and repository without tag or digest',
+  ),
+  digest,
+  platforms: list(
+    object({
+      platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
+      digest,
+    }),
+  ),
+})
+
+/** A manifest of version 1, field by field; manifest-rules.ts has what relates the fields to each other. */
+export const manifestShape: Shape<Manifest> = object({
+  schema: oneOf(manifestSchema),
+  project: object({ name: line, version: line }),
+  source: object({
+    repository: webAddress,
+    tag,
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+  }),
+  images: list(image),
+  builder: object({ id: line, run: optional(webAddress) }),
+  policy: object({ path, sha256: digestHex }),
+  verdict: object({
+    result: oneOf('pass', 'fail', 'review', 'error'),
+    reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+  }),
+  previousRelease: optional(object({ tag, manifestSha256: digestHex })),
+  files: list(file),
+})

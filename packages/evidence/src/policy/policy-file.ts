@@ -1,0 +1,45 @@
+import { realpathSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { Problem, readLimited, sizeIfThere, toPosix, writeFileAtomic } from '@release-tools/base'
+import { ownTool } from '../manifest/own-tool.ts'
+import { writePart } from '../release/release-dir.ts'
+import { defaultPolicy, type Policy, parsePolicy, renderPolicy } from './policy.ts'
+
+/** Where a policy is looked for when none is named. */
+const defaultPolicyPath = '.github/release-policy.yaml'
+
+/** Where a policy is read: the checked-out repository, and a log. A Host is one. */
+export interface PolicyPlace {
+  /** Absolute. */
+  workspace: string
+  info(line: string): void
+}
+
+const sizeLimit = 1024 * 1024
+
+/** Reads the policy; where the default path does not exist, the strict default holds. A path that was named must exist. */
+export async function readPolicy(path: string, where: PolicyPlace): Promise<Policy> {
+  const shown = workspaceRelative(where.workspace, path)
+  if ((await sizeIfThere(path)) !== undefined)
+    return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown)
+  if (shown !== defaultPolicyPath)
+    throw new Problem(`read the policy ${shown}`, {
+      found: 'there is no such file.',
+      next: 'Check the input `policy`.',
+    })
+  where.info(`There is no ${defaultPolicyPath}: the strict default policy holds.`)
+  return defaultPolicy
+}
+
+/** A path as a person wrote it: from the workspace, with forward slashes. */
+export function workspaceRelative(workspace: string, path: string): string {
+  return toPosix(relative(realpathSync(workspace), path))
+}
+
+/** Writes the effective policy into the release, so that anyone can compute the verdict again. */
+export async function writePolicy(policy: Policy, releaseDir: string): Promise<void> {
+  await writeFileAtomic(join(releaseDir, 'policy.yaml'), renderPolicy(policy))
+  await writePart(releaseDir, 'scan-image.policy', {
+    files: [{ path: 'policy.yaml', mediaType: 'application/yaml', madeBy: ownTool, reproducible: 'bytes' }],
+  })
+}

@@ -1,0 +1,93 @@
+import {
+  boolean,
+  isDay,
+  list,
+  matching,
+  number,
+  object,
+  oneOf,
+  optional,
+  parseYaml,
+  readShape,
+  renderYaml,
+  type Shape,
+  type ShapeOf,
+  text,
+  WrongShape,
+  withDefault,
+  wrong,
+} from '@release-tools/base'
+import { parsePurl } from '../findings/purl.ts'
+import { severities } from '../findings/severity.ts'
+
+// The same rules stand in docs/schema/policy.v1.json; a test holds both to the same answer on broken policies.
+
+const day: Shape<string> = (value, at) => {
+  if (typeof value === 'string' && isDay(value)) return value
+  throw wrong(at, value, 'a day like 2027-01-31')
+}
+
+const purl: Shape<string> = (value, at) => {
+  if (typeof value === 'string' && parsePurl(value) !== undefined) return value
+  throw wrong(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2')
+}
+
+const exception = object({
+  id: matching(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+  purl: optional(purl),
+  reason: text,
+  expires: day,
+})
+
+const signer: Shape<PolicySigner> = (value, at) => {
+  const read = object({ key: optional(text), identity: optional(text), issuer: optional(text) })(value, at)
+  if (read.key !== undefined && read.identity === undefined && read.issuer === undefined) return { key: read.key }
+  if (read.key === undefined && read.identity !== undefined && read.issuer !== undefined)
+    return { identity: read.identity, issuer: read.issuer }
+  throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`)
+}
+
+/** Kinds of evidence that a policy can require. */
+const evidenceKinds = ['sbom', 'vulnerabilities', 'provenance'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+/** Who may sign: a public key's path, or an exact identity (no pattern) and its issuer. */
+export type PolicySigner = { key: string } | { identity: string; issuer: string }
+
+const vulnerabilities = object({
+  fail: withDefault(list(oneOf(...severities), severities.length), ['HIGH', 'CRITICAL']),
+  'only-fixable': withDefault(boolean, true),
+  exceptions: withDefault(list(exception, 10_000), []),
+})
+
+const shape = object({
+  version: oneOf(1),
+  vulnerabilities: withDefault(vulnerabilities, vulnerabilities({}, '')),
+  databases: withDefault(object({ 'max-age-hours': withDefault(number(1, 8760), 120) }), { 'max-age-hours': 120 }),
+  evidence: withDefault(object({ required: withDefault(list(oneOf(...evidenceKinds)), [...evidenceKinds]) }), {
+    required: [...evidenceKinds],
+  }),
+  signers: optional(list(signer, 100)),
+})
+
+/** What a release must fulfil: `.github/release-policy.yaml`, docs/schema/policy.v1.json. */
+export type Policy = ShapeOf<typeof shape>
+export type Exception = ShapeOf<typeof exception>
+
+/** What holds without a policy file: HIGH and CRITICAL with a fix fail, no exceptions, databases of five days, all evidence. */
+export const defaultPolicy: Policy = shape({ version: 1 }, '')
+
+/** Parses a policy; `what` names the file in errors. Unknown keys and days that do not exist throw a Problem. */
+export function parsePolicy(source: string, what = '.github/release-policy.yaml'): Policy {
+  return readShape(
+    shape,
+    parseYaml(source, what),
+    what,
+    'Correct the policy; its keys: https://github.com/org/release-tools/blob/v1/docs/policy.md.',
+  )
+}
+
+/** The whole policy, defaults written out: `policy.yaml` of a release, from which the verdict can be computed again. */
+export function renderPolicy(policy: Policy): string {
+  return renderYaml(policy)
+}

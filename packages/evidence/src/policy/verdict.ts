@@ -1,0 +1,142 @@
+import { hoursBetween, isDay, Problem } from '@release-tools/base'
+import { type AppliedException, applyExceptions } from '../findings/exceptions.ts'
+import { type Engine, type Finding, type FindingsDocument, isFixable, packageLabel } from '../findings/findings.ts'
+import type { Verdict } from '../manifest/manifest-model.ts'
+
+import type { EvidenceKind, Policy } from './policy.ts'
+
+/** What the verdict is about. */
+export interface Evidence {
+  findings: FindingsDocument[]
+  /** Kinds of evidence that are there. Absent where only findings are judged, as scan-image does. */
+  present?: EvidenceKind[]
+}
+
+/** A verdict with all that led to it. */
+export interface Decision extends Verdict {
+  /** The reasons for `error`: what could not be found out. They are among the reasons. */
+  errors: string[]
+  /** Worth a look, without weight: unused exceptions, and ones that expire soon. */
+  warnings: string[]
+  exceptions: AppliedException[]
+  /** Findings that fail the policy. */
+  failing: Finding[]
+}
+
+/**
+ * The verdict of a policy on the evidence: the same wherever it is computed. `today` (`2027-01-31`) is the day against
+ * which exceptions expire. What could not be found out is `error`, and outweighs `fail`, which outweighs `pass`.
+ */
+export function decide(policy: Policy, evidence: Evidence, today: string): Decision {
+  if (!isDay(today))
+    throw new Problem('decide on the evidence', {
+      found: `${JSON.stringify(today)} is not a day.`,
+      next: 'Give it like 2027-01-31.',
+    })
+  const exceptions = applyExceptions(
+    policy.vulnerabilities.exceptions,
+    evidence.findings.flatMap(document => document.findings),
+    today,
+  )
+  const failing = evidence.findings.flatMap(document => failingOf(document, policy, exceptions))
+  const errors = [...unscanned(evidence), ...evidence.findings.flatMap(document => errorsOf(document, policy))]
+  const failures = [...missing(policy, evidence), ...failureReasons(failing)]
+  return {
+    result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
+    reasons: [...errors, ...failures],
+    errors,
+    warnings: exceptions.flatMap(applied =>
+      warningsOf(applied, today, evidence.present === undefined ? 'in this scan' : 'in this release'),
+    ),
+    exceptions,
+    failing: failing.map(({ finding }) => finding),
+  }
+}
+
+/** Name of what was scanned: `widget (linux/amd64)`. */
+export function targetLabel({ target }: Pick<FindingsDocument, 'target'>): string {
+  return target.platform === undefined ? target.name : `${target.name} (${target.platform})`
+}
+
+/** True when the policy counts a finding of this severity and state, exceptions aside. */
+function isCounted(finding: Finding, policy: Policy): boolean {
+  return (
+    policy.vulnerabilities.fail.includes(finding.severity) &&
+    (!policy.vulnerabilities['only-fixable'] || isFixable(finding))
+  )
+}
+
+/** Hours by which the clocks of two machines may differ. */
+const clockSkew = 24
+
+interface Failing {
+  finding: Finding
+  label: string
+  /** The day on which an exception for it expired. */
+  expired?: string
+}
+
+function failingOf(document: FindingsDocument, policy: Policy, exceptions: AppliedException[]): Failing[] {
+  return document.findings
+    .filter(finding => isCounted(finding, policy))
+    .flatMap(finding => {
+      const named = exceptions.filter(applied => applied.findings.includes(finding))
+      if (named.some(applied => !applied.expired)) return []
+      const expired = named[0]?.exception.expires
+      return [{ finding, label: targetLabel(document), ...(expired === undefined ? {} : { expired }) }]
+    })
+}
+
+/** One sentence for each vulnerability in a package, whatever number of platforms has it. */
+function failureReasons(failing: Failing[]): string[] {
+  const alike = Map.groupBy(failing, ({ finding, expired }) => {
+    const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : ''
+    return JSON.stringify([
+      `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,
+      `${fixed}${expired === undefined ? '' : `; its exception expired on ${expired}`}`,
+    ])
+  })
+  return [...alike].map(([key, group]) => {
+    const [what, rest] = JSON.parse(key) as [string, string]
+    return `${what} of ${[...new Set(group.map(({ label }) => label))].join(', ')}${rest}.`
+  })
+}
+
+/** Where findings alone are judged, none at all are no evidence; in a release, the policy says whether they are required. */
+function unscanned({ findings, present }: Evidence): string[] {
+  return findings.length === 0 && present === undefined ? ['Nothing was scanned.'] : []
+}
+
+function errorsOf(document: FindingsDocument, policy: Policy): string[] {
+  if (document.engines.length === 0) return [`No engine scanned ${targetLabel(document)}.`]
+  return document.engines.flatMap(engine => engineErrors(engine, document, policy.databases['max-age-hours']))
+}
+
+function engineErrors(engine: Engine, document: FindingsDocument, maxAge: number): string[] {
+  const label = targetLabel(document)
+  if (engine.status === 'error') return [`${engine.name} could not scan ${label}: ${engine.error ?? 'no reason given'}`]
+  const age = engine.database.built === undefined ? undefined : hoursBetween(engine.database.built, document.scanned)
+  if (age === undefined) return [`${engine.name} does not say how old its database was when it scanned ${label}.`]
+  if (age < -clockSkew) return [`${engine.name} says that its database is from the future: ${engine.database.built}.`]
+  if (age <= maxAge) return []
+  return [
+    `The database of ${engine.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
+  ]
+}
+
+function missing(policy: Policy, { present }: Evidence): string[] {
+  if (present === undefined) return []
+  return policy.evidence.required
+    .filter(kind => !present.includes(kind))
+    .map(kind => `The policy requires ${kind} as evidence, and there is none.`)
+}
+
+const soonDays = 14
+
+function warningsOf({ exception, expired, findings }: AppliedException, today: string, where: string): string[] {
+  if (findings.length === 0)
+    return [`The exception for ${exception.id} is unused: it names nothing that was found ${where}.`]
+  const daysLeft = (hoursBetween(`${today}T00:00:00Z`, `${exception.expires}T00:00:00Z`) ?? 0) / 24
+  if (expired || daysLeft > soonDays) return []
+  return [`The exception for ${exception.id} expires on ${exception.expires}.`]
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import {
+  type ArchiveEntry,
+  byBytes,
+  damaged,
+  type Measure,
+  type PackedFile,
+  packFiles,
+  readArchive,
+} from '@release-tools/base'
+
+/** Bytes of a signature, a manifest or another file that is read whole. */
+export const evidenceLimit = 16 * 1024 * 1024
+/** Bytes of all of these together, held in memory before any signature was looked at. */
+const keptLimit = 256 * 1024 * 1024
+const isEvidence = /^(?:manifest\.yaml|SHA256SUMS|.*\.sigstore\.json|.*\.intoto\.jsonl)$/
+
+export interface TarballScan {
+  /** Size and digest of each file, by its path without the prefix. */
+  files: Map<string, Measure>
+  /** Content of the files that verification reads, by path. */
+  kept: Map<string, Buffer>
+  prefix: string
+  mtime: number
+  canonical: boolean
+  sha256: string
+}
+
+/**
+ * Reads a tarball in one pass, holding only its evidence files: digests of all files, and whether packing them again gives the
+ * same bytes. The content goes straight from the reader to the packer; nothing is unpacked to disk.
+ */
+export async function scanTarball(open: () => AsyncIterable<Uint8Array>, limit = keptLimit): Promise<TarballScan> {
+  const own = createHash('sha256')
+  const again = createHash('sha256')
+  const entries = readArchive(tee(open(), chunk => own.update(chunk)))
+  const first = await entries.next()
+  if (first.done) throw damaged('it holds no file.')
+  const scan = new Scan(prefixOf(first.value.path), limit)
+  for await (const chunk of packFiles(scan.pass(first.value, entries), first.value.mtime)) again.update(chunk)
+  const sha256 = own.digest('hex')
+  const { files, kept, prefix } = scan
+  return {
+    files,
+    kept,
+    prefix,
+    mtime: first.value.mtime,
+    sha256,
+    canonical: scan.sorted && again.digest('hex') === sha256,
+  }
+}
+
+class Scan {
+  readonly prefix: string
+  readonly files = new Map<string, Measure>()
+  readonly kept = new Map<string, Buffer>()
+  sorted = true
+  #last = ''
+  #keptSize = 0
+  readonly #keptLimit: number
+
+  constructor(prefix: string, keptLimit: number) {
+    this.prefix = prefix
+    this.#keptLimit = keptLimit
+  }
+
+  async *pass(first: ArchiveEntry, rest: AsyncIterable<ArchiveEntry>): AsyncGenerator<PackedFile> {
+    yield this.#note(first)
+    for await (const entry of rest) yield this.#note(entry)
+  }
+
+  #note(entry: ArchiveEntry): PackedFile {
+    if (!entry.path.startsWith(`${this.prefix}/`))
+      throw damaged(`not all of its files are in one directory, ${JSON.stringify(this.prefix)}.`)
+    this.sorted &&= byBytes(this.#last, entry.path) < 0
+    this.#last = entry.path
+    const path = entry.path.slice(this.prefix.length + 1)
+    return { path: entry.path, size: entry.size, body: this.#measure(path, entry) }
+  }
+
+  async *#measure(path: string, { body, size }: ArchiveEntry): AsyncGenerator<Uint8Array> {
+    const hash = createHash('sha256')
+    const chunks: Buffer[] = []
+    const keep = isEvidence.test(path)
+    if (keep) this.#admit(path, size)
+    for await (const chunk of body) {
+      hash.update(chunk)
+      if (keep) chunks.push(Buffer.from(chunk))
+      yield chunk
+    }
+    this.files.set(path, { size, sha256: hash.digest('hex') })
+    if (keep) this.kept.set(path, Buffer.concat(chunks))
+  }
+
+  #admit(path: string, size: number) {
+    if (size > evidenceLimit)
+      throw damaged(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`)
+    this.#keptSize += size
+    if (this.#keptSize > this.#keptLimit)
+      throw damaged(`its signatures and statements have more than ${this.#keptLimit} bytes together.`)
+  }
+}
+
+function prefixOf(path: string): string {
+  const slash = path.indexOf('/')
+  if (slash < 1) throw damaged('its files are not in a directory of their own.')
+  return path.slice(0, slash)
+}
+
+async function* tee(chunks: AsyncIterable<Uint8Array>, look: (chunk: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    look(chunk)
+    yield chunk
+  }
+}

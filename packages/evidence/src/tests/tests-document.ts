@@ -1,0 +1,84 @@
+import {
+  byBytes,
+  list,
+  matching,
+  number,
+  object,
+  oneOf,
+  optional,
+  Problem,
+  parseJson,
+  readShape,
+  renderJson,
+  type ShapeOf,
+  text,
+} from '@release-tools/base'
+import { countTests, type TestCase } from './tests-model.ts'
+
+// The same rules stand in docs/schema/test-results.v1.json.
+
+const longest = 4000
+const most = 1_000_000
+const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters')
+const count = number(0, most)
+const shape = object({
+  version: oneOf(1),
+  commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+  totals: object({ total: count, passed: count, failed: count, error: count, skipped: count }),
+  tests: list(
+    object({
+      name: line,
+      classname: line,
+      path: optional(text),
+      outcome: oneOf('passed', 'failed', 'error', 'skipped'),
+      message: optional(line),
+    }),
+    most,
+  ),
+})
+
+/** `test-results.json` of a release: docs/schema/test-results.v1.json. Durations are left out: they differ from run to run. */
+export type TestResults = ShapeOf<typeof shape>
+
+/** Makes the document. Tests of several runs stand in it once for each. */
+export function testResults({ commit, cases }: { commit: string; cases: TestCase[] }): TestResults {
+  const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }))
+  const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry)
+  return { version: 1, commit, totals: countTests(cases), tests }
+}
+
+/** The bytes of `test-results.json`. */
+export function renderTestResults(document: TestResults): string {
+  return renderJson(document)
+}
+
+/** Parses `test-results.json`; `what` names it in errors. Throws a Problem, also where its totals are not those of its tests. */
+export function parseTestResults(source: string, what = 'test-results.json'): TestResults {
+  const next = 'Make it again with pytest-coverage-to-sonar.'
+  const document = readShape(shape, parseJson(source, what), what, next)
+  if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key))) return document
+  throw new Problem(`read ${what}`, { found: 'its totals are not those of its tests.', next })
+}
+
+function numberOf({ tests }: TestResults, key: string): number {
+  return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length
+}
+
+function entryOf({ name, classname, path, outcome, message }: TestCase): TestResults['tests'][number] {
+  return {
+    name: cut(name),
+    classname: cut(classname),
+    ...(path === undefined ? {} : { path }),
+    outcome,
+    ...(message === undefined ? {} : { message: cut(message) }),
+  }
+}
+
+function sortKey({ name, classname, path = '', outcome, message = '' }: TestCase): string {
+  return [path, classname, name, outcome, message].join('\u0000')
+}
+
+/** pytest makes names of parameters, which may be long. */
+function cut(text: string): string {
+  return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed()
+}

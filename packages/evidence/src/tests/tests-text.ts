@@ -1,0 +1,39 @@
+import { count } from '@release-tools/base'
+import { type CoverageCounts, formatPercent, percentOf } from '../coverage/coverage-model.ts'
+import type { TestCounts } from './tests-model.ts'
+
+/** What coverage of a release is shown as; `version` is coverage.py's. */
+export interface CoverageFact {
+  counts: CoverageCounts
+  version?: string
+}
+
+/** What is known of the tests, one text for each thing; `quote` is for what others wrote. */
+export function testTexts(
+  { tests, coverage }: { tests?: TestCounts; coverage?: CoverageFact },
+  quote: (text: string) => string,
+): string[] {
+  return [
+    ...(tests === undefined ? [] : [`Tests: ${testsText(tests)}.`]),
+    ...(coverage === undefined ? [] : [`Test coverage: ${coverageText(coverage, quote)}.`]),
+  ]
+}
+
+/** `312 tests passed, 4 skipped`, `3 of 312 tests failed`. */
+export function testsText({ total, passed, failed, error, skipped }: TestCounts): string {
+  if (total === 0) return 'no test ran'
+  const skips = skipped === 0 ? '' : `, ${skipped} skipped`
+  if (failed + error === 0) return `${count(passed, 'test')} passed${skips}`
+  return `${failed + error} of ${count(total, 'test')} failed${skips}`
+}
+
+/** `560 of 600 lines and 94 of 100 branches` */
+export function countsText({ lines, coveredLines, branches, coveredBranches }: CoverageFact['counts']): string {
+  const ofBranches = branches === 0 ? '' : ` and ${coveredBranches} of ${count(branches, 'branch', 'branches')}`
+  return `${coveredLines} of ${count(lines, 'line')}${ofBranches}`
+}
+
+function coverageText({ counts, version }: CoverageFact, quote: (text: string) => string): string {
+  const by = version === undefined ? '' : `, by coverage.py ${quote(version)}`
+  return `${formatPercent(percentOf(counts))} % (${countsText(counts)})${by}`
+}

@@ -1,0 +1,52 @@
+import { hasSubject } from '../in-toto/statement.ts'
+import type { ImageEntry, Manifest } from '../manifest/manifest-model.ts'
+
+import type { SignatureVerifier } from '../sigstore/sigstore.ts'
+import { requireOrigin } from './check-origin.ts'
+import { isListed, type ReadEvidence } from './evidence-reader.ts'
+import { type Check, check, fail, naming, type Passed } from './report.ts'
+
+/** What `cosign sign` (3.x) states of an image; https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
+export const imageSignatureType = 'https://sigstore.dev/cosign/sign/v1'
+
+/** Where the signature of an image lies in the release directory. */
+export function imageSignaturePath(name: string): string {
+  return `images/${name}/signature.sigstore.json`
+}
+
+/** One check for each image: that its signature holds and is of its digest. */
+export async function checkImages(
+  manifest: Manifest,
+  read: ReadEvidence,
+  verifier: SignatureVerifier,
+): Promise<Check[]> {
+  return Promise.all(
+    manifest.images.map(async image =>
+      naming(
+        imageSignaturePath(image.name),
+        await check(`image ${image.name}`, () => checkImage(image, manifest, read, verifier)),
+      ),
+    ),
+  )
+}
+
+async function checkImage(
+  image: ImageEntry,
+  manifest: Manifest,
+  read: ReadEvidence,
+  verifier: SignatureVerifier,
+): Promise<Passed> {
+  const path = imageSignaturePath(image.name)
+  if (!isListed(manifest, path))
+    return { status: 'absent', detail: `${image.repository} has no signature in the release.` }
+  const bundle = await read(path)
+  if (!bundle) return { status: 'absent', detail: 'Its signature travels in the tarball, which is not here.' }
+  const verified = verifier.verifyStatement(bundle)
+  requireOrigin(verified, manifest)
+  const { predicateType } = verified.statement
+  if (predicateType !== imageSignatureType)
+    fail(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`)
+  if (!hasSubject(verified.statement, image.digest.slice('sha256:'.length)))
+    fail(`it is the signature of another image than ${image.digest}.`)
+  return { detail: `${image.repository}@${image.digest} is signed.`, verified }
+}

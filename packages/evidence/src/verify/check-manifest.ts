@@ -1,0 +1,39 @@
+import { isUtf8 } from 'node:buffer'
+import { parseManifest } from '../manifest/manifest.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
+import type { ReleaseSource } from '../release/release-source.ts'
+import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
+import { requireOrigin, requireRepository } from './check-origin.ts'
+import { type Check, check, counted, fail, naming } from './report.ts'
+
+/**
+ * The manifest, once its signature holds; before that nothing in it is believed. `manifest` is undefined when a check did not
+ * pass, and then nothing else of the release can be checked.
+ */
+export async function checkManifest(
+  source: ReleaseSource,
+  verifier: SignatureVerifier,
+  trust: Trust,
+): Promise<{ checks: Check[]; manifest?: Manifest }> {
+  let bytes: Uint8Array = new Uint8Array()
+  let verified: Verified | undefined
+  const signed = await check('manifest signature', async () => {
+    bytes = (await source.read('manifest.yaml')) ?? fail('manifest.yaml is missing.')
+    const bundle = (await source.read('manifest.yaml.sigstore.json')) ?? fail('manifest.yaml.sigstore.json is missing.')
+    verified = verifier.verifyBlob(bytes, bundle)
+    return { detail: 'manifest.yaml is signed.', verified }
+  })
+  if (signed.status !== 'pass') return { checks: [naming('manifest.yaml.sigstore.json', signed)] }
+  let manifest: Manifest | undefined
+  const parsed = await check('manifest', () => {
+    if (!isUtf8(bytes)) fail('it is not valid UTF-8.')
+    const read = parseManifest(Buffer.from(bytes).toString())
+    if (verified !== undefined) requireOrigin(verified, read)
+    if (verified !== undefined) requireRepository(verified, read, trust)
+    manifest = read
+    return {
+      detail: `manifest.yaml lists ${counted(read.files.length, 'file')} and ${counted(read.images.length, 'image')}.`,
+    }
+  })
+  return { checks: [signed, naming('manifest.yaml', parsed)], ...(manifest ? { manifest } : {}) }
+}

@@ -1,0 +1,113 @@
+import { posix } from 'node:path'
+import { listAt, textAt } from '@release-tools/base'
+import type { ResourceDescriptor, Statement } from '../in-toto/in-toto.ts'
+import { provenanceType } from '../in-toto/provenance.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
+
+import type { SignatureVerifier, Verified } from '../sigstore/sigstore.ts'
+import { requireOrigin, requireTag } from './check-origin.ts'
+import { isListed, type ReadEvidence } from './evidence-reader.ts'
+import { counted, fail, type Passed } from './report.ts'
+
+export const provenancePath = 'provenance.intoto.jsonl'
+/** A matrix of builds writes one bundle each. */
+const mostBundles = 1000
+
+/**
+ * provenance.intoto.jsonl: every bundle in it holds and is SLSA provenance of this commit, and together their subjects are the
+ * artifacts and images of the release, all of them and nothing else.
+ */
+export async function checkProvenance(
+  manifest: Manifest,
+  read: ReadEvidence,
+  verifier: SignatureVerifier,
+): Promise<Passed> {
+  if (!isListed(manifest, provenancePath)) return { status: 'absent', detail: 'The release has no provenance.' }
+  const bytes = await read(provenancePath)
+  if (!bytes) return fail(`${provenancePath} is missing.`)
+  const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line))
+  for (const one of all) {
+    requireOrigin(one, manifest)
+    checkStatement(one.statement, manifest)
+  }
+  checkSubjects(
+    all.flatMap(({ statement }) => statement.subject),
+    manifest,
+  )
+  const [verified] = all
+  return { detail: describe(manifest), ...(verified ? { verified: verified satisfies Verified } : {}) }
+}
+
+/** The lines of a JSON Lines file of bundles; the last one may lack its line end. */
+export function bundleLines(text: string): string[] {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  if (lines.length === 0) fail('it holds no bundle.')
+  if (lines.length > mostBundles) fail(`it holds ${lines.length} bundles, more than the ${mostBundles} accepted.`)
+  return lines
+}
+
+function checkStatement(statement: Statement, { source }: Manifest) {
+  if (statement.predicateType !== provenanceType)
+    fail(`its predicate is ${JSON.stringify(statement.predicateType)}, not ${provenanceType}.`)
+  checkSources(gitSources(statement.predicate), source)
+}
+
+/** What was built must be named, and be this commit of this repository; other repositories may have been built into it. */
+function checkSources(sources: GitSource[], { repository, commit, tag }: Manifest['source']) {
+  const own = sources.filter(({ uri }) => uri === `git+${repository}` || uri.startsWith(`git+${repository}@`))
+  if (own.length === 0) {
+    const others = sources.map(({ uri }) => uri).join(', ')
+    fail(`it names no commit of ${repository}${others === '' ? '' : `, only of ${others}`}.`)
+  }
+  if (!own.some(one => one.commit === commit))
+    fail(`it is of commit ${own.map(one => one.commit).join(', ')}, and the release of ${commit}.`)
+  for (const { uri } of own) requireTag(uri.slice(`git+${repository}@`.length), tag, 'it is of a build')
+}
+
+interface GitSource {
+  /** `git+https://github.com/acme/widget@refs/tags/v1.2.0` */
+  uri: string
+  commit: string
+}
+
+/** Commits among the resolved dependencies; a predicate of another shape has none. */
+function gitSources(predicate: unknown): GitSource[] {
+  return listAt(predicate, 'buildDefinition', 'resolvedDependencies').flatMap(dependency => {
+    const commit = textAt(dependency, 'digest', 'gitCommit')
+    return commit === undefined ? [] : [{ uri: textAt(dependency, 'uri') ?? '', commit }]
+  })
+}
+
+function checkSubjects(subjects: ResourceDescriptor[], manifest: Manifest) {
+  const expected = expectedSubjects(manifest)
+  const found = new Map(subjects.map(({ digest, name }) => [digest.sha256 ?? '', name]))
+  for (const { digest, name } of subjects) {
+    const names = expected.get(digest.sha256 ?? '')
+    if (!names)
+      fail(`its subject ${JSON.stringify(name)} (sha256:${digest.sha256}) is not an artifact or image of the release.`)
+    if (name !== undefined && names.file && !names.all.has(posix.basename(name)))
+      fail(`its subject ${JSON.stringify(name)} has the digest of ${[...names.all].join(', ')}.`)
+  }
+  for (const [digest, { all }] of expected)
+    if (!found.has(digest)) fail(`it does not cover ${[...all].join(', ')} (sha256:${digest}).`)
+}
+
+/** Names by SHA-256; those of artifacts must be those of the subjects, images go by many names. */
+function expectedSubjects({ files, images }: Manifest): Map<string, { all: Set<string>; file: boolean }> {
+  const expected = new Map<string, { all: Set<string>; file: boolean }>()
+  const add = (sha256: string, name: string, file: boolean) => {
+    const known = expected.get(sha256) ?? { all: new Set<string>(), file }
+    expected.set(sha256, { all: known.all.add(name), file: known.file && file })
+  }
+  for (const { path, sha256 } of files) if (path.startsWith('artifacts/')) add(sha256, posix.basename(path), true)
+  for (const { digest, repository, platforms } of images) {
+    for (const one of [digest, ...platforms.map(({ digest }) => digest)])
+      add(one.slice('sha256:'.length), repository, false)
+  }
+  return expected
+}
+
+function describe({ files, images }: Manifest): string {
+  const artifacts = files.filter(({ path }) => path.startsWith('artifacts/')).length
+  return `SLSA provenance v1 covers ${counted(artifacts, 'artifact')} and ${counted(images.length, 'image')}.`
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { readLimited, sizeIfThere } from '@release-tools/base'
+import type { ResourceDescriptor, Statement } from '../in-toto/in-toto.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
+
+import { summaryName, tarballName } from '../manifest/release-names.ts'
+import { evidenceLimit } from '../release/tarball.ts'
+import { CannotCheck } from '../sigstore/cannot-check.ts'
+import type { SignatureVerifier } from '../sigstore/sigstore.ts'
+import { requireOrigin } from './check-origin.ts'
+import { bundleLines } from './check-provenance.ts'
+import { fail, type Passed } from './report.ts'
+
+/** https://slsa.dev/spec/v1.1/verification_summary */
+export const summaryType = 'https://slsa.dev/verification_summary/v1'
+
+interface Summary {
+  verificationResult?: unknown
+  policy?: { digest?: { sha256?: unknown } }
+}
+
+/** What a summary may be about: the release's manifest, and its tarball where that is here. */
+export interface Whole {
+  manifest: Manifest
+  manifestSha256: string
+  tarballSha256?: string
+}
+
+/**
+ * The verdict on the whole (VSA) beside the release, when it is there: it holds, is about this release, was reached by the
+ * release's own policy, and says PASSED.
+ */
+export async function checkSummary(beside: string, whole: Whole, verifier: SignatureVerifier): Promise<Passed> {
+  const path = join(beside, summaryName)
+  if ((await sizeIfThere(path)) === undefined) return { status: 'absent', detail: `${summaryName} is not here.` }
+  const lines = bundleLines((await readLimited(path, evidenceLimit)).toString())
+  const all = lines.map(line => verifier.verifyStatement(line))
+  for (const one of all) {
+    requireOrigin(one, whole.manifest)
+    checkStatement(one.statement, whole)
+  }
+  const [verified] = all
+  return { detail: 'The verification summary says PASSED.', ...(verified ? { verified } : {}) }
+}
+
+function checkStatement({ predicateType, predicate, subject }: Statement, whole: Whole) {
+  if (predicateType !== summaryType) fail(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`)
+  checkSubjects(subject, whole)
+  const { verificationResult, policy } = (predicate ?? {}) as Summary
+  if (verificationResult !== 'PASSED') fail(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`)
+  const sha256 = policy?.digest?.sha256
+  if (sha256 === undefined) fail('it does not name its policy.')
+  if (sha256 !== whole.manifest.policy.sha256) fail(`it was reached by another policy (sha256:${sha256}).`)
+}
+
+/** At least one subject is this release; one about a tarball that is not here says nothing either way. */
+function checkSubjects(subjects: ResourceDescriptor[], { manifest, manifestSha256, tarballSha256 }: Whole) {
+  const known = [manifestSha256, tarballSha256]
+  const others = subjects.filter(({ digest }) => !known.includes(digest.sha256))
+  const wrong = others.find(({ name }) => tarballSha256 !== undefined || name !== tarballName(manifest.source.tag))
+  if (wrong)
+    fail(
+      `it is about ${JSON.stringify(wrong.name ?? wrong.uri)} (sha256:${wrong.digest.sha256}), which is not this release.`,
+    )
+  if (others.length < subjects.length) return
+  throw new CannotCheck('verify the release', {
+    found: 'it is about the tarball, which is not here.',
+    next: 'Get the tarball too.',
+  })
+}

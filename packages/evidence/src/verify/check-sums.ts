@@ -1,0 +1,34 @@
+import type { Manifest } from '../manifest/manifest-model.ts'
+import { unlisted } from '../manifest/release-names.ts'
+
+import { parseSums, renderSums, type Sum } from '../manifest/sums.ts'
+import type { ReleaseSource } from '../release/release-source.ts'
+import { fail, type Passed } from './report.ts'
+
+const [manifestName, bundleName, sumsName] = unlisted
+
+/** What SHA256SUMS says of a release: every file of the manifest, the manifest, and its signature. */
+export function releaseSums(manifest: Manifest, own: { manifest: string; bundle: string }): string {
+  const listed = manifest.files.map(({ path, sha256 }) => ({ path, sha256 }))
+  return renderSums([...listed, { path: manifestName, sha256: own.manifest }, { path: bundleName, sha256: own.bundle }])
+}
+
+/** SHA256SUMS against what it must be, byte for byte; the first line that differs is named. */
+export async function checkSums(manifest: Manifest, source: ReleaseSource): Promise<Passed> {
+  const bytes = (await source.read(sumsName)) ?? fail(`${sumsName} is missing.`)
+  const own = await Promise.all([source.measure(manifestName), source.measure(bundleName)])
+  const expected = releaseSums(manifest, { manifest: own[0].sha256, bundle: own[1].sha256 })
+  if (bytes.equals(Buffer.from(expected)))
+    return { detail: `${sumsName} is the sums of all ${manifest.files.length + 2} files.` }
+  return fail(`${sumsName} ${difference(parseSums(bytes.toString()), parseSums(expected))}`)
+}
+
+function difference(found: Sum[], expected: Sum[]): string {
+  const digests = new Map(found.map(({ path, sha256 }) => [path, sha256]))
+  const wrong = expected.find(({ path, sha256 }) => digests.get(path) !== sha256)
+  if (wrong)
+    return `has ${digests.has(wrong.path) ? 'another digest for' : 'no line for'} ${JSON.stringify(wrong.path)}.`
+  const paths = new Set(expected.map(({ path }) => path))
+  const extra = found.find(({ path }) => !paths.has(path))
+  return extra ? `lists ${JSON.stringify(extra.path)}, which is not part of the release.` : 'is not in bytewise order.'
+}

@@ -1,0 +1,98 @@
+import { basename, join } from 'node:path'
+import type { Manifest } from '../manifest/manifest-model.ts'
+
+import { summaryName, tarballName } from '../manifest/release-names.ts'
+import { openRelease, type ReleaseSource, type Tarball } from '../release/release-source.ts'
+import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
+import { checkFiles, summarize } from './check-files.ts'
+import { checkImages } from './check-images.ts'
+import { checkManifest } from './check-manifest.ts'
+import { checkProvenance, provenancePath } from './check-provenance.ts'
+import { checkSummary } from './check-summary.ts'
+import { checkSums } from './check-sums.ts'
+import { checkRepacked, checkTarballSignatures, findTarball } from './check-tarball.ts'
+import { checkVerdict } from './check-verdict.ts'
+import { evidenceReader } from './evidence-reader.ts'
+import { type Check, check, type FileCheck, naming, type Report, resultOf } from './report.ts'
+
+export type { Check, FileCheck, Report, SignedBy, Status } from './report.ts'
+
+/** All that the checks of one release share. */
+interface Opened {
+  source: ReleaseSource
+  manifest: Manifest
+  verifier: SignatureVerifier
+  trust: Trust
+}
+
+const words = {
+  directory: 'a release directory',
+  assets: 'the assets of a GitHub release',
+  tarball: 'the tarball of a release',
+}
+
+/**
+ * Verifies a release offline, as a stranger would. `path` is a release directory, a folder of downloaded assets, or the tarball.
+ * Nothing in the release is believed before the signature of its manifest holds. All that is wrong is in the report; throws a
+ * Problem only for a trust that is unusable (no public key where one was promised).
+ */
+export async function verifyRelease(path: string, trust: Trust): Promise<Report> {
+  const verifier = new SignatureVerifier(trust)
+  let source: ReleaseSource | undefined
+  const opened = await check('release', async () => {
+    source = await openRelease(path)
+    return { detail: `Read as ${words[source.kind]}.` }
+  })
+  if (!source) return conclude([opened], [])
+  const { checks, manifest } = await checkManifest(source, verifier, trust)
+  if (!manifest) return conclude([opened, ...checks], [])
+  const rest = await checkContents({ source, manifest, verifier, trust })
+  return { ...conclude([opened, ...checks, ...rest.checks], rest.files), release: identify(manifest) }
+}
+
+async function checkContents(opened: Opened): Promise<Pick<Report, 'checks' | 'files'>> {
+  const { source, manifest, verifier } = opened
+  const { tarball, checks: ofTarball } = await checkTarball(opened)
+  const sources = tarball && tarball !== source ? [source, tarball] : [source]
+  const read = evidenceReader(manifest, sources)
+  const files = await checkFiles(manifest, sources)
+  const checks = [
+    summarize(files),
+    await check('SHA256SUMS', () => checkSums(manifest, source)),
+    naming(provenancePath, await check('provenance', () => checkProvenance(manifest, read, verifier))),
+    ...(await checkImages(manifest, read, verifier)),
+    await check('verdict', () => checkVerdict(manifest)),
+    ...ofTarball,
+    await checkWhole(opened, tarball),
+  ]
+  return { checks, files }
+}
+
+async function checkTarball(opened: Opened): Promise<{ tarball?: Tarball; checks: Check[] }> {
+  const { source, manifest } = opened
+  let tarball: Tarball | undefined
+  const name = tarballName(manifest.source.tag)
+  const content = await check('tarball', async () => {
+    tarball = await findTarball(source, name)
+    return tarball ? checkRepacked(tarball.repacked, manifest) : { status: 'absent', detail: `${name} is not here.` }
+  })
+  if (content.status === 'absent') return { checks: [content] }
+  const path = source.kind === 'tarball' ? source.path : join(source.beside, name)
+  const signatures = await checkTarballSignatures(path, source.kind === 'assets', opened)
+  return { ...(tarball ? { tarball } : {}), checks: [naming(basename(path), content), ...signatures] }
+}
+
+async function checkWhole({ source, manifest, verifier }: Opened, tarball: Tarball | undefined): Promise<Check> {
+  const { sha256: manifestSha256 } = await source.measure('manifest.yaml')
+  const whole = { manifest, manifestSha256, ...(tarball ? { tarballSha256: tarball.repacked.sha256 } : {}) }
+  return naming(summaryName, await check('verification summary', () => checkSummary(source.beside, whole, verifier)))
+}
+
+function conclude(checks: Check[], files: FileCheck[]): Report {
+  return { result: resultOf({ checks, files }), checks, files }
+}
+
+function identify({ project, source }: Manifest): NonNullable<Report['release']> {
+  const { repository, tag, commit, commitTime } = source
+  return { project: project.name, version: project.version, tag, repository, commit, commitTime }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals'
+import { countsByFile, coverageDocument, parseCoverage, renderCoverage } from '../../src/coverage/coverage-document.ts'
+import { countsOf, type FileCoverage } from '../../src/coverage/coverage-model.ts'
+import { file } from '../../testing/coverage.ts'
+import { ourSchema, schemaErrors } from '../../testing/schema.ts'
+
+const schema = ourSchema('coverage.v1.json')
+const commit = 'c0ffee'.padEnd(40, '0')
+const files = [
+  file('pkg/ünïcode.py', '1', '3'),
+  file('pkg/b.py', '1', '2!', '3!', '5!', '7:1/2', '9!:0/2'),
+  file('pkg/__init__.py'),
+]
+const make = (files: FileCoverage[], version: string | undefined = '7.17.3') =>
+  coverageDocument({ commit, report: { version, branches: true, files: [] }, files })
+const document = make(files)
+
+describe('coverage.json', () => {
+  test('is read as it was written, and fulfils its schema', () => {
+    const text = renderCoverage(document)
+    expect(parseCoverage(text)).toEqual(document)
+    expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
+    expect(text.endsWith('}\n')).toBe(true)
+  })
+
+  test('has the numbers and missing lines of each file in order', () => {
+    const none = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0, missing: [] }
+    const missing = [
+      [2, 3],
+      [5, 5],
+      [9, 9],
+    ]
+    expect(document).toEqual({
+      version: 1,
+      commit,
+      tool: { name: 'coverage.py', version: '7.17.3' },
+      branches: true,
+      totals: { lines: 8, coveredLines: 4, branches: 4, coveredBranches: 1, percent: (100 * 5) / 12 },
+      files: [
+        { ...none, path: 'pkg/__init__.py' },
+        { path: 'pkg/b.py', lines: 6, coveredLines: 2, branches: 4, coveredBranches: 1, missing },
+        { ...none, path: 'pkg/ünïcode.py', lines: 2, coveredLines: 2 },
+      ],
+    })
+  })
+
+  test('does without a version, and without files', () => {
+    const empty = { ...make([]), tool: { name: 'coverage.py' as const } }
+    expect(coverageDocument({ commit, report: { version: undefined, branches: true, files: [] }, files: [] })).toEqual(
+      empty,
+    )
+    expect(empty.totals.percent).toBe(100)
+    expect(parseCoverage(renderCoverage(empty))).toEqual(empty)
+  })
+
+  test('gives the numbers of each file, to compare with', () => {
+    expect(countsByFile(document)).toEqual(new Map(files.map(one => [one.path, countsOf([one])])))
+  })
+
+  test.each([
+    ['version', 2, '"version" is 2, which is not one of 1.'],
+    ['commit', 'main', '"commit" is "main", which is not a full commit id.'],
+    ['tool', { name: 'gcov' }, '"tool.name" is "gcov", which is not one of coverage.py.'],
+    ['branches', 'yes', '"branches" is "yes", which is not true or false.'],
+    ['totals', { ...document.totals, percent: 101 }, '"totals.percent" is 101, which is not a number from 0 to 100.'],
+    ['totals', { ...document.totals, lines: 1.5 }, '"totals.lines" is 1.5, which is not a whole number from 0.'],
+    ['files', [{ ...document.files[0], lines: -1 }], '"files[0].lines" is -1, which is not a whole number from 0.'],
+    [
+      'files',
+      [{ ...document.files[0], missing: [[1]] }],
+      '"files[0].missing[0]" is a list, which is not the first and the last line of a range.',
+    ],
+    ['files', [{ ...document.files[0], missing: [[0, 1]] }], 'which is not the first and the last line of a range.'],
+    ['files', [{ ...document.files[0], missing: [[1, 2, 3]] }], 'which is not the first and the last line of a range.'],
+    ['files', [{}], '"files[0].path" is missing.'],
+    ['gate', 'OK', 'it has the unknown key "gate"; known are'],
+  ])('refuses a wrong %s, as the schema does', (key, value, message) => {
+    const broken = { ...document, [key]: value }
+    expect(() => parseCoverage(JSON.stringify(broken), 'baseline.json')).toThrow(message)
+    expect(() => parseCoverage(JSON.stringify(broken), 'baseline.json')).toThrow(
+      /^Could not read baseline.json: .* Make it again with/,
+    )
+    expect(schemaErrors(schema, JSON.parse(JSON.stringify(broken)))).not.toEqual([])
+  })
+
+  test.each([
+    ['a total', { totals: { ...document.totals, coveredLines: 5 } }, 'its totals are not those of its files.'],
+    ['the percent', { totals: { ...document.totals, percent: 50 } }, 'its totals are not those of its files.'],
+    ['more covered than there is', changed({ coveredLines: 3 }), 'the numbers of "pkg/ünïcode.py" do not agree.'],
+    ['more branches than there are', changed({ coveredBranches: 1 }), 'the numbers of "pkg/ünïcode.py" do not agree.'],
+    ['missing lines', changed({ missing: [[3, 3]] }), 'the numbers of "pkg/ünïcode.py" do not agree.'],
+    ['a range that goes back', changed({ missing: [[3, 2]] }), 'is not the first and the last line of a range.'],
+    ['a file twice', { files: [...document.files, document.files[0]] }, 'it has a file twice.'],
+  ])('refuses numbers that do not agree: %s', (_, change, message) => {
+    expect(() => parseCoverage(JSON.stringify({ ...document, ...change }))).toThrow(message)
+  })
+
+  test('refuses what is no JSON', () => {
+    expect(() => parseCoverage('<coverage/>', 'coverage.json')).toThrow('Could not read coverage.json: it is not JSON')
+  })
+})
+
+function changed(change: object) {
+  return { files: [...document.files.slice(0, 2), { ...document.files[2], ...change }] }
+}

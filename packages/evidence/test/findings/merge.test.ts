@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { EngineRecord } from '../../src/findings/findings.ts'
+import { parseGrype } from '../../src/findings/grype.ts'
+import { mergeRecords } from '../../src/findings/merge.ts'
+import { parseTrivy } from '../../src/findings/trivy.ts'
+import { fixture, record } from '../../testing/findings.ts'
+
+const merge = (...records: EngineRecord[]) => mergeRecords(records, ['grype', 'trivy'])
+
+describe('mergeRecords', () => {
+  test('joins the real reports of both engines', () => {
+    const findings = merge(
+      ...parseGrype(fixture('grype-image.json')).records,
+      ...parseTrivy(fixture('trivy-image.json')).records,
+    )
+    expect(
+      findings.map(finding => [
+        finding.severity,
+        finding.id,
+        finding.aliases,
+        finding.opinions.map(opinion => `${opinion.engine} ${opinion.severity}`),
+        finding.disagreement,
+      ]),
+    ).toEqual([
+      ['CRITICAL', 'CVE-2024-5535', ['DSA-5764-1'], ['grype CRITICAL', 'trivy LOW'], 'severity'],
+      ['HIGH', 'CVE-2015-2296', ['GHSA-pg2w-x9wp-vw92'], ['grype HIGH', 'trivy HIGH'], undefined],
+      ['HIGH', 'CVE-2018-18074', [], ['trivy HIGH'], 'presence'],
+      ['MEDIUM', 'CVE-2020-28493', ['GHSA-g3rq-g295-4j3m'], ['grype MEDIUM', 'trivy MEDIUM'], undefined],
+      ['MEDIUM', 'CVE-2024-22195', ['GHSA-h5c8-rqwp-cp95'], ['grype MEDIUM'], 'presence'],
+      ['NEGLIGIBLE', 'CVE-2099-0001', [], ['grype NEGLIGIBLE'], 'presence'],
+    ])
+  })
+
+  test('joins over a chain of identifiers', () => {
+    const [finding, ...others] = merge(
+      record({ id: 'GHSA-aaaa-bbbb-cccc', ids: ['GHSA-aaaa-bbbb-cccc', 'PYSEC-2026-1'] }),
+      record({ engine: 'trivy', id: 'CVE-2026-0001', ids: ['CVE-2026-0001', 'PYSEC-2026-1'] }),
+    )
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ id: 'CVE-2026-0001', aliases: ['GHSA-aaaa-bbbb-cccc', 'PYSEC-2026-1'] })
+  })
+
+  test('two CVEs of one advisory stay two findings, in which an exception for one does not cover the other', () => {
+    const both = ['CVE-2026-0001', 'CVE-2026-0002'].map(id =>
+      record({ engine: 'trivy', id, ids: [id, 'GHSA-aaaa-bbbb-cccc'] }),
+    )
+    const advisory = record({ id: 'GHSA-aaaa-bbbb-cccc', ids: ['GHSA-aaaa-bbbb-cccc'] })
+    const findings = merge(...both, advisory)
+    expect(findings.map(finding => [finding.id, finding.aliases])).toEqual([
+      ['CVE-2026-0001', ['GHSA-aaaa-bbbb-cccc']],
+      ['CVE-2026-0002', ['GHSA-aaaa-bbbb-cccc']],
+      ['GHSA-aaaa-bbbb-cccc', []],
+    ])
+  })
+
+  test('does not join packages, nor versions of one', () => {
+    expect(
+      merge(record(), record({ purl: 'pkg:pypi/other@1.0.0' }), record({ purl: 'pkg:pypi/widget@2.0.0' })),
+    ).toHaveLength(3)
+  })
+
+  test('an advisory about several CVEs is one finding for each of them', () => {
+    const advisory = record({ id: 'ELSA-2026-1', ids: ['ELSA-2026-1', 'CVE-2026-0001', 'CVE-2026-0002'] })
+    const findings = merge(
+      advisory,
+      record({ engine: 'trivy', id: 'CVE-2026-0002', ids: ['CVE-2026-0002', 'ELSA-2026-1'] }),
+    )
+    expect(
+      findings.map(finding => [finding.id, finding.aliases, finding.opinions.map(opinion => opinion.engine)]),
+    ).toEqual([
+      ['CVE-2026-0001', ['ELSA-2026-1'], ['grype']],
+      ['CVE-2026-0002', ['ELSA-2026-1'], ['grype', 'trivy']],
+    ])
+  })
+
+  test('a CVE with relatives stays one finding', () => {
+    expect(merge(record({ ids: ['CVE-2026-0001', 'CVE-2026-0002', 'GHSA-x'] }))).toMatchObject([
+      { id: 'CVE-2026-0001', aliases: ['GHSA-x'] },
+    ])
+  })
+
+  test('advisories of a distributor join nothing', () => {
+    const findings = merge(
+      record({ id: 'CVE-2026-0001', ids: ['CVE-2026-0001', 'DSA-1'] }),
+      record({ engine: 'trivy', id: 'CVE-2026-0002', ids: ['CVE-2026-0002', 'DSA-1'] }),
+    )
+    expect(findings).toHaveLength(2)
+  })
+
+  test('an identifier of a kind that is not known joins the same one', () => {
+    expect(merge(record({ id: 'XYZ-1' }), record({ engine: 'trivy', id: 'XYZ-1' }))).toMatchObject([
+      { id: 'XYZ-1', aliases: [] },
+    ])
+  })
+
+  test('one engine alone disagrees with nobody', () => {
+    expect(mergeRecords([record()], ['grype'])[0]?.disagreement).toBeUndefined()
+  })
+
+  test('trivy’s LOW is grype’s NEGLIGIBLE', () => {
+    const [finding] = merge(record({ severity: 'NEGLIGIBLE' }), record({ engine: 'trivy', severity: 'LOW' }))
+    expect(finding).toMatchObject({ severity: 'LOW' })
+    expect(finding?.disagreement).toBeUndefined()
+  })
+
+  test('a fix that one engine knows is a fix', () => {
+    const [finding] = merge(
+      record({ fix: { state: 'wont-fix', versions: [] } }),
+      record({ engine: 'trivy', fix: { state: 'fixed', versions: ['2', '1'] } }),
+    )
+    expect(finding?.fix).toEqual({ state: 'fixed', versions: ['1', '2'] })
+    expect(merge(record({ fix: { state: 'unknown', versions: [] } }))[0]?.fix).toEqual({
+      state: 'unknown',
+      versions: [],
+    })
+  })
+
+  test('the order of records does not matter', () => {
+    const ids = ['CVE-2026-0001', 'CVE-2026-0002', 'GHSA-a', 'GHSA-b', 'DSA-1', 'PYSEC-1']
+    const arbitrary = fc.record({
+      engine: fc.constantFrom('grype' as const, 'trivy' as const),
+      ids: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 4 }),
+      purl: fc.constantFrom('pkg:pypi/a@1', 'pkg:pypi/A@1', 'pkg:pypi/b@1'),
+      severity: fc.constantFrom('LOW' as const, 'HIGH' as const),
+    })
+    fc.assert(
+      fc.property(fc.array(arbitrary, { maxLength: 12 }), fc.integer(), (parts, seed) => {
+        const records = parts.map(part => record({ ...part, id: part.ids[0] ?? '' }))
+        const shuffled = records
+          .map((one, index) => ({ one, key: (index * 7919 + seed) % 13 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ one }) => one)
+        const findings = merge(...records)
+        expect(merge(...shuffled)).toEqual(findings)
+        // Nothing gets lost: every opinion is in some finding.
+        for (const { opinion } of records)
+          expect(
+            findings.some(finding => finding.opinions.some(other => JSON.stringify(other) === JSON.stringify(opinion))),
+          ).toBe(true)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})

@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals'
+import { applyExceptions } from '../../src/findings/exceptions.ts'
+import type { FindingsDocument } from '../../src/findings/findings.ts'
+import { parseGrype } from '../../src/findings/grype.ts'
+import { renderSarif } from '../../src/findings/sarif.ts'
+import { parseTrivy } from '../../src/findings/trivy.ts'
+import { documentOf, fixture, record } from '../../testing/findings.ts'
+import { sarifErrors } from '../../testing/schema.ts'
+
+const document = documentOf([
+  ...parseGrype(fixture('grype-image.json')).records,
+  ...parseTrivy(fixture('trivy-image.json')).records,
+])
+const runOf = (parts: FindingsDocument, exceptions = applyExceptions([], [], '2026-06-01')) =>
+  JSON.parse(renderSarif(parts, exceptions)).runs[0]
+const prints = (parts: FindingsDocument) =>
+  runOf(parts).results.map((result: { partialFingerprints: object }) => Object.values(result.partialFingerprints)[0])
+
+describe('renderSarif', () => {
+  test('fulfils the official schema', () => {
+    expect(sarifErrors(JSON.parse(renderSarif(document)))).toEqual([])
+    expect(sarifErrors({ version: '2.1.0' })).not.toEqual([])
+  })
+
+  test('has one run, whose category names the target', () => {
+    expect(runOf(document).automationDetails).toEqual({ id: 'release-tools/widget/linux/amd64/' })
+    expect(runOf(documentOf([], { target: { kind: 'directory', name: 'widget' } })).automationDetails).toEqual({
+      id: 'release-tools/widget/',
+    })
+  })
+
+  test('rules and results say the same, most severe first', () => {
+    const run = runOf(document)
+    expect(run.results.map((result: { level: string }) => result.level)).toEqual([
+      'error',
+      'error',
+      'error',
+      'warning',
+      'warning',
+      'note',
+    ])
+    for (const result of run.results) expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
+    expect(
+      run.tool.driver.rules.map((rule: { properties: object }) => Reflect.get(rule.properties, 'security-severity')),
+    ).toEqual(['9.5', '8.0', '8.0', '5.3', '5.5', '0.5'])
+    expect(run.results[0].message.text).toBe(
+      'CVE-2024-5535 in openssl 3.0.11-1~deb12u2. Fixed in 3.0.14-1~deb12u2. grype says CRITICAL, trivy says LOW.',
+    )
+    expect(run.results[5].message.text).toContain('It will not be fixed.')
+  })
+
+  test('a score stays within the band of the severity', () => {
+    const scored = record({ severity: 'CRITICAL' })
+    scored.opinion.cvss = 5
+    scored.opinion.url = 'javascript:alert(1)'
+    const [rule] = runOf(documentOf([scored])).tool.driver.rules
+    expect(rule.properties['security-severity']).toBe('9.1')
+    expect(rule.helpUri).toBeUndefined()
+  })
+
+  test('paths are relative; those of an image stand under its name', () => {
+    const uri = (parts: FindingsDocument) => runOf(parts).results[0].locations[0].physicalLocation.artifactLocation.uri
+    expect(uri(documentOf([record()]))).toBe('widget/linux-amd64/requirements.txt')
+    expect(
+      uri(documentOf([{ ...record(), locations: ['/a b/%.txt'] }], { target: { kind: 'directory', name: 'widget' } })),
+    ).toBe('a%20b/%25.txt')
+    expect(uri(documentOf([{ ...record(), locations: [] }], { target: { kind: 'image', name: 'widget' } }))).toBe(
+      'widget/widget',
+    )
+  })
+
+  test('a fingerprint outlives a version, and differs by target, package and place in a list', () => {
+    const [before] = prints(documentOf([record()]))
+    expect(prints(documentOf([record({ version: '1.0.9', purl: 'pkg:pypi/widget@1.0.9' })]))).toEqual([before])
+    expect(prints(documentOf([record({ purl: 'pkg:pypi/gadget@1.0.0' })]))).not.toEqual([before])
+    expect(prints(documentOf([record()], { target: { kind: 'image', name: 'other' } }))).not.toEqual([before])
+    expect(prints(documentOf([record(), record({ purl: 'pkg:pypi/widget@2', version: '2' })]))).toEqual([
+      before,
+      String(before).replace(/:1$/, ':2'),
+    ])
+    const { purl: _, ...unnamed } = record().package
+    expect(new Set(prints(documentOf([{ ...record(), package: unnamed }]))).size).toBe(1)
+  })
+
+  test('a finding under a valid exception is marked, not left out', () => {
+    const exception = { id: 'CVE-2024-5535', reason: 'not reachable', expires: '2026-12-31' }
+    const [result] = runOf(document, applyExceptions([exception], document.findings, '2026-06-01')).results
+    expect(result.suppressions).toEqual([
+      { kind: 'external', status: 'accepted', justification: 'not reachable (until 2026-12-31)' },
+    ])
+    expect(
+      runOf(document, applyExceptions([exception], document.findings, '2027-01-01')).results[0].suppressions,
+    ).toBeUndefined()
+  })
+
+  test('an engine that failed is a notification', () => {
+    const failed = documentOf([], {
+      engines: [
+        { name: 'trivy', version: '1', status: 'error', database: {}, error: 'no database' },
+        { name: 'grype', version: '1', status: 'error', database: {} },
+      ],
+    })
+    expect(runOf(failed).invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          { level: 'error', message: { text: 'trivy: no database' } },
+          { level: 'error', message: { text: 'grype: it failed' } },
+        ],
+      },
+    ])
+  })
+
+  test('has no more results than GitHub takes, and says what is left out', () => {
+    const [finding] = documentOf([record()]).findings
+    if (finding === undefined) throw new Error('there is no finding')
+    const run = runOf({ ...document, findings: Array.from({ length: 25_002 }, () => finding) })
+    expect(run.results).toHaveLength(25_000)
+    expect(run.invocations[0].toolExecutionNotifications[0].message.text).toBe(
+      '2 of the less severe findings are left out here; vulnerabilities.json has all.',
+    )
+  })
+})

@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Engine, Finding } from '../../src/findings/findings.ts'
+import { defaultPolicy, type Exception, type Policy } from '../../src/policy/policy.ts'
+import { decide } from '../../src/policy/verdict.ts'
+import { documentOf, record } from '../../testing/findings.ts'
+
+const both = (parts: Parameters<typeof record>[0] = {}) => [record(parts), record({ ...parts, engine: 'trivy' })]
+const today = '2026-06-01'
+const withExceptions = (...exceptions: Partial<Exception>[]): Policy => ({
+  ...defaultPolicy,
+  vulnerabilities: {
+    ...defaultPolicy.vulnerabilities,
+    exceptions: exceptions.map(one => ({ id: 'CVE-2026-0001', reason: 'why', expires: '2026-12-31', ...one })),
+  },
+})
+const decideOn = (policy: Policy, records = both(), day = today) =>
+  decide(policy, { findings: [documentOf(records)] }, day)
+
+describe('decide', () => {
+  test('passes when nothing was found', () => {
+    expect(decideOn(defaultPolicy, [])).toEqual({
+      result: 'pass',
+      reasons: [],
+      errors: [],
+      warnings: [],
+      exceptions: [],
+      failing: [],
+    })
+  })
+
+  test('of no scan at all is an error, where nothing else is judged', () => {
+    expect(decide(defaultPolicy, { findings: [] }, today)).toMatchObject({
+      result: 'error',
+      reasons: ['Nothing was scanned.'],
+    })
+    const optional = { ...defaultPolicy, evidence: { required: [] } }
+    expect(decide(optional, { findings: [], present: [] }, today).result).toBe('pass')
+  })
+
+  test('fails on a high finding with a fix, and says which', () => {
+    expect(decideOn(defaultPolicy)).toMatchObject({
+      result: 'fail',
+      reasons: ['HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64), fixed in 1.0.1.'],
+    })
+  })
+
+  test.each<[Finding['severity'], Finding['fix']['state'], string]>([
+    ['CRITICAL', 'fixed', 'fail'],
+    ['HIGH', 'fixed', 'fail'],
+    ['MEDIUM', 'fixed', 'pass'],
+    ['HIGH', 'not-fixed', 'pass'],
+    ['HIGH', 'wont-fix', 'pass'],
+    ['HIGH', 'unknown', 'pass'],
+    ['UNKNOWN', 'fixed', 'pass'],
+  ])('%s, %s: %s', (severity, state, result) => {
+    expect(decideOn(defaultPolicy, both({ severity, fix: { state, versions: [] } })).result).toBe(result)
+  })
+
+  test('a finding without a fix fails where the policy says so', () => {
+    const policy = { ...defaultPolicy, vulnerabilities: { ...defaultPolicy.vulnerabilities, 'only-fixable': false } }
+    expect(decideOn(policy, both({ fix: { state: 'not-fixed', versions: [] } })).reasons).toEqual([
+      'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64).',
+    ])
+  })
+
+  test('the higher of two opinions counts', () => {
+    expect(
+      decideOn(defaultPolicy, [record({ severity: 'LOW' }), record({ engine: 'trivy', severity: 'CRITICAL' })]).result,
+    ).toBe('fail')
+  })
+
+  test('platforms with the same finding share one reason', () => {
+    const arm = documentOf(both(), { target: { kind: 'image', name: 'widget', platform: 'linux/arm64' } })
+    const { reasons, failing } = decide(defaultPolicy, { findings: [documentOf(both()), arm] }, today)
+    expect(reasons).toEqual([
+      'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64), widget (linux/arm64), fixed in 1.0.1.',
+    ])
+    expect(failing).toHaveLength(2)
+  })
+})
+
+describe('exceptions', () => {
+  test('cover a finding by any of its identifiers, in any case', () => {
+    const records = both({ ids: ['CVE-2026-0001', 'GHSA-aaaa-bbbb-cccc'] })
+    for (const id of ['CVE-2026-0001', 'cve-2026-0001', 'ghsa-aaaa-BBBB-cccc'])
+      expect(decideOn(withExceptions({ id }), records).result).toBe('pass')
+    expect(decideOn(withExceptions({ id: 'CVE-2026-00011' }), records).result).toBe('fail')
+  })
+
+  test('may be for one package only', () => {
+    expect(decideOn(withExceptions({ purl: 'pkg:pypi/widget' })).result).toBe('pass')
+    expect(decideOn(withExceptions({ purl: 'pkg:pypi/other' })).result).toBe('fail')
+  })
+
+  test('count on their last day, and no longer', () => {
+    const policy = withExceptions({ expires: '2026-06-01' })
+    expect(decideOn(policy, both(), '2026-06-01').result).toBe('pass')
+    expect(decideOn(policy, both(), '2026-06-02')).toMatchObject({
+      result: 'fail',
+      reasons: [
+        'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64), fixed in 1.0.1; its exception expired on 2026-06-01.',
+      ],
+      exceptions: [{ expired: true }],
+    })
+  })
+
+  test('a valid one beside an expired one counts', () => {
+    expect(decideOn(withExceptions({ expires: '2020-01-01' }, {})).result).toBe('pass')
+  })
+
+  test('warn when they are unused or expire soon', () => {
+    expect(decideOn(withExceptions({ id: 'CVE-2000-0001' }, { expires: '2026-06-10' })).warnings).toEqual([
+      'The exception for CVE-2000-0001 is unused: it names nothing that was found in this scan.',
+      'The exception for CVE-2026-0001 expires on 2026-06-10.',
+    ])
+    const released = decide(
+      withExceptions({}),
+      { findings: [], present: ['sbom', 'vulnerabilities', 'provenance'] },
+      today,
+    )
+    expect(released.warnings).toEqual([
+      'The exception for CVE-2026-0001 is unused: it names nothing that was found in this release.',
+    ])
+    expect(decideOn(withExceptions({})).warnings).toEqual([])
+  })
+})
+
+describe('what could not be found out', () => {
+  const ok: Engine = { name: 'grype', version: '1', status: 'ok', database: { built: '2026-05-31T12:00:00Z' } }
+  const verdictWith = (...engines: Engine[]) =>
+    decide(defaultPolicy, { findings: [documentOf([], { engines })] }, today)
+
+  test('an engine that failed is an error, never a pass', () => {
+    expect(verdictWith(ok, { ...ok, name: 'trivy', status: 'error', error: 'no database' })).toMatchObject({
+      result: 'error',
+      reasons: ['trivy could not scan widget (linux/amd64): no database'],
+    })
+    expect(verdictWith({ ...ok, status: 'error' }).errors).toEqual([
+      'grype could not scan widget (linux/amd64): no reason given',
+    ])
+  })
+
+  test('no engine at all is an error', () => {
+    expect(verdictWith()).toMatchObject({ result: 'error', reasons: ['No engine scanned widget (linux/amd64).'] })
+  })
+
+  test('a database from the future is an error: its age says nothing', () => {
+    expect(verdictWith({ ...ok, database: { built: '2031-01-01T00:00:00Z' } })).toMatchObject({
+      result: 'error',
+      reasons: ['grype says that its database is from the future: 2031-01-01T00:00:00Z.'],
+    })
+    expect(verdictWith({ ...ok, database: { built: '2026-06-01T13:00:00Z' } }).result).toBe('pass')
+  })
+
+  test('an old database, or one without a date, is an error', () => {
+    expect(verdictWith({ ...ok, database: { built: '2026-05-20T12:00:00Z' } }).reasons).toEqual([
+      'The database of grype was 288 hours old when it scanned widget (linux/amd64); the policy accepts 120.',
+    ])
+    for (const database of [{}, { built: 'yesterday' }])
+      expect(verdictWith({ ...ok, database }).reasons).toEqual([
+        'grype does not say how old its database was when it scanned widget (linux/amd64).',
+      ])
+  })
+
+  test('outweighs findings, which are still listed', () => {
+    const decision = decide(
+      defaultPolicy,
+      {
+        findings: [
+          documentOf(both(), { engines: [{ ...ok, database: {} }], target: { kind: 'directory', name: 'widget' } }),
+        ],
+      },
+      today,
+    )
+    expect(decision.result).toBe('error')
+    expect(decision.reasons).toHaveLength(2)
+    expect(decision.reasons[1]).toContain('HIGH CVE-2026-0001 in widget 1.0.0 of widget, fixed')
+  })
+
+  test('evidence that the policy requires must be there, when a whole release is judged', () => {
+    expect(decide(defaultPolicy, { findings: [], present: ['sbom'] }, today)).toMatchObject({
+      result: 'fail',
+      reasons: [
+        'The policy requires vulnerabilities as evidence, and there is none.',
+        'The policy requires provenance as evidence, and there is none.',
+      ],
+    })
+  })
+
+  test('a day that does not exist is refused', () => {
+    expect(() => decide(defaultPolicy, { findings: [] }, '2026-02-30')).toThrow(
+      'Could not decide on the evidence: "2026-02-30" is not a day. Give it like 2027-01-31.',
+    )
+  })
+})

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { partsDir, readParts, writePart } from '../../src/release/release-dir.ts'
+
+const madeBy = { name: 'syft', version: '1.0.0' }
+const sbom = { path: 'sbom.spdx.json', mediaType: 'application/spdx+json', madeBy, reproducible: 'bytes' as const }
+const wheel = { path: 'artifacts/w.whl', mediaType: 'application/zip', madeBy, reproducible: 'bytes' as const }
+
+test('parts merge in a fixed order, and a step run again replaces its own', async () => {
+  const releaseDir = join(mkdtempSync(join(tmpdir(), 'parts-')), 'release')
+  expect(await readParts(releaseDir)).toEqual({ files: [], images: [] })
+  await writePart(releaseDir, 'generate-sbom.project', { files: [{ ...sbom, mediaType: 'text/plain' }] })
+  await writePart(releaseDir, 'generate-sbom.project', { files: [sbom] })
+  await writePart(releaseDir, 'collect', {
+    files: [wheel],
+    images: [{ name: 'app', repository: 'r', digest: 'd', platforms: [], layout: 'image-layouts/app' }],
+  })
+  expect(readdirSync(partsDir(releaseDir))).toEqual(['collect.json', 'generate-sbom.project.json'])
+  const parts = await readParts(releaseDir)
+  expect(parts.files).toEqual([wheel, sbom])
+  expect(parts.images.map(image => image.name)).toEqual(['app'])
+})
+
+const image = { name: 'app', repository: 'r', digest: 'd', platforms: [] }
+test.each([
+  ['{', /^Could not read .*evil\.json: it is not JSON \(.*\)\. Check what made it\.$/],
+  [
+    '{"files":[{}]}',
+    /it is not what a step leaves of its files and images\. Remove that directory, and run the steps again\.$/,
+  ],
+  [JSON.stringify({ images: [{ ...image, layout: '../../other' }] }), /it is not what a step leaves/],
+  [JSON.stringify({ images: [{ ...image, name: '..', layout: 'image-layouts/..' }] }), /it is not what a step leaves/],
+])('a part that came damaged or leads elsewhere is refused: %s', async (text, message) => {
+  const releaseDir = join(mkdtempSync(join(tmpdir(), 'parts-')), 'release')
+  mkdirSync(partsDir(releaseDir))
+  writeFileSync(join(partsDir(releaseDir), 'evil.json'), text)
+  await expect(readParts(releaseDir)).rejects.toThrow(message)
+})

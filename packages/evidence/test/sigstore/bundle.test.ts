@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals'
+import { bundleMediaType, parseBundle } from '../../src/sigstore/bundle.ts'
+import { fixture, json } from '../../testing/bundles.ts'
+
+describe('parseBundle', () => {
+  test('reads text, bytes and parsed JSON', () => {
+    for (const form of [fixture('key.json'), fixture('key.json').toString(), json('key.json')]) {
+      expect(parseBundle(form).mediaType).toBe(bundleMediaType)
+    }
+  })
+
+  test.each([
+    [
+      'an unknown media type',
+      { mediaType: 'text/plain' },
+      'its media type is "text/plain"; known are application/vnd.dev.sigstore.bundle.v0.3+json',
+    ],
+    [
+      'a version to come',
+      { mediaType: 'application/vnd.dev.sigstore.bundle.v0.4+json' },
+      'its media type is "application/vnd.dev.sigstore.bundle.v0.4+json"',
+    ],
+    ['no media type', {}, 'its media type is missing'],
+    ['a list', [], 'its media type is missing'],
+    ['null', null, 'its media type is missing'],
+    ['nothing but a media type', { mediaType: bundleMediaType }, 'it is damaged'],
+    ['text that is no JSON', '{', 'it is not JSON'],
+    ['a key twice', '{"mediaType":"a","media\\u0054ype":"b"}', 'it has the key "mediaType" twice in one object.'],
+  ])('refuses %s', (_, bundle, message) => {
+    expect(() => parseBundle(bundle)).toThrow(message)
+  })
+
+  test('refuses a certificate chain in version 0.3', () => {
+    const bundle = json('keyless.json')
+    const { certificate } = bundle.verificationMaterial
+    bundle.verificationMaterial = {
+      ...bundle.verificationMaterial,
+      certificate: undefined,
+      x509CertificateChain: { certificates: [certificate] },
+    }
+    expect(() => parseBundle(bundle)).toThrow('it is damaged (invalid bundle).')
+  })
+
+  test('refuses more log entries or timestamps than any signer makes', () => {
+    const logged = json('keyless.json')
+    logged.verificationMaterial.tlogEntries = Array(9).fill(logged.verificationMaterial.tlogEntries[0])
+    expect(() => parseBundle(logged)).toThrow('it has 9 log entries, more than the 8 accepted.')
+    const stamped = json('keyless.json')
+    const { timestampVerificationData } = stamped.verificationMaterial
+    timestampVerificationData.rfc3161Timestamps = Array(9).fill(timestampVerificationData.rfc3161Timestamps[0])
+    expect(() => parseBundle(stamped)).toThrow('it has 9 timestamps, more than the 8 accepted.')
+  })
+})

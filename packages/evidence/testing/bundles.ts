@@ -1,0 +1,106 @@
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One file of fixtures/sigstore. */
+export function fixture(name: string): Buffer {
+  return readFileSync(join(import.meta.dirname, 'fixtures/sigstore', name))
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests reach anywhere into foreign JSON to damage it
+export type Json = any
+
+/** A fixture's JSON, fresh each time, to be changed by a test. */
+export function json(name: string): Json {
+  return JSON.parse(fixture(name).toString())
+}
+
+/** A P-256 key pair, its public half in PEM. */
+export function keyPair() {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  return { privateKey, publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() }
+}
+
+/** A bundle of a key over a file, without log or timestamp, as cosign writes it. */
+export function keyBundle(privateKey: KeyObject, data: Uint8Array): Json {
+  return {
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    verificationMaterial: { publicKey: { hint: 'aGludA==' } },
+    messageSignature: {
+      messageDigest: { algorithm: 'SHA2_256', digest: createHash('sha256').update(data).digest('base64') },
+      signature: sign('sha256', data, privateKey).toString('base64'),
+    },
+  }
+}
+
+/** A bundle of a key over a DSSE payload. */
+export function keyEnvelope(
+  privateKey: KeyObject,
+  payload: string,
+  payloadType = 'application/vnd.in-toto+json',
+): Json {
+  // https://github.com/secure-systems-lab/dsse/blob/master/protocol.md
+  const signed = `DSSEv1 ${payloadType.length} ${payloadType} ${Buffer.byteLength(payload)} ${payload}`
+  return {
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    verificationMaterial: { publicKey: { hint: 'aGludA==' } },
+    dsseEnvelope: {
+      payload: Buffer.from(payload).toString('base64'),
+      payloadType,
+      signatures: [{ sig: sign('sha256', Buffer.from(signed), privateKey).toString('base64') }],
+    },
+  }
+}
+
+/** A Rekor v1: a log of our own, whose promises (SET) say any time we like. */
+export function rekorV1() {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const der = publicKey.export({ type: 'spki', format: 'der' })
+  const logId = createHash('sha256').update(der).digest()
+  const instance = {
+    baseUrl: 'https://rekor.example',
+    hashAlgorithm: 'SHA2_256',
+    publicKey: {
+      rawBytes: der.toString('base64'),
+      keyDetails: 'PKIX_ECDSA_P256_SHA_256',
+      validFor: { start: '2020-01-01T00:00:00Z' },
+    },
+    logId: { keyId: logId.toString('base64') },
+  }
+  return {
+    /** The root with this log beside its own. */
+    addTo: (root: Json): Json => ({ ...root, tlogs: [...root.tlogs, instance] }),
+    /** The bundle as version 0.1, with an entry of this log in place of its witnesses. */
+    log: (bundle: Json, time: Date): Json => withEntry(bundle, entryV1(bundle, time, logId, privateKey)),
+  }
+}
+
+function entryV1(bundle: Json, time: Date, logId: Buffer, key: KeyObject): Json {
+  const { messageDigest, signature } = bundle.messageSignature
+  const certificate = `-----BEGIN CERTIFICATE-----\n${bundle.verificationMaterial.certificate?.rawBytes}\n-----END CERTIFICATE-----\n`
+  const spec = {
+    signature: { content: signature, publicKey: { content: Buffer.from(certificate).toString('base64') } },
+    data: { hash: { algorithm: 'sha256', value: Buffer.from(messageDigest.digest, 'base64').toString('hex') } },
+  }
+  const body = Buffer.from(JSON.stringify({ apiVersion: '0.0.1', kind: 'hashedrekord', spec })).toString('base64')
+  const integratedTime = Math.floor(time.getTime() / 1000)
+  const promised = JSON.stringify({ body, integratedTime, logID: logId.toString('hex'), logIndex: 7 })
+  return {
+    logIndex: '7',
+    logId: { keyId: logId.toString('base64') },
+    kindVersion: { kind: 'hashedrekord', version: '0.0.1' },
+    integratedTime: String(integratedTime),
+    inclusionPromise: { signedEntryTimestamp: sign('sha256', Buffer.from(promised), key).toString('base64') },
+    canonicalizedBody: body,
+  }
+}
+
+function withEntry(bundle: Json, entry: Json): Json {
+  const { certificate, publicKey } = bundle.verificationMaterial
+  const material = certificate === undefined ? { publicKey } : { x509CertificateChain: { certificates: [certificate] } }
+  return {
+    mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.1',
+    verificationMaterial: { ...material, tlogEntries: [entry] },
+    messageSignature: bundle.messageSignature,
+  }
+}

@@ -1,0 +1,96 @@
+import { messageOf, Problem } from '@release-tools/base'
+import { Transient } from '@release-tools/host'
+import { failureOf, isPassing, isRateLimit, type RequestFailure, rateLimitWait } from './failure.ts'
+
+interface Explanation {
+  found: string
+  next: string
+}
+
+/** Turns a failed request into what a person can act on (Transient where it may pass); a Problem stays as it is. */
+export function githubProblem(what: string, error: unknown): unknown {
+  if (error instanceof Problem) return error
+  const failure = failureOf(error)
+  if (failure === undefined) return error
+  const parts = { ...explain(failure), cause: error }
+  if (!isPassing(failure)) return new Problem(what, { ...parts, details: messageOf(error) })
+  const waitMs = rateLimitWait(failure)
+  return new Transient(what, { ...parts, ...(waitMs === undefined ? {} : { waitMs }) })
+}
+
+function explain(failure: RequestFailure): Explanation {
+  const { status, message, codes } = failure
+  if (status === undefined)
+    return {
+      found: `the connection to GitHub failed (${firstLine(message)}).`,
+      next: 'Run the job again; it goes on where it stopped.',
+    }
+  if (isRateLimit(failure))
+    return { found: 'GitHub’s rate limit was reached.', next: 'Run the job again later; it goes on where it stopped.' }
+  if (status === 401)
+    return {
+      found: 'GitHub does not accept the token.',
+      next: 'Leave out the input `github-token`, or give it a token that is valid.',
+    }
+  if (status === 403) return forbidden(failure)
+  if (status === 404)
+    return {
+      found: 'GitHub says that it does not exist, or that the token may not see it.',
+      next: `Check the repository and the token.\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+    }
+  if (status === 422) return unprocessable([message, ...codes].join(' '))
+  if (status >= 500)
+    return {
+      found: `GitHub answered ${status}.`,
+      next: 'Run the job again; it goes on where it stopped.',
+    }
+  return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' }
+}
+
+function forbidden(failure: RequestFailure): Explanation {
+  const said = firstLine(failure.message)
+  const accepted = acceptedPermissions(failure)
+  if (accepted === undefined) {
+    return {
+      found: `GitHub forbids it (${said}).`,
+      next: `Give the token the permission.\n${permissionLines('contents=write')}`,
+    }
+  }
+  return {
+    found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub says: ${said}).`,
+    next: `Add to the job:\n${permissionLines(accepted)}`,
+  }
+}
+
+/** `contents=write; contents=write,workflows=write` lists alternatives; the first asks for the least. */
+function acceptedPermissions({ headers }: RequestFailure): string | undefined {
+  const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';')
+  // Workflows spell them otherwise: pull-requests.
+  return first === '' ? undefined : first.replaceAll('_', '-')
+}
+
+function permissionLines(accepted: string): string {
+  return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n')
+}
+
+function unprocessable(text: string): Explanation {
+  if (/was used by an immutable release/.test(text)) {
+    return {
+      found: 'the tag belonged to an immutable release that was deleted; GitHub never frees such a tag.',
+      next: 'Release the next version.',
+    }
+  }
+  if (/immutable/.test(text))
+    return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' }
+  if (/creations being restricted|pre_receive/.test(text)) {
+    return {
+      found: 'a rule of the repository forbids creating the tag.',
+      next: 'Push the tag before this step, as someone whom the rule lets.',
+    }
+  }
+  return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' }
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '')
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals'
+import { Problem } from '@release-tools/base'
+import { GitHub, Requests, type SendRequest } from '@release-tools/github'
+import { Transient } from '@release-tools/host'
+import { marker, obtainDraft, previousRelease } from '@release-tools/release'
+import { testHost } from '@release-tools/testbed'
+import { githubProblem } from '../src/api-errors.ts'
+import { failureOf, rateLimitWait } from '../src/failure.ts'
+
+/** An error as octokit throws it. */
+function httpError(status: number, message: string, headers: Record<string, string> = {}, errors?: unknown): Error {
+  return Object.assign(new Error(message), { name: 'HttpError', status, response: { headers, data: { errors } } })
+}
+
+const explain = (error: Error) => githubProblem('do it', error) as Problem
+
+describe('what GitHub refuses', () => {
+  test.each([
+    [
+      httpError(401, 'Bad credentials'),
+      'GitHub does not accept the token. Leave out the input `github-token`, or give it a token that is valid.',
+    ],
+    [
+      httpError(403, 'Resource not accessible by integration - https://docs.github.com/rest', {
+        'x-accepted-github-permissions': 'contents=write; contents=write,workflows=write',
+      }),
+      'the token lacks the permission contents: write (GitHub says: Resource not accessible by integration). Add to the job:\npermissions:\n  contents: write',
+    ],
+    [
+      httpError(403, 'Nope'),
+      'GitHub forbids it (Nope). Give the token the permission.\npermissions:\n  contents: write',
+    ],
+    [
+      httpError(404, 'Not Found'),
+      'GitHub says that it does not exist, or that the token may not see it. Check the repository and the token.\npermissions:\n  contents: write',
+    ],
+    [
+      httpError(404, 'Not Found', { 'x-accepted-github-permissions': 'pull_requests=write' }),
+      'GitHub says that it does not exist, or that the token may not see it. Check the repository and the token.\npermissions:\n  pull-requests: write',
+    ],
+    [
+      httpError(422, 'Validation Failed', {}, [
+        { code: 'custom', message: 'tag_name was used by an immutable release' },
+      ]),
+      'the tag belonged to an immutable release that was deleted; GitHub never frees such a tag. Release the next version.',
+    ],
+    [
+      httpError(422, 'Cannot upload assets to an immutable release.'),
+      'the release is immutable and cannot be changed. Release the next version.',
+    ],
+    [
+      httpError(422, 'Validation Failed', {}, ['Cannot create ref due to creations being restricted.']),
+      'a rule of the repository forbids creating the tag. Push the tag before this step, as someone whom the rule lets.',
+    ],
+    [
+      httpError(422, 'Validation Failed', {}, [{ code: 'missing_field', field: 'name' }]),
+      'GitHub refused the request: Validation Failed missing_field. See the details.',
+    ],
+    [httpError(418, 'Teapot.'), 'GitHub answered 418: Teapot. See the details.'],
+  ])('%s', (error, text) => {
+    expect(explain(error).message).toBe(`Could not do it: ${text}`)
+    expect(explain(error)).not.toBeInstanceOf(Transient)
+  })
+
+  test.each([
+    [httpError(502, 'Bad Gateway'), 'GitHub answered 502.'],
+    [httpError(429, 'Slow down'), 'GitHub’s rate limit was reached.'],
+    [httpError(403, 'You have exceeded a secondary rate limit'), 'GitHub’s rate limit was reached.'],
+    [
+      Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+      'the connection to GitHub failed (read ECONNRESET).',
+    ],
+    [new TypeError('fetch failed'), 'the connection to GitHub failed (fetch failed).'],
+    [
+      new TypeError('fetch failed', { cause: new AggregateError([new Error('connect ECONNREFUSED 127.0.0.1:1')]) }),
+      'the connection to GitHub failed (connect ECONNREFUSED 127.0.0.1:1).',
+    ],
+    [
+      Object.assign(new Error('fetch failed'), { name: 'HttpError', status: 500 }),
+      'the connection to GitHub failed (fetch failed).',
+    ],
+  ])('%s may pass', (error, found) => {
+    expect(explain(error)).toBeInstanceOf(Transient)
+    expect(explain(error).found).toBe(found)
+  })
+
+  test('a Problem stays one, and a defect of ours is not hidden', () => {
+    const problem = new Problem('x', { found: 'y.', next: 'z.' })
+    expect(githubProblem('do it', problem)).toBe(problem)
+    const defect = new RangeError('bad index')
+    expect(githubProblem('do it', defect)).toBe(defect)
+    expect(failureOf('thrown text')).toBeUndefined()
+  })
+})
+
+test('how long a rate limit asks to wait', () => {
+  const wait = (status: number, headers: Record<string, string>) =>
+    rateLimitWait({ status, message: 'rate limit', headers, codes: [] }, 1_000_000)
+  expect(wait(403, { 'retry-after': '7' })).toBe(7000)
+  expect(wait(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1030' })).toBe(30_000)
+  expect(wait(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '900' })).toBe(1000)
+  expect(wait(429, {})).toBe(60_000)
+  expect(wait(403, { 'x-ratelimit-remaining': '0' })).toBe(60_000)
+  expect(wait(500, {})).toBeUndefined()
+})
+
+describe('lists', () => {
+  const raw = (id: number, tag: string, draft = false) => ({
+    id,
+    tag_name: tag,
+    draft,
+    prerelease: false,
+    html_url: `u${id}`,
+    upload_url: '',
+  })
+  const paged =
+    (all: unknown[], assets: unknown[] = []): SendRequest =>
+    async (route, parameters) => {
+      const { page = 1, per_page = 30 } = parameters as { page?: number; per_page?: number }
+      return { data: (route.endsWith('/assets') ? assets : all).slice((page - 1) * per_page, page * per_page) }
+    }
+  const github = (send: SendRequest) =>
+    new GitHub(new Requests(send, 'acme/widget', testHost(), { attempts: 1, baseMs: 0, maxMs: 0 }))
+
+  test('are read to their end', async () => {
+    const all = Array.from({ length: 250 }, (_, id) => raw(id, `v1.0.${id}`))
+    expect(await github(paged(all)).releases()).toHaveLength(250)
+  })
+
+  test('the previous release is the highest version below, with its manifest’s digest', async () => {
+    const all = [raw(1, 'v1.9.0'), raw(2, 'v1.10.0'), raw(3, 'v2.0.0'), raw(4, 'v1.11.0', true), raw(5, 'nightly')]
+    const manifest = { id: 9, name: 'manifest.yaml', digest: `sha256:${'a'.repeat(64)}` }
+    expect(await previousRelease(github(paged(all, [manifest])), 'v1.12.0')).toEqual({
+      tag: 'v1.10.0',
+      manifestSha256: 'a'.repeat(64),
+    })
+    expect(await previousRelease(github(paged(all)), 'v1.12.0')).toBeUndefined()
+    expect(await previousRelease(github(paged(all, [manifest])), 'v1.0.0')).toBeUndefined()
+  })
+
+  test('the previous release of one product is none of another’s', async () => {
+    const all = [raw(1, 'gadget/v1.5.0'), raw(2, 'widget/v1.1.0'), raw(3, 'v1.4.0')]
+    const manifest = { id: 9, name: 'manifest.yaml', digest: `sha256:${'a'.repeat(64)}` }
+    expect(await previousRelease(github(paged(all, [manifest])), 'widget/v1.6.0')).toMatchObject({
+      tag: 'widget/v1.1.0',
+    })
+  })
+
+  test('a draft that GitHub does not list yet is used all the same', async () => {
+    const made = { ...raw(7, 'v1.0.0', true), body: marker('v1.0.0') }
+    const send: SendRequest = async (route, parameters) => ({
+      data: route.startsWith('GET') ? [] : { ...made, ...parameters },
+    })
+    const text = { name: 'v1.0.0', body: marker('v1.0.0'), prerelease: false }
+    expect(await obtainDraft(github(send), 'v1.0.0', text, testHost())).toMatchObject({ id: 7, draft: true })
+  })
+})

@@ -1,0 +1,30 @@
+import { Problem } from '@release-tools/base'
+import type { Host } from './host.ts'
+
+/**
+ * The time that reproducible files carry, in seconds since 1970: SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/), else the commit's.
+ */
+export async function sourceDateEpoch(directory: string, host: Host): Promise<number> {
+  const given = host.env.SOURCE_DATE_EPOCH
+  if (given !== undefined && given !== '') return parseEpoch(given, 'SOURCE_DATE_EPOCH')
+  const { exitCode, stdout, stderr } = await host.exec('git', ['-c', 'safe.directory=*', 'log', '-1', '--format=%ct'], {
+    cwd: directory,
+  })
+  if (exitCode === 0) return parseEpoch(stdout.trim(), 'the time of the commit')
+  throw new Problem('find the time of the commit', {
+    found: `git says: ${stderr.trim().split('\n')[0]?.slice(0, 300) ?? 'nothing.'}`,
+    next: 'Check out the repository before this step, or set SOURCE_DATE_EPOCH.',
+  })
+}
+
+/** `1700000000` as `2023-11-14T22:13:20Z`. */
+export function epochTime(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+}
+
+function parseEpoch(text: string, what: string): number {
+  // The year 9999 is the last that RFC 3339 can write.
+  if (/^\d{1,12}$/.test(text) && Number(text) < 253_402_300_800) return Number(text)
+  throw new Problem(`use ${what}`, { found: `it is ${JSON.stringify(text)}.`, next: 'Give whole seconds since 1970.' })
+}

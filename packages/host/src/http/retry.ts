@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Problem } from '@release-tools/base'
+
+/** A failure that may pass: worth another attempt. */
+export class Transient extends Problem {
+  /** How long the server asks to wait (Retry-After), in milliseconds. */
+  readonly waitMs: number | undefined
+
+  constructor(attempted: string, parts: { found: string; next: string; cause?: unknown; waitMs?: number }) {
+    super(attempted, parts)
+    this.waitMs = parts.waitMs
+  }
+}
+
+export interface RetryPolicy {
+  /** All attempts, the first included. */
+  attempts: number
+  /** Pause after the first failure; it doubles after each further one. */
+  baseMs: number
+  /** The longest pause, also of those that a server asks for: beyond it the failure is final. */
+  maxMs: number
+}
+
+/** Five attempts within about half a minute; rate limits are waited out for up to a minute. */
+export const patient: RetryPolicy = { attempts: 5, baseMs: 1000, maxMs: 60_000 }
+
+/** Runs `attempt` until it succeeds, fails for good, or the policy is used up; `say` is told of every pause. */
+export async function retry<T>(
+  attempt: () => Promise<T>,
+  policy: RetryPolicy,
+  say: (line: string) => void,
+  random: () => number = Math.random,
+): Promise<T> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof Transient) || failures >= policy.attempts) throw error
+      const pause = pauseMs(error, failures, policy, random())
+      if (pause > policy.maxMs) throw error
+      // Not its next step, which is for a person who finds that all attempts failed.
+      const attempts = `attempt ${failures + 1} of ${policy.attempts}`
+      say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`)
+      await sleep(pause)
+    }
+  }
+}
+
+/** Half of the pause is random, so that many jobs that failed together do not come back together. */
+function pauseMs(error: Transient, failures: number, policy: RetryPolicy, random: number): number {
+  if (error.waitMs !== undefined) return error.waitMs
+  const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs)
+  return full / 2 + (full / 2) * random
+}
+
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+export function retryAfterMs(header: string | null, now: number = Date.now()): number | undefined {
+  if (header === null) return undefined
+  if (/^\d{1,6}$/.test(header)) return Number(header) * 1000
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}

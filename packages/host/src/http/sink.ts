@@ -1,0 +1,77 @@
+import { createHash, type Hash } from 'node:crypto'
+import { type FileHandle, open } from 'node:fs/promises'
+import { Problem } from '@release-tools/base'
+
+/** A file that is filled piece by piece, with the digest of what is in it so far. */
+export class Sink {
+  #handle: FileHandle
+  readonly #path: string
+  readonly #limit: number
+  #hash: Hash = createHash('sha256')
+  #size = 0
+
+  private constructor(handle: FileHandle, path: string, limit: number) {
+    this.#handle = handle
+    this.#path = path
+    this.#limit = limit
+  }
+
+  /** Opens an empty file that takes at most `limit` bytes. */
+  static async open(path: string, limit: number): Promise<Sink> {
+    return new Sink(await openEmpty(path), path, limit)
+  }
+
+  /** Bytes so far. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** SHA-256 of the bytes so far, lower-case hex. */
+  digest(): string {
+    return this.#hash.copy().digest('hex')
+  }
+
+  /** Appends bytes. Throws a Problem beyond the limit, or when the disk is full. */
+  async write(bytes: Uint8Array): Promise<void> {
+    if (this.#size + bytes.length > this.#limit) throw tooLarge(this.#path, this.#limit)
+    await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)))
+    this.#hash.update(bytes)
+    this.#size += bytes.length
+  }
+
+  /** Forgets what was written. */
+  async restart(): Promise<void> {
+    await this.#handle.close()
+    this.#handle = await openEmpty(this.#path)
+    this.#hash = createHash('sha256')
+    this.#size = 0
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close()
+  }
+}
+
+function openEmpty(path: string): Promise<FileHandle> {
+  return open(path, 'w').catch(error => Promise.reject(unwritable(path, error)))
+}
+
+/** The Problem for a file that would be larger than it may be. */
+function tooLarge(path: string, limit: number): Problem {
+  return new Problem(`write ${path}`, {
+    found: `it would have more than the ${limit} bytes accepted.`,
+    next: 'Check that its source is the right one.',
+  })
+}
+
+/** The Problem for a file that cannot be written; a full disk in plain words. */
+export function unwritable(path: string, error: NodeJS.ErrnoException): Problem {
+  const full = error.code === 'ENOSPC' || error.code === 'EDQUOT'
+  return new Problem(`write ${path}`, {
+    found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+    next: full
+      ? 'Make room on it, or use a runner with a larger one.'
+      : 'Check that the folder exists and may be written.',
+    cause: error,
+  })
+}

@@ -1,0 +1,45 @@
+import { Problem } from '@release-tools/base'
+import { brokenConnection, refusedBy } from './answer.ts'
+import { readBody } from './body.ts'
+import { idleTimer } from './idle.ts'
+import { request } from './request.ts'
+import { patient, type RetryPolicy, retry } from './retry.ts'
+import { parseUrl, shownUrl } from './url.ts'
+
+export interface TextOptions {
+  /** Most bytes that are accepted. */
+  limit: number
+  headers?: Record<string, string>
+  retry?: RetryPolicy
+  say(line: string): void
+}
+
+/** Downloads a small text (UTF-8); undefined where the server has none (404). Throws a Problem. */
+export async function downloadText(url: string, options: TextOptions): Promise<string | undefined> {
+  const where = shownUrl(parseUrl(url))
+  return retry(() => attempt(url, where, options), options.retry ?? patient, options.say)
+}
+
+async function attempt(url: string, where: string, options: TextOptions): Promise<string | undefined> {
+  const idle = idleTimer(30_000)
+  try {
+    const response = await request(url, options.headers ?? {}, idle.signal)
+    if (response.status === 200) return await readText(response, where, options.limit)
+    await response.body?.cancel()
+    if (response.status === 404) return undefined
+    throw refusedBy(response, where)
+  } catch (error) {
+    throw error instanceof Problem ? error : brokenConnection(error, where, '')
+  } finally {
+    idle.stop()
+  }
+}
+
+async function readText(response: Response, where: string, limit: number): Promise<string> {
+  const body = await readBody(response, limit)
+  if (body !== undefined) return body.toString('utf8')
+  throw new Problem(`download ${where}`, {
+    found: `it has more than the ${limit} bytes accepted.`,
+    next: 'Check the address.',
+  })
+}

@@ -1,0 +1,23 @@
+/** What the runner says about the run: for display and API addresses, never for provenance (that reads verified OIDC claims). */
+export interface Context {
+  /** `owner/name`. */
+  repository: string
+  /** `https://github.com`, or the GHES host. */
+  serverUrl: string
+  apiUrl: string
+  sha: string
+  /** `refs/tags/v1.2.3`. */
+  ref: string
+  eventName: string
+  runId: string
+  runAttempt: string
+  /** `owner/name/.github/workflows/release.yml@refs/tags/v1.2.3`; empty where the runner does not say (act). */
+  workflowRef: string
+  /** From the event payload; undefined where it does not say. */
+  privateRepository: boolean | undefined
+}
+
+/** Web address of the run; undefined where the runner does not say (act). */
+export function runUrl({ serverUrl, repository, runId }: Context): string | undefined {
+  return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`
+}

@@ -1,0 +1,2 @@
+export { type FileServer, startFileServer, status } from './file-server.ts'
+export { git, gitRepository } from './repository.ts'

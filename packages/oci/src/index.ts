@@ -1,0 +1,6 @@
+export { registryEnv } from './credentials.ts'
+export { subjectsOf } from './expand-target.ts'
+export { type LayoutImage, readLayout } from './oci-layout.ts'
+export type { Credentials } from './registry-auth.ts'
+export { isRepository, repositorySource } from './repository.ts'
+export { evidencePrefix, parseTarget, type Subject, subjectKey, subjectLabel, type TargetName } from './target.ts'

@@ -1,0 +1,42 @@
+import { mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { byBytes, Problem, parseJson, textAt } from '@release-tools/base'
+import { readLayout } from './oci-layout.ts'
+import type { Subject } from './target.ts'
+
+/**
+ * The images of an OCI layout, one subject a platform. Engines that are given a layout of several platforms look at one and do
+ * not say so; each gets a view of the layout (in `scratch`) that has only its own manifest.
+ */
+export async function layoutSubjects(directory: string, name: string, scratch: string): Promise<Subject[]> {
+  const { platforms } = await readLayout(directory)
+  if (platforms.length === 0)
+    throw new Problem(`read the OCI layout ${directory}`, {
+      found: 'its index lists no image.',
+      next: 'Build the image again.',
+    })
+  const sorted = [...platforms].sort((a, b) => byBytes(a.platform, b.platform))
+  return Promise.all(
+    sorted.map(async ({ platform, digest }) =>
+      layoutSubject(await viewOf(directory, digest, scratch), name, platform.replaceAll('-', '/'), digest),
+    ),
+  )
+}
+
+function layoutSubject(view: string, name: string, platform: string, digest: string): Subject {
+  return { kind: 'image', name, platform, digest, syft: `oci-dir:${view}`, trivy: ['image', '--input', view] }
+}
+
+async function viewOf(directory: string, digest: string, scratch: string): Promise<string> {
+  const view = join(scratch, digest.replace(':', '-'))
+  await mkdir(view, { recursive: true })
+  const blob = await readFile(join(directory, 'blobs', 'sha256', digest.slice('sha256:'.length)))
+  const mediaType =
+    textAt(parseJson(blob.toString('utf8'), `the manifest ${digest}`), 'mediaType') ??
+    'application/vnd.oci.image.manifest.v1+json'
+  const manifest = { mediaType, digest, size: blob.length }
+  await writeFile(join(view, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  await writeFile(join(view, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }))
+  await symlink(join(await realpath(directory), 'blobs'), join(view, 'blobs'), 'junction')
+  return view
+}

@@ -1,0 +1,66 @@
+import { Problem } from '@release-tools/base'
+
+/** What a person may name: a directory, an OCI layout, a docker or OCI tar, or an image of a registry. */
+export type TargetKind = 'dir' | 'oci-dir' | 'archive' | 'image'
+
+export interface TargetName {
+  kind: TargetKind
+  /** A path, or the reference of an image. */
+  value: string
+}
+
+/** What is catalogued or scanned at once: a directory, or an image for one platform. */
+export interface Subject {
+  kind: 'directory' | 'image'
+  name: string
+  /** Of an image: `linux/amd64`. */
+  platform?: string
+  /** Of an image: the digest of its manifest, `sha256:…`. Absent for a docker archive, which has no manifest. */
+  digest?: string
+  /** How syft is told: `dir:/path`, `registry:repository@sha256:…`. */
+  syft: string
+  /** How trivy is told: `fs /path`, `image --input /path`. */
+  trivy: string[]
+  /** Of a directory: its absolute path. */
+  root?: string
+}
+
+// https://github.com/distribution/reference/blob/main/reference.go, with a registry that must be named.
+const reference =
+  /^[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/
+
+/** Reads `dir:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
+export function parseTarget(text: string): TargetName {
+  const match = /^(dir|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text)
+  if (!match?.[1] || !match[2]) throw badTarget(text, 'it is none of the four kinds.')
+  const target: TargetName = { kind: match[1] as TargetKind, value: match[2] }
+  if (target.kind === 'image' && !reference.test(target.value))
+    throw badTarget(text, 'it is not the reference of an image with its registry.')
+  return target
+}
+
+/** Where a subject's evidence lies in the release directory: at the top for the project, else `images/<name>/<platform>/`. */
+export function evidencePrefix(subject: Pick<Subject, 'kind' | 'name' | 'platform'>): string {
+  return subject.kind === 'directory' ? '' : `images/${subject.name}/${platformDir(subject.platform)}/`
+}
+
+/** The name of a subject in parts and in files beside the release: `project`, `widget-linux-amd64`. */
+export function subjectKey(subject: Pick<Subject, 'kind' | 'name' | 'platform'>): string {
+  return subject.kind === 'directory' ? 'project' : `${subject.name}-${platformDir(subject.platform)}`
+}
+
+/** For people: `widget (linux/amd64)`. */
+export function subjectLabel(subject: Pick<Subject, 'name' | 'platform'>): string {
+  return subject.platform === undefined ? subject.name : `${subject.name} (${subject.platform})`
+}
+
+function platformDir(platform = 'unknown'): string {
+  return platform.replaceAll('/', '-')
+}
+
+function badTarget(text: string, found: string): Problem {
+  return new Problem(`use the target ${JSON.stringify(text)}`, {
+    found,
+    next: 'Give dir:PATH, oci-dir:PATH, archive:PATH or image:REGISTRY/REPOSITORY@sha256:DIGEST.',
+  })
+}

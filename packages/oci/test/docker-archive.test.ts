@@ -1,0 +1,138 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { openImageArchive } from '../src/docker-archive.ts'
+import { subjectsOf } from '../src/expand-target.ts'
+import { layoutFiles, tarOf, writeLayout } from '../testing/image-fixture.ts'
+
+const fresh = () => mkdtempSync(join(tmpdir(), 'archive-'))
+const written = (data: Uint8Array) => {
+  const path = join(fresh(), 'image.tar')
+  writeFileSync(path, data)
+  return path
+}
+const config = JSON.stringify({ os: 'linux', architecture: 'arm64', variant: 'v8' })
+const dockerTar = (parts: Record<string, string> = {}) =>
+  tarOf({
+    'abc.json': config,
+    'layer.tar': 'x',
+    'manifest.json': JSON.stringify([{ Config: 'abc.json', Layers: ['layer.tar'] }]),
+    ...parts,
+  })
+const opened = (data: Uint8Array) => openImageArchive(written(data), join(fresh(), 'layout'))
+
+describe('openImageArchive', () => {
+  test('unpacks an OCI layout, and nothing else of the archive', async () => {
+    const directory = join(fresh(), 'layout')
+    const files = layoutFiles(['linux/amd64', 'linux/arm64'])
+    const found = await openImageArchive(
+      written(tarOf({ ...files, '../escape': 'x', 'blobs/sha256/../../x': 'x' })),
+      directory,
+    )
+    expect(found).toEqual({ format: 'oci', directory })
+    expect(readdirSync(directory).sort()).toEqual(['blobs', 'index.json', 'oci-layout'])
+    expect(
+      readdirSync(join(directory, 'blobs', 'sha256'))
+        .map(name => `blobs/sha256/${name}`)
+        .sort(),
+    ).toEqual(
+      Object.keys(files)
+        .filter(name => name.startsWith('blobs/'))
+        .sort(),
+    )
+  })
+
+  test('reads the platform of what docker save writes', async () => {
+    expect(await opened(dockerTar())).toEqual({ format: 'docker', platform: 'linux/arm64/v8' })
+  })
+
+  test.each([
+    ['no image', tarOf({ 'readme.txt': 'x' }), 'it is neither an OCI layout nor what `docker save` writes.'],
+    [
+      'no configuration',
+      tarOf({ 'manifest.json': '[{"Config":"x"}]' }),
+      'its manifest.json names no configuration that is there.',
+    ],
+    ['no platform', dockerTar({ 'abc.json': '{}' }), 'its configuration names no platform.'],
+    [
+      'a platform that is a path',
+      dockerTar({ 'abc.json': '{"os":"..","architecture":".."}' }),
+      'its configuration names no platform.',
+    ],
+    ['broken JSON', dockerTar({ 'manifest.json': '{' }), 'it is not JSON'],
+    [
+      'a manifest that is too large',
+      dockerTar({ 'manifest.json': ' '.repeat(4 * 1024 * 1024 + 1) }),
+      '"manifest.json" has 4194305 bytes, more than the 4194304 accepted.',
+    ],
+    ['a truncated archive', dockerTar().subarray(0, 700), 'it ends in the middle.'],
+    ['a gzipped one', Buffer.alloc(1024, 'x'), 'an entry is not in the ustar format.'],
+  ])('refuses %s', async (_, data, message) => {
+    await expect(opened(data)).rejects.toThrow(message)
+  })
+
+  test('refuses a path where nothing is', async () => {
+    await expect(openImageArchive('/nowhere/image.tar', fresh())).rejects.toThrow(
+      'Could not open the archive /nowhere/image.tar: there is no such file. Check the path.',
+    )
+  })
+})
+
+describe('subjectsOf', () => {
+  const options = () => ({ name: 'widget', platforms: [], scratch: fresh(), env: {} })
+
+  test('gives each platform of a layout a view of its own', async () => {
+    const layout = fresh()
+    writeLayout(layout, ['linux/arm64', 'linux/amd64'])
+    const subjects = await subjectsOf({ kind: 'oci-dir', value: layout }, options())
+    expect(subjects.map(subject => subject.platform)).toEqual(['linux/amd64', 'linux/arm64'])
+    expect(new Set(subjects.map(subject => subject.syft)).size).toBe(2)
+    expect(subjects.every(subject => /^sha256:[0-9a-f]{64}$/.test(subject.digest ?? ''))).toBe(true)
+  })
+
+  test('narrows to the platforms that were asked for', async () => {
+    const layout = fresh()
+    writeLayout(layout, ['linux/arm64', 'linux/amd64'])
+    expect(
+      await subjectsOf({ kind: 'oci-dir', value: layout }, { ...options(), platforms: ['linux/arm64'] }),
+    ).toHaveLength(1)
+    await expect(
+      subjectsOf({ kind: 'oci-dir', value: layout }, { ...options(), platforms: ['linux/s390x'] }),
+    ).rejects.toThrow(
+      'Could not use the image widget: it has no platform linux/s390x. It has: linux/amd64, linux/arm64.',
+    )
+  })
+
+  test('takes archives as what they hold', async () => {
+    const value = written(tarOf(layoutFiles(['linux/amd64'])))
+    expect(await subjectsOf({ kind: 'archive', value }, options())).toMatchObject([
+      { kind: 'image', platform: 'linux/amd64' },
+    ])
+    const docker = written(dockerTar())
+    expect(await subjectsOf({ kind: 'archive', value: docker }, options())).toEqual([
+      {
+        kind: 'image',
+        name: 'widget',
+        platform: 'linux/arm64/v8',
+        syft: `docker-archive:${docker}`,
+        trivy: ['image', '--input', docker],
+      },
+    ])
+  })
+
+  test('refuses what is not there', async () => {
+    await expect(subjectsOf({ kind: 'dir', value: '/nowhere' }, options())).rejects.toThrow(
+      'Could not use the directory /nowhere: there is none. Check the path.',
+    )
+    await expect(subjectsOf({ kind: 'dir', value: written(Buffer.alloc(1)) }, options())).rejects.toThrow(
+      'it is no directory.',
+    )
+    await expect(subjectsOf({ kind: 'image', value: 'ghcr.io/acme/widget' }, options())).rejects.toThrow(
+      'it has neither a digest nor a tag. Give it by digest',
+    )
+    const empty = fresh()
+    writeLayout(empty, [])
+    await expect(subjectsOf({ kind: 'oci-dir', value: empty }, options())).rejects.toThrow('its index lists no image.')
+  })
+})

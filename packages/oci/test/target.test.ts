@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals'
+import { evidencePrefix, parseTarget, subjectKey, subjectLabel } from '../src/target.ts'
+
+describe('parseTarget', () => {
+  test.each([
+    ['dir:.', { kind: 'dir', value: '.' }],
+    ['oci-dir:a b/ü', { kind: 'oci-dir', value: 'a b/ü' }],
+    ['archive:image.tar', { kind: 'archive', value: 'image.tar' }],
+    ['image:127.0.0.1:5000/acme/widget:v1', { kind: 'image', value: '127.0.0.1:5000/acme/widget:v1' }],
+    [
+      `image:ghcr.io/acme/widget@sha256:${'a'.repeat(64)}`,
+      { kind: 'image', value: `ghcr.io/acme/widget@sha256:${'a'.repeat(64)}` },
+    ],
+  ])('reads %s', (text, target) => {
+    expect(parseTarget(text)).toEqual(target)
+  })
+
+  test.each(['', '.', 'dir:', 'docker:x', 'dir:a\nb', 'dir:a\0b'])('refuses %j', text => {
+    expect(() => parseTarget(text)).toThrow(
+      `Could not use the target ${JSON.stringify(text)}: it is none of the four kinds. Give dir:PATH`,
+    )
+  })
+
+  test.each([
+    'image:widget',
+    'image:--help/x',
+    'image:ghcr.io/Acme/widget',
+    'image:ghcr.io/acme/widget@sha256:abc',
+    'image:ghcr.io/a b',
+  ])('refuses %j', text => {
+    expect(() => parseTarget(text)).toThrow('it is not the reference of an image with its registry.')
+  })
+})
+
+test('a subject has its place in the release directory', () => {
+  const image = { kind: 'image' as const, name: 'widget', platform: 'linux/arm64/v8' }
+  expect([evidencePrefix(image), subjectKey(image), subjectLabel(image)]).toEqual([
+    'images/widget/linux-arm64-v8/',
+    'widget-linux-arm64-v8',
+    'widget (linux/arm64/v8)',
+  ])
+  const project = { kind: 'directory' as const, name: 'widget' }
+  expect([evidencePrefix(project), subjectKey(project), subjectLabel(project)]).toEqual(['', 'project', 'widget'])
+  expect(evidencePrefix({ kind: 'image', name: 'widget' })).toBe('images/widget/unknown/')
+})

@@ -1,0 +1,78 @@
+/** What a package is for, and which others its sources may import. docs/architecture.md and a test take both from here. */
+export interface PackageRule {
+  name: string
+  /** One line: what it has, not how. */
+  purpose: string
+  mayImport: string[]
+}
+
+/** In the order of dependencies: a package imports only packages above it. */
+export const packageRules: PackageRule[] = [
+  {
+    name: 'base',
+    purpose: 'values without meaning: errors, shapes, JSON, YAML, tar, digests, files, text for pages',
+    mayImport: [],
+  },
+  {
+    name: 'evidence',
+    purpose: 'what a release is and whether it is good: files in, verdicts out; no network, no process, no runner',
+    mayImport: ['base'],
+  },
+  {
+    name: 'host',
+    purpose: 'where we run: Host, HTTP, retries, proxy, temporary folders, files of the workspace, time of the commit',
+    mayImport: ['base'],
+  },
+  { name: 'tools', purpose: 'programs by digest: lock, install, find', mayImport: ['base', 'host'] },
+  {
+    name: 'oci',
+    purpose: 'images wherever they are: registry, layout, archive, credentials',
+    mayImport: ['base', 'host'],
+  },
+  { name: 'github', purpose: 'the part of the GitHub API that we use', mayImport: ['base', 'host'] },
+  {
+    name: 'scan',
+    purpose: 'targets in, SBOMs and findings out',
+    mayImport: ['base', 'evidence', 'host', 'tools', 'oci'],
+  },
+  {
+    name: 'sign',
+    purpose: 'makes signatures, attestations and provenance',
+    mayImport: ['base', 'evidence', 'host', 'tools', 'oci'],
+  },
+  {
+    name: 'sonar',
+    purpose: 'SonarQube: scanner, API, generic reports, proof that numbers arrived',
+    mayImport: ['base', 'evidence', 'host', 'tools'],
+  },
+  {
+    name: 'coverage',
+    purpose: 'runs pytest, reads coverage and test reports, maps paths, compares, judges, summarises',
+    mayImport: ['base', 'evidence', 'host', 'github', 'sonar'],
+  },
+  {
+    name: 'scaffold',
+    purpose: 'files that we write into a repository of others',
+    mayImport: ['base', 'host', 'sonar'],
+  },
+  {
+    name: 'release',
+    purpose: 'checks, collects, assembles and publishes a release, with its notes and page',
+    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'sign'],
+  },
+  {
+    name: 'runner',
+    purpose: 'the only importer of @actions/*: a Host for the runner of GitHub, inputs, outputs, artifacts',
+    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'sign', 'release'],
+  },
+  {
+    name: 'cli',
+    purpose: 'the program `release-tools`: one folder per command',
+    mayImport: ['base', 'evidence', 'host', 'sonar', 'scaffold'],
+  },
+  {
+    name: 'testbed',
+    purpose: 'real servers on loopback, for tests, the demo and act',
+    mayImport: ['base', 'host', 'tools', 'runner'],
+  },
+]

@@ -1,0 +1,99 @@
+import { dirname, join } from 'node:path'
+import { packDirectory, sha256File, writeFileAtomic } from '@release-tools/base'
+import {
+  type FileRecord,
+  type Manifest,
+  ownTool,
+  releaseSums,
+  renderManifest,
+  summaryName,
+  tarballName,
+  tarballPrefix,
+  writePart,
+  writePolicy,
+} from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { renderPage } from '../html/page.ts'
+import { renderNotes } from '../notes/notes.ts'
+import type { ReleaseFacts, SignatureFact } from '../notes/release-facts.ts'
+import type { AssembleOptions } from './assemble-options.ts'
+import { buildManifest } from './build-manifest.ts'
+import { type Gathered, gather } from './gather.ts'
+import { attestOrReuse, plainSignature, signOrReuse } from './sign-or-reuse.ts'
+import { summaryStatement } from './verification-summary.ts'
+
+/** An assembled release. */
+export interface Assembled extends Gathered {
+  manifest: Manifest
+  /** Path of the tarball. */
+  tarball: string
+}
+
+/**
+ * Makes a release out of what lies in the release directory. Nothing can list itself, so the order is fixed: evidence is
+ * verified (signature-verify.log); notes and page show it; the manifest lists all that; the sums and the tarball are taken;
+ * the verdict on the whole comes last, beside the rest.
+ */
+export async function assemble(options: AssembleOptions, host: Host): Promise<Assembled> {
+  const gathered = await gather(options, host)
+  await writeReadable(gathered.facts, options)
+  const manifest = await writeManifest(gathered.facts, options, host)
+  const tarball = await writeTarball(manifest, gathered.facts.signature, options, host)
+  await writeSummary(gathered.facts, manifest, tarball, options, host)
+  return { ...gathered, manifest, tarball }
+}
+
+/** The policy that holds, and what people read; each is recorded for the manifest. */
+async function writeReadable(facts: ReleaseFacts, { releaseDir, policy, template }: AssembleOptions): Promise<void> {
+  await writePolicy(policy, releaseDir)
+  await writeFileAtomic(join(releaseDir, 'release.md'), renderNotes(facts, template.text, template.path))
+  await writeFileAtomic(join(releaseDir, 'release.html'), renderPage(facts))
+  const files = [
+    ['signature-verify.log', 'text/plain'],
+    ['release.md', 'text/markdown'],
+    ['release.html', 'text/html'],
+  ].map(([path = '', mediaType = '']): FileRecord => ({ path, mediaType, madeBy: ownTool, reproducible: 'no' }))
+  await writePart(releaseDir, 'publish-release.assemble', { files })
+}
+
+/** The manifest, its signature, and the sums over both and all else. */
+async function writeManifest(facts: ReleaseFacts, options: AssembleOptions, host: Host): Promise<Manifest> {
+  const { releaseDir } = options
+  const manifest = await buildManifest(facts, options)
+  const path = join(releaseDir, 'manifest.yaml')
+  await writeFileAtomic(path, renderManifest(manifest))
+  const bundle = await signOrReuse(path, facts.signature, options, host)
+  const own = { manifest: await sha256File(path), bundle: await sha256File(bundle) }
+  await writeFileAtomic(join(releaseDir, 'SHA256SUMS'), releaseSums(manifest, own))
+  return manifest
+}
+
+/** The tarball beside the release directory, with its bundle and, where a key signed, the `.sig` for openssl. */
+async function writeTarball(
+  { source }: Manifest,
+  signature: SignatureFact,
+  options: AssembleOptions,
+  host: Host,
+): Promise<string> {
+  const { releaseDir } = options
+  const path = join(dirname(releaseDir), tarballName(source.tag))
+  const mtime = Date.parse(source.commitTime) / 1000
+  await writeFileAtomic(path, await packDirectory(releaseDir, tarballPrefix(source.tag), mtime))
+  const bundle = await signOrReuse(path, signature, options, host)
+  if (signature.signer.kind === 'key') await writeFileAtomic(`${path}.sig`, await plainSignature(bundle))
+  return path
+}
+
+/** The verdict on the whole, signed. */
+async function writeSummary(
+  { provenance }: ReleaseFacts,
+  manifest: Manifest,
+  tarball: string,
+  options: AssembleOptions,
+  host: Host,
+): Promise<void> {
+  const manifestPath = join(options.releaseDir, 'manifest.yaml')
+  const digests = { manifest: await sha256File(manifestPath), tarball: await sha256File(tarball) }
+  const bundle = await attestOrReuse(summaryName, summaryStatement(manifest, digests, provenance), options, host)
+  await writeFileAtomic(join(dirname(options.releaseDir), summaryName), `${bundle}\n`)
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { fileSize, listFiles, Problem, pool, sha256File } from '@release-tools/base'
+import {
+  assetName,
+  type FileEntry,
+  type FileRecord,
+  type ImageEntry,
+  type ImageRecord,
+  type Manifest,
+  manifestSchema,
+  readParts,
+  requireAssetNames,
+  unlisted,
+} from '@release-tools/evidence'
+import type { ReleaseFacts } from '../notes/release-facts.ts'
+import type { AssembleOptions } from './assemble-options.ts'
+
+const policyFile = 'policy.yaml'
+
+/** The manifest of what lies in the release directory now. Every file must have been recorded by the step that made it. */
+export async function buildManifest({ builder, verdict }: ReleaseFacts, options: AssembleOptions): Promise<Manifest> {
+  const { releaseDir, project, source, previousRelease } = options
+  const parts = await readParts(releaseDir)
+  const paths = (await listFiles(releaseDir)).filter(path => !unlisted.some(name => name === path))
+  refuseUnrecorded(paths, parts.files)
+  requireAssetNames(paths)
+  const recorded = parts.files.filter(file => paths.includes(file.path))
+  const files = await pool(recorded, 4, file => describe(releaseDir, file))
+  const policy = files.find(file => file.path === policyFile)
+  return {
+    schema: manifestSchema,
+    project,
+    source,
+    images: parts.images.map(withoutLayout),
+    builder,
+    policy: { path: policyFile, sha256: policy?.sha256 ?? '' },
+    verdict,
+    ...(previousRelease === undefined ? {} : { previousRelease }),
+    files,
+  }
+}
+
+async function describe(releaseDir: string, { path, mediaType, madeBy, reproducible }: FileRecord): Promise<FileEntry> {
+  const asset = assetName(path)
+  const [size, sha256] = await Promise.all([fileSize(join(releaseDir, path)), sha256File(join(releaseDir, path))])
+  return { path, size: size ?? 0, sha256, mediaType, madeBy, ...(asset === undefined ? {} : { asset }), reproducible }
+}
+
+function withoutLayout({ name, repository, digest, platforms }: ImageRecord): ImageEntry {
+  return { name, repository, digest, platforms }
+}
+
+function refuseUnrecorded(paths: string[], records: FileRecord[]) {
+  const stray = paths.filter(path => !records.some(record => record.path === path))
+  if (stray.length === 0) return
+  throw new Problem('list the files of the release', {
+    found: `no step says that it made ${stray.map(path => JSON.stringify(path)).join(', ')}.`,
+    next: 'Put files of your own under artifacts/ before the step with `stage: collect`; remove what is left from an earlier run.',
+  })
+}

@@ -1,0 +1,82 @@
+import { basename, join } from 'node:path'
+import { fileSize, sha256File, writeFileAtomic } from '@release-tools/base'
+import {
+  type Decision,
+  decide,
+  type EvidenceKind,
+  type FileRecord,
+  type FindingsDocument,
+  type ImageRecord,
+  readParts,
+} from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import type { ArtifactFact, ImageFact, ReleaseFacts, SbomFact } from '../notes/release-facts.ts'
+import type { AssembleOptions } from './assemble-options.ts'
+import { readSboms, readScans, readTests } from './read.ts'
+import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
+import { type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
+
+/** What a release is about to say of itself, and the verdict that it rests on. */
+export interface Gathered {
+  facts: ReleaseFacts
+  decision: Decision
+}
+
+/** Verifies the evidence, which gives signature-verify.log, and reads what it says. */
+export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
+  const { releaseDir, project, source, changelog, signing } = options
+  const parts = await readParts(releaseDir)
+  const verified = await verifyEvidence(releaseDir, parts.images, options.trust)
+  await writeFileAtomic(join(releaseDir, 'signature-verify.log'), `${verified.log.join('\n')}\n`)
+  const [scans, sboms] = [await readScans(releaseDir), await readSboms(releaseDir, project.name)]
+  const present = presentKinds(verified, scans, sboms)
+  const decision = decide(options.policy, { findings: scans, present }, options.today)
+  const facts: ReleaseFacts = {
+    project,
+    tag: source.tag,
+    source,
+    builder: builderOf(options, verified),
+    changelog,
+    artifacts: await artifactFacts(releaseDir, parts.files),
+    images: parts.images.map(image => imageFact(image, verified)),
+    sboms,
+    scans,
+    exceptions: decision.exceptions,
+    ...(await readTests(releaseDir, source.commit)),
+    provenance: verified.provenance,
+    verdict: { result: decision.result, reasons: decision.reasons },
+    signature: requireTrusted(await announceSigner(options, host), options.trust),
+    ownTrustedRoot: signing.trustedRoot !== undefined,
+    dryRun: signing.signing.kind === 'dry-run',
+  }
+  return { facts, decision }
+}
+
+/** What the provenance says of the builder, from a verified token, outweighs what the runner's variables say. */
+function builderOf({ builder }: AssembleOptions, { provenance: [first] }: VerifiedEvidence): ReleaseFacts['builder'] {
+  return { ...builder, id: first?.builder ?? builder.id }
+}
+
+function presentKinds({ provenance }: VerifiedEvidence, scans: FindingsDocument[], sboms: SbomFact[]): EvidenceKind[] {
+  const all: [EvidenceKind, number][] = [
+    ['sbom', sboms.length],
+    ['vulnerabilities', scans.length],
+    ['provenance', provenance.length],
+  ]
+  return all.filter(([, number]) => number > 0).map(([kind]) => kind)
+}
+
+function imageFact(image: ImageRecord, { images }: VerifiedEvidence): ImageFact {
+  const signature = images.get(image.name)
+  return signature === undefined ? image : { ...image, signature }
+}
+
+async function artifactFacts(releaseDir: string, files: FileRecord[]): Promise<ArtifactFact[]> {
+  const paths = files.map(file => file.path).filter(path => path.startsWith('artifacts/'))
+  return Promise.all(paths.map(path => artifactFact(releaseDir, path)))
+}
+
+async function artifactFact(releaseDir: string, path: string): Promise<ArtifactFact> {
+  const file = join(releaseDir, path)
+  return { name: basename(path), size: (await fileSize(file)) ?? 0, sha256: await sha256File(file) }
+}

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { at, Problem, parseJson, textAt, writeFileAtomic } from '@release-tools/base'
+import {
+  keyFingerprint,
+  SignatureVerifier,
+  type Signer,
+  type Statement,
+  type Trust,
+  type Verified,
+} from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { publicKey, signFile, signStatement } from '@release-tools/sign'
+import type { SignatureFact, SignerFact } from '../notes/release-facts.ts'
+import type { AssembleOptions } from './assemble-options.ts'
+
+/** Who is going to sign manifest and tarball: the notes say so before the signatures are made. */
+export async function announceSigner(options: AssembleOptions, host: Host): Promise<SignatureFact> {
+  const logged = await willBeLogged(options)
+  const pem = await publicKey(options.signing, host)
+  if (pem !== undefined) {
+    const url = options.keyUrl === undefined ? {} : { url: options.keyUrl }
+    return { signer: { kind: 'key', fingerprint: keyFingerprint(pem), ...url }, logged }
+  }
+  if (options.identity !== undefined) return { signer: { kind: 'identity', ...options.identity }, logged }
+  throw new Problem('name the signer of the release', {
+    found: 'the runner does not say which workflow this is.',
+    next: 'Give the input `certificate-identity`.',
+  })
+}
+
+/** Throws a Problem where whoever is going to sign is nobody whose signature counts. */
+export function requireTrusted(announced: SignatureFact, { signers }: Trust): SignatureFact {
+  const { signer } = announced
+  if (signers.some(trusted => isSigner(trusted, signer))) return announced
+  throw new Problem('sign the release', {
+    found:
+      signer.kind === 'key'
+        ? 'the private key has another public key than the one checked in.'
+        : `${signer.identity} is not among those whose signatures count.`,
+    next: 'Check in the public key of COSIGN_PRIVATE_KEY as keys/cosign.pub, or name it with the input `key`.',
+  })
+}
+
+/** Signs a file, or takes the signature that an earlier run of the same release made, where it holds. */
+export async function signOrReuse(
+  path: string,
+  announced: SignatureFact,
+  options: AssembleOptions,
+  host: Host,
+): Promise<string> {
+  const bundlePath = `${path}.sigstore.json`
+  const data = await readFile(path)
+  const name = `${basename(path)}.sigstore.json`
+  const earlier = await earlierBundle(name, options, (verifier, bundle) =>
+    isAnnounced(verifier.verifyBlob(data, bundle), announced),
+  )
+  if (earlier !== undefined) {
+    await writeFileAtomic(bundlePath, earlier)
+    host.info(`Kept the signature of ${basename(path)} that an earlier run made.`)
+    return bundlePath
+  }
+  requireAnnounced(await signFile(path, bundlePath, options.signing, host), announced)
+  return bundlePath
+}
+
+/** The signature in a bundle as `openssl dgst -verify` wants it, base64 on one line. */
+export async function plainSignature(bundlePath: string): Promise<string> {
+  const bundle = parseJson(await readFile(bundlePath, 'utf8'), basename(bundlePath))
+  const signature = textAt(at(bundle, 'messageSignature'), 'signature')
+  if (signature === undefined) throw new Error(`${bundlePath} holds no message signature`)
+  return `${signature}\n`
+}
+
+/** Signs a statement, or takes the same one that an earlier run of the same release signed; gives the bundle as one line. */
+export async function attestOrReuse(
+  name: string,
+  statement: Statement,
+  options: AssembleOptions,
+  host: Host,
+): Promise<string> {
+  const same = (verifier: SignatureVerifier, bundle: string) =>
+    isDeepStrictEqual(verifier.verifyStatement(bundle).statement, statement)
+  return (await earlierBundle(name, options, same))?.trimEnd() ?? signStatement(statement, options.signing, host)
+}
+
+/** What an earlier run left under a name, where `holds` says that it can be used again. */
+async function earlierBundle(
+  name: string,
+  { earlier, trust }: AssembleOptions,
+  holds: (verifier: SignatureVerifier, bundle: string) => boolean,
+): Promise<string | undefined> {
+  const bundle = await earlier?.(name)
+  if (bundle === undefined) return undefined
+  try {
+    return holds(new SignatureVerifier(trust), bundle) ? bundle : undefined
+  } catch {
+    // Of another content, or by someone else: it is made anew.
+    return undefined
+  }
+}
+
+function isAnnounced({ signer, logged }: Verified, announced: SignatureFact): boolean {
+  return logged === announced.logged && isSigner(signer, announced.signer)
+}
+
+function isSigner(signer: Signer, announced: SignerFact): boolean {
+  if (signer.kind === 'key')
+    return announced.kind === 'key' && keyFingerprint(signer.publicKey) === announced.fingerprint
+  return announced.kind === 'identity' && signer.identity === announced.identity && signer.issuer === announced.issuer
+}
+
+function requireAnnounced(verified: Verified, announced: SignatureFact) {
+  if (isAnnounced(verified, announced)) return
+  const { signer, logged } = verified
+  const who = signer.kind === 'key' ? 'the key' : `${signer.identity} (issuer ${signer.issuer})`
+  throw new Problem('sign the release', {
+    found: `it was signed by ${who}${logged ? ', in a log' : ', in no log'}, which is not what the notes say.`,
+    next: 'Give that identity as the input `certificate-identity`: in a reusable workflow it is that workflow’s.',
+  })
+}
+
+async function willBeLogged({ signing }: AssembleOptions): Promise<boolean> {
+  const { transparency, signingConfig } = signing
+  if (signing.signing.kind === 'dry-run' || transparency === 'none') return false
+  if (signingConfig === undefined) return true
+  const logs = at(parseJson(await readFile(signingConfig, 'utf8'), signingConfig), 'rekorTlogUrls')
+  return Array.isArray(logs) && logs.length > 0
+}

@@ -1,0 +1,35 @@
+import { type Manifest, type Statement, summaryType, tarballName } from '@release-tools/evidence'
+import type { ProvenanceFact } from '../notes/release-facts.ts'
+
+/** The verdict on the whole as a Verification Summary Attestation: about the manifest and the tarball, by their digests. */
+export function summaryStatement(
+  manifest: Manifest,
+  sha256: { manifest: string; tarball: string },
+  provenance: ProvenanceFact[],
+): Statement {
+  const { source, policy, verdict } = manifest
+  return {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [
+      { name: 'manifest.yaml', digest: { sha256: sha256.manifest } },
+      { name: tarballName(source.tag), digest: { sha256: sha256.tarball } },
+    ],
+    predicateType: summaryType,
+    predicate: {
+      verifier: { id: 'https://github.com/org/release-tools' },
+      resourceUri: `git+${source.repository}@refs/tags/${source.tag}`,
+      policy: { uri: policy.path, digest: { sha256: policy.sha256 } },
+      verificationResult: verdict.result === 'pass' ? 'PASSED' : 'FAILED',
+      verifiedLevels: [`SLSA_BUILD_LEVEL_${buildLevel(provenance)}`],
+    },
+  }
+}
+
+/**
+ * The build level that provenance shows by itself: 1 where a key of the project signed it, 2 where the identity of a workflow
+ * did. More would need to know that the workflow is isolated from the build, which no file here shows.
+ */
+function buildLevel(provenance: ProvenanceFact[]): 0 | 1 | 2 {
+  if (provenance.length === 0) return 0
+  return provenance.every(({ signature }) => signature.signer.kind === 'identity') ? 2 : 1
+}

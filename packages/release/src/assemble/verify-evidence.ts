@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileSize, Problem } from '@release-tools/base'
+import {
+  bundleLines,
+  hasSubject,
+  type ImageRecord,
+  imageSignaturePath,
+  imageSignatureType,
+  keyFingerprint,
+  provenancePath,
+  provenanceType,
+  SignatureVerifier,
+  type Statement,
+  type Trust,
+  type Verified,
+} from '@release-tools/evidence'
+import type { ProvenanceFact, SignatureFact } from '../notes/release-facts.ts'
+
+/** What the signatures over images and artifacts say, each of them verified. */
+export interface VerifiedEvidence {
+  provenance: ProvenanceFact[]
+  /** By name of the image; absent for one that has no signature. */
+  images: Map<string, SignatureFact>
+  /** Lines of signature-verify.log. */
+  log: string[]
+}
+
+/** Verifies every signature made so far. One that does not hold is a Problem: nothing is built upon it. */
+export async function verifyEvidence(
+  releaseDir: string,
+  images: ImageRecord[],
+  trust: Trust,
+): Promise<VerifiedEvidence> {
+  const verifier = new SignatureVerifier(trust)
+  const found: VerifiedEvidence = { provenance: [], images: new Map(), log: trust.signers.map(trustLine) }
+  for (const image of images) await verifyImage(image, releaseDir, verifier, found)
+  await verifyProvenance(releaseDir, verifier, found)
+  return found
+}
+
+async function verifyImage(
+  image: ImageRecord,
+  releaseDir: string,
+  verifier: SignatureVerifier,
+  found: VerifiedEvidence,
+): Promise<void> {
+  const path = imageSignaturePath(image.name)
+  const reference = `${image.repository}@${image.digest}`
+  const bundle = await readIfThere(join(releaseDir, path))
+  if (bundle === undefined) return void found.log.push(`${reference}: not signed`)
+  const verified = verifyLine(bundle, path, verifier)
+  const { predicateType } = verified.statement
+  if (predicateType !== imageSignatureType || !hasSubject(verified.statement, image.digest.slice('sha256:'.length))) {
+    throw new Problem(`verify ${path}`, {
+      found: `it is no signature of ${reference}.`,
+      next: 'Sign the image again with cosign-sign.',
+    })
+  }
+  found.images.set(image.name, signatureFact(verified))
+  found.log.push(`${reference}: signature verified`, ...describe(verified))
+}
+
+async function verifyProvenance(
+  releaseDir: string,
+  verifier: SignatureVerifier,
+  found: VerifiedEvidence,
+): Promise<void> {
+  const text = await readIfThere(join(releaseDir, provenancePath))
+  if (text === undefined) return void found.log.push(`${provenancePath}: there is none`)
+  for (const [index, line] of bundleLines(text).entries()) {
+    const verified = verifyLine(line, provenancePath, verifier)
+    found.provenance.push(provenanceFact(verified.statement, signatureFact(verified)))
+    found.log.push(
+      `${provenancePath} line ${index + 1}: signature verified`,
+      ...describe(verified),
+      ...subjectLines(verified.statement),
+    )
+  }
+}
+
+function verifyLine(
+  bundle: string,
+  path: string,
+  verifier: SignatureVerifier,
+): ReturnType<SignatureVerifier['verifyStatement']> {
+  try {
+    return verifier.verifyStatement(bundle)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new Problem(`verify ${path}`, {
+      found: error.found,
+      next: 'The inputs `key`, `certificate-identity`, `certificate-oidc-issuer` and `trusted-root` say whose signatures count.',
+      ...(error.details === undefined ? {} : { details: error.details }),
+      cause: error,
+    })
+  }
+}
+
+/** https://slsa.dev/spec/v1.1/provenance, the fields that people are shown. */
+interface Provenance {
+  buildDefinition?: { buildType?: string; resolvedDependencies?: unknown[] }
+  runDetails?: { builder?: { id?: string }; metadata?: { invocationId?: string } }
+}
+
+function provenanceFact({ predicateType, predicate, subject }: Statement, signature: SignatureFact): ProvenanceFact {
+  if (predicateType !== provenanceType) {
+    throw new Problem(`verify ${provenancePath}`, {
+      found: `a line holds a predicate of type ${predicateType}.`,
+      next: 'Only slsa-provenance writes to this file.',
+    })
+  }
+  const { buildDefinition, runDetails } = (predicate ?? {}) as Provenance
+  const run = runDetails?.metadata?.invocationId
+  return {
+    builder: runDetails?.builder?.id ?? 'unknown',
+    buildType: buildDefinition?.buildType ?? 'unknown',
+    ...(run === undefined ? {} : { run }),
+    subjects: subject.length,
+    dependencies: buildDefinition?.resolvedDependencies?.length ?? 0,
+    signature,
+  }
+}
+
+function signatureFact({ signer, logged }: Verified): SignatureFact {
+  return {
+    signer: signer.kind === 'key' ? { kind: 'key', fingerprint: keyFingerprint(signer.publicKey) } : signer,
+    logged,
+  }
+}
+
+function trustLine(signer: Trust['signers'][number]): string {
+  return `trusted: ${signerText(signer)}`
+}
+
+function describe({ signer, time, logged }: Verified): string[] {
+  return [
+    `  signed by ${signerText(signer)}`,
+    `  ${time === undefined ? 'no signed time' : `signed at ${time}`}, ${logged ? 'in a transparency log' : 'in no transparency log'}`,
+  ]
+}
+
+function subjectLines({ subject }: Statement): string[] {
+  return subject.map(({ name, digest }) => `  sha256:${digest.sha256}  ${name ?? ''}`.trimEnd())
+}
+
+function signerText(signer: Trust['signers'][number]): string {
+  return signer.kind === 'key'
+    ? `key sha256:${keyFingerprint(signer.publicKey)}`
+    : `${signer.identity} (issuer ${signer.issuer})`
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  return (await fileSize(path)) === undefined ? undefined : readFile(path, 'utf8')
+}

@@ -1,0 +1,55 @@
+import { basename, join } from 'node:path'
+import { fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
+import { type FileRecord, type ResourceDescriptor, requireAssetNames } from '@release-tools/evidence'
+
+/** GitHub takes assets below 2 GiB. */
+const assetLimit = 2 * 1024 ** 3
+
+const mediaTypes: [RegExp, string][] = [
+  [/\.(whl|zip|jar)$/, 'application/zip'],
+  [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+  [/\.json$/, 'application/json'],
+]
+
+/** An artifact of the release: what the manifest will say of it, and what provenance says. */
+export interface Collected {
+  record: FileRecord
+  subject: ResourceDescriptor
+}
+
+/** Hashes all of `artifacts/`. Unfit names, files too large and an empty directory are Problems. */
+export async function collectArtifacts(releaseDir: string): Promise<Collected[]> {
+  const paths = (await list(join(releaseDir, 'artifacts'))).map(path => `artifacts/${path}`)
+  requireAssetNames(paths)
+  return Promise.all(paths.map(path => collect(releaseDir, path)))
+}
+
+async function collect(releaseDir: string, path: string): Promise<Collected> {
+  const size = (await fileSize(join(releaseDir, path))) ?? 0
+  if (size >= assetLimit) {
+    throw new Problem(`use ${path} as an asset of a GitHub release`, {
+      found: `it has ${size} bytes; GitHub takes less than 2 GiB (${assetLimit}).`,
+      next: 'Split it, or publish it elsewhere and list where.',
+    })
+  }
+  const digest = { sha256: await sha256File(join(releaseDir, path)) }
+  const madeBy = { name: 'build', version: 'unknown' }
+  return {
+    record: { path, mediaType: mediaType(path), madeBy, reproducible: 'bytes' },
+    subject: { name: basename(path), digest },
+  }
+}
+
+async function list(directory: string): Promise<string[]> {
+  try {
+    return await listFiles(directory)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Media type by the end of a file's name. */
+export function mediaType(path: string): string {
+  return mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream'
+}

@@ -1,0 +1,29 @@
+import { count, formatSize, html, type Markup } from '@release-tools/base'
+import type { ReleaseFacts } from '../notes/release-facts.ts'
+
+/** The artifacts, each with its digest. */
+export function artifactSection({ artifacts }: ReleaseFacts): Markup {
+  const rows = artifacts.map(
+    ({ name, size, sha256 }) => html`<li>
+<div class="row"><strong class="mono">${name}</strong><span class="soft">${formatSize(size)}</span></div>
+<div class="copyable" data-copy="SHA-256 of ${name}"><span class="sr">SHA-256</span><code>${sha256}</code></div>
+</li>`,
+  )
+  const lead =
+    artifacts.length === 0
+      ? 'This release has no files besides its evidence.'
+      : `${count(artifacts.length, 'file')}, each with its SHA-256.`
+  return html`<section id="downloads" aria-labelledby="h-downloads"><h2 id="h-downloads">Downloads</h2><p>${lead}</p><ul class="rows">${rows}</ul></section>`
+}
+
+/** The images, by digest. */
+export function imageSection({ images }: ReleaseFacts): Markup | undefined {
+  if (images.length === 0) return undefined
+  const rows = images.map(
+    ({ name, repository, digest, platforms }) => html`<li>
+<div class="row"><strong>${name}</strong><span class="soft">${platforms.map(({ platform }) => platform).join(', ')}</span></div>
+<div class="copyable" data-copy="reference of ${name}"><code>${repository}@${digest}</code></div>
+</li>`,
+  )
+  return html`<section id="images" aria-labelledby="h-images"><h2 id="h-images">Container images</h2><p>Pull them by digest: a tag can move, a digest cannot.</p><ul class="rows">${rows}</ul></section>`
+}

@@ -1,0 +1,79 @@
+import { formatDate, html, type Markup } from '@release-tools/base'
+import {
+  type Finding,
+  type FindingsDocument,
+  type Opinion,
+  packageLabel,
+  rank,
+  type Severity,
+} from '@release-tools/evidence'
+import { engineText, findingCounts, scanTitle } from '../notes/notes-evidence.ts'
+import type { ReleaseFacts } from '../notes/release-facts.ts'
+
+/** What the scanners found, both opinions side by side, with the exceptions that cover it. */
+export function findingSection(facts: ReleaseFacts): Markup | undefined {
+  if (facts.scans.length === 0) return undefined
+  const { verdict } = facts
+  return html`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings">Known vulnerabilities</h2>
+<p>All that the scanners found on the day of the release, not only what fails the policy.</p>
+${isSample(facts) ? html`<p class="note">The vulnerability databases were small samples made for tests: they know only a few vulnerabilities.</p>` : undefined}
+${verdict.reasons.map(reason => html`<p class="note">${reason}</p>`)}
+${facts.scans.map(scan => scanBlock(scan, facts))}
+</section>`
+}
+
+function isSample({ scans }: ReleaseFacts): boolean {
+  return scans.some(scan => scan.engines.some(engine => engine.database.sample === true))
+}
+
+function scanBlock(scan: FindingsDocument, facts: ReleaseFacts): Markup {
+  const worstFirst = scan.findings.toSorted((a, b) => rank(b.severity) - rank(a.severity))
+  return html`<h3>${scanTitle(scan)}</h3>
+<p class="soft">${sentence(findingCounts(scan.findings))}, by ${engineText(scan)}.</p>
+<ul class="rows">${worstFirst.map(finding => findingRow(finding, facts))}</ul>`
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+function findingRow(finding: Finding, { exceptions }: ReleaseFacts): Markup {
+  const applied = exceptions.find(candidate => candidate.findings.some(covered => isSame(covered, finding)))
+  return html`<li>
+<div class="row"><span>${severityPill(finding.severity)} <strong>${packageLabel(finding.package)}</strong></span><span class="mono">${link(finding)}</span></div>
+<div class="opinions">${finding.opinions.map(opinionText)}${disagreement(finding)}</div>
+${applied === undefined ? undefined : html`<p class="exception"><strong>Exception until ${formatDate(applied.exception.expires)}${applied.expired ? ' (expired)' : ''}:</strong> ${applied.exception.reason}</p>`}
+</li>`
+}
+
+// The verdict is computed from other objects than those read for this page.
+function isSame(a: Finding, b: Finding): boolean {
+  return a.id === b.id && packageLabel(a.package) === packageLabel(b.package)
+}
+
+function link(finding: Finding): Markup {
+  const url = finding.opinions.map(opinion => opinion.url).find(candidate => candidate?.startsWith('https://'))
+  return url === undefined ? html`${finding.id}` : html`<a href="${url}" rel="noreferrer">${finding.id}</a>`
+}
+
+function opinionText({ engine, severity, fix }: Opinion): Markup {
+  const fixed =
+    fix.versions.length > 0
+      ? `fixed in ${fix.versions.join(', ')}`
+      : fix.state === 'wont-fix'
+        ? 'will not be fixed'
+        : 'no fix yet'
+  return html`<span><span class="soft">${engine}</span> ${severity}, ${fixed}</span>`
+}
+
+function disagreement({ disagreement, opinions }: Finding): Markup | undefined {
+  if (disagreement === 'severity') return html`<span class="pill warn">The scanners disagree on the severity</span>`
+  return disagreement === 'presence'
+    ? html`<span class="pill warn">Only ${opinions.map(opinion => opinion.engine).join(', ')} lists it</span>`
+    : undefined
+}
+
+function severityPill(severity: Severity): Markup {
+  const tones: Partial<Record<Severity, string>> = { CRITICAL: 'bad', HIGH: 'high', MEDIUM: 'warn' }
+  return html`<span class="pill ${tones[severity] ?? ''}">${severity}</span>`
+}

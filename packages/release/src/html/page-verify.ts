@@ -1,0 +1,51 @@
+import { html, type Markup } from '@release-tools/base'
+import { type Check, checks, keyFile, trustedRootFile } from '../notes/notes-commands.ts'
+import type { ReleaseFacts } from '../notes/release-facts.ts'
+
+/** The commands of the notes: all at once, then step by step with stock tools. */
+export function verifySection(facts: ReleaseFacts): Markup {
+  const [whole, ...stock] = checks(facts).map(command)
+  return html`<section id="verify" aria-labelledby="h-verify"><h2 id="h-verify">How to verify</h2>
+<p>Download the assets into an empty directory. ${needed(facts)}</p>
+${whole}
+<h3>With stock tools only</h3>
+<ol class="steps">${stock.map(step => html`<li>${step}</li>`)}</ol>
+<h3>Who signed</h3>
+${signer(facts)}
+</section>`
+}
+
+function command({ shows, lines }: Check, index: number): Markup {
+  return html`
+<div class="step-head" data-copy="the command" data-text="step-${index}"><span>${shows}</span></div>
+<pre id="step-${index}" tabindex="0">${commandText(lines)}</pre>`
+}
+
+/** Each word whole, so that a line does not break behind the hyphens of an option; blanks stay, and copy as they are. */
+function commandText(lines: string[]): Markup {
+  const words = (line: string) =>
+    line.split(/( +)/).map(part => (part.trim() === '' ? part : html`<span>${part}</span>`))
+  return html`${lines.map((line, index) => html`${index === 0 ? '' : '\n'}${words(line)}`)}`
+}
+
+function needed({ signature, ownTrustedRoot }: ReleaseFacts): Markup | undefined {
+  const { signer } = signature
+  const key =
+    signer.kind !== 'key'
+      ? undefined
+      : html`the public key as <code>${keyFile}</code>${signer.url === undefined ? undefined : html` (<a href="${signer.url}" rel="noreferrer">in the repository</a>)`}`
+  const root = ownTrustedRoot
+    ? html`the trusted root of the project’s own Sigstore as <code>${trustedRootFile}</code>`
+    : undefined
+  const parts = [key, root].filter(part => part !== undefined)
+  if (parts.length === 0) return undefined
+  return html`Get ${parts[0]}${parts[1] === undefined ? undefined : html` and ${parts[1]}`} from the project, never from the release.`
+}
+
+function signer({ signature }: ReleaseFacts): Markup {
+  const { signer, logged } = signature
+  const log = logged ? 'The signature is in a transparency log.' : 'The signature is in no transparency log.'
+  if (signer.kind === 'key')
+    return html`<dl><dt>Key</dt><dd><code>SHA-256 ${signer.fingerprint}</code></dd><dt>Log</dt><dd>${log}</dd></dl>`
+  return html`<dl><dt>Identity</dt><dd><code>${signer.identity}</code></dd><dt>Issuer</dt><dd><code>${signer.issuer}</code></dd><dt>Log</dt><dd>${log}</dd></dl>`
+}

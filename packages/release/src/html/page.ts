@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { formatDate, html, Markup } from '@release-tools/base'
+import type { ReleaseFacts } from '../notes/release-facts.ts'
+import { artifactSection, imageSection } from './downloads.ts'
+import { findingSection } from './page-findings.ts'
+import { renderMarkdown } from './page-markdown.ts'
+import { provenanceSection, sbomSection } from './page-origin.ts'
+import { testSection } from './page-tests.ts'
+import { verifySection } from './page-verify.ts'
+import { script } from './script.ts'
+import { style } from './style.ts'
+
+/**
+ * `release.html`: one page that needs nothing else. Its policy (CSP) allows the one style and the one script in it, by
+ * digest, and no request at all; every value is escaped.
+ */
+export function renderPage(facts: ReleaseFacts): string {
+  const title = `${facts.project.name} ${facts.project.version}`
+  return `${
+    html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+${head(facts)}
+<main>
+${facts.dryRun ? html`<p class="note">This is a dry run: nothing was published, and a throw-away key signed.</p>` : undefined}
+${changes(facts)}
+${artifactSection(facts)}
+${imageSection(facts)}
+${verifySection(facts)}
+${testSection(facts)}${findingSection(facts)}
+${sbomSection(facts)}
+${provenanceSection(facts)}
+</main>
+<footer>
+<p>Made by release-tools from evidence that is part of this release. This page makes no request to anyone; all it says can be checked with the commands above.</p>
+<p id="status" class="sr" role="status"></p>
+</footer>
+<script>${new Markup(script)}</script>
+</body>
+</html>`.text
+  }\n`
+}
+
+function contentPolicy(): string {
+  return `default-src 'none'; style-src '${sourceHash(style)}'; script-src '${sourceHash(script)}'; base-uri 'none'; form-action 'none'`
+}
+
+function sourceHash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+function head(facts: ReleaseFacts): Markup {
+  const { project, tag, source } = facts
+  return html`<header>
+<p class="eyebrow">Release ${tag} of <a href="${source.repository}" rel="noreferrer">${source.repository.replace(/^https?:\/\//, '')}</a></p>
+<h1>${project.name} <span>${project.version}</span></h1>
+<p class="lead">${verdictPill(facts)}<span class="soft">${formatDate(source.commitTime)}, commit <code>${source.commit.slice(0, 12)}</code></span></p>
+<nav aria-label="Contents">${links(facts).map(([id, text]) => html`<a href="#${id}">${text}</a>`)}</nav>
+</header>`
+}
+
+function links(facts: ReleaseFacts): [string, string][] {
+  const all: [string, string, boolean][] = [
+    ['changes', 'Changes', facts.changelog !== ''],
+    ['downloads', 'Downloads', true],
+    ['images', 'Images', facts.images.length > 0],
+    ['verify', 'How to verify', true],
+    ['tests', 'Tests', facts.tests !== undefined || facts.coverage !== undefined],
+    ['findings', 'Vulnerabilities', facts.scans.length > 0],
+    ['components', 'Components', facts.sboms.length > 0],
+    ['provenance', 'Provenance', true],
+  ]
+  return all.filter(([, , shown]) => shown).map(([id, text]) => [id, text])
+}
+
+const verdictText = {
+  pass: 'Policy passed',
+  fail: 'Policy failed',
+  review: 'Waits for a review',
+  error: 'Could not be judged',
+}
+
+function verdictPill({ verdict }: ReleaseFacts): Markup {
+  const tone = verdict.result === 'pass' ? 'good' : verdict.result === 'review' ? 'warn' : 'bad'
+  return html`<span class="pill ${tone}">${verdictText[verdict.result]}</span>`
+}
+
+function changes({ changelog }: ReleaseFacts): Markup | undefined {
+  return changelog === ''
+    ? undefined
+    : html`<section id="changes" aria-labelledby="h-changes"><h2 id="h-changes">Changes</h2>${renderMarkdown(changelog)}</section>`
+}

@@ -1,0 +1,61 @@
+import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
+import { layoutsDirName, partsDir, summaryName } from '@release-tools/evidence'
+
+const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/
+
+/**
+ * What travels between jobs: the release directory and what lies beside it that is ours, as paths relative to the
+ * parent, with forward slashes, in bytewise order.
+ */
+export async function travelling(releaseDir: string): Promise<string[]> {
+  const parent = dirname(releaseDir)
+  const entries = await readdir(parent, { withFileTypes: true })
+  const ours = entries.filter(entry => isOurs(entry.name, releaseDir)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const lists = await Promise.all(
+    ours.map(async entry => {
+      if (entry.isFile()) return [entry.name]
+      return (await listFiles(join(parent, entry.name))).map(path => `${entry.name}/${path}`)
+    }),
+  )
+  return lists.flat()
+}
+
+/**
+ * Copies what another job left (`from`: the content of an artifact) to its place. A file that is already there must be
+ * the same: parts of a matrix merge, contradictions do not. `name` is the artifact's, for the messages.
+ */
+export async function mergeInto(from: string, releaseDir: string, name: string): Promise<number> {
+  const files = await listFiles(from)
+  refuseForeign(files, releaseDir, name)
+  for (const path of files) await copyNew(join(from, path), join(dirname(releaseDir), path), path, name)
+  return files.length
+}
+
+function isOurs(topLevel: string, releaseDir: string): boolean {
+  const own = [basename(releaseDir), basename(partsDir(releaseDir)), layoutsDirName, summaryName]
+  return own.includes(topLevel) || tarball.test(topLevel)
+}
+
+function refuseForeign(files: string[], releaseDir: string, name: string) {
+  const foreign = files.find(path => !isOurs(path.split('/')[0] ?? '', releaseDir))
+  if (foreign === undefined) return
+  throw new Problem(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+    found: `it holds ${JSON.stringify(foreign)}, which is no part of a release directory named ${JSON.stringify(basename(releaseDir))}.`,
+    next: 'Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
+  })
+}
+
+async function copyNew(source: string, target: string, path: string, name: string): Promise<void> {
+  if ((await fileSize(target)) === undefined) {
+    await mkdir(dirname(target), { recursive: true })
+    return copyFile(source, target)
+  }
+  const [theirs, ours] = await Promise.all([sha256File(source), sha256File(target)])
+  if (theirs === ours) return
+  throw new Problem(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+    found: `${JSON.stringify(path)} is already there with another content (sha256 ${ours}, in the artifact ${theirs}).`,
+    next: 'Let only one job write each file: give each leg of a matrix its own target or name.',
+  })
+}

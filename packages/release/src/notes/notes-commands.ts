@@ -1,0 +1,142 @@
+import { shellWord } from '@release-tools/base'
+import { tarballName, tarballPrefix } from '@release-tools/evidence'
+import type { ReleaseFacts, SignatureFact, SignerFact } from './release-facts.ts'
+
+/** A check that a reader can run as it stands, in a directory with the assets and nothing else. */
+export interface Check {
+  /** What it shows, as a sentence. */
+  shows: string
+  /** The program that must be there. */
+  tool: 'openssl' | 'cosign' | 'sha256sum' | 'release-tools'
+  /** Lines for a POSIX shell. */
+  lines: string[]
+}
+
+/** Where the files that must not come from the release are expected: beside the directory of the assets. */
+export const keyFile = '../cosign.pub'
+export const trustedRootFile = '../trusted_root.json'
+
+/** Every command that the notes print; a test runs each against a real release. */
+export function checks(facts: ReleaseFacts): Check[] {
+  return [
+    whole(facts),
+    ...opensslCheck(facts),
+    tarballCheck(facts),
+    sumsCheck(facts),
+    ...provenanceCheck(facts),
+    ...imageChecks(facts),
+  ]
+}
+
+function whole(facts: ReleaseFacts): Check {
+  const evidence = [
+    ...facts.images.flatMap(image => image.signature ?? []),
+    ...facts.provenance.map(entry => entry.signature),
+  ]
+  const signers = [facts.signature, ...evidence].map(signature => signature.signer)
+  return {
+    shows: 'Everything at once, offline: signatures, every digest, provenance.',
+    tool: 'release-tools',
+    lines: [verifyCommand(signers, facts.source.repository, facts.ownTrustedRoot)],
+  }
+}
+
+/** `release-tools verify` for the assets in the current directory, with each signer once. `repository` is its web address. */
+export function verifyCommand(signers: SignerFact[], repository: string, ownTrustedRoot: boolean): string {
+  const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')))
+  // A reusable workflow of another repository signs for all that call it, so the reader says whose release is meant.
+  const shared = signers.some(signer => signer.kind === 'identity' && !signer.identity.startsWith(`${repository}/`))
+  return [
+    'release-tools verify .',
+    ...flags,
+    ...(shared ? [`--source-repository ${shellWord(repository)}`] : []),
+    ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : []),
+  ].join(' ')
+}
+
+function opensslCheck({ tag, signature }: ReleaseFacts): Check[] {
+  if (signature.signer.kind !== 'key') return []
+  const tarball = tarballName(tag)
+  const lines = [
+    `openssl base64 -d -A -in ${tarball}.sig -out ../${tarball}.sig.der`,
+    `openssl dgst -sha256 -verify ${keyFile} -signature ../${tarball}.sig.der ${tarball}`,
+  ]
+  return [{ shows: 'The tarball was signed with the project’s key.', tool: 'openssl', lines }]
+}
+
+function tarballCheck(facts: ReleaseFacts): Check {
+  const tarball = tarballName(facts.tag)
+  const line = [
+    'cosign verify-blob',
+    ...cosignFlags(facts, facts.signature),
+    `--bundle ${tarball}.sigstore.json`,
+    tarball,
+  ].join(' ')
+  return {
+    shows:
+      facts.signature.signer.kind === 'key' ? 'The same with cosign.' : 'The tarball was signed by the workflow named.',
+    tool: 'cosign',
+    lines: [line],
+  }
+}
+
+function sumsCheck({ tag }: ReleaseFacts): Check {
+  return {
+    shows: 'Every file in the tarball is as listed.',
+    tool: 'sha256sum',
+    lines: [
+      `tar -xzf ${tarballName(tag)} -C ..`,
+      `(cd ../${tarballPrefix(tag)} && sha256sum --check --quiet SHA256SUMS && echo OK)`,
+    ],
+  }
+}
+
+/** cosign reads one attestation a file, so only where there is one. */
+function provenanceCheck(facts: ReleaseFacts): Check[] {
+  const [provenance, ...more] = facts.provenance
+  const [artifact] = facts.artifacts
+  if (provenance === undefined || artifact === undefined || more.length > 0) return []
+  const flags = cosignFlags(facts, provenance.signature)
+  const line = [
+    'cosign verify-blob-attestation',
+    ...flags,
+    '--type slsaprovenance1',
+    '--bundle provenance.intoto.jsonl',
+    artifact.name,
+  ].join(' ')
+  return [{ shows: 'A download was built from this repository, by the workflow named.', tool: 'cosign', lines: [line] }]
+}
+
+function imageChecks(facts: ReleaseFacts): Check[] {
+  return facts.images.flatMap(({ name, repository, digest, signature }) => {
+    if (signature === undefined) return []
+    const line = ['cosign verify', ...cosignFlags(facts, signature), `${repository}@${digest}`].join(' ')
+    return [
+      {
+        shows: `The image ${name} in its registry is the one that was released.`,
+        tool: 'cosign' as const,
+        lines: [line],
+      },
+    ]
+  })
+}
+
+function cosignFlags(facts: ReleaseFacts, signature: SignatureFact): string[] {
+  // Without a log entry cosign wants to be told that none is expected; a key needs none.
+  const log = signature.logged ? [] : ['--insecure-ignore-tlog']
+  const timestamps = signature.signer.kind === 'identity' && !signature.logged ? ['--use-signed-timestamps'] : []
+  return [...signerFlags(signature.signer), ...rootFlag(facts, signature), ...log, ...timestamps]
+}
+
+function rootFlag({ ownTrustedRoot }: ReleaseFacts, signature: SignatureFact): string[] {
+  const unused = signature.signer.kind === 'key' && !signature.logged
+  return ownTrustedRoot && !unused ? [`--trusted-root ${trustedRootFile}`] : []
+}
+
+function signerFlags(signer: SignerFact): string[] {
+  if (signer.kind === 'key') return [`--key ${keyFile}`]
+  return [
+    `--certificate-identity ${shellWord(signer.identity)}`,
+    `--certificate-oidc-issuer ${shellWord(signer.issuer)}`,
+  ]
+}

@@ -1,0 +1,77 @@
+import type {
+  AppliedException,
+  CoverageFact,
+  FindingsDocument,
+  ImageEntry,
+  TestCounts,
+  Verdict,
+} from '@release-tools/evidence'
+
+/** Who made a signature, as a reader is told. */
+export type SignerFact =
+  | { kind: 'key'; fingerprint: string /** Where the public key is to be had. */; url?: string }
+  | { kind: 'identity'; identity: string; issuer: string }
+
+/** A signature, and what cosign must be told to check it. */
+export interface SignatureFact {
+  signer: SignerFact
+  /** In a transparency log. */
+  logged: boolean
+}
+
+export interface ArtifactFact {
+  /** Name of the asset. */
+  name: string
+  /** Bytes. */
+  size: number
+  /** Lower-case hex. */
+  sha256: string
+}
+
+export interface ImageFact extends ImageEntry {
+  signature?: SignatureFact
+}
+
+/** What an SBOM says in sum. */
+export interface SbomFact {
+  /** Project, or image with platform. */
+  target: string
+  components: number
+  /** Licence and number of components, the most frequent first. */
+  licences: [string, number][]
+  /** Components without a licence. */
+  unlicensed: number
+}
+
+export interface ProvenanceFact {
+  builder: string
+  buildType: string
+  run?: string
+  subjects: number
+  dependencies: number
+  signature: SignatureFact
+}
+
+/** All that the notes and the page show of a release: digests of what precedes them, never the manifest's. */
+export interface ReleaseFacts {
+  project: { name: string; version: string }
+  tag: string
+  source: { /** Web address. */ repository: string; commit: string /** `2026-01-31T12:00:00Z` */; commitTime: string }
+  builder: { id: string; run?: string }
+  changelog: string
+  artifacts: ArtifactFact[]
+  images: ImageFact[]
+  sboms: SbomFact[]
+  scans: FindingsDocument[]
+  exceptions: AppliedException[]
+  /** Absent where the release has no test-results.json, no coverage.json. */
+  tests?: TestCounts
+  coverage?: CoverageFact
+  provenance: ProvenanceFact[]
+  verdict: Verdict
+  /** Of manifest and tarball. */
+  signature: SignatureFact
+  /** True where signatures are checked against another trusted root than the public Sigstore's. */
+  ownTrustedRoot: boolean
+  dryRun: boolean
+}

@@ -1,0 +1,59 @@
+import { Problem } from '@release-tools/base'
+
+/** The placeholders of a template, and what each becomes (docs: actions/publish-release/README.md). */
+export const placeholders = {
+  project: 'Name of the project.',
+  version: 'Version, without a leading `v`.',
+  tag: 'Tag of the release.',
+  repository: 'Web address of the repository.',
+  commit: 'Full id of the commit.',
+  changelog: 'Section of this version in the changelog.',
+  artifacts: 'Table of the artifacts with size and SHA-256.',
+  images: 'Table of the container images by digest; nothing where there is none.',
+  evidence: 'What is known of the content: components, findings, exceptions, provenance.',
+  verify: 'How to check the release, with release-tools and with stock tools only.',
+} as const
+
+export type Placeholder = keyof typeof placeholders
+
+/** The template where a repository has no `.github/RELEASE_TEMPLATE.md`. */
+export const defaultTemplate = `# {{project}} {{version}}
+
+{{changelog}}
+
+## Downloads
+
+{{artifacts}}
+
+{{images}}
+
+## What is inside
+
+{{evidence}}
+
+## How to verify
+
+{{verify}}
+`
+
+/**
+ * Fills in a template. A placeholder stands in double braces; an unknown one is a Problem that names its line. Values are
+ * put in as they are and never read for placeholders again.
+ */
+export function fillTemplate(template: string, values: Record<Placeholder, string>, path: string): string {
+  const text = template.replace(/\r\n/g, '\n').replace(/<!--[\s\S]*?-->\n?/g, '')
+  const filled = text.replace(/\{\{\s*([^{}\n]*?)\s*\}\}/g, (_, name: string) => {
+    if (Object.hasOwn(placeholders, name)) return values[name as Placeholder]
+    throw unknown(template, name, path)
+  })
+  return `${filled.replace(/\n{3,}/g, '\n\n').trim()}\n`
+}
+
+function unknown(template: string, name: string, path: string): Problem {
+  const line =
+    template.split('\n').findIndex(text => text.replace(/\s/g, '').includes(`{{${name.replace(/\s/g, '')}}}`)) + 1
+  return new Problem(`fill in the template ${path}`, {
+    found: `line ${line} has the placeholder ${JSON.stringify(name)}, which there is not.`,
+    next: `Use one of: ${Object.keys(placeholders).join(', ')}.`,
+  })
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { Problem } from '@release-tools/base'
+import { type FileEntry, type Manifest, manifestPayload, parseManifest } from '@release-tools/evidence'
+
+/** The manifest among downloaded assets. */
+export async function downloadedManifest(directory: string): Promise<Manifest> {
+  return parseManifest(await readFile(join(directory, 'manifest.yaml'), 'utf8'))
+}
+
+/** Throws a Problem that names what differs, where a published release and the one on disk are not the same in payload. */
+export function requireSamePayload(published: Manifest, local: Manifest): void {
+  const differences = payloadDifferences(published, local)
+  if (differences.length === 0) return
+  throw new Problem(`publish ${local.source.tag}`, {
+    found: `it is published already, with other content: ${differences.join(', ')}.`,
+    next: 'A published release is never changed. Release the next version.',
+  })
+}
+
+/** What differs between two manifests' payloads, in words. */
+export function payloadDifferences(published: Manifest, local: Manifest): string[] {
+  const [theirs, ours] = [published, local].map(manifest => manifestPayload(manifest) as Record<string, unknown>)
+  const keys = [...new Set([...Object.keys(theirs ?? {}), ...Object.keys(ours ?? {})])].filter(key => key !== 'files')
+  const fields = keys.filter(key => !isDeepStrictEqual(theirs?.[key], ours?.[key]))
+  return [...fields, ...fileDifferences(theirs?.files as FileEntry[], ours?.files as FileEntry[])]
+}
+
+function fileDifferences(published: FileEntry[], local: FileEntry[]): string[] {
+  const paths = [...new Set([...published, ...local].map(file => file.path))]
+  return paths.flatMap(path => {
+    const [theirs, ours] = [published, local].map(files => files.find(file => file.path === path))
+    if (theirs === undefined) return [`${path} is new`]
+    if (ours === undefined) return [`${path} is missing`]
+    return isDeepStrictEqual(theirs, ours) ? [] : [`${path} differs`]
+  })
+}

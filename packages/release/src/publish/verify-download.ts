@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Problem, pool } from '@release-tools/base'
+import { type Report, type Trust, verifyRelease } from '@release-tools/evidence'
+import type { GitHub, Release } from '@release-tools/github'
+
+const width = 5
+
+/** Downloads all assets of a release into an empty directory. */
+export async function downloadAssets(github: GitHub, release: Release, directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true })
+  const assets = await github.assets(release.id)
+  // Names come from the network and become names of files.
+  for (const { name } of assets) requireFlat(name)
+  await pool(assets, width, asset => github.download(asset, join(directory, asset.name)))
+}
+
+/** Verifies a directory of downloaded assets as anyone would: with a trust that is not part of the release. */
+export async function verifyAsStranger(directory: string, trust: Trust): Promise<Report> {
+  const report = await verifyRelease(directory, trust)
+  if (report.result === 'verified') return report
+  const bad = report.checks.filter(check => check.status === 'fail' || check.status === 'error')
+  throw new Problem('verify the release as it can be downloaded', {
+    found: `the result is “${report.result}”: ${bad.map(check => `${check.name}: ${check.detail}`).join(' ')}`,
+    next: 'Check the inputs `key`, `certificate-identity` and `trusted-root`: they say whose signatures count.',
+    details: report.checks.map(check => `${check.status}  ${check.name}: ${check.detail}`).join('\n'),
+  })
+}
+
+function requireFlat(name: string) {
+  if (/^[A-Za-z0-9._+-]+$/.test(name) && name !== '.' && name !== '..') return
+  throw new Problem('download the assets of the release', {
+    found: `there is an asset named ${JSON.stringify(name)}.`,
+    next: 'Delete it from the release; release-tools makes no such name.',
+  })
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { fileSize, Problem, readLimited } from '@release-tools/base'
+import {
+  type Policy,
+  parsePublicKey,
+  parseTrustedRoot,
+  publicTrustedRoot,
+  type Signer,
+  type Trust,
+} from '@release-tools/evidence'
+
+const limit = 4 * 1024 * 1024
+
+/** Where the parts of a trust are to be had: always from the repository or the workflow, never from a release. */
+export interface TrustSources {
+  /** Absolute path of the checked-out repository. */
+  workspace: string
+  /** Absolute path of the project's public key; `keys/cosign.pub` is used where it exists. */
+  key?: string | undefined
+  /** Exact identity of the signing workflow. */
+  identity?: string | undefined
+  issuer: string
+  /** Web address of the repository that releases: runs of no other count. */
+  repository: string
+  /** Its `signers` count besides. */
+  policy?: Policy | undefined
+  /** Path of a trusted root; without it, the public Sigstore's. */
+  trustedRoot?: string | undefined
+}
+
+/** Whose signatures count for a release of this repository. Throws a Problem where nobody's would. */
+export async function readTrust(sources: TrustSources): Promise<Trust> {
+  const signers = [...(await keySigners(sources)), ...identitySigners(sources)]
+  if (signers.length > 0) return { signers, trustedRoot: await readRoot(sources), repository: sources.repository }
+  throw new Problem('decide whose signatures count', {
+    found: 'there is neither a public key nor the identity of a workflow.',
+    next: 'Check in the public key as keys/cosign.pub, or give the input `certificate-identity`.',
+  })
+}
+
+/** Absolute path of the project's public key, if it has one. */
+export async function keyPath({
+  workspace,
+  key,
+}: Pick<TrustSources, 'workspace' | 'key'>): Promise<string | undefined> {
+  if (key !== undefined) return key
+  const usual = join(workspace, 'keys', 'cosign.pub')
+  return (await fileSize(usual)) === undefined ? undefined : usual
+}
+
+async function keySigners(sources: TrustSources): Promise<Signer[]> {
+  const named = (sources.policy?.signers ?? []).flatMap(signer =>
+    'key' in signer ? [join(sources.workspace, signer.key)] : [],
+  )
+  const paths = new Set([await keyPath(sources), ...named].filter(path => path !== undefined))
+  return Promise.all([...paths].map(async path => ({ kind: 'key' as const, publicKey: await readKey(path) })))
+}
+
+function identitySigners({ identity, issuer, policy }: TrustSources): Signer[] {
+  const named = (policy?.signers ?? []).flatMap(signer => ('identity' in signer ? [signer] : []))
+  const own = identity === undefined ? [] : [{ identity, issuer }]
+  return [...own, ...named].map(signer => ({ kind: 'identity', ...signer }))
+}
+
+async function readKey(path: string): Promise<string> {
+  if ((await fileSize(path)) === undefined) {
+    throw new Problem(`read the public key ${path}`, {
+      found: 'there is no such file.',
+      next: 'Check it in, and check out the repository before this step.',
+    })
+  }
+  const pem = (await readLimited(path, limit)).toString('utf8')
+  parsePublicKey(pem)
+  return pem
+}
+
+async function readRoot({ trustedRoot }: TrustSources) {
+  if (trustedRoot === undefined) return (await publicTrustedRoot()).root
+  return parseTrustedRoot(await readLimited(trustedRoot, limit))
+}

@@ -1,0 +1,229 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { type Manifest, type VerdictResult, verifyRelease, writePart } from '@release-tools/evidence'
+import { signStatement } from '@release-tools/sign'
+import { testHost } from '@release-tools/testbed'
+import { assemble } from '../../src/assemble/assemble.ts'
+import type { AssembleOptions } from '../../src/assemble/assemble-options.ts'
+import { readSboms } from '../../src/assemble/read.ts'
+import { summaryStatement } from '../../src/assemble/verification-summary.ts'
+import type { SignerFact } from '../../src/notes/release-facts.ts'
+import { forget, type MadeRelease, prepareRelease } from '../support/release.ts'
+
+jest.setTimeout(60_000)
+
+const made: MadeRelease[] = []
+afterEach(async () => {
+  forget()
+  for (const { root } of made.splice(0)) await rm(root, { recursive: true, force: true })
+})
+
+async function prepare(tag?: string): Promise<MadeRelease> {
+  const release = await prepareRelease(tag)
+  made.push(release)
+  return release
+}
+
+async function put({ releaseDir }: MadeRelease, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(releaseDir, path)), { recursive: true })
+  await writeFile(join(releaseDir, path), text)
+}
+
+const record = (path: string) => ({
+  path,
+  mediaType: 'text/plain',
+  madeBy: { name: 'test', version: '1' },
+  reproducible: 'bytes' as const,
+})
+
+test.each([
+  [[], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_0']],
+  [[{ kind: 'key', fingerprint: 'f' }], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_1']],
+  [[{ kind: 'identity', identity: 'i', issuer: 'o' }], 'fail', ['FAILED', 'SLSA_BUILD_LEVEL_2']],
+] as [SignerFact[], VerdictResult, string[]][])(
+  'the verdict on the whole claims no more than it shows: %j',
+  (signers, result, expected) => {
+    const provenance = signers.map(signer => ({
+      builder: 'b',
+      buildType: 't',
+      subjects: 1,
+      dependencies: 0,
+      signature: { signer, logged: true },
+    }))
+    const manifest = {
+      source: { repository: 'https://github.com/acme/widget', tag: 'v1' },
+      policy: { path: 'policy.yaml', sha256: '0' },
+      verdict: { result, reasons: [] },
+    } as unknown as Manifest
+    const { predicate } = summaryStatement(manifest, { manifest: '1', tarball: '2' }, provenance)
+    expect(predicate).toMatchObject({
+      verificationResult: expected[0],
+      verifiedLevels: [expected[1]],
+      resourceUri: 'git+https://github.com/acme/widget@refs/tags/v1',
+    })
+  },
+)
+
+describe('assemble', () => {
+  test('makes a release that verifies as a directory, with the tarball and the verdict beside it', async () => {
+    const { releaseDir, options, trust, root } = await prepare()
+    const { manifest, tarball } = await assemble(options, testHost())
+    expect(tarball).toBe(join(root, 'release-v1.2.0.tar.gz'))
+    expect(manifest.verdict).toEqual({ result: 'pass', reasons: [] })
+    expect((await readdir(root)).filter(name => /^release-|^verif/.test(name)).sort()).toEqual([
+      'release-v1.2.0.tar.gz',
+      'release-v1.2.0.tar.gz.sig',
+      'release-v1.2.0.tar.gz.sigstore.json',
+      'verification-summary.intoto.jsonl',
+    ])
+    expect(await verifyRelease(releaseDir, trust)).toMatchObject({ result: 'verified' })
+    expect(await verifyRelease(tarball, trust)).toMatchObject({ result: 'verified' })
+    expect(await readFile(join(releaseDir, 'signature-verify.log'), 'utf8')).toMatch(
+      /^trusted: key sha256:[0-9a-f]{64}\nprovenance\.intoto\.jsonl: there is none\n$/,
+    )
+  })
+
+  test('run again with what an earlier run signed, it keeps the signatures and gives the same bytes', async () => {
+    const { releaseDir, options, root } = await prepare()
+    await assemble(options, testHost())
+    const files = ['release-v1.2.0.tar.gz', 'release-v1.2.0.tar.gz.sig', 'verification-summary.intoto.jsonl']
+    const read = () => Promise.all(files.map(file => readFile(join(root, file), 'base64')))
+    const [first, bundles] = [await read(), new Map<string, string>()]
+    bundles.set('manifest.yaml.sigstore.json', await readFile(join(releaseDir, 'manifest.yaml.sigstore.json'), 'utf8'))
+    for (const name of ['release-v1.2.0.tar.gz.sigstore.json', 'verification-summary.intoto.jsonl'])
+      bundles.set(name, await readFile(join(root, name), 'utf8'))
+    const host = testHost()
+    await assemble({ ...options, earlier: async name => bundles.get(name) }, host)
+    expect(host.lines).toContain('Kept the signature of manifest.yaml that an earlier run made.')
+    expect(await read()).toEqual(first)
+  })
+
+  test('signatures of something else, or broken ones, are made anew', async () => {
+    const { releaseDir, options, trust } = await prepare()
+    const other = await prepare('v9.9.9')
+    await assemble(other.options, testHost())
+    const theirs = await readFile(join(other.releaseDir, 'manifest.yaml.sigstore.json'), 'utf8')
+    process.env.RUNNER_TEMP = join(options.releaseDir, '..', 'temp')
+    const earlier = async (name: string) => (name === 'manifest.yaml.sigstore.json' ? theirs : '{')
+    await assemble({ ...options, earlier }, testHost())
+    expect(await verifyRelease(releaseDir, trust)).toMatchObject({ result: 'verified' })
+  })
+
+  test('a file that no step recorded is refused', async () => {
+    const release = await prepare()
+    await put(release, 'notes.txt', 'x')
+    await expect(assemble(release.options, testHost())).rejects.toThrow(
+      'Could not list the files of the release: no step says that it made "notes.txt". Put files of your own under artifacts/ before the step with `stage: collect`; remove what is left from an earlier run.',
+    )
+  })
+
+  test('whoever signs must be one whose signature counts', async () => {
+    const release = await prepare()
+    const other = await prepare()
+    process.env.RUNNER_TEMP = join(release.root, 'temp')
+    await expect(assemble({ ...release.options, trust: other.trust }, testHost())).rejects.toThrow(
+      'Could not sign the release: the private key has another public key than the one checked in. Check in the public key of COSIGN_PRIVATE_KEY as keys/cosign.pub, or name it with the input `key`.',
+    )
+  })
+
+  test.each<[string, Partial<AssembleOptions>, string]>([
+    [
+      'nobody knows who',
+      {},
+      'Could not name the signer of the release: the runner does not say which workflow this is. Give the input `certificate-identity`.',
+    ],
+    [
+      'an identity that does not count',
+      { identity: { identity: 'i', issuer: 'o' } },
+      'Could not sign the release: i is not among those whose signatures count.',
+    ],
+  ])('keyless, and %s', async (_, more, message) => {
+    const { options } = await prepare()
+    const signing = { ...options.signing, signing: { kind: 'keyless' as const } }
+    await expect(assemble({ ...options, ...more, signing }, testHost())).rejects.toThrow(message)
+  })
+
+  test('a statement that is no provenance, and one by someone else, stop it', async () => {
+    const release = await prepare()
+    const statement = {
+      _type: 'https://in-toto.io/Statement/v1' as const,
+      subject: [{ name: 'x', digest: { sha256: '0'.repeat(64) } }],
+      predicateType: 'https://example.org/other',
+      predicate: {},
+    }
+    const bundle = await signStatement(statement, release.options.signing, testHost())
+    await put(release, 'provenance.intoto.jsonl', `${bundle}\n`)
+    await writePart(release.releaseDir, 'slsa-provenance', { files: [record('provenance.intoto.jsonl')] })
+    await expect(assemble(release.options, testHost())).rejects.toThrow(
+      'Could not verify provenance.intoto.jsonl: a line holds a predicate of type https://example.org/other. Only slsa-provenance writes to this file.',
+    )
+    const other = await prepare()
+    await expect(assemble({ ...release.options, trust: other.trust }, testHost())).rejects.toThrow(
+      /^Could not verify provenance\.intoto\.jsonl: .* The inputs `key`, `certificate-identity`, `certificate-oidc-issuer` and `trusted-root` say whose signatures count\.$/s,
+    )
+  })
+
+  test('the signature of another image stops it; an unsigned one is told', async () => {
+    const release = await prepare()
+    const image = {
+      name: 'app',
+      repository: 'ghcr.io/acme/widget',
+      digest: `sha256:${'a'.repeat(64)}`,
+      platforms: [],
+      layout: 'image-layouts/app',
+    }
+    await writePart(release.releaseDir, 'collect.images', { images: [image] })
+    const { facts } = await assemble(release.options, testHost())
+    expect(facts.images[0]?.signature).toBeUndefined()
+    expect(await readFile(join(release.releaseDir, 'signature-verify.log'), 'utf8')).toContain(
+      `ghcr.io/acme/widget@sha256:${'a'.repeat(64)}: not signed`,
+    )
+    const statement = {
+      _type: 'https://in-toto.io/Statement/v1' as const,
+      subject: [{ digest: { sha256: 'b'.repeat(64) } }],
+      predicateType: 'https://sigstore.dev/cosign/sign/v1',
+      predicate: {},
+    }
+    await put(
+      release,
+      'images/app/signature.sigstore.json',
+      await signStatement(statement, release.options.signing, testHost()),
+    )
+    await expect(assemble(release.options, testHost())).rejects.toThrow(
+      `Could not verify images/app/signature.sigstore.json: it is no signature of ghcr.io/acme/widget@sha256:${'a'.repeat(64)}. Sign the image again with cosign-sign.`,
+    )
+  })
+})
+
+test('SBOMs in sum: packages without files, licences by id, name or expression', async () => {
+  const release = await prepare()
+  const sbom = (components: object[]) => JSON.stringify({ components })
+  await put(
+    release,
+    'sbom.cyclonedx.json',
+    sbom([
+      { type: 'library', licenses: [{ license: { id: 'MIT' } }, { license: { id: 'MIT' } }] },
+      { type: 'library', licenses: [{ license: { name: 'Own' } }] },
+      { type: 'file' },
+    ]),
+  )
+  await put(
+    release,
+    'images/app/linux-amd64/sbom.cyclonedx.json',
+    sbom([{ type: 'library', licenses: [{ expression: 'MIT OR Apache-2.0' }] }, { type: 'library' }]),
+  )
+  await put(release, 'artifacts/sbom.cyclonedx.json', 'not one of ours')
+  expect(await readSboms(release.releaseDir, 'widget')).toEqual([
+    {
+      target: 'widget',
+      components: 2,
+      licences: [
+        ['MIT', 1],
+        ['Own', 1],
+      ],
+      unlicensed: 0,
+    },
+    { target: 'app (linux/amd64)', components: 2, licences: [['MIT OR Apache-2.0', 1]], unlicensed: 1 },
+  ])
+})

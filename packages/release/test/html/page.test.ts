@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { escapeHtml, html } from '@release-tools/base'
+import { renderPage } from '../../src/html/page.ts'
+import { renderMarkdown } from '../../src/html/page-markdown.ts'
+import type { ReleaseFacts } from '../../src/notes/release-facts.ts'
+import { facts, finding } from '../../testing/release-facts.ts'
+
+const hostile = `</script><script>alert(1)</script><img src=x onerror=alert(1)>" onmouseover="x' \u202e\u0000`
+
+/** Every text of the facts, digests and enumerations aside, made hostile. */
+function poisoned(): ReleaseFacts {
+  const keep = new Set([
+    'kind',
+    'status',
+    'severity',
+    'result',
+    'engine',
+    'disagreement',
+    'expires',
+    'commitTime',
+    'state',
+    'repository',
+    'url',
+    'run',
+    'schema',
+  ])
+  const poison = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return keep.has(key) ? value : hostile
+    if (Array.isArray(value)) return value.map(entry => poison(entry))
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, poison(entry, name)]))
+    return value
+  }
+  return poison(facts) as ReleaseFacts
+}
+
+const page = renderPage(facts)
+
+describe('release.html', () => {
+  test('allows exactly its own style and script, and no request', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'")
+    const hash = (tag: string) => {
+      const [, text = ''] = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(page) ?? []
+      return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+    }
+    expect(policy).toBe(
+      `default-src 'none'; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`,
+    )
+    expect(page).not.toMatch(/ style=| on[a-z]+=|\bsrc=|@import|url\(|<link/)
+  })
+
+  test('shows what the release is', () => {
+    for (const text of [
+      'widget-1.2.0.tar.gz',
+      'b'.repeat(64),
+      'cosign verify-blob',
+      'jinja2 3.1.2',
+      'The scanners disagree on the severity',
+      'Only grype lists it',
+      'Exception until 31 January 2027',
+      'small samples',
+      'GPL-2.0-or-later',
+      'Policy passed',
+    ])
+      expect(page.replace(/<\/?span>/g, '')).toContain(text)
+  })
+
+  test('depends on nothing but the facts', () => {
+    expect(renderPage(structuredClone(facts))).toBe(page)
+  })
+
+  test('nothing in the facts becomes markup', () => {
+    const text = renderPage(poisoned())
+    expect(text.match(/<script/g)).toHaveLength(1)
+    expect(text).not.toMatch(/<img|" onmouseover=|\u202e/)
+    expect(text).not.toContain('\0')
+    expect(text).toContain('&#60;img src=x')
+  })
+
+  test('every anchor leads to a section, every id is there once, every label exists', () => {
+    const ids = [...page.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const wanted = [...page.matchAll(/(?:href="#|aria-labelledby="|data-text=")([^"]+)"/g)].map(([, id]) => id)
+    expect(wanted.filter(id => !ids.includes(id))).toEqual([])
+  })
+
+  test('what is absent leaves no empty section', () => {
+    const bare = renderPage({
+      ...facts,
+      changelog: '',
+      artifacts: [],
+      images: [],
+      sboms: [],
+      scans: [],
+      provenance: [],
+      dryRun: true,
+      builder: { id: 'unknown' },
+      signature: { signer: { kind: 'identity', identity: 'i', issuer: 'o' }, logged: true },
+    })
+    expect(bare).not.toMatch(/id="(changes|images|findings|components)"/)
+    expect(bare).toContain('This is a dry run: nothing was published')
+    expect(bare).toContain('There is no signed provenance in this release.')
+    expect(bare).toContain('<dt>Identity</dt><dd><code>i</code></dd>')
+  })
+
+  test.each([
+    ['fail', 'pill bad', 'Policy failed'],
+    ['review', 'pill warn', 'Waits for a review'],
+    ['error', 'pill bad', 'Could not be judged'],
+  ] as const)('a verdict of %s is told', (result, tone, words) => {
+    const text = renderPage({ ...facts, verdict: { result, reasons: ['A reason.'] } })
+    expect(text).toContain(`<span class="${tone}">${words}</span>`)
+    expect(text).toContain('<p class="note">A reason.</p>')
+  })
+
+  test('an expired exception says so, and fixes are told in words', () => {
+    const [exception] = facts.exceptions
+    if (exception === undefined) throw new Error('the sample has one')
+    const opinions = finding.opinions.map(opinion => ({
+      ...opinion,
+      fix: { state: 'not-fixed' as const, versions: [] },
+    }))
+    const scans = facts.scans.map(scan => ({ ...scan, findings: [{ ...finding, opinions }] }))
+    const text = renderPage({ ...facts, scans, exceptions: [{ ...exception, expired: true }] })
+    expect(text).toContain('Exception until 31 January 2027 (expired):')
+    expect(text).toContain('HIGH, no fix yet')
+  })
+})
+
+test('escaping', () => {
+  expect(escapeHtml(`<a b="c" d='e'>&\`\u2066\u0007\n\ud800`)).toBe(
+    '&#60;a b=&#34;c&#34; d=&#39;e&#39;&#62;&#38;&#96;\ufffd\ufffd\n\ufffd',
+  )
+  expect(html`<p>${undefined}${['<', html`<b>${1}</b>`]}</p>`.text).toBe('<p>&#60;<b>1</b></p>')
+})
+
+test('Markdown of changelogs', () => {
+  const text = renderMarkdown(
+    [
+      '# Title',
+      'A `code` and **strong**',
+      'line with [link](https://example.org/a?b=c&d) and [bad](javascript:x).',
+      '',
+      '1. one',
+      '   more',
+      '2. <b>two</b>',
+      '',
+      '```js',
+      '<script>',
+      '```',
+      'end',
+      '~~~',
+      'open',
+    ].join('\n'),
+  ).text
+  expect(text).toBe(
+    '<h3>Title</h3><p>A <code>code</code> and <strong>strong</strong> line with <a href="https://example.org/a?b=c&#38;d" rel="noreferrer">link</a> and [bad](javascript:x).</p>' +
+      '<ul><li>one more</li><li>&#60;b&#62;two&#60;/b&#62;</li></ul><pre>&#60;script&#62;</pre><p>end</p><pre>open</pre>',
+  )
+})

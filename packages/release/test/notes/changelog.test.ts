@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals'
+import { changelogSection, requireChangelogSection } from '../../src/notes/changelog.ts'
+
+const text = `# Changelog
+
+## [Unreleased]
+
+## [1.2.0] - 2026-11-21
+
+### Added
+
+- This.
+
+\`\`\`sh
+## not a heading
+\`\`\`
+
+## v1.1.0 (2026-10-01)
+
+- That.
+
+## 1.0.0rc1
+
+## 0.9.0
+- Old.
+
+[1.2.0]: https://example.org/1.2.0
+[1.1.0]: https://example.org/1.1.0
+`
+
+describe('the section of a version', () => {
+  test.each([
+    ['1.2.0', '### Added\n\n- This.\n\n```sh\n## not a heading\n```'],
+    ['1.1.0', '- That.'],
+    ['0.9.0', '- Old.'],
+    ['1.0.0-rc.1', ''],
+    ['3.0.0', undefined],
+    ['1.2', undefined],
+  ])('%s', (version, section) => {
+    expect(changelogSection(text, version)).toBe(section)
+    expect(changelogSection(text.replaceAll('\n', '\r\n'), version)).toBe(section)
+  })
+
+  test('missing and empty ones are errors that say what to write', () => {
+    expect(requireChangelogSection(text, '1.1.0', 'CHANGELOG.md')).toBe('- That.')
+    expect(() => requireChangelogSection(text, '3.0.0', 'CHANGELOG.md')).toThrow(
+      'Could not take the notes of 3.0.0 from CHANGELOG.md: it has no section for this version. Add a heading `## [3.0.0] - YYYY-MM-DD` with the changes below it (keepachangelog.com).',
+    )
+    expect(() => requireChangelogSection(text, '1.0.0rc1', 'CHANGELOG.md')).toThrow('its section is empty.')
+  })
+})
+
+test('a block of code may show the mark of the other kind', () => {
+  const block = '~~~\n```\n## [1.1.0]\n~~~'
+  expect(changelogSection(`## [1.2.0]\n${block}\ntext\n## [1.1.0]\nold`, '1.2.0')).toBe(`${block}\ntext`)
+})

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals'
+import { code, count, escapeMarkdown, formatDate, formatSize } from '@release-tools/base'
+import { renderNotes } from '../../src/notes/notes.ts'
+import { checks, verifyCommand } from '../../src/notes/notes-commands.ts'
+import { evidenceLines } from '../../src/notes/notes-evidence.ts'
+import type { ReleaseFacts, SignatureFact } from '../../src/notes/release-facts.ts'
+import { defaultTemplate } from '../../src/notes/template.ts'
+import { facts } from '../../testing/release-facts.ts'
+
+const identity = {
+  identity: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0',
+  issuer: 'https://token.actions.githubusercontent.com',
+}
+const keyless: SignatureFact = { signer: { kind: 'identity', ...identity }, logged: true }
+const lines = (release: ReleaseFacts) => checks(release).flatMap(check => check.lines)
+
+describe('the commands', () => {
+  test('with a key: openssl and cosign, each with what it needs', () => {
+    expect(lines(facts)).toMatchSnapshot()
+  })
+
+  test('keyless: nothing that needs a key', () => {
+    const text = lines({ ...facts, signature: keyless }).join('\n')
+    expect(text).not.toMatch(/openssl|--key|\.sig\b/)
+    expect(text).toContain(
+      `cosign verify-blob --certificate-identity ${identity.identity} --certificate-oidc-issuer ${identity.issuer} --bundle release-v1.2.0.tar.gz.sigstore.json release-v1.2.0.tar.gz`,
+    )
+  })
+
+  test('an own Sigstore: its trusted root where a certificate or a log is checked', () => {
+    const own = lines({ ...facts, ownTrustedRoot: true })
+    expect(
+      own
+        .filter(line => line.includes('--trusted-root ../trusted_root.json'))
+        .map(line => line.split(' ').slice(0, 2).join(' ')),
+    ).toEqual(['release-tools verify', 'cosign verify-blob-attestation', 'cosign verify'])
+    expect(lines({ ...facts, ownTrustedRoot: true, signature: { ...keyless, logged: false } })[1]).toContain(
+      '--insecure-ignore-tlog --use-signed-timestamps',
+    )
+  })
+
+  test('nothing is printed that would not work: several attestations, unsigned images', () => {
+    const [image] = facts.images
+    const [provenance] = facts.provenance
+    if (image === undefined || provenance === undefined) throw new Error('the sample has both')
+    const { signature: _, ...unsigned } = image
+    const text = lines({ ...facts, images: [unsigned], provenance: [provenance, provenance] }).join('\n')
+    expect(text).not.toMatch(/verify-blob-attestation|cosign verify /)
+  })
+
+  test('odd identities are quoted for the shell', () => {
+    const identity = "https://github.com/a/b/a'b; rm -rf"
+    expect(verifyCommand([{ kind: 'identity', identity, issuer: 'i' }], 'https://github.com/a/b', false)).toBe(
+      `release-tools verify . --certificate-identity 'https://github.com/a/b/a'\\''b; rm -rf' --certificate-oidc-issuer i`,
+    )
+  })
+
+  test('a reusable workflow of others signs for many, so the repository is named', () => {
+    const identity = 'https://github.com/acme/shared/.github/workflows/release.yml@refs/tags/v1'
+    expect(verifyCommand([{ kind: 'identity', identity, issuer: 'i' }], 'https://github.com/acme/widget', true)).toBe(
+      `release-tools verify . --certificate-identity ${identity} --certificate-oidc-issuer i --source-repository https://github.com/acme/widget --trusted-root ../trusted_root.json`,
+    )
+  })
+})
+
+describe('release.md', () => {
+  test('with everything', () => {
+    expect(renderNotes(facts, defaultTemplate, 't')).toMatchSnapshot()
+  })
+
+  test('with next to nothing', () => {
+    const bare = {
+      ...facts,
+      artifacts: [],
+      images: [],
+      sboms: [],
+      scans: [],
+      exceptions: [],
+      provenance: [],
+      signature: keyless,
+      dryRun: true,
+    }
+    const text = renderNotes(bare, defaultTemplate, 't')
+    expect(text).toContain('This release has no files besides its evidence.')
+    expect(text).toContain('**This is a dry run**')
+    expect(text).not.toContain('Get ')
+  })
+
+  test('reasons of a verdict and texts of others start no markup', () => {
+    const [line] = evidenceLines({
+      ...facts,
+      verdict: { result: 'fail', reasons: ['<img src=x> @everyone **[a](http://b)**\n# x'] },
+    })
+    expect(line).toBe(
+      '- **Verdict of the policy: fail.** &lt;img src=x&gt; &#64;everyone \\*\\*\\[a\\]\\(http://b\\)\\*\\* \\# x',
+    )
+  })
+})
+
+test('formats', () => {
+  expect([0, 999, 1000, 1_532_901, 2_000_000_000, 5e15].map(formatSize)).toEqual([
+    '0 bytes',
+    '999 bytes',
+    '1.0 kB',
+    '1.5 MB',
+    '2.0 GB',
+    '5000.0 TB',
+  ])
+  expect([count(1, 'file'), count(2, 'file'), count(0, 'dependency', 'dependencies')]).toEqual([
+    '1 file',
+    '2 files',
+    '0 dependencies',
+  ])
+  expect(formatDate('2026-01-09T12:00:00Z')).toBe('9 January 2026')
+  expect([code('a'), code('a`b'), code('x|y'), code('x\\|y')]).toEqual(['`a`', '`` a`b ``', '`x\\|y`', '`x\\\\\\|y`'])
+  expect(escapeMarkdown('a_b')).toBe('a\\_b')
+})

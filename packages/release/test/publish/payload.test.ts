@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals'
+import { type FileEntry, type Manifest, manifestSchema } from '@release-tools/evidence'
+import { payloadDifferences } from '../../src/publish/published.ts'
+
+const file = (path: string, digit: string, reproducible: FileEntry['reproducible'] = 'bytes'): FileEntry => ({
+  path,
+  size: 1,
+  sha256: digit.repeat(64),
+  mediaType: 'text/plain',
+  madeBy: { name: 'test', version: '1' },
+  reproducible,
+})
+
+const manifest = (files: FileEntry[], more: Partial<Manifest> = {}): Manifest => ({
+  schema: manifestSchema,
+  project: { name: 'widget', version: '1.2.0' },
+  source: {
+    repository: 'https://github.com/acme/widget',
+    tag: 'v1.2.0',
+    commit: 'c'.repeat(40),
+    commitTime: '2026-11-21T09:30:00Z',
+  },
+  images: [],
+  builder: { id: 'b' },
+  policy: { path: 'policy.yaml', sha256: '0'.repeat(64) },
+  verdict: { result: 'pass', reasons: [] },
+  files: [file('policy.yaml', '0'), ...files],
+  ...more,
+})
+
+describe('two manifests of one tag', () => {
+  test('files that are not reproducible, run and verdict may differ', () => {
+    const published = manifest([file('release.md', '1', 'no')], { builder: { id: 'b', run: 'https://example.org/1' } })
+    expect(
+      payloadDifferences(
+        published,
+        manifest([file('release.md', '2', 'no')], { verdict: { result: 'fail', reasons: ['x'] } }),
+      ),
+    ).toEqual([])
+  })
+
+  test('what else differs is named', () => {
+    const published = manifest([file('artifacts/a', '1'), file('artifacts/b', '1')])
+    const local = manifest([file('artifacts/b', '2'), file('artifacts/c', '1')], { builder: { id: 'other' } })
+    expect(payloadDifferences(published, local)).toEqual([
+      'builder',
+      'artifacts/a is missing',
+      'artifacts/b differs',
+      'artifacts/c is new',
+    ])
+  })
+})

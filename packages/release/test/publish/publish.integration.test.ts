@@ -1,0 +1,280 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import type { GitHub } from '@release-tools/github'
+import { connectGitHub } from '@release-tools/runner'
+import {
+  type Fault,
+  type Faults,
+  type GitHubDouble,
+  secondaryRateLimit,
+  serverError,
+  startGitHub,
+  testHost,
+} from '@release-tools/testbed'
+import { marker } from '../../src/publish/draft.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { commit, forget, type MadeRelease, makeRelease, prepareRelease } from '../support/release.ts'
+
+const expected = [
+  'SHA256SUMS',
+  'manifest.yaml',
+  'manifest.yaml.sigstore.json',
+  'policy.yaml',
+  'release-v1.2.0.tar.gz',
+  'release-v1.2.0.tar.gz.sig',
+  'release-v1.2.0.tar.gz.sigstore.json',
+  'release.html',
+  'release.md',
+  'signature-verify.log',
+  'verification-summary.intoto.jsonl',
+  'widget-1.2.0-py3-none-any.whl',
+  'widget-1.2.0.tar.gz',
+]
+// Real cosign and servers, on machines that do other things as well.
+jest.setTimeout(60_000)
+
+const quick = { attempts: 3, baseMs: 0, maxMs: 1000 }
+let made: MadeRelease
+const doubles: GitHubDouble[] = []
+
+beforeAll(async () => {
+  made = await makeRelease()
+})
+
+afterAll(async () => {
+  await Promise.all(doubles.map(double => double.stop()))
+  await rm(made.root, { recursive: true, force: true })
+})
+
+async function start(
+  options: Partial<Parameters<typeof startGitHub>[0]> = {},
+): Promise<{ double: GitHubDouble; github: GitHub }> {
+  const double = await startGitHub({
+    dir: join(made.root, `double-${doubles.length}`),
+    repository: 'acme/widget',
+    tags: { 'v1.2.0': commit },
+    ...options,
+  })
+  doubles.push(double)
+  return { double, github: await connect(double) }
+}
+
+async function connect(double: GitHubDouble, retries = quick): Promise<GitHub> {
+  return connectGitHub(
+    { token: double.env.GITHUB_TOKEN, repository: 'acme/widget', apiUrl: double.apiUrl, retries },
+    testHost(),
+  )
+}
+
+/** Requests that change something, after the first `from`. */
+const writes = (double: GitHubDouble, from: number) =>
+  double
+    .log()
+    .slice(from)
+    .filter(entry => entry.method !== 'GET')
+    .map(entry => entry.path)
+const once = { attempts: 1, baseMs: 0, maxMs: 0 }
+
+const names = (double: GitHubDouble) =>
+  double.repository.releases.flatMap(release => release.assets.map(asset => asset.name)).sort()
+
+describe('publish', () => {
+  test('publishes a release whose download verifies, and nothing but it', async () => {
+    const { double, github } = await start()
+    const published = await publish(made.releaseDir, github, made.trust, testHost())
+    expect(published).toMatchObject({ latest: true, already: false, report: { result: 'verified' } })
+    expect(double.repository.releases).toMatchObject([{ tag: 'v1.2.0', draft: false, prerelease: false }])
+    expect(names(double)).toEqual(expected)
+    expect(double.errors()).toEqual([])
+  })
+
+  test('run again, it verifies, writes nothing and succeeds', async () => {
+    const { double, github } = await start()
+    await publish(made.releaseDir, github, made.trust, testHost())
+    const before = double.log().length
+    const again = await publish(made.releaseDir, await connect(double), made.trust, testHost())
+    expect(again).toMatchObject({ already: true, report: { result: 'verified' } })
+    expect(writes(double, before)).toEqual([])
+  })
+
+  test('a published release with other content fails and names what differs', async () => {
+    const { double, github } = await start()
+    await publish(made.releaseDir, github, made.trust, testHost())
+    const other = await makeRelease('v1.2.0', 'another wheel')
+    const before = double.log().length
+    const trust = { signers: [...made.trust.signers, ...other.trust.signers] }
+    await expect(publish(other.releaseDir, await connect(double), trust, testHost())).rejects.toThrow(
+      'Could not publish v1.2.0: it is published already, with other content: artifacts/widget-1.2.0-py3-none-any.whl differs. A published release is never changed. Release the next version.',
+    )
+    expect(writes(double, before)).toEqual([])
+    await rm(other.root, { recursive: true })
+  })
+
+  test('a pre-release is one, and never the latest', async () => {
+    const pre = await makeRelease('v1.3.0-rc.1')
+    const { double, github } = await start({ tags: { 'v1.3.0-rc.1': commit } })
+    expect(await publish(pre.releaseDir, github, pre.trust, testHost())).toMatchObject({
+      latest: false,
+      release: { prerelease: true },
+    })
+    expect(double.repository.latestId).toBeUndefined()
+    await rm(pre.root, { recursive: true })
+  })
+
+  test('a backport does not become the latest release', async () => {
+    const newer = await makeRelease('v2.0.0')
+    const { double, github } = await start({ tags: { 'v1.2.0': commit, 'v2.0.0': commit } })
+    const { release } = await publish(newer.releaseDir, github, newer.trust, testHost())
+    expect(await publish(made.releaseDir, github, made.trust, testHost())).toMatchObject({ latest: false })
+    expect(double.repository.latestId).toBe(release.id)
+    await rm(newer.root, { recursive: true })
+  })
+
+  test('an immutable release is made in one go, and reported', async () => {
+    const { double, github } = await start({ immutableReleases: true })
+    expect(await publish(made.releaseDir, github, made.trust, testHost())).toMatchObject({
+      release: { immutable: true },
+    })
+    expect(double.errors()).toEqual([])
+  })
+
+  test('someone else’s signature keeps the release a draft', async () => {
+    const other = await prepareRelease()
+    forget()
+    const { double, github } = await start()
+    await expect(publish(made.releaseDir, github, other.trust, testHost())).rejects.toThrow(
+      /^Could not verify the release as it can be downloaded: the result is “not verified”: manifest signature: /,
+    )
+    expect(double.repository.releases).toMatchObject([{ draft: true }])
+    await rm(other.root, { recursive: true })
+  })
+
+  test('a tag that moved, or is not there, stops it before anything is written', async () => {
+    const moved = await start({ tags: { 'v1.2.0': 'd'.repeat(40) } })
+    await expect(publish(made.releaseDir, moved.github, made.trust, testHost())).rejects.toThrow(
+      `Could not release v1.2.0: the tag points at ${'d'.repeat(40)}, and this run built ${commit}. The tag was moved. Release the next version instead; tags of releases stay where they are.`,
+    )
+    const absent = await start({ tags: {} })
+    await expect(publish(made.releaseDir, absent.github, made.trust, testHost())).rejects.toThrow(
+      'Could not release v1.2.0: the repository has no such tag. Push the tag first: git push origin v1.2.0',
+    )
+    expect([...moved.double.repository.releases, ...absent.double.repository.releases]).toEqual([])
+  })
+
+  test('a draft that somebody changes after its download was verified is not published', async () => {
+    const { double, github } = await start()
+    double.setFaults(({ operation }) => {
+      const wheel = double.repository.releases[0]?.assets.find(({ name }) => name.endsWith('.whl'))
+      if (operation?.startsWith('get') && operation.endsWith('assets/{asset_id}') && wheel !== undefined)
+        wheel.digest = `sha256:${'0'.repeat(64)}`
+      return undefined
+    })
+    await expect(publish(made.releaseDir, github, made.trust, testHost())).rejects.toThrow(
+      'Could not complete the assets of the draft: these differ from the release directory: widget-1.2.0-py3-none-any.whl.',
+    )
+    expect(double.repository.releases).toMatchObject([{ draft: true }])
+  })
+
+  test('an annotated tag is followed to its commit', async () => {
+    const { github } = await start({ annotated: ['v1.2.0'] })
+    expect(await publish(made.releaseDir, github, made.trust, testHost())).toMatchObject({ already: false })
+  })
+
+  test('a token that may only read is told which permission to add', async () => {
+    const { github } = await start({ tokens: { ghs_readOnly: { contents: 'read' } } })
+    await expect(publish(made.releaseDir, github, made.trust, testHost())).rejects.toThrow(
+      'Could not make a draft release: the token lacks the permission contents: write (GitHub says: Resource not accessible by integration). Add to the job:\npermissions:\n  contents: write',
+    )
+  })
+
+  test('a draft that a person wrote for the same tag stays as it is', async () => {
+    const { double, github } = await start()
+    const theirs = await github.createDraft('v1.2.0', { name: 'mine', body: 'by hand', prerelease: false })
+    await publish(made.releaseDir, github, made.trust, testHost())
+    expect(double.repository.release(String(theirs.id))).toMatchObject({ draft: true, body: 'by hand', assets: [] })
+  })
+
+  test('of two drafts of ours the first stays', async () => {
+    const { double, github } = await start()
+    const text = { name: 'v1.2.0', body: marker('v1.2.0'), prerelease: false }
+    const [first] = [await github.createDraft('v1.2.0', text), await github.createDraft('v1.2.0', text)]
+    await publish(made.releaseDir, github, made.trust, testHost())
+    expect(double.repository.releases).toMatchObject([{ id: first?.id, draft: false }])
+  })
+
+  test('leftovers on the draft are replaced or removed', async () => {
+    const { double, github } = await start()
+    const draft = await github.createDraft('v1.2.0', { name: 'v1.2.0', body: marker('v1.2.0'), prerelease: false })
+    await github.upload(draft, 'manifest.yaml', join(made.releaseDir, 'release.md'), 'text/plain')
+    await github.upload(draft, 'left-over.txt', join(made.releaseDir, 'release.md'), 'text/plain')
+    await publish(made.releaseDir, github, made.trust, testHost())
+    expect(names(double)).toEqual(expected)
+  })
+})
+
+describe('interrupted', () => {
+  const dying =
+    (last: number, how: 'cut' | 'cut after'): Faults =>
+    (_, count) =>
+      count < last ? undefined : count === last ? how : 'cut'
+
+  test.each(['cut', 'cut after'] as const)(
+    'at any request (%s) and run again, it ends in the same release',
+    async how => {
+      const whole = await start()
+      await publish(made.releaseDir, whole.github, made.trust, testHost())
+      const requests = whole.double.log().length
+      for (let last = 1; last <= requests; last += 1) {
+        const { double } = await start({ faults: dying(last, how) })
+        await publish(made.releaseDir, await connect(double, once), made.trust, testHost()).catch(() => {})
+        double.setFaults(undefined)
+        const again = await publish(made.releaseDir, await connect(double), made.trust, testHost())
+        expect({ last, result: again.report.result, releases: double.repository.releases.length }).toEqual({
+          last,
+          result: 'verified',
+          releases: 1,
+        })
+        expect(names(double)).toEqual(expected)
+        expect(double.errors()).toEqual([])
+        await double.stop()
+      }
+    },
+    120_000,
+  )
+})
+
+describe('GitHub fails for a moment', () => {
+  const post = /^post .*\/assets$/
+  const firstTime = (operation: RegExp, fault: Fault): Faults => {
+    const failed = new Set<string>()
+    return ({ operation: name = '', path }) => {
+      if (!operation.test(name) || failed.has(name)) return undefined
+      failed.add(name)
+      return path === '' ? undefined : fault
+    }
+  }
+
+  test.each<[string, RegExp, Fault]>([
+    ['a 502 for an upload', post, serverError()],
+    ['an upload that ends half-way', post, 'starter'],
+    ['an upload whose answer is lost', post, 'cut after'],
+    ['a draft whose answer is lost', /^post .*\/releases$/, 'cut after'],
+    ['a secondary rate limit', post, secondaryRateLimit(0)],
+    ['a connection cut while downloading', /^get .*assets\/\{asset_id\}$/, 'cut'],
+    ['a 500 for publishing', /^patch /, serverError(500)],
+  ])('%s', async (_, operation, fault) => {
+    const { double, github } = await start({ faults: firstTime(operation, fault) })
+    await publish(made.releaseDir, github, made.trust, testHost())
+    expect(double.log().filter(entry => entry.fault)).toHaveLength(1)
+    expect(double.repository.releases).toMatchObject([{ draft: false }])
+    expect(names(double)).toEqual(expected)
+  })
+
+  test('what does not pass is an error that says so', async () => {
+    const { github } = await start({ faults: () => serverError(503) })
+    await expect(publish(made.releaseDir, github, made.trust, testHost())).rejects.toThrow(
+      'Could not list the releases: GitHub answered 503. Run the job again; it goes on where it stopped.',
+    )
+  })
+})

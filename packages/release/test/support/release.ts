@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defaultPolicy, type Trust } from '@release-tools/evidence'
+import { publicKey } from '@release-tools/sign'
+import { testHost } from '@release-tools/testbed'
+import { findTool } from '@release-tools/tools'
+import { assemble } from '../../src/assemble/assemble.ts'
+import type { AssembleOptions } from '../../src/assemble/assemble-options.ts'
+import { collect } from '../../src/collect/collect.ts'
+import { defaultTemplate } from '../../src/notes/template.ts'
+
+export const commit = 'c0ffee'.padEnd(40, '0')
+
+/** A small release that the real cosign signed with a throw-away key. */
+export interface MadeRelease {
+  /** Parent of everything. */
+  root: string
+  releaseDir: string
+  options: AssembleOptions
+  trust: Trust
+}
+
+export async function scratchDir(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'publish-release-'))
+}
+
+/** The throw-away key lies under RUNNER_TEMP, which is set until this is called. */
+export function forget() {
+  delete process.env.RUNNER_TEMP
+  delete process.env.GITHUB_WORKSPACE
+}
+
+/** Options for a release of two small artifacts, not assembled yet. Call `forget` when it is. */
+export async function prepareRelease(tag = 'v1.2.0', content = 'wheel'): Promise<MadeRelease> {
+  const root = await scratchDir()
+  process.env.RUNNER_TEMP = join(root, 'temp')
+  process.env.GITHUB_WORKSPACE = root
+  await mkdir(join(root, 'temp'))
+  const releaseDir = join(root, 'release')
+  await mkdir(join(releaseDir, 'artifacts'), { recursive: true })
+  await writeFile(join(releaseDir, 'artifacts/widget-1.2.0-py3-none-any.whl'), content)
+  await writeFile(join(releaseDir, 'artifacts/widget-1.2.0.tar.gz'), 'sdist')
+  await collect(releaseDir, [])
+  const host = testHost()
+  const signing = {
+    signing: { kind: 'dry-run' as const },
+    transparency: 'none' as const,
+    cosign: await findTool('cosign', host),
+  }
+  const trust: Trust = { signers: [{ kind: 'key', publicKey: (await publicKey(signing, host)) ?? '' }] }
+  const options: AssembleOptions = {
+    releaseDir,
+    project: { name: 'widget', version: tag.replace(/^v/, '') },
+    source: { repository: 'https://github.com/acme/widget', tag, commit, commitTime: '2026-11-21T09:30:00Z' },
+    builder: { id: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0' },
+    policy: { ...defaultPolicy, evidence: { required: [] } },
+    today: '2026-11-21',
+    template: { text: defaultTemplate, path: 'built in' },
+    changelog: '### Added\n\n- Everything.',
+    trust,
+    signing,
+  }
+  return { root, releaseDir, options, trust }
+}
+
+export async function makeRelease(tag?: string, content?: string): Promise<MadeRelease> {
+  const made = await prepareRelease(tag, content)
+  await assemble(made.options, testHost())
+  forget()
+  return made
+}

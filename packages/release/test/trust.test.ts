@@ -1,0 +1,57 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { defaultPolicy } from '@release-tools/evidence'
+import { keyPath, readTrust } from '../src/trust.ts'
+
+const issuer = 'https://token.actions.githubusercontent.com'
+const repository = 'https://github.com/acme/widget'
+let workspace: string
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'trust-'))
+})
+afterEach(() => rm(workspace, { recursive: true, force: true }))
+
+async function putKey(path: string): Promise<string> {
+  const pem = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .publicKey.export({ type: 'spki', format: 'pem' })
+    .toString()
+  await mkdir(join(workspace, path, '..'), { recursive: true })
+  await writeFile(join(workspace, path), pem)
+  return pem
+}
+
+test('the checked-in key, the named identity, and the policy’s signers count', async () => {
+  const [usual, other] = [await putKey('keys/cosign.pub'), await putKey('keys/other.pub')]
+  const signers = [{ key: 'keys/other.pub' }, { identity: 'them', issuer: 'theirs' }]
+  const trust = await readTrust({
+    workspace,
+    identity: 'us',
+    issuer,
+    repository,
+    policy: { ...defaultPolicy, signers },
+  })
+  expect(trust.signers).toEqual([
+    { kind: 'key', publicKey: usual },
+    { kind: 'key', publicKey: other },
+    { kind: 'identity', identity: 'us', issuer },
+    { kind: 'identity', identity: 'them', issuer: 'theirs' },
+  ])
+  expect(trust.repository).toBe(repository)
+  expect(trust.trustedRoot?.certificateAuthorities.length).toBeGreaterThan(0)
+  expect(await keyPath({ workspace })).toBe(join(workspace, 'keys/cosign.pub'))
+})
+
+test('nobody, a key that is not there, and a private key are errors', async () => {
+  await expect(readTrust({ workspace, issuer, repository })).rejects.toThrow(
+    'Could not decide whose signatures count: there is neither a public key nor the identity of a workflow. Check in the public key as keys/cosign.pub, or give the input `certificate-identity`.',
+  )
+  await expect(readTrust({ workspace, key: join(workspace, 'nope.pub'), issuer, repository })).rejects.toThrow(
+    'there is no such file. Check it in, and check out the repository before this step.',
+  )
+  await mkdir(join(workspace, 'keys'))
+  await writeFile(join(workspace, 'keys/cosign.pub'), '-----BEGIN PRIVATE KEY-----\n')
+  await expect(readTrust({ workspace, issuer, repository })).rejects.toThrow('it is a private key.')
+})

@@ -1,0 +1,181 @@
+import type { Finding } from '@release-tools/evidence'
+import type { ReleaseFacts } from '../src/notes/release-facts.ts'
+
+const hex = (digit: string) => digit.repeat(64)
+
+/** A finding on which the scanners disagree. */
+export const finding: Finding = {
+  id: 'CVE-2024-22195',
+  aliases: ['GHSA-h5c8-rqwp-cp95'],
+  package: { name: 'jinja2', version: '3.1.2', type: 'python', purl: 'pkg:pypi/jinja2@3.1.2' },
+  severity: 'HIGH',
+  fix: { state: 'fixed', versions: ['3.1.3'] },
+  locations: ['requirements.txt'],
+  opinions: [
+    {
+      engine: 'grype',
+      id: 'GHSA-h5c8-rqwp-cp95',
+      severity: 'HIGH',
+      source: 'github',
+      fix: { state: 'fixed', versions: ['3.1.3'] },
+      url: 'https://example.org/GHSA-h5c8-rqwp-cp95',
+    },
+    {
+      engine: 'trivy',
+      id: 'CVE-2024-22195',
+      severity: 'MEDIUM',
+      source: 'nvd',
+      fix: { state: 'fixed', versions: ['3.1.3'] },
+    },
+  ],
+  disagreement: 'severity',
+}
+
+const second: Finding = {
+  ...finding,
+  id: 'CVE-2023-45853',
+  aliases: [],
+  package: { name: 'zlib1g', version: '1:1.2.13.dfsg-1', type: 'deb' },
+  severity: 'MEDIUM',
+  fix: { state: 'wont-fix', versions: [] },
+  opinions: [
+    {
+      engine: 'grype',
+      id: 'CVE-2023-45853',
+      severity: 'MEDIUM',
+      source: 'debian',
+      fix: { state: 'wont-fix', versions: [] },
+    },
+  ],
+  disagreement: 'presence',
+}
+
+const engines = [
+  {
+    name: 'grype',
+    version: '0.119.0',
+    sha256: hex('1'),
+    status: 'ok' as const,
+    database: { built: '2026-11-20T00:00:00Z', sample: true },
+  },
+  {
+    name: 'trivy',
+    version: '0.59.1',
+    sha256: hex('2'),
+    status: 'ok' as const,
+    database: { built: '2026-11-20T00:00:00Z', sample: true },
+  },
+]
+
+const counts = { UNKNOWN: 0, NEGLIGIBLE: 0, LOW: 0, MEDIUM: 1, HIGH: 1, CRITICAL: 0 }
+
+const identity = {
+  kind: 'identity' as const,
+  identity: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0',
+  issuer: 'https://token.actions.githubusercontent.com',
+}
+
+/** A release with everything in it. */
+export const facts: ReleaseFacts = {
+  project: { name: 'widget', version: '1.2.0' },
+  tag: 'v1.2.0',
+  source: {
+    repository: 'https://github.com/acme/widget',
+    commit: 'a1b2c3d4'.repeat(5),
+    commitTime: '2026-11-21T09:30:00Z',
+  },
+  builder: {
+    id: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0',
+    run: 'https://github.com/acme/widget/actions/runs/42',
+  },
+  changelog:
+    '### Added\n\n- `widget --json` prints **machine-readable** output.\n- Names in [IDNA](https://www.rfc-editor.org/rfc/rfc5891) are shown as people write them,\n  also in errors.\n\n### Fixed\n\n- A crash on an empty file.',
+  artifacts: [
+    { name: 'widget-1.2.0-py3-none-any.whl', size: 48_213, sha256: hex('a') },
+    { name: 'widget-1.2.0.tar.gz', size: 1_532_901, sha256: hex('b') },
+  ],
+  images: [
+    {
+      name: 'widget',
+      repository: 'ghcr.io/acme/widget',
+      digest: `sha256:${hex('c')}`,
+      platforms: [
+        { platform: 'linux/amd64', digest: `sha256:${hex('d')}` },
+        { platform: 'linux/arm64', digest: `sha256:${hex('e')}` },
+      ],
+      signature: { signer: identity, logged: true },
+    },
+  ],
+  sboms: [
+    {
+      target: 'widget',
+      components: 4,
+      licences: [
+        ['MIT', 2],
+        ['BSD-3-Clause', 1],
+      ],
+      unlicensed: 1,
+    },
+    {
+      target: 'image widget (linux/amd64)',
+      components: 143,
+      licences: [
+        ['GPL-2.0-or-later', 61],
+        ['LGPL-2.1-or-later', 33],
+        ['MIT', 21],
+        ['BSD-3-Clause', 12],
+        ['GPL-3.0-only WITH GCC-exception-3.1', 9],
+        ['public-domain', 8],
+        ['Apache-2.0', 5],
+        ['ISC', 3],
+        ['Zlib', 1],
+      ],
+      unlicensed: 7,
+    },
+  ],
+  scans: [
+    {
+      schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json',
+      target: { kind: 'directory', name: 'widget' },
+      scanned: '2026-11-21T10:00:00Z',
+      engines,
+      summary: { total: 0, severities: { ...counts, MEDIUM: 0, HIGH: 0 }, fixable: 0, disagreements: 0 },
+      findings: [],
+    },
+    {
+      schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json',
+      target: { kind: 'image', name: 'widget', platform: 'linux/amd64', digest: `sha256:${hex('d')}` },
+      scanned: '2026-11-21T10:00:00Z',
+      engines,
+      summary: { total: 2, severities: counts, fixable: 1, disagreements: 2 },
+      findings: [second, finding],
+    },
+  ],
+  exceptions: [
+    {
+      exception: {
+        id: 'CVE-2024-22195',
+        reason: 'Only trusted templates are rendered; the update is planned for 1.3.',
+        expires: '2027-01-31',
+      },
+      expired: false,
+      findings: [finding],
+    },
+  ],
+  provenance: [
+    {
+      builder: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0',
+      buildType: 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md',
+      subjects: 4,
+      dependencies: 2,
+      signature: { signer: identity, logged: true },
+    },
+  ],
+  verdict: { result: 'pass', reasons: [] },
+  signature: {
+    signer: { kind: 'key', fingerprint: hex('f'), url: 'https://github.com/acme/widget/blob/HEAD/keys/cosign.pub' },
+    logged: false,
+  },
+  ownTrustedRoot: false,
+  dryRun: false,
+}

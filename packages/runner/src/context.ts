@@ -1,0 +1,33 @@
+import { at, Problem } from '@release-tools/base'
+import type { Context } from '@release-tools/host'
+import { readPayload } from './event.ts'
+
+/** Reads the runner's variables. */
+export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
+  return {
+    repository: required(env, 'GITHUB_REPOSITORY'),
+    serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    sha: required(env, 'GITHUB_SHA'),
+    ref: required(env, 'GITHUB_REF'),
+    eventName: env.GITHUB_EVENT_NAME ?? '',
+    runId: env.GITHUB_RUN_ID ?? '',
+    runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+    workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+    privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
+  }
+}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name]
+  if (value !== undefined && value !== '') return value
+  throw new Problem('read the run’s context', {
+    found: `${name} is not set.`,
+    next: 'Run this inside GitHub Actions or act.',
+  })
+}
+
+function isPrivate(eventPath: string | undefined): boolean | undefined {
+  const value = at(readPayload(eventPath), 'repository', 'private')
+  return typeof value === 'boolean' ? value : undefined
+}

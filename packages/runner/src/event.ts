@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { at, numberAt, textAt } from '@release-tools/base'
+import type { Event, PullRequest } from '@release-tools/host'
+
+/** Reads the event of the run; what a payload does not say is undefined. */
+export function readEvent(env: NodeJS.ProcessEnv = process.env): Event {
+  const payload = readPayload(env.GITHUB_EVENT_PATH)
+  const before = textAt(payload, 'before')
+  return {
+    name: env.GITHUB_EVENT_NAME ?? '',
+    ref: env.GITHUB_REF ?? '',
+    defaultBranch: textAt(payload, 'repository', 'default_branch'),
+    before: before === undefined || /^0+$/.test(before) ? undefined : before,
+    actor: env.GITHUB_ACTOR ?? '',
+    pullRequest: pullRequestOf(payload),
+  }
+}
+
+function pullRequestOf(payload: unknown): PullRequest | undefined {
+  const number = numberAt(payload, 'pull_request', 'number')
+  if (number === undefined) return undefined
+  const repository = (side: string) => textAt(payload, 'pull_request', side, 'repo', 'full_name')
+  return {
+    number,
+    head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
+    base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
+    baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
+    headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+    // A head whose repository was deleted is no branch of ours either.
+    isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+  }
+}
+
+/** The payload of the event; undefined where there is none, or none that can be read. */
+export function readPayload(path: string | undefined): unknown {
+  if (path === undefined || path === '') return undefined
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

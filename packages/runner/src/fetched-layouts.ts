@@ -1,0 +1,24 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { layoutsDirName } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+
+type Place = Pick<Host, 'temp'>
+
+// The runner empties this directory at the start of each job.
+const note = ({ temp }: Place) => join(temp, 'release-tools-fetched-layouts')
+
+/** Remembers, for the later steps of this job, which images' layouts an artifact (unpacked in `from`) brought. */
+export async function noteLayouts(from: string, host: Place): Promise<void> {
+  const names = await readdir(join(from, layoutsDirName)).catch(() => [])
+  if (names.length > 0) await appendFile(note(host), `${names.join('\n')}\n`)
+}
+
+/**
+ * Leaves out of what travels the layouts that came by an artifact: images are large, and who needs one fetches the artifact
+ * of the job that built it.
+ */
+export async function withoutFetchedLayouts(paths: string[], host: Place): Promise<string[]> {
+  const fetched = (await readFile(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '')
+  return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)))
+}

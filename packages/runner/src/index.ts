@@ -1,0 +1,28 @@
+export { action } from './action.ts'
+export { argumentList } from './argument-list.ts'
+export { readContext } from './context.ts'
+export { readEvent } from './event.ts'
+export { execute } from './exec.ts'
+export { mayAskForIdToken, requestIdToken } from './id-token.ts'
+export {
+  artifactName,
+  badInput,
+  choice,
+  flag,
+  integer,
+  lines,
+  optional,
+  type Reader,
+  readInputs,
+  releaseDir,
+  text,
+  type Values,
+  words,
+  workspacePath,
+} from './inputs.ts'
+export { addPath } from './path.ts'
+export { fetchArtifacts, storeArtifact } from './run-artifacts.ts'
+export { connectGitHub } from './runner-github.ts'
+export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
+export { checkTargetInputs, credentialsOf, nameOf, targetSpec, versionOf } from './target-inputs.ts'
+export { findCached, toolCacheDir } from './tool-cache.ts'

@@ -1,0 +1,141 @@
+import { realpathSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import * as core from '@actions/core'
+import { Problem } from '@release-tools/base'
+
+/** Turns the text of one input into its value; throws a Problem that names the input. */
+export type Reader<T> = (text: string, name: string) => T
+export type Spec = Record<string, Reader<unknown>>
+export type Values<S extends Spec> = { readonly [K in keyof S]: ReturnType<S[K]> }
+
+/**
+ * Reads every input of an action at once. Unknown inputs are refused: a misspelt gate would otherwise be no gate.
+ * Defaults stand in action.yml, which the runner applies.
+ */
+export function readInputs<const S extends Spec>(spec: S): Values<S> {
+  refuseUnknown(Object.keys(spec))
+  return Object.fromEntries(
+    Object.entries(spec).map(([name, read]) => [name, read(core.getInput(name), name)]),
+  ) as Values<S>
+}
+
+function refuseUnknown(known: string[]) {
+  const names = new Set(known.map(name => name.toUpperCase()))
+  const given = Object.keys(process.env)
+    .filter(name => name.startsWith('INPUT_'))
+    .map(name => name.slice('INPUT_'.length))
+  const unknown = given
+    .filter(name => !names.has(name.toUpperCase()))
+    .map(name => JSON.stringify(name.toLowerCase()))
+    .sort()
+  if (unknown.length === 0) return
+  throw new Problem('read the inputs', {
+    found: `there is no input ${unknown.join(', ')}.`,
+    next: `The inputs of this action are: ${known.join(', ')}.`,
+  })
+}
+
+/** A Problem about the value of one input. */
+export function badInput(name: string, found: string, next: string): Problem {
+  return new Problem(`use the input ${JSON.stringify(name)}`, { found, next })
+}
+
+/** Any text but the empty one. */
+export const text: Reader<string> = (value, name) => {
+  if (value === '') throw badInput(name, 'it is required and empty.', `Set it under \`with:\`.`)
+  return value
+}
+
+/** `true` or `false`, in the spellings of YAML 1.2. */
+export const flag: Reader<boolean> = (value, name) => {
+  if (/^(true|True|TRUE)$/.test(value)) return true
+  if (/^(false|False|FALSE)$/.test(value)) return false
+  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Valid values: true, false.')
+}
+
+/** One of the given words. */
+export function choice<const T extends string>(...words: T[]): Reader<T> {
+  return (value, name) => {
+    const found = words.find(word => word === value)
+    if (found === undefined)
+      throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${words.join(', ')}.`)
+    return found
+  }
+}
+
+/** A whole number between two bounds, both included. */
+export function integer(min: number, max: number): Reader<number> {
+  return (value, name) => {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
+    if (!(number >= min && number <= max))
+      throw badInput(name, `it is ${JSON.stringify(value)}.`, `Give a whole number from ${min} to ${max}.`)
+    return number
+  }
+}
+
+/** One value a line; empty lines are skipped, surrounding blanks removed. */
+export const lines: Reader<string[]> = value =>
+  value
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+
+/** Words apart by commas or line ends. */
+export const words: Reader<string[]> = value =>
+  value
+    .split(/[,\n]/)
+    .map(word => word.trim())
+    .filter(word => word !== '')
+
+/** undefined for an empty input, else what `read` makes of it. */
+export function optional<T>(read: Reader<T>): Reader<T | undefined> {
+  return (value, name) => (value === '' ? undefined : read(value, name))
+}
+
+/** The checked-out repository. */
+export function workspace(): string {
+  return process.env.GITHUB_WORKSPACE ?? process.cwd()
+}
+
+/** An absolute path inside the workspace; a symbolic link on the way may not lead out of it. */
+export const workspacePath: Reader<string> = (value, name) => {
+  const root = realpathSync(workspace())
+  const path = resolve(root, text(value, name))
+  const away = relative(root, realExisting(path))
+  if (away === '..' || away.startsWith(`..${'/'}`) || away.startsWith('..\\') || isAbsolute(away)) {
+    throw badInput(
+      name,
+      `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`,
+      'Give a path inside the workspace.',
+    )
+  }
+  return path
+}
+
+/** The release directory: inside the workspace and not it, for what belongs to a release lies beside it too. */
+export const releaseDir: Reader<string> = (value, name) => {
+  const path = workspacePath(value, name)
+  const root = resolve(workspace())
+  if (path !== root && path !== realpathSync(root)) return path
+  throw badInput(name, `${JSON.stringify(value)} is the workspace itself.`, 'Give a directory in it, as release.')
+}
+
+/** What an artifact of a run may be called. https://github.com/actions/toolkit/tree/main/packages/artifact */
+export const artifactName: Reader<string> = (value, name) => {
+  if (/^[^":<>|*?\r\n\\/]{1,256}$/.test(value)) return value
+  throw badInput(
+    name,
+    `${JSON.stringify(value)} is no name of an artifact.`,
+    'Leave out " : < > | * ? \\ / and line ends.',
+  )
+}
+
+/** The path with its links resolved as far as it exists. */
+function realExisting(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error
+    return resolve(realExisting(dirname(path)), path.slice(dirname(path).length).replace(/^[\\/]+/, ''))
+  }
+}

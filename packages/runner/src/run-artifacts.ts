@@ -1,0 +1,127 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { messageOf, Problem } from '@release-tools/base'
+import { layoutsDirName } from '@release-tools/evidence'
+import { type Host, withScratch } from '@release-tools/host'
+import { mergeInto, travelling } from '@release-tools/release'
+import { noteLayouts, withoutFetchedLayouts } from './fetched-layouts.ts'
+
+// @actions/artifact is 4 MB of code, loaded only by steps that move something, from one bundle that all actions share
+// (artifact-client.ts, scripts/shared/bundle.ts).
+type Client = import('@actions/artifact').ArtifactClient
+type Artifact = import('@actions/artifact').Artifact
+
+/** Downloads the named artifacts of this run and merges them into the release directory and what lies beside it. */
+export async function fetchArtifacts(names: string[], releaseDir: string, host: Host): Promise<void> {
+  if (names.length === 0) return
+  const client = await load(`download the artifacts ${names.join(', ')}`)
+  const listed = await attempt(
+    'list the artifacts of this run',
+    async () => (await client.listArtifacts({ latest: true })).artifacts,
+  )
+  for (const artifact of names.map(name => find(name, listed))) await fetchOne(client, artifact, releaseDir, host)
+}
+
+/**
+ * Uploads the release directory and what lies beside it (travel.ts) as one artifact of this run, but for layouts of images
+ * that came by an artifact themselves.
+ */
+export async function storeArtifact(name: string, releaseDir: string, host: Host): Promise<void> {
+  const what = `upload the release directory as the artifact ${JSON.stringify(name)}`
+  const parent = dirname(releaseDir)
+  const files = await withoutFetchedLayouts(await travelling(releaseDir), host)
+  if (files.length === 0) {
+    throw new Problem(what, {
+      found: `there is nothing in ${releaseDir}.`,
+      next: 'Run this after the steps that fill it.',
+    })
+  }
+  const client = await load(what)
+  const paths = files.map(path => join(parent, path))
+  // Layers of images are compressed already.
+  const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1
+  await attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }))
+  host.info(`Uploaded ${files.length} files as the artifact ${name}.`)
+}
+
+async function fetchOne(client: Client, artifact: Artifact, releaseDir: string, host: Host): Promise<void> {
+  const what = `download the artifact ${JSON.stringify(artifact.name)}`
+  await withScratch('artifact', host, async scratch => {
+    const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest }
+    const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }))
+    if (answer.digestMismatch === true) {
+      throw new Problem(what, {
+        found: 'what arrived has another digest than what was uploaded.',
+        next: 'Run the job again.',
+      })
+    }
+    await mkdir(dirname(releaseDir), { recursive: true })
+    await noteLayouts(scratch, host)
+    const count = await mergeInto(scratch, releaseDir, artifact.name)
+    host.info(`Merged ${count} files of the artifact ${artifact.name}.`)
+  })
+}
+
+function find(name: string, listed: Artifact[]): Artifact {
+  const artifact = listed.find(candidate => candidate.name === name)
+  if (artifact !== undefined) return artifact
+  const names = listed.map(candidate => candidate.name).sort()
+  throw new Problem(`download the artifact ${JSON.stringify(name)}`, {
+    found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+    next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
+  })
+}
+
+async function load(what: string): Promise<Client> {
+  refuseWithoutService(what)
+  const { DefaultArtifactClient } = await import(/* webpackIgnore: true */ '@actions/artifact')
+  return new DefaultArtifactClient()
+}
+
+function refuseWithoutService(what: string) {
+  if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
+    throw new Problem(what, {
+      found: 'GitHub Enterprise Server has no artifact service of version 4.',
+      next: 'Move the release directory with the upload and download actions that your server supports.',
+    })
+  }
+  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name])
+  if (missing.length === 0) return
+  throw new Problem(what, {
+    found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
+    next: 'Leave out `from-artifacts` and `to-artifact` where all steps run in one job, or run this on GitHub Actions.',
+  })
+}
+
+/** As @actions/artifact decides it; github.com, and *.ghe.com with data residency, have the service. */
+function isEnterpriseServer(serverUrl = 'https://github.com'): boolean {
+  return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname)
+}
+
+/** Runs one call of the artifact service; turns its failures into Problems. */
+async function attempt<T>(what: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw explain(what, error)
+  }
+}
+
+function explain(what: string, cause: unknown): Problem {
+  const message = messageOf(cause)
+  if (/\(409\)|conflict|already exists/i.test(message)) {
+    return new Problem(what, {
+      found: 'this run already has an artifact of that name.',
+      next: 'Give each upload, and each leg of a matrix, a name of its own.',
+      details: message,
+      cause,
+    })
+  }
+  return new Problem(what, {
+    found: `the artifact service said: ${message.trim().split('\n')[0]}`,
+    next: 'Run the job again.',
+    details: message,
+    cause,
+  })
+}

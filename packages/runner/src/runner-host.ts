@@ -1,0 +1,28 @@
+import { tmpdir } from 'node:os'
+import * as core from '@actions/core'
+import type { Host } from '@release-tools/host'
+import { execute } from './exec.ts'
+import { workspace } from './inputs.ts'
+import { plain } from './neutralise-commands.ts'
+
+/** The Host on GitHub's runner (and in act). */
+export const runnerHost: Host = {
+  get workspace() {
+    return workspace()
+  },
+  get temp() {
+    return process.env.RUNNER_TEMP ?? tmpdir()
+  },
+  env: process.env,
+  info: line => core.info(plain(line)),
+  notice: line => core.notice(line),
+  warning: line => core.warning(line),
+  group: core.group,
+  mask: core.setSecret,
+  exec: execute,
+  async summary(markdown) {
+    // Where a runner offers no summary file, the text still reaches the log.
+    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`${markdown}\n`).write()
+    else core.info(plain(markdown))
+  },
+}

@@ -1,0 +1,128 @@
+import { Problem } from '@release-tools/base'
+import type { Host } from '@release-tools/host'
+import { type Credentials, parseTarget, type TargetName } from '@release-tools/oci'
+import {
+  artifactName,
+  badInput,
+  lines,
+  optional,
+  type Reader,
+  releaseDir,
+  text,
+  words,
+  workspacePath,
+} from './inputs.ts'
+
+const target: Reader<TargetName> = (value, name) => {
+  const parsed = attempt(() => parseTarget(text(value, name)), name)
+  return parsed.kind === 'image' ? parsed : { kind: parsed.kind, value: workspacePath(parsed.value, name) }
+}
+
+const namePattern = /^(?=.{1,100}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/
+
+const shortName: Reader<string> = (value, name) => {
+  if (namePattern.test(value)) return value
+  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Use letters and digits, with single . _ or - between them.')
+}
+
+const version: Reader<string> = (value, name) => {
+  if (/^[A-Za-z0-9][A-Za-z0-9.+_-]{0,127}$/.test(value)) return value
+  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give a version like 1.2.0.')
+}
+
+const platforms: Reader<string[]> = (value, name) => {
+  const wanted = words(value, name)
+  const bad = wanted.find(platform => !/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/.test(platform))
+  if (bad !== undefined) throw badInput(name, `it has ${JSON.stringify(bad)}.`, 'Give platforms like linux/amd64.')
+  return wanted
+}
+
+/** Inputs of the actions that look at a directory or an image. */
+export const targetSpec = {
+  target,
+  name: optional(shortName),
+  version: optional(version),
+  platforms,
+  'registry-username': optional(text),
+  'registry-password': optional(text),
+  'release-dir': releaseDir,
+  'from-artifacts': lines,
+  'to-artifact': optional(artifactName),
+}
+
+interface TargetInputs {
+  target: TargetName
+  name: string | undefined
+  version: string | undefined
+  platforms: string[]
+  'registry-username': string | undefined
+  'registry-password': string | undefined
+}
+
+/** Refuses inputs that contradict the kind of target. */
+export function checkTargetInputs(inputs: TargetInputs): void {
+  const { kind } = inputs.target
+  if (kind === 'dir' && inputs.platforms.length > 0)
+    throw badInput('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.')
+  const [username, password] = [inputs['registry-username'], inputs['registry-password']]
+  if ((username === undefined) !== (password === undefined)) {
+    throw badInput(
+      username === undefined ? 'registry-username' : 'registry-password',
+      'it is missing, and the other half is there.',
+      'Give both, or neither.',
+    )
+  }
+  if (username !== undefined && kind !== 'image')
+    throw badInput(
+      'registry-username',
+      `the target is ${kind}:, which needs no registry.`,
+      'Leave it out, or give image:REFERENCE.',
+    )
+}
+
+/**
+ * The name given, else the repository's for a directory, and the last part of an image's name or path. An image's name is
+ * in lower case, as in registries: on some systems two directories that differ in case are one.
+ */
+export function nameOf({ target, name }: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
+  if (name !== undefined && (target.kind === 'dir' || name === name.toLowerCase())) return name
+  if (name !== undefined)
+    throw badInput('name', `it is ${JSON.stringify(name)}.`, 'Use lower-case letters for an image.')
+  const source = target.kind === 'dir' ? (env.GITHUB_REPOSITORY ?? target.value) : imageSource(target.value)
+  const last = source.split(/[/\\]/).filter(Boolean).at(-1) ?? ''
+  const made = target.kind === 'dir' ? last : last.toLowerCase()
+  if (namePattern.test(made)) return made
+  const found = `it is not given, and ${JSON.stringify(last)} can't be used.`
+  throw badInput('name', found, 'Give the short name of the project or image.')
+}
+
+/** A reference without digest and tag, or a path without its ending. */
+function imageSource(value: string): string {
+  return value
+    .replace(/@sha256:.*$/, '')
+    .replace(/:[\w.-]+$/, '')
+    .replace(/\.tar$/, '')
+}
+
+/** The version given, else the tag without its v, else the beginning of the commit. */
+export function versionOf({ version }: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
+  if (version !== undefined) return version
+  const tag = /^refs\/tags\/(?:.*\/)?v?(.+)$/.exec(env.GITHUB_REF ?? '')?.[1]
+  return tag ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown'
+}
+
+function attempt<T>(body: () => T, name: string): T {
+  try {
+    return body()
+  } catch (error) {
+    throw error instanceof Problem ? badInput(name, error.found, error.next) : error
+  }
+}
+
+/** The credentials of a registry, masked in the log; nothing where none were given. */
+export function credentialsOf(inputs: TargetInputs, host: Host): { credentials?: Credentials } {
+  const [username, password] = [inputs['registry-username'], inputs['registry-password']]
+  if (username === undefined || password === undefined) return {}
+  host.mask(password)
+  return { credentials: { username, password } }
+}

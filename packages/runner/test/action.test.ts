@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { Problem } from '@release-tools/base'
+import { FailedWithOutputs } from '@release-tools/host'
+import { action } from '../src/action.ts'
+import { runnerHost } from '../src/runner-host.ts'
+
+// The wire protocol is what GitHub sees, so that is what these tests read: the output file and the workflow commands.
+const before = { ...process.env }
+let outputFile: string
+let printed: string
+
+beforeEach(() => {
+  outputFile = join(mkdtempSync(join(tmpdir(), 'action-')), 'output')
+  writeFileSync(outputFile, '')
+  process.env.GITHUB_OUTPUT = outputFile
+  process.env.GITHUB_STEP_SUMMARY = ''
+  printed = ''
+  jest.spyOn(process.stdout, 'write').mockImplementation(chunk => {
+    printed += String(chunk)
+    return true
+  })
+})
+afterEach(() => {
+  jest.restoreAllMocks()
+  process.env = { ...before }
+  process.exitCode = 0
+})
+
+describe('action', () => {
+  test('sets the outputs of its run', async () => {
+    await action(
+      () => ({ name: 'widget' }),
+      async () => ({ run: async inputs => ({ greeting: `hello ${inputs.name}`, absent: undefined }) }),
+    )
+    expect(readFileSync(outputFile, 'utf8')).toMatch(
+      /^greeting<<(ghadelimiter_.*)\nhello widget\n\1\nabsent<<(.*)\n\n\2\n$/,
+    )
+    expect(process.exitCode ?? 0).toBe(0)
+  })
+
+  test('bad input fails in one annotation, before the code is loaded', async () => {
+    let loaded = false
+    await action(
+      () => {
+        throw new Problem('use the input "image"', {
+          found: 'it is empty.',
+          next: 'Set it.',
+          details: 'line 1\nline 2',
+        })
+      },
+      async () => {
+        loaded = true
+        return { run: async () => ({}) }
+      },
+    )
+    expect(loaded).toBe(false)
+    expect(process.exitCode).toBe(1)
+    expect(printed.match(/::error::/g)).toHaveLength(1)
+    expect(printed).toContain('::error::Could not use the input "image": it is empty. Set it.')
+    expect(printed).toContain('::group::Details\nline 1\nline 2\n::endgroup::')
+  })
+
+  test('what a server said is no command to the runner', async () => {
+    const details = 'fine\n  ::add-path::/evil\r::stop-commands::x\nand ##[error]y'
+    await action(
+      () => ({}),
+      async () => {
+        runnerHost.info('::set-output name=x::y')
+        throw new Problem('ask', { found: 'it refused.', next: 'Wait.', details })
+      },
+    )
+    expect(printed).toContain('| ::set-output name=x::y')
+    expect(printed).toContain(
+      '::group::Details\nfine\n|   ::add-path::/evil\r| ::stop-commands::x\nand ## [error]y\n::endgroup::',
+    )
+  })
+
+  test('a verdict fails the step and still sets outputs', async () => {
+    await action(
+      () => ({}),
+      async () => ({
+        run: async () => {
+          throw new FailedWithOutputs(
+            new Problem('pass the gate', { found: '1 finding is HIGH.', next: 'Update it.' }),
+            {
+              result: 'fail',
+            },
+          )
+        },
+      }),
+    )
+    expect(process.exitCode).toBe(1)
+    expect(readFileSync(outputFile, 'utf8')).toContain('result<<')
+    expect(printed).toContain('::error::Could not pass the gate: 1 finding is HIGH. Update it.')
+  })
+
+  test('a defect shows its stack', async () => {
+    await action(
+      () => ({}),
+      async () => {
+        throw new TypeError('x is not a function')
+      },
+    )
+    expect(printed).toContain('::error::x is not a function')
+    expect(printed).toContain('::group::Stack\nTypeError: x is not a function')
+  })
+})
+
+describe('runnerHost', () => {
+  test('writes the summary, or prints it where there is no summary file', async () => {
+    await runnerHost.summary('# Nowhere to go')
+    expect(printed).toContain('# Nowhere to go')
+    const file = join(mkdtempSync(join(tmpdir(), 'summary-')), 'summary.md')
+    writeFileSync(file, '')
+    process.env.GITHUB_STEP_SUMMARY = file
+    await runnerHost.summary('# Here')
+    expect(readFileSync(file, 'utf8')).toBe('# Here\n')
+  })
+
+  test('prints notices and warnings as annotations', () => {
+    runnerHost.notice('look')
+    runnerHost.warning('careful')
+    expect(printed).toContain('::notice::look')
+    expect(printed).toContain('::warning::careful')
+  })
+
+  test('a child sees no token of ours', async () => {
+    process.env.GITHUB_TOKEN = 'ghs_secret'
+    process.env.ACTIONS_RUNTIME_TOKEN = 'runtime'
+    process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN = 'oidc'
+    process.env.AWS_SECRET_ACCESS_KEY = 'aws'
+    const { stdout, exitCode } = await runnerHost.exec(process.execPath, ['-p', 'JSON.stringify(process.env)'], {
+      env: { GIVEN: 'yes' },
+    })
+    expect(exitCode).toBe(0)
+    const seen = JSON.parse(stdout)
+    expect(seen.GIVEN).toBe('yes')
+    expect(Object.keys(seen).filter(name => /TOKEN|SECRET/.test(name))).toEqual([])
+  })
+
+  test('gives the exit code, standard error and takes standard input', async () => {
+    const script =
+      'process.stdin.on("data", d => process.stderr.write(d)); process.stdin.on("end", () => process.exit(3))'
+    const result = await runnerHost.exec(process.execPath, ['-e', script], {
+      input: Buffer.from('ping'),
+      cwd: tmpdir(),
+    })
+    expect(result).toMatchObject({ exitCode: 3, stderr: 'ping' })
+  })
+
+  test('a missing program is a Problem that names it', async () => {
+    await expect(runnerHost.exec('no-such-program', [])).rejects.toThrow(
+      /^Could not run no-such-program: .*Install it, or add the step that does \(actions\/setup-tools\)\.$/s,
+    )
+  })
+})

@@ -1,0 +1,39 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { readContext } from '../src/context.ts'
+
+const env = { GITHUB_REPOSITORY: 'acme/widget', GITHUB_SHA: 'a'.repeat(40), GITHUB_REF: 'refs/tags/v1.2.3' }
+
+test('reads the run, with GitHub’s own addresses where none is given', () => {
+  expect(readContext(env)).toEqual({
+    repository: 'acme/widget',
+    serverUrl: 'https://github.com',
+    apiUrl: 'https://api.github.com',
+    sha: 'a'.repeat(40),
+    ref: 'refs/tags/v1.2.3',
+    eventName: '',
+    runId: '',
+    runAttempt: '1',
+    workflowRef: '',
+    privateRepository: undefined,
+  })
+})
+
+test.each([
+  ['{"repository":{"private":true}}', true],
+  ['{"repository":{"private":false}}', false],
+  ['{}', undefined],
+  ['not json', undefined],
+])('takes visibility from the event %j', (event, expected) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'event-')), 'event.json')
+  writeFileSync(file, event)
+  expect(readContext({ ...env, GITHUB_EVENT_PATH: file }).privateRepository).toBe(expected)
+})
+
+test('says which variable is missing', () => {
+  expect(() => readContext({ ...env, GITHUB_SHA: '' })).toThrow(
+    'Could not read the run’s context: GITHUB_SHA is not set. Run this inside GitHub Actions or act.',
+  )
+})

@@ -1,0 +1,70 @@
+import { byBytes, messageOf, Problem } from '@release-tools/base'
+import type { Host } from '@release-tools/host'
+
+/** What git says of the directory that the files are written for. */
+export interface InitRepository {
+  /** Absolute path of the work tree. */
+  root: string
+  /** The directory from the root, with forward slashes; `.` for the root itself. */
+  directory: string
+  /** Files below the root that git tracks or would track, relative to it, in bytewise order. */
+  files: string[]
+  /** Owner and name from the address of the remote `origin`. */
+  origin: { owner: string; name: string } | undefined
+  defaultBranch: string
+}
+
+type Git = (args: string[], cwd: string) => Promise<string | undefined>
+
+/** Asks git. Throws a Problem when the directory is in no work tree. */
+export async function initRepository(directory: string, host: Pick<Host, 'exec'>): Promise<InitRepository> {
+  const git: Git = async (args, cwd) => {
+    const { exitCode, stdout } = await host.exec('git', args, { cwd })
+    return exitCode === 0 ? stdout : undefined
+  }
+  const root = await rootOf(directory, host)
+  const prefix = line(await git(['rev-parse', '--show-prefix'], directory))
+  const files = await git(['ls-files', '-z', '--cached', '--others', '--exclude-standard'], root)
+  return {
+    root,
+    directory: prefix === undefined ? '.' : prefix.replace(/\/$/, ''),
+    files: [...new Set(files?.split('\0'))].filter(path => path !== '').sort(byBytes),
+    origin: ownerAndName(line(await git(['remote', 'get-url', 'origin'], root)) ?? ''),
+    defaultBranch: await defaultBranch(root, git),
+  }
+}
+
+async function rootOf(directory: string, { exec }: Pick<Host, 'exec'>): Promise<string> {
+  const asked = await exec('git', ['rev-parse', '--show-toplevel'], { cwd: directory }).catch((cause: unknown) => {
+    throw noRepository(directory, `git could not be run (${messageOf(cause)}).`, cause)
+  })
+  const root = line(asked.stdout)
+  if (asked.exitCode === 0 && root !== undefined) return root
+  throw noRepository(directory, `git finds no work tree there (${asked.stderr.split('\n')[0]?.trim()}).`)
+}
+
+/** That of `origin`, else the one that is checked out. */
+async function defaultBranch(root: string, git: Git): Promise<string> {
+  const remote = line(await git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], root))
+  const own = line(await git(['symbolic-ref', '--quiet', '--short', 'HEAD'], root))
+  return remote?.replace(/^origin\//, '') ?? own ?? 'main'
+}
+
+/** `git@github.com:acme/widget.git`, `https://github.com/acme/widget`, `ssh://git@host:22/acme/widget`. */
+function ownerAndName(address: string): InitRepository['origin'] {
+  const match = /^(?:\w+:\/\/[^/]+\/|[^/:]+:(?!\/\/))(?:.*\/)?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address)
+  return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] }
+}
+
+/** Without its end; undefined for nothing. */
+function line(text: string | undefined): string | undefined {
+  return text?.replace(/\n$/, '') || undefined
+}
+
+function noRepository(directory: string, found: string, cause?: unknown): Problem {
+  return new Problem(`prepare ${directory} for Sonar`, {
+    found,
+    next: 'Run it in a clone of the repository: the workflow belongs at its root.',
+    cause,
+  })
+}

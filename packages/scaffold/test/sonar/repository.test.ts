@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { testHost } from '@release-tools/testbed'
+import { initRepository } from '../../src/sonar/repository.ts'
+import { emptyDirectory, git, repositoryWith } from '../../testing/projects.ts'
+
+const host = testHost()
+
+describe('what git says', () => {
+  test('files that are tracked or could be, from the root, whatever their names', async () => {
+    const root = repositoryWith({ 'a b/größe.py': '', '.gitignore': 'venv/\n', 'venv/x.py': '', 'z.py': '' })
+    git(root, 'add', 'z.py')
+    expect(await initRepository(join(root, 'a b'), host)).toEqual({
+      root,
+      directory: 'a b',
+      files: ['.gitignore', 'a b/größe.py', 'z.py'],
+      origin: undefined,
+      defaultBranch: 'trunk',
+    })
+  })
+
+  test.each([
+    ['git@github.com:acme/widget.git'],
+    ['https://github.com/acme/widget'],
+    ['https://user@ghes.example.com:8443/acme/widget.git/'],
+    ['ssh://git@github.com:22/acme/widget.git'],
+  ])('owner and name of %s', async origin => {
+    const root = repositoryWith({}, origin)
+    expect(await initRepository(root, host)).toMatchObject({
+      directory: '.',
+      origin: { owner: 'acme', name: 'widget' },
+    })
+  })
+
+  test.each([['/srv/git/widget.git'], ['https://example.com/widget'], ['host:widget']])('none of %s', async origin => {
+    expect((await initRepository(repositoryWith({}, origin), host)).origin).toBeUndefined()
+  })
+
+  test('the default branch is that of origin, else the one that is checked out, else main', async () => {
+    const root = repositoryWith({})
+    git(root, 'commit', '--quiet', '--allow-empty', '-m', 'x')
+    git(root, 'checkout', '--quiet', '--detach')
+    expect((await initRepository(root, host)).defaultBranch).toBe('main')
+    git(root, 'update-ref', 'refs/remotes/origin/release/1', 'HEAD')
+    git(root, 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/release/1')
+    expect((await initRepository(root, host)).defaultBranch).toBe('release/1')
+  })
+})
+
+describe('an error says where to run it', () => {
+  test('outside of a work tree', async () => {
+    const directory = emptyDirectory()
+    await expect(initRepository(directory, host)).rejects.toThrow(
+      /^Could not prepare .* for Sonar: git finds no work tree there \(fatal: not a git repository.*\)\. Run it in a clone of the repository: the workflow belongs at its root\.$/,
+    )
+  })
+
+  test('without git', async () => {
+    const exec = () => Promise.reject(new Error('not found'))
+    await expect(initRepository('.', { exec })).rejects.toThrow('git could not be run (not found).')
+  })
+})

@@ -1,0 +1,1 @@
+export { repositoryWith, textOf } from './projects.ts'

@@ -1,0 +1,21 @@
+import { code, escapeMarkdown } from '@release-tools/base'
+import { subjectLabel } from '@release-tools/oci'
+import type { FoundTool } from '@release-tools/tools'
+import type { Sbom } from './catalogue.ts'
+
+/** The Markdown of a catalogue: how much it holds, and where it is. */
+export function sbomSummary(sboms: Sbom[], syft: FoundTool): string {
+  const rows = sboms.map(
+    sbom =>
+      `| ${escapeMarkdown(subjectLabel(sbom))} | ${sbom.components} | ${sbom.files.map(file => code(file.path)).join('<br>')} | ${sbom.files.map(file => code(file.sha256.slice(0, 12))).join('<br>')} |`,
+  )
+  return [
+    '## SBOM',
+    '',
+    '| Target | Packages | Files | SHA-256 |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+    `Made by syft ${escapeMarkdown(syft.version)} (${syft.origin}), the same bytes for the same commit.`,
+  ].join('\n')
+}

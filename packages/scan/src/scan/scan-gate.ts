@@ -1,0 +1,36 @@
+import { Problem } from '@release-tools/base'
+import { type Decision, workspaceRelative } from '@release-tools/evidence'
+import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
+
+const shown = 3
+
+/** Passes the outputs on, or fails the step with them when the decision is no pass and the gate is on. */
+export function gate(
+  decision: Decision,
+  outputs: Outputs,
+  inputs: { gate: boolean; policy: string },
+  host: Host,
+): Outputs {
+  for (const warning of decision.warnings) host.warning(warning)
+  if (decision.result === 'pass') return outputs
+  const problem = explain(decision, workspaceRelative(host.workspace, inputs.policy))
+  if (inputs.gate) throw new FailedWithOutputs(problem, outputs)
+  host.warning(`${problem.message} The gate is off, so this step does not fail.`)
+  return outputs
+}
+
+function explain({ result, reasons }: Decision, policy: string): Problem {
+  const more = reasons.length > shown ? [`${reasons.length - shown} more in the details.`] : []
+  const found = [...reasons.slice(0, shown), ...more].join(' ')
+  const parts = { found, details: reasons.join('\n') }
+  if (result === 'error') {
+    return new Problem('judge the vulnerabilities', {
+      ...parts,
+      next: 'Nothing is known of what was not scanned, so this is no pass. Correct the cause and run again.',
+    })
+  }
+  return new Problem('accept the vulnerabilities', {
+    ...parts,
+    next: `Update the packages, or add an exception with a reason and a date to ${policy}.`,
+  })
+}

@@ -1,0 +1,196 @@
+import { code, count, escapeMarkdown } from '@release-tools/base'
+import {
+  type AppliedException,
+  type Decision,
+  type Engine,
+  type Finding,
+  type FindingsDocument,
+  type Policy,
+  packageLabel,
+  severities,
+  targetLabel,
+} from '@release-tools/evidence'
+
+/** What a summary shows. */
+export interface SummaryFacts {
+  documents: FindingsDocument[]
+  decision: Decision
+  policy: Policy
+  gate: boolean
+  /** Words of RELEASE_TOOLS_SAMPLE_DATABASES. */
+  sampleNote?: string
+}
+
+// A summary may have 1 MiB in all, for all steps of a job; a row has some 300 bytes.
+const rowLimit = 50
+const errorLimit = 10
+
+const marks = { pass: '✅', fail: '❌', error: '⚠️', review: '👀' } as const
+
+/** The Markdown of a scan: verdict first, then findings, exceptions and engines. Nothing in it is markup of a package's author. */
+export function scanSummary(facts: SummaryFacts): string {
+  const { documents, decision, policy } = facts
+  return [
+    `## ${marks[decision.result]} Vulnerabilities: ${headline(facts)}`,
+    documents.map(document => `**${escapeMarkdown(targetLabel(document))}**: ${counts(document)}`).join('  \n'),
+    ...(facts.sampleNote === undefined
+      ? []
+      : [`> **Sample databases** (${escapeMarkdown(facts.sampleNote)}): they know only a few vulnerabilities.`]),
+    errorList(decision),
+    findingsTable(documents, decision),
+    exceptionsTable(decision.exceptions),
+    decision.warnings.map(warning => `- ${escapeMarkdown(warning)}`).join('\n'),
+    enginesTable(documents),
+    policyLine(policy),
+  ]
+    .filter(section => section !== '')
+    .join('\n\n')
+}
+
+function policyLine({ vulnerabilities, databases }: Policy): string {
+  const severities =
+    vulnerabilities.fail.length === 0
+      ? 'nothing'
+      : `${vulnerabilities.fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`
+  return `The policy fails on ${severities}, and accepts databases of up to ${databases['max-age-hours']} hours. Bold: the engines disagree; –: not seen.`
+}
+
+function headline({ decision, gate }: SummaryFacts): string {
+  const fail = `${count(new Set(decision.reasons).size, 'finding')} fail${decision.reasons.length === 1 ? 's' : ''} the policy`
+  const words = { pass: 'pass', fail, error: 'could not be judged', review: 'a review is needed' }[decision.result]
+  return decision.result === 'pass' || gate ? words : `${words} (reported only, the gate is off)`
+}
+
+/** `2 critical, 1 high; 2 with a fix; engines disagree on 1`, or `nothing found`. */
+export function counts({ summary }: FindingsDocument): string {
+  if (summary.total === 0) return 'nothing found'
+  const each = [...severities]
+    .reverse()
+    .filter(severity => summary.severities[severity] > 0)
+    .map(severity => `${summary.severities[severity]} ${severity.toLowerCase()}`)
+  const disagreements = summary.disagreements === 0 ? '' : `; the engines disagree on ${summary.disagreements}`
+  return `${each.join(', ')}; ${summary.fixable} with a fix${disagreements}`
+}
+
+function errorList({ errors }: Decision): string {
+  const shown = errors.slice(0, errorLimit).map(error => `- ${escapeMarkdown(error)}`)
+  const more = errors.length - shown.length
+  return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
+}
+
+interface Row {
+  failing: boolean
+  cells: string[]
+  labels: string[]
+}
+
+/** One row for each vulnerability in a package; what fails comes first. */
+function findingsTable(documents: FindingsDocument[], decision: Decision): string {
+  const rows = rowsOf(documents, decision)
+  if (rows.length === 0) return ''
+  const several = documents.length > 1
+  const ordered = [...rows.filter(row => row.failing), ...rows.filter(row => !row.failing)]
+  const lines = ordered
+    .slice(0, rowLimit)
+    .map(({ cells, labels }) =>
+      tableRow(
+        several
+          ? [...cells, labels.length === documents.length ? 'all' : labels.map(escapeMarkdown).join('<br>')]
+          : cells,
+      ),
+    )
+  const head = [
+    '',
+    'Severity',
+    'Vulnerability',
+    'Package',
+    'Fixed in',
+    'Grype',
+    'Trivy',
+    ...(several ? ['Target'] : []),
+  ]
+  const left = ordered.length - lines.length
+  return [
+    tableRow(head),
+    tableRow(head.map(() => '---')),
+    ...lines,
+    ...(left > 0 ? [`\n${count(left, 'finding')} more in \`vulnerabilities.json\`.`] : []),
+  ].join('\n')
+}
+
+function rowsOf(documents: FindingsDocument[], decision: Decision): Row[] {
+  const failing = new Set(decision.failing)
+  const rows = new Map<string, Row>()
+  for (const document of documents) {
+    for (const finding of document.findings) {
+      const cells = cellsOf(finding, failing.has(finding) ? '❌' : excepted(finding, decision) ? 'excepted' : '')
+      const row = rows.get(cells.join()) ?? { failing: failing.has(finding), cells, labels: [] }
+      rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document)] })
+    }
+  }
+  return [...rows.values()]
+}
+
+function cellsOf(finding: Finding, mark: string): string[] {
+  const fixed =
+    finding.fix.versions.length > 0 ? escapeMarkdown(finding.fix.versions.join(', ')) : fixWords[finding.fix.state]
+  return [
+    mark,
+    finding.severity,
+    code(finding.id),
+    escapeMarkdown(packageLabel(finding.package)),
+    fixed,
+    opinion(finding, 'grype'),
+    opinion(finding, 'trivy'),
+  ]
+}
+
+const fixWords = { fixed: 'yes', 'not-fixed': 'no fix yet', 'wont-fix': 'won’t be fixed', unknown: 'unknown' } as const
+
+function excepted(finding: Finding, decision: Decision): boolean {
+  return decision.exceptions.some(applied => !applied.expired && applied.findings.includes(finding))
+}
+
+function opinion(finding: Finding, engine: 'grype' | 'trivy'): string {
+  const own = finding.opinions.filter(one => one.engine === engine).map(one => one.severity)
+  const text = own.length === 0 ? '–' : [...new Set(own)].join(', ')
+  return finding.disagreement === undefined ? text : `**${text}**`
+}
+
+function exceptionsTable(exceptions: AppliedException[]): string {
+  const used = exceptions.filter(applied => applied.findings.length > 0)
+  if (used.length === 0) return ''
+  const lines = used.map(({ exception, expired }) =>
+    tableRow([
+      code(exception.id),
+      expired ? `**expired on ${exception.expires}**` : exception.expires,
+      escapeMarkdown(exception.reason),
+    ]),
+  )
+  return [tableRow(['Exception', 'Until', 'Reason']), tableRow(['---', '---', '---']), ...lines].join('\n')
+}
+
+function enginesTable(documents: FindingsDocument[]): string {
+  const engines = new Map(
+    documents.flatMap(document => document.engines).map(engine => [JSON.stringify(engine), engine]),
+  )
+  const lines = [...engines.values()].map(engine =>
+    tableRow([engine.name, escapeMarkdown(engine.version), state(engine), built(engine)]),
+  )
+  return [tableRow(['Engine', 'Version', 'State', 'Database']), tableRow(['---', '---', '---', '---']), ...lines].join(
+    '\n',
+  )
+}
+
+function state(engine: Engine): string {
+  return engine.status === 'ok' ? 'ok' : `**error**: ${escapeMarkdown((engine.error ?? '').slice(0, 300))}`
+}
+
+function built({ database }: Engine): string {
+  const date = database.built === undefined ? 'unknown' : escapeMarkdown(database.built.slice(0, 16).replace('T', ' '))
+  return database.sample ? `${date} (sample)` : date
+}
+
+function tableRow(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`
+}

@@ -1,0 +1,213 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import {
+  decide,
+  defaultPolicy,
+  type FindingsDocument,
+  parseFindings,
+  partsDir,
+  readParts,
+} from '@release-tools/evidence'
+import { ourSchema, sarifErrors, schemaErrors } from '@release-tools/evidence/testing'
+import { subjectsOf } from '@release-tools/oci'
+import { writeLayout } from '@release-tools/oci/testing'
+import { type TestHost, testHost } from '@release-tools/testbed'
+import { type ScanOptions, scanSubject } from '../../src/scan/scan.ts'
+import { freshDir, requirements, useSampleDatabases } from '../../testing/scanners.ts'
+
+// A scan takes a second or two, and much more where every core is busy.
+jest.setTimeout(120_000)
+
+let env: NodeJS.ProcessEnv
+beforeAll(async () => {
+  await useSampleDatabases()
+  env = { ...process.env }
+})
+afterEach(() => {
+  process.env = { ...env }
+})
+
+async function scan(
+  target: Parameters<typeof subjectsOf>[0],
+  parts: Partial<ScanOptions> = {},
+  host: TestHost = testHost(),
+) {
+  const scratch = freshDir('scratch')
+  const releaseDir = parts.releaseDir ?? join(freshDir('release'), 'release')
+  const options: ScanOptions = {
+    scratch,
+    engines: ['grype', 'trivy'],
+    policy: defaultPolicy,
+    today: '2026-06-01',
+    version: '1.2.0',
+    registryEnv: { syft: {}, trivy: {} },
+    ...parts,
+    releaseDir,
+  }
+  const documents: FindingsDocument[] = []
+  for (const subject of await subjectsOf(target, { name: 'widget', platforms: [], scratch, env: process.env }))
+    documents.push((await scanSubject(subject, options, host)).document)
+  return { documents, releaseDir }
+}
+
+function layout(): string {
+  const directory = freshDir('layout')
+  writeLayout(directory, ['linux/amd64', 'linux/arm64'])
+  return directory
+}
+
+function project(): string {
+  const directory = freshDir('project')
+  writeFileSync(join(directory, 'requirements.txt'), requirements)
+  return directory
+}
+
+const found = (document: FindingsDocument | undefined) =>
+  document?.findings.map(finding => [finding.id, finding.severity, finding.package.name, finding.disagreement])
+const ofPython = [
+  ['CVE-2015-2296', 'HIGH', 'requests', undefined],
+  ['CVE-2018-18074', 'HIGH', 'requests', 'presence'],
+  ['CVE-2020-28493', 'MEDIUM', 'jinja2', undefined],
+]
+
+describe('an image', () => {
+  test('is scanned by both engines for every platform, and their findings are joined', async () => {
+    const { documents, releaseDir } = await scan({ kind: 'oci-dir', value: layout() })
+    expect(documents.map(document => document.target.platform)).toEqual(['linux/amd64', 'linux/arm64'])
+    for (const document of documents) {
+      expect(found(document)).toEqual([['CVE-2024-5535', 'CRITICAL', 'openssl', 'severity'], ...ofPython])
+      expect(document.engines).toMatchObject([
+        { name: 'grype', status: 'ok', database: { built: expect.any(String), sample: true } },
+        { name: 'trivy', status: 'ok', database: { built: expect.any(String), sample: true } },
+      ])
+    }
+    const json = readFileSync(join(releaseDir, 'images/widget/linux-arm64/vulnerabilities.json'), 'utf8')
+    expect(parseFindings(json)).toEqual(documents[1])
+    expect(schemaErrors(ourSchema('findings.v1.json'), JSON.parse(json))).toEqual([])
+    expect(
+      sarifErrors(
+        JSON.parse(readFileSync(join(releaseDir, 'images/widget/linux-arm64/vulnerabilities.sarif'), 'utf8')),
+      ),
+    ).toEqual([])
+    expect((await readParts(releaseDir)).files.map(file => [file.path, file.reproducible])).toContainEqual([
+      'images/widget/linux-amd64/vulnerabilities.json',
+      'no',
+    ])
+  })
+
+  test('is not judged by the catalogue of another image of that name', async () => {
+    const releaseDir = join(freshDir('release'), 'release')
+    mkdirSync(join(partsDir(releaseDir), 'syft'), { recursive: true })
+    for (const platform of ['amd64', 'arm64']) {
+      writeFileSync(
+        join(partsDir(releaseDir), 'syft', `widget-linux-${platform}.json`),
+        '{"artifacts":[],"source":{"metadata":{"manifestDigest":"sha256:0"}}}',
+      )
+    }
+    const { documents } = await scan({ kind: 'oci-dir', value: layout() }, { releaseDir, engines: ['grype'] })
+    expect(documents[0]?.summary.total).toBe(3)
+  })
+})
+
+describe('a directory', () => {
+  test('is scanned without the release that lies in it', async () => {
+    const root = project()
+    mkdirSync(join(root, 'release', 'artifacts'), { recursive: true })
+    writeFileSync(join(root, 'release', 'artifacts', 'requirements.txt'), 'jinja2==2.10\n')
+    const { documents, releaseDir } = await scan({ kind: 'dir', value: root }, { releaseDir: join(root, 'release') })
+    expect(found(documents[0])).toEqual(ofPython)
+    expect(parseFindings(readFileSync(join(releaseDir, 'vulnerabilities.json'), 'utf8')).target).toEqual({
+      kind: 'directory',
+      name: 'widget',
+    })
+  })
+
+  test('hides nothing by files or variables that filter', async () => {
+    const root = project()
+    writeFileSync(join(root, '.trivyignore'), 'CVE-2018-18074\n')
+    writeFileSync(join(root, 'trivy.yaml'), 'severity: [LOW]\n')
+    writeFileSync(join(root, '.grype.yaml'), 'ignore: [{vulnerability: CVE-2015-2296}]\n')
+    Object.assign(process.env, {
+      TRIVY_SEVERITY: 'LOW',
+      TRIVY_IGNORE_UNFIXED: 'true',
+      GRYPE_ONLY_FIXED: 'true',
+      GRYPE_IGNORE: 'x',
+    })
+    const { documents } = await scan({ kind: 'dir', value: root })
+    expect(found(documents[0])).toEqual(ofPython)
+  })
+})
+
+describe('an engine that can’t run', () => {
+  const verdict = (documents: FindingsDocument[]) => decide(defaultPolicy, { findings: documents }, '2026-06-01')
+
+  test('is an error, and what the other one finds is reported', async () => {
+    process.env.GRYPE_DB_CACHE_DIR = freshDir('no-database')
+    const { documents, releaseDir } = await scan({ kind: 'dir', value: project() })
+    expect(documents[0]?.engines).toMatchObject([
+      {
+        name: 'grype',
+        status: 'error',
+        error: expect.stringContaining('Could not scan widget with grype: it ended with exit code 1:'),
+      },
+      { name: 'trivy', status: 'ok' },
+    ])
+    expect(found(documents[0])?.map(([id]) => id)).toEqual(['CVE-2015-2296', 'CVE-2018-18074', 'CVE-2020-28493'])
+    expect(verdict(documents)).toMatchObject({ result: 'error', errors: [expect.stringContaining('database')] })
+    expect(
+      JSON.parse(readFileSync(join(releaseDir, 'vulnerabilities.sarif'), 'utf8')).runs[0].invocations[0]
+        .executionSuccessful,
+    ).toBe(false)
+  })
+
+  test('is an error for trivy too', async () => {
+    process.env.TRIVY_CACHE_DIR = freshDir('no-database')
+    const { documents } = await scan({ kind: 'dir', value: project() })
+    expect(documents[0]?.engines[1]).toMatchObject({
+      name: 'trivy',
+      status: 'error',
+      error: expect.stringMatching(/first run|DB/i),
+    })
+    expect(verdict(documents).result).toBe('error')
+  })
+
+  test('is named with the step to add when it is not installed', async () => {
+    process.env.PATH = '/nowhere'
+    const { documents } = await scan({ kind: 'dir', value: project() })
+    expect(documents[0]?.engines.map(engine => engine.error)).toEqual([
+      'Could not run grype: there is no grype on PATH. Add a step before this one: `uses: org/release-tools/actions/setup-tools@v1` with `tools: grype`.',
+      'Could not run trivy: there is no trivy on PATH. Add a step before this one: `uses: org/release-tools/actions/setup-tools@v1` with `tools: trivy`.',
+    ])
+    expect(verdict(documents)).toMatchObject({
+      result: 'error',
+      reasons: [expect.stringContaining('grype'), expect.stringContaining('trivy')],
+    })
+  })
+
+  test('trivy falls back to the database in its cache when it can’t update it', async () => {
+    for (const name of ['TRIVY_SKIP_DB_UPDATE', 'TRIVY_SKIP_JAVA_DB_UPDATE']) delete process.env[name]
+    const metadata = join(process.env.TRIVY_CACHE_DIR ?? '', 'db', 'metadata.json')
+    const before = readFileSync(metadata, 'utf8')
+    // A database that is due for an update, from a server that is not there.
+    writeFileSync(
+      metadata,
+      JSON.stringify({
+        ...JSON.parse(before),
+        NextUpdate: '2020-01-01T00:00:00Z',
+        DownloadedAt: '2020-01-01T00:00:00Z',
+      }),
+    )
+    process.env.TRIVY_DB_REPOSITORY = '127.0.0.1:9/trivy-db:2'
+    const host = testHost()
+    try {
+      const { documents } = await scan({ kind: 'dir', value: project() }, { engines: ['trivy'] }, host)
+      expect(documents[0]?.engines[0]).toMatchObject({ status: 'ok' })
+      expect(host.lines).toContain(
+        'warning: Trivy could not update its database; the one in its cache was used. The policy judges its age.',
+      )
+    } finally {
+      writeFileSync(metadata, before)
+    }
+  })
+})

@@ -1,0 +1,1 @@
+export { freshDir, requirements, useSampleDatabases } from './scanners.ts'

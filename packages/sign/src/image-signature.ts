@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeFileAtomic } from '@release-tools/base'
+import {
+  bundleMediaType,
+  claimedSigner,
+  type FileRecord,
+  type ImageEntry,
+  imageSignaturePath,
+  ownTool,
+  parseBundle,
+  readParts,
+  writePart,
+} from '@release-tools/evidence'
+import type { FoundTool } from '@release-tools/tools'
+
+const listPath = 'image-signature.txt'
+
+/** The image of the release that a repository and digest name, if it is one. */
+export async function imageOfRelease(
+  releaseDir: string,
+  repository: string,
+  digest: string,
+): Promise<ImageEntry | undefined> {
+  const { images } = await readParts(releaseDir)
+  return images.find(image => image.repository === repository && image.digest === digest)
+}
+
+/**
+ * Writes `image-signature.txt` from all signatures that are there, for people: digest, signer and signature of each image. Leaves
+ * the records of that file and of the new bundle.
+ */
+export async function recordImageSignature(releaseDir: string, image: ImageEntry, cosign: FoundTool): Promise<void> {
+  const { images } = await readParts(releaseDir)
+  const entries = await Promise.all(images.map(one => describe(releaseDir, one)))
+  await writeFileAtomic(join(releaseDir, listPath), entries.filter(text => text !== undefined).join('\n'))
+  const { name, version, sha256 } = cosign
+  const files: FileRecord[] = [
+    {
+      path: imageSignaturePath(image.name),
+      mediaType: bundleMediaType,
+      madeBy: { name, version, sha256 },
+      reproducible: 'no',
+    },
+    { path: listPath, mediaType: 'text/plain', madeBy: ownTool, reproducible: 'no' },
+  ]
+  await writePart(releaseDir, `cosign-sign.${image.name}`, { files })
+}
+
+async function describe(releaseDir: string, image: ImageEntry): Promise<string | undefined> {
+  const bundle = await readFile(join(releaseDir, imageSignaturePath(image.name)), 'utf8').catch(() => undefined)
+  if (bundle === undefined) return undefined
+  const lines = [
+    `image:      ${image.repository}`,
+    `digest:     ${image.digest}`,
+    ...signerLines(bundle),
+    `signature:  ${signatureOf(bundle)}`,
+    `bundle:     ${imageSignaturePath(image.name)}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function signerLines(bundle: string): string[] {
+  const { content } = parseBundle(bundle).verificationMaterial
+  // cosign's hint is the SHA-256 of the public key in DER, base64.
+  if (content.$case === 'publicKey')
+    return [`signed by:  key sha256:${Buffer.from(content.publicKey.hint, 'base64').toString('hex')}`]
+  const { identity, issuer } = claimedSigner(bundle)
+  return [`signed by:  ${identity}`, `issuer:     ${issuer}`]
+}
+
+function signatureOf(bundle: string): string {
+  const { content } = parseBundle(bundle)
+  const signature =
+    content.$case === 'dsseEnvelope' ? content.dsseEnvelope.signatures[0]?.sig : content.messageSignature.signature
+  return signature?.toString('base64') ?? ''
+}

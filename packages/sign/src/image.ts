@@ -1,0 +1,67 @@
+import { Problem } from '@release-tools/base'
+import { hasSubject, imageSignatureType, type Statement, type Verified } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { runCosign } from './cosign.ts'
+import type { SigningOptions } from './signing-options.ts'
+
+/** The statement of `cosign sign` about an image; `digest` is `sha256:…`. */
+export function imageStatement(digest: string): Statement {
+  const sha256 = digest.replace(/^sha256:/, '')
+  return {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ digest: { sha256 } }],
+    predicateType: imageSignatureType,
+    predicate: {},
+  }
+}
+
+/** Throws unless the statement is a signature of the image: any signed statement is not enough. */
+export function requireSigned<T extends Verified & { statement: Statement }>(digest: string, verified: T): T {
+  const { statement } = verified
+  if (statement.predicateType === imageSignatureType && hasSubject(statement, digest.replace(/^sha256:/, '')))
+    return verified
+  throw new Problem(`verify the signature of ${digest}`, {
+    found: `what is signed is a statement of type ${statement.predicateType} about ${statement.subject.map(one => one.digest.sha256).join(', ')}.`,
+    next: 'Sign the image again.',
+  })
+}
+
+/** Throws unless the registry has the image: cosign signs, and logs, any digest. */
+export async function requireImage(image: string, options: SigningOptions, host: Host): Promise<void> {
+  await runCosign(
+    { cosign: options.cosign, what: `find ${image}`, args: ['tree', image], retries: options.retries },
+    host,
+  )
+}
+
+/** Throws unless the registry gives the signature back. `bundle` is the one-line JSON that was pushed. */
+export async function requireReferrer(
+  image: string,
+  bundle: string,
+  options: SigningOptions,
+  host: Host,
+): Promise<void> {
+  const found = await storedBundles(image, options, host)
+  if (found.some(one => signatureOf(one) === signatureOf(bundle))) return
+  throw new Problem(`find the signature of ${image}`, {
+    found: 'the registry accepted it and does not give it back.',
+    next: 'Check that the registry supports OCI 1.1 referrers, or the tag scheme that stands in for them.',
+  })
+}
+
+/** Bundles that the registry has of an image, one-line JSON each. */
+export async function storedBundles(image: string, options: SigningOptions, host: Host): Promise<string[]> {
+  const { cosign, retries } = options
+  try {
+    const args = ['download', 'signature', image]
+    const text = await runCosign({ cosign, what: `find the signature of ${image}`, args, retries }, host)
+    return text.split('\n').filter(line => line.startsWith('{'))
+  } catch (error) {
+    if (error instanceof Problem && error.details?.includes('no signatures associated')) return []
+    throw error
+  }
+}
+
+function signatureOf(bundle: string): string | undefined {
+  return JSON.parse(bundle)?.dsseEnvelope?.signatures?.[0]?.sig
+}

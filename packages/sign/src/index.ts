@@ -1,0 +1,8 @@
+export { idTokenPermission } from './cosign-errors.ts'
+export { type ImageReference, parseReference } from './image-reference.ts'
+export { imageOfRelease, recordImageSignature } from './image-signature.ts'
+export { issuerOf, verifyToken } from './oidc.ts'
+export { chooseSigning, type SigningRequest } from './resolve-signing.ts'
+export { publicKey, type Signing, type SigningOptions, signFile, signImage, signStatement } from './sign.ts'
+export { type Signed, verifyCommands } from './verify-commands.ts'
+export { unverifiedRun, verifiedRun, writeProvenance } from './write-provenance.ts'

@@ -1,0 +1,114 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Problem, parseStrictJson, readLimited } from '@release-tools/base'
+import type { SigningOptions } from './signing-options.ts'
+
+/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto, SigningConfig; the fields we look at. */
+interface SigningConfig extends Record<string, unknown> {
+  mediaType: string
+  caUrls?: Service[]
+  rekorTlogUrls?: Service[]
+  tsaUrls?: Service[]
+}
+interface Service {
+  url: string
+}
+
+const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'
+const limit = 1024 * 1024
+/** Signs without any server. */
+const silent: SigningConfig = { mediaType, rekorTlogConfig: {}, tsaConfig: {} }
+/** Without one, cosign would fetch the public Sigstore's, which says nothing about a signature without witnesses. */
+const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' }
+
+/**
+ * cosign's arguments that say which servers it may talk to. A derived config is written into `scratch`. Throws a Problem when
+ * what is asked for would show the signature elsewhere than `transparency` allows, or can't be made with these servers.
+ */
+export async function serviceArguments(options: SigningOptions, scratch: string): Promise<string[]> {
+  const config = await chooseConfig(options)
+  const root =
+    options.trustedRoot ?? (config === silent ? await writeJson(join(scratch, 'root.json'), emptyRoot) : undefined)
+  const rootArguments = root === undefined ? [] : ['--trusted-root', root]
+  if (config === undefined) return rootArguments
+  return ['--signing-config', await writeJson(join(scratch, 'signing-config.json'), config), ...rootArguments]
+}
+
+async function writeJson(path: string, value: unknown): Promise<string> {
+  await writeFile(path, JSON.stringify(value))
+  return path
+}
+
+/** The services to use; undefined for the public ones, which cosign knows. */
+async function chooseConfig({
+  signing,
+  transparency,
+  signingConfig,
+}: SigningOptions): Promise<SigningConfig | undefined> {
+  if (signing.kind === 'dry-run') return silent
+  const given = signingConfig === undefined ? undefined : await readConfig(signingConfig)
+  if (transparency === 'private') requirePrivate(given)
+  if (transparency === 'none' && signing.kind === 'keyless') requireOwnAuthorities(given)
+  if (transparency !== 'none') return given
+  return given === undefined ? silent : withoutLog(given)
+}
+
+async function readConfig(path: string): Promise<SigningConfig> {
+  const config = parseStrictJson(await readLimited(path, limit), `the signing config ${path}`, limit)
+  if (isConfig(config)) return config
+  throw new Problem(`use the signing config ${path}`, {
+    found: `it is not of the media type ${mediaType}.`,
+    next: 'Make one with `cosign signing-config create`.',
+  })
+}
+
+function isConfig(value: unknown): value is SigningConfig {
+  return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === mediaType
+}
+
+/** A timestamp is no log entry: its authority sees a hash and keeps nothing, so it stays. */
+function withoutLog({ rekorTlogUrls, ...rest }: SigningConfig): SigningConfig {
+  return { ...rest, rekorTlogConfig: {} }
+}
+
+function requirePrivate(config: SigningConfig | undefined) {
+  if (config === undefined) {
+    throw refused(
+      'private',
+      'no signing config says which servers to use.',
+      'Set the input `signing-config`, or another `transparency`.',
+    )
+  }
+  const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(isPublic)
+  if (open !== undefined) {
+    throw refused(
+      'private',
+      `the signing config names ${open}, which is public.`,
+      'Name your own servers, or set `transparency: public`.',
+    )
+  }
+}
+
+function requireOwnAuthorities(config: SigningConfig | undefined) {
+  const authorities = urls(config?.caUrls)
+  const usable = authorities.length > 0 && !authorities.some(isPublic) && urls(config?.tsaUrls).length > 0
+  if (usable) return
+  throw refused(
+    'none',
+    'keyless signing without a log needs a Fulcio and a timestamp authority of your own: the public Fulcio shows repository and workflow in its certificate log.',
+    'Set `signing-config` to one that names both, or sign with a key pair (`signing: key`).',
+  )
+}
+
+function urls(services: Service[] | undefined): string[] {
+  return (services ?? []).map(service => service.url)
+}
+
+function isPublic(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : url
+  return host === 'sigstore.dev' || host.endsWith('.sigstore.dev')
+}
+
+function refused(transparency: string, found: string, next: string): Problem {
+  return new Problem(`sign with \`transparency: ${transparency}\``, { found, next })
+}

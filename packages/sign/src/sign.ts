@@ -1,0 +1,115 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { readLimited, writeFileAtomic } from '@release-tools/base'
+import type { Statement, Verified } from '@release-tools/evidence'
+import { type Host, withScratch } from '@release-tools/host'
+import { runCosign } from './cosign.ts'
+import { credentials } from './cosign-credentials.ts'
+import { earlierSignature } from './existing-signature.ts'
+import { imageStatement, requireImage, requireReferrer, requireSigned } from './image.ts'
+import { serviceArguments } from './services.ts'
+import type { SigningOptions } from './signing-options.ts'
+import { verifyOwn } from './verify-own.ts'
+
+export { publicKey } from './key.ts'
+export type { Signing, SigningOptions, Transparency } from './signing-options.ts'
+
+/** What Node reads at once, and more than GitHub takes as an asset. */
+const blobLimit = 2 ** 31 - 1
+
+/**
+ * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Says who signed.
+ */
+export async function signFile(
+  path: string,
+  bundlePath: string,
+  options: SigningOptions,
+  host: Host,
+): Promise<Verified> {
+  const bundle = await makeBundle(`sign ${basename(path)}`, ['sign-blob', path], options, host)
+  const data = await readLimited(path, blobLimit)
+  const verified = await verifyOwn(bundle, options, host, verifier => verifier.verifyBlob(data, bundle))
+  await writeFileAtomic(bundlePath, `${bundle}\n`)
+  return verified
+}
+
+/** Signs a statement as it stands, byte for byte; gives the bundle (DSSE) as one line of JSON without line end, verified. */
+export async function signStatement(statement: Statement, options: SigningOptions, host: Host): Promise<string> {
+  return withScratch('sign', host, async scratch => {
+    const path = join(scratch, 'statement.json')
+    await writeFile(path, JSON.stringify(statement))
+    const args = ['attest-blob', '--statement', path]
+    const bundle = await makeBundle(`sign the statement ${statement.predicateType}`, args, options, host)
+    await verifyOwn(bundle, options, host, verifier => verifier.verifyStatement(bundle))
+    return bundle
+  })
+}
+
+/**
+ * Signs an image by its digest (`sha256:…`), puts the signature beside it in the registry as a referrer, checks that it is
+ * there, and writes its bundle. One by the same signer that is there already is kept. A dry run makes the same signature and
+ * pushes nothing.
+ */
+export async function signImage(
+  repository: string,
+  digest: string,
+  bundlePath: string,
+  options: SigningOptions,
+  host: Host,
+): Promise<Verified> {
+  const image = `${repository}@${digest}`
+  const dryRun = options.signing.kind === 'dry-run'
+  const { bundle, verified } = dryRun
+    ? await rehearse(digest, options, host)
+    : await signInPlace(image, digest, options, host)
+  await writeFileAtomic(bundlePath, `${bundle}\n`)
+  return verified
+}
+
+interface SignedImage {
+  bundle: string
+  verified: Verified
+}
+
+async function signInPlace(image: string, digest: string, options: SigningOptions, host: Host): Promise<SignedImage> {
+  await requireImage(image, options, host)
+  const earlier = await earlierSignature(image, digest, options, host)
+  if (earlier !== undefined) return earlier
+  const bundle = await makeBundle(`sign ${image}`, ['sign', image], options, host)
+  const verified = await verifyImage(digest, bundle, options, host)
+  await requireReferrer(image, bundle, options, host)
+  return { bundle, verified }
+}
+
+async function rehearse(digest: string, options: SigningOptions, host: Host): Promise<SignedImage> {
+  const bundle = await signStatement(imageStatement(digest), options, host)
+  return { bundle, verified: await verifyImage(digest, bundle, options, host) }
+}
+
+function verifyImage(digest: string, bundle: string, options: SigningOptions, host: Host): Promise<Verified> {
+  return verifyOwn(bundle, options, host, verifier => requireSigned(digest, verifier.verifyStatement(bundle)))
+}
+
+/** Runs one of cosign's signing commands; gives the bundle it wrote, as one line. */
+async function makeBundle(
+  what: string,
+  [command = '', ...rest]: string[],
+  options: SigningOptions,
+  host: Host,
+): Promise<string> {
+  return withScratch('sign', host, async scratch => {
+    const path = join(scratch, 'bundle.json')
+    const who = await credentials(options, host)
+    const args = [
+      command,
+      '--yes',
+      ...who.args,
+      ...(await serviceArguments(options, scratch)),
+      '--bundle',
+      path,
+      ...rest,
+    ]
+    await runCosign({ cosign: options.cosign, what, args, env: who.env, retries: options.retries }, host)
+    return JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
+  })
+}

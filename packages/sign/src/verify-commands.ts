@@ -1,0 +1,35 @@
+import { shellWord } from '@release-tools/base'
+import type { Verified } from '@release-tools/evidence'
+
+/** What a command verifies. */
+export type Signed = { kind: 'image'; image: string } | { kind: 'file'; file: string; bundle: string }
+
+/** Where a reader of the commands finds the public key. */
+const keyPath = 'keys/cosign.pub'
+
+/** The commands that verify a signature, with cosign and, for files, with release-tools; ready to paste. */
+export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: string | undefined): string[] {
+  const root = trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
+  const common = [...root, ...signerArguments(verified)]
+  if (signed.kind === 'image') return [line('cosign', 'verify', ...withoutLog(verified), ...common, signed.image)]
+  const { file, bundle } = signed
+  return [
+    line('cosign', 'verify-blob', ...withoutLog(verified), ...common, '--bundle', bundle, file),
+    line('release-tools', 'verify-blob', ...common, '--bundle', bundle, file),
+  ]
+}
+
+function signerArguments({ signer }: Verified): string[] {
+  if (signer.kind === 'key') return ['--key', keyPath]
+  return ['--certificate-identity', signer.identity, '--certificate-oidc-issuer', signer.issuer]
+}
+
+/** cosign wants to be told that there is no log entry to look for, and that a timestamp stands for it. */
+function withoutLog({ logged, time }: Verified): string[] {
+  if (logged) return []
+  return ['--insecure-ignore-tlog', ...(time === undefined ? [] : ['--use-signed-timestamps'])]
+}
+
+function line(...words: string[]): string {
+  return words.map(shellWord).join(' ')
+}

@@ -1,0 +1,52 @@
+import { readLimited } from '@release-tools/base'
+import {
+  CannotCheck,
+  claimedSigner,
+  parseTrustedRoot,
+  publicTrustedRoot,
+  SignatureVerifier,
+  type Signer,
+  type TrustedRoot,
+  type Verified,
+} from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { publicKey } from './key.ts'
+import type { SigningOptions } from './signing-options.ts'
+
+const limit = 4 * 1024 * 1024
+
+/**
+ * Verifies a signature right after it was made, as a stranger would: by the key that was meant, or by the identity that Fulcio
+ * gave, against the given root or the embedded public one. Where that one is too old to tell, a warning says so.
+ */
+export async function verifyOwn<T extends Verified>(
+  bundle: unknown,
+  options: SigningOptions,
+  host: Host,
+  check: (verifier: SignatureVerifier) => T,
+): Promise<T | Verified> {
+  const signer = await ownSigner(bundle, options, host)
+  try {
+    return check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }))
+  } catch (error) {
+    if (!(error instanceof CannotCheck) || options.trustedRoot !== undefined) throw error
+    host.warning(
+      `The new signature could not be checked here: ${error.found} Update release-tools, or set \`trusted-root\`.`,
+    )
+    return { signer, logged: true }
+  }
+}
+
+async function ownSigner(bundle: unknown, options: SigningOptions, host: Host): Promise<Signer> {
+  const key = await publicKey(options, host)
+  return key === undefined ? claimedSigner(bundle) : { kind: 'key', publicKey: key }
+}
+
+/** The root that signatures by this signer are verified against. */
+export async function rootFor(signer: Signer, options: SigningOptions): Promise<{ trustedRoot?: TrustedRoot }> {
+  if (options.signing.kind === 'dry-run') return {}
+  if (options.trustedRoot !== undefined) {
+    return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, limit)) }
+  }
+  return signer.kind === 'key' ? {} : { trustedRoot: (await publicTrustedRoot()).root }
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Problem, writeFileAtomic } from '@release-tools/base'
+import {
+  type BuildRun,
+  bundleMediaType,
+  type Provenance,
+  parseBundle,
+  parseStatement,
+  provenancePath,
+  provenanceStatement,
+  provenanceType,
+  type ResourceDescriptor,
+  rebuildable,
+  type Statement,
+  writePart,
+} from '@release-tools/evidence'
+import type { Context, Host } from '@release-tools/host'
+import type { Claims } from './oidc.ts'
+import { type SigningOptions, signStatement } from './sign.ts'
+
+/** The run, from the claims of a verified token. */
+export function verifiedRun(claims: Claims, serverUrl: string): BuildRun {
+  const { event_name, repository_id, repository_owner_id, runner_environment } = claims
+  return {
+    serverUrl,
+    repository: claims.repository,
+    ref: claims.ref,
+    sha: claims.sha,
+    workflowRef: claims.workflow_ref,
+    jobWorkflowRef: claims.job_workflow_ref,
+    ...(claims.job_workflow_sha ? { jobWorkflowSha: claims.job_workflow_sha } : {}),
+    runId: claims.run_id,
+    runAttempt: claims.run_attempt,
+    internal: { event_name, repository_id, repository_owner_id, runner_environment },
+  }
+}
+
+/** The run as the runner describes it: for dry runs, and marked, because the job could have set all of it. */
+export function unverifiedRun(context: Context): BuildRun {
+  const workflowRef = context.workflowRef === '' ? `${context.repository}/unknown@${context.ref}` : context.workflowRef
+  return {
+    serverUrl: context.serverUrl,
+    repository: context.repository,
+    ref: context.ref,
+    sha: context.sha,
+    workflowRef,
+    jobWorkflowRef: workflowRef,
+    runId: context.runId,
+    runAttempt: context.runAttempt,
+    internal: { event_name: context.eventName, claims: 'unverified: dry run without id-token' },
+  }
+}
+
+/** Signs provenance for the subjects and adds it to the release directory's; running again replaces what is equal. */
+export async function writeProvenance(
+  releaseDir: string,
+  run: BuildRun,
+  subjects: ResourceDescriptor[],
+  dependencies: ResourceDescriptor[],
+  options: SigningOptions,
+  host: Host,
+): Promise<Statement<Provenance>> {
+  const statement = provenanceStatement(run, subjects, dependencies)
+  const path = join(releaseDir, provenancePath)
+  const others = (await existingLines(path)).filter(line => identity(statementOf(line)) !== identity(statement))
+  const bundle = await signStatement(statement, options, host)
+  await writeFileAtomic(path, `${[...others, bundle].join('\n')}\n`)
+  const { name, version, sha256 } = options.cosign
+  const file = {
+    path: provenancePath,
+    mediaType: bundleMediaType,
+    madeBy: { name, version, sha256 },
+    reproducible: 'payload' as const,
+  }
+  await writePart(releaseDir, 'slsa-provenance', { files: [file] })
+  return statement
+}
+
+async function existingLines(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return text.split('\n').filter(line => line !== '')
+}
+
+function statementOf(line: string): Statement {
+  const { content } = parseBundle(line)
+  if (content.$case === 'dsseEnvelope')
+    return parseStatement(content.dsseEnvelope.payloadType, content.dsseEnvelope.payload)
+  throw new Problem(`read ${provenancePath}`, {
+    found: 'a line of it is no attestation.',
+    next: 'Remove the file and run this again.',
+  })
+}
+
+function identity(statement: Statement): string {
+  if (statement.predicateType !== provenanceType) return JSON.stringify(statement)
+  return JSON.stringify(rebuildable(statement as Statement<Provenance>))
+}

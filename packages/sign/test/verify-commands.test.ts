@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals'
+import { verifyCommands } from '../src/verify-commands.ts'
+
+const identity = { kind: 'identity', identity: "https://h/a b/it's.yml@refs/tags/v1", issuer: 'https://i' } as const
+const key = { kind: 'key', publicKey: 'PEM' } as const
+const file = { kind: 'file', file: 'a.whl', bundle: 'a.whl.sigstore.json' } as const
+
+test('words are quoted for a shell, and only where they must be', () => {
+  expect(
+    verifyCommands({ kind: 'image', image: 'r/a@sha256:0' }, { signer: identity, logged: true, time: 't' }, undefined),
+  ).toEqual([
+    "cosign verify --certificate-identity 'https://h/a b/it'\\''s.yml@refs/tags/v1' --certificate-oidc-issuer https://i r/a@sha256:0",
+  ])
+})
+
+test('cosign is told where there is no log entry', () => {
+  expect(verifyCommands(file, { signer: key, logged: false }, 'trust/root.json')).toEqual([
+    'cosign verify-blob --insecure-ignore-tlog --trusted-root trust/root.json --key keys/cosign.pub --bundle a.whl.sigstore.json a.whl',
+    'release-tools verify-blob --trusted-root trust/root.json --key keys/cosign.pub --bundle a.whl.sigstore.json a.whl',
+  ])
+  const [cosign] = verifyCommands(file, { signer: key, logged: false, time: 't' }, undefined)
+  expect(cosign).toContain('--insecure-ignore-tlog --use-signed-timestamps ')
+})

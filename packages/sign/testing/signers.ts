@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type TestHost, testbed, testHost } from '@release-tools/testbed'
+import { findTool } from '@release-tools/tools'
+import type { Signing, SigningOptions } from '../src/sign.ts'
+
+/** The identity of the testbed's sample claims. */
+export const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'
+/** No pauses: a server that is down stays down. */
+export const impatient = { attempts: 2, baseMs: 1, maxMs: 1 }
+
+/** A scratch directory of the run. */
+export function scratch(): Promise<string> {
+  return mkdtemp(join(testbed().dir, 'sign-'))
+}
+
+/** Options for the testbed's Sigstore. */
+export async function signingOptions(
+  kind: Signing['kind'],
+  more: Partial<SigningOptions> = {},
+): Promise<SigningOptions> {
+  const { signingConfig, trustedRoot } = testbed()
+  const cosign = await findTool('cosign', testHost())
+  return { signing: { kind }, transparency: 'private', signingConfig, trustedRoot, cosign, retries: impatient, ...more }
+}
+
+/** One program that was run. */
+interface Call {
+  args: string[]
+  env: Record<string, string>
+  stderr: string
+}
+
+/** A host that also keeps arguments, variables and errors of every program it ran. */
+export function watchingHost(): TestHost & { calls: Call[] } {
+  const host = testHost()
+  const calls: Call[] = []
+  return {
+    ...host,
+    calls,
+    async exec(program, args, options) {
+      const result = await host.exec(program, args, options)
+      calls.push({ args: [program, ...args], env: options?.env ?? {}, stderr: result.stderr })
+      return result
+    },
+  }
+}
+
+/** A new cosign key pair; its password is `correct horse`. */
+export async function makeKeyPair(): Promise<{ key: string; pub: string; password: string }> {
+  const dir = await scratch()
+  const password = 'correct horse'
+  await testHost().exec('cosign', ['generate-key-pair', '--output-key-prefix', join(dir, 'k')], {
+    env: { COSIGN_PASSWORD: password },
+  })
+  return { key: await readFile(join(dir, 'k.key'), 'utf8'), pub: await readFile(join(dir, 'k.pub'), 'utf8'), password }
+}
+
+/** Runs `body` with variables set (undefined: unset), and restores them. */
+export async function withEnv<T>(variables: Record<string, string | undefined>, body: () => Promise<T>): Promise<T> {
+  const before = Object.fromEntries(Object.keys(variables).map(name => [name, process.env[name]]))
+  assign(variables)
+  try {
+    return await body()
+  } finally {
+    assign(before)
+  }
+}
+
+/** The variables of a job with `id-token: write`, for `withEnv`. */
+export function jobIdentity(token = testbed().idTokenRequestToken) {
+  return { ACTIONS_ID_TOKEN_REQUEST_URL: testbed().idTokenRequestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token }
+}
+
+/** Writes a signing config that is the testbed's with some of its text replaced. */
+export async function changedConfig(from: string, to: string): Promise<string> {
+  const path = join(await scratch(), 'signing_config.json')
+  await writeFile(path, (await readFile(testbed().signingConfig, 'utf8')).replaceAll(from, to))
+  return path
+}
+
+function assign(variables: Record<string, string | undefined>) {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
+}

@@ -1,0 +1,65 @@
+import { type Host, patient, type RetryPolicy } from '@release-tools/host'
+import { currentPlatform, type FindCached, type Platform } from '@release-tools/tools'
+import { findJava, type Java } from './java.ts'
+import { noJava, unpackJava } from './jre.ts'
+import { type Fetching, fetchArchiveWithJava, fetchJar } from './scanner-files.ts'
+import { type ScannerLock, scannerLock } from './scanner-lock.ts'
+import { type ScannerFile, scannerAt } from './scanner-path.ts'
+
+export interface ScannerOptions {
+  /** The runner's tool cache. */
+  cacheDir: string
+  findCached: FindCached | undefined
+  /** Outside the workspace, and removed by the caller: a Java is unpacked there where the machine has none. */
+  scratch: string
+  /** Base address of a server that has SonarSource's files under their names. */
+  mirrorUrl?: string | undefined
+  /** A scanner that is there already: its folder or its jar. */
+  path?: string | undefined
+  retry?: RetryPolicy
+  lock?: ScannerLock
+  platform?: Platform
+}
+
+/** A scanner that is ready to start. */
+export interface Scanner extends ScannerFile {
+  /** Starts the scanner; the analysis itself may run in one that the server provides. */
+  java: Java
+  served: 'cache' | 'download' | 'mirror' | 'path'
+}
+
+/**
+ * Installs SonarScanner CLI by its pinned digest, and finds the Java to start it with. Where the machine has no Java 17 or
+ * later, the one in SonarSource's archive for the platform serves. Throws a Problem.
+ */
+export async function installScanner(options: ScannerOptions, host: Host): Promise<Scanner> {
+  const setup: Fetching = {
+    host,
+    lock: options.lock ?? scannerLock,
+    platform: options.platform ?? currentPlatform(),
+    cacheDir: options.cacheDir,
+    findCached: options.findCached,
+    mirrorUrl: options.mirrorUrl,
+    retry: options.retry ?? patient,
+  }
+  const java = await findJava(host.env, host)
+  const scanner = await takeScanner(options.path, setup)
+  return { ...scanner, java: java ?? (await bringJava(setup, options.scratch)) }
+}
+
+async function takeScanner(path: string | undefined, setup: Fetching): Promise<Omit<Scanner, 'java'>> {
+  const { lock } = setup
+  if (path !== undefined) return { ...(await scannerAt(path, lock)), served: 'path' }
+  const { path: jar, served } = await fetchJar(setup)
+  return { ...(await scannerAt(jar, lock)), served }
+}
+
+/** Unpacked in each run: files that lie about between runs would have to be checked one by one. */
+async function bringJava(setup: Fetching, scratch: string): Promise<Java> {
+  const { lock, platform, host } = setup
+  const archive = lock.withJava[platform]
+  if (archive === undefined) throw noJava(platform)
+  host.info('There is no Java 17 or later on this machine: the one that comes with SonarScanner is used.')
+  const { path } = await fetchArchiveWithJava(archive, setup)
+  return unpackJava(path, scratch, host)
+}

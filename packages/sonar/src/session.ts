@@ -1,0 +1,86 @@
+import { messageOf, Problem } from '@release-tools/base'
+import type { Event, Host, RetryPolicy } from '@release-tools/host'
+import { type AnalysisTarget, analysisTarget } from './analysis-target.ts'
+import { type Edition, editionName, editionOf } from './edition.ts'
+import type { TargetQuery } from './measures.ts'
+import { type SonarServer, sonarServer } from './server.ts'
+import { skipReason } from './skip.ts'
+import { SonarApi } from './sonar-api.ts'
+import type { SonarOutcome } from './sonar-outcome.ts'
+
+export interface SonarOptions {
+  wanted: boolean
+  token: string | undefined
+  hostUrl: string | undefined
+  region: string | undefined
+  /** Properties of the project, which may name another instance of SonarQube Cloud. */
+  properties: ReadonlyMap<string, string>
+  branchAnalysis: 'auto' | 'off'
+  event: Event
+  retry?: RetryPolicy
+}
+
+/** A server that may be asked, and as what it is to analyse this run. */
+export interface SonarSession {
+  server: SonarServer
+  api: SonarApi
+  token: string
+  edition: Edition
+  target: AnalysisTarget
+  /** What to ask for the numbers before: the same branch, or the one that a pull request goes to. */
+  before: TargetQuery
+}
+
+/**
+ * Finds out whether Sonar can analyse this run. A reason not to, and a server that cannot be asked, are outcomes: tests and
+ * thresholds are looked at all the same.
+ */
+export async function openSonar(options: SonarOptions, host: Host): Promise<SonarSession | SonarOutcome> {
+  if (!options.wanted) return skipped('the input sonar is false')
+  try {
+    const reason = skipReason(options)
+    return reason === undefined ? await open(options, options.token ?? '', host) : noticed(reason, host)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return failed(error)
+  }
+}
+
+export function isSession(opened: SonarSession | SonarOutcome): opened is SonarSession {
+  return 'api' in opened
+}
+
+/** An outcome for what could not be relied on. */
+export function failed(error: Problem): SonarOutcome {
+  return { result: 'error', reason: messageOf(error), warnings: [] }
+}
+
+async function open(options: SonarOptions, token: string, host: Host): Promise<SonarSession | SonarOutcome> {
+  const { event, branchAnalysis, properties, retry } = options
+  host.mask(token)
+  const server = sonarServer({
+    hostUrl: options.hostUrl,
+    region: options.region,
+    cloudUrl: properties.get('sonar.scanner.sonarcloudUrl'),
+    apiBaseUrl: properties.get('sonar.scanner.apiBaseUrl'),
+  })
+  if (server.warning !== undefined) host.warning(server.warning)
+  const api = new SonarApi({ server, token, say: host.info, ...(retry === undefined ? {} : { retry }) })
+  const edition = await editionOf(api)
+  const { name, ref, defaultBranch, pullRequest } = event
+  const target = analysisTarget({ event: name, ref, defaultBranch, pullRequest, edition, input: branchAnalysis })
+  if ('skip' in target) return noticed(target.skip, host)
+  host.info(`Sonar: ${editionName(edition)} at ${server.url}${target.label === undefined ? '' : `, ${target.label}`}.`)
+  const before =
+    'pullRequest' in target.query && pullRequest !== undefined ? { branch: pullRequest.base } : target.query
+  return { server, api, token, edition, target, before }
+}
+
+function noticed(reason: string, host: Host): SonarOutcome {
+  host.notice(`Sonar is skipped: ${reason}.`)
+  return skipped(reason)
+}
+
+function skipped(reason: string): SonarOutcome {
+  return { result: 'skipped', reason, warnings: [] }
+}

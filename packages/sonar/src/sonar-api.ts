@@ -1,0 +1,103 @@
+import { Problem, parseJson } from '@release-tools/base'
+import { idleTimer, patient, type RetryPolicy, readBody, request, retry } from '@release-tools/host'
+import type { SonarServer } from './server.ts'
+import { type Answer, brokenOff, refusal } from './sonar-api-errors.ts'
+
+export interface SonarApiOptions {
+  server: SonarServer
+  token: string
+  say(line: string): void
+  retry?: RetryPolicy
+  /** Longest time of one request, in milliseconds. */
+  timeoutMs?: number
+}
+
+/** One question to the server. */
+export interface Query {
+  /** `api/ce/task` */
+  path: string
+  parameters?: Record<string, string>
+  /** For errors: `ask Sonar how the analysis went`. */
+  attempted: string
+  /** In place of those of the whole API. */
+  retry?: RetryPolicy
+  timeoutMs?: number
+}
+
+/** No answer of those that are asked for comes near this. */
+const limit = 32 * 1024 * 1024
+
+/** Asks Sonar's web API. It only reads. The token is in no error, log line or address. */
+export class SonarApi {
+  readonly server: SonarServer
+  readonly #options: SonarApiOptions
+  #scheme: 'Bearer' | 'Basic' = 'Bearer'
+
+  constructor(options: SonarApiOptions) {
+    this.server = options.server
+    this.#options = options
+  }
+
+  /**
+   * The answer as JSON. Passing failures are tried again. Throws a Problem: Unauthorized, Forbidden or NotFound
+   * (api-errors.ts) where the server says so.
+   */
+  async get(query: Query): Promise<unknown> {
+    return retry(() => this.#attempt(query), query.retry ?? this.#options.retry ?? patient, this.#options.say)
+  }
+
+  async #attempt(query: Query): Promise<unknown> {
+    const response = await this.#fetch(query)
+    if (response.status !== 401 || this.#scheme === 'Basic' || this.server.kind === 'cloud')
+      return this.#read(query, response)
+    // Servers before 10.0 know tokens as user names only.
+    this.#scheme = 'Basic'
+    const second = await this.#fetch(query)
+    if (second.status === 401) this.#scheme = 'Bearer'
+    return this.#read(query, second)
+  }
+
+  async #fetch(query: Query): Promise<Answer> {
+    const idle = idleTimer(query.timeoutMs ?? this.#options.timeoutMs ?? 30_000)
+    try {
+      const headers = { accept: 'application/json', authorization: this.#authorization() }
+      const response = await request(this.#address(query), headers, idle.signal)
+      const body = await readBody(response, limit)
+      const { status, headers: received, url } = response
+      return { status, headers: received, body: body?.toString('utf8'), url }
+    } catch (error) {
+      if (error instanceof Problem)
+        throw new Problem(query.attempted, { found: error.found, next: 'Check `sonar-host-url`.', cause: error })
+      throw brokenOff(error, query.attempted, this.server)
+    } finally {
+      idle.stop()
+    }
+  }
+
+  #read(query: Query, answer: Answer): unknown {
+    if (answer.status !== 200) throw refusal(query.attempted, answer, this.server, this.#options.token)
+    if (answer.body === undefined) {
+      const found = `${this.server.host} answered with more than ${limit} bytes.`
+      throw new Problem(query.attempted, { found, next: 'Check `sonar-host-url`.' })
+    }
+    try {
+      return parseJson(answer.body, query.path)
+    } catch (cause) {
+      throw new Problem(query.attempted, {
+        found: `${this.server.host} answered with something else than JSON.`,
+        next: 'Check `sonar-host-url`, and what is on the way to it: this looks like a page for people.',
+        cause,
+      })
+    }
+  }
+
+  #authorization(): string {
+    const { token } = this.#options
+    return this.#scheme === 'Bearer' ? `Bearer ${token}` : `Basic ${Buffer.from(`${token}:`).toString('base64')}`
+  }
+
+  #address({ path, parameters = {} }: Query): string {
+    const search = new URLSearchParams(parameters).toString()
+    return `${this.server.url}/${path}${search === '' ? '' : `?${search}`}`
+  }
+}

@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises'
+import { delimiter, isAbsolute, join } from 'node:path'
+import { Problem, sha256File } from '@release-tools/base'
+import { type Host, WrongDigest } from '@release-tools/host'
+import { refuseDenied } from './known-bad.ts'
+import { programName, type ToolName } from './names.ts'
+import { type Origin, readRecord } from './record.ts'
+import { askVersion } from './version.ts'
+
+/** A program that is ready to run, with what is known of it. */
+export interface FoundTool {
+  /** Absolute. */
+  path: string
+  name: string
+  /** Without `v`; `unknown` where the program does not say. */
+  version: string
+  /** Of the program, as it is now; lower-case hex. */
+  sha256: string
+  origin: Origin
+}
+
+/**
+ * Finds a tool on PATH. The digest is computed again and must equal the one recorded when the tool was installed; a
+ * program without a record is asked for its version. Throws a Problem when the tool is absent, changed or known bad.
+ */
+export async function findTool(name: ToolName, host: Host): Promise<FoundTool> {
+  const path = await findProgram(programName(name), host.env.PATH ?? '')
+  if (path === undefined) throw missing(name)
+  return describeTool(name, path, host)
+}
+
+/** What is known of a program at a path; checked against the record beside it. */
+export async function describeTool(name: ToolName, path: string, host: Host): Promise<FoundTool> {
+  const [record, sha256] = await Promise.all([readRecord(path), sha256File(path)])
+  if (record?.name !== name) return describeUnrecorded(name, path, sha256, host)
+  if (record.sha256 !== sha256) throw changed(name, path, record.sha256, sha256)
+  refuseDenied(name, record.version)
+  return { path, name, version: record.version, sha256, origin: record.origin }
+}
+
+async function describeUnrecorded(name: ToolName, path: string, sha256: string, host: Host): Promise<FoundTool> {
+  const version = await askVersion(name, path, host)
+  refuseDenied(name, version)
+  return { path, name, version, sha256, origin: 'path' }
+}
+
+/** The first program of that name in the directories of PATH; relative ones are skipped, as anyone could fill them. */
+export async function findProgram(file: string, searchPath: string): Promise<string | undefined> {
+  for (const directory of searchPath.split(delimiter).filter(isAbsolute)) {
+    const path = join(directory, file)
+    const status = await stat(path).catch(() => undefined)
+    if (status?.isFile() && (process.platform === 'win32' || (status.mode & 0o111) !== 0)) return path
+  }
+  return undefined
+}
+
+function missing(name: ToolName): Problem {
+  return new Problem(`run ${name}`, {
+    found: `there is no ${name} on PATH.`,
+    next: `Add a step before this one: \`uses: org/release-tools/actions/setup-tools@v1\` with \`tools: ${name}\`.`,
+  })
+}
+
+function changed(name: ToolName, path: string, expected: string, found: string): WrongDigest {
+  return new WrongDigest(`run ${name}`, {
+    found: `${path} was changed after it was installed: its SHA-256 is ${found}, and ${expected} was recorded.`,
+    next: 'Run setup-tools again, and find out what changed the file: this machine may not be trustworthy.',
+  })
+}

@@ -1,0 +1,48 @@
+import { Problem } from '@release-tools/base'
+import type { Host, Variables } from '@release-tools/host'
+
+// Where Go takes modules from and keeps what it made; nothing here can weaken the check of what it downloads.
+const passed = ['GOPROXY', 'GOSUMDB', 'GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOROOT', 'GOENV']
+
+// Each of these can switch off the check of modules against the checksum database.
+const weakening = ['GONOSUMDB', 'GONOSUMCHECK', 'GOPRIVATE', 'GOINSECURE', 'GOFLAGS']
+
+/** The environment of `go build`: nothing of the caller's flags, no C compiler, no other Go than the installed one. */
+export function goEnv(own: Variables): Record<string, string> {
+  const kept = passed.flatMap(name => (own[name] === undefined ? [] : [[name, own[name]]]))
+  return {
+    ...Object.fromEntries(kept),
+    CGO_ENABLED: '0',
+    GOFLAGS: '-buildvcs=false',
+    GOTOOLCHAIN: 'local',
+    GOWORK: 'off',
+  }
+}
+
+/**
+ * Throws a Problem where variables, or Go's own settings file, switch the checksum database off: then a proxy on the way
+ * could serve anything.
+ */
+export async function refuseWeakGo(go: string, host: Host): Promise<void> {
+  const weak = weakening.find(name => isWeak(name, host.env[name] ?? ''))
+  if (weak !== undefined) throw weakGo(weak, host.env[weak] ?? '')
+  const { stdout } = await host.exec(go, ['env', '-json', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOINSECURE'], {
+    env: goEnv(host.env),
+  })
+  const settings: Record<string, string> = JSON.parse(stdout)
+  const [name, value] = Object.entries(settings).find(([name, value]) => isWeak(name, value)) ?? []
+  if (name !== undefined) throw weakGo(name, value ?? '')
+}
+
+function isWeak(name: string, value: string): boolean {
+  if (name === 'GOSUMDB') return !/^sum\.golang\.org(\s|$)/.test(value)
+  if (name === 'GOFLAGS') return /(^|\s)-insecure\b|-mod=mod/.test(value)
+  return value !== ''
+}
+
+function weakGo(name: string, value: string): Problem {
+  return new Problem('build from source', {
+    found: `${name}=${value} takes modules out of the check against Go’s checksum database.`,
+    next: `Unset ${name} (also with \`go env -u ${name}\`), or use another source.`,
+  })
+}

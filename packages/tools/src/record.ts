@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isSha256, writeFileAtomic } from '@release-tools/base'
+
+/** How a program came to this machine: upstream's release asset, built from source, out of a wheel, or found there. */
+export type Origin = 'release' | 'built' | 'wheel' | 'path'
+
+const origins: readonly string[] = ['release', 'built', 'wheel', 'path'] satisfies Origin[]
+
+/** What the installer leaves beside a program (`release-tools.json`), so that later steps can check it again. */
+export interface ToolRecord {
+  name: string
+  version: string
+  /** Of the program, lower-case hex. */
+  sha256: string
+  origin: Origin
+}
+
+/** The name of a record. */
+export const recordName = 'release-tools.json'
+
+/** The record beside a program, or undefined where there is none, or none that can be read. */
+export async function readRecord(program: string): Promise<ToolRecord | undefined> {
+  const text = await readFile(join(dirname(program), recordName), 'utf8').catch(() => '')
+  try {
+    const record = JSON.parse(text)
+    return isRecord(record) ? record : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Leaves the record beside the program. */
+export async function writeRecord(program: string, record: ToolRecord): Promise<void> {
+  const { name, version, sha256, origin } = record
+  const text = `${JSON.stringify({ name, version, sha256, origin }, undefined, 2)}\n`
+  await writeFileAtomic(join(dirname(program), recordName), text)
+}
+
+function isRecord(value: Partial<ToolRecord> | null): value is ToolRecord {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, version, sha256, origin } = value
+  return (
+    typeof name === 'string' &&
+    typeof version === 'string' &&
+    isSha256(String(sha256)) &&
+    origins.includes(String(origin))
+  )
+}

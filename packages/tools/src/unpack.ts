@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { messageOf, Problem } from '@release-tools/base'
+import { Sink } from '@release-tools/host'
+import { archiveProblem, type MemberSink } from './member.ts'
+import { readTarMember } from './tar.ts'
+import { readZipMember } from './zip.ts'
+
+/** Largest program that is unpacked, in bytes; trivy, the largest, has about 150 MB. */
+const programLimit = 512 * 1024 * 1024
+
+/** Everything in an archive together, in bytes: what is not the program is licence and read-me. */
+const archiveLimit = 2 * programLimit
+
+/**
+ * Unpacks exactly one file of a .tar.gz or .zip to `destination`; returns its SHA-256. Names in the archive decide
+ * nothing about where it goes. Throws a Problem.
+ */
+export async function unpackProgram(archive: string, name: string, destination: string): Promise<string> {
+  const sink = await Sink.open(destination, programLimit)
+  try {
+    await readMember(archive, name, sink)
+    return sink.digest()
+  } finally {
+    await sink.close()
+  }
+}
+
+/** SHA-256 of one file of an archive, without unpacking it anywhere. */
+export async function digestOfMember(archive: string, name: string): Promise<string> {
+  const hash = createHash('sha256')
+  await readMember(archive, name, { write: async bytes => void hash.update(bytes) })
+  return hash.digest('hex')
+}
+
+async function readMember(archive: string, name: string, sink: MemberSink): Promise<void> {
+  const found = await (archive.endsWith('.zip')
+    ? readZipMember(archive, name, sink)
+    : readTarGz(archive, name, sink)
+  ).catch(error =>
+    Promise.reject(error instanceof Problem ? error : archiveProblem(`it is damaged (${messageOf(error)}).`, error)),
+  )
+  if (!found) throw archiveProblem(`there is no file ${name} in it.`)
+}
+
+async function readTarGz(archive: string, name: string, sink: MemberSink): Promise<boolean> {
+  let found = false
+  await pipeline(createReadStream(archive), createGunzip(), limited, async stream => {
+    found = await readTarMember(stream, name, sink)
+  })
+  return found
+}
+
+async function* limited(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let size = 0
+  for await (const piece of stream) {
+    size += piece.length
+    if (size > archiveLimit) throw archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`)
+    yield piece
+  }
+}

@@ -1,0 +1,1 @@
+export { type Member, tarGz, zip } from './archives.ts'
