@@ -156,6 +156,35 @@ test('Markdown of changelogs', () => {
   ).text
   expect(text).toBe(
     '<h3>Title</h3><p>A <code>code</code> and <strong>strong</strong> line with <a href="https://example.org/a?b=c&#38;d" rel="noreferrer">link</a> and [bad](javascript:x).</p>' +
-      '<ul><li>one more</li><li>&#60;b&#62;two&#60;/b&#62;</li></ul><pre>&#60;script&#62;</pre><p>end</p><pre>open</pre>',
+      '<ol><li>one more</li><li>&#60;b&#62;two&#60;/b&#62;</li></ol><pre>&#60;script&#62;</pre><p>end</p><pre>open</pre>',
   )
+})
+
+test.each([
+  [
+    'an image, which would be a request',
+    '![logo](https://example.org/a.png)',
+    '<a href="https://example.org/a.png" rel="noreferrer">logo</a>',
+  ],
+  [
+    'an image without a text',
+    '![](https://example.org/a.png)',
+    '<a href="https://example.org/a.png" rel="noreferrer">https://example.org/a.png</a>',
+  ],
+  ['a link that is no web address', '[a](data:text/html,x)', '[a](data:text/html,x)'],
+  ['a link without a protocol', '[a](//example.org)', '[a](//example.org)'],
+  ['a comment', '<!-- x -->', '&#60;!-- x --&#62;'],
+  [
+    'an attribute that ends the tag',
+    '[a](https://example.org/"onclick=x)',
+    '<a href="https://example.org/%22onclick=x" rel="noreferrer">a</a>',
+  ],
+  ['text that turns its direction', 'a\u202eb', 'a\ufffdb'],
+])('Markdown with %s', (_, text, shown) => {
+  expect(renderMarkdown(text).text).toBe(`<p>${shown}</p>`)
+})
+
+test('Markdown that nests without end is rendered all the same', () => {
+  expect(renderMarkdown('- '.repeat(20_000)).text.length).toBeGreaterThan(0)
+  expect(renderMarkdown('>'.repeat(20_000)).text.length).toBeGreaterThan(0)
 })
