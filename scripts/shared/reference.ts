@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionFile, actionFile, type InputField } from './action-file.ts'
+import { decisionIndex } from './adr.ts'
 import { actionNames, root } from './repository.ts'
 
 /** A Markdown file that is generated, whole or between its markers. */
@@ -10,12 +11,12 @@ export interface GeneratedFile {
   text: string
 }
 
-/** The README of every action and the reference pages, as action.yml says they must be. */
+/** The README of every action and the reference pages, as action.yml says they must be, and the index of the decisions. */
 export function generatedDocs(): GeneratedFile[] {
   const names = actionNames()
   // That every action has a README is a test's business (test/action-files.test.ts).
   const withReadme = names.filter(name => existsSync(join(root, 'actions', name, 'README.md')))
-  return [...withReadme.map(readme), ...names.map(referencePage), referenceIndex(names)]
+  return [...withReadme.map(readme), ...names.map(referencePage), referenceIndex(names), decisionIndex()]
 }
 
 function readme(name: string): GeneratedFile {
