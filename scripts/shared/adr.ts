@@ -19,11 +19,18 @@ export function decisionRecords(): DecisionRecord[] {
 }
 
 /** The parts of a record's first lines. Throws an Error that names the file if they differ from the form. */
-export function headOf({ file, text }: DecisionRecord): { number: string; title: string; date: string; status: string } {
+export function headOf({ file, text }: DecisionRecord): {
+  number: string
+  title: string
+  date: string
+  status: string
+} {
   const form = /^# (\d{4})\. (.+)\n\nDate: (\d{4}-\d\d-\d\d)\. Status: (.+)\.\n\n## Context\n/
   const [, number, title, date, status] = form.exec(text) ?? []
   if (number === undefined || title === undefined || date === undefined || status === undefined)
-    throw new Error(`docs/adr/${file} must start like docs/adr/0001-decision-records.md: title, date and status, context`)
+    throw new Error(
+      `docs/adr/${file} must start like docs/adr/0001-decision-records.md: title, date and status, context`,
+    )
   return { number, title, date, status }
 }
 
