@@ -1,4 +1,4 @@
-// npm run docs: writes what the docs take from action.yml and from the table of packages.
+// npm run docs: writes what the docs take from other files.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,10 +7,11 @@ import { root } from './shared/repository.ts'
 
 const help = `npm run docs [-- --check]
 
-Writes the tables of inputs and outputs: in actions/*/README.md between their markers, and in docs/reference/.
-The source is each action.yml. Writes the table of packages in docs/architecture.md from packages/packages.ts.
+Writes the tables of inputs and outputs, whose source is each action.yml: in actions/*/README.md between their markers, and in
+docs/reference/. Writes docs/adr/README.md, the index of the decision records, and the table of packages in
+docs/architecture.md, whose source is packages/packages.ts.
 
-  --check   write nothing; exit 1 when a file is not what its source says
+  --check   write nothing; exit 1 if a file differs from its source
   --help    this text`
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })

@@ -11,6 +11,7 @@ import { startCheck } from './checks/start.ts'
 import { trackedFilesCheck } from './checks/tracked.ts'
 import { prepareZizmor, workflowChecks } from './checks/workflows.ts'
 import { type JestResult, runJest } from './shared/jest.ts'
+import { prepareNodes } from './shared/nodes.ts'
 import { progress, sinceStart, timed } from './shared/progress.ts'
 
 const help = `npm test [-- PATTERN]
@@ -38,6 +39,7 @@ async function prepareStage(): Promise<Prepared> {
   const { prepare } = await import('@release-tools/testbed')
   const { bin, databases, coverage } = await prepare({ coverage: true, log: progress })
   await prepareZizmor()
+  await prepareNodes()
   return { bin, databases, coverage }
 }
 

@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionFile, actionFile, type InputField } from './action-file.ts'
+import { decisionIndex } from './adr.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { packageDocs } from './package-docs.ts'
 import { actionNames, root } from './repository.ts'
 
-/** What action.yml and the table of packages say: READMEs of actions, the reference pages, docs/architecture.md. */
+/** What action.yml and the table of packages say: READMEs of actions, the reference pages, docs/architecture.md; and the index of the decisions. */
 export function generatedDocs(): GeneratedFile[] {
   const names = actionNames()
   // That every action has a README is a test's business (test/action-files.test.ts).
   const withReadme = names.filter(name => existsSync(join(root, 'actions', name, 'README.md')))
-  return [...withReadme.map(readme), ...names.map(referencePage), referenceIndex(names), packageDocs()]
+  return [...withReadme.map(readme), ...names.map(referencePage), referenceIndex(names), decisionIndex(), packageDocs()]
 }
 
 function readme(name: string): GeneratedFile {

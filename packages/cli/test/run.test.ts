@@ -34,8 +34,8 @@ describe('the program', () => {
       for (const [, line] of examples) expect(() => execFileSync('sh', ['-n', '-c', line])).not.toThrow()
   })
 
-  test('--version is that of the package', async () => {
-    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
+  test('--version is that of the repository', async () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'))
     expect(await cli(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
 
