@@ -6,18 +6,20 @@ import { parseArgs } from 'node:util'
 import type { PreparedForTests } from '@release-tools/testbed'
 import type { Check } from './checks/check.ts'
 import { demoCheck, forgetDemo, keptDemo } from './checks/demo.ts'
+import { proseChecks } from './checks/prose.ts'
 import { sourceChecks } from './checks/sources.ts'
 import { startCheck } from './checks/start.ts'
 import { trackedFilesCheck } from './checks/tracked.ts'
 import { prepareZizmor, workflowChecks } from './checks/workflows.ts'
+import { vale } from './prose/vale.ts'
 import { type JestResult, runJest } from './shared/jest.ts'
 import { prepareNodes } from './shared/nodes.ts'
 import { progress, sinceStart, timed } from './shared/progress.ts'
 
 const help = `npm test [-- PATTERN]
 
-Runs everything: types, lint, generated docs, dist, workflows (actionlint, zizmor), start time, the demo, then the unit and
-integration tests with coverage. Installs the tools and starts the servers that it needs.
+Runs everything: types, lint, prose, generated docs, dist, workflows (actionlint, zizmor), start time, the demo, then the
+unit and integration tests with coverage. Installs the tools and starts the servers that it needs.
 
   PATTERN   only the checks whose name, and the test files whose path, contain it; without coverage
   --help    this text
@@ -40,6 +42,7 @@ async function prepareStage(): Promise<Prepared> {
   const { bin, databases, coverage } = await prepare({ coverage: true, log: progress })
   await prepareZizmor()
   await prepareNodes()
+  await vale(progress)
   return { bin, databases, coverage }
 }
 
@@ -80,7 +83,9 @@ async function runStage({ bin, databases, coverage }: Prepared, pattern: string 
   const sonar = await offerSonarQube(coverage.sonar, join(scratch, 'sonarqube'))
   const wanted = (checks: Check[]) => checks.filter(check => pattern === undefined || check.name.includes(pattern))
   try {
-    const before = await runChecks(wanted([...sourceChecks, trackedFilesCheck, ...workflowChecks(bin), startCheck]))
+    const before = await runChecks(
+      wanted([...sourceChecks, ...proseChecks, trackedFilesCheck, ...workflowChecks(bin), startCheck]),
+    )
     // It is ready when the demo ends. Before, it would disturb the measurement of start times.
     if (pattern === undefined) sonar.start()
     const demo = await runChecks(wanted([demoCheck]))
