@@ -1,5 +1,6 @@
 // Runs a repository script under Node 24 with the workspace installed, from nothing but Node >= 20 and npm:
-//   node scripts/bootstrap.mjs scripts/test.ts [arguments]
+//   node scripts/bootstrap.mjs [--no-compile] scripts/demo.ts [arguments]
+// --no-compile is for a script that compiles the packages itself if it needs them.
 // Node and pnpm come from npm by scripts/bootstrap/package-lock.json (versions and digests) into a cache outside the clone.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -109,8 +110,10 @@ function compile(node) {
 installToolchain()
 const node = node24()
 installWorkspace(node)
-compile(node)
-const [script, ...args] = process.argv.slice(2)
+const given = process.argv.slice(2)
+if (given[0] === '--no-compile') given.shift()
+else compile(node)
+const [script, ...args] = given
 const env = {
   ...process.env,
   RELEASE_TOOLS_CACHE: cache,

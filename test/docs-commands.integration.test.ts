@@ -33,7 +33,7 @@ function requireDemo() {
 function askForHelp(command: string): ShellResult {
   const name = /^npm (?:run )?([a-z:]+)/.exec(command)?.[1] ?? ''
   const script: string | undefined = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[name]
-  const file = script?.split(' ').at(-1) ?? 'missing'
+  const file = script?.split(' ').find(word => word.endsWith('.ts')) ?? 'missing'
   return shell(`node --disable-warning=ExperimentalWarning ${file} --help`, root, [join(process.execPath, '..')])
 }
 

@@ -9,9 +9,14 @@ import type { Check } from './check.ts'
 export const proseChecks: Check[] = [
   {
     name: 'prose',
+    prepared: true,
     run: async () => complaint((await lint(await vale(progress), lintedFiles('enforced'))).map(formatted)),
   },
-  { name: 'prose rules find their examples', run: async () => complaint(await ruleFaults(await vale(progress))) },
+  {
+    name: 'prose rules find their examples',
+    prepared: true,
+    run: async () => complaint(await ruleFaults(await vale(progress))),
+  },
 ]
 
 function complaint(lines: string[]): string | undefined {
