@@ -1,5 +1,5 @@
+import type { Literal } from './literal.ts'
 import type { Line, Passage, Role } from './passage.ts'
-import type { Literal } from './typescript.ts'
 
 /** Stands for an expression in a template: Vale leaves code out. */
 const placeholder = '`…`'

@@ -1,17 +1,8 @@
 import { parseSync } from '@swc/core'
-import { commentPassages, type Span } from './comments.ts'
+import { commentPassages } from './comments.ts'
+import type { Literal } from './literal.ts'
 import { messagePassages } from './messages.ts'
 import type { Passage, Role } from './passage.ts'
-
-/** A string, template or regular expression of the syntax tree; swc counts bytes from 1. */
-export interface Literal {
-  type: 'StringLiteral' | 'TemplateLiteral' | 'RegExpLiteral'
-  span: Span
-  /** Of a string. */
-  value?: string
-  /** Of a template: its text, without the expressions between. */
-  quasis?: { raw: string; span: Span }[]
-}
 
 interface Found {
   literal: Literal
