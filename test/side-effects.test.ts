@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { parseSync } from '@swc/core'
@@ -74,4 +74,15 @@ test('a lazy import of a package takes names: any other form would bring the who
   expect(found.length).toBeGreaterThan(0)
   expect(found.filter(text => !text.startsWith('const {'))).toEqual([])
   expect(lazyImports("const all = await import('@release-tools/base')")).toEqual(["import('@release-tools/base'"])
+})
+
+test('@actions/core, of which our patch says the same, only declares as well, and fills one enum', () => {
+  const folder = realpathSync(join(root, 'packages/runner/node_modules/@actions/core'))
+  const files = readdirSync(join(folder, 'lib')).filter(name => name.endsWith('.js'))
+  const withEffects = files.flatMap(name =>
+    effects(readFileSync(join(folder, 'lib', name), 'utf8')).map(type => [name, type]),
+  )
+  expect(withEffects).toEqual([['core.js', 'ExpressionStatement']])
+  expect(readFileSync(join(folder, 'lib/core.js'), 'utf8')).toContain('\n(function (ExitCode) {\n')
+  expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).sideEffects).toBe(false)
 })
