@@ -11,9 +11,9 @@ export async function requestIdToken(audience: string): Promise<string> {
   const what = 'get an identity token of this job'
   if (!mayAskForIdToken())
     throw new Problem(what, { found: 'the job may not ask GitHub for one.', next: idTokenPermission })
-  const { getIDToken } = await import('@actions/core')
+  const { OidcClient } = await import('@actions/core/lib/oidc-utils')
   try {
-    return await getIDToken(audience)
+    return await OidcClient.getIDToken(audience)
   } catch (cause) {
     // The client's own message may quote the request's address, which is no secret, and never the token.
     const found = `GitHub refused it: ${cause instanceof Error ? cause.message.trim().split('\n')[0] : cause}.`
