@@ -67,9 +67,9 @@ export {
   type FileRecord,
   type ImageRecord,
   layoutsDirName,
-  partsDir,
-  readParts,
-  writePart,
+  readStepRecords,
+  recordsDir,
+  writeStepRecord,
 } from './release/release-dir.ts'
 export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { bundleMediaType, parseBundle } from './sigstore/bundle.ts'

@@ -1,9 +1,9 @@
-import { byBytes, type Measure, messageOf, pool } from '@release-tools/base'
+import { byBytes, count, type Measure, messageOf, pool } from '@release-tools/base'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
 
 import { summaryName, tarballName, unlisted } from '../manifest/release-names.ts'
 import { nameIn, type ReleaseSource } from '../release/release-source.ts'
-import { type Check, counted, type FileCheck } from './report.ts'
+import type { Check, FileCheck } from './report.ts'
 
 /** Files read at once; more only makes a disk seek. */
 const atOnce = 8
@@ -42,7 +42,7 @@ export function summarize(files: FileCheck[]): Check {
     return {
       name: 'files',
       status: 'pass',
-      detail: `${counted(files.length - absent, 'file')} as the manifest says.${elsewhere}`,
+      detail: `${count(files.length - absent, 'file')} as the manifest says.${elsewhere}`,
     }
   const named = wrong.slice(0, 3).map(({ path, detail = '' }) => `${JSON.stringify(path)}: ${detail}`)
   const more = wrong.length > named.length ? [`and ${wrong.length - named.length} more.`] : []

@@ -7,7 +7,7 @@ import {
   type FileRecord,
   type FindingsDocument,
   type ImageRecord,
-  readParts,
+  readStepRecords,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ArtifactFact, ImageFact, ReleaseFacts, SbomFact } from '../notes/release-facts.ts'
@@ -25,8 +25,8 @@ export interface Gathered {
 /** Verifies the evidence, which gives signature-verify.log, and reads what it says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changelog, signing } = options
-  const parts = await readParts(releaseDir)
-  const verified = await verifyEvidence(releaseDir, parts.images, options.trust)
+  const records = await readStepRecords(releaseDir)
+  const verified = await verifyEvidence(releaseDir, records.images, options.trust)
   await writeFileAtomic(join(releaseDir, 'signature-verify.log'), `${verified.log.join('\n')}\n`)
   const [scans, sboms] = [await readScans(releaseDir), await readSboms(releaseDir, project.name)]
   const present = presentKinds(verified, scans, sboms)
@@ -37,8 +37,8 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     source,
     builder: builderOf(options, verified),
     changelog,
-    artifacts: await artifactFacts(releaseDir, parts.files),
-    images: parts.images.map(image => imageFact(image, verified)),
+    artifacts: await artifactFacts(releaseDir, records.files),
+    images: records.images.map(image => imageFact(image, verified)),
     sboms,
     scans,
     exceptions: decision.exceptions,
