@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { byBytes, listAt, Problem, parseJson, textAt, writeFileAtomic } from '@release-tools/base'
-import type { ImageEntry, Reproducible, Tool } from '../manifest/manifest-model.ts'
+import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
+import type { Reproducible } from '../manifest/reproducible.ts'
 
 /** Beside the release directory: OCI layouts of the images to push, one directory an image. */
 export const layoutsDirName = 'image-layouts'

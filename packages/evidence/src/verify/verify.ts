@@ -57,7 +57,7 @@ async function checkContents(opened: Opened): Promise<Pick<Report, 'checks' | 'f
   const read = evidenceReader(manifest, sources)
   const files = await checkFiles(manifest, sources)
   const checks = [
-    summarize(files),
+    summarize(files, manifest),
     await check('SHA256SUMS', () => checkSums(manifest, source)),
     withFileName(provenancePath, await check('provenance', () => checkProvenance(manifest, read, verifier))),
     ...(await checkImages(manifest, read, verifier)),

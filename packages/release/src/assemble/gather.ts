@@ -72,11 +72,11 @@ function imageFact(image: ImageRecord, { images }: VerifiedEvidence): ImageFact 
 }
 
 async function artifactFacts(releaseDir: string, files: FileRecord[]): Promise<ArtifactFact[]> {
-  const paths = files.map(file => file.path).filter(path => path.startsWith('artifacts/'))
-  return Promise.all(paths.map(path => artifactFact(releaseDir, path)))
+  const artifacts = files.filter(file => file.path.startsWith('artifacts/'))
+  return Promise.all(artifacts.map(artifact => artifactFact(releaseDir, artifact)))
 }
 
-async function artifactFact(releaseDir: string, path: string): Promise<ArtifactFact> {
+async function artifactFact(releaseDir: string, { path, reproducible }: FileRecord): Promise<ArtifactFact> {
   const file = join(releaseDir, path)
-  return { name: basename(path), size: (await fileSize(file)) ?? 0, sha256: await sha256File(file) }
+  return { name: basename(path), size: (await fileSize(file)) ?? 0, sha256: await sha256File(file), reproducible }
 }

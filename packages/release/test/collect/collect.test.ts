@@ -58,8 +58,8 @@ describe('collect', () => {
     const records = await readStepRecords(releaseDir)
     expect(records.images).toEqual(images)
     expect(records.files.map(({ path, mediaType, reproducible }) => [path, mediaType, reproducible])).toEqual([
-      ['artifacts/a-1.0-py3-none-any.whl', 'application/zip', 'bytes'],
-      ['artifacts/b.tar.gz', 'application/gzip', 'bytes'],
+      ['artifacts/a-1.0-py3-none-any.whl', 'application/zip', 'unverified'],
+      ['artifacts/b.tar.gz', 'application/gzip', 'unverified'],
     ])
     expect(await readLayout(join(root, 'image-layouts/app'))).toEqual(await readLayout(layout()))
   })
