@@ -2,7 +2,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import { cli } from '@release-tools/cli/testing'
-import { writePart } from '@release-tools/evidence'
+import { writeStepRecord } from '@release-tools/evidence'
 import type { ExecResult } from '@release-tools/host'
 import { pushImage } from '@release-tools/oci/testing'
 import { identity, inputVariables, type Job, jobIdentity, makeKeyPair, newJob } from '@release-tools/sign/testing'
@@ -67,7 +67,7 @@ async function runOwn(job: Job, line: string): Promise<number> {
 test('signs an image of the release and files, keyless; every printed command verifies', async () => {
   const job = await newJob()
   const image = await pushImage('acme/keyless')
-  await writePart(job.releaseDir, 'collect', {
+  await writeStepRecord(job.releaseDir, 'collect', {
     images: [{ ...image, name: 'app', platforms: [], layout: 'image-layouts/app' }],
   })
   await mkdir(join(job.workspace, 'dist'))
@@ -95,8 +95,8 @@ test('signs an image of the release and files, keyless; every printed command ve
       `^image:      ${image.repository}\ndigest:     ${image.digest}\nsigned by:  ${identity.replaceAll('.', '\\.')}\nissuer:     http`,
     ),
   )
-  const part = JSON.parse(await readFile(join(job.workspace, 'release.parts/cosign-sign.app.json'), 'utf8'))
-  expect(part.files).toMatchObject([
+  const record = JSON.parse(await readFile(join(job.workspace, 'release.records/cosign-sign.app.json'), 'utf8'))
+  expect(record.files).toMatchObject([
     {
       path: 'images/app/signature.sigstore.json',
       mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
@@ -129,7 +129,7 @@ test.each(['none', 'private'])(
 test('a dry run signs an image that was never pushed, and pushes nothing', async () => {
   const job = await newJob({ repository: { private: true } })
   const image = { repository: `${testbed().registry}/acme/never`, digest: `sha256:${'b'.repeat(64)}` }
-  await writePart(job.releaseDir, 'collect', {
+  await writeStepRecord(job.releaseDir, 'collect', {
     images: [{ ...image, name: 'app', platforms: [], layout: 'image-layouts/app' }],
   })
   const { host } = await sign(job, {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { readParts, writePart } from '@release-tools/evidence'
+import { readStepRecords, writeStepRecord } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import { confirmSubjects } from '@release-tools/release'
 import { type SigningOptions, signImage, verifiedRun, writeProvenance } from '@release-tools/sign'
@@ -63,11 +63,11 @@ export async function attest(job: Job, subjects: string, options: SigningOptions
     options,
     host,
   )
-  for (const image of (await readParts(releaseDir)).images) {
+  for (const image of (await readStepRecords(releaseDir)).images) {
     const path = `images/${image.name}/signature.sigstore.json`
     await signImage(image.repository, image.digest, join(releaseDir, path), options, host)
     const madeBy = { name: 'cosign', version: options.cosign.version }
-    await writePart(releaseDir, `cosign-sign.${image.name}`, {
+    await writeStepRecord(releaseDir, `cosign-sign.${image.name}`, {
       files: [{ path, mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json', madeBy, reproducible: 'no' }],
     })
   }

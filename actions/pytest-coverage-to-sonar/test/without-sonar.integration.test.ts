@@ -48,7 +48,7 @@ test('evidence of the run is in the release directory', async () => {
     predicateType: 'https://in-toto.io/attestation/test-result/v0.1',
     predicate: { result: 'PASSED', url: 'https://github.com/acme/widget/actions/runs/7' },
   })
-  expect(existsSync(join(root, 'release.parts/pytest-coverage-to-sonar.project.json'))).toBe(true)
+  expect(existsSync(join(root, 'release.records/pytest-coverage-to-sonar.project.json'))).toBe(true)
 })
 
 test('the same commit gives the same evidence', async () => {

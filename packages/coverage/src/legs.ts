@@ -17,7 +17,7 @@ import {
   text,
   writeFileAtomic,
 } from '@release-tools/base'
-import { partsDir } from '@release-tools/evidence'
+import { recordsDir } from '@release-tools/evidence'
 
 /** What one leg of a matrix measured of one project. */
 export interface Leg {
@@ -46,7 +46,7 @@ const noteShape = object({
 })
 
 /**
- * Keeps what a leg measured beside the release directory (`release.parts/coverage/…`), whence it travels to the job that
+ * Keeps what a leg measured beside the release directory (`release.records/coverage/…`), whence it travels to the job that
  * reports. A leg stored again replaces itself.
  */
 export async function storeLeg(releaseDir: string, leg: Leg & { commit: string }): Promise<void> {
@@ -105,7 +105,7 @@ async function requireFile(path: string, name: string): Promise<void> {
 }
 
 function legsDir(releaseDir: string): string {
-  return join(partsDir(releaseDir), 'coverage')
+  return join(recordsDir(releaseDir), 'coverage')
 }
 
 /** A directory's name that the artifact service and every file system take; projects of one leg do not meet. */

@@ -7,7 +7,7 @@ import {
   renderTestResults,
   type TestResults,
   testResultStatement,
-  writePart,
+  writeStepRecord,
 } from '@release-tools/evidence'
 
 /** What a test run leaves in the release directory. */
@@ -39,7 +39,7 @@ export async function writeTestEvidence(releaseDir: string, evidence: TestEviden
     madeBy: ownTool,
     reproducible: 'no' as const,
   })
-  await writePart(releaseDir, 'pytest-coverage-to-sonar.project', { files: [...written.keys()].map(record) })
+  await writeStepRecord(releaseDir, 'pytest-coverage-to-sonar.project', { files: [...written.keys()].map(record) })
   return [...written.keys()]
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { readParts } from '@release-tools/evidence'
+import { readStepRecords } from '@release-tools/evidence'
 import { mergeInto, travelling } from '@release-tools/release'
 import { freshDir } from '@release-tools/scan/testing'
 import { readLegs, storeLeg } from '../src/legs.ts'
@@ -65,13 +65,13 @@ describe('legs', () => {
     await storeLeg(releaseDir, leg('one'))
     const moved = await travelling(releaseDir)
     expect(moved).toEqual(
-      ['data-1', 'data-2', 'junit.xml', 'leg.json'].map(name => `release.parts/coverage/one/${name}`),
+      ['data-1', 'data-2', 'junit.xml', 'leg.json'].map(name => `release.records/coverage/one/${name}`),
     )
     const other = join(freshDir('other'), 'release')
     await storeLeg(other, leg('two'))
     await mergeInto(root, other, 'one')
     expect((await readLegs(other, commit)).map(({ name }) => name)).toEqual(['one', 'two'])
-    expect(await readParts(other)).toEqual({ files: [], images: [] })
+    expect(await readStepRecords(other)).toEqual({ files: [], images: [] })
   })
 
   test('are none where nothing was stored', async () => {
@@ -97,7 +97,7 @@ describe('legs', () => {
 })
 
 describe('a leg that is not whole', () => {
-  const folder = () => join(releaseDir, '..', 'release.parts', 'coverage', 'linux')
+  const folder = () => join(releaseDir, '..', 'release.records', 'coverage', 'linux')
 
   test.each(['leg.json', 'data-2', 'junit.xml'])('is refused: no %s', async name => {
     await storeLeg(releaseDir, leg('linux'))
@@ -121,8 +121,8 @@ describe('a leg that is not whole', () => {
   })
 
   test('is refused where its folder can not be read', async () => {
-    mkdirSync(join(root, 'release.parts'))
-    writeFileSync(join(root, 'release.parts', 'coverage'), '')
+    mkdirSync(join(root, 'release.records'))
+    writeFileSync(join(root, 'release.records', 'coverage'), '')
     await expect(readLegs(releaseDir, commit)).rejects.toThrow('ENOTDIR')
   })
 })

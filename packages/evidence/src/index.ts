@@ -53,13 +53,13 @@ export type {
   FileEntry,
   ImageEntry,
   Manifest,
-  Reproducible,
   Verdict,
   VerdictResult,
 } from './manifest/manifest-model.ts'
 export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
+export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { defaultPolicy, type EvidenceKind, type Policy, parsePolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { type Decision, decide, targetLabel } from './policy/verdict.ts'
@@ -67,9 +67,9 @@ export {
   type FileRecord,
   type ImageRecord,
   layoutsDirName,
-  partsDir,
-  readParts,
-  writePart,
+  readStepRecords,
+  recordsDir,
+  writeStepRecord,
 } from './release/release-dir.ts'
 export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { bundleMediaType, parseBundle } from './sigstore/bundle.ts'

@@ -44,7 +44,7 @@ export function evidencePrefix(subject: Pick<Subject, 'kind' | 'name' | 'platfor
   return subject.kind === 'directory' ? '' : `images/${subject.name}/${platformDir(subject.platform)}/`
 }
 
-/** The name of a subject in parts and in files beside the release: `project`, `widget-linux-amd64`. */
+/** The name of a subject in step records and in files beside the release: `project`, `widget-linux-amd64`. */
 export function subjectKey(subject: Pick<Subject, 'kind' | 'name' | 'platform'>): string {
   return subject.kind === 'directory' ? 'project' : `${subject.name}-${platformDir(subject.platform)}`
 }

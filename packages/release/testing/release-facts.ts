@@ -91,8 +91,8 @@ export const facts: ReleaseFacts = {
   changelog:
     '### Added\n\n- `widget --json` prints **machine-readable** output.\n- Names in [IDNA](https://www.rfc-editor.org/rfc/rfc5891) are shown as people write them,\n  also in errors.\n\n### Fixed\n\n- A crash on an empty file.',
   artifacts: [
-    { name: 'widget-1.2.0-py3-none-any.whl', size: 48_213, sha256: hex('a') },
-    { name: 'widget-1.2.0.tar.gz', size: 1_532_901, sha256: hex('b') },
+    { name: 'widget-1.2.0-py3-none-any.whl', size: 48_213, sha256: hex('a'), reproducible: 'bytes' },
+    { name: 'widget-1.2.0.tar.gz', size: 1_532_901, sha256: hex('b'), reproducible: 'unverified' },
   ],
   images: [
     {

@@ -9,8 +9,8 @@ import {
   imageSignaturePath,
   ownTool,
   parseBundle,
-  readParts,
-  writePart,
+  readStepRecords,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { FoundTool } from '@release-tools/tools'
 
@@ -22,7 +22,7 @@ export async function imageOfRelease(
   repository: string,
   digest: string,
 ): Promise<ImageEntry | undefined> {
-  const { images } = await readParts(releaseDir)
+  const { images } = await readStepRecords(releaseDir)
   return images.find(image => image.repository === repository && image.digest === digest)
 }
 
@@ -31,7 +31,7 @@ export async function imageOfRelease(
  * the records of that file and of the new bundle.
  */
 export async function recordImageSignature(releaseDir: string, image: ImageEntry, cosign: FoundTool): Promise<void> {
-  const { images } = await readParts(releaseDir)
+  const { images } = await readStepRecords(releaseDir)
   const entries = await Promise.all(images.map(one => describe(releaseDir, one)))
   await writeFileAtomic(join(releaseDir, listPath), entries.filter(text => text !== undefined).join('\n'))
   const { name, version, sha256 } = cosign
@@ -44,7 +44,7 @@ export async function recordImageSignature(releaseDir: string, image: ImageEntry
     },
     { path: listPath, mediaType: 'text/plain', madeBy: ownTool, reproducible: 'no' },
   ]
-  await writePart(releaseDir, `cosign-sign.${image.name}`, { files })
+  await writeStepRecord(releaseDir, `cosign-sign.${image.name}`, { files })
 }
 
 async function describe(releaseDir: string, image: ImageEntry): Promise<string | undefined> {

@@ -13,7 +13,7 @@ import {
   type ResourceDescriptor,
   rebuildable,
   type Statement,
-  writePart,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { Context, Host } from '@release-tools/host'
 import type { Claims } from './oidc.ts'
@@ -73,7 +73,7 @@ export async function writeProvenance(
     madeBy: { name, version, sha256 },
     reproducible: 'payload' as const,
   }
-  await writePart(releaseDir, 'slsa-provenance', { files: [file] })
+  await writeStepRecord(releaseDir, 'slsa-provenance', { files: [file] })
   return statement
 }
 

@@ -22,7 +22,8 @@ export function renderManifest(manifest: Manifest): string {
 
 /**
  * What of a manifest stays equal when the tag is built again: all but the run, the verdict, the previous release, and size
- * and digest of files that are not reproducible by bytes. Keys in a fixed order, so that two can be compared as JSON.
+ * and digest of files that are not reproducible by bytes. A file whose reproducibility is `unverified` is one of those: a
+ * rebuild that differs would contradict no promise. Keys in a fixed order, so that two can be compared as JSON.
  */
 export function manifestPayload(manifest: Manifest): unknown {
   const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest)

@@ -4,7 +4,7 @@ import type { ImageEntry, Manifest } from '../manifest/manifest-model.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
-import { type Check, check, fail, naming, type Passed } from './report.ts'
+import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
 /** What `cosign sign` (3.x) states of an image; https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
 export const imageSignatureType = 'https://sigstore.dev/cosign/sign/v1'
@@ -22,7 +22,7 @@ export async function checkImages(
 ): Promise<Check[]> {
   return Promise.all(
     manifest.images.map(async image =>
-      naming(
+      withFileName(
         imageSignaturePath(image.name),
         await check(`image ${image.name}`, () => checkImage(image, manifest, read, verifier)),
       ),
@@ -45,8 +45,8 @@ async function checkImage(
   requireOrigin(verified, manifest)
   const { predicateType } = verified.statement
   if (predicateType !== imageSignatureType)
-    fail(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`)
+    failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`)
   if (!hasSubject(verified.statement, image.digest.slice('sha256:'.length)))
-    fail(`it is the signature of another image than ${image.digest}.`)
+    failCheck(`it is the signature of another image than ${image.digest}.`)
   return { detail: `${image.repository}@${image.digest} is signed.`, verified }
 }

@@ -2,7 +2,7 @@ import type { Manifest } from '../manifest/manifest-model.ts'
 
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { Trust, Verified } from '../sigstore/sigstore.ts'
-import { fail } from './report.ts'
+import { failCheck } from './report.ts'
 
 /**
  * A certificate that says whose run signed must say what the manifest says: else any caller of the same reusable workflow, or
@@ -11,9 +11,9 @@ import { fail } from './report.ts'
 export function requireOrigin({ source: run }: Pick<Verified, 'source'>, { source }: Manifest): void {
   if (run === undefined) return
   if (run.repository !== source.repository)
-    fail(`it was signed by a run of ${run.repository}, and the release is of ${source.repository}.`)
+    failCheck(`it was signed by a run of ${run.repository}, and the release is of ${source.repository}.`)
   if (run.commit !== source.commit)
-    fail(`it was signed by a run of commit ${run.commit}, and the release is of ${source.commit}.`)
+    failCheck(`it was signed by a run of commit ${run.commit}, and the release is of ${source.commit}.`)
   requireTag(run.ref, source.tag, 'it was signed by a run')
 }
 
@@ -27,7 +27,7 @@ export function requireRepository(
   { repository }: Trust,
 ): void {
   if (repository !== undefined && source.repository !== repository)
-    fail(`the release is of ${source.repository}, not of ${repository}.`)
+    failCheck(`the release is of ${source.repository}, not of ${repository}.`)
   if (repository !== undefined || run === undefined || signer.kind === 'key') return
   if (signer.identity.startsWith(`${source.repository}/`)) return
   throw new CannotCheck('verify the release', {
@@ -41,5 +41,5 @@ export function requireRepository(
 /** A run that a tag started must have been started by the release's own; branches have a commit and no say about the tag. */
 export function requireTag(ref: string, tag: string, what: string): void {
   if (ref.startsWith('refs/tags/') && ref !== `refs/tags/${tag}`)
-    fail(`${what} of ${ref}, and the release is of refs/tags/${tag}.`)
+    failCheck(`${what} of ${ref}, and the release is of refs/tags/${tag}.`)
 }

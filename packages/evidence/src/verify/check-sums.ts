@@ -3,7 +3,7 @@ import { unlisted } from '../manifest/release-names.ts'
 
 import { parseSums, renderSums, type Sum } from '../manifest/sums.ts'
 import type { ReleaseSource } from '../release/release-source.ts'
-import { fail, type Passed } from './report.ts'
+import { failCheck, type Passed } from './report.ts'
 
 const [manifestName, bundleName, sumsName] = unlisted
 
@@ -15,12 +15,12 @@ export function releaseSums(manifest: Manifest, own: { manifest: string; bundle:
 
 /** SHA256SUMS against what it must be, byte for byte; the first line that differs is named. */
 export async function checkSums(manifest: Manifest, source: ReleaseSource): Promise<Passed> {
-  const bytes = (await source.read(sumsName)) ?? fail(`${sumsName} is missing.`)
+  const bytes = (await source.read(sumsName)) ?? failCheck(`${sumsName} is missing.`)
   const own = await Promise.all([source.measure(manifestName), source.measure(bundleName)])
   const expected = releaseSums(manifest, { manifest: own[0].sha256, bundle: own[1].sha256 })
   if (bytes.equals(Buffer.from(expected)))
     return { detail: `${sumsName} is the sums of all ${manifest.files.length + 2} files.` }
-  return fail(`${sumsName} ${difference(parseSums(bytes.toString()), parseSums(expected))}`)
+  return failCheck(`${sumsName} ${difference(parseSums(bytes.toString()), parseSums(expected))}`)
 }
 
 function difference(found: Sum[], expected: Sum[]): string {

@@ -57,20 +57,15 @@ export async function check(name: string, body: () => Promise<Passed> | Passed):
   }
 }
 
-/** A failed check says which file it is about. */
-export function naming(file: string, result: Check): Check {
+/** Prefixes the file name to the detail of a check that did not pass. */
+export function withFileName(file: string, result: Check): Check {
   if (result.status === 'pass' || result.status === 'absent' || result.detail.includes(file)) return result
   return { ...result, detail: `${file}: ${result.detail}` }
 }
 
 /** Throws what makes a check fail. */
-export function fail(found: string): never {
+export function failCheck(found: string): never {
   throw new Problem('verify the release', { found, next: 'Do not use it: get it again from where it was published.' })
-}
-
-/** `1 image`, `2 images` */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** The worst of all checks and files: a failure outweighs what could not be checked. */

@@ -39,7 +39,7 @@ describe('a manifest that we write', () => {
       sha256: digest,
       mediaType: fc.constantFrom('application/json', 'application/vnd.dev.sigstore.bundle.v0.3+json'),
       madeBy: fc.record({ name: line, version: line, sha256: digest }, { requiredKeys: ['name', 'version'] }),
-      reproducible: fc.constantFrom('bytes', 'payload', 'no'),
+      reproducible: fc.constantFrom('bytes', 'payload', 'unverified', 'no'),
     },
     { requiredKeys: ['path', 'size', 'sha256', 'mediaType', 'madeBy', 'reproducible'] },
   )
@@ -540,6 +540,16 @@ describe('the payload of a manifest', () => {
     ],
   ])('stays the same with another value of %s', (_, change) => {
     expect(text(changed(change))).toBe(text(example))
+  })
+
+  test('leaves out size and digest of a file whose reproducibility nobody has checked', () => {
+    const unverified = changed(m => {
+      m.files[0].reproducible = 'unverified'
+    })
+    const rebuilt = structuredClone(unverified)
+    Object.assign(rebuilt.files[0], { sha256: zeros, size: 1 })
+    expect(text(rebuilt)).toBe(text(unverified))
+    expect(text(unverified)).not.toBe(text(example))
   })
 
   test.each<[string, (manifest: Json) => void]>([

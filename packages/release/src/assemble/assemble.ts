@@ -9,8 +9,8 @@ import {
   summaryName,
   tarballName,
   tarballPrefix,
-  writePart,
   writePolicy,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { renderPage } from '../html/page.ts'
@@ -53,7 +53,7 @@ async function writeReadable(facts: ReleaseFacts, { releaseDir, policy, template
     ['release.md', 'text/markdown'],
     ['release.html', 'text/html'],
   ].map(([path = '', mediaType = '']): FileRecord => ({ path, mediaType, madeBy: ownTool, reproducible: 'no' }))
-  await writePart(releaseDir, 'publish-release.assemble', { files })
+  await writeStepRecord(releaseDir, 'publish-release.assemble', { files })
 }
 
 /** The manifest, its signature, and the sums over both and all else. */

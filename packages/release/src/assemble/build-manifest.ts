@@ -8,7 +8,7 @@ import {
   type ImageRecord,
   type Manifest,
   manifestSchema,
-  readParts,
+  readStepRecords,
   requireAssetNames,
   unlisted,
 } from '@release-tools/evidence'
@@ -20,18 +20,18 @@ const policyFile = 'policy.yaml'
 /** The manifest of what lies in the release directory now. Every file must have been recorded by the step that made it. */
 export async function buildManifest({ builder, verdict }: ReleaseFacts, options: AssembleOptions): Promise<Manifest> {
   const { releaseDir, project, source, previousRelease } = options
-  const parts = await readParts(releaseDir)
+  const records = await readStepRecords(releaseDir)
   const paths = (await listFiles(releaseDir)).filter(path => !unlisted.some(name => name === path))
-  refuseUnrecorded(paths, parts.files)
+  refuseUnrecorded(paths, records.files)
   requireAssetNames(paths)
-  const recorded = parts.files.filter(file => paths.includes(file.path))
+  const recorded = records.files.filter(file => paths.includes(file.path))
   const files = await pool(recorded, 4, file => describe(releaseDir, file))
   const policy = files.find(file => file.path === policyFile)
   return {
     schema: manifestSchema,
     project,
     source,
-    images: parts.images.map(withoutLayout),
+    images: records.images.map(withoutLayout),
     builder,
     policy: { path: policyFile, sha256: policy?.sha256 ?? '' },
     verdict,

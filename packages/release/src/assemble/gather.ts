@@ -7,7 +7,7 @@ import {
   type FileRecord,
   type FindingsDocument,
   type ImageRecord,
-  readParts,
+  readStepRecords,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ArtifactFact, ImageFact, ReleaseFacts, SbomFact } from '../notes/release-facts.ts'
@@ -25,8 +25,8 @@ export interface Gathered {
 /** Verifies the evidence, which gives signature-verify.log, and reads what it says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changelog, signing } = options
-  const parts = await readParts(releaseDir)
-  const verified = await verifyEvidence(releaseDir, parts.images, options.trust)
+  const records = await readStepRecords(releaseDir)
+  const verified = await verifyEvidence(releaseDir, records.images, options.trust)
   await writeFileAtomic(join(releaseDir, 'signature-verify.log'), `${verified.log.join('\n')}\n`)
   const [scans, sboms] = [await readScans(releaseDir), await readSboms(releaseDir, project.name)]
   const present = presentKinds(verified, scans, sboms)
@@ -37,8 +37,8 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     source,
     builder: builderOf(options, verified),
     changelog,
-    artifacts: await artifactFacts(releaseDir, parts.files),
-    images: parts.images.map(image => imageFact(image, verified)),
+    artifacts: await artifactFacts(releaseDir, records.files),
+    images: records.images.map(image => imageFact(image, verified)),
     sboms,
     scans,
     exceptions: decision.exceptions,
@@ -72,11 +72,11 @@ function imageFact(image: ImageRecord, { images }: VerifiedEvidence): ImageFact 
 }
 
 async function artifactFacts(releaseDir: string, files: FileRecord[]): Promise<ArtifactFact[]> {
-  const paths = files.map(file => file.path).filter(path => path.startsWith('artifacts/'))
-  return Promise.all(paths.map(path => artifactFact(releaseDir, path)))
+  const artifacts = files.filter(file => file.path.startsWith('artifacts/'))
+  return Promise.all(artifacts.map(artifact => artifactFact(releaseDir, artifact)))
 }
 
-async function artifactFact(releaseDir: string, path: string): Promise<ArtifactFact> {
+async function artifactFact(releaseDir: string, { path, reproducible }: FileRecord): Promise<ArtifactFact> {
   const file = join(releaseDir, path)
-  return { name: basename(path), size: (await fileSize(file)) ?? 0, sha256: await sha256File(file) }
+  return { name: basename(path), size: (await fileSize(file)) ?? 0, sha256: await sha256File(file), reproducible }
 }

@@ -34,8 +34,9 @@ async function collect(releaseDir: string, path: string): Promise<Collected> {
   }
   const digest = { sha256: await sha256File(join(releaseDir, path)) }
   const madeBy = { name: 'build', version: 'unknown' }
+  // The project's build made it, and nobody has built it twice to compare.
   return {
-    record: { path, mediaType: mediaType(path), madeBy, reproducible: 'bytes' },
+    record: { path, mediaType: mediaType(path), madeBy, reproducible: 'unverified' },
     subject: { name: basename(path), digest },
   }
 }

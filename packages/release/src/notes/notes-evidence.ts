@@ -1,5 +1,12 @@
 import { code, count, escapeMarkdown, formatDate } from '@release-tools/base'
-import { type AppliedException, type Finding, packageLabel, severities, testTexts } from '@release-tools/evidence'
+import {
+  type AppliedException,
+  type Finding,
+  packageLabel,
+  rebuildSentences,
+  severities,
+  testTexts,
+} from '@release-tools/evidence'
 import type { ReleaseFacts } from './release-facts.ts'
 
 /** What is known of a release's content, as a Markdown list. */
@@ -7,6 +14,7 @@ export function evidenceLines(facts: ReleaseFacts): string[] {
   return [
     `- **Verdict of the policy: ${facts.verdict.result}.** ${facts.verdict.reasons.map(escapeMarkdown).join(' ')}`.trimEnd(),
     `- Built from commit ${code(facts.source.commit)} of ${formatDate(facts.source.commitTime)} in ${facts.source.repository}.`,
+    ...rebuildSentences(facts.artifacts, 'artifact').map(text => `- ${text}`),
     ...facts.sboms.map(
       sbom =>
         `- ${escapeMarkdown(sbom.target)}: ${count(sbom.components, 'component')}, ${licenceText(sbom.licences)}.`,

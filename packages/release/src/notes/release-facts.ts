@@ -3,6 +3,7 @@ import type {
   CoverageFact,
   FindingsDocument,
   ImageEntry,
+  Reproducible,
   TestCounts,
   Verdict,
 } from '@release-tools/evidence'
@@ -26,6 +27,7 @@ export interface ArtifactFact {
   size: number
   /** Lower-case hex. */
   sha256: string
+  reproducible: Reproducible
 }
 
 export interface ImageFact extends ImageEntry {

@@ -27,6 +27,17 @@ export function payloadDifferences(published: Manifest, local: Manifest): string
   return [...fields, ...fileDifferences(theirs?.files as FileEntry[], ours?.files as FileEntry[])]
 }
 
+/**
+ * Files that were built again with other bytes, though nobody has checked that a rebuild gives the same: no contradiction, and
+ * what was published stays.
+ */
+export function rebuiltDifferently(published: Manifest, local: Manifest): string[] {
+  const digests = new Map(local.files.map(({ path, sha256 }) => [path, sha256]))
+  return published.files
+    .filter(({ path, sha256, reproducible }) => reproducible === 'unverified' && digests.get(path) !== sha256)
+    .map(({ path }) => path)
+}
+
 function fileDifferences(published: FileEntry[], local: FileEntry[]): string[] {
   const paths = [...new Set([...published, ...local].map(file => file.path))]
   return paths.flatMap(path => {

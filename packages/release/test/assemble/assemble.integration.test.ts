@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { type Manifest, type VerdictResult, verifyRelease, writePart } from '@release-tools/evidence'
+import { type Manifest, type VerdictResult, verifyRelease, writeStepRecord } from '@release-tools/evidence'
 import { signStatement } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
 import { assemble } from '../../src/assemble/assemble.ts'
@@ -154,7 +154,7 @@ describe('assemble', () => {
     }
     const bundle = await signStatement(statement, release.options.signing, testHost())
     await put(release, 'provenance.intoto.jsonl', `${bundle}\n`)
-    await writePart(release.releaseDir, 'slsa-provenance', { files: [record('provenance.intoto.jsonl')] })
+    await writeStepRecord(release.releaseDir, 'slsa-provenance', { files: [record('provenance.intoto.jsonl')] })
     await expect(assemble(release.options, testHost())).rejects.toThrow(
       'Could not verify provenance.intoto.jsonl: a line holds a predicate of type https://example.org/other. Only slsa-provenance writes to this file.',
     )
@@ -173,7 +173,7 @@ describe('assemble', () => {
       platforms: [],
       layout: 'image-layouts/app',
     }
-    await writePart(release.releaseDir, 'collect.images', { images: [image] })
+    await writeStepRecord(release.releaseDir, 'collect.images', { images: [image] })
     const { facts } = await assemble(release.options, testHost())
     expect(facts.images[0]?.signature).toBeUndefined()
     expect(await readFile(join(release.releaseDir, 'signature-verify.log'), 'utf8')).toContain(

@@ -62,6 +62,7 @@ describe('release.html', () => {
       'small samples',
       'GPL-2.0-or-later',
       'Policy passed',
+      '2 files, each with its SHA-256. A rebuild of the tag gives the same bytes for 1 file. Nobody has checked whether a rebuild of the tag gives the same bytes for 1 file.',
     ])
       expect(page.replace(/<\/?span>/g, '')).toContain(text)
   })

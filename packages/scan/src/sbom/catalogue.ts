@@ -6,8 +6,8 @@ import {
   layoutsDirName,
   normalizeCycloneDx,
   normalizeSpdx,
-  partsDir,
-  writePart,
+  recordsDir,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { evidencePrefix, type Subject, subjectKey, subjectLabel } from '@release-tools/oci'
@@ -58,7 +58,7 @@ export async function makeSbom(subject: Subject, options: SbomOptions, host: Hos
   const syft = syftJsonPath(options.releaseDir, subject)
   await writeFileAtomic(syft, output.syft)
   const { name, version, sha256: digest } = options.syft
-  await writePart(options.releaseDir, `generate-sbom.${subjectKey(subject)}`, {
+  await writeStepRecord(options.releaseDir, `generate-sbom.${subjectKey(subject)}`, {
     files: files.map(({ path, mediaType }) => ({
       path,
       mediaType,
@@ -79,7 +79,7 @@ export async function makeSbom(subject: Subject, options: SbomOptions, host: Hos
 
 /** Where syft's own JSON of a subject is kept. */
 export function syftJsonPath(releaseDir: string, subject: Subject): string {
-  return join(partsDir(releaseDir), 'syft', `${subjectKey(subject)}.json`)
+  return join(recordsDir(releaseDir), 'syft', `${subjectKey(subject)}.json`)
 }
 
 /** What release-tools itself puts beside the sources: not part of the project, and different from run to run. */
@@ -90,7 +90,7 @@ export async function ownPaths(releaseDir: string): Promise<string[]> {
   )
   const candidates = [
     releaseDir,
-    partsDir(releaseDir),
+    recordsDir(releaseDir),
     join(parent, layoutsDirName),
     ...tarballs.map(name => join(parent, name)),
   ]

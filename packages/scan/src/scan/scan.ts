@@ -11,7 +11,7 @@ import {
   type Policy,
   renderFindings,
   renderSarif,
-  writePart,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { evidencePrefix, type Subject, subjectKey } from '@release-tools/oci'
@@ -129,7 +129,7 @@ async function writeScan(
     madeBy: ownTool,
     reproducible: 'no' as const,
   })
-  await writePart(releaseDir, `scan-image.${subjectKey(subject)}`, {
+  await writeStepRecord(releaseDir, `scan-image.${subjectKey(subject)}`, {
     files: [
       record(scan.json, 'application/vnd.release-tools.findings.v1+json'),
       record(scan.sarif, 'application/sarif+json'),

@@ -6,8 +6,8 @@ import {
   defaultPolicy,
   type FindingsDocument,
   parseFindings,
-  partsDir,
-  readParts,
+  readStepRecords,
+  recordsDir,
 } from '@release-tools/evidence'
 import { ourSchema, sarifErrors, schemaErrors } from '@release-tools/evidence/testing'
 import { subjectsOf } from '@release-tools/oci'
@@ -90,7 +90,7 @@ describe('an image', () => {
         JSON.parse(readFileSync(join(releaseDir, 'images/widget/linux-arm64/vulnerabilities.sarif'), 'utf8')),
       ),
     ).toEqual([])
-    expect((await readParts(releaseDir)).files.map(file => [file.path, file.reproducible])).toContainEqual([
+    expect((await readStepRecords(releaseDir)).files.map(file => [file.path, file.reproducible])).toContainEqual([
       'images/widget/linux-amd64/vulnerabilities.json',
       'no',
     ])
@@ -98,10 +98,10 @@ describe('an image', () => {
 
   test('is not judged by the catalogue of another image of that name', async () => {
     const releaseDir = join(freshDir('release'), 'release')
-    mkdirSync(join(partsDir(releaseDir), 'syft'), { recursive: true })
+    mkdirSync(join(recordsDir(releaseDir), 'syft'), { recursive: true })
     for (const platform of ['amd64', 'arm64']) {
       writeFileSync(
-        join(partsDir(releaseDir), 'syft', `widget-linux-${platform}.json`),
+        join(recordsDir(releaseDir), 'syft', `widget-linux-${platform}.json`),
         '{"artifacts":[],"source":{"metadata":{"manifestDigest":"sha256:0"}}}',
       )
     }
