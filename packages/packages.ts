@@ -20,7 +20,7 @@ export const packageRules: PackageRule[] = [
   },
   {
     name: 'host',
-    purpose: 'where we run: Host, HTTP, retries, proxy, temporary folders, files of the workspace, time of the commit',
+    purpose: 'the place where code runs: Host, HTTP, retries, proxy, temporary folders, files of the workspace, time of the commit',
     mayImport: ['base'],
   },
   { name: 'tools', purpose: 'programs by digest: lock, install, find', mayImport: ['base', 'host'] },
@@ -52,7 +52,7 @@ export const packageRules: PackageRule[] = [
   },
   {
     name: 'scaffold',
-    purpose: 'files that we write into a repository of others',
+    purpose: 'files that we write into another project’s repository',
     mayImport: ['base', 'host', 'sonar'],
   },
   {
