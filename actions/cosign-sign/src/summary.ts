@@ -1,5 +1,5 @@
-import { code } from '@release-tools/base'
-import { keyFingerprint, type Signer, type Verified } from '@release-tools/evidence'
+import { byKind, code } from '@release-tools/base'
+import { type Signer, signedBy, type Verified } from '@release-tools/evidence'
 import { type Signed, type Signing, verifyCommands } from '@release-tools/sign'
 
 /** A signature that was made and verified. */
@@ -32,12 +32,15 @@ export function signerJson(signatures: Signature[]): string {
   const signer = signatures[0]?.verified.signer
   if (signer === undefined) return ''
   return JSON.stringify(
-    signer.kind === 'key' ? { publicKey: signer.publicKey } : { identity: signer.identity, issuer: signer.issuer },
+    byKind(signer, {
+      key: ({ publicKey }) => ({ publicKey }),
+      identity: ({ identity, issuer }) => ({ identity, issuer }),
+    }),
   )
 }
 
 function signerText(signer: Signer): string {
-  return signer.kind === 'key' ? `key sha256:${keyFingerprint(signer.publicKey)}` : signer.identity
+  return byKind(signedBy(signer), { key: ({ sha256 }) => `key sha256:${sha256}`, identity: ({ identity }) => identity })
 }
 
 function traces({ logged, time }: Verified): string {

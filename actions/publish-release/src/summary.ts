@@ -1,5 +1,6 @@
 import { code, escapeMarkdown, formatSize } from '@release-tools/base'
-import { type Assembled, evidenceLines, type Published, type SignerFact, verifyCommand } from '@release-tools/release'
+import type { SignedBy } from '@release-tools/evidence'
+import { type Assembled, evidenceLines, type Published, verifyCommand } from '@release-tools/release'
 
 const marks = { pass: '✅', fail: '❌', error: '⚠️', absent: '➖', review: '⏸️' }
 
@@ -49,9 +50,6 @@ export function publishSummary(
   ].join('\n')
 }
 
-function signersOf({ checks }: Published['report']): SignerFact[] {
-  return checks.flatMap(({ signedBy }) => {
-    if (signedBy === undefined) return []
-    return [signedBy.kind === 'key' ? { kind: 'key' as const, fingerprint: signedBy.sha256 } : signedBy]
-  })
+function signersOf({ checks }: Published['report']): SignedBy[] {
+  return checks.flatMap(({ signedBy }) => signedBy ?? [])
 }

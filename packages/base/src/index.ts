@@ -1,3 +1,4 @@
+export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
 export { type Measure, sha256, sha256File } from './digest.ts'
 export { byBytes, fileSize, listFiles, readLimited, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'

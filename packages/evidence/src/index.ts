@@ -60,7 +60,7 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
-export { defaultPolicy, type EvidenceKind, type Policy, parsePolicy } from './policy/policy.ts'
+export { defaultPolicy, type EvidenceKind, type Policy, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { type Decision, decide, targetLabel } from './policy/verdict.ts'
 export {
@@ -73,10 +73,20 @@ export {
 } from './release/release-dir.ts'
 export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { bundleMediaType, parseBundle } from './sigstore/bundle.ts'
+export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
 export { keyFingerprint, parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'
-export { CannotCheck, SignatureVerifier, type Signer, type Trust, type Verified } from './sigstore/sigstore.ts'
+export {
+  hasPlainSignature,
+  needsRoot,
+  type SignedBy,
+  type Signer,
+  signedBy,
+  signerOptions,
+  signerText,
+} from './sigstore/signer.ts'
+export { SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
 export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
 export { isLatest, parseTag, type ReleaseTag, requireTag, sameVersion, tagOfRef } from './tag.ts'
 export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
@@ -87,4 +97,4 @@ export { imageSignaturePath, imageSignatureType } from './verify/check-images.ts
 export { bundleLines, provenancePath } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
-export { type Check, type Report, type SignedBy, type Status, verifyRelease } from './verify/verify.ts'
+export { type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'

@@ -173,9 +173,10 @@ export const facts: ReleaseFacts = {
   ],
   verdict: { result: 'pass', reasons: [] },
   signature: {
-    signer: { kind: 'key', fingerprint: hex('f'), url: 'https://github.com/acme/widget/blob/HEAD/keys/cosign.pub' },
+    signer: { kind: 'key', sha256: hex('f') },
     logged: false,
   },
+  keyUrl: 'https://github.com/acme/widget/blob/HEAD/keys/cosign.pub',
   ownTrustedRoot: false,
   dryRun: false,
 }

@@ -1,4 +1,5 @@
-import { keyFingerprint, type Signer } from '@release-tools/evidence'
+import { byKind } from '@release-tools/base'
+import { type Signer, signedBy } from '@release-tools/evidence'
 import { harmless, harmlessJson, wrap } from '../text.ts'
 import type { Answer } from './check.ts'
 
@@ -38,9 +39,11 @@ export function outcomeText(outcome: WholeOutcome, colored: boolean): string {
 }
 
 function verifiedLines({ signer, source, time, logged, predicateType }: Answer): string[] {
-  const who = describe(signer)
   return [
-    ...('key' in who ? [`signed by   key ${who.key}`] : [`signed by   ${who.identity}`, `issuer      ${who.issuer}`]),
+    ...byKind(signedBy(signer), {
+      key: ({ sha256 }) => [`signed by   key sha256:${sha256}`],
+      identity: ({ identity, issuer }) => [`signed by   ${identity}`, `issuer      ${issuer}`],
+    }),
     ...(source === undefined ? [] : [`source      ${source.repository} at ${source.commit}`]),
     `signed at   ${time ?? 'unknown: a key needs no witness of the time'}`,
     `in a log    ${logged ? 'yes' : 'no, or not checked: no trusted root was needed'}`,
@@ -49,6 +52,8 @@ function verifiedLines({ signer, source, time, logged, predicateType }: Answer):
 }
 
 function describe(signer: Signer): { key: string } | { identity: string; issuer: string } {
-  if (signer.kind === 'key') return { key: `sha256:${keyFingerprint(signer.publicKey)}` }
-  return { identity: signer.identity, issuer: signer.issuer }
+  return byKind(signedBy(signer), {
+    key: ({ sha256 }) => ({ key: `sha256:${sha256}` }),
+    identity: ({ identity, issuer }) => ({ identity, issuer }),
+  })
 }

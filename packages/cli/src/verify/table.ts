@@ -1,3 +1,4 @@
+import { byKind } from '@release-tools/base'
 import type { Check, Report, SignedBy, Status } from '@release-tools/evidence'
 import { harmless, wrap } from '../text.ts'
 
@@ -72,8 +73,10 @@ function signers(checks: Check[]): string {
 }
 
 function describe(signedBy: SignedBy): string {
-  if (signedBy.kind === 'key') return wrap(`key sha256:${signedBy.sha256}`, 2)
-  return `${wrap(harmless(signedBy.identity), 2)}\n${wrap(harmless(`issuer ${signedBy.issuer}`), 2)}`
+  return byKind(signedBy, {
+    key: ({ sha256 }) => wrap(`key sha256:${sha256}`, 2),
+    identity: ({ identity, issuer }) => `${wrap(harmless(identity), 2)}\n${wrap(harmless(`issuer ${issuer}`), 2)}`,
+  })
 }
 
 function identity({ release }: Report): string {

@@ -19,6 +19,7 @@ import {
 } from '@release-tools/base'
 import { parsePurl } from '../findings/purl.ts'
 import { severities } from '../findings/severity.ts'
+import type { IdentitySigner } from '../sigstore/signer.ts'
 
 // The same rules stand in docs/schema/policy.v1.json; a test holds both to the same answer on broken policies.
 
@@ -53,6 +54,12 @@ export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** Who may sign: a public key's path, or an exact identity (no pattern) and its issuer. */
 export type PolicySigner = { key: string } | { identity: string; issuer: string }
+
+/** A signer of a policy by its kind, which the file does not spell out; `path` is relative to the repository. */
+export function policySigner(signer: PolicySigner): { kind: 'key'; path: string } | IdentitySigner {
+  if ('key' in signer) return { kind: 'key', path: signer.key }
+  return { kind: 'identity', identity: signer.identity, issuer: signer.issuer }
+}
 
 const vulnerabilities = object({
   fail: withDefault(list(oneOf(...severities), severities.length), ['HIGH', 'CRITICAL']),

@@ -1,3 +1,4 @@
+import { byKind } from '@release-tools/base'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import { CannotCheck } from '../sigstore/cannot-check.ts'
@@ -28,11 +29,15 @@ export function requireRepository(
 ): void {
   if (repository !== undefined && source.repository !== repository)
     failCheck(`the release is of ${source.repository}, not of ${repository}.`)
-  if (repository !== undefined || run === undefined || signer.kind === 'key') return
-  if (signer.identity.startsWith(`${source.repository}/`)) return
+  if (repository !== undefined || run === undefined) return
+  const shared = byKind(signer, {
+    key: () => undefined,
+    identity: ({ identity }) => (identity.startsWith(`${source.repository}/`) ? undefined : identity),
+  })
+  if (shared === undefined) return
   throw new CannotCheck('verify the release', {
     found:
-      `it is signed by a workflow that other repositories can call too (${signer.identity}). ` +
+      `it is signed by a workflow that other repositories can call too (${shared}). ` +
       'Say which repository you mean with --source-repository.',
     next: `This release says that it is of ${source.repository}.`,
   })

@@ -1,6 +1,6 @@
 import { type KeyObject, verify } from 'node:crypto'
 import { basename, join } from 'node:path'
-import { readLimited, sizeIfThere } from '@release-tools/base'
+import { byKind, readLimited, sizeIfThere } from '@release-tools/base'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import { tarballPrefix } from '../manifest/release-names.ts'
@@ -8,6 +8,7 @@ import { openTarball, type ReleaseSource, type Repacked, type Tarball } from '..
 import { evidenceLimit } from '../release/tarball.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { parsePublicKey } from '../sigstore/public-key.ts'
+import { hasPlainSignature } from '../sigstore/signer.ts'
 import type { SignatureVerifier, Trust } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
 import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
@@ -40,7 +41,7 @@ export async function checkTarballSignatures(
     requireOrigin(passed.verified ?? {}, manifest)
     return passed
   })
-  const needsSig = required && bundle.signedBy?.kind === 'key'
+  const needsSig = required && bundle.signedBy !== undefined && hasPlainSignature(bundle.signedBy)
   const sig = await check('tarball .sig', () => checkSig(tarball, name, needsSig, trust))
   return [withFileName(`${name}.sigstore.json`, bundle), withFileName(`${name}.sig`, sig)]
 }
@@ -61,7 +62,7 @@ async function checkSig(tarball: string, name: string, required: boolean, { sign
   const path = `${tarball}.sig`
   if ((await sizeIfThere(path)) === undefined) return missing(`${name}.sig`, required)
   const keys = signers.flatMap(signer =>
-    signer.kind === 'key' ? [{ signer, key: parsePublicKey(signer.publicKey) }] : [],
+    byKind(signer, { key: one => [{ signer: one, key: parsePublicKey(one.publicKey) }], identity: () => [] }),
   )
   if (keys.length === 0)
     throw new CannotCheck('verify the release', {

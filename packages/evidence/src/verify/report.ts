@@ -1,13 +1,10 @@
 import { messageOf, Problem } from '@release-tools/base'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
-import { keyFingerprint } from '../sigstore/public-key.ts'
+import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
 
 /** `error`: could not be checked. `absent`: not part of what was given, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'
-
-/** Who made a signature: a key, by the SHA-256 of its DER form (SPKI), or an identity in a certificate. */
-export type SignedBy = { kind: 'key'; sha256: string } | { kind: 'identity'; identity: string; issuer: string }
 
 /** One thing that was checked. */
 export interface Check {
@@ -76,6 +73,5 @@ export function resultOf(report: Pick<Report, 'checks' | 'files'>): Report['resu
 }
 
 function signature({ signer, time }: Verified): Pick<Check, 'signedBy' | 'signedAt'> {
-  const signedBy: SignedBy = signer.kind === 'key' ? { kind: 'key', sha256: keyFingerprint(signer.publicKey) } : signer
-  return { signedBy, ...(time === undefined ? {} : { signedAt: time }) }
+  return { signedBy: signedBy(signer), ...(time === undefined ? {} : { signedAt: time }) }
 }

@@ -15,7 +15,7 @@ import { checkVerdict } from './check-verdict.ts'
 import { evidenceReader } from './evidence-reader.ts'
 import { type Check, check, type FileCheck, type Report, resultOf, withFileName } from './report.ts'
 
-export type { Check, FileCheck, Report, SignedBy, Status } from './report.ts'
+export type { Check, FileCheck, Report, Status } from './report.ts'
 
 /** All that the checks of one release share. */
 interface Opened {

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { packDirectory, sha256File, writeFileAtomic } from '@release-tools/base'
 import {
   type FileRecord,
+  hasPlainSignature,
   type Manifest,
   ownTool,
   releaseSums,
@@ -80,7 +81,7 @@ async function writeTarball(
   const mtime = Date.parse(source.commitTime) / 1000
   await writeFileAtomic(path, await packDirectory(releaseDir, tarballPrefix(source.tag), mtime))
   const bundle = await signOrReuse(path, signature, options, host)
-  if (signature.signer.kind === 'key') await writeFileAtomic(`${path}.sig`, await plainSignature(bundle))
+  if (hasPlainSignature(signature.signer)) await writeFileAtomic(`${path}.sig`, await plainSignature(bundle))
   return path
 }
 

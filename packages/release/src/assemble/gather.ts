@@ -46,6 +46,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     provenance: verified.provenance,
     verdict: { result: decision.result, reasons: decision.reasons },
     signature: requireTrusted(await announceSigner(options, host), options.trust),
+    ...(options.keyUrl === undefined ? {} : { keyUrl: options.keyUrl }),
     ownTrustedRoot: signing.trustedRoot !== undefined,
     dryRun: signing.signing.kind === 'dry-run',
   }

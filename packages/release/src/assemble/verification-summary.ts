@@ -1,3 +1,4 @@
+import { byKind } from '@release-tools/base'
 import { type Manifest, type Statement, summaryType, tarballName } from '@release-tools/evidence'
 import type { ProvenanceFact } from '../notes/release-facts.ts'
 
@@ -31,5 +32,8 @@ export function summaryStatement(
  */
 function buildLevel(provenance: ProvenanceFact[]): 0 | 1 | 2 {
   if (provenance.length === 0) return 0
-  return provenance.every(({ signature }) => signature.signer.kind === 'identity') ? 2 : 1
+  const levels = provenance.map(({ signature }) =>
+    byKind(signature.signer, { key: () => 1 as const, identity: () => 2 as const }),
+  )
+  return levels.includes(1) ? 1 : 2
 }

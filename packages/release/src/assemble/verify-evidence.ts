@@ -7,11 +7,13 @@ import {
   type ImageRecord,
   imageSignaturePath,
   imageSignatureType,
-  keyFingerprint,
   provenancePath,
   provenanceType,
   SignatureVerifier,
+  type Signer,
   type Statement,
+  signedBy,
+  signerText,
   type Trust,
   type Verified,
 } from '@release-tools/evidence'
@@ -123,31 +125,22 @@ function provenanceFact({ predicateType, predicate, subject }: Statement, signat
 }
 
 function signatureFact({ signer, logged }: Verified): SignatureFact {
-  return {
-    signer: signer.kind === 'key' ? { kind: 'key', fingerprint: keyFingerprint(signer.publicKey) } : signer,
-    logged,
-  }
+  return { signer: signedBy(signer), logged }
 }
 
-function trustLine(signer: Trust['signers'][number]): string {
-  return `trusted: ${signerText(signer)}`
+function trustLine(signer: Signer): string {
+  return `trusted: ${signerText(signedBy(signer))}`
 }
 
 function describe({ signer, time, logged }: Verified): string[] {
   return [
-    `  signed by ${signerText(signer)}`,
+    `  signed by ${signerText(signedBy(signer))}`,
     `  ${time === undefined ? 'no signed time' : `signed at ${time}`}, ${logged ? 'in a transparency log' : 'in no transparency log'}`,
   ]
 }
 
 function subjectLines({ subject }: Statement): string[] {
   return subject.map(({ name, digest }) => `  sha256:${digest.sha256}  ${name ?? ''}`.trimEnd())
-}
-
-function signerText(signer: Trust['signers'][number]): string {
-  return signer.kind === 'key'
-    ? `key sha256:${keyFingerprint(signer.publicKey)}`
-    : `${signer.identity} (issuer ${signer.issuer})`
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

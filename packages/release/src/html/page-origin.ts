@@ -1,4 +1,4 @@
-import { count, formatDate, html, type Markup } from '@release-tools/base'
+import { byKind, count, formatDate, html, type Markup } from '@release-tools/base'
 import type { ProvenanceFact, ReleaseFacts, SbomFact, SignatureFact } from '../notes/release-facts.ts'
 
 const shownLicences = 8
@@ -56,9 +56,9 @@ function statement({ builder, buildType, subjects, dependencies, signature }: Pr
 }
 
 function signedBy({ signer, logged }: SignatureFact): Markup {
-  const who =
-    signer.kind === 'key'
-      ? html`key <code>${signer.fingerprint}</code>`
-      : html`<code>${signer.identity}</code>, by the word of <code>${signer.issuer}</code>`
+  const who = byKind(signer, {
+    key: ({ sha256 }) => html`key <code>${sha256}</code>`,
+    identity: ({ identity, issuer }) => html`<code>${identity}</code>, by the word of <code>${issuer}</code>`,
+  })
   return html`${who}${logged ? ' (in a transparency log)' : undefined}`
 }

@@ -4,18 +4,14 @@ import type {
   FindingsDocument,
   ImageEntry,
   Reproducible,
+  SignedBy,
   TestCounts,
   Verdict,
 } from '@release-tools/evidence'
 
-/** Who made a signature, as a reader is told. */
-export type SignerFact =
-  | { kind: 'key'; fingerprint: string /** Where the public key is to be had. */; url?: string }
-  | { kind: 'identity'; identity: string; issuer: string }
-
 /** A signature, and what cosign must be told to check it. */
 export interface SignatureFact {
-  signer: SignerFact
+  signer: SignedBy
   /** In a transparency log. */
   logged: boolean
 }
@@ -73,6 +69,8 @@ export interface ReleaseFacts {
   verdict: Verdict
   /** Of manifest and tarball. */
   signature: SignatureFact
+  /** Where the public key is to be had. */
+  keyUrl?: string
   /** True where signatures are checked against another trusted root than the public Sigstore's. */
   ownTrustedRoot: boolean
   dryRun: boolean

@@ -1,14 +1,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { type Manifest, type VerdictResult, verifyRelease, writeStepRecord } from '@release-tools/evidence'
+import { type Manifest, type SignedBy, type VerdictResult, verifyRelease, writeStepRecord } from '@release-tools/evidence'
 import { signStatement } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
 import { assemble } from '../../src/assemble/assemble.ts'
 import type { AssembleOptions } from '../../src/assemble/assemble-options.ts'
 import { readSboms } from '../../src/assemble/read.ts'
 import { summaryStatement } from '../../src/assemble/verification-summary.ts'
-import type { SignerFact } from '../../src/notes/release-facts.ts'
 import { forget, type MadeRelease, prepareRelease } from '../support/release.ts'
 
 jest.setTimeout(60_000)
@@ -39,9 +38,9 @@ const record = (path: string) => ({
 
 test.each([
   [[], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_0']],
-  [[{ kind: 'key', fingerprint: 'f' }], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_1']],
+  [[{ kind: 'key', sha256: 'f' }], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_1']],
   [[{ kind: 'identity', identity: 'i', issuer: 'o' }], 'fail', ['FAILED', 'SLSA_BUILD_LEVEL_2']],
-] as [SignerFact[], VerdictResult, string[]][])(
+] as [SignedBy[], VerdictResult, string[]][])(
   'the verdict on the whole claims no more than it shows: %j',
   (signers, result, expected) => {
     const provenance = signers.map(signer => ({
