@@ -1,14 +1,15 @@
-// npm run docs: writes what the docs take from action.yml and from the table of packages.
+// npm run docs: writes what docs and sources take from action.yml and from the table of packages.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { generatedDocs } from './shared/reference.ts'
+import { generatedFiles } from './shared/reference.ts'
 import { root } from './shared/repository.ts'
 
 const help = `npm run docs [-- --check]
 
 Writes the tables of inputs and outputs: in actions/*/README.md between their markers, and in docs/reference/.
-The source is each action.yml. Writes the table of packages in docs/architecture.md from packages/packages.ts.
+The names in actions/*/src/names.ts. The source of both is each action.yml. Writes the table of packages in
+docs/architecture.md from packages/packages.ts.
 
   --check   write nothing; exit 1 when a file is not what its source says
   --help    this text`
@@ -16,7 +17,7 @@ The source is each action.yml. Writes the table of packages in docs/architecture
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })
 
 function main(): number {
-  const stale = generatedDocs().filter(
+  const stale = generatedFiles().filter(
     file => !existsSync(join(root, file.path)) || readFileSync(join(root, file.path), 'utf8') !== file.text,
   )
   for (const file of stale) {
