@@ -1,15 +1,18 @@
-// npm run docs: writes what the docs take from other files.
+// npm run docs: writes what docs and sources take from other files.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { generatedDocs } from './shared/reference.ts'
+import { generatedFiles } from './shared/reference.ts'
 import { root } from './shared/repository.ts'
 
 const help = `npm run docs [-- --check]
 
-Writes the tables of inputs and outputs, whose source is each action.yml: in actions/*/README.md between their markers, and in
-docs/reference/. Writes docs/adr/README.md, the index of the decision records, and the table of packages in
-docs/architecture.md, whose source is packages/packages.ts.
+Writes what is generated:
+
+  tables of inputs and outputs, from each action.yml: in actions/*/README.md between their markers, and in docs/reference/
+  names of inputs and outputs, from each action.yml: actions/*/src/names.ts
+  table of packages, from packages/packages.ts: in docs/architecture.md
+  index of the decision records: docs/adr/README.md
 
   --check   write nothing; exit 1 if a file differs from its source
   --help    this text`
@@ -17,7 +20,7 @@ docs/architecture.md, whose source is packages/packages.ts.
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })
 
 function main(): number {
-  const stale = generatedDocs().filter(
+  const stale = generatedFiles().filter(
     file => !existsSync(join(root, file.path)) || readFileSync(join(root, file.path), 'utf8') !== file.text,
   )
   for (const file of stale) {

@@ -2,16 +2,24 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionFile, actionFile, type InputField } from './action-file.ts'
 import { decisionIndex } from './adr.ts'
+import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { packageDocs } from './package-docs.ts'
 import { actionNames, root } from './repository.ts'
 
-/** What action.yml and the table of packages say: READMEs of actions, the reference pages, docs/architecture.md; and the index of the decisions. */
-export function generatedDocs(): GeneratedFile[] {
+/** Every file that is generated, whole or in part. */
+export function generatedFiles(): GeneratedFile[] {
   const names = actionNames()
   // That every action has a README is a test's business (test/action-files.test.ts).
   const withReadme = names.filter(name => existsSync(join(root, 'actions', name, 'README.md')))
-  return [...withReadme.map(readme), ...names.map(referencePage), referenceIndex(names), decisionIndex(), packageDocs()]
+  return [
+    ...withReadme.map(readme),
+    ...names.map(referencePage),
+    referenceIndex(names),
+    packageDocs(),
+    decisionIndex(),
+    ...names.map(fieldNames),
+  ]
 }
 
 function readme(name: string): GeneratedFile {

@@ -12,12 +12,11 @@ import {
   signImage,
 } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
+import type { OutputName } from './names.ts'
 import { commandsOf, type Signature, signerJson, summary } from './summary.ts'
 
-export const outputs = ['bundles', 'signer', 'verify-commands'] as const
-
 /** Signs the images, then the files, and says how anybody can verify them. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const workspace = host.workspace

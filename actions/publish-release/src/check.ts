@@ -3,10 +3,11 @@ import { Problem } from '@release-tools/base'
 import { workspaceRelative } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import { requireChangelogSection, requireReleasable, requireVersion } from '@release-tools/release'
+import type { OutputName } from './names.ts'
 import type { Run } from './run-facts.ts'
 
 /** Fails before anything is built where tag, version and changelog do not fit together. */
-export async function checkStage(run: Run): Promise<Outputs> {
+export async function checkStage(run: Run): Promise<Partial<Outputs<OutputName>>> {
   const { inputs, context, host, project, release } = run
   const dryRun = inputs['dry-run']
   requireVersion(release, project)

@@ -1,27 +1,20 @@
-import { isDay } from '@release-tools/base'
 import {
   artifactName,
   badInput,
   choice,
+  day,
   lines,
   optional,
   type Reader,
   readInputs,
   refuseContradictions,
   releaseDir,
+  type Spec,
   signingSpec,
   text,
   workspacePath,
 } from '@release-tools/runner'
-
-const day: Reader<string> = (value, name) => {
-  if (isDay(value)) return value
-  throw badInput(
-    name,
-    `it is ${JSON.stringify(value)}, which is no day.`,
-    'Give it like 2027-01-31, or leave it out for today.',
-  )
-}
+import type { InputName } from './names.ts'
 
 const tag: Reader<string> = (value, name) => {
   // https://git-scm.com/docs/git-check-ref-format, narrowed to what a manifest can hold.
@@ -45,7 +38,7 @@ export const spec = {
   'github-token': optional(text),
   'from-artifacts': lines,
   'to-artifact': optional(artifactName),
-}
+} satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {

@@ -1,12 +1,13 @@
 import { readPolicy } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import { publish, requireReleaseOf } from '@release-tools/release'
+import type { OutputName } from './names.ts'
 import type { Run } from './run-facts.ts'
 import { publishSummary } from './summary.ts'
 import { trustOf } from './trust.ts'
 
 /** Draft, upload, download, verify, publish. Needs no key. */
-export async function publishStage(run: Run): Promise<Outputs> {
+export async function publishStage(run: Run): Promise<Partial<Outputs<OutputName>>> {
   const { inputs, context, host, release: planned } = run
   if (inputs['dry-run']) {
     host.notice('This is a dry run: nothing is published.')

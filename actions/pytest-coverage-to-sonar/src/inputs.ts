@@ -11,10 +11,12 @@ import {
   type Reader,
   readInputs,
   releaseDir,
+  type Spec,
   text,
   words,
   workspacePath,
 } from '@release-tools/runner'
+import type { InputName } from './names.ts'
 import { mappings, percent, projectList, propertyList, webAddress } from './readers.ts'
 
 const legName: Reader<string> = (value, name) => {
@@ -56,7 +58,7 @@ export const spec = {
   'release-dir': releaseDir,
   'from-artifacts': lines,
   'to-artifact': optional(artifactName),
-}
+} satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read(env: Variables) {

@@ -12,12 +12,13 @@ import type { TestCase } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import { storeArtifact } from '@release-tools/runner'
 import { gatherOptions } from './gather-options.ts'
-import { outputs, testsWord } from './outputs.ts'
+import type { OutputName } from './names.ts'
+import { legOutputs } from './outputs.ts'
 import { type Opened, openProjects } from './projects.ts'
 import type { Run } from './run-context.ts'
 
 /** Measures one leg of a matrix and keeps it for the job that joins the legs, also when its tests fail. */
-export async function keepLeg(name: string, run: Run): Promise<Outputs> {
+export async function keepLeg(name: string, run: Run): Promise<Outputs<OutputName>> {
   const { inputs, host } = run
   const kept: { cases: TestCase[]; failed: boolean }[] = []
   const opened = await openProjects(run)
@@ -29,8 +30,7 @@ export async function keepLeg(name: string, run: Run): Promise<Outputs> {
   )
   await host.summary(legSummary(name, tests))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host)
-  const all = { ...Object.fromEntries(outputs.map(output => [output, undefined])), tests: testsWord([tests]) }
-  return gateLeg(tests, all, inputs.gate, host)
+  return gateLeg(tests, legOutputs(tests), inputs.gate, host)
 }
 
 async function keepOne(name: string, { project }: Opened, options: GatherOptions, run: Run) {

@@ -3,25 +3,13 @@ import { type ProjectFacts, type TestFacts, testsFail } from '@release-tools/cov
 import { formatPercent, percentOf, sumCounts } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import type { SonarResult } from '@release-tools/sonar'
-
-export const outputs = [
-  'result',
-  'tests',
-  'coverage',
-  'coverage-change',
-  'changed-coverage',
-  'gate-status',
-  'conditions',
-  'dashboard-url',
-  'coverage-json',
-  'test-results',
-] as const
+import type { OutputName } from './names.ts'
 
 /** The worst word of several projects comes first. */
 const words: SonarResult[] = ['error', 'failed', 'passed', 'skipped']
 
 /** What later steps can read; numbers of several projects are those of all together. */
-export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence: string[]): Outputs {
+export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence: string[]): Outputs<OutputName> {
   const sonar = projects.map(project => project.sonar)
   const gates = sonar.flatMap(({ gate }) => gate ?? [])
   const path = (name: string) => (evidence.includes(name) ? join(releaseDir, name) : undefined)
@@ -36,6 +24,22 @@ export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence
     'dashboard-url': sonar.flatMap(({ dashboardUrl }) => dashboardUrl ?? []).join('\n'),
     'coverage-json': path('coverage.json'),
     'test-results': path('test-results.json'),
+  }
+}
+
+/** What later steps can read of a leg: whether its tests passed. */
+export function legOutputs(tests: TestFacts): Outputs<OutputName> {
+  return {
+    result: undefined,
+    tests: testsWord([tests]),
+    coverage: undefined,
+    'coverage-change': undefined,
+    'changed-coverage': undefined,
+    'gate-status': undefined,
+    conditions: undefined,
+    'dashboard-url': undefined,
+    'coverage-json': undefined,
+    'test-results': undefined,
   }
 }
 
@@ -55,7 +59,7 @@ function changed(projects: ProjectFacts[]): string | undefined {
 }
 
 /** `passed` or `failed`; undefined where nothing is known. */
-export function testsWord(known: TestFacts[]): string | undefined {
+function testsWord(known: TestFacts[]): string | undefined {
   if (known.length === 0) return undefined
   return known.some(testsFail) ? 'failed' : 'passed'
 }

@@ -4,12 +4,11 @@ import { registryEnv, subjectsOf } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
 import { counts, gate, type Scan, scanSubject, scanSummary, warnOfIgnoredSettings } from '@release-tools/scan'
 import type { Inputs } from './inputs.ts'
+import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
 
-export { outputs } from './outputs.ts'
-
 /** Scans the target, writes the reports, and then judges them. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const policy = await readPolicy(inputs.policy, host)

@@ -12,15 +12,14 @@ import {
 } from '@release-tools/runner'
 import { chooseSigning, issuerOf, unverifiedRun, verifiedRun, verifyToken, writeProvenance } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
+import type { OutputName } from './names.ts'
 import { levelOf, summary } from './summary.ts'
-
-export const outputs = ['path', 'builder', 'level'] as const
 
 /** No service accepts a token for this audience: it can only be read. */
 const audience = 'release-tools-provenance'
 
 /** Hashes what was built, asks GitHub which run this is, and signs a statement of both. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const subjects = await confirmSubjects(releaseDir, inputs.subjects)

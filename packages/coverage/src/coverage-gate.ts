@@ -4,7 +4,12 @@ import type { ProjectFacts, TestFacts } from './facts.ts'
 import { percentText } from './report/percent.ts'
 
 /** Passes the outputs on, or fails the step with them where tests, thresholds or Sonar do not let it pass and the gate is on. */
-export function gate(projects: ProjectFacts[], outputs: Outputs, isOn: boolean, host: Host): Outputs {
+export function gate<Name extends string>(
+  projects: ProjectFacts[],
+  outputs: Outputs<Name>,
+  isOn: boolean,
+  host: Host,
+): Outputs<Name> {
   const reasons = projects.flatMap(project => {
     const prefix = projects.length === 1 ? '' : `${project.directory}: `
     return reasonsOf(project).map(reason => `${prefix}${reason}`)
@@ -13,11 +18,21 @@ export function gate(projects: ProjectFacts[], outputs: Outputs, isOn: boolean, 
 }
 
 /** The same for a leg of a matrix, of which only the tests are known. */
-export function gateLeg(tests: TestFacts, outputs: Outputs, isOn: boolean, host: Host): Outputs {
+export function gateLeg<Name extends string>(
+  tests: TestFacts,
+  outputs: Outputs<Name>,
+  isOn: boolean,
+  host: Host,
+): Outputs<Name> {
   return judged(testReasons(tests), outputs, isOn, host)
 }
 
-function judged(reasons: string[], outputs: Outputs, isOn: boolean, host: Host): Outputs {
+function judged<Name extends string>(
+  reasons: string[],
+  outputs: Outputs<Name>,
+  isOn: boolean,
+  host: Host,
+): Outputs<Name> {
   if (reasons.length === 0) return outputs
   const problem = new Problem('accept the tests and their coverage', {
     found: reasons.slice(0, 5).join(' '),

@@ -4,29 +4,35 @@ import { FailedWithOutputs, type Host, type Outputs, type Variables } from '@rel
 import { plain } from './neutralise-commands.ts'
 import { runnerHost } from './runner-host.ts'
 
-/** The heavy half of an action, loaded only after its inputs are known to be good. */
-export interface Runnable<I> {
-  run(inputs: I, host: Host): Promise<Outputs>
+/** The heavy half of an action, loaded only after its inputs are known to be good. `Output` is the union of its outputs' names. */
+export interface Runnable<Inputs, Output extends string> {
+  run(inputs: Inputs, host: Host): Promise<Outputs<Output>>
 }
 
 /**
  * Runs an action: inputs first, then its code, then its outputs. The only place that fails a step: one annotation
  * with the message, details in a log group.
  */
-export async function action<I>(read: (env: Variables) => I, load: () => Promise<Runnable<I>>): Promise<void> {
+export async function action<Inputs, Output extends string>(
+  read: (env: Variables) => Inputs,
+  load: () => Promise<Runnable<Inputs, Output>>,
+): Promise<void> {
   try {
     const inputs = read(process.env)
     const { run } = await load()
-    for (const [name, value] of Object.entries(await run(inputs, runnerHost))) core.setOutput(name, value ?? '')
+    setOutputs(await run(inputs, runnerHost))
   } catch (error) {
     core.setFailed(messageOf(error))
     await explain(error)
   }
 }
 
+function setOutputs(outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value ?? '')
+}
+
 async function explain(error: unknown): Promise<void> {
-  if (error instanceof FailedWithOutputs)
-    for (const [name, value] of Object.entries(error.outputs)) core.setOutput(name, value ?? '')
+  if (error instanceof FailedWithOutputs) setOutputs(error.outputs)
   if (error instanceof Problem) {
     if (error.details !== undefined) await core.group('Details', async () => core.info(plain(error.details ?? '')))
     return

@@ -1,11 +1,12 @@
 import { realpathSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import * as core from '@actions/core'
-import { Problem } from '@release-tools/base'
+import { isDay, Problem } from '@release-tools/base'
 
 /** Turns the text of one input into its value; throws a Problem that names the input. */
 export type Reader<T> = (text: string, name: string) => T
-export type Spec = Record<string, Reader<unknown>>
+/** A reader for every input of an action. `Name` is the union of the names in action.yml. */
+export type Spec<Name extends string = string> = Record<Name, Reader<unknown>>
 export type Values<S extends Spec> = { readonly [K in keyof S]: ReturnType<S[K]> }
 
 /**
@@ -71,6 +72,16 @@ export function integer(min: number, max: number): Reader<number> {
       throw badInput(name, `it is ${JSON.stringify(value)}.`, `Give a whole number from ${min} to ${max}.`)
     return number
   }
+}
+
+/** A day as policies and approvals name it. */
+export const day: Reader<string> = (value, name) => {
+  if (isDay(value)) return value
+  throw badInput(
+    name,
+    `it is ${JSON.stringify(value)}, which is no day.`,
+    'Give it like 2027-01-31, or leave it out for today.',
+  )
 }
 
 /** One value a line; empty lines are skipped, surrounding blanks removed. */
