@@ -14,7 +14,7 @@ export async function sha256File(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** True for 64 lower-case hexadecimal characters. */
+/** True if the text is 64 lower-case hexadecimal characters. */
 export function isSha256(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text)
 }
