@@ -3,19 +3,19 @@ import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'no
 import { dirname, join, posix, sep } from 'node:path'
 import { Problem } from './problem.ts'
 
-/** Bytewise order, the same on every machine and in every locale. */
+/** Compares by bytes, so that the order is the same on every machine and in every locale. */
 export function byBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 
-/** A relative path with forward slashes. */
+/** The same relative path, with forward slashes. */
 export function toPosix(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/')
 }
 
 /**
- * Every regular file under a directory: relative paths with forward slashes, in bytewise order.
- * Throws a Problem at a symbolic link or a special file: a release holds plain files only.
+ * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
+ * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
  */
 export async function listFiles(directory: string): Promise<string[]> {
   const found: string[] = []
@@ -27,7 +27,7 @@ export async function listFiles(directory: string): Promise<string[]> {
       else {
         throw new Problem(`list the files of ${directory}`, {
           found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
-          next: 'Put a plain file in its place.',
+          next: 'Replace it with a regular file.',
         })
       }
     }
@@ -36,7 +36,7 @@ export async function listFiles(directory: string): Promise<string[]> {
   return found.sort(byBytes)
 }
 
-/** Writes a file so that it appears whole or not at all; makes its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. */
 export async function writeFileAtomic(path: string, data: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const partial = `${path}.${randomBytes(6).toString('hex')}.partial`
@@ -49,21 +49,21 @@ export async function writeFileAtomic(path: string, data: string | Uint8Array): 
   }
 }
 
-/** Bytes of a file that must not be larger than `limit` bytes. */
+/** Reads a file of at most `limit` bytes. Throws a Problem if it is larger. */
 export async function readLimited(path: string, limit: number): Promise<Buffer> {
   const { size } = await stat(path)
   if (size > limit) {
     throw new Problem(`read ${path}`, {
       found: `it has ${size} bytes, more than the ${limit} accepted.`,
-      next: 'Check that it is the file you meant.',
+      next: 'Check that this is the file you meant.',
     })
   }
   return readFile(path)
 }
 
 /**
- * Size in bytes, or undefined when nothing is there. Throws a Problem for a link or a special file: what is there and can't be
- * used must not pass for absent.
+ * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
+ * and cannot be used must not look absent.
  */
 export async function sizeIfThere(path: string): Promise<number | undefined> {
   const status = await lstat(path).catch((error: NodeJS.ErrnoException) => {
@@ -73,11 +73,11 @@ export async function sizeIfThere(path: string): Promise<number | undefined> {
   if (status === undefined || status.isFile()) return status?.size
   throw new Problem(`read ${path}`, {
     found: 'it is a symbolic link or a special file.',
-    next: 'Put a plain file in its place.',
+    next: 'Replace it with a regular file.',
   })
 }
 
-/** Size in bytes, or undefined when there is no such regular file (links are not followed). */
+/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
 export async function fileSize(path: string): Promise<number | undefined> {
   const status = await lstat(path).catch(() => undefined)
   return status?.isFile() ? status.size : undefined

@@ -1,6 +1,6 @@
 import { messageOf, Problem } from './problem.ts'
 
-/** Parses JSON of at most `limit` characters; `what` names it in errors. Throws a Problem. */
+/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
 export function parseJson(text: string, what: string, limit = 256 * 1024 * 1024): unknown {
   if (text.length > limit) {
     throw new Problem(`read ${what}`, {
@@ -19,7 +19,7 @@ export function parseJson(text: string, what: string, limit = 256 * 1024 * 1024)
   }
 }
 
-/** The value at a path of own properties, or undefined: safe on anything that a foreign program wrote. */
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
 export function at(value: unknown, ...path: (string | number)[]): unknown {
   return path.reduce<unknown>((inner, key) => {
     if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key)) return undefined
@@ -27,30 +27,30 @@ export function at(value: unknown, ...path: (string | number)[]): unknown {
   }, value)
 }
 
-/** The text at a path; undefined when it is something else or empty. */
+/** The text at a path; undefined if it is empty or something else. */
 export function textAt(value: unknown, ...path: (string | number)[]): string | undefined {
   const found = at(value, ...path)
   return typeof found === 'string' && found !== '' ? found : undefined
 }
 
-/** The number at a path; undefined when it is something else or not finite. */
+/** The number at a path; undefined if it is infinite or something else. */
 export function numberAt(value: unknown, ...path: (string | number)[]): number | undefined {
   const found = at(value, ...path)
   return typeof found === 'number' && Number.isFinite(found) ? found : undefined
 }
 
-/** The list at a path; empty when there is none (Go writes an empty list as null). */
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
 export function listAt(value: unknown, ...path: (string | number)[]): unknown[] {
   const found = at(value, ...path)
   return Array.isArray(found) ? found : []
 }
 
-/** The texts of a list, without what is no text. */
+/** The non-empty texts of the list at a path. */
 export function textsAt(value: unknown, ...path: (string | number)[]): string[] {
   return listAt(value, ...path).filter((item): item is string => typeof item === 'string' && item !== '')
 }
 
-/** 2-space indent and a final newline, as all our JSON files have. */
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
 export function renderJson(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
 }

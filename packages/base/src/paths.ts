@@ -1,6 +1,7 @@
 /**
- * A path that means the same file on every system: relative, forward slashes, no `.` or `..`, nothing that Windows reads
- * otherwise (colon, backslash, a segment that ends in a dot or blank), no control characters, no lone surrogates.
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
  */
 export const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u')
 
@@ -9,22 +10,22 @@ function segment(): string {
   return `[^${refused}]*[^${refused}. ]`
 }
 
-/** Most characters of a path. */
+/** Greatest length of a path, in characters. */
 export const pathLength = 1024
 
 export function isSafePath(path: string): boolean {
   return path.length <= pathLength && safePath.test(path)
 }
 
-/** The form in which names are compared where a file system ignores case and Unicode form. */
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
 export function foldedName(name: string): string {
-  // Upper case first: it makes one of letters that lower case leaves apart (ſ and s, ß and ss).
+  // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
   return name.normalize('NFC').toUpperCase().toLowerCase()
 }
 
 /**
- * The first two names that some file systems take for the same (case and Unicode form do not count there), or undefined.
- * Unpacked on such a system, one file would silently replace the other.
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
  */
 export function collision(names: string[]): [string, string] | undefined {
   const seen = new Map<string, string>()

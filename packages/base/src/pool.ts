@@ -1,4 +1,4 @@
-/** Runs `work` over all items, at most `width` at a time; the first failure stops new work and is thrown once all have ended. */
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 export async function pool<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
   const failures: unknown[] = []

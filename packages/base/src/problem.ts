@@ -1,6 +1,6 @@
 /**
- * A failure a person can act on: what was attempted, what was found, and the next step.
- * `details` goes to a log group; it never holds a secret.
+ * A failure that a person can act on: what was attempted, what was found, and the next step.
+ * `details` goes to a log group and never contains a secret.
  */
 export class Problem extends Error {
   readonly attempted: string
@@ -18,7 +18,7 @@ export class Problem extends Error {
   }
 }
 
-/** The message of anything that was thrown. */
+/** The message of a thrown value of any type. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,13 +1,13 @@
 import { Problem } from './problem.ts'
 import { nearest, suggestion } from './suggestion.ts'
 
-/** Turns an untrusted value into a typed one; `at` is its place in the document (`vulnerabilities.fail[0]`). Throws WrongShape. */
+/** Turns an untrusted value into a typed one. `at` is its place in the document (`vulnerabilities.fail[0]`). Throws WrongShape. */
 export type Shape<T> = (value: unknown, at: string) => T
 type Fields = Record<string, Shape<unknown>>
 type Value<S> = S extends Shape<infer T> ? T : never
 type OptionalKeys<F extends Fields> = { [K in keyof F]: undefined extends Value<F[K]> ? K : never }[keyof F]
 type Simplify<T> = { [K in keyof T]: T[K] } & {}
-/** What a shape reads: `ShapeOf<typeof policyShape>`. Optional fields are absent rather than undefined. */
+/** The type that a shape returns: `ShapeOf<typeof policyShape>`. Optional fields are absent rather than undefined. */
 export type ShapeOf<S> = S extends Shape<infer T> ? T : never
 type ObjectOf<F extends Fields> = Simplify<
   { [K in Exclude<keyof F, OptionalKeys<F>>]: Value<F[K]> } & {
@@ -15,10 +15,10 @@ type ObjectOf<F extends Fields> = Simplify<
   }
 >
 
-/** A value that is not what its document asks for. */
+/** A value that does not fit the shape of its document. */
 export class WrongShape extends Error {}
 
-/** Reads a whole document; a wrong shape becomes a Problem that says where and what. */
+/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
 export function readShape<T>(shape: Shape<T>, value: unknown, what: string, next = 'Correct the file.'): T {
   try {
     return shape(value, '')
@@ -28,7 +28,7 @@ export function readShape<T>(shape: Shape<T>, value: unknown, what: string, next
   }
 }
 
-/** An object with these keys and no others. A key that is not known is refused with the nearest known one. */
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
 export function object<const F extends Fields>(fields: F): Shape<ObjectOf<F>> {
   return (value, at) => {
     if (!isObject(value)) throw wrong(at, value, 'a mapping')
@@ -48,7 +48,7 @@ export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
   return (value, at) => (value === undefined ? undefined : shape(value, at))
 }
 
-/** A field that may be absent, and then is `fallback`. */
+/** A field that may be absent and defaults to `fallback`. */
 export function withDefault<T>(shape: Shape<T>, fallback: T): Shape<T> {
   return (value, at) => (value === undefined ? fallback : shape(value, at))
 }
@@ -63,14 +63,14 @@ export function list<T>(item: Shape<T>, limit = 100_000): Shape<T[]> {
   }
 }
 
-/** Text with something in it, of at most 64 KiB. */
+/** Text that is not empty, of at most 65,536 characters. */
 export const text: Shape<string> = (value, at) => {
   if (typeof value !== 'string' || value.trim() === '') throw wrong(at, value, 'text')
   if (value.length > 65_536) throw new WrongShape(`${place(at)} is longer than 65536 characters.`)
   return value
 }
 
-/** Text of one form; `what` says it in words. */
+/** Text that matches a pattern. `what` describes it in the error. */
 export function matching(pattern: RegExp, what: string): Shape<string> {
   return (value, at) => {
     if (typeof value !== 'string' || !pattern.test(value)) throw wrong(at, value, what)
@@ -78,7 +78,7 @@ export function matching(pattern: RegExp, what: string): Shape<string> {
   }
 }
 
-/** true or false. */
+/** `true` or `false`. */
 export const boolean: Shape<boolean> = (value, at) => {
   if (typeof value !== 'boolean') throw wrong(at, value, 'true or false')
   return value
@@ -103,7 +103,7 @@ export function oneOf<const T extends string | number>(...values: T[]): Shape<T>
   }
 }
 
-/** The error for a value that is not `wanted`. */
+/** The error for a value other than `wanted`. */
 export function wrong(at: string, value: unknown, wanted: string, near = ''): WrongShape {
   return new WrongShape(
     value === undefined

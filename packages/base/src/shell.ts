@@ -1,4 +1,4 @@
-/** A word as a POSIX shell takes it literally, for commands that people paste; our own programs start without a shell. */
+/** Quotes a word for a POSIX shell. For commands that people paste: we ourselves start programs without a shell. */
 export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 }

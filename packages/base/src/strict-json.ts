@@ -1,11 +1,11 @@
 import { messageOf, Problem } from './problem.ts'
 
-/** Deeper nesting than this is refused; bundles, statements and trusted roots stay below 20. */
+/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
 const maxDepth = 100
 
 /**
- * Parses JSON on which trust depends. Duplicate keys are refused, because two readers could see two different documents in
- * it; so are texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
+ * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
+ * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
  */
 export function parseStrictJson(json: string | Uint8Array, what: string, limit = 32 * 1024 * 1024): unknown {
   const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength
@@ -21,7 +21,7 @@ export function parseStrictJson(json: string | Uint8Array, what: string, limit =
   }
 }
 
-/** Walks text that JSON.parse accepted, so only strings and brackets matter. */
+/** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
 function refuseAmbiguous(json: string, what: string) {
   const open: Set<string>[] = []
   for (let at = 0; at < json.length; at++) {
@@ -38,13 +38,13 @@ function refuseAmbiguous(json: string, what: string) {
 }
 
 function addKey(keys: Set<string> | undefined, quoted: string, what: string) {
-  // Parsed, because "a" and "\u0061" are the same key.
+  // Compared after parsing, because "a" and "\u0061" are the same key.
   const key: string = JSON.parse(quoted)
   if (keys?.has(key)) throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`)
   keys?.add(key)
 }
 
-/** Index of the quotation mark that closes the string which opens at `start`. */
+/** Index of the quotation mark that closes the string that opens at `start`. */
 function endOfString(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
     let first = end
@@ -60,5 +60,9 @@ function isKey(json: string, endOfString: number): boolean {
 }
 
 function unreadable(what: string, found: string, cause?: unknown): Problem {
-  return new Problem(`read ${what}`, { found, next: 'Check that it is the file you meant, and get it again.', cause })
+  return new Problem(`read ${what}`, {
+    found,
+    next: 'Check that this is the file you meant, or download it again.',
+    cause,
+  })
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** Namespace of the identifiers that we derive from content; drawn once at random. */
+/** Namespace of the identifiers that we derive from content; generated once at random. */
 const namespace = Buffer.from('c8b4c1a25d9e4f6ab1f07c3de29a8b14', 'hex')
 
-/** A UUID of version 5 (RFC 9562 §5.5): the same for the same content. */
+/** UUID version 5 (RFC 9562 §5.5): the same for the same content. */
 export function uuidOf(content: string): string {
   const bytes = createHash('sha1').update(namespace).update(content).digest().subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50

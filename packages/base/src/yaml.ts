@@ -14,13 +14,13 @@ import {
 } from 'yaml'
 import { messageOf, Problem } from './problem.ts'
 
-/** Characters of one document; a manifest of ten thousand files has about five million. */
+/** Most characters of one document; a manifest of ten thousand files has about five million. */
 const sizeLimit = 16 * 1024 * 1024
 const depthLimit = 32
 
 /**
- * Parses one YAML 1.2 document by the JSON schema: `null`, `true`, `false` and JSON's numbers are what they are in JSON, all
- * else is text, quoted or not. Refuses what makes a file mean two things: anchors, aliases, tags, directives, duplicate
+ * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
+ * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
  * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
  */
 export function parseYaml(text: string, what: string): unknown {
@@ -31,7 +31,7 @@ export function parseYaml(text: string, what: string): unknown {
   return document.toJS({ maxAliasCount: 0 })
 }
 
-/** YAML that reads one way only: strings in double quotes, lines never folded, keys in the order of the value. */
+/** YAML that every parser reads the same: strings in double quotes, lines never folded, keys in the order of the value. */
 export function renderYaml(value: unknown): string {
   return stringify(value, {
     version: '1.2',
@@ -46,17 +46,18 @@ export function renderYaml(value: unknown): string {
 function parseOne(text: string, what: string, lines: LineCounter) {
   const documents = compose(text, lines)
   const [document] = documents
-  if (!document) refuse(what, 'it is empty.', 'Give it content.')
+  if (!document) refuse(what, 'it is empty.', 'Add content to it.')
   const problem = document.errors[0] ?? document.warnings[0]
-  // The composer is recursive: nesting that is deep enough exhausts the stack.
+  // The parser is recursive: nesting that is deep enough exhausts the stack.
   if (problem?.message.includes('call stack')) refuse(what, 'it is nested too deeply.')
   if (problem) refuse(what, sentence(problem.message), undefined, problem)
-  if (documents.length > 1) refuse(what, `it holds ${documents.length} YAML documents.`, 'Give exactly one.')
-  if (document.directives?.yaml.explicit) refuse(what, 'it has a %YAML directive.', 'Remove it: YAML 1.2 is meant.')
+  if (documents.length > 1) refuse(what, `it contains ${documents.length} YAML documents.`, 'Keep exactly one of them.')
+  if (document.directives?.yaml.explicit)
+    refuse(what, 'it has a %YAML directive.', 'Remove it: the file is read as YAML 1.2.')
   return document
 }
 
-/** The parser's message without its picture of the place: `Missing closing "quote at line 2, column 1.` */
+/** The parser's message without its drawing of the place: `Missing closing "quote at line 2, column 1.` */
 function sentence(message: string): string {
   return `${message.split('\n')[0]?.replace(/[:.]*$/, '')}.`
 }
@@ -67,14 +68,14 @@ function compose(text: string, lineCounter: LineCounter) {
     schema: 'json',
     customTags: withPlainText,
     merge: false,
-    // Checked below: the library compares every key of a map with every other.
+    // Checked below, because the library compares every key of a map with every other.
     uniqueKeys: false,
     lineCounter,
   })
   return 'empty' in found ? [] : found
 }
 
-/** The JSON schema's last rule refuses unquoted text, which every file written by a person has. */
+/** Removes the last rule of YAML's JSON schema: it refuses unquoted text, which occurs in every file that a person writes. */
 function withPlainText(tags: Tags): Tags {
   return tags.filter(tag => typeof tag === 'string' || tag.tag !== '')
 }
@@ -85,7 +86,7 @@ function refuseSurprises(root: Node, what: string, lines: LineCounter) {
     const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`
     if (path.filter(isCollection).length > depthLimit)
       refuse(what, `it is nested deeper than ${depthLimit} levels ${at}.`)
-    if (isAlias(node)) refuse(what, `it has an alias ${at}.`, 'Write the value out.')
+    if (isAlias(node)) refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.')
     if (node.anchor !== undefined) refuse(what, `it has an anchor ${at}.`, 'Remove it.')
     if (node.tag !== undefined) refuse(what, `it has a tag ${at}.`, 'Remove it.')
     if (isMap(node)) refuseRepeated(node, what, at)
@@ -105,10 +106,10 @@ function refuseRepeated({ items }: YAMLMap, what: string, at: string) {
   }
 }
 
-/** A number that JavaScript rounds is another number to the next reader. */
+/** If JavaScript rounds a number, other programs read a different number. */
 function refuseInexact(value: number, what: string, at: string) {
   if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return
-  refuse(what, `the number ${at} can't be held exactly.`, 'Put it in quotes if it is text.')
+  refuse(what, `the number ${at} cannot be represented exactly.`, 'If it is text, put it in quotes.')
 }
 
 function refuse(what: string, found: string, next = 'Correct the file.', cause?: unknown): never {

@@ -152,7 +152,7 @@ describe('packing', () => {
 
   test('refuses paths that another system reads otherwise', async () => {
     await expect(packDirectory(await directory([['a:b', '']]), '', 0)).rejects.toThrow(
-      '"a:b" is no path on some systems.',
+      '"a:b" is not a valid path on some systems.',
     )
     await expect(
       packDirectory(
@@ -163,7 +163,7 @@ describe('packing', () => {
         '',
         0,
       ),
-    ).rejects.toThrow('"A" and "a" are one file on some systems.')
+    ).rejects.toThrow('"A" and "a" are the same file on some systems.')
   })
 
   test('refuses a file that changes while it is read', async () => {
@@ -176,7 +176,9 @@ describe('packing', () => {
         })(),
       }
     }
-    await expect(collect(packFiles(changing(), 0))).rejects.toThrow('Could not pack "a": it changed while it was read.')
+    await expect(collect(packFiles(changing(), 0))).rejects.toThrow(
+      'Could not pack "a": it changed while it was being read.',
+    )
   })
 })
 
@@ -189,14 +191,14 @@ describe('reading', () => {
     ['a directory upwards', tarOf(header('../', { type: '5' })), '"../" is not a path inside'],
     ['a path upwards in a pax header', tarOf(pax('14 path=../xy\n')), '"../xy" is not a path inside'],
     ['a path of many directories', tarOf(header(`${'a/'.repeat(41)}b`, {})), 'is in more than 40 directories.'],
-    ['a symbolic link', tarOf(header('x', { type: '2' })), '"x" is a symbolic link, not a plain file.'],
+    ['a symbolic link', tarOf(header('x', { type: '2' })), '"x" is a symbolic link, not a regular file.'],
     ['a hard link', tarOf(header('x', { type: '1' })), '"x" is a hard link'],
     ['a device', tarOf(header('x', { type: '3' })), '"x" is a device'],
     ['a named pipe', tarOf(header('x', { type: '6' })), '"x" is a named pipe'],
     ['a GNU long name', tarOf(header('x', { type: 'L' })), '"x" is an entry of type "L"'],
     ['a global pax header', tarOf(header('x', { type: 'g' })), '"x" is an entry of type "g"'],
     ['a file twice', tarOf(header('x'), header('x')), 'it has "x" twice'],
-    ['a file twice for some systems', tarOf(header('x'), header('X')), 'it has "X" twice, or with another spelling'],
+    ['a file twice for some systems', tarOf(header('x'), header('X')), 'it has "X" twice, or in two spellings'],
     [
       'a file that is a directory',
       tarOf(header('x'), header('x/y')),
@@ -210,28 +212,28 @@ describe('reading', () => {
     ],
     ['a wrong checksum', tarOf(header('x', { sum: '000000  ' })), 'has a wrong checksum.'],
     ['an old tar', tarOf(header('x', { magic: 'xxxxx' })), 'an entry is not in the ustar format.'],
-    ['a number that is none', tarOf(header('x', { size: '0000000000z' })), 'has a number that is none.'],
-    ['no end', gzipSync(header('x')), 'it ends in the middle.'],
+    ['a number that is none', tarOf(header('x', { size: '0000000000z' })), 'has an invalid number.'],
+    ['no end', gzipSync(header('x')), 'it is truncated.'],
     [
       'half a file',
       gzipSync(Buffer.concat([header('x', { size: '00000002000' }), Buffer.alloc(512)])),
-      'it ends in the middle.',
+      'it is truncated.',
     ],
     [
       'something after the end',
       gzipSync(Buffer.concat([Buffer.alloc(1024), Buffer.from('x')])),
-      'it has something after its end.',
+      'it has data after its end.',
     ],
-    ['no gzip', Buffer.from('no gzip at all'), 'it is not a whole gzip file.'],
-    ['half a gzip', tarOf(header('x')).subarray(0, 40), 'it is not a whole gzip file.'],
-    ['a pax record that is not whole', tarOf(pax('99 path=x\n')), 'a pax record is not whole.'],
-    ['a pax record without a key', tarOf(pax('5 =x\n')), 'a pax record is not whole.'],
-    ['a pax number that is none', tarOf(pax('11 size=ab\n')), 'a pax record has a number that is none.'],
-    ['a pax length that is none', tarOf(pax('x path=x\n')), 'a pax record has a number that is none.'],
-    ['a pax link', tarOf(pax('14 linkpath=x\n')), 'it has a pax record "linkpath".'],
+    ['no gzip', Buffer.from('no gzip at all'), 'it is not a complete gzip file.'],
+    ['half a gzip', tarOf(header('x')).subarray(0, 40), 'it is not a complete gzip file.'],
+    ['a pax record that is not whole', tarOf(pax('99 path=x\n')), 'a pax record is truncated.'],
+    ['a pax record without a key', tarOf(pax('5 =x\n')), 'a pax record is truncated.'],
+    ['a pax number that is none', tarOf(pax('11 size=ab\n')), 'a pax record has an invalid number.'],
+    ['a pax length that is none', tarOf(pax('x path=x\n')), 'a pax record has an invalid number.'],
+    ['a pax link', tarOf(pax('14 linkpath=x\n')), 'it has the unsupported pax record "linkpath".'],
     ['a pax header of nothing', tarOf(pax('11 path=xy\n', Buffer.alloc(0))), 'a pax header has no entry after it.'],
     ['two pax headers', tarOf(pax('11 path=xy\n', pax('11 path=xy\n'))), 'a pax header has no entry after it.'],
-    ['half a pax header', gzipSync(pax('11 path=xy\n').subarray(0, 600)), 'it ends in the middle.'],
+    ['half a pax header', gzipSync(pax('11 path=xy\n').subarray(0, 600)), 'it is truncated.'],
     [
       'a huge pax header',
       tarOf(header('pax', { type: 'x', size: '00001000000' })),

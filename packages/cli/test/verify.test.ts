@@ -182,7 +182,7 @@ test('a path that vanishes, or is no release, is named', async () => {
   const file = await written('no tarball')
   const { code, out } = await cli(['verify', file, '--key', release.key])
   expect(code).toBe(1)
-  expect(out).toContain('FAIL  release               it is not a whole gzip file.')
+  expect(out).toContain('FAIL  release               it is not a complete gzip file.')
   await rm(file)
   expect((await cli(['verify', file, '--key', release.key])).err).toContain(`there is no ${file}.`)
 })

@@ -1,7 +1,7 @@
 import type { Variables } from './host.ts'
 
-// Names a child process may see. Tokens, OIDC request variables and cloud credentials are absent on purpose:
-// a hijacked scanner must find nothing to steal (docs/security-model.md).
+// Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
+// a compromised scanner must find nothing to steal (docs/security-model.md).
 const allowed = [
   'PATH',
   'HOME',
@@ -39,7 +39,7 @@ const allowed = [
 ]
 const allowedSet = new Set(allowed)
 
-/** The allow-listed part of our environment, with `extra` on top. Names compare without case, as Windows does. */
+/** The allow-listed part of our environment, plus `extra`. Names are compared without regard to case, as on Windows. */
 export function childEnv(own: Variables, extra: Record<string, string> = {}): Record<string, string> {
   const kept = Object.entries(own).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && allowedSet.has(entry[0].toUpperCase()),

@@ -2,8 +2,8 @@ import { Problem } from '@release-tools/base'
 import type { Host } from './host.ts'
 
 /**
- * The time that reproducible files carry, in seconds since 1970: SOURCE_DATE_EPOCH
- * (https://reproducible-builds.org/specs/source-date-epoch/), else the commit's.
+ * The time that reproducible files record, in seconds since 1970: SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/) if it is set, otherwise the time of the commit.
  */
 export async function sourceDateEpoch(directory: string, host: Host): Promise<number> {
   const given = host.env.SOURCE_DATE_EPOCH
@@ -11,9 +11,9 @@ export async function sourceDateEpoch(directory: string, host: Host): Promise<nu
   const { exitCode, stdout, stderr } = await host.exec('git', ['-c', 'safe.directory=*', 'log', '-1', '--format=%ct'], {
     cwd: directory,
   })
-  if (exitCode === 0) return parseEpoch(stdout.trim(), 'the time of the commit')
-  throw new Problem('find the time of the commit', {
-    found: `git says: ${stderr.trim().split('\n')[0]?.slice(0, 300) ?? 'nothing.'}`,
+  if (exitCode === 0) return parseEpoch(stdout.trim(), 'the commit time')
+  throw new Problem('read the commit time', {
+    found: `git reported: ${stderr.trim().split('\n')[0]?.slice(0, 300) ?? 'nothing.'}`,
     next: 'Check out the repository before this step, or set SOURCE_DATE_EPOCH.',
   })
 }
@@ -24,7 +24,10 @@ export function epochTime(seconds: number): string {
 }
 
 function parseEpoch(text: string, what: string): number {
-  // The year 9999 is the last that RFC 3339 can write.
+  // RFC 3339 ends with the year 9999.
   if (/^\d{1,12}$/.test(text) && Number(text) < 253_402_300_800) return Number(text)
-  throw new Problem(`use ${what}`, { found: `it is ${JSON.stringify(text)}.`, next: 'Give whole seconds since 1970.' })
+  throw new Problem(`read ${what}`, {
+    found: `${JSON.stringify(text)} is not a number of seconds.`,
+    next: 'Set it to whole seconds since 1970.',
+  })
 }

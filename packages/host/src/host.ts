@@ -3,11 +3,11 @@ export type Variables = Readonly<Record<string, string | undefined>>
 
 export interface ExecOptions {
   cwd?: string
-  /** Added to the allow-listed environment (child-env.ts); nothing else of ours reaches the child. */
+  /** Added to the allow-listed environment (child-env.ts). The child sees no other variables. */
   env?: Record<string, string>
   /** Standard input. */
   input?: Buffer
-  /** Is told of every line that the program prints, as it comes: progress of what takes long. Of the output the end is kept. */
+  /** Called with every line that the program prints, to show progress. The result then has only the end of the output. */
   line?: (line: string) => void
 }
 
@@ -17,23 +17,23 @@ export interface ExecResult {
   stderr: string
 }
 
-/** What the pipelines need from where they run: GitHub's runner, a terminal, or a test. */
+/** What the pipelines need from their environment: GitHub's runner, a terminal, or a test. */
 export interface Host {
   /** Absolute path of the checked-out repository; paths of inputs are relative to it. */
   readonly workspace: string
   /** Absolute path of the directory for temporary files, outside the workspace. */
   readonly temp: string
-  /** The environment of the run. No other code reads the process's own. */
+  /** The environment variables of the run. No other code reads those of the process. */
   readonly env: Variables
   info(line: string): void
   notice(line: string): void
   warning(line: string): void
-  /** Runs `body` with its output folded under `title`. */
+  /** Runs `body` and folds its output under `title`. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>
-  /** Masks a value in everything printed from now on. */
+  /** Masks a value in all later output. */
   mask(value: string): void
   /** Appends Markdown to the job summary. */
   summary(markdown: string): Promise<void>
-  /** Runs a program without a shell; a non-zero exit code is returned, not thrown. */
+  /** Runs a program without a shell. A non-zero exit code is returned, not thrown. */
   exec(program: string, args: string[], options?: ExecOptions): Promise<ExecResult>
 }

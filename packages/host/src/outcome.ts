@@ -6,7 +6,7 @@ import { Problem } from '@release-tools/base'
  */
 export type Outputs<Name extends string = string> = Record<Name, string | undefined>
 
-/** Thrown by an action that has a verdict to give besides failing: its outputs are set, then the step fails. */
+/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
 export class FailedWithOutputs<Name extends string = string> extends Problem {
   readonly outputs: Outputs<Name>
   constructor(problem: Problem, outputs: Outputs<Name>) {

@@ -1,4 +1,4 @@
-/** What the runner says about the run: for display and API addresses, never for provenance (that reads verified OIDC claims). */
+/** What the runner says about the run. For display and API addresses, never for provenance, which reads verified OIDC claims. */
 export interface Context {
   /** `owner/name`. */
   repository: string
@@ -11,13 +11,13 @@ export interface Context {
   eventName: string
   runId: string
   runAttempt: string
-  /** `owner/name/.github/workflows/release.yml@refs/tags/v1.2.3`; empty where the runner does not say (act). */
+  /** `owner/name/.github/workflows/release.yml@refs/tags/v1.2.3`; empty if the runner does not say (act). */
   workflowRef: string
-  /** From the event payload; undefined where it does not say. */
+  /** From the event payload; undefined if it does not say. */
   privateRepository: boolean | undefined
 }
 
-/** Web address of the run; undefined where the runner does not say (act). */
+/** Web address of the run; undefined if the runner does not say (act). */
 export function runUrl({ serverUrl, repository, runId }: Context): string | undefined {
   return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`
 }

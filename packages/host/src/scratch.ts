@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from './host.ts'
 
-/** Runs `body` with a directory of its own outside the workspace, which is removed afterwards. */
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
 export async function withScratch<T>(
   purpose: string,
   { temp }: Pick<Host, 'temp'>,

@@ -3,8 +3,8 @@ import { isAbsolute, join, relative } from 'node:path'
 import { byBytes, fileSize, Problem, toPosix } from '@release-tools/base'
 
 /**
- * The files that paths and patterns name, relative to `directory`, each once, in bytewise order. A line that names no file is a
- * Problem, and so is one that leads out of the directory, also by a symbolic link. `input` is named in the message.
+ * The files that paths and patterns match, relative to `directory`, each once, in bytewise order. Throws a Problem for a line
+ * that matches no file, or that leads out of the directory, directly or by a symbolic link. Its message names `input`.
  */
 export async function matchFiles(patterns: string[], directory: string, input: string): Promise<string[]> {
   const found: string[] = []
@@ -14,10 +14,10 @@ export async function matchFiles(patterns: string[], directory: string, input: s
 
 async function matchOne(pattern: string, directory: string, input: string): Promise<string[]> {
   if (leadsOut(pattern)) throw bad(input, pattern, 'it leads out of the workspace.')
-  // A name with brackets or stars is first of all a name.
+  // If a file has this name, brackets and stars in it are not a pattern.
   const whole = await isFile(join(directory, pattern))
   const paths = whole ? [toPosix(pattern)] : await expand(pattern, directory)
-  if (paths.length === 0) throw bad(input, pattern, 'there is no such file.')
+  if (paths.length === 0) throw bad(input, pattern, 'it matches no file.')
   for (const path of paths) refuseControl(path, input)
   for (const path of paths) await refuseLinkOut(path, directory, input)
   return paths
@@ -34,9 +34,9 @@ async function isFile(path: string): Promise<boolean> {
   return (await fileSize(path)) !== undefined
 }
 
-/** Names are printed one a line, in logs, outputs and summaries. */
+/** Refused because names are printed one per line in logs, outputs and summaries. */
 function refuseControl(path: string, input: string) {
-  if (/\p{Cc}/u.test(path)) throw bad(input, path, 'the name holds a line end or another control character.')
+  if (/\p{Cc}/u.test(path)) throw bad(input, path, 'the name contains a line break or another control character.')
 }
 
 async function refuseLinkOut(path: string, directory: string, input: string): Promise<void> {
@@ -51,6 +51,6 @@ function leadsOut(path: string): boolean {
 function bad(input: string, pattern: string, found: string): Problem {
   return new Problem(`use the input ${JSON.stringify(input)}`, {
     found: `${JSON.stringify(pattern)}: ${found}`,
-    next: 'Give paths or patterns of files in the workspace, one a line.',
+    next: 'Give paths or patterns of files in the workspace, one per line.',
   })
 }

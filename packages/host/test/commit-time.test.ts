@@ -15,7 +15,7 @@ test('SOURCE_DATE_EPOCH comes first', async () => {
 
 test.each(['-1', '1e9', 'now', '253402300800'])('refuses %j', async value => {
   await expect(sourceDateEpoch(fresh(), testHost({ env: { SOURCE_DATE_EPOCH: value } }))).rejects.toThrow(
-    `Could not use SOURCE_DATE_EPOCH: it is "${value}". Give whole seconds since 1970.`,
+    `Could not read SOURCE_DATE_EPOCH: "${value}" is not a number of seconds. Set it to whole seconds since 1970.`,
   )
 })
 
@@ -38,6 +38,6 @@ test('else the time of the commit', async () => {
 
 test('says what to do outside a repository', async () => {
   await expect(sourceDateEpoch(fresh(), testHost({ env: {} }))).rejects.toThrow(
-    /^Could not find the time of the commit: git says: .*not a git repository.* Check out the repository before this step, or set SOURCE_DATE_EPOCH\.$/,
+    /^Could not read the commit time: git reported: .*not a git repository.* Check out the repository before this step, or set SOURCE_DATE_EPOCH\.$/,
   )
 })

@@ -28,9 +28,9 @@ test('a link within the workspace is followed', async () => {
 })
 
 test.each([
-  ['dist/*.zip', 'there is no such file.'],
-  ['dist', 'there is no such file.'],
-  ['dist/link.whl', 'there is no such file.'],
+  ['dist/*.zip', 'it matches no file.'],
+  ['dist', 'it matches no file.'],
+  ['dist/link.whl', 'it matches no file.'],
   ['../x', 'it leads out of the workspace.'],
   ['dist/../../x', 'it leads out of the workspace.'],
   ['/etc/passwd', 'it leads out of the workspace.'],
@@ -42,6 +42,6 @@ test.each([
 test('a name that would be two lines is refused', async () => {
   writeFileSync(join(dir, 'dist/two\n```\nlines.tgz'), '')
   await expect(match('dist/*.tgz')).rejects.toThrow(
-    'Could not use the input "files": "dist/two\\n```\\nlines.tgz": the name holds a line end or another control character. Give paths or patterns of files in the workspace, one a line.',
+    'Could not use the input "files": "dist/two\\n```\\nlines.tgz": the name contains a line break or another control character. Give paths or patterns of files in the workspace, one per line.',
   )
 })

@@ -6,15 +6,15 @@ export type Reply = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface FileServer {
   url: string
-  /** Path and Range header of each request so far, `/a` or `/a bytes=5-`. */
+  /** Path and Range header of each request so far: `/a` or `/a bytes=5-`. */
   requests: string[]
-  /** What the next requests to a path get instead of the file, one reply each. */
+  /** Sets replies for the next requests to a path, one each, instead of the file. */
   next(path: string, ...replies: Reply[]): void
   files: Map<string, Buffer>
   stop(): Promise<void>
 }
 
-/** A web server on loopback with files, ranges, ETags, and any fault that a test asks for. */
+/** Starts a web server on loopback with files, ranges, ETags, and the faults that a test asks for. */
 export async function startFileServer(files: Record<string, Buffer> = {}): Promise<FileServer> {
   const faults = new Map<string, Reply[]>()
   const state = { requests: [] as string[], files: new Map(Object.entries(files)) }
@@ -53,7 +53,7 @@ export function serveFile(file: Buffer | undefined, headers: Record<string, stri
   }
 }
 
-/** Promises the whole file and cuts the connection after `bytes` of it. */
+/** Announces the whole file and cuts the connection after `bytes` of it. */
 export function cutAfter(file: Buffer, bytes: number, headers: Record<string, string> = { etag: '"one"' }): Reply {
   return (_request, response) => {
     response.writeHead(200, { ...headers, 'content-length': file.length })
@@ -61,7 +61,7 @@ export function cutAfter(file: Buffer, bytes: number, headers: Record<string, st
   }
 }
 
-/** A status with headers and no body. */
+/** A reply with a status and headers, without a body. */
 export function status(code: number, headers: Record<string, string> = {}): Reply {
   return (_request, response) => void response.writeHead(code, headers).end()
 }

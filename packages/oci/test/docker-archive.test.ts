@@ -66,7 +66,7 @@ describe('openImageArchive', () => {
       dockerTar({ 'manifest.json': ' '.repeat(4 * 1024 * 1024 + 1) }),
       '"manifest.json" has 4194305 bytes, more than the 4194304 accepted.',
     ],
-    ['a truncated archive', dockerTar().subarray(0, 700), 'it ends in the middle.'],
+    ['a truncated archive', dockerTar().subarray(0, 700), 'it is truncated.'],
     ['a gzipped one', Buffer.alloc(1024, 'x'), 'an entry is not in the ustar format.'],
   ])('refuses %s', async (_, data, message) => {
     await expect(opened(data)).rejects.toThrow(message)

@@ -97,7 +97,7 @@ describe('what may pass is tried again', () => {
     [{ status: 408 }, 'answered 408'],
     [
       { status: 429, headers: { 'retry-after': '0' } },
-      'limits the rate of requests (429) and asks to wait 0 s. Trying again',
+      'limits the rate of requests (429) and asks us to wait 0 s. Trying again',
     ],
     [{ status: 429 }, 'limits the rate of requests (429). Trying again'],
     ['cut' as const, 'the request failed (ECONNRESET). Trying again'],
@@ -119,7 +119,7 @@ describe('what may pass is tried again', () => {
   test('and not where the server asks for a wait that is too long', async () => {
     const { api, double } = await ask()
     double.fail(path, { status: 429, headers: { 'retry-after': '3600' } })
-    await expect(api.get(query)).rejects.toThrow('limits the rate of requests (429) and asks to wait 3600 s.')
+    await expect(api.get(query)).rejects.toThrow('limits the rate of requests (429) and asks us to wait 3600 s.')
     expect(double.requests).toHaveLength(1)
   })
 
@@ -135,7 +135,7 @@ describe('what may pass is tried again', () => {
   test('nobody there', async () => {
     const { api, double } = await ask()
     await double.stop()
-    await expect(api.get(query)).rejects.toThrow('there is no connection to the server (ECONNREFUSED).')
+    await expect(api.get(query)).rejects.toThrow('the server cannot be reached (ECONNREFUSED).')
   })
 })
 

@@ -158,8 +158,8 @@ describe('a failure leaves nothing and says why', () => {
     const path = '/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64'
     server.files.set(path, Buffer.from('evil'))
     expect(await failure(['cosign'])).toBe(
-      `Could not download SERVER${path}: its SHA-256 is ${sha256('evil')}, and ${lock.cosign.assets['linux-amd64']?.sha256} was expected ` +
-        '(4 bytes; the file was removed). Do not use it. Check the source: it serves another file than the one that was pinned, or only a part of it.',
+      `Could not download SERVER${path}: its SHA-256 is ${sha256('evil')}, expected ${lock.cosign.assets['linux-amd64']?.sha256} ` +
+        '(4 bytes; the file was removed). Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
     )
   })
 
@@ -194,7 +194,7 @@ describe('a failure leaves nothing and says why', () => {
   test('a tool cache that cannot be written', async () => {
     await writeFile(cacheDir, 'a file')
     expect(await failure(['cosign'])).toMatch(
-      /^Could not write FOLDER\/cache\/cosign\/3\.1\.3\/x64: .*ENOTDIR.* Check that the folder exists and may be written\.$/,
+      /^Could not write FOLDER\/cache\/cosign\/3\.1\.3\/x64: .*ENOTDIR.* Check that the folder exists and is writable\.$/,
     )
   })
 })

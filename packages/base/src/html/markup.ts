@@ -1,4 +1,4 @@
-/** HTML that is safe to put into a page: made by `html`, or escaped text. */
+/** HTML that is safe to put into a page: the result of `html`, or escaped text. */
 export class Markup {
   readonly text: string
   constructor(text: string) {
@@ -8,12 +8,12 @@ export class Markup {
 
 type Value = Markup | string | number | undefined | readonly Value[]
 
-/** A template in which every value is escaped, unless it is Markup already; lists are joined, undefined is nothing. */
+/** Tag for templates. It escapes every value except Markup, joins lists, and leaves undefined out. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(parts.map((part, index) => part + render(values[index])).join(''))
 }
 
-/** Text as it may stand between tags and in quoted attributes. Control characters and those that turn the direction of text are shown as �. */
+/** Escapes text for use between tags and in quoted attributes. Shows control characters and changes of text direction as �. */
 export function escapeHtml(text: string): string {
   const visible = text.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd')
   return visible.replace(/[&<>"'`]/g, character => `&#${character.codePointAt(0)};`)

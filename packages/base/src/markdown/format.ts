@@ -1,4 +1,4 @@
-/** `1.5 MB`, `312 bytes`: decimal units, one digit after the point. */
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
   const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB'
@@ -10,7 +10,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
-/** `2026-01-31T12:00:00Z` as `31 January 2026`, whatever the machine's locale and zone. */
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
 export function formatDate(time: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? []
   return `${Number(day)} ${months[Number(month) - 1]} ${year}`
@@ -18,7 +18,7 @@ export function formatDate(time: string): string {
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
-/** Text inside a cell of a Markdown table, or after a bullet: nothing in it starts markup, a link, a mention or HTML. */
+/** Escapes text for a cell of a Markdown table, or after a bullet: nothing in it starts markup, a link, a mention or HTML. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -29,7 +29,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('\\>', '&gt;')
 }
 
-/** Inline code that holds any text: a fence longer than the backticks inside, and no character that ends a table's cell. */
+/** Any text as inline code: the fence is longer than the backticks inside, and no character ends the cell of a table. */
 export function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
   const fence = '`'.repeat(longest + 1)

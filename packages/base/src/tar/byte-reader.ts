@@ -1,4 +1,4 @@
-/** Reads a stream of chunks in the sizes that its reader asks for, holding one chunk at a time. */
+/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>
   #rest: Buffer = Buffer.alloc(0)
@@ -7,7 +7,7 @@ export class ByteReader {
     this.#chunks = chunks[Symbol.asyncIterator]()
   }
 
-  /** Up to `size` bytes that are there without copying; empty at the end of the stream. */
+  /** Up to `size` bytes that need no copying; empty at the end of the stream. */
   async some(size: number): Promise<Buffer> {
     while (this.#rest.length === 0) {
       const next = await this.#chunks.next()
@@ -31,7 +31,7 @@ export class ByteReader {
     return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)
   }
 
-  /** Ends the stream early, so that what feeds it is closed. */
+  /** Ends the stream early, which closes its source. */
   async close(): Promise<void> {
     await this.#chunks.return?.()
   }

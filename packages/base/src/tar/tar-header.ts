@@ -3,10 +3,10 @@ import { Problem } from '../problem.ts'
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
 
 export const blockSize = 512
-/** The largest number that eleven octal digits hold; larger sizes go to a pax header. */
+/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
 const largestOctal = 0o77777777777
 
-/** One entry's header. `type` is the type flag: `0` file, `5` directory, `x` pax header of the next entry. */
+/** The header of one entry. `type` is the type flag: `0` file, `5` directory, `x` pax header of the next entry. */
 export interface TarHeader {
   path: string
   size: number
@@ -15,7 +15,7 @@ export interface TarHeader {
   type: string
 }
 
-/** Bytes that stand before a file's content: its header, with a pax header before it where ustar can't hold path or size. */
+/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
 export function encodeFileHeader(path: string, size: number, mtime: number): Buffer {
   const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal
   if (plain) return header({ path, size, mtime, type: '0' })
@@ -34,11 +34,11 @@ export function padding(size: number): Buffer {
   return Buffer.alloc((blockSize - (size % blockSize)) % blockSize)
 }
 
-/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem when it is damaged. */
+/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
 export function decodeHeader(block: Buffer): TarHeader | undefined {
   if (block.every(byte => byte === 0)) return undefined
   if (block.toString('latin1', 257, 262) !== 'ustar') throw damaged('an entry is not in the ustar format.')
-  if (octal(block, 148, 8) !== checksum(block)) throw damaged("an entry's header has a wrong checksum.")
+  if (octal(block, 148, 8) !== checksum(block)) throw damaged('the header of an entry has a wrong checksum.')
   const prefix = text(block, 345, 155)
   const name = text(block, 0, 100)
   return {
@@ -49,24 +49,25 @@ export function decodeHeader(block: Buffer): TarHeader | undefined {
   }
 }
 
-/** What the records of a pax header say of the entry after it. */
+/** What the records of a pax header say about the entry after it. */
 export function decodePax(records: Buffer): { path?: string; size?: number } {
   const result: { path?: string; size?: number } = {}
   for (let at = 0; at < records.length; ) {
     const { key, value, length } = readRecord(records.subarray(at))
     if (key === 'path') result.path = value
     if (key === 'size') result.size = wholeNumber(value)
-    if (key === 'linkpath' || key.startsWith('GNU.sparse')) throw damaged(`it has a pax record ${JSON.stringify(key)}.`)
+    if (key === 'linkpath' || key.startsWith('GNU.sparse'))
+      throw damaged(`it has the unsupported pax record ${JSON.stringify(key)}.`)
     at += length
   }
   return result
 }
 
-/** The Problem for an archive that can't be read. */
+/** The Problem for an archive that cannot be read. */
 export function damaged(found: string, cause?: unknown): Problem {
   return new Problem('read the archive', {
     found,
-    next: 'Do not use it: get it again from where it was published.',
+    next: 'Do not use it. Download it again from its publisher.',
     cause,
   })
 }
@@ -87,7 +88,7 @@ function digits(value: number): string {
   return value.toString(8).padStart(11, '0')
 }
 
-/** `<length> <key>=<value>\n`, where the length counts itself. */
+/** `<length> <key>=<value>\n`; the length counts its own digits too. */
 function paxRecord(key: string, value: string): string {
   const rest = Buffer.byteLength(` ${key}=${value}\n`)
   let length = rest
@@ -100,16 +101,16 @@ function readRecord(bytes: Buffer): { key: string; value: string; length: number
   const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)))
   const record = bytes.subarray(blank + 1, length)
   const equals = record.indexOf('=')
-  if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a) throw damaged('a pax record is not whole.')
+  if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a) throw damaged('a pax record is truncated.')
   return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length }
 }
 
 function wholeNumber(digits: string): number {
-  if (!/^\d{1,15}$/.test(digits)) throw damaged('a pax record has a number that is none.')
+  if (!/^\d{1,15}$/.test(digits)) throw damaged('a pax record has an invalid number.')
   return Number(digits)
 }
 
-/** Sum of all bytes, those of the checksum itself counted as blanks. */
+/** Sum of all bytes; those of the checksum itself count as spaces. */
 function checksum(block: Buffer): number {
   return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0)
 }
@@ -119,7 +120,7 @@ function octal(block: Buffer, start: number, length: number): number {
     .toString('latin1', start, start + length)
     .replace(/[\0 ]+$/, '')
     .trimStart()
-  if (!/^[0-7]{1,12}$/.test(digits)) throw damaged("an entry's header has a number that is none.")
+  if (!/^[0-7]{1,12}$/.test(digits)) throw damaged('the header of an entry has an invalid number.')
   return Number.parseInt(digits, 8)
 }
 

@@ -1,12 +1,12 @@
 import { foldedName, isSafePath } from '../paths.ts'
 import { damaged, type TarHeader } from './tar-header.ts'
 
-/** What an archive may have at most; a small file can unpack to more than a disk holds. */
+/** Limits of an archive. They matter because a small file can unpack to more than fits on a disk. */
 export interface ArchiveLimits {
   entries: number
-  /** Bytes of all files together, unpacked. */
+  /** Unpacked bytes of all files together. */
   totalSize: number
-  /** Unpacked bytes for each packed one, counted after the first 16 MiB. Deflate reaches 1032. */
+  /** Unpacked bytes per packed byte, counted after the first 16 MiB. Deflate reaches 1032. */
   ratio: number
 }
 
@@ -22,7 +22,7 @@ const kinds: Record<string, string> = {
   '6': 'a named pipe',
 }
 
-/** What has been read so far, to refuse what is too much or there twice. */
+/** What has been read so far. Refuses what exceeds a limit or occurs twice. */
 export class Contents {
   readonly #limits: ArchiveLimits
   readonly #files = new Set<string>()
@@ -37,7 +37,7 @@ export class Contents {
   add({ path, type, size }: TarHeader) {
     const name = JSON.stringify(path.slice(0, 200))
     if (type !== '0' && type !== '5')
-      throw damaged(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a plain file.`)
+      throw damaged(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`)
     if (!isSafePath(type === '5' ? path.replace(/\/$/, '') : path))
       throw damaged(`${name} is not a path inside the archive.`)
     this.#entries += 1
@@ -49,11 +49,11 @@ export class Contents {
 
   #addName(path: string, type: string, name: string) {
     const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index))
-    // Every directory is remembered: a thousand in each path would fill the memory.
+    // Every directory is remembered, so a thousand in each path would fill the memory.
     if (parents.length > mostParents) throw damaged(`${name} is in more than ${mostParents} directories.`)
     for (const parent of parents) this.#directories.add(parent)
     if (type === '0' && this.#files.has(path))
-      throw damaged(`it has ${name} twice, or with another spelling that is the same on some systems.`)
+      throw damaged(`it has ${name} twice, or in two spellings that are the same on some systems.`)
     if (type === '0') this.#files.add(path)
     if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
       throw damaged(`it has ${name} both as a file and as a directory.`)

@@ -12,7 +12,7 @@ export { packDirectory } from './tar-writer.ts'
 
 const ratioSlack = 16 * 1024 ** 2
 
-/** A file in an archive. Its body must be read before the next entry is asked for; what is left of it is skipped. */
+/** A file in an archive. Read its body before you ask for the next entry: the unread rest is skipped. */
 export interface ArchiveEntry {
   path: string
   size: number
@@ -22,8 +22,8 @@ export interface ArchiveEntry {
 }
 
 /**
- * The files of a gzipped tar, one after the other, without holding them. Refuses all that is not a plain file or a directory,
- * paths that lead out, a path given twice, and more than `limits`. Throws a Problem.
+ * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
+ * file or a directory, a path that leads out, a path given twice, and more than `limits`.
  */
 export async function* readArchive(
   packed: Uint8Array | AsyncIterable<Uint8Array>,
@@ -45,8 +45,8 @@ export async function* readArchive(
 }
 
 /**
- * Unpacks a gzipped tar into a new directory, which appears whole or not at all. Throws a Problem when the directory is there
- * already, and for what readArchive refuses.
+ * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
+ * exists, and for everything that readArchive refuses.
  */
 export async function unpackArchive(
   file: string,
@@ -76,7 +76,7 @@ async function writeEntry(path: string, { body }: ArchiveEntry) {
   }
 }
 
-/** Unzips within the ratio; whoever stops reading closes what feeds it. */
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. */
 async function* unzip(packed: AsyncIterable<Uint8Array>, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
   const size = { packed: 0, unpacked: 0 }
   const gunzip = createGunzip()
@@ -102,7 +102,7 @@ async function* guarded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     yield* chunks
   } catch (error) {
     throw String((error as NodeJS.ErrnoException).code).startsWith('Z_')
-      ? damaged('it is not a whole gzip file.', error)
+      ? damaged('it is not a complete gzip file.', error)
       : error
   }
 }
@@ -117,11 +117,11 @@ async function nextHeader(reader: ByteReader): Promise<TarHeader | undefined> {
   return { ...next, ...pax }
 }
 
-/** The first `size` bytes of as many whole blocks as they need. */
+/** Reads `size` bytes and the padding of their last block; returns the bytes. */
 async function wholeBlocks(reader: ByteReader, size: number): Promise<Buffer> {
   const padded = Math.ceil(size / blockSize) * blockSize
   const bytes = await reader.exactly(padded)
-  if (bytes.length < padded) throw damaged('it ends in the middle.')
+  if (bytes.length < padded) throw damaged('it is truncated.')
   return bytes.subarray(0, size)
 }
 
@@ -130,7 +130,7 @@ async function* oneEntry({ path, size, mtime }: TarHeader, reader: ByteReader): 
   async function* body() {
     while (left > 0) {
       const part = await reader.some(left)
-      if (part.length === 0) throw damaged('it ends in the middle.')
+      if (part.length === 0) throw damaged('it is truncated.')
       left -= part.length
       yield part
     }
@@ -140,9 +140,9 @@ async function* oneEntry({ path, size, mtime }: TarHeader, reader: ByteReader): 
   await reader.exactly((blockSize - (size % blockSize)) % blockSize)
 }
 
-/** After the block of zeros that ended the entries there may be more zeros, and nothing else. */
+/** Only zeros may follow the block of zeros that ended the entries. */
 async function refuseRest(reader: ByteReader) {
   for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
-    if (part.some(byte => byte !== 0)) throw damaged('it has something after its end.')
+    if (part.some(byte => byte !== 0)) throw damaged('it has data after its end.')
   }
 }

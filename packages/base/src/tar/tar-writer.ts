@@ -10,14 +10,14 @@ import { blockSize, encodeFileHeader, padding } from './tar-header.ts'
 /** A file to pack; `path` is its path in the archive. */
 export interface PackedFile {
   path: string
-  /** Bytes; the body must have as many. */
+  /** Length of the body, in bytes. */
   size: number
   body: AsyncIterable<Uint8Array>
 }
 
 /**
- * A gzipped tar whose bytes depend on paths and contents alone: bytewise order, files only, mode 0644, owner 0, one time, one
- * deflate (fflate's, the same on every machine and Node version) fed in pieces of one size. `mtime` is in seconds.
+ * A gzipped tar whose bytes depend only on paths and contents: bytewise order, files only, mode 0644, owner 0, one time. The
+ * deflate is fflate's, which is the same on every machine and Node version, fed in pieces of one size. `mtime` is in seconds.
  */
 export async function* packFiles(files: AsyncIterable<PackedFile>, mtime: number): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
@@ -29,14 +29,14 @@ export async function* packFiles(files: AsyncIterable<PackedFile>, mtime: number
   }
 }
 
-/** All files of a directory as a gzipped tar, under `prefix/` (empty for none). `mtime` is in seconds since 1970. */
+/** All files of a directory as a gzipped tar, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
 export async function packDirectory(directory: string, prefix: string, mtime: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of packFiles(filesOf(directory, prefix), mtime)) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
-/** The files of a directory, in the order of the archive. Throws a Problem at a path that some system can't hold. */
+/** The files of a directory, in the order of the archive. Throws a Problem at a path that is impossible on some systems. */
 export async function* filesOf(directory: string, prefix: string): AsyncGenerator<PackedFile> {
   const paths = await listFiles(directory)
   refusePaths(paths)
@@ -52,8 +52,8 @@ function refusePaths(paths: string[]) {
   if (unsafe === undefined && !pair) return
   const found =
     unsafe === undefined
-      ? `${pair?.map(path => JSON.stringify(path)).join(' and ')} are one file on some systems.`
-      : `${JSON.stringify(unsafe)} is no path on some systems.`
+      ? `${pair?.map(path => JSON.stringify(path)).join(' and ')} are the same file on some systems.`
+      : `${JSON.stringify(unsafe)} is not a valid path on some systems.`
   throw new Problem('pack the files', { found, next: 'Rename the file.' })
 }
 
@@ -67,15 +67,15 @@ async function* tar(files: AsyncIterable<PackedFile>, mtime: number): AsyncGener
     }
     if (packed !== size)
       throw new Problem(`pack ${JSON.stringify(path)}`, {
-        found: 'it changed while it was read.',
-        next: 'Run this again when nothing writes to it.',
+        found: 'it changed while it was being read.',
+        next: 'Run this again while nothing writes to the file.',
       })
     yield padding(size)
   }
   yield Buffer.alloc(2 * blockSize)
 }
 
-/** Pieces of exactly `size` bytes, but the last: what fflate makes of the same bytes depends on where they are cut. */
+/** Pieces of exactly `size` bytes, except the last: fflate's output depends on how its input is divided. */
 async function* blocks(
   chunks: AsyncIterable<Uint8Array>,
   size: number,

@@ -10,18 +10,18 @@ const unreachable = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-/** The Problem for an answer that is no success; a Transient one where another attempt may help. */
+/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
 export function refusedBy(response: Response, where: string): Problem {
   const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`
   const attempted = `download ${where}`
   if (isRateLimit(response)) return rateLimited(response, attempted)
   if (response.status === 408 || response.status >= 500) {
-    return new Transient(attempted, { found: answer, next: 'Try again later, or use another source.' })
+    return new Transient(attempted, { found: answer, next: 'Try again later, or use a different source.' })
   }
   return new Problem(attempted, { found: answer, next: nextStep(response.status) })
 }
 
-// GitHub answers 403 or 429 to too many requests, with one of these headers.
+// GitHub's rate limit answers 403 or 429 with one of these headers.
 function isRateLimit({ status, headers }: Response): boolean {
   if (status === 429) return true
   return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0')
@@ -29,7 +29,7 @@ function isRateLimit({ status, headers }: Response): boolean {
 
 function rateLimited(response: Response, attempted: string): Transient {
   const waitMs = retryAfterMs(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'))
-  const wait = waitMs === undefined ? '' : ` and asks to wait ${Math.ceil(waitMs / 1000)} s`
+  const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`
   return new Transient(attempted, {
     found: `the server limits the rate of requests (${response.status})${wait}.`,
     next: 'Try again later, or use a mirror.',
@@ -43,28 +43,28 @@ function resetMs(header: string | null): number | undefined {
 
 function nextStep(status: number): string {
   if (status === 404 || status === 410) {
-    return 'Check that the address and the version are right. Upstream may have deleted it: a mirror or a path can serve it.'
+    return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.'
   }
-  if (status === 401 || status === 403) return 'Check that this machine may read it, and the proxy on the way.'
+  if (status === 401 || status === 403) return 'Check that this machine may read it, and check the proxy in between.'
   return 'Check the address.'
 }
 
-/** The Problem for a connection that could not be made or ended early. */
+/** The Problem for a connection that failed or ended early. */
 export function brokenConnection(error: unknown, where: string, received: string): Problem {
   const code = codeOf(error)
   const attempted = `download ${where}`
   if (code !== undefined && unreachable.has(code)) {
-    const found = `there is no connection to the server (${code}).`
+    const found = `the server cannot be reached (${code}).`
     return new Transient(attempted, {
       found,
-      next: 'Check the network and the proxy variables, or use a source that needs none.',
+      next: 'Check the network and the proxy variables, or use a source that needs no network.',
       cause: error,
     })
   }
   const reason = code ?? innermost(error)
   const found =
     received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`
-  return new Transient(attempted, { found, next: 'Check the network, and try again.', cause: error })
+  return new Transient(attempted, { found, next: 'Check the network, then try again.', cause: error })
 }
 
 function innermost(error: unknown): string {
@@ -72,7 +72,7 @@ function innermost(error: unknown): string {
   return cause === undefined ? (textAt(error, 'message') ?? String(error)) : innermost(cause)
 }
 
-/** The system's or undici's code of a failed fetch, which hides it in its causes. */
+/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   return codeOf(at(error, 'errors', 0)) ?? codeOf(at(error, 'cause')) ?? textAt(error, 'code')

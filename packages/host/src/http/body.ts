@@ -1,4 +1,4 @@
-/** The whole body of an answer; undefined as soon as it has more than `limit` bytes. */
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
 export async function readBody(response: Response, limit: number): Promise<Buffer | undefined> {
   const pieces: Uint8Array[] = []
   let size = 0

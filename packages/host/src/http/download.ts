@@ -9,20 +9,20 @@ import { parseUrl, shownUrl } from './url.ts'
 import { WrongDigest } from './wrong-digest.ts'
 
 export interface DownloadOptions {
-  /** What the file must have, lower-case hex. */
+  /** The expected SHA-256, in lower-case hex. */
   sha256: string
-  /** Most bytes that are accepted. */
+  /** Greatest accepted size, in bytes. */
   limit: number
   retry?: RetryPolicy
-  /** Longest silence of the server, milliseconds. */
+  /** Longest silence of the server, in milliseconds. */
   idleMs?: number
-  /** Is told of every pause between attempts. */
+  /** Called with a sentence about each pause between attempts. */
   say(line: string): void
 }
 
 /**
- * Downloads to `path`, resuming where a broken connection stopped. The digest is computed while it streams. On any
- * failure the file is removed and a Problem thrown.
+ * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
+ * failure the file is removed and a Problem is thrown.
  */
 export async function download(url: string, path: string, options: DownloadOptions): Promise<void> {
   const where = shownUrl(parseUrl(url))
@@ -43,9 +43,9 @@ interface Transfer {
   where: string
   sink: Sink
   options: DownloadOptions
-  /** True once the file is made of more than one answer. */
+  /** True once the file consists of more than one response. */
   resumed: boolean
-  /** ETag or date of the answer that the file began with: the rest must come from the same file. */
+  /** ETag or date of the first response: the rest must come from the same file. */
   validator: string | undefined
 }
 
@@ -70,7 +70,7 @@ async function receive(transfer: Transfer, idle: IdleTimer): Promise<void> {
       await transfer.sink.write(bytes)
     }
   } finally {
-    // Frees the connection of an answer that is not read to its end.
+    // Frees the connection of a response that was not read to its end.
     if (!response.bodyUsed) await response.body?.cancel()
   }
 }
@@ -80,16 +80,16 @@ function rangeHeaders({ sink, validator }: Transfer): Record<string, string> {
   return { range: `bytes=${sink.size}-`, 'if-range': validator }
 }
 
-/** Decides from the answer's head whether it goes on with the file or starts it again. */
+/** Decides from the response headers whether the response continues the file or starts it again. */
 async function begin(transfer: Transfer, response: Response): Promise<void> {
   const { sink } = transfer
   if (continues(response, sink.size)) {
     transfer.resumed = true
     return
   }
-  // A range that cannot be satisfied, or another one than asked for: the next attempt asks for all of it.
+  // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
   if (response.status === 206 || response.status === 416)
-    throw await startAgain(transfer, 'the server sent another range')
+    throw await startAgain(transfer, 'the server sent a different range')
   if (response.status !== 200) throw refusedBy(response, transfer.where)
   if (sink.size > 0) await sink.restart()
   transfer.resumed = false
@@ -103,7 +103,7 @@ function continues(response: Response, size: number): boolean {
   )
 }
 
-/** A strong ETag, else the date; weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
+/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
 function validatorOf(headers: Headers): string | undefined {
   const etag = headers.get('etag')
   if (etag !== null && !etag.startsWith('W/')) return etag
@@ -115,7 +115,7 @@ function refuseTooLarge({ where, options }: Transfer, response: Response) {
   if (length <= options.limit) return
   throw new Problem(`download ${where}`, {
     found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
-    next: 'Check that the address is the right one.',
+    next: 'Check the address.',
   })
 }
 
@@ -123,10 +123,10 @@ async function checkDigest(transfer: Transfer): Promise<void> {
   const { sink, where, options } = transfer
   const found = sink.digest()
   if (found === options.sha256) return
-  if (transfer.resumed) throw await startAgain(transfer, 'the pieces do not fit together')
+  if (transfer.resumed) throw await startAgain(transfer, 'its parts do not fit together')
   throw new WrongDigest(`download ${where}`, {
-    found: `its SHA-256 is ${found}, and ${options.sha256} was expected (${sink.size} bytes; the file was removed).`,
-    next: 'Do not use it. Check the source: it serves another file than the one that was pinned, or only a part of it.',
+    found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
+    next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
   })
 }
 
@@ -134,7 +134,7 @@ async function startAgain({ sink, where }: Transfer, found: string): Promise<Tra
   await sink.restart()
   return new Transient(`download ${where}`, {
     found: `${found}.`,
-    next: 'Check the server and the proxies on the way.',
+    next: 'Check the server and the proxies in between.',
   })
 }
 

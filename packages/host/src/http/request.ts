@@ -5,8 +5,8 @@ const redirects = new Set([301, 302, 303, 307, 308])
 const maxRedirects = 5
 
 /**
- * GET, redirects followed: at most five, never from https to http (but on this machine), and without the authorization
- * once they leave the server that it is for. Rejects as fetch does when the connection fails.
+ * Sends a GET request and follows at most five redirects, never from https to http (except to this machine). Drops the
+ * authorization when a redirect leaves the server that it is for. Rejects like fetch if the connection fails.
  */
 export async function request(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
   const first = parseUrl(url)
@@ -25,18 +25,18 @@ export async function request(url: string, headers: Record<string, string>, sign
 }
 
 function headersFor(headers: Record<string, string>, first: URL, current: URL): Record<string, string> {
-  // Without this, a server may send the bytes compressed, and offsets and sizes would be those of something else.
+  // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
   const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' }
   if (current.origin === first.origin) return { ...own, ...headers }
   return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) }
 }
 
-/** Where a redirect leads. Throws a Problem where it leaves https, unless for this machine. */
+/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
 export function follow(first: URL, from: URL, target: string): URL {
   const to = parseUrl(target, from)
   if (from.protocol === 'http:' || to.protocol === 'https:' || isLoopback(to)) return to
   throw new Problem(`download ${shownUrl(first)}`, {
     found: `the server redirects to ${to.origin}, which is not encrypted.`,
-    next: 'Use a server that stays on https.',
+    next: 'Use a server that does not redirect from https to http.',
   })
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '@release-tools/base'
 
-/** A failure that may pass: worth another attempt. */
+/** A failure that may be temporary: another attempt can succeed. */
 export class Transient extends Problem {
   /** How long the server asks to wait (Retry-After), in milliseconds. */
   readonly waitMs: number | undefined
@@ -13,18 +13,18 @@ export class Transient extends Problem {
 }
 
 export interface RetryPolicy {
-  /** All attempts, the first included. */
+  /** Number of attempts, including the first. */
   attempts: number
-  /** Pause after the first failure; it doubles after each further one. */
+  /** Pause after the first failure, in milliseconds. It doubles after each further one. */
   baseMs: number
-  /** The longest pause, also of those that a server asks for: beyond it the failure is final. */
+  /** The longest pause, in milliseconds. If a server asks for a longer one, the failure is final. */
   maxMs: number
 }
 
-/** Five attempts within about half a minute; rate limits are waited out for up to a minute. */
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
 export const patient: RetryPolicy = { attempts: 5, baseMs: 1000, maxMs: 60_000 }
 
-/** Runs `attempt` until it succeeds, fails for good, or the policy is used up; `say` is told of every pause. */
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
 export async function retry<T>(
   attempt: () => Promise<T>,
   policy: RetryPolicy,
@@ -38,7 +38,7 @@ export async function retry<T>(
       if (!(error instanceof Transient) || failures >= policy.attempts) throw error
       const pause = pauseMs(error, failures, policy, random())
       if (pause > policy.maxMs) throw error
-      // Not its next step, which is for a person who finds that all attempts failed.
+      // Without the next step, which is only for the case that all attempts fail.
       const attempts = `attempt ${failures + 1} of ${policy.attempts}`
       say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`)
       await sleep(pause)
@@ -46,7 +46,7 @@ export async function retry<T>(
   }
 }
 
-/** Half of the pause is random, so that many jobs that failed together do not come back together. */
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
 function pauseMs(error: Transient, failures: number, policy: RetryPolicy, random: number): number {
   if (error.waitMs !== undefined) return error.waitMs
   const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs)

@@ -7,14 +7,14 @@ import { patient, type RetryPolicy, retry } from './retry.ts'
 import { parseUrl, shownUrl } from './url.ts'
 
 export interface TextOptions {
-  /** Most bytes that are accepted. */
+  /** Greatest accepted size, in bytes. */
   limit: number
   headers?: Record<string, string>
   retry?: RetryPolicy
   say(line: string): void
 }
 
-/** Downloads a small text (UTF-8); undefined where the server has none (404). Throws a Problem. */
+/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
 export async function downloadText(url: string, options: TextOptions): Promise<string | undefined> {
   const where = shownUrl(parseUrl(url))
   return retry(() => attempt(url, where, options), options.retry ?? patient, options.say)

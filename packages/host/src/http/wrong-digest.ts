@@ -1,4 +1,4 @@
 import { Problem } from '@release-tools/base'
 
-/** A file that is not the one that was pinned: never just a reason to look elsewhere, always worth a warning. */
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
 export class WrongDigest extends Problem {}

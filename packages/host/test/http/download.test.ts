@@ -77,7 +77,7 @@ describe('a download', () => {
   test('starts again where the server sends another range', async () => {
     server.next('/file', cutAfter(file, 4000), status(206, { 'content-range': 'bytes 0-9/10000' }))
     expect(await get()).toEqual(file)
-    expect(lines[1]).toContain('the server sent another range.')
+    expect(lines[1]).toContain('the server sent a different range.')
   })
 
   test('starts again where the range cannot be satisfied', async () => {
@@ -85,11 +85,11 @@ describe('a download', () => {
     expect(await get()).toEqual(file)
   })
 
-  test('starts again where the pieces do not fit together', async () => {
+  test('starts again where its parts do not fit together', async () => {
     const other = Buffer.from('x'.repeat(10_000))
     server.next('/file', cutAfter(other, 4000))
     expect(await get()).toEqual(file)
-    expect(lines[1]).toContain('the pieces do not fit together.')
+    expect(lines[1]).toContain('its parts do not fit together.')
   })
 
   test('waits as long as Retry-After asks', async () => {
@@ -97,7 +97,7 @@ describe('a download', () => {
     const begin = performance.now()
     expect(await get()).toEqual(file)
     expect(performance.now() - begin).toBeGreaterThan(990)
-    expect(lines[0]).toContain('the server limits the rate of requests (429) and asks to wait 1 s.')
+    expect(lines[0]).toContain('the server limits the rate of requests (429) and asks us to wait 1 s.')
   })
 
   test('is tried again after 500, 503 and 408', async () => {
@@ -115,8 +115,8 @@ describe('a download', () => {
 describe('a failed download leaves nothing and says why', () => {
   test('a wrong digest', async () => {
     expect(await failure('/file', { sha256: 'a'.repeat(64) })).toBe(
-      `Could not download SERVER/file: its SHA-256 is ${sha256(file)}, and ${'a'.repeat(64)} was expected (10000 bytes; the file was removed). ` +
-        'Do not use it. Check the source: it serves another file than the one that was pinned, or only a part of it.',
+      `Could not download SERVER/file: its SHA-256 is ${sha256(file)}, expected ${'a'.repeat(64)} (10000 bytes; the file was removed). ` +
+        'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
     )
     expect(server.requests).toHaveLength(1)
   })
@@ -124,19 +124,19 @@ describe('a failed download leaves nothing and says why', () => {
   test('a file that is cut each time', async () => {
     server.next('/file', cutAfter(file, 100, {}), cutAfter(file, 100, {}), cutAfter(file, 100, {}))
     expect(await failure()).toMatch(
-      /^Could not download SERVER\/file: the connection ended early \(.*\) after 100 bytes\. Check the network, and try again\.$/,
+      /^Could not download SERVER\/file: the connection ended early \(.*\) after 100 bytes\. Check the network, then try again\.$/,
     )
   })
 
   test('a file that is shorter than it should be, with nothing to tell', async () => {
     server.files.set('/file', file.subarray(0, 100))
-    expect(await failure()).toContain('was expected (100 bytes; the file was removed).')
+    expect(await failure()).toContain(`, expected ${sha256(file)} (100 bytes; the file was removed).`)
   })
 
   test('404', async () => {
     expect(await failure('/none')).toBe(
-      'Could not download SERVER/none: the server answered 404 Not Found. Check that the address and the version are right. ' +
-        'Upstream may have deleted it: a mirror or a path can serve it.',
+      'Could not download SERVER/none: the server answered 404 Not Found. Check the address and the version. ' +
+        'If upstream has deleted it, use a mirror or a local path.',
     )
     expect(server.requests).toHaveLength(1)
   })
@@ -144,7 +144,7 @@ describe('a failed download leaves nothing and says why', () => {
   test('403', async () => {
     server.next('/file', status(403))
     expect(await failure()).toBe(
-      'Could not download SERVER/file: the server answered 403 Forbidden. Check that this machine may read it, and the proxy on the way.',
+      'Could not download SERVER/file: the server answered 403 Forbidden. Check that this machine may read it, and check the proxy in between.',
     )
   })
 
@@ -152,7 +152,7 @@ describe('a failed download leaves nothing and says why', () => {
     const reset = String(Math.ceil(Date.now() / 1000) + 3000)
     server.next('/file', status(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }))
     expect(await failure()).toMatch(
-      /the server limits the rate of requests \(403\) and asks to wait (2999|300[01]) s\. Try again later, or use a mirror\.$/,
+      /the server limits the rate of requests \(403\) and asks us to wait (2999|300[01]) s\. Try again later, or use a mirror\.$/,
     )
     expect(server.requests).toHaveLength(1)
   })
@@ -165,13 +165,13 @@ describe('a failed download leaves nothing and says why', () => {
   test('500 for good', async () => {
     server.next('/file', status(500), status(500), status(500))
     expect(await failure()).toBe(
-      'Could not download SERVER/file: the server answered 500 Internal Server Error. Try again later, or use another source.',
+      'Could not download SERVER/file: the server answered 500 Internal Server Error. Try again later, or use a different source.',
     )
   })
 
   test('a file that announces that it is too large', async () => {
     expect(await failure('/file', { limit: 9999 })).toBe(
-      'Could not download SERVER/file: it has 10000 bytes, more than the 9999 accepted. Check that the address is the right one.',
+      'Could not download SERVER/file: it has 10000 bytes, more than the 9999 accepted. Check the address.',
     )
   })
 
@@ -192,7 +192,7 @@ describe('a failed download leaves nothing and says why', () => {
   test('no server', async () => {
     await server.stop()
     expect(await failure()).toBe(
-      'Could not download SERVER/file: there is no connection to the server (ECONNREFUSED). Check the network and the proxy variables, or use a source that needs none.',
+      'Could not download SERVER/file: the server cannot be reached (ECONNREFUSED). Check the network and the proxy variables, or use a source that needs no network.',
     )
     server = await startFileServer()
   })
@@ -201,7 +201,7 @@ describe('a failed download leaves nothing and says why', () => {
     const say = (line: string) => void lines.push(line)
     const options = { sha256: sha256(file), limit: 1, retry: { ...retry, attempts: 1 }, say }
     await expect(download('https://nowhere.invalid/file', join(folder, 'target'), options)).rejects.toThrow(
-      /there is no connection to the server \((ENOTFOUND|EAI_AGAIN)\)/,
+      /the server cannot be reached \((ENOTFOUND|EAI_AGAIN)\)/,
     )
   })
 
@@ -209,14 +209,14 @@ describe('a failed download leaves nothing and says why', () => {
     // /dev/full is the kernel's own full disk; the link, not the device, is what gets removed.
     await symlink('/dev/full', join(folder, 'target'))
     expect(await failure()).toBe(
-      `Could not write ${join(folder, 'target')}: the disk is full (ENOSPC). Make room on it, or use a runner with a larger one.`,
+      `Could not write ${join(folder, 'target')}: the disk is full (ENOSPC). Free some space, or use a runner with a larger disk.`,
     )
   })
 
   test('a folder that is not there', async () => {
     const options = { sha256: sha256(file), limit: 1, retry, say: () => {} }
     await expect(download(`${server.url}/file`, join(folder, 'none/target'), options)).rejects.toThrow(
-      /ENOENT.* Check that the folder exists and may be written\.$/,
+      /ENOENT.* Check that the folder exists and is writable\.$/,
     )
   })
 

@@ -63,6 +63,6 @@ test('goes through the proxy that the environment names, and not to those hosts 
 test('without proxy variables nothing changes; a Node that cannot honour them says so', () => {
   expect(useProxy({})()).toBeUndefined()
   expect(() => useProxy({ HTTPS_PROXY: 'http://proxy' }, {} as never)).toThrow(
-    /^Could not use the proxy: HTTPS_PROXY is set, and Node .* cannot honour it\. Use a runner that brings Node 24\.14 or newer\.$/,
+    /^Could not use the proxy: HTTPS_PROXY is set, but Node .* does not support it\. Use a runner with Node 24\.14 or newer\.$/,
   )
 })

@@ -17,7 +17,7 @@ test('an address is http or https, and holds no password', () => {
   )
   expect(refusal('ftp://example.com')).toContain('the address starts with ftp://.')
   expect(refusal('https://me:secret@example.com/a')).toBe(
-    'Could not use an address: the address on example.com holds a user name or a password. Use a server that needs none.',
+    'Could not use an address: the address on example.com contains a user name or a password. Use a server that needs none.',
   )
 })
 
@@ -48,7 +48,7 @@ describe('a redirect', () => {
 
   test('may not leave https', () => {
     expect(() => follow(first, first, 'http://example.com/b')).toThrow(
-      'Could not download https://github.com/a: the server redirects to http://example.com, which is not encrypted. Use a server that stays on https.',
+      'Could not download https://github.com/a: the server redirects to http://example.com, which is not encrypted. Use a server that does not redirect from https to http.',
     )
   })
 

@@ -91,7 +91,7 @@ describe('collect', () => {
     await rm(join(releaseDir, 'artifacts/my wheel.whl'))
     await symlink('/etc/passwd', join(releaseDir, 'artifacts/link'))
     await expect(collect(releaseDir, [])).rejects.toThrow(
-      '"link" is a symbolic link or a special file. Put a plain file in its place.',
+      '"link" is a symbolic link or a special file. Replace it with a regular file.',
     )
     await rm(join(releaseDir, 'artifacts/link'))
     await put('release/artifacts/big.bin', '')
