@@ -21,7 +21,8 @@ beforeEach(() => {
     mkdirSync(dirname(join(clone, path)), { recursive: true })
     cpSync(join(root, path), join(clone, path), { recursive: true })
   }
-  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'))
+  // Windows lets everybody make a junction, but not a symbolic link.
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction')
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', clone])
 })
 
