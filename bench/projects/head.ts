@@ -1,12 +1,13 @@
 /** What stands above the table of docs/real-projects.md. */
 export const head = `# Real projects
 
-[pytest-coverage-to-sonar](tasks/coverage-to-sonar.md) on well-known open source projects, in the layouts that Python projects have. Each
-project is set up as by a new user: its source distribution with tests is committed to a new repository and
-installed with pip. The action gets a project key, an address and a token. No project was changed.
-Written by \`npm run bench -- projects\`, against a real SonarQube Community Build.
+[pytest-coverage-to-sonar](tasks/coverage-to-sonar.md) on well-known open source projects, in the layouts that Python projects
+have. Each project is set up as by a new user: its source distribution with tests is committed to a new repository and installed
+with pip. The action gets a project key, an address and a token. No project was changed. Written by \`npm run bench -- projects\`,
+against a real SonarQube Community Build.
 
-- **coverage.py** is the total of \`coverage json\` over the project's code, from the same data. **Sonar** is the answer of its API.
+- **coverage.py** is the total of \`coverage json\` over the project's code, from the same data. **Sonar** is the answer of its
+  API.
 - **Equal** is yes if these are the same: lines, lines not covered, branches, branches not covered, and the percentage.
 - **Left out** is what the job summary lists with file names: measured files that are not code of the project, Python files that
   were not measured, and code files with doctests. Sonar accepts test results only for test files.

@@ -33,7 +33,8 @@ export const projects: Project[] = [
     name: 'packaging',
     layout: '`src/`, `tests/`',
     inputs: { 'pytest-args': '--cov-fail-under=0' },
-    needs: '`pytest-args: --cov-fail-under=0`: the project requires 100 %, and pytest imports it before measuring starts',
+    needs:
+      '`pytest-args: --cov-fail-under=0`: the project requires 100 %, and pytest imports it before measuring starts',
   },
   { ...plain, name: 'click', layout: '`src/`, `tests/`', install: '.' },
   {
