@@ -28,11 +28,7 @@ function forDemo(command: string): string {
 function askForHelp(command: string): ShellResult {
   const name = /^npm (?:run )?([a-z:]+)/.exec(command)?.[1] ?? ''
   const script: string | undefined = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[name]
-<<<<<<< HEAD
   const file = script?.split(' ').find(word => word.endsWith('.ts')) ?? 'missing'
-  return shell(`node --disable-warning=ExperimentalWarning ${file} --help`, root, [join(process.execPath, '..')])
-=======
-  const file = script?.split(' ').at(-1) ?? 'missing'
   return shell(`node --disable-warning=ExperimentalWarning ${file} --help`, root, [dirname(process.execPath)])
 }
 
@@ -42,7 +38,6 @@ function inClone(command: string): ShellResult {
     HOME: emptyFolder(),
     RELEASE_TOOLS_CACHE: cache,
   })
->>>>>>> f6f6912 (Debugging, testing and CI pages whose commands run in a test; issue forms, pull request template, code of conduct; releasing by one command)
 }
 
 function inNewRepository(commands: string[]): ShellResult[] {

@@ -16,8 +16,8 @@ const notOurs = /\/fixtures\/|^docs\/reference\/|^docs\/benchmarks\.md$|CHANGELO
 
 /** All prose of the repository. This list is the only place that says what is linted. */
 const areas: Area[] = [
-  { name: 'Markdown', files: ['*.md'], except: /^docs\/deviations\.md$/, enforced: false },
-  { name: 'workflows', files: ['.github/*.yml', 'workflows-templates/*.yml', 'examples/*.yml'], enforced: false },
+  { name: 'Markdown', files: ['*.md'], except: /^docs\/deviations\.md$/, enforced: true },
+  { name: 'workflows', files: ['.github/*.yml', 'workflows-templates/*.yml', 'examples/*.yml'], enforced: true },
   { name: 'action.yml', files: ['actions/*/action.yml'], enforced: false },
   { name: 'schemas', files: ['docs/schema/*.json'], enforced: false },
   { name: 'sources', files: ['packages/*/src/*.ts', 'actions/*/src/*.ts'], enforced: false },

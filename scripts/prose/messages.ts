@@ -1,5 +1,5 @@
 import type { Literal } from './literal.ts'
-import type { Line, Passage, Role } from './passage.ts'
+import { type Line, type Passage, type Role, separate } from './passage.ts'
 
 /** Stands for an expression in a template: Vale leaves code out. */
 const placeholder = '`…`'
@@ -41,16 +41,6 @@ function joined(before: string | undefined, after: string): string {
 /** A line of a template in its source: `\n` in it begins another. */
 function unescaped(raw: string): string[] {
   return raw.split('\\n').map(text => text.replaceAll(/\\(.)/g, '$1'))
-}
-
-/** Indented lines stand for themselves: options in a help text, items of a list. */
-function separate(lines: Line[]): Line[][] {
-  const passages: Line[][] = []
-  for (const line of lines) {
-    if (passages.length === 0 || /^ {2}/.test(line.text)) passages.push([line])
-    else passages.at(-1)?.push(line)
-  }
-  return passages
 }
 
 /** Without tags and fences, which would hide what follows. */

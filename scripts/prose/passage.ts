@@ -32,3 +32,13 @@ export function runsOf(lines: Line[]): Line[][] {
   }
   return runs
 }
+
+/** Indented lines stand for themselves: options in a help text, items of a list, rows of a table. */
+export function separate(lines: Line[]): Line[][] {
+  const passages: Line[][] = []
+  for (const line of lines) {
+    if (passages.length === 0 || /^ {2}/.test(line.text)) passages.push([line])
+    else passages.at(-1)?.push(line)
+  }
+  return passages
+}

@@ -1,5 +1,5 @@
 import { isScalar, Lexer, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
-import { type Line, linesFrom, type Passage, type Role, runsOf } from './passage.ts'
+import { type Line, linesFrom, type Passage, type Role, runsOf, separate } from './passage.ts'
 
 /** Keys whose values people read, in action.yml, workflows and JSON Schema. */
 const roles: Record<string, Role> = {
@@ -11,8 +11,8 @@ const roles: Record<string, Role> = {
 
 /** Descriptions, names and comments of a YAML file, or of a JSON file: JSON is YAML too. */
 export function yamlPassages(source: string): Passage[] {
-  const comments = runsOf(commentsOf(source)).map((lines): Passage => ({ role: 'text', lines }))
-  return [...valuesOf(source), ...comments]
+  const comments = runsOf(commentsOf(source)).flatMap(separate)
+  return [...valuesOf(source), ...comments.map((lines): Passage => ({ role: 'text', lines: lines.map(trimmed) }))]
 }
 
 function valuesOf(source: string): Passage[] {
@@ -39,6 +39,10 @@ function asWritten(source: string, { range, type }: Scalar): string {
     .replaceAll('\\"', '"')
 }
 
+function trimmed({ text, number }: Line): Line {
+  return { text: text.trim(), number }
+}
+
 /** yaml's lexer announces a scalar by this character, and a scalar may begin with a hash: a shell's comment. */
 const scalarMark = '\u001f'
 
@@ -47,7 +51,7 @@ function commentsOf(source: string): Line[] {
   let number = 1
   let isScalarNext = false
   for (const token of new Lexer().lex(source)) {
-    if (token.startsWith('#') && !isScalarNext) comments.push({ text: token.slice(1).trim(), number })
+    if (token.startsWith('#') && !isScalarNext) comments.push({ text: token.slice(2), number })
     isScalarNext = token === scalarMark
     number += token.split('\n').length - 1
   }

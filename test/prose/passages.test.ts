@@ -66,6 +66,7 @@ test('lines of one comment are one passage, so that a phrase is found across the
 const yaml = `name: Scan
 # A comment
 # of two lines.
+#   with an item
 inputs:
   name:
     description: >-
@@ -80,13 +81,14 @@ runs: |
 test('YAML: descriptions, names and comments, but no comments of a shell', () => {
   expect(shown(yamlPassages(yaml))).toEqual([
     'text 1 Scan',
-    'description 7 What it is,',
-    'description 8 on two lines.',
-    'description 10 It\'s "quoted".',
-    'text 10 Job',
+    'description 8 What it is,',
+    'description 9 on two lines.',
+    'description 11 It\'s "quoted".',
+    'text 11 Job',
     'text 2 A comment',
     'text 3 of two lines.',
-    'text 10 behind it',
+    'text 4 with an item',
+    'text 11 behind it',
   ])
 })
 

@@ -1,6 +1,10 @@
 import { escapeHtml, Markup } from '@release-tools/base'
 import MarkdownIt, { type Token } from 'markdown-it'
 
+type Parser = InstanceType<typeof MarkdownIt>
+type RenderRules = Parser['renderer']['rules']
+type RenderRule = NonNullable<RenderRules[string]>
+
 /**
  * Markdown of a changelog as HTML (CommonMark with tables). Raw HTML is shown as text. Only links to the web stay links; an
  * image becomes a link, because the page makes no request.
@@ -9,31 +13,39 @@ export function renderMarkdown(text: string): Markup {
   return new Markup(parser.render(text).replaceAll(/>\n+</g, '><').trim())
 }
 
-// `html: false` escapes raw HTML. Nothing is guessed: no links from bare text, no typographic quotes.
-const parser = new MarkdownIt({ html: false, linkify: false, typographer: false })
-parser.validateLink = url => /^https?:\/\//i.test(url)
+const parser = changelogParser()
 
-const { rules } = parser.renderer
-// The page has headings of its own, so every heading of a changelog is one below them.
-rules.heading_open = () => '<h3>'
-rules.heading_close = () => '</h3>'
-rules.text = (tokens, index) => escapeHtml(tokens[index]?.content ?? '')
-rules.code_inline = (tokens, index) => `<code>${escapeHtml(tokens[index]?.content ?? '')}</code>`
-rules.fence = (tokens, index) => block(tokens[index]?.content)
-rules.code_block = rules.fence
-rules.softbreak = () => ' '
-rules.image = (tokens, index) => {
-  const [url, text] = [attribute(tokens[index], 'src'), tokens[index]?.content ?? '']
-  return `${anchor(url)}${escapeHtml(text === '' ? url : text)}</a>`
+/** `html: false` escapes raw HTML. Nothing is guessed: no links from bare text, no typographic quotes. */
+function changelogParser(): Parser {
+  const made = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  made.validateLink = url => /^https?:\/\//i.test(url)
+  Object.assign(made.renderer.rules, rules())
+  return made
 }
-rules.link_open = (tokens, index) => anchor(attribute(tokens[index], 'href'))
+
+function rules(): RenderRules {
+  const content: RenderRule = (tokens, index) => escapeHtml(tokens[index]?.content ?? '')
+  const block: RenderRule = (tokens, index) =>
+    `<pre>${escapeHtml((tokens[index]?.content ?? '').replace(/\n$/, ''))}</pre>`
+  return {
+    // The page has headings of its own, so every heading of a changelog is one below them.
+    heading_open: () => '<h3>',
+    heading_close: () => '</h3>',
+    text: content,
+    code_inline: (...given) => `<code>${content(...given)}</code>`,
+    fence: block,
+    code_block: block,
+    softbreak: () => ' ',
+    link_open: (tokens, index) => anchor(attribute(tokens[index], 'href')),
+    image: (tokens, index) => {
+      const [url, text] = [attribute(tokens[index], 'src'), tokens[index]?.content ?? '']
+      return `${anchor(url)}${escapeHtml(text === '' ? url : text)}</a>`
+    },
+  }
+}
 
 function attribute(token: Token | undefined, name: string): string {
   return String(token?.attrGet(name) ?? '')
-}
-
-function block(content = ''): string {
-  return `<pre>${escapeHtml(content.replace(/\n$/, ''))}</pre>`
 }
 
 function anchor(url: string): string {

@@ -1,7 +1,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { type Manifest, type SignedBy, type VerdictResult, verifyRelease, writeStepRecord } from '@release-tools/evidence'
+import {
+  type Manifest,
+  type SignedBy,
+  type VerdictResult,
+  verifyRelease,
+  writeStepRecord,
+} from '@release-tools/evidence'
 import { signStatement } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
 import { assemble } from '../../src/assemble/assemble.ts'
