@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   if (what.endsWith('.test.ts') && existsSync(join(root, what))) return runTest(what, node)
   throw new Problem('debug it', {
     found: `${JSON.stringify(what)} is neither an action nor a test file.`,
-    next: `The actions are: ${actionNames().join(', ')}.`,
+    next: `Give the path of a test file, or one of ${actionNames().join(', ')}.`,
   })
 }
 

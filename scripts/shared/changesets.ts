@@ -1,4 +1,4 @@
-import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { root } from './repository.ts'
@@ -43,10 +43,10 @@ async function changeset(clone: string, args: string[]): Promise<string> {
   return output
 }
 
-/** The one place in the sources that has the version: a bundle has no package.json beside it. */
+/** The one place in the sources that has the version, relative to the clone: a bundle has no package.json beside it. */
+export const ownTool = 'packages/evidence/src/manifest/own-tool.ts'
+
 function setOwnVersion(version: string, clone: string): void {
-  for (const path of globSync('packages/*/src/own-tool.ts', { cwd: clone })) {
-    const text = readFileSync(join(clone, path), 'utf8')
-    writeFileSync(join(clone, path), text.replace(/(version: ')[^']+(')/, `$1${version}$2`))
-  }
+  const path = join(clone, ownTool)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(version: ')[^']+(')/, `$1${version}$2`))
 }
