@@ -10,7 +10,7 @@ import { run } from './run.ts'
 
 const lockFolder = join(root, 'scripts/nodes')
 
-/** Where the older versions of Node are kept: by the digest of their lock, outside the clone. */
+/** The folder of the older versions of Node, outside the clone. It is named by the digest of their lock. */
 function home(): string {
   const digest = createHash('sha256')
     .update(readFileSync(join(lockFolder, 'package-lock.json')))

@@ -1,6 +1,6 @@
-// Runs the bundled CLI under the Node that runs this file, on a release that `npm run demo` made. Plain JavaScript without
-// dependencies, so that Node 20 can run it on any system without an installation:
-//   node test/cli/try-cli.mjs FOLDER ISSUER
+// Runs the bundled CLI under the Node that runs this file, on a release that `npm run demo` made.
+// It is plain JavaScript without dependencies, so that Node 20 can run it on any system.
+// Usage: node test/cli/try-cli.mjs FOLDER ISSUER.
 // FOLDER has download/ and trust/ of the demo; ISSUER is the address of the demo's OIDC issuer.
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
