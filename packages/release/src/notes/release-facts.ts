@@ -4,6 +4,7 @@ import type {
   FindingsDocument,
   ImageEntry,
   Reproducible,
+  Target,
   TestCounts,
   Verdict,
 } from '@release-tools/evidence'
@@ -36,8 +37,7 @@ export interface ImageFact extends ImageEntry {
 
 /** What an SBOM says in sum. */
 export interface SbomFact {
-  /** Project, or image with platform. */
-  target: string
+  target: Target
   components: number
   /** Licence and number of components, the most frequent first. */
   licences: [string, number][]
