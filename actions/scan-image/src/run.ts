@@ -17,7 +17,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await writePolicy(policy, releaseDir)
   const documents = scans.map(scan => scan.document)
   const decision = decide(policy, { findings: documents }, inputs.today)
-  for (const document of documents) host.info(`${targetLabel(document)}: ${counts(document)}.`)
+  for (const document of documents) host.info(`${targetLabel(document.target)}: ${counts(document)}.`)
   host.info(`Verdict: ${decision.result}.`)
   const sampleNote = host.env.RELEASE_TOOLS_SAMPLE_DATABASES
   await host.summary(

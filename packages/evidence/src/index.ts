@@ -62,7 +62,7 @@ export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/re
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { defaultPolicy, type EvidenceKind, type Policy, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
-export { type Decision, decide, targetLabel } from './policy/verdict.ts'
+export { type Decision, decide } from './policy/verdict.ts'
 export {
   type FileRecord,
   type ImageRecord,
@@ -71,6 +71,7 @@ export {
   recordsDir,
   writeStepRecord,
 } from './release/release-dir.ts'
+export { type Target, targetDir, targetKey, targetLabel, targetOfDir } from './release/target.ts'
 export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { bundleMediaType, parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'

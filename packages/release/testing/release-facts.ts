@@ -108,7 +108,7 @@ export const facts: ReleaseFacts = {
   ],
   sboms: [
     {
-      target: 'widget',
+      target: { kind: 'directory', name: 'widget' },
       components: 4,
       licences: [
         ['MIT', 2],
@@ -117,7 +117,7 @@ export const facts: ReleaseFacts = {
       unlicensed: 1,
     },
     {
-      target: 'image widget (linux/amd64)',
+      target: { kind: 'image', name: 'widget', platform: 'linux/amd64' },
       components: 143,
       licences: [
         ['GPL-2.0-or-later', 61],

@@ -12,6 +12,7 @@ import {
   type Shape,
   text,
 } from '@release-tools/base'
+import type { Target } from '../release/target.ts'
 import {
   type Database,
   type Engine,
@@ -22,7 +23,6 @@ import {
   fixStates,
   isFixable,
   type Opinion,
-  type Target,
 } from './findings.ts'
 import { type Severity, severities } from './severity.ts'
 

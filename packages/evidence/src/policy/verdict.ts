@@ -2,6 +2,7 @@ import { hoursBetween, isDay, Problem } from '@release-tools/base'
 import { type AppliedException, applyExceptions } from '../findings/exceptions.ts'
 import { type Engine, type Finding, type FindingsDocument, isFixable, packageLabel } from '../findings/findings.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
+import { targetLabel } from '../release/target.ts'
 
 import type { EvidenceKind, Policy } from './policy.ts'
 
@@ -53,11 +54,6 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
   }
 }
 
-/** Name of what was scanned: `widget (linux/amd64)`. */
-export function targetLabel({ target }: Pick<FindingsDocument, 'target'>): string {
-  return target.platform === undefined ? target.name : `${target.name} (${target.platform})`
-}
-
 /** True when the policy counts a finding of this severity and state, exceptions aside. */
 function isCounted(finding: Finding, policy: Policy): boolean {
   return (
@@ -83,7 +79,7 @@ function failingOf(document: FindingsDocument, policy: Policy, exceptions: Appli
       const named = exceptions.filter(applied => applied.findings.includes(finding))
       if (named.some(applied => !applied.expired)) return []
       const expired = named[0]?.exception.expires
-      return [{ finding, label: targetLabel(document), ...(expired === undefined ? {} : { expired }) }]
+      return [{ finding, label: targetLabel(document.target), ...(expired === undefined ? {} : { expired }) }]
     })
 }
 
@@ -108,12 +104,12 @@ function unscanned({ findings, present }: Evidence): string[] {
 }
 
 function errorsOf(document: FindingsDocument, policy: Policy): string[] {
-  if (document.engines.length === 0) return [`No engine scanned ${targetLabel(document)}.`]
+  if (document.engines.length === 0) return [`No engine scanned ${targetLabel(document.target)}.`]
   return document.engines.flatMap(engine => engineErrors(engine, document, policy.databases['max-age-hours']))
 }
 
 function engineErrors(engine: Engine, document: FindingsDocument, maxAge: number): string[] {
-  const label = targetLabel(document)
+  const label = targetLabel(document.target)
   if (engine.status === 'error') return [`${engine.name} could not scan ${label}: ${engine.error ?? 'no reason given'}`]
   const age = engine.database.built === undefined ? undefined : hoursBetween(engine.database.built, document.scanned)
   if (age === undefined) return [`${engine.name} does not say how old its database was when it scanned ${label}.`]

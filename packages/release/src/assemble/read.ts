@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { at, fileSize, listAt, listFiles, Problem, parseJson, textAt } from '@release-tools/base'
-import { type FindingsDocument, parseCoverage, parseFindings, parseTestResults } from '@release-tools/evidence'
+import {
+  type FindingsDocument,
+  parseCoverage,
+  parseFindings,
+  parseTestResults,
+  type Target,
+  targetOfDir,
+} from '@release-tools/evidence'
 import type { ReleaseFacts, SbomFact } from '../notes/release-facts.ts'
 
 /** Every `vulnerabilities.json` of the release, the project's first. */
@@ -13,11 +20,14 @@ export async function readScans(releaseDir: string): Promise<FindingsDocument[]>
 /** Every CycloneDX SBOM of the release in sum, the project's first. */
 export async function readSboms(releaseDir: string, project: string): Promise<SbomFact[]> {
   const paths = await pathsNamed(releaseDir, 'sbom.cyclonedx.json')
-  return Promise.all(
-    paths.map(async path =>
-      summarize(parseJson(await readFile(join(releaseDir, path), 'utf8'), path), targetOf(path, project)),
-    ),
+  const summaries = await Promise.all(
+    paths.map(async path => {
+      const target = targetOfDir(path.slice(0, -basename(path).length), project)
+      if (target === undefined) return []
+      return [summarize(parseJson(await readFile(join(releaseDir, path), 'utf8'), path), target)]
+    }),
   )
+  return summaries.flat()
 }
 
 /** What `test-results.json` and `coverage.json` say, where they are there; a Problem where they are of another commit. */
@@ -50,19 +60,13 @@ async function readIfThere<T extends { commit: string }>(
   })
 }
 
-/** `images/widget/linux-amd64/…` is the image widget for linux/amd64; what lies at the top is the project. */
-function targetOf(path: string, project: string): string {
-  const [, name, platform] = dirname(path).split('/')
-  return name === undefined ? project : `${name} (${(platform ?? '').replace('-', '/')})`
-}
-
 async function pathsNamed(releaseDir: string, name: string): Promise<string[]> {
   const paths = (await listFiles(releaseDir)).filter(path => basename(path) === name && !path.startsWith('artifacts/'))
   return paths.sort((a, b) => Number(a.includes('/')) - Number(b.includes('/')))
 }
 
 /** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
-function summarize(sbom: unknown, target: string): SbomFact {
+function summarize(sbom: unknown, target: Target): SbomFact {
   const components = listAt(sbom, 'components').filter(component => textAt(component, 'type') !== 'file')
   const counts = new Map<string, number>()
   for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)

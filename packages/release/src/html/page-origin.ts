@@ -1,4 +1,5 @@
 import { byKind, count, formatDate, html, type Markup } from '@release-tools/base'
+import { targetLabel } from '@release-tools/evidence'
 import type { ProvenanceFact, ReleaseFacts, SbomFact, SignatureFact } from '../notes/release-facts.ts'
 
 const shownLicences = 8
@@ -8,7 +9,7 @@ export function sbomSection({ sboms }: ReleaseFacts): Markup | undefined {
   if (sboms.length === 0) return undefined
   return html`<section id="components" aria-labelledby="h-components"><h2 id="h-components">Components</h2>
 <p>From the SBOMs (CycloneDX and SPDX) that are part of this release.</p>
-<div class="tiles">${sboms.map(sbom => html`<div class="tile"><b>${sbom.components}</b>${sbom.components === 1 ? 'component' : 'components'} in ${sbom.target}</div>`)}</div>
+<div class="tiles">${sboms.map(sbom => html`<div class="tile"><b>${sbom.components}</b>${sbom.components === 1 ? 'component' : 'components'} in ${targetLabel(sbom.target)}</div>`)}</div>
 ${sboms.map(licences)}
 </section>`
 }
@@ -17,7 +18,7 @@ function licences({ target, components, licences, unlicensed }: SbomFact): Marku
   if (licences.length === 0) return undefined
   const shown = licences.slice(0, shownLicences)
   const rest = licences.length - shown.length
-  return html`<h3>Licences of ${target}</h3>
+  return html`<h3>Licences of ${targetLabel(target)}</h3>
 <div class="licences">${shown.map(([name, number]) => html`<span class="name">${name}</span>${bar(number / components)}<span class="soft">${number}</span>`)}</div>
 <p class="soft">${rest > 0 ? `${count(rest, 'more licence')}. ` : undefined}${unlicensed > 0 ? `${count(unlicensed, 'component')} without a known licence.` : undefined}</p>`
 }

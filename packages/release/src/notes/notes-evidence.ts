@@ -5,6 +5,7 @@ import {
   packageLabel,
   rebuildSentences,
   severities,
+  targetLabel,
   testTexts,
 } from '@release-tools/evidence'
 import type { ReleaseFacts } from './release-facts.ts'
@@ -17,7 +18,7 @@ export function evidenceLines(facts: ReleaseFacts): string[] {
     ...rebuildSentences(facts.artifacts, 'artifact').map(text => `- ${text}`),
     ...facts.sboms.map(
       sbom =>
-        `- ${escapeMarkdown(sbom.target)}: ${count(sbom.components, 'component')}, ${licenceText(sbom.licences)}.`,
+        `- ${escapeMarkdown(targetLabel(sbom.target))}: ${count(sbom.components, 'component')}, ${licenceText(sbom.licences)}.`,
     ),
     ...facts.scans.map(
       scan => `- ${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${engineText(scan)}.`,
@@ -32,10 +33,9 @@ export function evidenceLines(facts: ReleaseFacts): string[] {
   ]
 }
 
-/** `Image widget (linux/amd64)`, `Project widget`. */
+/** `Image widget (linux/arm/v7)`, `Project widget`. */
 export function scanTitle({ target }: ReleaseFacts['scans'][number]): string {
-  const platform = target.platform === undefined ? '' : ` (${target.platform})`
-  return `${target.kind === 'image' ? 'Image' : 'Project'} ${target.name}${platform}`
+  return `${target.kind === 'image' ? 'Image' : 'Project'} ${targetLabel(target)}`
 }
 
 /** `2 known vulnerabilities (1 HIGH, 1 MEDIUM)`. */

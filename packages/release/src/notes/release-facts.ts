@@ -5,6 +5,7 @@ import type {
   ImageEntry,
   Reproducible,
   SignedBy,
+  Target,
   TestCounts,
   Verdict,
 } from '@release-tools/evidence'
@@ -32,8 +33,7 @@ export interface ImageFact extends ImageEntry {
 
 /** What an SBOM says in sum. */
 export interface SbomFact {
-  /** Project, or image with platform. */
-  target: string
+  target: Target
   components: number
   /** Licence and number of components, the most frequent first. */
   licences: [string, number][]

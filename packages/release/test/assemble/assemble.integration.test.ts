@@ -215,13 +215,13 @@ test('SBOMs in sum: packages without files, licences by id, name or expression',
   )
   await put(
     release,
-    'images/app/linux-amd64/sbom.cyclonedx.json',
+    'images/app/linux-arm-v7/sbom.cyclonedx.json',
     sbom([{ type: 'library', licenses: [{ expression: 'MIT OR Apache-2.0' }] }, { type: 'library' }]),
   )
   await put(release, 'artifacts/sbom.cyclonedx.json', 'not one of ours')
   expect(await readSboms(release.releaseDir, 'widget')).toEqual([
     {
-      target: 'widget',
+      target: { kind: 'directory', name: 'widget' },
       components: 2,
       licences: [
         ['MIT', 1],
@@ -229,6 +229,11 @@ test('SBOMs in sum: packages without files, licences by id, name or expression',
       ],
       unlicensed: 0,
     },
-    { target: 'app (linux/amd64)', components: 2, licences: [['MIT OR Apache-2.0', 1]], unlicensed: 1 },
+    {
+      target: { kind: 'image', name: 'app', platform: 'linux/arm/v7' },
+      components: 2,
+      licences: [['MIT OR Apache-2.0', 1]],
+      unlicensed: 1,
+    },
   ])
 })

@@ -7,10 +7,13 @@ import {
   normalizeCycloneDx,
   normalizeSpdx,
   recordsDir,
+  targetDir,
+  targetKey,
+  targetLabel,
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { evidencePrefix, type Subject, subjectKey, subjectLabel } from '@release-tools/oci'
+import type { Subject } from '@release-tools/oci'
 import { runSyft, type SyftOptions } from './syft.ts'
 
 export interface SbomOptions extends SyftOptions {
@@ -45,7 +48,7 @@ export async function makeSbom(subject: Subject, options: SbomOptions, host: Hos
   const components = countPackages(output.syft)
   if (components < options.minComponents) throw tooFew(subject, components, options.minComponents)
   const facts = { ...subject, version: options.version, created: options.created }
-  const prefix = evidencePrefix(subject)
+  const prefix = targetDir(subject)
   const files = [
     {
       path: `${prefix}sbom.cyclonedx.json`,
@@ -58,7 +61,7 @@ export async function makeSbom(subject: Subject, options: SbomOptions, host: Hos
   const syft = syftJsonPath(options.releaseDir, subject)
   await writeFileAtomic(syft, output.syft)
   const { name, version, sha256: digest } = options.syft
-  await writeStepRecord(options.releaseDir, `generate-sbom.${subjectKey(subject)}`, {
+  await writeStepRecord(options.releaseDir, `generate-sbom.${targetKey(subject)}`, {
     files: files.map(({ path, mediaType }) => ({
       path,
       mediaType,
@@ -66,7 +69,7 @@ export async function makeSbom(subject: Subject, options: SbomOptions, host: Hos
       reproducible: 'bytes',
     })),
   })
-  host.info(`${subjectLabel(subject)}: ${components} packages, ${files.map(file => file.path).join(' and ')}.`)
+  host.info(`${targetLabel(subject)}: ${components} packages, ${files.map(file => file.path).join(' and ')}.`)
   return {
     name: subject.name,
     ...(subject.platform === undefined ? {} : { platform: subject.platform }),
@@ -79,7 +82,7 @@ export async function makeSbom(subject: Subject, options: SbomOptions, host: Hos
 
 /** Where syft's own JSON of a subject is kept. */
 export function syftJsonPath(releaseDir: string, subject: Subject): string {
-  return join(recordsDir(releaseDir), 'syft', `${subjectKey(subject)}.json`)
+  return join(recordsDir(releaseDir), 'syft', `${targetKey(subject)}.json`)
 }
 
 /** What release-tools itself puts beside the sources: not part of the project, and different from run to run. */
@@ -101,7 +104,7 @@ export async function ownPaths(releaseDir: string): Promise<string[]> {
 }
 
 function tooFew(subject: Subject, found: number, wanted: number): Problem {
-  return new Problem(`catalogue ${subjectLabel(subject)}`, {
+  return new Problem(`catalogue ${targetLabel(subject)}`, {
     found: `syft found ${found} packages, and at least ${wanted} must be there.`,
     next: 'Check that the target holds what is released: a lock file or installed packages. Set `min-components: 0` if nothing is right.',
   })

@@ -32,7 +32,7 @@ export function scanSummary(facts: SummaryFacts): string {
   const { documents, decision, policy } = facts
   return [
     `## ${marks[decision.result]} Vulnerabilities: ${headline(facts)}`,
-    documents.map(document => `**${escapeMarkdown(targetLabel(document))}**: ${counts(document)}`).join('  \n'),
+    documents.map(document => `**${escapeMarkdown(targetLabel(document.target))}**: ${counts(document)}`).join('  \n'),
     ...(facts.sampleNote === undefined
       ? []
       : [`> **Sample databases** (${escapeMarkdown(facts.sampleNote)}): they know only a few vulnerabilities.`]),
@@ -125,7 +125,7 @@ function rowsOf(documents: FindingsDocument[], decision: Decision): Row[] {
     for (const finding of document.findings) {
       const cells = cellsOf(finding, failing.has(finding) ? '❌' : excepted(finding, decision) ? 'excepted' : '')
       const row = rows.get(cells.join()) ?? { failing: failing.has(finding), cells, labels: [] }
-      rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document)] })
+      rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document.target)] })
     }
   }
   return [...rows.values()]

@@ -11,10 +11,12 @@ import {
   type Policy,
   renderFindings,
   renderSarif,
+  targetDir,
+  targetKey,
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { evidencePrefix, type Subject, subjectKey } from '@release-tools/oci'
+import type { Subject } from '@release-tools/oci'
 import { findTool } from '@release-tools/tools'
 import { ownPaths, syftJsonPath } from '../sbom/catalogue.ts'
 import { runSyft } from '../sbom/syft.ts'
@@ -118,7 +120,7 @@ async function writeScan(
   document: FindingsDocument,
   { releaseDir, policy, today }: ScanOptions,
 ): Promise<Scan> {
-  const prefix = evidencePrefix(subject)
+  const prefix = targetDir(subject)
   const scan = { document, json: `${prefix}vulnerabilities.json`, sarif: `${prefix}vulnerabilities.sarif` }
   const { exceptions } = decide(policy, { findings: [document] }, today)
   await writeFileAtomic(join(releaseDir, scan.json), renderFindings(document))
@@ -129,7 +131,7 @@ async function writeScan(
     madeBy: ownTool,
     reproducible: 'no' as const,
   })
-  await writeStepRecord(releaseDir, `scan-image.${subjectKey(subject)}`, {
+  await writeStepRecord(releaseDir, `scan-image.${targetKey(subject)}`, {
     files: [
       record(scan.json, 'application/vnd.release-tools.findings.v1+json'),
       record(scan.sarif, 'application/sarif+json'),
