@@ -29,7 +29,7 @@ function askForHelp(command: string): ShellResult {
   const name = /^npm (?:run )?([a-z:]+)/.exec(command)?.[1] ?? ''
   const script: string | undefined = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[name]
   const file = script?.split(' ').find(word => word.endsWith('.ts')) ?? 'missing'
-  return shell(`node --disable-warning=ExperimentalWarning ${file} --help`, root, [dirname(process.execPath)])
+  return inClone(`node --disable-warning=ExperimentalWarning ${file} --help`)
 }
 
 /** A repository command as it is. The workspace and the caches are there: `npm test` has prepared them. */
