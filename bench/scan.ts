@@ -31,9 +31,9 @@ function report(ours: number, theirs: number): string {
   ]
   return `## SBOMs and both scanners
 
-Two SBOMs, grype and trivy over the demo's base image (an OCI layout), with the sample databases, from nothing to files; median of
-${rounds}, taking turns. One after the other takes ${ratio(theirs, ours)} the time: syft runs once, grype reads its catalogue, and
-trivy runs beside them.
+Two SBOMs, grype and trivy for the demo's base image (an OCI layout), with the sample databases, from nothing to files; median of
+${rounds}, taking turns. The tools one after the other take ${ratio(theirs, ours)} the time. Our actions run syft once, grype reads its SBOM, and
+trivy runs in parallel.
 
 ${table(['Way', 'Time'], rows)}`
 }

@@ -24,7 +24,7 @@ function run(command, args, options = {}) {
 function must(what, status) {
   if (status === 0) return
   console.error(
-    `Could not ${what} (exit code ${status}). The output above says why; run the same command again after mending it.`,
+    `Could not ${what} (exit code ${status}). The output above says why. Fix that and run the same command again.`,
   )
   process.exit(2)
 }
@@ -99,7 +99,7 @@ function installWorkspace(node) {
   writeFileSync(stamp, wanted)
 }
 
-/** Node resolves @release-tools/* to what tsc emits. It takes half a second where nothing changed. */
+/** Node resolves @release-tools/* to what tsc emits. It takes half a second if nothing changed. */
 function compile(node) {
   must(
     'compile the packages',

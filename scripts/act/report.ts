@@ -40,7 +40,7 @@ export function createReport(
     if (line.jobResult !== undefined) jobEnded(line.jobID ?? '', line.jobResult)
   }
 
-  // A matrix is as good as the worst of its legs.
+  // A matrix is as good as the worst of its jobs.
   function jobEnded(job: string, result: string) {
     if (outcome.results.get(job) !== 'failure') outcome.results.set(job, result)
   }
@@ -63,7 +63,7 @@ function jobLine(line: ActLine, names: Map<string, string>): string {
   return `${name}${legOf(line)}`
 }
 
-/** ` (app)` for a leg of a matrix that says its name under `leg`; the legs run side by side, and their lines come mixed. */
+/** ` (app)` for a matrix job that has a `leg`: matrix jobs run in parallel, and their lines come mixed. */
 function legOf({ matrix }: ActLine): string {
   return typeof matrix?.leg === 'string' ? ` (${matrix.leg})` : ''
 }

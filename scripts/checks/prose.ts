@@ -5,16 +5,17 @@ import { vale } from '../prose/vale.ts'
 import { progress } from '../shared/progress.ts'
 import type { Check } from './check.ts'
 
-/** The prose keeps our rules (prose/styles), and the rules find what they are for. */
+/**
+ * The prose keeps our rules (prose/styles), and the rules find what they are for. Not `prepared`: they need Vale only, which
+ * builds itself if it is missing.
+ */
 export const proseChecks: Check[] = [
   {
     name: 'prose',
-    prepared: true,
     run: async () => complaint((await lint(await vale(progress), lintedFiles('enforced'))).map(formatted)),
   },
   {
     name: 'prose rules find their examples',
-    prepared: true,
     run: async () => complaint(await ruleFaults(await vale(progress))),
   },
 ]

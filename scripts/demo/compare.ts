@@ -7,7 +7,7 @@ import { manifestPayload, parseManifest, type Reproducible } from '@release-tool
 export interface Comparison {
   path: string
   reproducible: Reproducible
-  /** `n/a` where the manifest promises nothing. */
+  /** `n/a` if the manifest promises nothing. */
   result: 'equal' | 'different' | 'n/a'
 }
 

@@ -1,4 +1,4 @@
-import { type Line, linesFrom, type Passage, runsOf } from './passage.ts'
+import { type Line, linesFrom, type Passage, runsOf, separate, trimmed } from './passage.ts'
 
 /** Bytes from `start` up to `end`. */
 export interface Span {
@@ -26,7 +26,7 @@ export function commentPassages(source: Buffer, literals: Span[]): Passage[] {
   }))
   const blocks = found.filter(({ block }) => block).map(({ lines }) => lines)
   const lines = found.filter(({ block }) => !block).flatMap(({ lines }) => lines)
-  return [...blocks, ...runsOf(lines)].map(lines => ({ role: 'text', lines }))
+  return [...blocks, ...runsOf(lines)].flatMap(separate).map(lines => ({ role: 'text', lines: lines.map(trimmed) }))
 }
 
 function isProse({ text }: Line): boolean {
@@ -45,6 +45,6 @@ function bare(comment: string): string {
   return comment
     .replace(/^\/\*+|^\/\//, '')
     .replace(/\*+\/$/, '')
-    .replaceAll(/^[ \t]*\* ?/gm, '')
-    .replaceAll(/^[ \t]+/gm, '')
+    .replaceAll(/^[ \t]*\*/gm, '')
+    .replaceAll(/^ /gm, '')
 }

@@ -21,7 +21,7 @@ const areas: Area[] = [
   { name: 'action.yml', files: ['actions/*/action.yml'], enforced: false },
   { name: 'schemas', files: ['docs/schema/*.json'], enforced: false },
   { name: 'sources', files: ['packages/*/src/*.ts', 'actions/*/src/*.ts'], enforced: false },
-  { name: 'scripts', files: ['scripts/*.ts', 'scripts/*.mjs', 'bench/*.ts'], enforced: false },
+  { name: 'scripts', files: ['scripts/*.ts', 'scripts/*.mjs', 'bench/*.ts'], enforced: true },
 ]
 
 /** Paths of linted files, relative to the clone: those that `npm test` asks for, or all. */

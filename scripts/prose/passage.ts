@@ -42,3 +42,8 @@ export function separate(lines: Line[]): Line[][] {
   }
   return passages
 }
+
+/** Without its indentation, which Markdown could take for code. */
+export function trimmed({ text, number }: Line): Line {
+  return { text: text.trim(), number }
+}

@@ -6,7 +6,7 @@ import type { Passage, Role } from './passage.ts'
 
 interface Found {
   literal: Literal
-  /** undefined for what is no prose wherever it stands: names of modules, members of types. */
+  /** undefined for names of modules and members of types, which are never prose. */
   role: Role | undefined
 }
 

@@ -1,5 +1,5 @@
 import { isScalar, Lexer, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
-import { type Line, linesFrom, type Passage, type Role, runsOf, separate } from './passage.ts'
+import { type Line, linesFrom, type Passage, type Role, runsOf, separate, trimmed } from './passage.ts'
 
 /** Keys whose values people read, in action.yml, workflows and JSON Schema. */
 const roles: Record<string, Role> = {
@@ -39,11 +39,7 @@ function asWritten(source: string, { range, type }: Scalar): string {
     .replaceAll('\\"', '"')
 }
 
-function trimmed({ text, number }: Line): Line {
-  return { text: text.trim(), number }
-}
-
-/** yaml's lexer announces a scalar by this character, and a scalar may begin with a hash: a shell's comment. */
+/** yaml's lexer announces a scalar by this character, and a scalar may begin with `#`: a shell's comment. */
 const scalarMark = '\u001f'
 
 function commentsOf(source: string): Line[] {

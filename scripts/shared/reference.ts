@@ -74,7 +74,7 @@ function outputTable(file: ActionFile): string {
   return rows.length === 0 ? 'None.' : ['| Output | Description |', '| --- | --- |', ...rows].join('\n')
 }
 
-/** One line that a table cell can hold. */
+/** One line, for a cell of a table. */
 function cell(text: string): string {
   return text
     .trim()
