@@ -1,22 +1,55 @@
-import { Problem } from '@release-tools/base'
-import { idTokenPermission } from '@release-tools/sign'
+import { messageOf, Problem, parseJson, textAt } from '@release-tools/base'
+import { downloadText, type Host, type IdTokens, Transient, useProxy, type Variables } from '@release-tools/host'
 
-/** True when this job may ask for identity tokens (`id-token: write`). */
-export function mayAskForIdToken(env: NodeJS.ProcessEnv = process.env): boolean {
-  return Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
+/** A token has two or three kilobytes. */
+const limit = 64 * 1024
+
+/**
+ * The right of this job to ask for identity tokens (`id-token: write`); undefined if it has none.
+ * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ */
+export function idTokensOf(env: Variables, host: Pick<Host, 'info' | 'mask'>): IdTokens | undefined {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env
+  if (!url || !token) return undefined
+  return {
+    variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
+    async request(audience) {
+      const undoProxy = useProxy(env)
+      try {
+        const value = await ask(`${url}&audience=${encodeURIComponent(audience)}`, token, host)
+        host.mask(value)
+        return value
+      } finally {
+        undoProxy()
+      }
+    },
+  }
 }
 
-/** An identity token of this job for `audience`, masked in the log. */
-export async function requestIdToken(audience: string): Promise<string> {
-  const what = 'get an identity token of this job'
-  if (!mayAskForIdToken())
-    throw new Problem(what, { found: 'the job may not ask GitHub for one.', next: idTokenPermission })
-  const { getIDToken } = await import('@actions/core')
+async function ask(url: string, token: string, host: Pick<Host, 'info'>): Promise<string> {
+  const headers = { authorization: `Bearer ${token}` }
+  const answer = await downloadText(url, { limit, headers, say: line => host.info(line) }).catch((error: unknown) => {
+    throw explain(error)
+  })
+  const value = answer === undefined ? undefined : textAt(read(answer), 'value')
+  if (value !== undefined && value !== '') return value
+  throw problem('the answer has no token.')
+}
+
+/** The answer itself is in no message: it may have a token in it. */
+function read(answer: string): unknown {
   try {
-    return await getIDToken(audience)
-  } catch (cause) {
-    // The client's own message may quote the request's address, which is no secret, and never the token.
-    const found = `GitHub refused it: ${cause instanceof Error ? cause.message.trim().split('\n')[0] : cause}.`
-    throw new Problem(what, { found, next: 'Run the job again.', cause })
+    return parseJson(answer, 'the answer of GitHub')
+  } catch {
+    return undefined
   }
+}
+
+function explain(error: unknown): Problem {
+  const found = error instanceof Problem ? error.found : `${messageOf(error)}.`
+  return problem(error instanceof Transient ? found : `GitHub refused it: ${found}`, error)
+}
+
+function problem(found: string, cause?: unknown): Problem {
+  return new Problem('get an identity token of this job', { found, next: 'Run the job again.', cause })
 }
