@@ -3,10 +3,11 @@ import { imageSignaturePath } from '@release-tools/evidence'
 import { type Host, matchFiles, type Outputs } from '@release-tools/host'
 import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
 import {
-  chooseSigning,
   type ImageReference,
   imageOfRelease,
+  isDryRun,
   recordImageSignature,
+  resolveSigning,
   type SigningOptions,
   signFile,
   signImage,
@@ -21,12 +22,12 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const workspace = host.workspace
   const files = await matchFiles(inputs.files, workspace, 'files')
-  const options = await chooseSigning(signingRequest(inputs), readContext().privateRepository, host)
+  const options = await resolveSigning(signingRequest(inputs), readContext(), host)
   const signatures: Signature[] = []
   for (const image of inputs.images) signatures.push(await signOneImage(image, releaseDir, options, host))
   for (const file of files) signatures.push(await signOneFile(file, workspace, options, host))
   const root = options.trustedRoot && relative(workspace, options.trustedRoot)
-  await host.summary(summary(signatures, root, options.signing.kind))
+  await host.summary(summary(signatures, root, isDryRun(options)))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
     bundles: signatures.map(signature => signature.bundle).join('\n'),

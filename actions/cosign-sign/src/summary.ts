@@ -1,6 +1,6 @@
 import { byKind, code } from '@release-tools/base'
 import { type Signer, signedBy, type Verified } from '@release-tools/evidence'
-import { type Signed, type Signing, verifyCommands } from '@release-tools/sign'
+import { type Signed, verifyCommands } from '@release-tools/sign'
 
 /** A signature that was made and verified. */
 export interface Signature {
@@ -11,12 +11,12 @@ export interface Signature {
 }
 
 /** What the job summary says: what is signed, by whom, where it shows, and the commands that verify it. */
-export function summary(signatures: Signature[], trustedRoot: string | undefined, kind: Signing['kind']): string {
+export function summary(signatures: Signature[], trustedRoot: string | undefined, dryRun: boolean): string {
   const rows = signatures.map(
     ({ what, verified }) => `| ${code(nameOf(what))} | ${code(signerText(verified.signer))} | ${traces(verified)} |`,
   )
   const table = ['| Signed | by | in a log |', '| --- | --- | --- |', ...rows].join('\n')
-  if (kind === 'dry-run')
+  if (dryRun)
     return `### Signatures of a dry run\n\n${table}\n\nThe key was made for this run and is gone: nothing was pushed or logged.\n`
   const commands = ['```sh', ...commandsOf(signatures, trustedRoot), '```'].join('\n')
   return `### Signatures\n\n${table}\n\nVerify them with:\n\n${commands}\n`

@@ -5,7 +5,7 @@ import { readPolicy, workspaceRelative } from '@release-tools/evidence'
 import { epochTime, runUrl, sourceDateEpoch } from '@release-tools/host'
 import { type AssembleOptions, defaultTemplate, earlierAssets, keyPath, previousRelease } from '@release-tools/release'
 import { signingRequest } from '@release-tools/runner'
-import { chooseSigning } from '@release-tools/sign'
+import { resolveSigning } from '@release-tools/sign'
 import { changelogOf } from './check.ts'
 import type { Run } from './run-facts.ts'
 import { dryRunTrust, ownIdentity, trustOf } from './trust.ts'
@@ -16,7 +16,7 @@ const defaultTemplatePath = '.github/RELEASE_TEMPLATE.md'
 export async function assembleOptions(run: Run): Promise<AssembleOptions> {
   const { inputs, context, host, project, release, workspace } = run
   const policy = await readPolicy(inputs.policy, host)
-  const signing = await chooseSigning(signingRequest(inputs), context.privateRepository, host)
+  const signing = await resolveSigning(signingRequest(inputs), context, host)
   const identity = ownIdentity(run)
   return {
     releaseDir: inputs['release-dir'],

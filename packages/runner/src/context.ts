@@ -14,6 +14,7 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
     runId: env.GITHUB_RUN_ID ?? '',
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
     workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+    actionRepository: env.GITHUB_ACTION_REPOSITORY,
     privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
   }
 }

@@ -3,7 +3,7 @@ export { argumentList } from './argument-list.ts'
 export { readContext } from './context.ts'
 export { readEvent } from './event.ts'
 export { execute } from './exec.ts'
-export { mayAskForIdToken, requestIdToken } from './id-token.ts'
+export { idTokensOf } from './id-token.ts'
 export {
   artifactName,
   badInput,

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import type { Host } from '@release-tools/host'
 import { execute } from './exec.ts'
+import { idTokensOf } from './id-token.ts'
 import { workspace } from './inputs.ts'
 import { plain } from './neutralise-commands.ts'
 
@@ -19,6 +20,9 @@ export const runnerHost: Host = {
   warning: line => core.warning(line),
   group: core.group,
   mask: core.setSecret,
+  get idTokens() {
+    return idTokensOf(process.env, runnerHost)
+  },
   exec: execute,
   async summary(markdown) {
     // Where a runner offers no summary file, the text still reaches the log.

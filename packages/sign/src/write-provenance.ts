@@ -17,7 +17,8 @@ import {
 } from '@release-tools/evidence'
 import type { Context, Host } from '@release-tools/host'
 import type { Claims } from './oidc.ts'
-import { type SigningOptions, signStatement } from './sign.ts'
+import { signStatement } from './sign.ts'
+import type { SigningOptions } from './signing-options.ts'
 
 /** The run, from the claims of a verified token. */
 export function verifiedRun(claims: Claims, serverUrl: string): BuildRun {

@@ -10,6 +10,7 @@ import {
   readStepRecords,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
+import { isDryRun } from '@release-tools/sign'
 import type { ArtifactFact, ImageFact, ReleaseFacts, SbomFact } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 import { readSboms, readScans, readTests } from './read.ts'
@@ -48,7 +49,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     signature: requireTrusted(await announceSigner(options, host), options.trust),
     ...(options.keyUrl === undefined ? {} : { keyUrl: options.keyUrl }),
     ownTrustedRoot: signing.trustedRoot !== undefined,
-    dryRun: signing.signing.kind === 'dry-run',
+    dryRun: isDryRun(signing),
   }
   return { facts, decision }
 }

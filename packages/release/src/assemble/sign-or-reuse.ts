@@ -13,7 +13,7 @@ import {
   type Verified,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { publicKey, signFile, signStatement } from '@release-tools/sign'
+import { isDryRun, publicKey, signFile, signStatement } from '@release-tools/sign'
 import type { SignatureFact } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 
@@ -119,7 +119,7 @@ function requireAnnounced(verified: Verified, announced: SignatureFact) {
 
 async function willBeLogged({ signing }: AssembleOptions): Promise<boolean> {
   const { transparency, signingConfig } = signing
-  if (signing.signing.kind === 'dry-run' || transparency === 'none') return false
+  if (isDryRun(signing) || transparency === 'none') return false
   if (signingConfig === undefined) return true
   const logs = at(parseJson(await readFile(signingConfig, 'utf8'), signingConfig), 'rekorTlogUrls')
   return Array.isArray(logs) && logs.length > 0
