@@ -11,11 +11,11 @@ import {
   text,
   words,
 } from '@release-tools/runner'
-import { parseAllWanted, type Source, sources } from '@release-tools/tools'
+import { parseToolRequests, type Source, sources } from '@release-tools/tools'
 import type { InputName } from './names.ts'
 
-const tools: Reader<ReturnType<typeof parseAllWanted>> = (value, name) => {
-  const wanted = parseAllWanted(words(value, name))
+const tools: Reader<ReturnType<typeof parseToolRequests>> = (value, name) => {
+  const wanted = parseToolRequests(words(value, name))
   if (wanted.length === 0)
     throw badInput(name, 'it names no tool.', 'Name at least one, or leave it out for the default.')
   return wanted

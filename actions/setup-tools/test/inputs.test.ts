@@ -49,12 +49,12 @@ describe('refused, with a message that says what to do', () => {
       { tools: ' ,\n' },
       'Could not use the input "tools": it names no tool. Name at least one, or leave it out for the default.',
     ],
-    [{ tools: 'cosign, grpe' }, 'Could not install "grpe": there is no such tool (did you mean "grype"?).'],
-    [{ tools: 'cosign cosign' }, 'Could not install "cosign cosign": there is no such tool'],
-    [{ tools: 'syft, syft' }, 'Could not install "syft": it is there twice.'],
+    [{ tools: 'cosign, grpe' }, 'Could not install "grpe": the tool is unknown (did you mean "grype"?).'],
+    [{ tools: 'cosign cosign' }, 'Could not install "cosign cosign": the tool is unknown'],
+    [{ tools: 'syft, syft' }, 'Could not install "syft": it is given twice.'],
     [{ tools: 'cosign@latest' }, 'Could not install "cosign@latest": "latest" is not an exact version.'],
-    [{ tools: '"; rm -rf /' }, 'there is no such tool'],
-    [{ tools: 'sÿft' }, 'there is no such tool (did you mean "syft"?)'],
+    [{ tools: '"; rm -rf /' }, 'the tool is unknown'],
+    [{ tools: 'sÿft' }, 'the tool is unknown (did you mean "syft"?)'],
     [
       { source: 'github' },
       'Could not use the input "source": it is "github". Valid values: release, mirror, path, go, auto.',
@@ -102,7 +102,7 @@ describe('refused, with a message that says what to do', () => {
 
   test('an address with a password is not repeated', () => {
     const given = { source: 'mirror', 'mirror-url': 'https://me:hunter2@mirror.example/' }
-    expect(() => give(given)).toThrow('the address on mirror.example holds a user name or a password.')
+    expect(() => give(given)).toThrow('the address on mirror.example contains a user name or a password.')
     expect(() => give(given)).not.toThrow(/hunter2/)
   })
 })

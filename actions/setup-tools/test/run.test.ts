@@ -61,7 +61,7 @@ test('puts the tools on PATH, and gives outputs and a summary', async () => {
   })
   expect(await pathFile()).toBe(`${join(folder, 'tools/syft')}\n${join(folder, 'tools/act')}\n`)
   expect(host.summaries).toHaveLength(1)
-  expect(host.summaries[0]).toContain('| syft | 1.50.0 | path | nothing: found as it is | `')
+  expect(host.summaries[0]).toContain('| syft | 1.50.0 | path | nothing: the program was already there | `')
 })
 
 test('when one tool fails, nothing is on PATH', async () => {
@@ -111,7 +111,7 @@ test('the tool cache serves what the runner has whole, checked again', async () 
   await writeFile(join(place, 'release-tools.json'), JSON.stringify(record))
   await writeFile(`${place}.complete`, '')
   expect(await attempt()).toContain('its SHA-256 is ')
-  expect(host.lines.join()).toContain('in the tool cache was changed after it was installed')
+  expect(host.lines.join()).toContain('in the tool cache has changed since it was installed')
   await server.stop()
 })
 

@@ -100,8 +100,8 @@ describe('the pinned scanner', () => {
     await writeFile(join(inCache(), 'conf', 'sonar-scanner.properties'), 'sonar.host.url=https://evil.example')
     expect(await install()).toMatchObject({ served: 'download' })
     expect(host.lines).toEqual([
-      `warning: ${jarName} in the tool cache was changed. It is installed again.`,
-      `warning: ${jarName} in the tool cache has "conf/sonar-scanner.properties" beside it. It is installed again.`,
+      `warning: ${jarName} in the tool cache was changed. Installing it again.`,
+      `warning: ${jarName} in the tool cache has "conf/sonar-scanner.properties" beside it. Installing it again.`,
     ])
   })
 

@@ -2,26 +2,26 @@ import { stat } from 'node:fs/promises'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { Problem, sha256File } from '@release-tools/base'
 import { type Host, WrongDigest } from '@release-tools/host'
-import { refuseDenied } from './known-bad.ts'
+import { refuseKnownBad } from './known-bad.ts'
 import { programName, type ToolName } from './names.ts'
 import { type Origin, readRecord } from './record.ts'
 import { askVersion } from './version.ts'
 
-/** A program that is ready to run, with what is known of it. */
+/** A program that is ready to run, with what is known about it. */
 export interface FoundTool {
-  /** Absolute. */
+  /** Absolute path. */
   path: string
   name: string
-  /** Without `v`; `unknown` where the program does not say. */
+  /** Without `v`; `unknown` if the program does not say. */
   version: string
-  /** Of the program, as it is now; lower-case hex. */
+  /** SHA-256 of the program as it is now, in lower-case hex. */
   sha256: string
   origin: Origin
 }
 
 /**
- * Finds a tool on PATH. The digest is computed again and must equal the one recorded when the tool was installed; a
- * program without a record is asked for its version. Throws a Problem when the tool is absent, changed or known bad.
+ * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
+ * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
  */
 export async function findTool(name: ToolName, host: Host): Promise<FoundTool> {
   const path = await findProgram(programName(name), host.env.PATH ?? '')
@@ -29,22 +29,22 @@ export async function findTool(name: ToolName, host: Host): Promise<FoundTool> {
   return describeTool(name, path, host)
 }
 
-/** What is known of a program at a path; checked against the record beside it. */
+/** What is known about the program at a path. Checks it against the record beside it. */
 export async function describeTool(name: ToolName, path: string, host: Host): Promise<FoundTool> {
   const [record, sha256] = await Promise.all([readRecord(path), sha256File(path)])
   if (record?.name !== name) return describeUnrecorded(name, path, sha256, host)
   if (record.sha256 !== sha256) throw changed(name, path, record.sha256, sha256)
-  refuseDenied(name, record.version)
+  refuseKnownBad(name, record.version)
   return { path, name, version: record.version, sha256, origin: record.origin }
 }
 
 async function describeUnrecorded(name: ToolName, path: string, sha256: string, host: Host): Promise<FoundTool> {
   const version = await askVersion(name, path, host)
-  refuseDenied(name, version)
+  refuseKnownBad(name, version)
   return { path, name, version, sha256, origin: 'path' }
 }
 
-/** The first program of that name in the directories of PATH; relative ones are skipped, as anyone could fill them. */
+/** The first program of that name in the directories of PATH. Skips relative directories, because anyone could fill them. */
 export async function findProgram(file: string, searchPath: string): Promise<string | undefined> {
   for (const directory of searchPath.split(delimiter).filter(isAbsolute)) {
     const path = join(directory, file)
@@ -56,14 +56,14 @@ export async function findProgram(file: string, searchPath: string): Promise<str
 
 function missing(name: ToolName): Problem {
   return new Problem(`run ${name}`, {
-    found: `there is no ${name} on PATH.`,
+    found: 'it is not on PATH.',
     next: `Add a step before this one: \`uses: org/release-tools/actions/setup-tools@v1\` with \`tools: ${name}\`.`,
   })
 }
 
 function changed(name: ToolName, path: string, expected: string, found: string): WrongDigest {
   return new WrongDigest(`run ${name}`, {
-    found: `${path} was changed after it was installed: its SHA-256 is ${found}, and ${expected} was recorded.`,
-    next: 'Run setup-tools again, and find out what changed the file: this machine may not be trustworthy.',
+    found: `${path} has changed since it was installed: its SHA-256 is ${found}, recorded was ${expected}.`,
+    next: 'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
   })
 }

@@ -3,73 +3,73 @@ import { join } from 'node:path'
 import { fileSize, type Problem, sha256File } from '@release-tools/base'
 import { download, WrongDigest } from '@release-tools/host'
 import { cacheFolder, clear, place, wholeFolder } from './cache.ts'
-import type { InstalledTool, Setup } from './install-context.ts'
+import type { InstallContext, InstalledTool } from './install-context.ts'
 import { programName } from './names.ts'
 import { isWindows } from './platform.ts'
 import { readRecord, writeRecord } from './record.ts'
 import { type Asset, isProgram, selectAsset } from './select.ts'
-import type { Wanted } from './tool-request.ts'
+import type { ToolRequest } from './tool-request.ts'
 import { digestOfMember, unpackProgram } from './unpack.ts'
 
-/** Largest release asset, in bytes; the largest of the lock has about 100 MB. */
+/** Largest release asset, in bytes. The largest in the lock has about 100 MB. */
 const assetLimit = 256 * 1024 * 1024
 
-/** Installs from upstream's release. Throws a Problem; then nothing is left behind. */
-export function fromRelease(wanted: Wanted, setup: Setup): Promise<InstalledTool> {
-  const asset = selectAsset(wanted, setup)
-  return fetchAsset(wanted, asset, `${trimmed(setup.releaseUrl)}/${asset.path}`, 'release', setup)
+/** Installs from upstream's release. If it throws a Problem, it leaves nothing behind. */
+export function fromRelease(request: ToolRequest, context: InstallContext): Promise<InstalledTool> {
+  const asset = selectAsset(request, context)
+  return fetchAsset(request, asset, `${trimmed(context.releaseUrl)}/${asset.path}`, 'release', context)
 }
 
-/** Installs from a mirror: the same asset name below its address. The digest makes any mirror as good as upstream. */
-export async function fromMirror(wanted: Wanted, setup: Setup): Promise<InstalledTool> {
-  const asset = selectAsset(wanted, setup)
-  return fetchAsset(wanted, asset, `${trimmed(setup.mirrorUrl ?? '')}/${asset.file}`, 'mirror', setup)
+/** Installs the asset with the same name from a mirror. Because of the digest, any mirror is as good as upstream. */
+export async function fromMirror(request: ToolRequest, context: InstallContext): Promise<InstalledTool> {
+  const asset = selectAsset(request, context)
+  return fetchAsset(request, asset, `${trimmed(context.mirrorUrl ?? '')}/${asset.file}`, 'mirror', context)
 }
 
 /**
- * The program of a release that is in the tool cache, if there is one and it holds. What it must be comes from the lock:
- * the digest of the program, or else that of the archive, which is kept for this; never from a file beside it.
+ * The program of a release from the tool cache, if it is there and valid. The expected digest comes from the lock: that of the
+ * program, otherwise that of the archive, which is kept for this. It never comes from a file beside the program.
  */
-export async function fromCache(wanted: Wanted, setup: Setup): Promise<InstalledTool | undefined> {
-  const asset = selectAsset(wanted, setup)
-  const name = programName(wanted.name, isWindows(setup.platform))
-  const folder = await wholeFolder(setup, wanted.name, asset.version, 'release', [name, asset.file])
+export async function fromCache(request: ToolRequest, context: InstallContext): Promise<InstalledTool | undefined> {
+  const asset = selectAsset(request, context)
+  const name = programName(request.name, isWindows(context.platform))
+  const folder = await wholeFolder(context, request.name, asset.version, 'release', [name, asset.file])
   if (folder === undefined) return undefined
   const program = join(folder, name)
-  if ((await readRecord(program))?.name !== wanted.name || (await fileSize(program)) === undefined) return undefined
-  const [found, expected] = await Promise.all([sha256File(program), expectedDigest(asset, wanted, folder, setup)])
-  if (found === expected) return installed(wanted, asset, program, found, 'cache')
-  setup.host.warning(
-    `${wanted.name} ${asset.version} in the tool cache was changed after it was installed: its SHA-256 is ${found}` +
-      `${expected === undefined ? '' : `, and ${expected} was expected`}. It is installed again.`,
+  if ((await readRecord(program))?.name !== request.name || (await fileSize(program)) === undefined) return undefined
+  const [found, expected] = await Promise.all([sha256File(program), expectedDigest(asset, request, folder, context)])
+  if (found === expected) return installed(request, asset, program, found, 'cache')
+  context.host.warning(
+    `${request.name} ${asset.version} in the tool cache has changed since it was installed: its SHA-256 is ${found}` +
+      `${expected === undefined ? '' : `, expected ${expected}`}. Installing it again.`,
   )
   await clear(folder)
   return undefined
 }
 
 async function fetchAsset(
-  wanted: Wanted,
+  request: ToolRequest,
   asset: Asset,
   url: string,
   served: 'release' | 'mirror',
-  setup: Setup,
+  context: InstallContext,
 ): Promise<InstalledTool> {
-  const folder = cacheFolder(setup, wanted.name, asset.version, 'release')
-  const name = programName(wanted.name, isWindows(setup.platform))
+  const folder = cacheFolder(context, request.name, asset.version, 'release')
+  const name = programName(request.name, isWindows(context.platform))
   const sha256 = await place(folder, async staging => {
     const file = join(staging, asset.file)
-    const { host, retry } = setup
+    const { host, retry } = context
     await download(url, file, { sha256: asset.sha256, limit: assetLimit, retry, say: host.info })
     const digest = await takeProgram(asset, file, name, staging)
     await writeRecord(join(staging, name), {
-      name: wanted.name,
+      name: request.name,
       version: asset.version,
       sha256: digest,
       origin: 'release',
     })
     return digest
   })
-  return installed(wanted, asset, join(folder, name), sha256, served)
+  return installed(request, asset, join(folder, name), sha256, served)
 }
 
 async function takeProgram(asset: Asset, file: string, name: string, staging: string): Promise<string> {
@@ -82,28 +82,33 @@ async function takeProgram(asset: Asset, file: string, name: string, staging: st
   return digest
 }
 
-async function expectedDigest(asset: Asset, wanted: Wanted, folder: string, setup: Setup): Promise<string | undefined> {
+async function expectedDigest(
+  asset: Asset,
+  request: ToolRequest,
+  folder: string,
+  context: InstallContext,
+): Promise<string | undefined> {
   if (asset.program !== undefined) return asset.program
   const archive = join(folder, asset.file)
   if ((await fileSize(archive)) === undefined || (await sha256File(archive)) !== asset.sha256) return undefined
-  return digestOfMember(archive, programName(wanted.name, isWindows(setup.platform)))
+  return digestOfMember(archive, programName(request.name, isWindows(context.platform)))
 }
 
 function installed(
-  wanted: Wanted,
+  request: ToolRequest,
   asset: Asset,
   path: string,
   sha256: string,
   served: InstalledTool['served'],
 ): InstalledTool {
   const { version, assurance } = asset
-  return { path, name: wanted.name, version, sha256, origin: 'release', served, assurance }
+  return { path, name: request.name, version, sha256, origin: 'release', served, assurance }
 }
 
 function wrongProgram(asset: Asset, name: string, found: string): Problem {
   return new WrongDigest(`unpack ${asset.file}`, {
-    found: `the SHA-256 of ${name} in it is ${found}, and the lock has ${asset.program}.`,
-    next: 'Do not use it, and report this: the lock of release-tools contradicts itself.',
+    found: `the SHA-256 of ${name} in it is ${found}, but the lock has ${asset.program}.`,
+    next: 'Do not use it. Report this, because the lock of release-tools contradicts itself.',
   })
 }
 

@@ -1,13 +1,13 @@
 import { Problem } from '@release-tools/base'
 import type { Host, Variables } from '@release-tools/host'
 
-// Where Go takes modules from and keeps what it made; nothing here can weaken the check of what it downloads.
+// Where Go gets modules from and where it keeps its results. None of these can weaken the check of downloads.
 const passed = ['GOPROXY', 'GOSUMDB', 'GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOROOT', 'GOENV']
 
-// Each of these can switch off the check of modules against the checksum database.
+// Each of these can disable the check of modules against the checksum database.
 const weakening = ['GONOSUMDB', 'GONOSUMCHECK', 'GOPRIVATE', 'GOINSECURE', 'GOFLAGS']
 
-/** The environment of `go build`: nothing of the caller's flags, no C compiler, no other Go than the installed one. */
+/** The environment of `go build`: without flags of the caller, without a C compiler, with only the installed Go. */
 export function goEnv(own: Variables): Record<string, string> {
   const kept = passed.flatMap(name => (own[name] === undefined ? [] : [[name, own[name]]]))
   return {
@@ -20,8 +20,8 @@ export function goEnv(own: Variables): Record<string, string> {
 }
 
 /**
- * Throws a Problem where variables, or Go's own settings file, switch the checksum database off: then a proxy on the way
- * could serve anything.
+ * Throws a Problem if variables, or Go's own settings file, disable the checksum database: then a proxy in between could serve
+ * anything.
  */
 export async function refuseWeakGo(go: string, host: Host): Promise<void> {
   const weak = weakening.find(name => isWeak(name, host.env[name] ?? ''))
@@ -42,7 +42,7 @@ function isWeak(name: string, value: string): boolean {
 
 function weakGo(name: string, value: string): Problem {
   return new Problem('build from source', {
-    found: `${name}=${value} takes modules out of the check against Go’s checksum database.`,
-    next: `Unset ${name} (also with \`go env -u ${name}\`), or use another source.`,
+    found: `${name}=${value} excludes modules from the check against Go’s checksum database.`,
+    next: `Unset ${name} (also with \`go env -u ${name}\`), or use a different source.`,
   })
 }

@@ -9,7 +9,7 @@ export { cacheArchitecture, currentPlatform, isWindows, type Platform, platforms
 export { readRecord, recordName, writeRecord } from './record.ts'
 export { type Source, sources } from './sources.ts'
 export { toolTable } from './table.ts'
-export { parseAllWanted, type Wanted } from './tool-request.ts'
+export { parseToolRequests, type ToolRequest } from './tool-request.ts'
 export { unpackProgram } from './unpack.ts'
 export { type Update, updateLock } from './update/update.ts'
 export { listZip } from './zip.ts'

@@ -4,37 +4,37 @@ import type { Lock, Verified } from './lock.ts'
 import type { Platform } from './platform.ts'
 import type { Source } from './sources.ts'
 
-/** What served a tool. */
-export type Served = Exclude<Source, 'auto'> | 'cache'
+/** Which source a tool came from. */
+export type ServedFrom = Exclude<Source, 'auto'> | 'cache'
 
 /**
- * What stands behind a tool's digest. `given`: whoever asked for the tool; `go.sum`: its source is pinned; `record`: it was
- * taken when the tool was installed; `none`: nothing, the program was found as it is.
+ * Why a tool's digest is trusted. `given`: the workflow names it; `go.sum`: the source is pinned; `record`: it was recorded when
+ * the tool was installed; `none`: nothing confirms it.
  */
-export type Assurance = Verified | 'given' | 'go.sum' | 'record' | 'none'
+export type DigestSource = Verified | 'given' | 'go.sum' | 'record' | 'none'
 
-/** A tool that was installed by this run, or was there and holds. */
+/** A tool that this run installed, or found and verified. */
 export interface InstalledTool extends FoundTool {
-  served: Served
-  assurance: Assurance
+  served: ServedFrom
+  assurance: DigestSource
 }
 
-/** Finds the folder of a tool in the tool cache by name, version and Node's name of the architecture. */
+/** Finds the folder of a tool in the tool cache by name, version, and Node's name for the architecture. */
 export type FindCached = (name: string, version: string, architecture: string) => Promise<string | undefined>
 
 /** Everything the sources need to know. */
-export interface Setup {
+export interface InstallContext {
   host: Host
   lock: Lock
   platform: Platform
   /** The runner's tool cache. */
   cacheDir: string
   findCached: FindCached | undefined
-  /** Server that release assets are on: `https://github.com`. */
+  /** Server with the release assets: `https://github.com`. */
   releaseUrl: string
   /** Base address of a server with the same asset names. */
   mirrorUrl: string | undefined
-  /** Folder with programs that are already there. */
+  /** Folder with programs that already exist. */
   toolPath: string | undefined
   /** Folder with one Go module per tool. */
   goModules: string | undefined

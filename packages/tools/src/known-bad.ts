@@ -2,8 +2,8 @@ import { Problem } from '@release-tools/base'
 import satisfies from 'semver/functions/satisfies.js'
 import type { ToolName } from './names.ts'
 
-// Known bad versions. Ranges are semver's; a pre-release of a denied range is denied too.
-const denied: { name: ToolName; versions: string; reason: string }[] = [
+// Ranges are semver's, and include pre-releases.
+const knownBad: { name: ToolName; versions: string; reason: string }[] = [
   {
     name: 'trivy',
     versions: '0.69.4 - 0.69.6',
@@ -17,19 +17,19 @@ const denied: { name: ToolName; versions: string; reason: string }[] = [
   { name: 'act', versions: '<0.2.86', reason: 'two high-severity advisories are fixed in 0.2.86' },
 ]
 
-/** Why a version must not be used; undefined for one that may. */
-export function whyDenied(name: ToolName, version: string): string | undefined {
-  const matches = (entry: (typeof denied)[number]) =>
+/** Why a version is known to be bad; undefined for other versions. */
+export function knownBadReason(name: ToolName, version: string): string | undefined {
+  const matches = (entry: (typeof knownBad)[number]) =>
     entry.name === name && satisfies(version, entry.versions, { includePrerelease: true })
-  return denied.find(matches)?.reason
+  return knownBad.find(matches)?.reason
 }
 
-/** Throws a Problem for a version that must not be used, wherever it came from. */
-export function refuseDenied(name: ToolName, version: string): void {
-  const reason = whyDenied(name, version)
+/** Throws a Problem for a version that is known to be bad, regardless of its source. */
+export function refuseKnownBad(name: ToolName, version: string): void {
+  const reason = knownBadReason(name, version)
   if (reason === undefined) return
   throw new Problem(`use ${name} ${version}`, {
     found: `this version is known to be bad: ${reason}.`,
-    next: 'Use the version of the lock, or another one that is not affected.',
+    next: 'Use the version of the lock, or another version that is not affected.',
   })
 }

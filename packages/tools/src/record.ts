@@ -2,24 +2,24 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isSha256, writeFileAtomic } from '@release-tools/base'
 
-/** How a program came to this machine: upstream's release asset, built from source, out of a wheel, or found there. */
+/** How a program came to this machine: as upstream's release asset, as a build from source, in a wheel, or it was there before. */
 export type Origin = 'release' | 'built' | 'wheel' | 'path'
 
 const origins: readonly string[] = ['release', 'built', 'wheel', 'path'] satisfies Origin[]
 
-/** What the installer leaves beside a program (`release-tools.json`), so that later steps can check it again. */
+/** What the installer writes beside a program (`release-tools.json`), so that later steps can check it again. */
 export interface ToolRecord {
   name: string
   version: string
-  /** Of the program, lower-case hex. */
+  /** SHA-256 of the program, in lower-case hex. */
   sha256: string
   origin: Origin
 }
 
-/** The name of a record. */
+/** The file name of a record. */
 export const recordName = 'release-tools.json'
 
-/** The record beside a program, or undefined where there is none, or none that can be read. */
+/** The record beside a program; undefined if there is none, or if it cannot be read. */
 export async function readRecord(program: string): Promise<ToolRecord | undefined> {
   const text = await readFile(join(dirname(program), recordName), 'utf8').catch(() => '')
   try {
@@ -30,7 +30,7 @@ export async function readRecord(program: string): Promise<ToolRecord | undefine
   }
 }
 
-/** Leaves the record beside the program. */
+/** Writes the record beside the program. */
 export async function writeRecord(program: string, record: ToolRecord): Promise<void> {
   const { name, version, sha256, origin } = record
   const text = `${JSON.stringify({ name, version, sha256, origin }, undefined, 2)}\n`

@@ -1,42 +1,42 @@
 import { Problem } from '@release-tools/base'
-import type { Assurance, Setup } from './install-context.ts'
-import { refuseDenied } from './known-bad.ts'
+import type { DigestSource, InstallContext } from './install-context.ts'
+import { refuseKnownBad } from './known-bad.ts'
 import { type LockedAsset, withVersion } from './lock.ts'
-import type { Wanted } from './tool-request.ts'
+import type { ToolRequest } from './tool-request.ts'
 
 /** One release asset, pinned. */
 export interface Asset {
   version: string
-  /** Its name, and its address below the server. */
+  /** Its name, and its path on the server. */
   file: string
   path: string
   sha256: string
-  /** SHA-256 of the program in it, where it is known beforehand. */
+  /** SHA-256 of the program in it, if it is known in advance. */
   program?: string
-  assurance: Assurance
+  assurance: DigestSource
 }
 
-/** The version that is wanted, by default the lock's. Throws a Problem for one that is known bad or has no digest. */
-export function wantedVersion(wanted: Wanted, setup: Setup): string {
-  const version = wanted.version ?? setup.lock[wanted.name].version
-  refuseDenied(wanted.name, version)
-  if (version === setup.lock[wanted.name].version || wanted.sha256 !== undefined) return version
-  throw new Problem(`install ${wanted.name} ${version}`, {
-    found: 'this version is not in the lock, and no digest was given for it.',
-    next: `Give the SHA-256 of its asset for ${setup.platform} with it: \`${wanted.name}@${version}=sha256:…\`.`,
+/** The requested version; defaults to the lock's. Throws a Problem if it is known bad or has no digest. */
+export function requestedVersion(request: ToolRequest, context: InstallContext): string {
+  const version = request.version ?? context.lock[request.name].version
+  refuseKnownBad(request.name, version)
+  if (version === context.lock[request.name].version || request.sha256 !== undefined) return version
+  throw new Problem(`install ${request.name} ${version}`, {
+    found: 'this version is not in the lock, and the request gives no digest for it.',
+    next: `Add the SHA-256 of its asset for ${context.platform}: \`${request.name}@${version}=sha256:…\`.`,
   })
 }
 
-/** The release asset for a wanted tool on a platform. Throws a Problem where there is none. */
-export function selectAsset(wanted: Wanted, setup: Setup): Asset {
-  const version = wantedVersion(wanted, setup)
-  const locked = setup.lock[wanted.name]
-  const asset = locked.assets[setup.platform]
-  if (asset === undefined) throw unsupported(wanted, setup)
+/** The release asset for a requested tool and a platform. Throws a Problem if there is none. */
+export function selectAsset(request: ToolRequest, context: InstallContext): Asset {
+  const version = requestedVersion(request, context)
+  const locked = context.lock[request.name]
+  const asset = locked.assets[context.platform]
+  if (asset === undefined) throw unsupported(request, context)
   const file = withVersion(asset.file, version)
   const path = `${locked.repository}/releases/download/v${version}/${file}`
-  if (version !== locked.version) return { version, file, path, ...givenDigest(wanted, asset) }
-  refuseOtherDigest(wanted, asset)
+  if (version !== locked.version) return { version, file, path, ...givenDigest(request, asset) }
+  refuseOtherDigest(request, asset)
   const { sha256, program } = asset
   return { version, file, path, sha256, ...(program === undefined ? {} : { program }), assurance: locked.verified }
 }
@@ -46,25 +46,28 @@ export function isProgram(file: string): boolean {
   return !file.endsWith('.tar.gz') && !file.endsWith('.zip')
 }
 
-function givenDigest({ sha256 = '' }: Wanted, asset: LockedAsset): Pick<Asset, 'sha256' | 'program' | 'assurance'> {
+function givenDigest(
+  { sha256 = '' }: ToolRequest,
+  asset: LockedAsset,
+): Pick<Asset, 'sha256' | 'program' | 'assurance'> {
   return { sha256, ...(isProgram(asset.file) ? { program: sha256 } : {}), assurance: 'given' }
 }
 
-function refuseOtherDigest(wanted: Wanted, asset: LockedAsset) {
-  if (wanted.sha256 === undefined || wanted.sha256 === asset.sha256) return
-  throw new Problem(`install ${wanted.name}`, {
-    found: `the digest given for it is ${wanted.sha256}, and the lock has ${asset.sha256} for this version.`,
-    next: 'Leave the digest out, or find out which of the two is wrong.',
+function refuseOtherDigest(request: ToolRequest, asset: LockedAsset) {
+  if (request.sha256 === undefined || request.sha256 === asset.sha256) return
+  throw new Problem(`install ${request.name}`, {
+    found: `the given digest is ${request.sha256}, but the lock has ${asset.sha256} for this version.`,
+    next: 'Find out which of the two is wrong, or remove the given digest.',
   })
 }
 
-function unsupported({ name }: Wanted, { lock, platform }: Setup): Problem {
+function unsupported({ name }: ToolRequest, { lock, platform }: InstallContext): Problem {
   const reason = lock[name].withheld?.[platform]
   return new Problem(`install ${name} for ${platform}`, {
     found:
       reason === undefined
         ? 'upstream has no release for this platform.'
-        : `the lock leaves this platform out: ${reason}.`,
-    next: `Use a runner with one of: ${Object.keys(lock[name].assets).join(', ')}; or give a program of your own with \`source: path\`.`,
+        : `the lock excludes this platform: ${reason}.`,
+    next: `Use a runner with one of these platforms: ${Object.keys(lock[name].assets).join(', ')}. Or provide your own program with \`source: path\`.`,
   })
 }

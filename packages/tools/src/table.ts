@@ -1,15 +1,15 @@
-import type { Assurance, InstalledTool } from './install-context.ts'
+import type { DigestSource, InstalledTool } from './install-context.ts'
 
-const words: Record<Assurance, string> = {
+const words: Record<DigestSource, string> = {
   signature: 'upstream’s signature, verified when it was pinned',
-  agreement: 'digest that independent projects agree on',
+  agreement: 'the same digest from independent projects',
   given: 'digest given in the workflow',
   'go.sum': 'source pinned by go.sum',
   record: 'digest recorded when it was installed',
-  none: 'nothing: found as it is',
+  none: 'nothing: the program was already there',
 }
 
-/** The table of the job summary (Markdown). */
+/** The table of tools for the job summary, in Markdown. */
 export function toolTable(tools: InstalledTool[]): string {
   const rows = tools.map(
     ({ name, version, origin, served, assurance, sha256 }) =>
@@ -18,7 +18,7 @@ export function toolTable(tools: InstalledTool[]): string {
   return [
     '### Tools',
     '',
-    '| Tool | Version | Origin | What stands behind it | SHA-256 of the program |',
+    '| Tool | Version | Origin | Digest confirmed by | SHA-256 of the program |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',

@@ -3,8 +3,8 @@ import { archiveProblem, type MemberSink, normalName } from './member.ts'
 const block = 512
 
 /**
- * Reads one regular file out of a tar stream, whatever else is in it. Throws a Problem when it is there twice, or the
- * archive is damaged. Numbers in headers are octal (POSIX ustar); larger files than octal can say do not occur here.
+ * Reads one regular file from a tar stream and ignores its other entries. Throws a Problem if the file occurs twice, or if the
+ * archive is damaged. Numbers in headers are octal (POSIX ustar). Files too large for octal numbers do not occur here.
  */
 export async function readTarMember(stream: AsyncIterable<Buffer>, name: string, sink: MemberSink): Promise<boolean> {
   const reader = new BlockReader(stream)
@@ -17,7 +17,7 @@ export async function readTarMember(stream: AsyncIterable<Buffer>, name: string,
     }
     const entry = parseHeader(header)
     const wanted = entry.regular && normalName(entry.name) === name
-    if (wanted && found) throw archiveProblem(`it holds ${name} twice.`)
+    if (wanted && found) throw archiveProblem(`it contains ${name} twice.`)
     found ||= wanted
     await reader.pass(entry.size, wanted ? sink : undefined)
     await reader.pass((block - (entry.size % block)) % block, undefined)
@@ -26,7 +26,7 @@ export async function readTarMember(stream: AsyncIterable<Buffer>, name: string,
 
 function parseHeader(header: Buffer) {
   const sum = header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0)
-  if (octal(header, 148, 8) !== sum) throw archiveProblem('a header in it is damaged.')
+  if (octal(header, 148, 8) !== sum) throw archiveProblem('one of its headers is damaged.')
   const prefix = header.toString('latin1', 257, 262) === 'ustar' ? text(header, 345, 155) : ''
   const name = text(header, 0, 100)
   const type = header[156]
@@ -44,11 +44,11 @@ function text(header: Buffer, start: number, length: number): string {
 
 function octal(header: Buffer, start: number, length: number): number {
   const digits = text(header, start, length).trim()
-  if (!/^[0-7]+$/.test(digits)) throw archiveProblem('a header in it is damaged.')
+  if (!/^[0-7]+$/.test(digits)) throw archiveProblem('one of its headers is damaged.')
   return Number.parseInt(digits, 8)
 }
 
-/** Cuts a stream into pieces of given sizes without collecting it. */
+/** Reads a stream in pieces of given sizes without keeping it in memory. */
 class BlockReader {
   readonly #source: AsyncIterator<Buffer>
   #rest: Buffer = Buffer.alloc(0)
@@ -65,10 +65,10 @@ class BlockReader {
     return Buffer.concat(pieces)
   }
 
-  /** Hands the next bytes to a sink, or drops them. Throws a Problem when there are fewer. */
+  /** Passes the next bytes to a sink, or drops them. Throws a Problem if there are fewer. */
   async pass(size: number, sink: { write(piece: Buffer): Promise<void> } | undefined): Promise<void> {
     for (let left = size; left > 0; ) {
-      if (this.#rest.length === 0 && !(await this.#fill())) throw archiveProblem('it ends early.')
+      if (this.#rest.length === 0 && !(await this.#fill())) throw archiveProblem('it is truncated.')
       const piece = this.#rest.subarray(0, left)
       this.#rest = this.#rest.subarray(piece.length)
       left -= piece.length
@@ -76,7 +76,7 @@ class BlockReader {
     }
   }
 
-  /** Reads to the end, so that the checksum at the end of the packed stream is looked at too. */
+  /** Reads to the end, so that the checksum at the end of the compressed stream is verified too. */
   async drain(): Promise<void> {
     while (await this.#fill());
   }

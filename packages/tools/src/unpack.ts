@@ -8,15 +8,15 @@ import { archiveProblem, type MemberSink } from './member.ts'
 import { readTarMember } from './tar.ts'
 import { readZipMember } from './zip.ts'
 
-/** Largest program that is unpacked, in bytes; trivy, the largest, has about 150 MB. */
+/** Largest program that is unpacked, in bytes. Trivy, the largest, has about 150 MB. */
 const programLimit = 512 * 1024 * 1024
 
-/** Everything in an archive together, in bytes: what is not the program is licence and read-me. */
+/** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
 const archiveLimit = 2 * programLimit
 
 /**
- * Unpacks exactly one file of a .tar.gz or .zip to `destination`; returns its SHA-256. Names in the archive decide
- * nothing about where it goes. Throws a Problem.
+ * Unpacks exactly one file of a .tar.gz or .zip to `destination` and returns its SHA-256. Names in the archive do not decide its
+ * path. Throws a Problem.
  */
 export async function unpackProgram(archive: string, name: string, destination: string): Promise<string> {
   const sink = await Sink.open(destination, programLimit)
@@ -28,7 +28,7 @@ export async function unpackProgram(archive: string, name: string, destination: 
   }
 }
 
-/** SHA-256 of one file of an archive, without unpacking it anywhere. */
+/** SHA-256 of one file of an archive, without writing it to disk. */
 export async function digestOfMember(archive: string, name: string): Promise<string> {
   const hash = createHash('sha256')
   await readMember(archive, name, { write: async bytes => void hash.update(bytes) })
@@ -42,7 +42,7 @@ async function readMember(archive: string, name: string, sink: MemberSink): Prom
   ).catch(error =>
     Promise.reject(error instanceof Problem ? error : archiveProblem(`it is damaged (${messageOf(error)}).`, error)),
   )
-  if (!found) throw archiveProblem(`there is no file ${name} in it.`)
+  if (!found) throw archiveProblem(`it does not contain ${name}.`)
 }
 
 async function readTarGz(archive: string, name: string, sink: MemberSink): Promise<boolean> {

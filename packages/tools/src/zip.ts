@@ -5,24 +5,24 @@ import { archiveProblem, type MemberSink, normalName } from './member.ts'
 
 interface ZipEntry {
   name: string
-  /** Type and permissions as Unix has them; 0 where the maker of the archive knew none. */
+  /** Unix file type and permissions; 0 if the archive does not have them. */
   mode: number
   method: number
   encrypted: boolean
   compressed: number
-  /** Place of the local header. */
+  /** Offset of the local header, in bytes. */
   start: number
 }
 
 /**
- * Reads one file out of a zip file (APPNOTE.TXT 6.3, without Zip64, which nothing below 4 GiB needs). Throws a Problem
- * when it is there twice, is encrypted, or the archive is damaged.
+ * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
+ * file occurs twice or is encrypted, or if the archive is damaged.
  */
 export async function readZipMember(path: string, name: string, sink: MemberSink): Promise<boolean> {
   const file = await open(path)
   try {
     const entries = (await readDirectory(file)).filter(entry => normalName(entry.name) === name)
-    if (entries.length > 1) throw archiveProblem(`it holds ${name} twice.`)
+    if (entries.length > 1) throw archiveProblem(`it contains ${name} twice.`)
     const [entry] = entries
     if (entry !== undefined) await readEntry(file, entry, sink)
     return entry !== undefined
@@ -31,7 +31,7 @@ export async function readZipMember(path: string, name: string, sink: MemberSink
   }
 }
 
-/** The names of a zip file with their modes (see ZipEntry), in its order. Throws a Problem when its directory is damaged. */
+/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
 export async function listZip(path: string): Promise<{ name: string; mode: number }[]> {
   const file = await open(path)
   try {
@@ -46,7 +46,7 @@ async function readDirectory(file: FileHandle): Promise<ZipEntry[]> {
   // The end record is 22 bytes and a comment of at most 64 KiB.
   const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535))
   const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  if (end === -1 || end + 22 > tail.length) throw archiveProblem('it is no zip file.')
+  if (end === -1 || end + 22 > tail.length) throw archiveProblem('it is not a zip file.')
   const directory = await readAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12))
   return parseDirectory(directory)
 }
@@ -72,9 +72,9 @@ function parseDirectory(directory: Buffer): ZipEntry[] {
 
 async function readEntry(file: FileHandle, entry: ZipEntry, sink: MemberSink): Promise<void> {
   if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
-    throw archiveProblem(`${entry.name} is encrypted, or packed in a way that is not known.`)
+    throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`)
   const header = await readAt(file, entry.start, 30)
-  if (header.toString('latin1', 0, 4) !== 'PK\x03\x04') throw archiveProblem('an entry in it is damaged.')
+  if (header.toString('latin1', 0, 4) !== 'PK\x03\x04') throw archiveProblem('one of its entries is damaged.')
   const start = entry.start + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
   const packed = Readable.from(pieces(file, start, entry.compressed))
   const bytes: AsyncIterable<Buffer> = entry.method === 0 ? packed : packed.compose(createInflateRaw())
@@ -87,8 +87,8 @@ async function* pieces(file: FileHandle, start: number, size: number): AsyncGene
 
 async function readAt(file: FileHandle, position: number, size: number): Promise<Buffer> {
   const { size: available } = await file.stat()
-  if (position + size > available) throw archiveProblem('it ends early.')
+  if (position + size > available) throw archiveProblem('it is truncated.')
   const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position)
-  if (bytesRead !== size) throw archiveProblem('it ends early.')
+  if (bytesRead !== size) throw archiveProblem('it is truncated.')
   return buffer
 }

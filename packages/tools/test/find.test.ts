@@ -48,8 +48,8 @@ describe('a tool on PATH', () => {
   test('that was changed after it was installed is refused', async () => {
     await writeRecord(program, { ...record, sha256: 'a'.repeat(64) })
     await expect(findTool('syft', testHost())).rejects.toThrow(
-      `Could not run syft: ${program} was changed after it was installed: its SHA-256 is ${record.sha256}, and ${'a'.repeat(64)} was recorded. ` +
-        'Run setup-tools again, and find out what changed the file: this machine may not be trustworthy.',
+      `Could not run syft: ${program} has changed since it was installed: its SHA-256 is ${record.sha256}, recorded was ${'a'.repeat(64)}. ` +
+        'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
     )
   })
 
@@ -69,7 +69,7 @@ describe('a tool on PATH', () => {
 
   test('that is not there: names the step that installs it', async () => {
     await expect(findTool('actionlint', testHost())).rejects.toThrow(
-      'Could not run actionlint: there is no actionlint on PATH. Add a step before this one: ' +
+      'Could not run actionlint: it is not on PATH. Add a step before this one: ' +
         '`uses: org/release-tools/actions/setup-tools@v1` with `tools: actionlint`.',
     )
   })

@@ -101,7 +101,9 @@ describe('from source', () => {
       retry: { attempts: 1, baseMs: 1, maxMs: 1 },
     } as const
     const refused = await failure(dead)
-    expect(refused.details).toContain(`Could not take actionlint 1.2.3: ${realLock.actionlint.version} is wanted.`)
+    expect(refused.details).toContain(
+      `Could not install actionlint ${realLock.actionlint.version}: this source has version 1.2.3.`,
+    )
     expect(await build({ ...dead, allowSourceVersion: true })).toMatchObject([{ served: 'go', version: '1.2.3' }])
     expect(host.lines.at(-1)).toBe('actionlint 1.2.3: from go.')
   })
@@ -111,15 +113,15 @@ describe('a build that cannot be had', () => {
   test('a digest, which no build could have', async () => {
     const wanted = { name: 'actionlint' as const, sha256: 'a'.repeat(64) }
     expect((await failure({ tools: [wanted] })).message).toBe(
-      'Could not build actionlint from source: a digest was given for it, and what is built here has one of its own. ' +
-        'Leave the digest out, or use another source for this tool.',
+      'Could not build actionlint from source: a digest was given for it, but the digest of a local build cannot be known in advance. ' +
+        'Remove the digest, or use a different source for this tool.',
     )
   })
 
   test('another version', async () => {
     const wanted = { name: 'actionlint' as const, version: '1.2.4', sha256: 'a'.repeat(64) }
     expect((await failure({ tools: [wanted] })).message).toBe(
-      'Could not build actionlint 1.2.4 from source: the lock has the source of 1.2.3 only. Use another source for this tool.',
+      'Could not build actionlint 1.2.4 from source: the lock has only the source of 1.2.3. Use a different source for this tool.',
     )
   })
 
@@ -132,7 +134,7 @@ describe('a build that cannot be had', () => {
   test('no Go', async () => {
     process.env.PATH = '/nowhere'
     expect((await failure()).message).toBe(
-      'Could not build actionlint from source: there is no go on PATH. Add a step with actions/setup-go before this one, or use another source.',
+      'Could not build actionlint from source: Go is not on PATH. Add a step with actions/setup-go before this one, or use a different source.',
     )
   })
 
@@ -158,7 +160,7 @@ describe('a build that cannot be had', () => {
   test('a program that does not know its version', async () => {
     lock.actionlint.source = { version: '1.2.3', module: 'none', package: '.', ldflags: '-s' }
     expect((await failure()).message).toBe(
-      'Could not build actionlint 1.2.3 from source: the program says that it is version unknown. Check the linker flags of the lock, and the version in go.mod.',
+      'Could not build actionlint 1.2.3 from source: the program reports version unknown. Check the linker flags in the lock, and the version in go.mod.',
     )
   })
 })
@@ -174,8 +176,8 @@ describe('the check of modules cannot be switched off', () => {
   ])('%s=%s', async (name, value) => {
     process.env[name] = value
     expect((await failure()).message).toBe(
-      `Could not build from source: ${name}=${value} takes modules out of the check against Go’s checksum database. ` +
-        `Unset ${name} (also with \`go env -u ${name}\`), or use another source.`,
+      `Could not build from source: ${name}=${value} excludes modules from the check against Go’s checksum database. ` +
+        `Unset ${name} (also with \`go env -u ${name}\`), or use a different source.`,
     )
   })
 

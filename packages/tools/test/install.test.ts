@@ -87,9 +87,9 @@ describe('from upstream’s release', () => {
     const found =
       reason === undefined
         ? 'upstream has no release for this platform.'
-        : `the lock leaves this platform out: ${reason}.`
+        : `the lock excludes this platform: ${reason}.`
     expect(await failure([name], { platform })).toContain(
-      `Could not install ${name} for ${platform}: ${found} Use a runner with one of: linux-amd64,`,
+      `Could not install ${name} for ${platform}: ${found} Use a runner with one of these platforms: linux-amd64,`,
     )
   })
 
@@ -129,15 +129,15 @@ describe('from upstream’s release', () => {
 describe('a failure leaves nothing and says why', () => {
   test('another version without digest', async () => {
     expect(await failure([{ name: 'cosign', version: '3.1.4' }])).toBe(
-      'Could not install cosign 3.1.4: this version is not in the lock, and no digest was given for it. ' +
-        'Give the SHA-256 of its asset for linux-amd64 with it: `cosign@3.1.4=sha256:…`.',
+      'Could not install cosign 3.1.4: this version is not in the lock, and the request gives no digest for it. ' +
+        'Add the SHA-256 of its asset for linux-amd64: `cosign@3.1.4=sha256:…`.',
     )
     expect(server.requests).toEqual([])
   })
 
   test('another digest than the lock’s', async () => {
     expect(await failure([{ name: 'cosign', sha256: 'a'.repeat(64) }])).toContain(
-      `the digest given for it is ${'a'.repeat(64)}, and the lock has `,
+      `the given digest is ${'a'.repeat(64)}, but the lock has `,
     )
   })
 
@@ -179,7 +179,7 @@ describe('a failure leaves nothing and says why', () => {
     if (asset !== undefined) asset.sha256 = sha256(archive)
     server.files.set('/anchore/syft/releases/download/v1.54.1/syft_1.54.1_linux_amd64.tar.gz', archive)
     expect(await failure(['syft'])).toBe(
-      'Could not unpack the archive: there is no file syft in it. Check what its source serves.',
+      'Could not unpack the archive: it does not contain syft. Check the source of the archive.',
     )
   })
 
@@ -187,7 +187,7 @@ describe('a failure leaves nothing and says why', () => {
     const asset = lock.syft.assets['linux-amd64']
     if (asset !== undefined) asset.program = 'b'.repeat(64)
     expect(await failure(['syft'])).toContain(
-      `Could not unpack syft_1.54.1_linux_amd64.tar.gz: the SHA-256 of syft in it is ${sha256(fakeProgram('syft', 'linux-amd64'))}, and the lock has ${'b'.repeat(64)}.`,
+      `Could not unpack syft_1.54.1_linux_amd64.tar.gz: the SHA-256 of syft in it is ${sha256(fakeProgram('syft', 'linux-amd64'))}, but the lock has ${'b'.repeat(64)}.`,
     )
   })
 
@@ -221,8 +221,8 @@ describe('the tool cache', () => {
       { served: 'release', sha256: sha256(fakeProgram('syft', 'linux-amd64')) },
     ])
     expect(host.lines).toEqual([
-      `warning: syft 1.54.1 in the tool cache was changed after it was installed: its SHA-256 is ${sha256('evil')}, and ` +
-        `${sha256(fakeProgram('syft', 'linux-amd64'))} was expected. It is installed again.`,
+      `warning: syft 1.54.1 in the tool cache has changed since it was installed: its SHA-256 is ${sha256('evil')}, ` +
+        `expected ${sha256(fakeProgram('syft', 'linux-amd64'))}. Installing it again.`,
     ])
     expect(await readFile(program())).toEqual(fakeProgram('syft', 'linux-amd64'))
   })
@@ -235,7 +235,7 @@ describe('the tool cache', () => {
       fakeAsset('syft', 'linux-amd64', Buffer.from('evil')),
     )
     expect(await install(['syft'])).toMatchObject([{ served: 'release' }])
-    expect(host.lines[0]).toContain(`its SHA-256 is ${sha256('evil')}. It is installed again.`)
+    expect(host.lines[0]).toContain(`its SHA-256 is ${sha256('evil')}. Installing it again.`)
   })
 
   test('a changed program is gone even where it cannot be installed again', async () => {
@@ -263,7 +263,9 @@ describe('the tool cache', () => {
     await install(['syft'])
     await writeFile(join(program(), '../git'), 'evil')
     expect(await install(['syft'])).toMatchObject([{ served: 'release' }])
-    expect(host.lines).toEqual(['warning: The tool cache has "git" beside syft 1.54.1. It is installed again.'])
+    expect(host.lines).toEqual([
+      'warning: The tool cache has the unexpected file "git" beside syft 1.54.1. Installing syft again.',
+    ])
     expect(await readdir(join(program(), '..'))).not.toContain('git')
   })
 
@@ -350,7 +352,9 @@ describe('from a path', () => {
 
   test('a program of another digest than the one given never runs', async () => {
     await putProgram(join(tools(), 'syft'), `#!/bin/sh\ntouch ${folder}/ran\necho syft 1.50.0\n`)
-    expect(await failureOf(path({ name: 'syft', sha256: 'a'.repeat(64) }))).toContain(`${'a'.repeat(64)} was expected`)
+    expect(await failureOf(path({ name: 'syft', sha256: 'a'.repeat(64) }))).toContain(
+      `, expected ${'a'.repeat(64)} for syft`,
+    )
     expect(await readdir(folder)).not.toContain('ran')
   })
 
@@ -375,21 +379,21 @@ describe('from a path', () => {
       { assurance: 'given' },
     ])
     await expect(path({ name: 'cosign', sha256: digest })).rejects.toThrow(
-      `and ${digest} was expected for cosign. If this is a build of your own, give its digest: \`tools: cosign=sha256:…\`.`,
+      `expected ${digest} for cosign. If you built it yourself, give its digest: \`tools: cosign=sha256:…\`.`,
     )
   })
 
   test('another program under the version of the lock is refused', async () => {
     await putProgram(join(tools(), 'cosign'), '#!/bin/sh\necho cosign 3.1.3 by someone\n')
     await expect(path('cosign')).rejects.toThrow(
-      `and ${lock.cosign.assets['linux-amd64']?.program} was expected for cosign 3.1.3.`,
+      `expected ${lock.cosign.assets['linux-amd64']?.program} for cosign 3.1.3.`,
     )
   })
 
   test('another version than asked for is refused', async () => {
     const digest = await putProgram(join(tools(), 'syft'), fakeProgram('syft', 'linux-amd64', '1.50.0'))
     await expect(path({ name: 'syft', version: '1.51.0', sha256: digest })).rejects.toThrow(
-      'it is version 1.50.0, and 1.51.0 was asked for. Put the right program there, or ask for the version that is.',
+      'it is version 1.50.0, not the requested 1.51.0. Replace the program, or request the version that it has.',
     )
   })
 
@@ -400,7 +404,7 @@ describe('from a path', () => {
       JSON.stringify({ name: 'syft', version: '1.54.1', sha256: 'a'.repeat(64), origin: 'built' }),
     )
     await expect(path('syft')).rejects.toThrow(
-      `syft was changed after it was installed: its SHA-256 is ${sha256('evil')}, and ${'a'.repeat(64)} was recorded.`,
+      `syft has changed since it was installed: its SHA-256 is ${sha256('evil')}, recorded was ${'a'.repeat(64)}.`,
     )
   })
 
@@ -411,9 +415,9 @@ describe('from a path', () => {
 
   test('nothing there', async () => {
     await expect(path('syft')).rejects.toThrow(
-      `Could not take syft from ${tools()}: there is neither syft nor syft/syft in it.`,
+      `Could not find syft in ${tools()}: it contains neither syft nor syft/syft.`,
     )
-    await expect(path('syft', 'windows-amd64')).rejects.toThrow('there is neither syft.exe nor')
+    await expect(path('syft', 'windows-amd64')).rejects.toThrow('it contains neither syft.exe nor')
   })
 })
 
@@ -431,7 +435,7 @@ describe('auto', () => {
       expect.stringMatching(
         /^warning: cosign, mirror: Could not download SERVER\/mirror\/cosign-linux-amd64: its SHA-256 is /,
       ),
-      expect.stringMatching(/^cosign: not from path: Could not take cosign from FOLDER\/none: /),
+      expect.stringMatching(/^cosign: not from path: Could not find cosign in FOLDER\/none: /),
       expect.stringMatching(/^cosign: not from mirror: Could not download /),
       'cosign 3.1.3: from release.',
     ])
@@ -452,7 +456,7 @@ describe('auto', () => {
     const options = { source: 'auto', toolPath: join(folder, 'tools') } as const
     expect(await install(['syft'], options)).toMatchObject([{ served: 'release' }])
     expect(host.lines[0]).toContain(
-      'Could not take syft 1.50.0: 1.54.1 is wanted. Set `allow-source-version: true` if another version will do.',
+      'Could not install syft 1.54.1: this source has version 1.50.0. To accept it, set `allow-source-version: true`.',
     )
     expect(await install(['syft'], { ...options, allowSourceVersion: true })).toMatchObject([
       { served: 'path', version: '1.50.0' },
@@ -475,14 +479,16 @@ describe('auto', () => {
     await writeFile(built, 'evil')
     expect(await install(['syft'], { source: 'auto', allowSourceVersion: true })).toMatchObject([{ served: 'release' }])
     expect(host.lines).toContain(
-      `warning: syft ${source} in the tool cache was changed after it was built: its SHA-256 is ${sha256('evil')}, and ${digest} was recorded. It is built again.`,
+      `warning: syft ${source} in the tool cache has changed since it was built: its SHA-256 is ${sha256('evil')}, recorded was ${digest}. Building it again.`,
     )
   })
 
   test('no source: says so, with what each said', async () => {
     server.files.clear()
     const error = await install(['trivy'], { source: 'auto' }).catch(error => error)
-    expect(error.message).toBe('Could not install trivy: no source could serve it. What each said is below.')
+    expect(error.message).toBe(
+      'Could not install trivy: no source could serve it. See below what each of them reported.',
+    )
     expect(error.details.split('\n').map((line: string) => line.split(':')[0])).toEqual([
       'tool cache (built)',
       'release',

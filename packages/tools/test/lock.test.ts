@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { isSha256 } from '@release-tools/base'
-import { whyDenied } from '../src/known-bad.ts'
+import { knownBadReason } from '../src/known-bad.ts'
 import { lock } from '../src/lock.ts'
 import { toolNames } from '../src/names.ts'
 import { platforms } from '../src/platform.ts'
@@ -18,7 +18,7 @@ test.each(toolNames)('%s', name => {
   const tool = lock[name]
   expect(tool.version).toMatch(/^\d+\.\d+\.\d+$/)
   expect(tool.repository).toMatch(/^[\w-]+\/[\w-]+$/)
-  expect(whyDenied(name, tool.version)).toBeUndefined()
+  expect(knownBadReason(name, tool.version)).toBeUndefined()
   expect([tool.signature, tool.unsigned].filter(Boolean)).toHaveLength(1)
   expect(Object.keys({ ...tool.assets, ...tool.withheld }).sort()).toEqual(
     platforms.filter(platform => tool.assets[platform] ?? tool.withheld?.[platform]).sort(),
@@ -42,7 +42,7 @@ test.each(toolNames.filter(name => lock[name].source !== undefined))(
   async name => {
     const source = lock[name].source
     const [mod, sum] = await Promise.all(['go.mod', 'go.sum'].map(file => readFile(join(modules, name, file), 'utf8')))
-    expect(whyDenied(name, source?.version ?? '')).toBeUndefined()
+    expect(knownBadReason(name, source?.version ?? '')).toBeUndefined()
     expect(mod).toMatch(/^go 1\.\d+(\.\d+)?$/m)
     expect(mod).toContain(`tool ${source?.package}\n`)
     expect(mod).toContain(`${source?.module} v${source?.version} // indirect\n`)

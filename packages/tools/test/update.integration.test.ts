@@ -101,7 +101,7 @@ describe('tools:update', () => {
     await publish('1.55.1')
     const update = await syft()
     expect(update.changes).toEqual(['syft: 1.54.1 → 1.55.1, upstream’s signature verified.'])
-    expect(update.notes).toEqual(['syft 1.56.0 is not taken: it is 6 days old, and 7 are asked for.'])
+    expect(update.notes).toEqual(['syft 1.56.0 skipped: it is 6 days old, but the minimum is 7 days.'])
     expect(update.lock.syft).toMatchObject({ version: '1.55.1', verified: 'signature', source: lock.syft.source })
     expect(update.lock.syft.assets['windows-amd64']).toEqual({
       file: 'syft_{version}_windows_amd64.zip',
@@ -118,7 +118,7 @@ describe('tools:update', () => {
     const sums = Object.values(lock.syft.assets).map(asset => `${asset.sha256} *${withVersion(asset.file, '1.54.1')}\n`)
     await sign('1.54.1', sums.join(''))
     const first = await syft()
-    expect(first.changes).toEqual(['syft 1.54.1: upstream’s signature verified, digests of programs added.'])
+    expect(first.changes).toEqual(['syft 1.54.1: upstream’s signature verified, added the digests of the programs.'])
     expect(first.lock.syft.assets['linux-amd64']?.program).toBe(sha256(fakeProgram('syft', 'linux-amd64')))
     expect((await updateLock(first.lock, ['syft'], options)).changes).toEqual([])
   })
@@ -127,9 +127,9 @@ describe('tools:update', () => {
     announce('act', { '0.2.90': 30, '0.2.89': 60 })
     const update = await updateLock(lock, ['act'], options)
     expect(update.notes).toEqual([
-      'act 0.2.90 is not taken: Upstream signs nothing. Compare digests of independent sources and change the lock by hand.',
+      'act 0.2.90 skipped: Upstream signs nothing. Compare digests of independent sources, and change the lock by hand.',
     ])
-    expect(update.changes).toEqual(['act 0.2.89: digests of programs added.'])
+    expect(update.changes).toEqual(['act 0.2.89: added the digests of the programs.'])
     expect(update.lock.act.verified).toBe('agreement')
   })
 
@@ -168,7 +168,7 @@ describe('tools:update refuses, and changes nothing', () => {
     announce('syft', { '1.55.0': 20 })
     await publish('1.55.0', 'evil/syft/.github/workflows/release.yaml@refs/heads/main')
     expect(await refused()).toContain(
-      `Could not verify syft_1.55.0_checksums.txt: cosign does not find it signed by https://github.com/${workflow} (issuer ${testbed().issuer}). Do not take this version.`,
+      `Could not verify syft_1.55.0_checksums.txt: cosign found no valid signature by https://github.com/${workflow} (issuer ${testbed().issuer}). Do not use this version.`,
     )
   })
 
@@ -220,7 +220,9 @@ describe('tools:update refuses, and changes nothing', () => {
   })
 
   test('a repository that is gone', async () => {
-    expect(await refused()).toContain('Could not list the releases of anchore/syft: there is no such repository (404).')
+    expect(await refused()).toContain(
+      'Could not list the releases of anchore/syft: the repository does not exist (404).',
+    )
   })
 })
 

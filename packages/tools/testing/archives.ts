@@ -7,7 +7,7 @@ export interface Member {
   type?: string
 }
 
-/** A tar.gz with exactly these members, also impossible ones. */
+/** A tar.gz with exactly these members, including invalid ones. */
 export function tarGz(members: Member[]): Buffer {
   return gzipSync(tar(members))
 }
@@ -35,7 +35,7 @@ function tarEntry({ name, data, type = '0' }: Member): Buffer {
   return Buffer.concat([header, body, Buffer.alloc((512 - (body.length % 512)) % 512)])
 }
 
-/** A zip with exactly these members, deflated or, with `store`, as they are. */
+/** A zip with exactly these members, deflated or, with `store`, uncompressed. */
 export function zip(members: Member[], options: { store?: boolean; flags?: number; method?: number } = {}): Buffer {
   const { store = false, flags = 0, method = store ? 0 : 8 } = options
   const locals: Buffer[] = []

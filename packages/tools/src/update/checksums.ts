@@ -6,8 +6,8 @@ import { type LockedTool, type UpstreamSignature, withVersion } from '../lock.ts
 import type { UpdateOptions } from './update-options.ts'
 
 /**
- * Upstream's checksums of one version, by file name. Its Sigstore bundle (`<file>.sigstore.json`) is verified by cosign
- * against the signer and issuer of the lock, compared exactly. Throws a Problem.
+ * Upstream's checksums of one version, by file name. Cosign verifies their Sigstore bundle (`<file>.sigstore.json`) against the
+ * signer and issuer in the lock, which must match exactly. Throws a Problem.
  */
 export async function verifiedChecksums(
   tool: LockedTool & { signature: UpstreamSignature },
@@ -31,7 +31,7 @@ async function fetch(url: string, options: UpdateOptions): Promise<string> {
   if (text !== undefined) return text
   throw new Problem(`download ${url}`, {
     found: 'the server answered 404 Not Found.',
-    next: 'Check how upstream signs its releases now (cosign 3.1 reads Sigstore bundles only), and correct the lock.',
+    next: 'Check how upstream signs its releases now, and correct the lock. Cosign 3.1 reads only Sigstore bundles.',
   })
 }
 
@@ -55,13 +55,13 @@ async function verify(
   ])
   if (result.exitCode === 0) return
   throw new Problem(`verify ${withVersion(signature.file, version)}`, {
-    found: `cosign does not find it signed by ${identity} (issuer ${signature.issuer}).`,
-    next: 'Do not take this version. If upstream signs as someone else now, find out why before the lock is changed.',
+    found: `cosign found no valid signature by ${identity} (issuer ${signature.issuer}).`,
+    next: 'Do not use this version. If upstream has a new signer, find out why before you change the lock.',
     details: result.stderr,
   })
 }
 
-// As sha256sum writes it: digest, blanks, `*` for binary, name.
+// The format of sha256sum: digest, spaces, `*` for binary, name.
 function parseChecksums(text: string): Map<string, string> {
   const lines = text.split('\n').map(line => /^([0-9a-f]{64}) [ *]?([\w.+-]+)$/.exec(line.trim()))
   return new Map(lines.flatMap(line => (line?.[1] === undefined || line[2] === undefined ? [] : [[line[2], line[1]]])))

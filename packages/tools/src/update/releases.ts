@@ -2,22 +2,22 @@ import { listAt, Problem, parseJson, textAt } from '@release-tools/base'
 import { downloadText } from '@release-tools/host'
 import gt from 'semver/functions/gt.js'
 import rcompare from 'semver/functions/rcompare.js'
-import { whyDenied } from '../known-bad.ts'
+import { knownBadReason } from '../known-bad.ts'
 import type { LockedTool } from '../lock.ts'
 import type { ToolName } from '../names.ts'
 import type { UpdateOptions } from './update-options.ts'
 
-/** What upstream has that is newer than the lock. */
+/** Upstream's versions that are newer than the lock. */
 export interface News {
-  /** The newest version that may be taken. */
+  /** The newest version that is accepted. */
   ready?: string
-  /** Newer ones that may not, each with the reason. */
+  /** Newer versions that are not accepted, each with the reason. */
   waiting: { version: string; reason: string }[]
 }
 
 const day = 24 * 60 * 60 * 1000
 
-/** Asks GitHub for releases newer than the lock's: full releases only, old enough, none that is known to be bad. */
+/** Asks GitHub for releases newer than the lock's: full releases that are old enough and not known to be bad. */
 export async function newerReleases(name: ToolName, tool: LockedTool, options: UpdateOptions): Promise<News> {
   const releases = await listReleases(tool.repository, options)
   const newer = releases
@@ -49,7 +49,7 @@ async function listReleases(
   return listAt(parseJson(text, `the releases of ${repository}`)).flatMap(toRelease)
 }
 
-// Tags that are no plain version (release candidates, other products of the repository) are not for us.
+// Ignores tags that are not a plain version: release candidates, and other products of the repository.
 function toRelease(release: unknown): { version: string; published: number }[] {
   const version = /^v(\d+\.\d+\.\d+)$/.exec(textAt(release, 'tag_name') ?? '')?.[1]
   const published = Date.parse(textAt(release, 'published_at') ?? '')
@@ -58,16 +58,18 @@ function toRelease(release: unknown): { version: string; published: number }[] {
 }
 
 function whyNot(name: ToolName, version: string, published: number, options: UpdateOptions): string | undefined {
-  const denied = whyDenied(name, version)
-  if (denied !== undefined) return `it is known to be bad: ${denied}`
+  const knownBad = knownBadReason(name, version)
+  if (knownBad !== undefined) return `it is known to be bad: ${knownBad}`
   if (Number.isNaN(published)) return 'GitHub does not say when it was published'
   const age = Math.floor((options.now - published) / day)
-  return age >= options.cooldownDays ? undefined : `it is ${age} days old, and ${options.cooldownDays} are asked for`
+  return age >= options.cooldownDays
+    ? undefined
+    : `it is ${age} days old, but the minimum is ${options.cooldownDays} days`
 }
 
 function noReleases(repository: string): Problem {
   return new Problem(`list the releases of ${repository}`, {
-    found: 'there is no such repository (404).',
+    found: 'the repository does not exist (404).',
     next: 'Correct the lock.',
   })
 }

@@ -10,15 +10,16 @@ import { digestOfMember } from '../unpack.ts'
 import { verifiedChecksums } from './checksums.ts'
 import type { UpdateOptions } from './update-options.ts'
 
-/** True when the lock has all that can be known of its version: upstream's signature, and the digest of every program. */
+/** True if the lock's entry is complete: upstream's signature was verified, and the digest of every program is known. */
 export function isComplete(tool: LockedTool): boolean {
   const signed = tool.signature === undefined || tool.verified === 'signature'
   return signed && Object.values(tool.assets).every(asset => asset.program !== undefined)
 }
 
 /**
- * The lock's entry for a version: digests from upstream's signed checksums (for a tool without any: those that the lock
- * has for this version), each asset downloaded, checked and unpacked for the digest of its program. Throws a Problem.
+ * The lock's entry for a version. Its digests come from upstream's signed checksums; if a tool has none, they are those that the
+ * lock already has for this version. Each asset is downloaded, checked, and unpacked for the digest of its program. Throws a
+ * Problem.
  */
 export async function relock(
   name: ToolName,
@@ -48,7 +49,7 @@ function digestOf(asset: LockedAsset, version: string, checksums: Map<string, st
   if (sha256 !== undefined) return sha256
   throw new Problem(`lock ${file}`, {
     found: 'upstream’s checksums do not list it.',
-    next: 'If upstream dropped or renamed it, correct the lock by hand.',
+    next: 'If upstream removed or renamed it, correct the lock by hand.',
   })
 }
 
@@ -74,7 +75,7 @@ async function programDigest(
 
 function moved(name: ToolName, version: string, asset: LockedAsset, found: string): Problem {
   return new Problem(`verify the lock of ${name} ${version}`, {
-    found: `upstream’s signed checksums give ${found} for ${withVersion(asset.file, version)}, and the lock has ${asset.sha256}.`,
-    next: 'One of the two was tampered with, or the release was replaced: find out which before anything is changed.',
+    found: `upstream’s signed checksums give ${found} for ${withVersion(asset.file, version)}, but the lock has ${asset.sha256}.`,
+    next: 'Find out whether one of the two was tampered with or the release was replaced, before you change anything.',
   })
 }

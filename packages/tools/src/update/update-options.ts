@@ -8,14 +8,14 @@ export interface UpdateOptions {
   apiUrl: string
   /** Server with the releases: `https://github.com`. */
   releaseUrl: string
-  /** A token for the API's rate limit; it goes to `apiUrl` only. */
+  /** A token for a higher rate limit of the API. It is sent only to `apiUrl`. */
   token: string | undefined
-  /** Days that a release must have been public: a hijacked one is usually found within hours or days. */
+  /** Minimum age of a release in days, because a compromised release is usually found within hours or days. */
   cooldownDays: number
-  /** The time to count from, in milliseconds. */
+  /** The current time, in milliseconds since 1970. */
   now: number
   cosign: FoundTool
-  /** Trusted root of another Sigstore than the public one. */
+  /** Trusted root of a Sigstore other than the public one. */
   trustedRoot: string | undefined
   /** Scratch folder. */
   dir: string

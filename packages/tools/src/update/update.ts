@@ -8,13 +8,13 @@ export interface Update {
   lock: Lock
   /** One line for each tool that changes. */
   changes: string[]
-  /** One line for each version that is not taken, with the reason. */
+  /** One line for each version that is not accepted, with the reason. */
   notes: string[]
 }
 
 /**
- * The lock with the newest versions that may be taken, and with what is still missing for the others. Throws a Problem
- * when anything does not verify; then nothing of the lock changes.
+ * The lock with the newest accepted versions, and with the missing facts of the others. Throws a Problem if anything fails
+ * verification; then the lock stays as it is.
  */
 export async function updateLock(lock: Lock, names: ToolName[], options: UpdateOptions): Promise<Update> {
   const update: Update = { lock: { ...lock }, changes: [], notes: [] }
@@ -32,11 +32,11 @@ export async function updateLock(lock: Lock, names: ToolName[], options: UpdateO
 }
 
 function notesOn(name: ToolName, tool: LockedTool, { ready, waiting }: News): string[] {
-  const notes = waiting.map(({ version, reason }) => `${name} ${version} is not taken: ${reason}.`)
+  const notes = waiting.map(({ version, reason }) => `${name} ${version} skipped: ${reason}.`)
   if (tool.signature !== undefined || ready === undefined) return notes
   return [
     ...notes,
-    `${name} ${ready} is not taken: ${tool.unsigned} Compare digests of independent sources and change the lock by hand.`,
+    `${name} ${ready} skipped: ${tool.unsigned} Compare digests of independent sources, and change the lock by hand.`,
   ]
 }
 
@@ -44,5 +44,5 @@ function changeOf(name: ToolName, before: LockedTool, after: LockedTool): string
   if (before.version !== after.version)
     return `${name}: ${before.version} → ${after.version}, upstream’s signature verified.`
   const signed = before.verified === after.verified ? '' : 'upstream’s signature verified, '
-  return `${name} ${after.version}: ${signed}digests of programs added.`
+  return `${name} ${after.version}: ${signed}added the digests of the programs.`
 }
