@@ -75,7 +75,7 @@ test('an image is named by the last part of its name, a branch by its commit', (
 test.each([
   [
     { target: '.' },
-    'Could not use the input "target": it is none of the four kinds. Give dir:PATH, oci-dir:PATH, archive:PATH or image:',
+    'Could not use the input "target": it is not one of the four kinds of targets. Give dir:PATH, oci-dir:PATH, archive:PATH or image:',
   ],
   [{ target: '' }, 'Could not use the input "target": it is required and empty.'],
   [{ target: 'dir:out/etc' }, 'leads out of the workspace (to /etc). Give a path inside the workspace.'],

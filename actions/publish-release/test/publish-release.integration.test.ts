@@ -263,7 +263,7 @@ describe('publishing again', () => {
     await step(job, { stage: 'collect' })
     const inputs = { ...ownSigstore() }
     await expect(step(job, inputs, { ...env, ...jobIdentity() })).rejects.toThrow(
-      'Add to the job:\npermissions:\n  contents: write',
+      'Add this to the job:\npermissions:\n  contents: write',
     )
     expect(double.repository.releases).toEqual([])
   })

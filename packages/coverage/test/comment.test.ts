@@ -101,7 +101,7 @@ describe('upsertComment', () => {
   test('does not take a rate limit for a token of nobody', async () => {
     await upsertComment(await as('person'), 12, body)
     double.setFaults(({ path }) => (path === '/user' ? secondaryRateLimit(0) : undefined))
-    await expect(upsertComment(await as('person'), 12, body)).rejects.toThrow('GitHub’s rate limit was reached.')
+    await expect(upsertComment(await as('person'), 12, body)).rejects.toThrow('GitHub’s rate limit is exceeded.')
     double.setFaults(({ path }) => (path === '/user' ? serverError(500) : undefined))
     await expect(upsertComment(await as('person'), 12, body)).rejects.toThrow('GitHub answered 500.')
     expect(comments()).toHaveLength(1)
@@ -109,9 +109,9 @@ describe('upsertComment', () => {
 
   test('names the permission that is missing', async () => {
     await expect(upsertComment(await as('reader'), 12, body)).rejects.toThrow(
-      'Could not comment on the pull request: the token lacks the permission issues: write (GitHub says: Resource not accessible by integration). Add to the job:\npermissions:\n  issues: write',
+      'Could not comment on the pull request: the token lacks the permission issues: write (GitHub reported: Resource not accessible by integration). Add this to the job:\npermissions:\n  issues: write',
     )
-    await expect(upsertComment(await as('job'), 99, body)).rejects.toThrow('GitHub says that it does not exist')
+    await expect(upsertComment(await as('job'), 99, body)).rejects.toThrow('it does not exist on GitHub')
   })
 })
 

@@ -7,7 +7,7 @@ interface Explanation {
   next: string
 }
 
-/** Turns a failed request into what a person can act on (Transient where it may pass); a Problem stays as it is. */
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
 export function githubProblem(what: string, error: unknown): unknown {
   if (error instanceof Problem) return error
   const failure = failureOf(error)
@@ -23,26 +23,29 @@ function explain(failure: RequestFailure): Explanation {
   if (status === undefined)
     return {
       found: `the connection to GitHub failed (${firstLine(message)}).`,
-      next: 'Run the job again; it goes on where it stopped.',
+      next: 'Run the job again. It skips what is already done.',
     }
   if (isRateLimit(failure))
-    return { found: 'GitHub’s rate limit was reached.', next: 'Run the job again later; it goes on where it stopped.' }
+    return {
+      found: 'GitHub’s rate limit is exceeded.',
+      next: 'Run the job again later. It skips what is already done.',
+    }
   if (status === 401)
     return {
       found: 'GitHub does not accept the token.',
-      next: 'Leave out the input `github-token`, or give it a token that is valid.',
+      next: 'Remove the input `github-token`, or set it to a valid token.',
     }
   if (status === 403) return forbidden(failure)
   if (status === 404)
     return {
-      found: 'GitHub says that it does not exist, or that the token may not see it.',
-      next: `Check the repository and the token.\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+      found: 'it does not exist on GitHub, or the token may not see it.',
+      next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
     }
   if (status === 422) return unprocessable([message, ...codes].join(' '))
   if (status >= 500)
     return {
       found: `GitHub answered ${status}.`,
-      next: 'Run the job again; it goes on where it stopped.',
+      next: 'Run the job again. It skips what is already done.',
     }
   return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' }
 }
@@ -52,20 +55,20 @@ function forbidden(failure: RequestFailure): Explanation {
   const accepted = acceptedPermissions(failure)
   if (accepted === undefined) {
     return {
-      found: `GitHub forbids it (${said}).`,
-      next: `Give the token the permission.\n${permissionLines('contents=write')}`,
+      found: `GitHub denied access (${said}).`,
+      next: `Give the token this permission:\n${permissionLines('contents=write')}`,
     }
   }
   return {
-    found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub says: ${said}).`,
-    next: `Add to the job:\n${permissionLines(accepted)}`,
+    found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+    next: `Add this to the job:\n${permissionLines(accepted)}`,
   }
 }
 
-/** `contents=write; contents=write,workflows=write` lists alternatives; the first asks for the least. */
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
 function acceptedPermissions({ headers }: RequestFailure): string | undefined {
   const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';')
-  // Workflows spell them otherwise: pull-requests.
+  // Workflows spell them with hyphens: pull-requests.
   return first === '' ? undefined : first.replaceAll('_', '-')
 }
 
@@ -76,7 +79,7 @@ function permissionLines(accepted: string): string {
 function unprocessable(text: string): Explanation {
   if (/was used by an immutable release/.test(text)) {
     return {
-      found: 'the tag belonged to an immutable release that was deleted; GitHub never frees such a tag.',
+      found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
       next: 'Release the next version.',
     }
   }
@@ -84,8 +87,8 @@ function unprocessable(text: string): Explanation {
     return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' }
   if (/creations being restricted|pre_receive/.test(text)) {
     return {
-      found: 'a rule of the repository forbids creating the tag.',
-      next: 'Push the tag before this step, as someone whom the rule lets.',
+      found: 'a rule of the repository forbids the creation of the tag.',
+      next: 'Push the tag before this step, with an account that the rule allows.',
     }
   }
   return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' }

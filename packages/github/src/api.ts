@@ -23,7 +23,7 @@ const one = `${releases}/{release_id}`
 const oneAsset = `${releases}/assets/{asset_id}`
 const issues = '/repos/{owner}/{repo}/issues'
 
-/** The part of GitHub's REST interface that a release needs (https://docs.github.com/en/rest/releases), and comments. */
+/** The parts of GitHub's REST API for releases (https://docs.github.com/en/rest/releases) and comments. */
 export class GitHub {
   readonly #requests: Requests
 
@@ -31,12 +31,12 @@ export class GitHub {
     this.#requests = requests
   }
 
-  /** Runs a call of several requests again after failures that pass. */
+  /** Runs a call of several requests, and again after temporary failures. */
   retried<T>(what: string, call: () => Promise<T>): Promise<T> {
     return this.#requests.retried(what, call)
   }
 
-  /** All releases that the token may see, drafts included where it may write; newest first. */
+  /** All releases that the token may see, newest first. Includes drafts if the token may write. */
   async releases(): Promise<Release[]> {
     return (await this.#requests.pages<RawRelease>('list the releases', `GET ${releases}`, {})).map(readRelease)
   }
@@ -45,14 +45,14 @@ export class GitHub {
     return readRelease(await this.#requests.json<RawRelease>('read the release', `GET ${one}`, { release_id: id }))
   }
 
-  /** Makes a draft, in one try: the caller looks whether a failed one was made after all. */
+  /** Creates a draft, in one attempt. After a failure, the caller checks whether the draft exists nevertheless. */
   async createDraft(tag: string, text: ReleaseText): Promise<Release> {
     return readRelease(
       await this.#requests.once<RawRelease>(`POST ${releases}`, { tag_name: tag, draft: true, ...text }),
     )
   }
 
-  /** Changes text or state. Twice the same change is one, so it is tried again. */
+  /** Changes text or state. Repeating it makes no difference, so failures are retried. */
   async updateRelease(
     id: number,
     change: Partial<ReleaseText> & { draft?: false; make_latest?: 'true' | 'false' },
@@ -73,7 +73,7 @@ export class GitHub {
     await this.#requests.json(`delete the asset ${name}`, `DELETE ${oneAsset}`, { asset_id: id }, [404])
   }
 
-  /** Uploads a file, in one try. `openAsBlob` reads from disk as the request goes, afresh for every try. */
+  /** Uploads a file, in one attempt. `openAsBlob` reads it from disk during the request. */
   async upload(release: Release, name: string, path: string, mediaType: string): Promise<Asset> {
     const url = `${release.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`
     const parameters = { data: await openAsBlob(path), headers: { 'content-type': mediaType } }
@@ -93,7 +93,7 @@ export class GitHub {
     })
   }
 
-  /** The commit a tag points at, through annotated tags; undefined where there is no such tag. */
+  /** The commit of a tag, also of an annotated one; undefined if the tag does not exist. */
   async tagCommit(tag: string): Promise<string | undefined> {
     const what = `read the tag ${tag}`
     const git = '/repos/{owner}/{repo}/git'
@@ -104,38 +104,38 @@ export class GitHub {
       [404],
     )
     let target = ref?.object
-    // A tag may point at a tag; git itself sets no limit.
+    // A tag may point to a tag; git itself sets no limit.
     for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
       target = (await this.#requests.json<RawRef>(what, `GET ${git}/tags/{tag_sha}`, { tag_sha: target.sha })).object
     }
     return target?.sha
   }
 
-  /** All comments on a pull request, the oldest first (https://docs.github.com/en/rest/issues/comments). */
+  /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */
   async comments(pullRequest: number): Promise<Comment[]> {
     const route = `GET ${issues}/{issue_number}/comments`
     const parameters = { issue_number: pullRequest }
     return (await this.#requests.pages<RawComment>('list the comments', route, parameters)).map(readComment)
   }
 
-  /** Writes a comment, in one try: the caller looks whether a failed one was written after all. */
+  /** Writes a comment, in one attempt. After a failure, the caller checks whether the comment exists nevertheless. */
   async createComment(pullRequest: number, body: string): Promise<Comment> {
     const parameters = { issue_number: pullRequest, body }
     return readComment(await this.#requests.once<RawComment>(`POST ${issues}/{issue_number}/comments`, parameters))
   }
 
-  /** Twice the same change is one, so it is tried again. */
+  /** Changes a comment. Repeating it makes no difference, so failures are retried. */
   async updateComment(id: number, body: string): Promise<Comment> {
     const route = `PATCH ${issues}/comments/{comment_id}`
     return readComment(await this.#requests.json<RawComment>('change the comment', route, { comment_id: id, body }))
   }
 
-  /** Login of the person whose token it is; undefined for a token that is no person's, as a job's is. */
+  /** Login of the user who owns the token; undefined for a token without a user, like a job's. */
   async login(): Promise<string | undefined> {
     try {
-      return (await this.#requests.json<{ login: string }>('ask whose the token is', 'GET /user', {})).login
+      return (await this.#requests.json<{ login: string }>('find the owner of the token', 'GET /user', {})).login
     } catch (error) {
-      // Not a rate limit, which has the same status: it would hide a comment of ours.
+      // Does not match a rate limit, although its status is the same: ignoring that would hide our own comment.
       if (failureOf((error as Error).cause)?.status === 403) return undefined
       throw error
     }

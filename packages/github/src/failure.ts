@@ -1,8 +1,8 @@
 import { retryAfterMs } from '@release-tools/host'
 
-/** A failed request as octokit throws it. */
+/** A failed request, from the error that octokit throws. */
 export interface RequestFailure {
-  /** Absent where GitHub gave no answer. */
+  /** Absent if GitHub did not answer. */
   status?: number
   message: string
   headers: Record<string, string | number | undefined>
@@ -10,12 +10,12 @@ export interface RequestFailure {
   codes: string[]
 }
 
-/** Reads what octokit or fetch threw; undefined for anything else, which is a defect of ours. */
+/** Reads an error of octokit or fetch; undefined for any other error, which is a defect of ours. */
 export function failureOf(error: unknown): RequestFailure | undefined {
   if (!(error instanceof Error)) return undefined
   const { name, status, response } = error as Error & HttpError
   if (name === 'HttpError') {
-    // octokit reports a connection that failed as a status 500 without a response.
+    // octokit reports a failed connection as status 500 without a response.
     const answered = response === undefined ? {} : { status: status ?? 500 }
     return {
       ...answered,
@@ -28,13 +28,13 @@ export function failureOf(error: unknown): RequestFailure | undefined {
   return isNetwork ? { message: rootOf(error).message, headers: {}, codes: [] } : undefined
 }
 
-/** The innermost cause: fetch says `fetch failed`, and octokit `Unknown Error`, around `connect ECONNREFUSED`. */
+/** The innermost cause: fetch wraps `connect ECONNREFUSED` in `fetch failed`, and octokit in `Unknown Error`. */
 function rootOf(error: Error): Error {
   const cause = error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause
   return cause instanceof Error && cause.message !== '' ? rootOf(cause) : error
 }
 
-/** True for the 403 that means "too fast", not "not allowed". */
+/** True for a 403 that means "too many requests" instead of "not allowed". */
 export function isRateLimit({ status, headers, message }: RequestFailure): boolean {
   if (status === 429) return true
   if (status !== 403) return false
@@ -45,10 +45,10 @@ export function isRateLimit({ status, headers, message }: RequestFailure): boole
   )
 }
 
-/** True where the same request may succeed a little later. */
+/** True if the same request may succeed a little later. */
 export function isPassing(failure: RequestFailure): boolean {
   const { status, codes } = failure
-  // "Already exists": an earlier try may have arrived after all, and callers look before they send again.
+  // "Already exists": an earlier attempt may have arrived nevertheless. Callers check this before they send again.
   return (
     status === undefined ||
     status >= 500 ||
@@ -58,7 +58,7 @@ export function isPassing(failure: RequestFailure): boolean {
 }
 
 /**
- * Milliseconds that a rate limit asks to wait; undefined for other failures.
+ * Milliseconds to wait after a rate limit; undefined for other failures.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export function rateLimitWait(failure: RequestFailure, now = Date.now()): number | undefined {

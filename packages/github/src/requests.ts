@@ -2,16 +2,16 @@ import { Problem } from '@release-tools/base'
 import { type Host, type RetryPolicy, retry, Transient } from '@release-tools/host'
 import { githubProblem } from './api-errors.ts'
 
-/** What octokit's `request` does, the part we use. */
+/** The part of octokit's `request` that we use. */
 export type SendRequest = (route: string, parameters: object) => Promise<{ data: unknown }>
 
-// https://docs.github.com/en/rest/releases: one request answers within a minute; an upload of 2 GiB may take long.
+// https://docs.github.com/en/rest/releases: GitHub answers a request within a minute, but an upload of 2 GiB may take long.
 const requestTimeout = 60_000
 export const transferTimeout = 15 * 60_000
-/** A secondary rate limit may ask for a minute or more; what takes longer than five is left to the next run. */
+/** A secondary rate limit may ask us to wait a minute or more. If it is more than five, the request fails. */
 const patience: RetryPolicy = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 }
 
-/** Sends requests about one repository, again after failures that pass, and explains those that do not. */
+/** Sends requests about one repository. Retries temporary failures and explains the others. */
 export class Requests {
   readonly #send: SendRequest
   readonly #address: { owner: string; repo: string }
@@ -32,14 +32,14 @@ export class Requests {
     try {
       return await retry(attempt, this.#retries, line => this.#host.info(line))
     } catch (error) {
-      // Tried often enough: a call around this one must not begin again.
+      // All attempts are used. As a Problem, it does not make an outer call retry again.
       throw error instanceof Transient
         ? new Problem(what, { found: error.found, next: error.next, cause: error })
         : error
     }
   }
 
-  /** One request with retries. A status among `gone` counts as done and gives undefined. */
+  /** Sends one request, with retries. A status in `gone` counts as done and gives undefined. */
   async json<T>(what: string, route: string, parameters: object, gone: number[] = []): Promise<T> {
     return this.retried(what, async () => {
       try {
@@ -51,7 +51,7 @@ export class Requests {
     })
   }
 
-  /** All pages of a list. */
+  /** Reads all pages of a list. */
   async pages<T>(what: string, route: string, parameters: object): Promise<T[]> {
     const all: T[] = []
     for (let page = 1; ; page += 1) {
@@ -61,7 +61,7 @@ export class Requests {
     }
   }
 
-  /** One request, one try; throws what octokit throws. */
+  /** Sends one request, in one attempt. Throws what octokit throws. */
   async once<T>(route: string, parameters: object, timeout = requestTimeout): Promise<T> {
     const { request, ...rest } = parameters as { request?: object }
     const address = route.includes('{owner}') ? this.#address : {}

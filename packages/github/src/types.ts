@@ -1,15 +1,15 @@
-/** One file of a release, the fields we read. */
+/** One file of a release, with the fields that we read. */
 export interface Asset {
   id: number
   name: string
   size: number
-  /** `uploaded`; `open` or `starter` for what an interrupted upload leaves. */
+  /** `uploaded`; `open` or `starter` after an interrupted upload. */
   state: string
   /** `sha256:…`; null for assets older than June 2025 and on older servers. */
   digest: string | null
 }
 
-/** A release, the fields we read. */
+/** A release, with the fields that we read. */
 export interface Release {
   id: number
   tag: string
@@ -21,7 +21,7 @@ export interface Release {
   uploadUrl: string
 }
 
-/** What a release says of itself when it is made or changed. */
+/** The fields of a release that can be created or changed. */
 export interface ReleaseText {
   name: string
   body: string
@@ -40,11 +40,11 @@ export interface RawRelease {
   upload_url: string
 }
 
-/** A comment on a pull request, the fields we read. */
+/** A comment on a pull request, with the fields that we read. */
 export interface Comment {
   id: number
   body: string
-  /** Login and kind of who wrote it: `User` or `Bot`; undefined for an account that is gone. */
+  /** The author's login and type: `User` or `Bot`; undefined for a deleted account. */
   author: { login: string; type: string } | undefined
   url: string
 }

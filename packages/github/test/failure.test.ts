@@ -18,31 +18,31 @@ describe('what GitHub refuses', () => {
   test.each([
     [
       httpError(401, 'Bad credentials'),
-      'GitHub does not accept the token. Leave out the input `github-token`, or give it a token that is valid.',
+      'GitHub does not accept the token. Remove the input `github-token`, or set it to a valid token.',
     ],
     [
       httpError(403, 'Resource not accessible by integration - https://docs.github.com/rest', {
         'x-accepted-github-permissions': 'contents=write; contents=write,workflows=write',
       }),
-      'the token lacks the permission contents: write (GitHub says: Resource not accessible by integration). Add to the job:\npermissions:\n  contents: write',
+      'the token lacks the permission contents: write (GitHub reported: Resource not accessible by integration). Add this to the job:\npermissions:\n  contents: write',
     ],
     [
       httpError(403, 'Nope'),
-      'GitHub forbids it (Nope). Give the token the permission.\npermissions:\n  contents: write',
+      'GitHub denied access (Nope). Give the token this permission:\npermissions:\n  contents: write',
     ],
     [
       httpError(404, 'Not Found'),
-      'GitHub says that it does not exist, or that the token may not see it. Check the repository and the token.\npermissions:\n  contents: write',
+      'it does not exist on GitHub, or the token may not see it. Check the repository, and give the token these permissions:\npermissions:\n  contents: write',
     ],
     [
       httpError(404, 'Not Found', { 'x-accepted-github-permissions': 'pull_requests=write' }),
-      'GitHub says that it does not exist, or that the token may not see it. Check the repository and the token.\npermissions:\n  pull-requests: write',
+      'it does not exist on GitHub, or the token may not see it. Check the repository, and give the token these permissions:\npermissions:\n  pull-requests: write',
     ],
     [
       httpError(422, 'Validation Failed', {}, [
         { code: 'custom', message: 'tag_name was used by an immutable release' },
       ]),
-      'the tag belonged to an immutable release that was deleted; GitHub never frees such a tag. Release the next version.',
+      'the tag belonged to a deleted immutable release, and GitHub never releases such a tag. Release the next version.',
     ],
     [
       httpError(422, 'Cannot upload assets to an immutable release.'),
@@ -50,7 +50,7 @@ describe('what GitHub refuses', () => {
     ],
     [
       httpError(422, 'Validation Failed', {}, ['Cannot create ref due to creations being restricted.']),
-      'a rule of the repository forbids creating the tag. Push the tag before this step, as someone whom the rule lets.',
+      'a rule of the repository forbids the creation of the tag. Push the tag before this step, with an account that the rule allows.',
     ],
     [
       httpError(422, 'Validation Failed', {}, [{ code: 'missing_field', field: 'name' }]),
@@ -64,8 +64,8 @@ describe('what GitHub refuses', () => {
 
   test.each([
     [httpError(502, 'Bad Gateway'), 'GitHub answered 502.'],
-    [httpError(429, 'Slow down'), 'GitHub’s rate limit was reached.'],
-    [httpError(403, 'You have exceeded a secondary rate limit'), 'GitHub’s rate limit was reached.'],
+    [httpError(429, 'Slow down'), 'GitHub’s rate limit is exceeded.'],
+    [httpError(403, 'You have exceeded a secondary rate limit'), 'GitHub’s rate limit is exceeded.'],
     [
       Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
       'the connection to GitHub failed (read ECONNRESET).',

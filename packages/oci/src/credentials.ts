@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import type { Credentials } from './registry-auth.ts'
 import type { TargetName } from './target.ts'
 
-/** Variables by which each engine gets a registry's credentials. */
+/** Environment variables that give each scanner the credentials of a registry. */
 export interface RegistryEnv {
   syft: Record<string, string>
   trivy: Record<string, string>
 }
 
 /**
- * Credentials for the one registry that the image is of. Without an authority, syft would offer them to every registry; trivy
+ * Credentials for the registry of the image, and no other. Without an authority, syft would offer them to every registry. Trivy
  * has no such setting, so it gets a docker configuration that names the registry.
  */
 export async function registryEnv(

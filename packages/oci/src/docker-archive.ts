@@ -6,14 +6,14 @@ import { at, parseJson, textAt } from '@release-tools/base'
 import { damaged, readTarIndex, readTarText, type TarEntry, withFile } from './tar-index.ts'
 
 const documentLimit = 4 * 1024 * 1024
-// Nothing else belongs into an OCI layout, so that no path of the archive is ever used as it is.
+// The only files of an OCI layout. No other path in the archive is ever used to write a file.
 const layoutFile = /^(oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/
 
 /** What a tar of an image is: an OCI layout, unpacked, or docker's own format for one platform. */
 export type ImageArchive = { format: 'oci'; directory: string } | { format: 'docker'; platform: string }
 
 /**
- * Looks into an uncompressed tar of an image. An OCI layout (newer `docker save` writes one too) is unpacked into `directory`,
+ * Opens an uncompressed tar of an image. An OCI layout (newer `docker save` writes one too) is unpacked into `directory`,
  * because trivy 0.59 does not read it from a tar.
  */
 export async function openImageArchive(path: string, directory: string): Promise<ImageArchive> {
@@ -24,12 +24,12 @@ export async function openImageArchive(path: string, directory: string): Promise
       return { format: 'oci', directory }
     }
     const manifest = entries.get('manifest.json')
-    if (manifest === undefined) throw damaged(path, 'it is neither an OCI layout nor what `docker save` writes.')
+    if (manifest === undefined) throw damaged(path, 'it is neither an OCI layout nor an archive from `docker save`.')
     const read = async (entry: TarEntry) =>
       parseJson(await readTarText(file, entry, documentLimit, path), `${entry.path} of ${path}`)
     const name = textAt(await read(manifest), 0, 'Config')
     const config = name === undefined ? undefined : entries.get(name)
-    if (config === undefined) throw damaged(path, 'its manifest.json names no configuration that is there.')
+    if (config === undefined) throw damaged(path, 'it lacks the configuration that its manifest.json names.')
     return { format: 'docker', platform: platformOf(await read(config), path) }
   })
 }

@@ -12,16 +12,16 @@ import type { Subject, TargetName } from './target.ts'
 export interface SubjectOptions {
   /** Short name of the project or image. */
   name: string
-  /** Only these platforms (`linux/amd64`); empty for all that there are. */
+  /** Only these platforms (`linux/amd64`); if empty, every platform of the image. */
   platforms: string[]
-  /** A directory for what is unpacked; the caller removes it. */
+  /** A directory for unpacked files; the caller removes it. */
   scratch: string
   credentials?: Credentials
   /** Names the place of a docker login. */
   env: Variables
 }
 
-/** What a target holds: the directory, or an image's platforms. Throws a Problem when it is missing or empty. */
+/** What a target consists of: the directory, or the platforms of an image. Throws a Problem if it is missing or empty. */
 export async function subjectsOf(target: TargetName, options: SubjectOptions): Promise<Subject[]> {
   if (target.kind === 'dir') return [await directorySubject(target.value, options.name)]
   const subjects = await imageSubjects(target, options)
@@ -31,12 +31,12 @@ export async function subjectsOf(target: TargetName, options: SubjectOptions): P
   const absent = options.platforms.filter(platform => !subjects.some(subject => subject.platform === platform))
   if (absent.length === 0) return wanted
   throw new Problem(`use the image ${options.name}`, {
-    found: `it has no platform ${absent.join(', ')}.`,
-    next: `It has: ${subjects.map(subject => subject.platform).join(', ')}.`,
+    found: `it does not support ${absent.join(', ')}.`,
+    next: `Choose from its platforms: ${subjects.map(subject => subject.platform).join(', ')}.`,
   })
 }
 
-/** No image is no clean image; and of two for one platform, one's evidence would replace the other's. */
+/** An empty index must not pass for a clean image. If two images had the same platform, one's evidence would replace the other's. */
 function requireDistinct(subjects: Subject[], name: string): void {
   const platforms = subjects.map(({ platform = '' }) => platform)
   const odd = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/.test(platform))
@@ -47,14 +47,14 @@ function requireDistinct(subjects: Subject[], name: string): void {
 }
 
 function unusable(name: string, found: string): Problem {
-  return new Problem(`use the image ${name}`, { found, next: 'Build it again, with one image for each platform.' })
+  return new Problem(`use the image ${name}`, { found, next: 'Build it again with one image per platform.' })
 }
 
 async function directorySubject(path: string, name: string): Promise<Subject> {
   const status = await stat(path).catch(() => undefined)
   if (!status?.isDirectory())
-    throw new Problem(`use the directory ${path}`, {
-      found: status === undefined ? 'there is none.' : 'it is no directory.',
+    throw new Problem(`read the directory ${path}`, {
+      found: status === undefined ? 'it does not exist.' : 'it is not a directory.',
       next: 'Check the path.',
     })
   const root = await realpath(path)
@@ -83,7 +83,7 @@ async function registrySubjects(text: string, { name, credentials, env }: Subjec
   if (reference === undefined) {
     throw new Problem(`use the image ${text}`, {
       found: 'it has neither a digest nor a tag.',
-      next: 'Give it by digest: image:REGISTRY/REPOSITORY@sha256:DIGEST.',
+      next: 'Give its digest: image:REGISTRY/REPOSITORY@sha256:DIGEST.',
     })
   }
   const image = await new Registry(reference, credentials ?? (await loggedIn(reference.registry, env))).image()

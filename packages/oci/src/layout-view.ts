@@ -5,8 +5,8 @@ import { readLayout } from './oci-layout.ts'
 import type { Subject } from './target.ts'
 
 /**
- * The images of an OCI layout, one subject a platform. Engines that are given a layout of several platforms look at one and do
- * not say so; each gets a view of the layout (in `scratch`) that has only its own manifest.
+ * The images of an OCI layout, one per platform. If a layout has several platforms, scanners silently read only one. So each
+ * platform gets a view of the layout (in `scratch`) with only its own manifest.
  */
 export async function layoutSubjects(directory: string, name: string, scratch: string): Promise<Subject[]> {
   const { platforms } = await readLayout(directory)

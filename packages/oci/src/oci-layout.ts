@@ -6,7 +6,7 @@ const indexTypes = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ]
-// An index or manifest of a real image has some kilobytes; registries refuse ones above 4 MiB.
+// An index or manifest of a real image has a few kilobytes; registries refuse larger ones than 4 MiB.
 const documentLimit = 4 * 1024 * 1024
 
 /** https://github.com/opencontainers/image-spec/blob/main/descriptor.md, the fields we read. */
@@ -27,20 +27,20 @@ interface Document {
   variant?: string
 }
 
-/** What an OCI layout holds: one image, for one or several platforms. */
+/** The content of an OCI layout: one image, for one or several platforms. */
 export interface LayoutImage {
-  /** Digest of the index, or of the manifest where there is no index. */
+  /** Digest of the index, or of the manifest if there is no index. */
   digest: string
   platforms: { platform: string; digest: string }[]
 }
 
-/** Reads the one image of an OCI layout; every blob it refers to must be there with its digest. */
+/** Reads the only image of an OCI layout. Every blob that it refers to must be present and have its digest. */
 export async function readLayout(directory: string): Promise<LayoutImage> {
   const { manifests = [] } = await readJson(directory, 'index.json', directory)
   await checkDigests(directory)
   const [root, ...others] = manifests
   if (root === undefined || others.length > 0) {
-    throw broken(directory, `it holds ${manifests.length} images.`, 'Write one image into a fresh directory.')
+    throw broken(directory, `it contains ${manifests.length} images.`, 'Write one image into a new directory.')
   }
   const document = await readBlob(directory, root)
   if (!indexTypes.includes(root.mediaType ?? ''))
@@ -51,8 +51,8 @@ export async function readLayout(directory: string): Promise<LayoutImage> {
   return { digest: root.digest, platforms }
 }
 
-// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown with an annotation. With one of
-// the two alone, it could be an image that wants not to be looked at.
+// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown with an annotation. A manifest with
+// only one of these two could be an image that tries to escape the scan.
 function isImage(descriptor: Descriptor): boolean {
   return descriptor.annotations?.['vnd.docker.reference.type'] === undefined || descriptor.platform?.os !== 'unknown'
 }
@@ -62,20 +62,20 @@ async function platformOf(
   image: Descriptor,
   manifest: Document,
 ): Promise<{ platform: string; digest: string }> {
-  if (manifest.config === undefined) throw broken(directory, `${image.digest} is no image manifest.`)
+  if (manifest.config === undefined) throw broken(directory, `${image.digest} is not an image manifest.`)
   for (const layer of manifest.layers ?? []) await requireBlob(directory, layer)
   const { os, architecture, variant } = await readBlob(directory, manifest.config)
   if (!os || !architecture) throw broken(directory, `the configuration ${manifest.config.digest} names no platform.`)
-  // arm64 has had one variant only, which some tools write and others leave out.
+  // arm64 has only one variant, which some tools write and others leave out.
   const parts = architecture === 'arm64' && variant === 'v8' ? [os, architecture] : [os, architecture, variant]
   return { platform: parts.filter(Boolean).join('/'), digest: image.digest }
 }
 
-/** Every blob must have the digest that its name says, also those that only an attestation refers to. */
+/** Every blob must have the digest in its name, including those that only an attestation refers to. */
 async function checkDigests(directory: string): Promise<void> {
   for (const name of await readdir(join(directory, 'blobs', 'sha256')).catch(() => [])) {
     if ((await sha256File(join(directory, 'blobs', 'sha256', name))) !== name)
-      throw broken(directory, `the blob ${name} has another digest.`)
+      throw broken(directory, `the content of the blob ${name} does not match its digest.`)
   }
 }
 
@@ -83,10 +83,10 @@ async function readBlob(directory: string, descriptor: Descriptor): Promise<Docu
   return readJson(directory, await requireBlob(directory, descriptor), descriptor.digest)
 }
 
-/** The path of a blob that is there with the size it should have. */
+/** The path of a blob. Throws a Problem if it is missing or has the wrong size. */
 async function requireBlob(directory: string, { digest, size }: Descriptor): Promise<string> {
   const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1]
-  if (hex === undefined) throw broken(directory, `${JSON.stringify(digest)} is no SHA-256 digest.`)
+  if (hex === undefined) throw broken(directory, `${JSON.stringify(digest)} is not a SHA-256 digest.`)
   const path = `blobs/sha256/${hex}`
   const found = await fileSize(join(directory, path))
   if (found === undefined) throw broken(directory, `the blob ${digest} is missing.`)

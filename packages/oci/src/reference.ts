@@ -1,4 +1,4 @@
-/** An image's name, taken apart. */
+/** The parts of an image reference. */
 export interface Reference {
   registry: string
   repository: string
@@ -6,7 +6,7 @@ export interface Reference {
   wanted: string
 }
 
-/** Takes apart a reference that target.ts accepted. A digest outweighs a tag; without either `latest` is never assumed. */
+/** Splits a reference that target.ts accepted. A digest takes precedence over a tag. Without both, it does not assume `latest`. */
 export function parseReference(text: string): Reference | undefined {
   const match = /^([^/]+)\/([^@:]+)(?::([^@]+))?(?:@(.+))?$/.exec(text)
   const wanted = match?.[4] ?? match?.[3]

@@ -11,14 +11,14 @@ export interface Credentials {
   password: string
 }
 
-/** The value of an Authorization header. */
+/** The value of an Authorization header for basic authentication. */
 export function basicAuthorization({ username, password }: Credentials): string {
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 }
 
 /**
  * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository:
- * https://distribution.github.io/distribution/spec/auth/token/. undefined when it is no such challenge or is refused.
+ * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.
  */
 export async function bearerAuthorization(
   challenge: string,
@@ -28,7 +28,7 @@ export async function bearerAuthorization(
   const realm = parameter(challenge, 'realm')
   if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm)) return undefined
   const url = new URL(realm)
-  // A registry may name any server; a password does not go there in the clear.
+  // A registry may name any server. A password is not sent there unencrypted.
   if (url.protocol !== 'https:' && !isLoopback(url)) return undefined
   const service = parameter(challenge, 'service')
   if (service !== undefined) url.searchParams.set('service', service)
@@ -47,7 +47,7 @@ export async function bearerAuthorization(
   return token === undefined ? undefined : `Bearer ${token}`
 }
 
-/** What `docker login` left for a registry; undefined where there is nothing, or only a credential helper, which we do not run. */
+/** The credentials that `docker login` stored for a registry; undefined if none, or if a credential helper has them: we run none. */
 export async function loggedIn(registry: string, env: Variables): Promise<Credentials | undefined> {
   const path = join(env.DOCKER_CONFIG ?? join(homedir(), '.docker'), 'config.json')
   const text = await readFile(path, 'utf8').catch(() => undefined)

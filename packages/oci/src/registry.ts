@@ -15,13 +15,13 @@ const accepted = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ]
 
-/** An image of a registry: its digest, and one manifest a platform. */
+/** An image in a registry: its digest, and one manifest per platform. */
 export interface RegistryImage {
   digest: string
   platforms: { platform: string; digest: string }[]
 }
 
-/** Reads manifests of one repository. */
+/** Reads the manifests of one repository. */
 export class Registry {
   readonly #base: string
   readonly #credentials: Credentials | undefined
@@ -37,7 +37,7 @@ export class Registry {
     this.#authorization = credentials === undefined ? undefined : basicAuthorization(credentials)
   }
 
-  /** Resolves the tag or digest once; whatever is done with the image afterwards is done by these digests. */
+  /** Resolves the tag or digest once. Later work on the image uses the digests that it returns. */
   async image(): Promise<RegistryImage> {
     const root = await this.#manifest(this.#reference.wanted)
     if (!indexTypes.includes(root.mediaType)) return { digest: root.digest, platforms: [await this.#single(root)] }
@@ -51,11 +51,11 @@ export class Registry {
   async #single({ digest, document }: Manifest): Promise<{ platform: string; digest: string }> {
     const config = textAt(document, 'config', 'digest') ?? ''
     if (!/^sha256:[0-9a-f]{64}$/.test(config))
-      throw this.#problem('its manifest names no configuration.', 'Check that it is the image of a container.')
+      throw this.#problem('its manifest names no configuration.', 'Check that it is a container image.')
     const body = await this.#get(`blobs/${config}`, {})
     if (`sha256:${sha256(body)}` !== config)
       throw this.#problem(
-        'the registry answered with another configuration than it was asked for.',
+        'the registry sent a configuration other than the requested one.',
         'Do not use this registry.',
       )
     return { platform: platformOf(parseJson(body.toString('utf8'), `the configuration ${config}`)), digest }
@@ -65,7 +65,7 @@ export class Registry {
     const body = await this.#get(`manifests/${wanted}`, { accept: accepted.join(', ') })
     const digest = `sha256:${sha256(body)}`
     if (wanted.startsWith('sha256:') && wanted !== digest)
-      throw this.#problem(`the registry answered with the digest ${digest}.`, 'Do not use this registry.')
+      throw this.#problem(`the registry sent a manifest with the digest ${digest}.`, 'Do not use this registry.')
     const document = parseJson(body.toString('utf8'), `the manifest ${wanted}`)
     return {
       digest,
@@ -106,7 +106,10 @@ export class Registry {
   async #body(response: Response): Promise<Buffer> {
     if (response.status === 401 || response.status === 403) throw this.#denied(response.status)
     if (response.status === 404)
-      throw this.#problem('the registry has no such image.', 'Check the reference. Push the image before this step.')
+      throw this.#problem(
+        'the registry does not have this image.',
+        'Check the reference. Push the image before this step.',
+      )
     if (response.status !== 200)
       throw new Transient(this.#attempted(), {
         found: `the registry answered ${response.status}.`,
@@ -120,8 +123,8 @@ export class Registry {
 
   #denied(status: number): Problem {
     return this.#problem(
-      `the registry refuses to show it (${status}).`,
-      'Give `registry-username` and `registry-password`, or log in before this step. For ghcr.io the job needs `permissions: packages: read`.',
+      `the registry denied access (${status}).`,
+      'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: read`.',
     )
   }
 
@@ -141,8 +144,8 @@ interface Manifest {
   document: unknown
 }
 
-// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown with an annotation. With one of
-// the two alone, it could be an image that wants not to be looked at.
+// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown with an annotation. A manifest with
+// only one of these two could be an image that tries to escape the scan.
 function isImage(descriptor: unknown): boolean {
   return (
     textAt(descriptor, 'annotations', 'vnd.docker.reference.type') === undefined ||

@@ -1,17 +1,17 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { blockSize, decodeHeader, Problem } from '@release-tools/base'
 
-/** Where a file's content lies in an uncompressed tar. */
+/** Position of a file's content in an uncompressed tar. */
 export interface TarEntry {
   path: string
   size: number
   offset: number
 }
 
-// An image has some dozens of entries; docker's own format a few for each layer.
+// An image has a few dozen entries; docker's own format has a few per layer.
 const entryLimit = 100_000
 
-/** The plain files of an uncompressed tar, by path. Other entries (docker's links between layers) are passed over. */
+/** The regular files of an uncompressed tar, by path. Other entries (docker's links between layers) are ignored. */
 export async function readTarIndex(file: FileHandle, what: string): Promise<Map<string, TarEntry>> {
   const entries = new Map<string, TarEntry>()
   const { size: end } = await file.stat()
@@ -23,14 +23,14 @@ export async function readTarIndex(file: FileHandle, what: string): Promise<Map<
     if (header === undefined) return entries
     const path = header.path.replace(/^\.\//, '')
     const entry = { path, size: header.size, offset: offset + blockSize }
-    if (entry.offset + entry.size > end) throw damaged(what, 'it ends in the middle.')
+    if (entry.offset + entry.size > end) throw damaged(what, 'it is truncated.')
     if (header.type === '0') entries.set(path, entry)
     offset = entry.offset + Math.ceil(header.size / blockSize) * blockSize
   }
-  throw damaged(what, 'it ends in the middle.')
+  throw damaged(what, 'it is truncated.')
 }
 
-/** The content of a small file of a tar, as text. */
+/** The content of a small file in a tar, as text. */
 export async function readTarText(file: FileHandle, entry: TarEntry, limit: number, what: string): Promise<string> {
   if (entry.size > limit)
     throw damaged(what, `${JSON.stringify(entry.path)} has ${entry.size} bytes, more than the ${limit} accepted.`)
@@ -43,7 +43,7 @@ export async function readTarText(file: FileHandle, entry: TarEntry, limit: numb
 export async function withFile<T>(path: string, body: (file: FileHandle) => Promise<T>): Promise<T> {
   const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
     throw new Problem(`open the archive ${path}`, {
-      found: cause.code === 'ENOENT' ? 'there is no such file.' : `${cause.message}.`,
+      found: cause.code === 'ENOENT' ? 'the file does not exist.' : `${cause.message}.`,
       next: 'Check the path.',
       cause,
     })
@@ -55,10 +55,10 @@ export async function withFile<T>(path: string, body: (file: FileHandle) => Prom
   }
 }
 
-/** The Problem for an image archive that can't be used. */
+/** The Problem for an image archive that cannot be used. */
 export function damaged(what: string, found: string): Problem {
   return new Problem(`read the archive ${what}`, {
     found,
-    next: 'Give an uncompressed tar as `docker save` or `buildah push IMAGE oci-archive:FILE` writes it.',
+    next: 'Give an uncompressed tar, as `docker save` or `buildah push IMAGE oci-archive:FILE` write it.',
   })
 }

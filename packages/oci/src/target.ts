@@ -1,6 +1,6 @@
 import { Problem } from '@release-tools/base'
 
-/** What a person may name: a directory, an OCI layout, a docker or OCI tar, or an image of a registry. */
+/** Kinds of targets: a directory, an OCI layout, a docker or OCI tar, or an image in a registry. */
 export type TargetKind = 'dir' | 'oci-dir' | 'archive' | 'image'
 
 export interface TargetName {
@@ -17,25 +17,25 @@ export interface Subject {
   platform?: string
   /** Of an image: the digest of its manifest, `sha256:…`. Absent for a docker archive, which has no manifest. */
   digest?: string
-  /** How syft is told: `dir:/path`, `registry:repository@sha256:…`. */
+  /** The same for syft: `dir:/path`, `registry:repository@sha256:…`. */
   syft: string
-  /** How trivy is told: `fs /path`, `image --input /path`. */
+  /** The same for trivy: `fs /path`, `image --input /path`. */
   trivy: string[]
   /** Of a directory: its absolute path. */
   root?: string
 }
 
-// https://github.com/distribution/reference/blob/main/reference.go, with a registry that must be named.
+// https://github.com/distribution/reference/blob/main/reference.go, but the registry is required.
 const reference =
   /^[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/
 
 /** Reads `dir:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
 export function parseTarget(text: string): TargetName {
   const match = /^(dir|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text)
-  if (!match?.[1] || !match[2]) throw badTarget(text, 'it is none of the four kinds.')
+  if (!match?.[1] || !match[2]) throw badTarget(text, 'it is not one of the four kinds of targets.')
   const target: TargetName = { kind: match[1] as TargetKind, value: match[2] }
   if (target.kind === 'image' && !reference.test(target.value))
-    throw badTarget(text, 'it is not the reference of an image with its registry.')
+    throw badTarget(text, 'it is not an image reference with a registry.')
   return target
 }
 

@@ -48,11 +48,11 @@ describe('openImageArchive', () => {
   })
 
   test.each([
-    ['no image', tarOf({ 'readme.txt': 'x' }), 'it is neither an OCI layout nor what `docker save` writes.'],
+    ['no image', tarOf({ 'readme.txt': 'x' }), 'it is neither an OCI layout nor an archive from `docker save`.'],
     [
       'no configuration',
       tarOf({ 'manifest.json': '[{"Config":"x"}]' }),
-      'its manifest.json names no configuration that is there.',
+      'it lacks the configuration that its manifest.json names.',
     ],
     ['no platform', dockerTar({ 'abc.json': '{}' }), 'its configuration names no platform.'],
     [
@@ -74,7 +74,7 @@ describe('openImageArchive', () => {
 
   test('refuses a path where nothing is', async () => {
     await expect(openImageArchive('/nowhere/image.tar', fresh())).rejects.toThrow(
-      'Could not open the archive /nowhere/image.tar: there is no such file. Check the path.',
+      'Could not open the archive /nowhere/image.tar: the file does not exist. Check the path.',
     )
   })
 })
@@ -100,7 +100,7 @@ describe('subjectsOf', () => {
     await expect(
       subjectsOf({ kind: 'oci-dir', value: layout }, { ...options(), platforms: ['linux/s390x'] }),
     ).rejects.toThrow(
-      'Could not use the image widget: it has no platform linux/s390x. It has: linux/amd64, linux/arm64.',
+      'Could not use the image widget: it does not support linux/s390x. Choose from its platforms: linux/amd64, linux/arm64.',
     )
   })
 
@@ -123,13 +123,13 @@ describe('subjectsOf', () => {
 
   test('refuses what is not there', async () => {
     await expect(subjectsOf({ kind: 'dir', value: '/nowhere' }, options())).rejects.toThrow(
-      'Could not use the directory /nowhere: there is none. Check the path.',
+      'Could not read the directory /nowhere: it does not exist. Check the path.',
     )
     await expect(subjectsOf({ kind: 'dir', value: written(Buffer.alloc(1)) }, options())).rejects.toThrow(
-      'it is no directory.',
+      'it is not a directory.',
     )
     await expect(subjectsOf({ kind: 'image', value: 'ghcr.io/acme/widget' }, options())).rejects.toThrow(
-      'it has neither a digest nor a tag. Give it by digest',
+      'it has neither a digest nor a tag. Give its digest',
     )
     const empty = fresh()
     writeLayout(empty, [])

@@ -55,7 +55,9 @@ describe('Registry', () => {
 
   test('refuses an answer with another digest than it asked for', async () => {
     const host = await serve((_, response) => response.end('{}'))
-    await expect(registry(host, root).image()).rejects.toThrow('the registry answered with the digest sha256:44136fa3')
+    await expect(registry(host, root).image()).rejects.toThrow(
+      'the registry sent a manifest with the digest sha256:44136fa3',
+    )
   })
 
   test('refuses what is no image', async () => {
@@ -67,9 +69,9 @@ describe('Registry', () => {
 
   test('says what to do when there is no such image, or no access', async () => {
     const answers = {
-      404: 'the registry has no such image.',
-      403: 'the registry refuses to show it (403). Give `registry-username` and',
-      401: 'the registry refuses to show it (401).',
+      404: 'the registry does not have this image.',
+      403: 'the registry denied access (403). Set `registry-username` and',
+      401: 'the registry denied access (401).',
       500: 'the registry answered 500.',
     }
     for (const [status, message] of Object.entries(answers)) {
@@ -79,7 +81,7 @@ describe('Registry', () => {
     }
     const closed = await serve(() => {})
     await new Promise(resolve => server?.close(resolve))
-    await expect(registry(closed).image()).rejects.toThrow('there is no connection to the server')
+    await expect(registry(closed).image()).rejects.toThrow('the server cannot be reached')
   })
 
   test('gets a token for reading this repository, with the credentials', async () => {
@@ -106,7 +108,7 @@ describe('Registry', () => {
       response.writeHead(401, { 'www-authenticate': 'Bearer realm="http://tokens.example/token"' }).end()
     })
     await expect(registry(host, 'v1', { username: 'u', password: 'p' }).image()).rejects.toThrow(
-      'the registry refuses to show it (401).',
+      'the registry denied access (401).',
     )
   })
 
@@ -149,7 +151,7 @@ describe('Registry', () => {
       const challenge = { 'www-authenticate': `Bearer realm="http://${request.headers.host}/token"` }
       response.writeHead(request.url?.startsWith('/token') ? 403 : 401, challenge).end()
     })
-    await expect(registry(host).image()).rejects.toThrow('the registry refuses to show it (401).')
+    await expect(registry(host).image()).rejects.toThrow('the registry denied access (401).')
   })
 })
 

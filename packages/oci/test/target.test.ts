@@ -17,7 +17,7 @@ describe('parseTarget', () => {
 
   test.each(['', '.', 'dir:', 'docker:x', 'dir:a\nb', 'dir:a\0b'])('refuses %j', text => {
     expect(() => parseTarget(text)).toThrow(
-      `Could not use the target ${JSON.stringify(text)}: it is none of the four kinds. Give dir:PATH`,
+      `Could not use the target ${JSON.stringify(text)}: it is not one of the four kinds of targets. Give dir:PATH`,
     )
   })
 
@@ -28,6 +28,6 @@ describe('parseTarget', () => {
     'image:ghcr.io/acme/widget@sha256:abc',
     'image:ghcr.io/a b',
   ])('refuses %j', text => {
-    expect(() => parseTarget(text)).toThrow('it is not the reference of an image with its registry.')
+    expect(() => parseTarget(text)).toThrow('it is not an image reference with a registry.')
   })
 })

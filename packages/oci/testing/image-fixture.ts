@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '@release-tools/base'
 
-/** Files of a small Debian image with one operating system package and two Python packages that the sample databases know. */
+/** Files of a small Debian image with one operating system package and two Python packages, which the sample databases know. */
 export const debianFiles: Record<string, string> = {
   'etc/os-release':
     'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nNAME="Debian GNU/Linux"\nVERSION_ID="12"\nVERSION="12 (bookworm)"\nVERSION_CODENAME=bookworm\nID=debian\n',
@@ -59,7 +59,7 @@ interface Blob {
   size: number
 }
 
-/** The files of an OCI layout: an index of one image a platform, or, for a single platform, its manifest alone. */
+/** The files of an OCI layout: an index with one image per platform or, for a single platform, only its manifest. */
 export function layoutFiles(platforms: string[], files: Record<string, string> = debianFiles): Record<string, Buffer> {
   const out: Record<string, Buffer> = { 'oci-layout': Buffer.from('{"imageLayoutVersion":"1.0.0"}') }
   const store = (mediaType: string, data: Buffer): Blob => {

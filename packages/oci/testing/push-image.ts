@@ -1,7 +1,7 @@
 import { testbed } from '@release-tools/testbed'
 import { layoutFiles } from './image-fixture.ts'
 
-/** Pushes the small test image to the testbed's registry; gives its digest. `seed` makes it another image. */
+/** Pushes the small test image to the testbed's registry and returns its digest. Each `seed` gives a different image. */
 export async function pushImage(name: string, seed = 'push'): Promise<{ repository: string; digest: string }> {
   const files = layoutFiles(['linux/amd64'], { 'etc/seed': seed })
   const digest: string = JSON.parse(files['index.json']?.toString() ?? '').manifests[0].digest

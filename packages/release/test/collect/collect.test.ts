@@ -132,9 +132,9 @@ describe('a broken layout', () => {
   test('is told what is wrong with it', async () => {
     await expect(readLayout(layout())).rejects.toThrow(/^Could not read the OCI layout .*: index\.json cannot be read/)
     await put('layout/index.json', '{"manifests": []}')
-    await expect(readLayout(layout())).rejects.toThrow('it holds 0 images. Write one image into a fresh directory.')
+    await expect(readLayout(layout())).rejects.toThrow('it contains 0 images. Write one image into a new directory.')
     await put('layout/index.json', '{"manifests": [{"digest": "sha512:x", "size": 1}]}')
-    await expect(readLayout(layout())).rejects.toThrow('"sha512:x" is no SHA-256 digest.')
+    await expect(readLayout(layout())).rejects.toThrow('"sha512:x" is not a SHA-256 digest.')
     await put('layout/index.json', `{"manifests": [{"digest": "sha256:${'0'.repeat(64)}", "size": 1}]}`)
     await expect(readLayout(layout())).rejects.toThrow(`the blob sha256:${'0'.repeat(64)} is missing.`)
   })
@@ -143,7 +143,9 @@ describe('a broken layout', () => {
     const files = await putLayout(['linux/amd64'])
     const blob = Object.keys(files).find(path => path.startsWith('blobs/')) ?? ''
     await put(join('layout', blob), 'changed')
-    await expect(readLayout(layout())).rejects.toThrow(`the blob ${blob.slice(-64)} has another digest.`)
+    await expect(readLayout(layout())).rejects.toThrow(
+      `the content of the blob ${blob.slice(-64)} does not match its digest.`,
+    )
     await cp(layout(), join(root, 'other'), { recursive: true })
     await put(join('layout', blob), files[blob] ?? '')
     const index = JSON.parse(files['index.json']?.toString() ?? '')
@@ -164,7 +166,7 @@ describe('a broken layout', () => {
 
   test('no image manifest, no platform; arm64 is one platform with and without its variant', async () => {
     await single({ layers: [] })
-    await expect(readLayout(layout())).rejects.toThrow('is no image manifest.')
+    await expect(readLayout(layout())).rejects.toThrow('is not an image manifest.')
     const withConfig = (config: object) =>
       single(
         { config: { digest: `sha256:${sha256(JSON.stringify(config))}`, size: JSON.stringify(config).length } },

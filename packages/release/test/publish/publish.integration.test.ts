@@ -209,7 +209,7 @@ describe('publish', () => {
   test('a token that may only read is told which permission to add', async () => {
     const { github } = await start({ tokens: { ghs_readOnly: { contents: 'read' } } })
     await expect(publish(made.releaseDir, github, made.trust, testHost())).rejects.toThrow(
-      'Could not make a draft release: the token lacks the permission contents: write (GitHub says: Resource not accessible by integration). Add to the job:\npermissions:\n  contents: write',
+      'Could not make a draft release: the token lacks the permission contents: write (GitHub reported: Resource not accessible by integration). Add this to the job:\npermissions:\n  contents: write',
     )
   })
 
@@ -299,7 +299,7 @@ describe('GitHub fails for a moment', () => {
   test('what does not pass is an error that says so', async () => {
     const { github } = await start({ faults: () => serverError(503) })
     await expect(publish(made.releaseDir, github, made.trust, testHost())).rejects.toThrow(
-      'Could not list the releases: GitHub answered 503. Run the job again; it goes on where it stopped.',
+      'Could not list the releases: GitHub answered 503. Run the job again. It skips what is already done.',
     )
   })
 })
