@@ -17,7 +17,7 @@ const areas: Area[] = [
   { name: 'Markdown', files: ['*.md'], enforced: true },
   { name: 'workflows', files: ['.github/*.yml', 'workflows-templates/*.yml', 'examples/*.yml'], enforced: true },
   { name: 'action.yml', files: ['actions/*/action.yml'], enforced: false },
-  { name: 'schemas', files: ['docs/schema/*.json'], enforced: false },
+  { name: 'schemas', files: ['docs/schema/*.json'], enforced: true },
   { name: 'sources', files: ['packages/*/src/*.ts', 'actions/*/src/*.ts'], enforced: false },
   { name: 'scripts', files: ['scripts/*.ts', 'scripts/*.mjs', 'bench/*.ts'], enforced: true },
 ]
