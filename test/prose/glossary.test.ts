@@ -53,6 +53,7 @@ test.each([
   ['one check of', 'verify-report', '/properties/checks/items/properties/status/enum'],
   ['`release-tools verify` and', 'verify-report', '/properties/result/enum'],
   ['a scanner’s run', 'findings', '/definitions/engine/properties/status/enum'],
+  ['a rebuild', 'manifest', '/$defs/file/properties/reproducible/enum'],
   ['a test |', 'test-results', '/properties/tests/items/properties/outcome/enum'],
 ])('the words for the result of %s are those of the schema %s', (result, schema, pointer) => {
   const path = pointer.split('/').slice(1)
