@@ -1,5 +1,5 @@
 import { shellWord } from '@release-tools/base'
-import { tarballName, tarballPrefix } from '@release-tools/evidence'
+import { kinds, tarballName, tarballPrefix } from '@release-tools/evidence'
 import type { ReleaseFacts, SignatureFact, SignerFact } from './release-facts.ts'
 
 /** A check that a reader can run as it stands, in a directory with the assets and nothing else. */
@@ -86,7 +86,7 @@ function sumsCheck({ tag }: ReleaseFacts): Check {
     tool: 'sha256sum',
     lines: [
       `tar -xzf ${tarballName(tag)} -C ..`,
-      `(cd ../${tarballPrefix(tag)} && sha256sum --check --quiet SHA256SUMS && echo OK)`,
+      `(cd ../${tarballPrefix(tag)} && sha256sum --check --quiet ${kinds.sums.files.text.path} && echo OK)`,
     ],
   }
 }
@@ -101,7 +101,7 @@ function provenanceCheck(facts: ReleaseFacts): Check[] {
     'cosign verify-blob-attestation',
     ...flags,
     '--type slsaprovenance1',
-    '--bundle provenance.intoto.jsonl',
+    `--bundle ${kinds.provenance.files.bundles.path}`,
     artifact.name,
   ].join(' ')
   return [{ shows: 'A download was built from this repository, by the workflow named.', tool: 'cosign', lines: [line] }]

@@ -1,13 +1,4 @@
-import type {
-  AppliedException,
-  CoverageFact,
-  FindingsDocument,
-  ImageEntry,
-  Reproducible,
-  Target,
-  TestCounts,
-  Verdict,
-} from '@release-tools/evidence'
+import type { AppliedException, ImageEntry, Reproducible, Summaries, Verdict } from '@release-tools/evidence'
 
 /** Who made a signature, as a reader is told. */
 export type SignerFact =
@@ -35,16 +26,6 @@ export interface ImageFact extends ImageEntry {
   signature?: SignatureFact
 }
 
-/** What an SBOM says in sum. */
-export interface SbomFact {
-  target: Target
-  components: number
-  /** Licence and number of components, the most frequent first. */
-  licences: [string, number][]
-  /** Components without a licence. */
-  unlicensed: number
-}
-
 export interface ProvenanceFact {
   builder: string
   buildType: string
@@ -63,12 +44,9 @@ export interface ReleaseFacts {
   changelog: string
   artifacts: ArtifactFact[]
   images: ImageFact[]
-  sboms: SbomFact[]
-  scans: FindingsDocument[]
+  /** What the files of each kind say. */
+  evidence: Summaries
   exceptions: AppliedException[]
-  /** Absent where the release has no test-results.json, no coverage.json. */
-  tests?: TestCounts
-  coverage?: CoverageFact
   provenance: ProvenanceFact[]
   verdict: Verdict
   /** Of manifest and tarball. */
