@@ -177,7 +177,9 @@ describe('assemble', () => {
       ],
     })
     expect(await readFile(join(release.releaseDir, 'release.md'), 'utf8')).toContain('Verdict of the policy: error.')
-    expect(await verifyRelease(release.releaseDir, release.trust)).toMatchObject({ result: 'could not check' })
+    const report = await verifyRelease(release.releaseDir, release.trust)
+    expect(report.result).toBe('not verified')
+    expect(report.checks.find(({ name }) => name === 'verdict')).toMatchObject({ status: 'error' })
   })
 
   test('the signature of another image stops it; an unsigned one is told', async () => {
