@@ -95,8 +95,8 @@ async function oneAfterAnother(prepared: Prepared, folder: string): Promise<void
   const image = `oci-dir:${join(folder, 'layout')}`
   const env = environment(prepared, folder)
   const program = (name: string) => join(prepared.bin, name)
-  await must(program('syft'), [image, '--output', `spdx-json=${join(folder, 'sbom.spdx.json')}`], env)
-  await must(program('syft'), [image, '--output', `cyclonedx-json=${join(folder, 'sbom.cyclonedx.json')}`], env)
+  await must(program('syft'), [image, '--output', `spdx-json=${join(folder, 'spdx.json')}`], env)
+  await must(program('syft'), [image, '--output', `cyclonedx-json=${join(folder, 'cyclonedx.json')}`], env)
   await must(program('grype'), [image, '--output', 'json', '--file', join(folder, 'grype.json')], env)
   const trivy = ['image', '--input', join(folder, 'layout'), '--format', 'json', '--output', join(folder, 'trivy.json')]
   await must(program('trivy'), trivy, env)

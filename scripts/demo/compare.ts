@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byBytes, fileSize, listFiles } from '@release-tools/base'
-import { manifestPayload, parseManifest, type Reproducible } from '@release-tools/evidence'
+import { kinds, manifestPayload, parseManifest, type Reproducible } from '@release-tools/evidence'
+
+const manifestName = kinds.manifest.files.document.path
 
 /** A file of two builds of one tag. */
 export interface Comparison {
@@ -22,10 +24,10 @@ export async function compareReleases(first: string, second: string): Promise<Co
 }
 
 async function promises(release: string): Promise<Map<string, Reproducible>> {
-  const manifest = parseManifest(await readFile(join(release, 'manifest.yaml'), 'utf8'))
+  const manifest = parseManifest(await readFile(join(release, manifestName), 'utf8'))
   const listed = manifest.files.map(file => [file.path, file.reproducible] as const)
   // What no manifest can list: itself is equal by its content; its signature and the sums over both are not.
-  return new Map<string, Reproducible>([...listed, ['manifest.yaml', 'payload']])
+  return new Map<string, Reproducible>([...listed, [manifestName, 'payload']])
 }
 
 async function compareFile(
@@ -44,7 +46,7 @@ async function compareFile(
 
 async function payloadOf(file: string): Promise<string> {
   const text = await readFile(file, 'utf8')
-  if (file.endsWith('manifest.yaml')) return JSON.stringify(manifestPayload(parseManifest(text)))
+  if (file.endsWith(manifestName)) return JSON.stringify(manifestPayload(parseManifest(text)))
   return text
     .split('\n')
     .filter(line => line !== '')

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { imageSignaturePath } from '@release-tools/evidence'
+import { kinds } from '@release-tools/evidence'
 import { type Host, matchFiles, type Outputs } from '@release-tools/host'
 import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
 import {
@@ -46,7 +46,10 @@ async function signOneImage(
   const name = `${repository}@${digest}`
   const entry = await imageOfRelease(releaseDir, repository, digest)
   const other = `${repository.replaceAll(/[/:]/g, '-')}.${digest.slice('sha256:'.length, 'sha256:'.length + 12)}.sigstore.json`
-  const bundle = entry === undefined ? join(host.temp, other) : join(releaseDir, imageSignaturePath(entry.name))
+  const bundle =
+    entry === undefined
+      ? join(host.temp, other)
+      : join(releaseDir, kinds['image-signature'].files.bundle.pathOf(entry.name))
   const verified = await signImage(repository, digest, bundle, options, host)
   if (entry !== undefined) await recordImageSignature(releaseDir, entry, options.cosign)
   host.info(`Signed and verified ${name}.`)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Problem, sha256File } from '@release-tools/base'
+import { kinds } from '@release-tools/evidence'
 import { FailedWithOutputs, type Outputs } from '@release-tools/host'
 import { type Assembled, assemble, verifyAsStranger } from '@release-tools/release'
 import { assembleOptions } from './assemble-options.ts'
@@ -14,7 +15,7 @@ export async function assembleStage(run: Run): Promise<Partial<Outputs<OutputNam
   const { inputs, host } = run
   const options = await assembleOptions(run)
   const assembled = await assemble(options, host)
-  const notes = await readFile(join(options.releaseDir, 'release.md'), 'utf8')
+  const notes = await readFile(join(options.releaseDir, kinds.notes.files.text.path), 'utf8')
   await host.summary(assembleSummary(assembled, inputs['dry-run'] ? notes : undefined))
   const outputs = await outputsOf(assembled, run)
   refuseVerdict(assembled, outputs)
@@ -27,7 +28,7 @@ async function outputsOf(
   { manifest, tarball }: Assembled,
   { inputs, workspace }: Run,
 ): Promise<Partial<Outputs<OutputName>>> {
-  const digest = await sha256File(join(inputs['release-dir'], 'manifest.yaml'))
+  const digest = await sha256File(join(inputs['release-dir'], kinds.manifest.files.document.path))
   return { verdict: manifest.verdict.result, 'manifest-sha256': digest, tarball: relative(workspace, tarball) }
 }
 

@@ -180,7 +180,7 @@ describe('dry run', () => {
     const job = await widget({ '.github/release-policy.yaml': 'version: 1\n' })
     await step(job, { stage: 'collect' })
     await expect(step(job, { 'dry-run': 'true' })).rejects.toThrow(
-      'Could not release v1.2.3: the policy’s verdict is “fail”: The policy requires sbom as evidence, and there is none. The policy requires vulnerabilities as evidence, and there is none. The policy requires provenance as evidence, and there is none. Fix what it names, or add a dated exception to the policy.',
+      'Could not release v1.2.3: the policy’s verdict is “fail”: The policy requires sbom, but there is no SBOM. Run generate-sbom. The policy requires vulnerabilities, but nothing was scanned. Run scan-image. The policy requires provenance, but nothing says how the release was built. Run slsa-provenance. Fix what it names, or add a dated exception to the policy.',
     )
   })
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type ProjectFacts, type TestFacts, testsFail } from '@release-tools/coverage'
-import { formatPercent, percentOf, sumCounts } from '@release-tools/evidence'
+import { formatPercent, kinds, percentOf, sumCounts } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import type { SonarResult } from '@release-tools/sonar'
 import type { OutputName } from './names.ts'
@@ -22,8 +22,8 @@ export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence
     'gate-status': ['ERROR', 'WARN', 'OK', 'NONE'].find(status => gates.some(gate => gate.status === status)),
     conditions: JSON.stringify(gates.flatMap(({ conditions }) => conditions)),
     'dashboard-url': sonar.flatMap(({ dashboardUrl }) => dashboardUrl ?? []).join('\n'),
-    'coverage-json': path('coverage.json'),
-    'test-results': path('test-results.json'),
+    'coverage-json': path(kinds.coverage.files.document.path),
+    'test-results': path(kinds['test-results'].files.document.path),
   }
 }
 

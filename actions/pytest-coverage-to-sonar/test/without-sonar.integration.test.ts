@@ -29,14 +29,14 @@ test('evidence of the run is in the release directory', async () => {
     join(root, 'release/test-results.json'),
   ])
   const commit = git(root, 'rev-parse', 'HEAD')
-  const coverage = parseCoverage(read(root, 'coverage.json'))
+  const coverage = parseCoverage(read(root, 'coverage.json'), 'coverage.json')
   expect(coverage).toMatchObject({ commit, branches: true })
   expect(coverage.files.map(({ path }) => path)).toEqual([
     'src/widget/__init__.py',
     'src/widget/core.py',
     'src/widget/only_text.py',
   ])
-  expect(parseTestResults(read(root, 'test-results.json')).totals).toEqual({
+  expect(parseTestResults(read(root, 'test-results.json'), 'test-results.json').totals).toEqual({
     total: 5,
     passed: 4,
     failed: 0,
@@ -68,7 +68,7 @@ test('a failing test fails the step, after everything was written and shown', as
   expect(outputs).toMatchObject({ tests: 'failed', coverage: '68.4' })
   expect(summary).toMatch(/^## ❌ 1 of 6 tests failed/)
   expect(summary).toMatch(/tests\/test_bad\.py::test_bad[\s\S]*off by one/)
-  expect(parseTestResults(read(root, 'test-results.json')).totals.failed).toBe(1)
+  expect(parseTestResults(read(root, 'test-results.json'), 'test-results.json').totals.failed).toBe(1)
   // The output of pytest is seen while it runs.
   expect(host.lines.some(line => line.includes('FAILED tests/test_bad.py::test_bad'))).toBe(true)
 })
@@ -189,7 +189,7 @@ describe('existing data', () => {
     const { outputs, error } = await runAction(root, { ...alone, 'coverage-data': name, junit: 'junit.xml' })
     expect(error).toBeUndefined()
     expect(outputs).toMatchObject({ coverage: truth.coverage, tests: 'passed' })
-    const { totals } = parseCoverage(read(root, 'coverage.json'))
+    const { totals } = parseCoverage(read(root, 'coverage.json'), 'coverage.json')
     expect([totals.lines, totals.branches].map(String)).toEqual([truth.lines_to_cover, truth.conditions_to_cover])
   })
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type BuildRun, provenancePath } from '@release-tools/evidence'
+import { type BuildRun, kinds } from '@release-tools/evidence'
 import { type Context, type Host, type Outputs, requestIdToken } from '@release-tools/host'
 import { confirmSubjects } from '@release-tools/release'
 import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
@@ -25,7 +25,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await host.summary(summary(statement, level))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
-    path: join(releaseDir, provenancePath),
+    path: join(releaseDir, kinds.provenance.files.bundles.path),
     builder: statement.predicate.runDetails.builder.id,
     level: level?.toString(),
   }

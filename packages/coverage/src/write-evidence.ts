@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { renderJson, writeFileAtomic } from '@release-tools/base'
 import {
   type CoverageDocument,
+  kinds,
   ownTool,
+  recordOf,
   renderCoverage,
   renderTestResults,
   type TestResults,
@@ -24,23 +26,18 @@ export interface TestEvidence {
   run: string | undefined
 }
 
-/** Writes `coverage.json`, `test-results.json` and the statement over the commit that an attestation signs. */
+/** Writes the coverage, the test results and the statement over the commit that an attestation signs. */
 export async function writeTestEvidence(releaseDir: string, evidence: TestEvidence): Promise<string[]> {
-  const written = new Map([['coverage.json', renderCoverage(evidence.coverage)]])
+  const written = [{ file: kinds.coverage.files.document, text: renderCoverage(evidence.coverage) }]
   if (evidence.tests !== undefined) {
-    written.set('test-results.json', renderTestResults(evidence.tests))
-    written.set('test-result.statement.json', renderJson(statementOf(evidence, evidence.tests)))
+    const statement = renderJson(statementOf(evidence, evidence.tests))
+    written.push({ file: kinds['test-results'].files.document, text: renderTestResults(evidence.tests) })
+    written.push({ file: kinds['test-statement'].files.statement, text: statement })
   }
-  for (const [path, text] of written) await writeFileAtomic(join(releaseDir, path), text)
-  // Another run of the tests may measure something else: they may depend on time, order or the machine.
-  const record = (path: string) => ({
-    path,
-    mediaType: path.endsWith('.statement.json') ? 'application/vnd.in-toto+json' : 'application/json',
-    madeBy: ownTool,
-    reproducible: 'no' as const,
-  })
-  await writeStepRecord(releaseDir, 'pytest-coverage-to-sonar.project', { files: [...written.keys()].map(record) })
-  return [...written.keys()]
+  for (const { file, text } of written) await writeFileAtomic(join(releaseDir, file.path), text)
+  const files = written.map(({ file }) => recordOf(file, file.path, ownTool))
+  await writeStepRecord(releaseDir, 'pytest-coverage-to-sonar.project', { files })
+  return files.map(({ path }) => path)
 }
 
 /** About the commit; what is built from it has a statement of its own (provenance). */

@@ -47,6 +47,11 @@ export {
   rebuildable,
 } from './in-toto/provenance.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
+export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
+export { recordOf } from './kinds/kind.ts'
+export { type ReleaseEvidence, readEvidence } from './kinds/read-evidence.ts'
+export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
+export type { SbomSummary } from './kinds/sbom.ts'
 export { assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
 export type {
@@ -60,7 +65,7 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
-export { defaultPolicy, type EvidenceKind, type Policy, parsePolicy, policySigner } from './policy/policy.ts'
+export { defaultPolicy, type Policy, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { type Decision, decide } from './policy/verdict.ts'
 export {
@@ -71,7 +76,7 @@ export {
   recordsDir,
   writeStepRecord,
 } from './release/release-dir.ts'
-export { type Target, targetDir, targetKey, targetLabel, targetOfDir } from './release/target.ts'
+export { type Target, targetDir, targetKey, targetLabel } from './release/target.ts'
 export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { bundleMediaType, parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
@@ -93,9 +98,9 @@ export { isLatest, parseTag, type ReleaseTag, requireTag, sameVersion, tagOfRef 
 export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
-export { type CoverageFact, countsText, testsText, testTexts } from './tests/tests-text.ts'
-export { imageSignaturePath, imageSignatureType } from './verify/check-images.ts'
-export { bundleLines, provenancePath } from './verify/check-provenance.ts'
+export { type CoverageFact, countsText, coverageText, testsText } from './tests/tests-text.ts'
+export { imageSignatureType } from './verify/check-images.ts'
+export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
 export { type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'

@@ -1,6 +1,5 @@
 export { type Assembled, assemble } from './assemble/assemble.ts'
 export type { AssembleOptions } from './assemble/assemble-options.ts'
-export { readTests } from './assemble/read.ts'
 export { requireReleasable, requireVersion } from './check/check.ts'
 export { type Project, readProject } from './check/check-project.ts'
 export { collect } from './collect/collect.ts'

@@ -87,7 +87,7 @@ const shape: Shape<FindingsDocument> = object({
 })
 
 /** Parses `vulnerabilities.json`; `what` names it in errors. Throws a Problem. */
-export function parseFindings(source: string, what = 'vulnerabilities.json'): FindingsDocument {
+export function parseFindings(source: string, what: string): FindingsDocument {
   return readShape(shape, parseJson(source, what), what, 'Make it again with scan-image.')
 }
 

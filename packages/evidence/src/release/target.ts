@@ -18,7 +18,7 @@ export function targetKey(target: Pick<Target, 'kind' | 'name' | 'platform'>): s
   return target.kind === 'directory' ? 'project' : `${target.name}-${platformDir(target.platform)}`
 }
 
-/** Where evidence about a target lies in the release directory: the top for the project, else `images/<name>/<platform>/`. */
+/** The directory of a target's evidence in the release directory: the top for the project, else `images/<name>/<platform>/`. */
 export function targetDir(target: Pick<Target, 'kind' | 'name' | 'platform'>): string {
   return target.kind === 'directory' ? '' : `images/${target.name}/${platformDir(target.platform)}/`
 }

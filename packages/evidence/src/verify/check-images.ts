@@ -1,4 +1,5 @@
 import { hasSubject } from '../in-toto/statement.ts'
+import { imageSignature } from '../kinds/image-signature.ts'
 import type { ImageEntry, Manifest } from '../manifest/manifest-model.ts'
 
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
@@ -9,11 +10,6 @@ import { type Check, check, failCheck, type Passed, withFileName } from './repor
 /** What `cosign sign` (3.x) states of an image; https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
 export const imageSignatureType = 'https://sigstore.dev/cosign/sign/v1'
 
-/** Where the signature of an image lies in the release directory. */
-export function imageSignaturePath(name: string): string {
-  return `images/${name}/signature.sigstore.json`
-}
-
 /** One check for each image: that its signature holds and is of its digest. */
 export async function checkImages(
   manifest: Manifest,
@@ -23,7 +19,7 @@ export async function checkImages(
   return Promise.all(
     manifest.images.map(async image =>
       withFileName(
-        imageSignaturePath(image.name),
+        imageSignature.files.bundle.pathOf(image.name),
         await check(`image ${image.name}`, () => checkImage(image, manifest, read, verifier)),
       ),
     ),
@@ -36,7 +32,7 @@ async function checkImage(
   read: ReadEvidence,
   verifier: SignatureVerifier,
 ): Promise<Passed> {
-  const path = imageSignaturePath(image.name)
+  const path = imageSignature.files.bundle.pathOf(image.name)
   if (!isListed(manifest, path))
     return { status: 'absent', detail: `${image.repository} has no signature in the release.` }
   const bundle = await read(path)

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { count } from '@release-tools/base'
 import { parseManifest } from '../manifest/manifest.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
+import { manifestBundleName, manifestName } from '../manifest/release-names.ts'
 import type { ReleaseSource } from '../release/release-source.ts'
 import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
 import { requireOrigin, requireRepository } from './check-origin.ts'
@@ -19,13 +20,12 @@ export async function checkManifest(
   let bytes: Uint8Array = new Uint8Array()
   let verified: Verified | undefined
   const signed = await check('manifest signature', async () => {
-    bytes = (await source.read('manifest.yaml')) ?? failCheck('manifest.yaml is missing.')
-    const bundle =
-      (await source.read('manifest.yaml.sigstore.json')) ?? failCheck('manifest.yaml.sigstore.json is missing.')
+    bytes = (await source.read(manifestName)) ?? failCheck(`${manifestName} is missing.`)
+    const bundle = (await source.read(manifestBundleName)) ?? failCheck(`${manifestBundleName} is missing.`)
     verified = verifier.verifyBlob(bytes, bundle)
-    return { detail: 'manifest.yaml is signed.', verified }
+    return { detail: `${manifestName} is signed.`, verified }
   })
-  if (signed.status !== 'pass') return { checks: [withFileName('manifest.yaml.sigstore.json', signed)] }
+  if (signed.status !== 'pass') return { checks: [withFileName(manifestBundleName, signed)] }
   let manifest: Manifest | undefined
   const parsed = await check('manifest', () => {
     if (!isUtf8(bytes)) failCheck('it is not valid UTF-8.')
@@ -34,8 +34,8 @@ export async function checkManifest(
     if (verified !== undefined) requireRepository(verified, read, trust)
     manifest = read
     return {
-      detail: `manifest.yaml lists ${count(read.files.length, 'file')} and ${count(read.images.length, 'image')}.`,
+      detail: `${manifestName} lists ${count(read.files.length, 'file')} and ${count(read.images.length, 'image')}.`,
     }
   })
-  return { checks: [signed, withFileName('manifest.yaml', parsed)], ...(manifest ? { manifest } : {}) }
+  return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) }
 }

@@ -2,26 +2,34 @@ import { posix } from 'node:path'
 import { count, listAt, textAt } from '@release-tools/base'
 import type { ResourceDescriptor, Statement } from '../in-toto/in-toto.ts'
 import { provenanceType } from '../in-toto/provenance.ts'
+import { isArtifact } from '../kinds/artifacts.ts'
+import { provenance } from '../kinds/provenance.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import type { SignatureVerifier, Verified } from '../sigstore/sigstore.ts'
 import { requireOrigin, requireTag } from './check-origin.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
-import { failCheck, type Passed } from './report.ts'
+import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
-export const provenancePath = 'provenance.intoto.jsonl'
+const provenancePath = provenance.files.bundles.path
 /** A matrix of builds writes one bundle each. */
 const mostBundles = 1000
 
-/**
- * provenance.intoto.jsonl: every bundle in it holds and is SLSA provenance of this commit, and together their subjects are the
- * artifacts and images of the release, all of them and nothing else.
- */
+/** One check of the release's provenance. */
 export async function checkProvenance(
   manifest: Manifest,
   read: ReadEvidence,
   verifier: SignatureVerifier,
-): Promise<Passed> {
+): Promise<Check[]> {
+  const result = await check('provenance', () => checkBundles(manifest, read, verifier))
+  return [withFileName(provenancePath, result)]
+}
+
+/**
+ * Every bundle in it holds and is SLSA provenance of this commit, and together their subjects are the
+ * artifacts and images of the release, all of them and nothing else.
+ */
+async function checkBundles(manifest: Manifest, read: ReadEvidence, verifier: SignatureVerifier): Promise<Passed> {
   if (!isListed(manifest, provenancePath)) return { status: 'absent', detail: 'The release has no provenance.' }
   const bytes = await read(provenancePath)
   if (!bytes) return failCheck(`${provenancePath} is missing.`)
@@ -101,7 +109,7 @@ function expectedSubjects({ files, images }: Manifest): Map<string, { all: Set<s
     const known = expected.get(sha256) ?? { all: new Set<string>(), file }
     expected.set(sha256, { all: known.all.add(name), file: known.file && file })
   }
-  for (const { path, sha256 } of files) if (path.startsWith('artifacts/')) add(sha256, posix.basename(path), true)
+  for (const { path, sha256 } of files) if (isArtifact(path)) add(sha256, posix.basename(path), true)
   for (const { digest, repository, platforms } of images) {
     for (const one of [digest, ...platforms.map(({ digest }) => digest)])
       add(one.slice('sha256:'.length), repository, false)
@@ -110,6 +118,6 @@ function expectedSubjects({ files, images }: Manifest): Map<string, { all: Set<s
 }
 
 function describe({ files, images }: Manifest): string {
-  const artifacts = files.filter(({ path }) => path.startsWith('artifacts/')).length
+  const artifacts = files.filter(({ path }) => isArtifact(path)).length
   return `SLSA provenance v1 covers ${count(artifacts, 'artifact')} and ${count(images.length, 'image')}.`
 }

@@ -1,13 +1,12 @@
 import { basename, join } from 'node:path'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
-import { summaryName, tarballName } from '../manifest/release-names.ts'
+import { manifestName, summaryName, sumsName, tarballName } from '../manifest/release-names.ts'
 import { openRelease, type ReleaseSource, type Tarball } from '../release/release-source.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { checkFiles, summarize } from './check-files.ts'
-import { checkImages } from './check-images.ts'
+import { checkKinds } from './check-kinds.ts'
 import { checkManifest } from './check-manifest.ts'
-import { checkProvenance, provenancePath } from './check-provenance.ts'
 import { checkSummary } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
 import { checkRepacked, checkTarballSignatures, findTarball } from './check-tarball.ts'
@@ -58,9 +57,8 @@ async function checkContents(opened: Opened): Promise<Pick<Report, 'checks' | 'f
   const files = await checkFiles(manifest, sources)
   const checks = [
     summarize(files, manifest),
-    await check('SHA256SUMS', () => checkSums(manifest, source)),
-    withFileName(provenancePath, await check('provenance', () => checkProvenance(manifest, read, verifier))),
-    ...(await checkImages(manifest, read, verifier)),
+    await check(sumsName, () => checkSums(manifest, source)),
+    ...(await checkKinds(manifest, read, verifier)),
     await check('verdict', () => checkVerdict(manifest)),
     ...ofTarball,
     await checkWhole(opened, tarball),
@@ -83,7 +81,7 @@ async function checkTarball(opened: Opened): Promise<{ tarball?: Tarball; checks
 }
 
 async function checkWhole({ source, manifest, verifier }: Opened, tarball: Tarball | undefined): Promise<Check> {
-  const { sha256: manifestSha256 } = await source.measure('manifest.yaml')
+  const { sha256: manifestSha256 } = await source.measure(manifestName)
   const whole = { manifest, manifestSha256, ...(tarball ? { tarballSha256: tarball.repacked.sha256 } : {}) }
   return withFileName(
     summaryName,

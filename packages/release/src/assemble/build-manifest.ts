@@ -6,6 +6,7 @@ import {
   type FileRecord,
   type ImageEntry,
   type ImageRecord,
+  kinds,
   type Manifest,
   manifestSchema,
   readStepRecords,
@@ -15,7 +16,7 @@ import {
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 
-const policyFile = 'policy.yaml'
+const policyFile = kinds.policy.files.document.path
 
 /** The manifest of what lies in the release directory now. Every file must have been recorded by the step that made it. */
 export async function buildManifest({ builder, verdict }: ReleaseFacts, options: AssembleOptions): Promise<Manifest> {

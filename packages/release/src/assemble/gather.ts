@@ -3,17 +3,17 @@ import { fileSize, sha256File, writeFileAtomic } from '@release-tools/base'
 import {
   type Decision,
   decide,
-  type EvidenceKind,
   type FileRecord,
-  type FindingsDocument,
   type ImageRecord,
+  isArtifact,
+  kinds,
+  readEvidence,
   readStepRecords,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { isDryRun } from '@release-tools/sign'
-import type { ArtifactFact, ImageFact, ReleaseFacts, SbomFact } from '../notes/release-facts.ts'
+import type { ArtifactFact, ImageFact, ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
-import { readSboms, readScans, readTests } from './read.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
 
@@ -23,15 +23,19 @@ export interface Gathered {
   decision: Decision
 }
 
-/** Verifies the evidence, which gives signature-verify.log, and reads what it says. */
+/** Verifies the evidence, which gives a log, and reads what it says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changelog, signing } = options
   const records = await readStepRecords(releaseDir)
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)
-  await writeFileAtomic(join(releaseDir, 'signature-verify.log'), `${verified.log.join('\n')}\n`)
-  const [scans, sboms] = [await readScans(releaseDir), await readSboms(releaseDir, project.name)]
-  const present = presentKinds(verified, scans, sboms)
-  const decision = decide(options.policy, { findings: scans, present }, options.today)
+  await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${verified.log.join('\n')}\n`)
+  const release = await readEvidence(releaseDir, {
+    project: project.name,
+    commit: source.commit,
+    images: records.images,
+  })
+  const evidence = release.summaries
+  const decision = decide(options.policy, { findings: evidence.vulnerabilities, release }, options.today)
   const facts: ReleaseFacts = {
     project,
     tag: source.tag,
@@ -40,10 +44,8 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     changelog,
     artifacts: await artifactFacts(releaseDir, records.files),
     images: records.images.map(image => imageFact(image, verified)),
-    sboms,
-    scans,
+    evidence,
     exceptions: decision.exceptions,
-    ...(await readTests(releaseDir, source.commit)),
     provenance: verified.provenance,
     verdict: { result: decision.result, reasons: decision.reasons },
     signature: requireTrusted(await announceSigner(options, host), options.trust),
@@ -59,22 +61,13 @@ function builderOf({ builder }: AssembleOptions, { provenance: [first] }: Verifi
   return { ...builder, id: first?.builder ?? builder.id }
 }
 
-function presentKinds({ provenance }: VerifiedEvidence, scans: FindingsDocument[], sboms: SbomFact[]): EvidenceKind[] {
-  const all: [EvidenceKind, number][] = [
-    ['sbom', sboms.length],
-    ['vulnerabilities', scans.length],
-    ['provenance', provenance.length],
-  ]
-  return all.filter(([, number]) => number > 0).map(([kind]) => kind)
-}
-
 function imageFact(image: ImageRecord, { images }: VerifiedEvidence): ImageFact {
   const signature = images.get(image.name)
   return signature === undefined ? image : { ...image, signature }
 }
 
 async function artifactFacts(releaseDir: string, files: FileRecord[]): Promise<ArtifactFact[]> {
-  const artifacts = files.filter(file => file.path.startsWith('artifacts/'))
+  const artifacts = files.filter(file => isArtifact(file.path))
   return Promise.all(artifacts.map(artifact => artifactFact(releaseDir, artifact)))
 }
 

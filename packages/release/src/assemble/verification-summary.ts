@@ -1,5 +1,5 @@
 import { byKind } from '@release-tools/base'
-import { type Manifest, type Statement, summaryType, tarballName } from '@release-tools/evidence'
+import { kinds, type Manifest, type Statement, summaryType, tarballName } from '@release-tools/evidence'
 import type { ProvenanceFact } from '../notes/release-facts.ts'
 
 /** The verdict on the whole as a Verification Summary Attestation: about the manifest and the tarball, by their digests. */
@@ -12,7 +12,7 @@ export function summaryStatement(
   return {
     _type: 'https://in-toto.io/Statement/v1',
     subject: [
-      { name: 'manifest.yaml', digest: { sha256: sha256.manifest } },
+      { name: kinds.manifest.files.document.path, digest: { sha256: sha256.manifest } },
       { name: tarballName(source.tag), digest: { sha256: sha256.tarball } },
     ],
     predicateType: summaryType,

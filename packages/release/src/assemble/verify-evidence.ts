@@ -5,9 +5,8 @@ import {
   bundleLines,
   hasSubject,
   type ImageRecord,
-  imageSignaturePath,
   imageSignatureType,
-  provenancePath,
+  kinds,
   provenanceType,
   SignatureVerifier,
   type Signer,
@@ -19,12 +18,14 @@ import {
 } from '@release-tools/evidence'
 import type { ProvenanceFact, SignatureFact } from '../notes/release-facts.ts'
 
+const provenancePath = kinds.provenance.files.bundles.path
+
 /** What the signatures over images and artifacts say, each of them verified. */
 export interface VerifiedEvidence {
   provenance: ProvenanceFact[]
   /** By name of the image; absent for one that has no signature. */
   images: Map<string, SignatureFact>
-  /** Lines of signature-verify.log. */
+  /** Lines of the log of the verification. */
   log: string[]
 }
 
@@ -47,7 +48,7 @@ async function verifyImage(
   verifier: SignatureVerifier,
   found: VerifiedEvidence,
 ): Promise<void> {
-  const path = imageSignaturePath(image.name)
+  const path = kinds['image-signature'].files.bundle.pathOf(image.name)
   const reference = `${image.repository}@${image.digest}`
   const bundle = await readIfThere(join(releaseDir, path))
   if (bundle === undefined) return void found.log.push(`${reference}: not signed`)

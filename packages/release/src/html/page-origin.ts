@@ -1,11 +1,12 @@
 import { byKind, count, formatDate, html, type Markup } from '@release-tools/base'
-import { targetLabel } from '@release-tools/evidence'
-import type { ProvenanceFact, ReleaseFacts, SbomFact, SignatureFact } from '../notes/release-facts.ts'
+import { type SbomSummary, targetLabel } from '@release-tools/evidence'
+import type { ProvenanceFact, ReleaseFacts, SignatureFact } from '../notes/release-facts.ts'
 
 const shownLicences = 8
 
 /** What the SBOMs say in sum. */
-export function sbomSection({ sboms }: ReleaseFacts): Markup | undefined {
+export function sbomSection({ evidence }: ReleaseFacts): Markup | undefined {
+  const sboms = evidence.sbom
   if (sboms.length === 0) return undefined
   return html`<section id="components" aria-labelledby="h-components"><h2 id="h-components">Components</h2>
 <p>From the SBOMs (CycloneDX and SPDX) that are part of this release.</p>
@@ -14,7 +15,7 @@ ${sboms.map(licences)}
 </section>`
 }
 
-function licences({ target, components, licences, unlicensed }: SbomFact): Markup | undefined {
+function licences({ target, components, licences, unlicensed }: SbomSummary): Markup | undefined {
   if (licences.length === 0) return undefined
   const shown = licences.slice(0, shownLicences)
   const rest = licences.length - shown.length

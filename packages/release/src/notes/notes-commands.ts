@@ -1,6 +1,7 @@
 import { byKind, shellWord } from '@release-tools/base'
 import {
   hasPlainSignature,
+  kinds,
   needsRoot,
   type SignedBy,
   signerOptions,
@@ -97,7 +98,7 @@ function sumsCheck({ tag }: ReleaseFacts): Check {
     tool: 'sha256sum',
     lines: [
       `tar -xzf ${tarballName(tag)} -C ..`,
-      `(cd ../${tarballPrefix(tag)} && sha256sum --check --quiet SHA256SUMS && echo OK)`,
+      `(cd ../${tarballPrefix(tag)} && sha256sum --check --quiet ${kinds.sums.files.text.path} && echo OK)`,
     ],
   }
 }
@@ -112,7 +113,7 @@ function provenanceCheck(facts: ReleaseFacts): Check[] {
     'cosign verify-blob-attestation',
     ...flags,
     '--type slsaprovenance1',
-    '--bundle provenance.intoto.jsonl',
+    `--bundle ${kinds.provenance.files.bundles.path}`,
     artifact.name,
   ].join(' ')
   return [{ shows: 'A download was built from this repository, by the workflow named.', tool: 'cosign', lines: [line] }]

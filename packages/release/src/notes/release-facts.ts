@@ -1,14 +1,4 @@
-import type {
-  AppliedException,
-  CoverageFact,
-  FindingsDocument,
-  ImageEntry,
-  Reproducible,
-  SignedBy,
-  Target,
-  TestCounts,
-  Verdict,
-} from '@release-tools/evidence'
+import type { AppliedException, ImageEntry, Reproducible, SignedBy, Summaries, Verdict } from '@release-tools/evidence'
 
 /** A signature, and what cosign must be told to check it. */
 export interface SignatureFact {
@@ -31,16 +21,6 @@ export interface ImageFact extends ImageEntry {
   signature?: SignatureFact
 }
 
-/** What an SBOM says in sum. */
-export interface SbomFact {
-  target: Target
-  components: number
-  /** Licence and number of components, the most frequent first. */
-  licences: [string, number][]
-  /** Components without a licence. */
-  unlicensed: number
-}
-
 export interface ProvenanceFact {
   builder: string
   buildType: string
@@ -59,12 +39,9 @@ export interface ReleaseFacts {
   changelog: string
   artifacts: ArtifactFact[]
   images: ImageFact[]
-  sboms: SbomFact[]
-  scans: FindingsDocument[]
+  /** What the files of each kind say. */
+  evidence: Summaries
   exceptions: AppliedException[]
-  /** Absent where the release has no test-results.json, no coverage.json. */
-  tests?: TestCounts
-  coverage?: CoverageFact
   provenance: ProvenanceFact[]
   verdict: Verdict
   /** Of manifest and tarball. */

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '@release-tools/base'
-import { type FileEntry, type Manifest, manifestPayload, parseManifest } from '@release-tools/evidence'
+import { type FileEntry, kinds, type Manifest, manifestPayload, parseManifest } from '@release-tools/evidence'
 
 /** The manifest among downloaded assets. */
 export async function downloadedManifest(directory: string): Promise<Manifest> {
-  return parseManifest(await readFile(join(directory, 'manifest.yaml'), 'utf8'))
+  return parseManifest(await readFile(join(directory, kinds.manifest.files.document.path), 'utf8'))
 }
 
 /** Throws a Problem that names what differs, where a published release and the one on disk are not the same in payload. */

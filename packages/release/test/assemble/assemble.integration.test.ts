@@ -12,7 +12,6 @@ import { signStatement } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
 import { assemble } from '../../src/assemble/assemble.ts'
 import type { AssembleOptions } from '../../src/assemble/assemble-options.ts'
-import { readSboms } from '../../src/assemble/read.ts'
 import { summaryStatement } from '../../src/assemble/verification-summary.ts'
 import { forget, type MadeRelease, prepareRelease } from '../support/release.ts'
 
@@ -169,6 +168,25 @@ describe('assemble', () => {
     )
   })
 
+  test('evidence that the policy requires: absent is a failure, damaged is an error, and the release says both', async () => {
+    const release = await prepare()
+    const policy = { ...release.options.policy, evidence: { required: ['coverage' as const, 'test-results' as const] } }
+    await put(release, 'coverage.json', '{')
+    await writeStepRecord(release.releaseDir, 'tests', { files: [record('coverage.json')] })
+    const { manifest } = await assemble({ ...release.options, policy }, testHost())
+    expect(manifest.verdict).toEqual({
+      result: 'error',
+      reasons: [
+        expect.stringMatching(/^coverage\.json can’t be used: it is not JSON \(.*\)\.$/),
+        'The policy requires test-results, but there are no test results. Run pytest-coverage-to-sonar with a JUnit report.',
+      ],
+    })
+    expect(await readFile(join(release.releaseDir, 'release.md'), 'utf8')).toContain('Verdict of the policy: error.')
+    const report = await verifyRelease(release.releaseDir, release.trust)
+    expect(report.result).toBe('not verified')
+    expect(report.checks.find(({ name }) => name === 'verdict')).toMatchObject({ status: 'error' })
+  })
+
   test('the signature of another image stops it; an unsigned one is told', async () => {
     const release = await prepare()
     const image = {
@@ -199,41 +217,4 @@ describe('assemble', () => {
       `Could not verify images/app/signature.sigstore.json: it is no signature of ghcr.io/acme/widget@sha256:${'a'.repeat(64)}. Sign the image again with cosign-sign.`,
     )
   })
-})
-
-test('SBOMs in sum: packages without files, licences by id, name or expression', async () => {
-  const release = await prepare()
-  const sbom = (components: object[]) => JSON.stringify({ components })
-  await put(
-    release,
-    'sbom.cyclonedx.json',
-    sbom([
-      { type: 'library', licenses: [{ license: { id: 'MIT' } }, { license: { id: 'MIT' } }] },
-      { type: 'library', licenses: [{ license: { name: 'Own' } }] },
-      { type: 'file' },
-    ]),
-  )
-  await put(
-    release,
-    'images/app/linux-arm-v7/sbom.cyclonedx.json',
-    sbom([{ type: 'library', licenses: [{ expression: 'MIT OR Apache-2.0' }] }, { type: 'library' }]),
-  )
-  await put(release, 'artifacts/sbom.cyclonedx.json', 'not one of ours')
-  expect(await readSboms(release.releaseDir, 'widget')).toEqual([
-    {
-      target: { kind: 'directory', name: 'widget' },
-      components: 2,
-      licences: [
-        ['MIT', 1],
-        ['Own', 1],
-      ],
-      unlicensed: 0,
-    },
-    {
-      target: { kind: 'image', name: 'app', platform: 'linux/arm/v7' },
-      components: 2,
-      licences: [['MIT OR Apache-2.0', 1]],
-      unlicensed: 1,
-    },
-  ])
 })

@@ -7,7 +7,6 @@ import { readStepRecords, writeStepRecord } from '@release-tools/evidence'
 import { readLayout } from '@release-tools/oci'
 import { layoutFiles } from '@release-tools/oci/testing'
 import { collect } from '../../src/collect/collect.ts'
-import { mediaType } from '../../src/collect/collect-artifacts.ts'
 import { parseImageSource } from '../../src/collect/collect-images.ts'
 import { confirmSubjects } from '../../src/collect/confirm-build-outputs.ts'
 
@@ -179,15 +178,6 @@ describe('a broken layout', () => {
     await withConfig({ os: 'linux', architecture: 'arm', variant: 'v7' })
     expect((await readLayout(layout())).platforms[0]?.platform).toBe('linux/arm/v7')
   })
-})
-
-test('media types', () => {
-  expect(['a.whl', 'a.tgz', 'a.json', 'a'].map(mediaType)).toEqual([
-    'application/zip',
-    'application/gzip',
-    'application/json',
-    'application/octet-stream',
-  ])
 })
 
 test('a record that says another digest than its layout has is refused before anything is attested', async () => {

@@ -92,8 +92,7 @@ describe('release.html', () => {
       changelog: '',
       artifacts: [],
       images: [],
-      sboms: [],
-      scans: [],
+      evidence: { ...facts.evidence, sbom: [], vulnerabilities: [] },
       provenance: [],
       dryRun: true,
       builder: { id: 'unknown' },
@@ -122,8 +121,15 @@ describe('release.html', () => {
       ...opinion,
       fix: { state: 'not-fixed' as const, versions: [] },
     }))
-    const scans = facts.scans.map(scan => ({ ...scan, findings: [{ ...finding, opinions }] }))
-    const text = renderPage({ ...facts, scans, exceptions: [{ ...exception, expired: true }] })
+    const vulnerabilities = facts.evidence.vulnerabilities.map(scan => ({
+      ...scan,
+      findings: [{ ...finding, opinions }],
+    }))
+    const text = renderPage({
+      ...facts,
+      evidence: { ...facts.evidence, vulnerabilities },
+      exceptions: [{ ...exception, expired: true }],
+    })
     expect(text).toContain('Exception until 31 January 2027 (expired):')
     expect(text).toContain('HIGH, no fix yet')
   })

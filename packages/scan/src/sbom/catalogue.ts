@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path'
 import { Problem, sha256, writeFileAtomic } from '@release-tools/base'
 import {
   countPackages,
+  kinds,
   layoutsDirName,
   normalizeCycloneDx,
   normalizeSpdx,
+  recordOf,
   recordsDir,
-  targetDir,
   targetKey,
   targetLabel,
   writeStepRecord,
@@ -48,26 +49,23 @@ export async function makeSbom(subject: Subject, options: SbomOptions, host: Hos
   const components = countPackages(output.syft)
   if (components < options.minComponents) throw tooFew(subject, components, options.minComponents)
   const facts = { ...subject, version: options.version, created: options.created }
-  const prefix = targetDir(subject)
+  const { name, version, sha256: digest } = options.syft
+  const { cyclonedx, spdx } = kinds.sbom.files
   const files = [
     {
-      path: `${prefix}sbom.cyclonedx.json`,
-      mediaType: 'application/vnd.cyclonedx+json',
+      ...recordOf(cyclonedx, cyclonedx.pathOf(subject), { name, version, sha256: digest }),
       text: normalizeCycloneDx(output.cyclonedx, facts),
     },
-    { path: `${prefix}sbom.spdx.json`, mediaType: 'application/spdx+json', text: normalizeSpdx(output.spdx, facts) },
+    {
+      ...recordOf(spdx, spdx.pathOf(subject), { name, version, sha256: digest }),
+      text: normalizeSpdx(output.spdx, facts),
+    },
   ]
   for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text)
   const syft = syftJsonPath(options.releaseDir, subject)
   await writeFileAtomic(syft, output.syft)
-  const { name, version, sha256: digest } = options.syft
   await writeStepRecord(options.releaseDir, `generate-sbom.${targetKey(subject)}`, {
-    files: files.map(({ path, mediaType }) => ({
-      path,
-      mediaType,
-      madeBy: { name, version, sha256: digest },
-      reproducible: 'bytes',
-    })),
+    files: files.map(({ text: _, ...record }) => record),
   })
   host.info(`${targetLabel(subject)}: ${components} packages, ${files.map(file => file.path).join(' and ')}.`)
   return {

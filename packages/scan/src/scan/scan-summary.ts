@@ -5,6 +5,7 @@ import {
   type Engine,
   type Finding,
   type FindingsDocument,
+  kinds,
   type Policy,
   packageLabel,
   severities,
@@ -114,7 +115,7 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
     tableRow(head),
     tableRow(head.map(() => '---')),
     ...lines,
-    ...(left > 0 ? [`\n${count(left, 'finding')} more in \`vulnerabilities.json\`.`] : []),
+    ...(left > 0 ? [`\n${count(left, 'finding')} more in \`${kinds.vulnerabilities.files.document.name}\`.`] : []),
   ].join('\n')
 }
 

@@ -83,7 +83,7 @@ describe('an image', () => {
       ])
     }
     const json = readFileSync(join(releaseDir, 'images/widget/linux-arm64/vulnerabilities.json'), 'utf8')
-    expect(parseFindings(json)).toEqual(documents[1])
+    expect(parseFindings(json, 'vulnerabilities.json')).toEqual(documents[1])
     expect(schemaErrors(ourSchema('findings.v1.json'), JSON.parse(json))).toEqual([])
     expect(
       sarifErrors(
@@ -117,7 +117,9 @@ describe('a directory', () => {
     writeFileSync(join(root, 'release', 'artifacts', 'requirements.txt'), 'jinja2==2.10\n')
     const { documents, releaseDir } = await scan({ kind: 'dir', value: root }, { releaseDir: join(root, 'release') })
     expect(found(documents[0])).toEqual(ofPython)
-    expect(parseFindings(readFileSync(join(releaseDir, 'vulnerabilities.json'), 'utf8')).target).toEqual({
+    expect(
+      parseFindings(readFileSync(join(releaseDir, 'vulnerabilities.json'), 'utf8'), 'vulnerabilities.json').target,
+    ).toEqual({
       kind: 'directory',
       name: 'widget',
     })
