@@ -5,6 +5,12 @@ import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { packageDocs } from './package-docs.ts'
 import { actionNames, root } from './repository.ts'
+import { actionYml } from './shared-fields.ts'
+
+/** Every action.yml, with the fields that several actions share. */
+export function actionFiles(): GeneratedFile[] {
+  return actionNames().map(actionYml)
+}
 
 /** What action.yml and the table of packages say: READMEs of actions, the reference pages, docs/architecture.md, names as types. */
 export function generatedFiles(): GeneratedFile[] {

@@ -32,7 +32,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await host.summary(summary(statement, level))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
-    path: join(releaseDir, provenancePath),
+    'bundle-path': join(releaseDir, provenancePath),
     builder: statement.predicate.runDetails.builder.id,
     level: level?.toString(),
   }

@@ -35,7 +35,7 @@ export function partsDir(releaseDir: string): string {
 
 /**
  * Writes a step's part. `name` says step and target (`generate-sbom.project`), so that running again replaces it and the
- * legs of a matrix do not meet.
+ * matrix jobs do not meet.
  */
 export async function writePart(releaseDir: string, name: string, part: Partial<Part>): Promise<void> {
   const text = `${JSON.stringify({ files: part.files ?? [], images: part.images ?? [] }, undefined, 2)}\n`
@@ -66,7 +66,7 @@ async function readPart(path: string): Promise<Part> {
   })
 }
 
-/** Parts travel between jobs, so a layout stands where `stage: collect` puts it, and nowhere else. */
+/** Parts travel between jobs, so a layout stands where `collect-artifacts` puts it, and nowhere else. */
 function isImage(image: unknown): boolean {
   const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')]
   return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`

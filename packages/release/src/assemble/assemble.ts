@@ -53,7 +53,7 @@ async function writeReadable(facts: ReleaseFacts, { releaseDir, policy, template
     ['release.md', 'text/markdown'],
     ['release.html', 'text/html'],
   ].map(([path = '', mediaType = '']): FileRecord => ({ path, mediaType, madeBy: ownTool, reproducible: 'no' }))
-  await writePart(releaseDir, 'publish-release.assemble', { files })
+  await writePart(releaseDir, 'assemble-release', { files })
 }
 
 /** The manifest, its signature, and the sums over both and all else. */
