@@ -2,13 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { generatedFiles } from './shared/reference.ts'
+import type { GeneratedFile } from './shared/generated.ts'
+import { actionFiles, generatedFiles } from './shared/reference.ts'
 import { root } from './shared/repository.ts'
 
 const help = `npm run docs [-- --check]
 
 Writes what is generated:
 
+  fields that several actions have, from actions/_shared/fields.yml, and one layout: actions/*/action.yml
   tables of inputs and outputs, from each action.yml: in actions/*/README.md between their markers, and in docs/reference/
   names of inputs and outputs, from each action.yml: actions/*/src/names.ts
   table of packages, from packages/packages.ts: in docs/architecture.md
@@ -20,7 +22,14 @@ Writes what is generated:
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })
 
 function main(): number {
-  const stale = generatedFiles().filter(
+  // What is taken from action.yml comes after action.yml.
+  const stale = [...update(actionFiles()), ...update(generatedFiles())]
+  if (values.check && stale.length > 0) console.log('Run `npm run docs`.')
+  return values.check && stale.length > 0 ? 1 : 0
+}
+
+function update(files: GeneratedFile[]): GeneratedFile[] {
+  const stale = files.filter(
     file => !existsSync(join(root, file.path)) || readFileSync(join(root, file.path), 'utf8') !== file.text,
   )
   for (const file of stale) {
@@ -29,8 +38,7 @@ function main(): number {
     mkdirSync(dirname(join(root, file.path)), { recursive: true })
     writeFileSync(join(root, file.path), file.text)
   }
-  if (values.check && stale.length > 0) console.log('Run `npm run docs`.')
-  return values.check && stale.length > 0 ? 1 : 0
+  return stale
 }
 
 if (values.help) console.log(help)

@@ -19,8 +19,11 @@ function accepts(read: Reader, text: string, name: string): boolean {
   }
 }
 
-test('the seven actions are there', () => {
+test('the ten actions are there', () => {
   const wanted = [
+    'assemble-release',
+    'check-release',
+    'collect-artifacts',
     'cosign-sign',
     'generate-sbom',
     'publish-release',

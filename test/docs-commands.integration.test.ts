@@ -85,7 +85,7 @@ test('every command that the demo’s release notes print works on the download'
   mkdirSync(cwd, { recursive: true })
   const commands = commandBlocks(relative(root, join(demo, 'release/release.md'))).flatMap(({ commands }) => commands)
   expect(commands.length).toBeGreaterThan(3)
-  // The registry ended with the demo; the integration tests of publish-release verify an image in one that runs.
+  // The registry ended with the demo; the integration tests of the release verify an image in one that runs.
   const offline = commands.filter(command => !command.startsWith('cosign verify '))
   expect(offline.map(command => shell(command, cwd, folders)).filter(({ status }) => status !== 0)).toEqual([])
 })

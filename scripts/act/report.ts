@@ -48,7 +48,8 @@ export function createReport(
   function stepEnded(line: ActLine) {
     const seconds = (line.executionTime ?? 0) / 1e9
     const result = line.stepResult ?? ''
-    outcome.steps.push({ job: line.jobID ?? '', step: `${shortName(line.step ?? '')}${legOf(line)}`, seconds, result })
+    const step = `${shortName(line.step ?? '')}${jobOf(line)}`
+    outcome.steps.push({ job: line.jobID ?? '', step, seconds, result })
     print(stepLine(line, seconds))
     if (result === 'failure') for (const logged of logs.get(keyOf(line)) ?? []) print(`      ${logged}`)
   }
@@ -60,16 +61,16 @@ const marks: Record<string, string> = { success: '✓', failure: '✗', skipped:
 
 function jobLine(line: ActLine, names: Map<string, string>): string {
   const name = names.get(line.jobID ?? '') ?? line.jobID ?? ''
-  return `${name}${legOf(line)}`
+  return `${name}${jobOf(line)}`
 }
 
-/** ` (app)` for a matrix job that has a `leg`: matrix jobs run in parallel, and their lines come mixed. */
-function legOf({ matrix }: ActLine): string {
-  return typeof matrix?.leg === 'string' ? ` (${matrix.leg})` : ''
+/** ` (app)` for a matrix job that gives its name as `matrix.job`: matrix jobs run in parallel, and their lines come mixed. */
+function jobOf({ matrix }: ActLine): string {
+  return typeof matrix?.job === 'string' ? ` (${matrix.job})` : ''
 }
 
 function stepLine(line: ActLine, seconds: number): string {
-  const name = `${shortName(line.step ?? '')}${legOf(line)}`
+  const name = `${shortName(line.step ?? '')}${jobOf(line)}`
   const time = line.stepResult === 'skipped' ? 'skipped' : `${seconds.toFixed(1)} s`
   return `  ${marks[line.stepResult ?? ''] ?? '?'} ${name.padEnd(52)} ${time.padStart(7)}`
 }

@@ -6,6 +6,12 @@ import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { packageDocs } from './package-docs.ts'
 import { actionNames, root } from './repository.ts'
+import { actionYml } from './shared-fields.ts'
+
+/** Every action.yml, with the fields that several actions share. */
+export function actionFiles(): GeneratedFile[] {
+  return actionNames().map(actionYml)
+}
 
 /** Every file that is generated, whole or in part. */
 export function generatedFiles(): GeneratedFile[] {

@@ -13,4 +13,4 @@ export type InputName =
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'bundles' | 'signer' | 'verify-commands'
+export type OutputName = 'bundle-paths' | 'signer' | 'verify-commands'

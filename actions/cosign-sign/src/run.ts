@@ -30,7 +30,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await host.summary(summary(signatures, root, isDryRun(options)))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
-    bundles: signatures.map(signature => signature.bundle).join('\n'),
+    'bundle-paths': signatures.map(signature => signature.bundle).join('\n'),
     signer: signerJson(signatures),
     'verify-commands': commandsOf(signatures, root).join('\n'),
   }

@@ -9,7 +9,7 @@ export type InputName =
   | 'coverage-data'
   | 'junit'
   | 'path-map'
-  | 'leg'
+  | 'matrix-job'
   | 'min-coverage'
   | 'min-file-coverage'
   | 'min-changed-coverage'
@@ -37,6 +37,7 @@ export type InputName =
 
 export type OutputName =
   | 'result'
+  | 'sonar-result'
   | 'tests'
   | 'coverage'
   | 'coverage-change'

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { type ProjectFacts, type TestFacts, testsFail } from '@release-tools/coverage'
+import { type ProjectFacts, stepResult, type TestFacts, testsFail } from '@release-tools/coverage'
 import { formatPercent, kinds, percentOf, sumCounts } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import type { SonarResult } from '@release-tools/sonar'
 import type { OutputName } from './names.ts'
 
-/** The worst word of several projects comes first. */
+/** Sonar's words; the worst of several projects comes first. */
 const words: SonarResult[] = ['error', 'failed', 'passed', 'skipped']
 
 /** What later steps can read; numbers of several projects are those of all together. */
@@ -14,7 +14,8 @@ export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence
   const gates = sonar.flatMap(({ gate }) => gate ?? [])
   const path = (name: string) => (evidence.includes(name) ? join(releaseDir, name) : undefined)
   return {
-    result: words.find(word => sonar.some(({ result }) => result === word)),
+    result: stepResult(projects),
+    'sonar-result': words.find(word => sonar.some(({ result }) => result === word)),
     tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
     coverage: formatPercent(percentOf(sumCounts(projects.map(({ coverage }) => coverage.counts)))),
     'coverage-change': change(projects),
@@ -27,10 +28,11 @@ export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence
   }
 }
 
-/** What later steps can read of a leg: whether its tests passed. */
-export function legOutputs(tests: TestFacts): Outputs<OutputName> {
+/** What later steps can read of a matrix job: whether its tests passed. */
+export function matrixJobOutputs(tests: TestFacts): Outputs<OutputName> {
   return {
-    result: undefined,
+    result: testsFail(tests) ? 'fail' : 'pass',
+    'sonar-result': undefined,
     tests: testsWord([tests]),
     coverage: undefined,
     'coverage-change': undefined,

@@ -6,7 +6,7 @@ import { commentOn } from './comment.ts'
 import { writeEvidence } from './evidence.ts'
 import { examineAll } from './examine.ts'
 import type { Inputs } from './inputs.ts'
-import { keepLeg } from './leg.ts'
+import { keepMatrixJob } from './matrix-job.ts'
 import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
 import { openProjects } from './projects.ts'
@@ -18,7 +18,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await fetchArtifacts(inputs['from-artifacts'], inputs['release-dir'], host)
   return withScratch('coverage', host, scratch => {
     const context = { inputs, event: readEvent(), scratch, host }
-    return inputs.leg === undefined ? trusting(inputs, host, () => report(context)) : keepLeg(inputs.leg, context)
+    const job = inputs['matrix-job']
+    return job === undefined ? trusting(inputs, host, () => report(context)) : keepMatrixJob(job, context)
   })
 }
 

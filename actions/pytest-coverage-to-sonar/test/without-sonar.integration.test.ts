@@ -23,7 +23,13 @@ test('evidence of the run is in the release directory', async () => {
   const root = repositoryOf(src)
   const { outputs, error } = await runAction(root, alone, { GITHUB_RUN_ID: '7' })
   expect(error).toBeUndefined()
-  expect(outputs).toMatchObject({ result: 'skipped', tests: 'passed', coverage: '68.4', 'gate-status': undefined })
+  expect(outputs).toMatchObject({
+    result: 'pass',
+    'sonar-result': 'skipped',
+    tests: 'passed',
+    coverage: '68.4',
+    'gate-status': undefined,
+  })
   expect([outputs['coverage-json'], outputs['test-results']]).toEqual([
     join(root, 'release/coverage.json'),
     join(root, 'release/test-results.json'),
@@ -65,7 +71,7 @@ test('a failing test fails the step, after everything was written and shown', as
   expect(error?.message).toBe(
     'Could not accept the tests and their coverage: 1 of 6 tests failed. See the job summary.',
   )
-  expect(outputs).toMatchObject({ tests: 'failed', coverage: '68.4' })
+  expect(outputs).toMatchObject({ result: 'fail', tests: 'failed', coverage: '68.4' })
   expect(summary).toMatch(/^## ❌ 1 of 6 tests failed/)
   expect(summary).toMatch(/tests\/test_bad\.py::test_bad[\s\S]*off by one/)
   expect(parseTestResults(read(root, 'test-results.json'), 'test-results.json').totals.failed).toBe(1)

@@ -16,7 +16,7 @@ export type InputName =
   | 'to-artifact'
 
 export type OutputName =
-  | 'result'
+  | 'verdict'
   | 'reasons'
   | 'total'
   | 'critical'

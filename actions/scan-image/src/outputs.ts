@@ -12,7 +12,7 @@ export function outputsOf(scans: Scan[], decision: Decision, releaseDir: string)
     sum(summaries.flatMap(summary => names.map(name => summary.severities[name])))
   const paths = (key: 'json' | 'sarif') => scans.map(scan => join(releaseDir, scan[key])).join('\n')
   return {
-    result: decision.result,
+    verdict: decision.result,
     reasons: JSON.stringify(decision.reasons),
     total: sum(summaries.map(summary => summary.total)),
     critical: severity('CRITICAL'),

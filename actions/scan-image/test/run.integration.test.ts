@@ -46,7 +46,7 @@ test('the gate fails after everything is reported, and outputs are set', async (
   )
   expect(Object.keys(failure.outputs)).toEqual(Object.keys(actionFile('scan-image').outputs ?? {}))
   expect(failure.outputs).toMatchObject({
-    result: 'fail',
+    verdict: 'fail',
     total: '3',
     critical: '0',
     high: '2',
@@ -68,15 +68,15 @@ test('dated exceptions let it pass until they expire', async () => {
     id => `    - {id: ${id}, reason: tested, expires: 2026-06-30}`,
   )
   writeFileSync(policy, `version: 1\nvulnerabilities:\n  exceptions:\n${exceptions.join('\n')}\n`)
-  expect(await run(inputs, testHost())).toMatchObject({ result: 'pass', reasons: '[]', total: '3' })
+  expect(await run(inputs, testHost())).toMatchObject({ verdict: 'pass', reasons: '[]', total: '3' })
   expect(readFileSync(join(workspace, 'release', 'vulnerabilities.sarif'), 'utf8')).toContain(
     '"justification": "tested (until 2026-06-30)"',
   )
 
   const late = await run({ ...inputs, today: '2026-07-01' }, testHost()).catch(error => error)
-  expect(late.outputs.result).toBe('fail')
+  expect(late.outputs.verdict).toBe('fail')
   expect(late.message).toContain('its exception expired on 2026-06-30.')
-  expect(await run({ ...inputs, today: '2026-07-01', gate: false }, testHost())).toMatchObject({ result: 'fail' })
+  expect(await run({ ...inputs, today: '2026-07-01', gate: false }, testHost())).toMatchObject({ verdict: 'fail' })
 })
 
 test('a broken policy fails before anything is scanned', async () => {

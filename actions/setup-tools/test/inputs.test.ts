@@ -1,27 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
+import { describe, expect, test } from '@jest/globals'
+import { givenInputs } from '@release-tools/runner/testing'
 import { read } from '../src/inputs.ts'
 
-const actionYml = parse(readFileSync(join(import.meta.dirname, '../action.yml'), 'utf8'))
-const before = { ...process.env }
-
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
-})
-afterEach(() => {
-  process.env = { ...before }
-})
-
-/** Reads inputs as the runner gives them: the defaults of action.yml, and what is set over them. */
-function give(given: Record<string, string> = {}) {
-  for (const [name, input] of Object.entries<{ default?: string }>(actionYml.inputs)) {
-    process.env[`INPUT_${name.toUpperCase()}`] = input.default ?? ''
-  }
-  for (const [name, value] of Object.entries(given)) process.env[`INPUT_${name.toUpperCase()}`] = value
-  return read()
-}
+const { give } = givenInputs('setup-tools', read)
 
 test('the defaults', () => {
   expect(give()).toEqual({

@@ -14,4 +14,4 @@ export type InputName =
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'path' | 'builder' | 'level'
+export type OutputName = 'bundle-path' | 'builder' | 'level'

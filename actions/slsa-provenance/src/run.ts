@@ -25,7 +25,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await host.summary(summary(statement, level))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
-    path: join(releaseDir, kinds.provenance.files.bundles.path),
+    'bundle-path': join(releaseDir, kinds.provenance.files.bundles.path),
     builder: statement.predicate.runDetails.builder.id,
     level: level?.toString(),
   }

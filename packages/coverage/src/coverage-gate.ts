@@ -17,8 +17,14 @@ export function gate<Name extends string>(
   return judged(reasons, outputs, isOn, host)
 }
 
-/** The same for a leg of a matrix, of which only the tests are known. */
-export function gateLeg<Name extends string>(
+/** Result of the whole step. An analysis that failed is an error, whatever tests and thresholds say: its figures are unknown. */
+export function stepResult(projects: ProjectFacts[]): 'pass' | 'fail' | 'error' {
+  if (projects.some(({ sonar }) => sonar.result === 'error')) return 'error'
+  return projects.some(project => reasonsOf(project).length > 0) ? 'fail' : 'pass'
+}
+
+/** The same for a matrix job, of which only the tests are known. */
+export function gateMatrixJob<Name extends string>(
   tests: TestFacts,
   outputs: Outputs<Name>,
   isOn: boolean,

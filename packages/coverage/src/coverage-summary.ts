@@ -27,10 +27,10 @@ export function coverageSummary(projects: ProjectFacts[]): string {
   )
 }
 
-/** The Markdown of a leg of a matrix, of which only the tests are known. */
-export function legSummary(leg: string, tests: TestFacts): string {
+/** The Markdown of a matrix job, of which only the tests are known. */
+export function matrixJobSummary(job: string, tests: TestFacts): string {
   const mark = testsFail(tests) ? marks.failed : marks.passed
-  const title = `## ${mark} Leg ${shownName(leg)}: ${testsText(tests.counts)}`
+  const title = `## ${mark} Matrix job ${shownName(job)}: ${testsText(tests.counts)}`
   return fitted(
     less,
     detail => [title, failingTests({ tests }, detail)].filter(section => section !== '').join('\n\n'),

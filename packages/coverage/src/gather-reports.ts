@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { type Host, matchFiles } from '@release-tools/host'
-import { type Leg, readLegs } from './legs.ts'
+import { type MatrixJob, readMatrixJobs } from './matrix-jobs.ts'
 import type { Project } from './project.ts'
 import { runPytest } from './pytest.ts'
 import { type CoverageSources, sortSources } from './report-files.ts'
@@ -34,13 +34,13 @@ export interface Gathered {
 }
 
 /**
- * Takes the data that was given, else the legs that earlier jobs left, else runs the tests. Throws a Problem for a leg that would
+ * Takes the data that was given, else what matrix jobs left, else runs the tests. Throws a Problem for a matrix job that would
  * not be used: of no project of the run, or beside inputs that speak of tests or data here.
  */
 export async function gather(project: Project, options: GatherOptions, host: Host): Promise<Gathered> {
-  const legs = await readLegs(options.releaseDir, project.repository.commit)
-  for (const leg of legs) refuseUnused(leg, options)
-  const own = legs.filter(leg => leg.directory === project.directory)
+  const jobs = await readMatrixJobs(options.releaseDir, project.repository.commit)
+  for (const job of jobs) refuseUnused(job, options)
+  const own = jobs.filter(job => job.directory === project.directory)
   return own.length > 0 ? joined(own) : measured(project, options, host)
 }
 
@@ -68,13 +68,16 @@ async function given({ path }: Project, { data, junit }: GatherOptions): Promise
   return { sources, junit: reports.map(report => join(path, report)), failed: false, origin: 'existing data' }
 }
 
-function refuseUnused({ name, directory }: Leg, { data, pytestArgs, directories }: GatherOptions) {
+function refuseUnused({ name, directory }: MatrixJob, { data, pytestArgs, directories }: GatherOptions) {
   const quoted = (text: string) => JSON.stringify(text)
-  const refuse = (found: string, next: string) => new Problem(`use the leg ${quoted(name)}`, { found, next })
-  const other = 'or start from a release directory without legs.'
+  const refuse = (found: string, next: string) => new Problem(`use the matrix job ${quoted(name)}`, { found, next })
+  const other = 'or start from a release directory without matrix jobs.'
   if (data.length > 0) throw refuse('it is beside `coverage-data`.', `Leave out \`coverage-data\`, ${other}`)
   if (pytestArgs.length > 0)
-    throw refuse('it is beside `pytest-args`, and no test runs here.', `Give \`pytest-args\` to the legs, ${other}`)
+    throw refuse(
+      'it is beside `pytest-args`, and no test runs here.',
+      `Give \`pytest-args\` to the matrix jobs, ${other}`,
+    )
   if (!directories.includes(directory))
     throw refuse(
       `it measured the project in ${quoted(directory)}, and this run has ${directories.map(quoted).join(', ')}.`,
@@ -82,17 +85,17 @@ function refuseUnused({ name, directory }: Leg, { data, pytestArgs, directories 
     )
 }
 
-function joined(legs: Leg[]): Gathered {
-  const without = legs.find(({ dataFiles }) => dataFiles.length === 0)
+function joined(jobs: MatrixJob[]): Gathered {
+  const without = jobs.find(({ dataFiles }) => dataFiles.length === 0)
   if (without !== undefined)
-    throw new Problem(`join the leg ${without.name}`, {
+    throw new Problem(`join the matrix job ${without.name}`, {
       found: 'it left no coverage data.',
       next: 'See why its tests did not run to their end.',
     })
   return {
-    sources: { data: legs.flatMap(({ dataFiles }) => dataFiles), json: [], xml: [] },
-    junit: legs.map(({ junit }) => junit),
-    failed: legs.some(({ failed }) => failed),
-    origin: `legs ${legs.map(({ name }) => name).join(', ')}`,
+    sources: { data: jobs.flatMap(({ dataFiles }) => dataFiles), json: [], xml: [] },
+    junit: jobs.map(({ junit }) => junit),
+    failed: jobs.some(({ failed }) => failed),
+    origin: `matrix jobs ${jobs.map(({ name }) => name).join(', ')}`,
   }
 }

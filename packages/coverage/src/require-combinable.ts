@@ -11,7 +11,7 @@ export function requireAlike(files: DataFile[], python: Python): void {
     const [with_, without] = first.branches ? [first, other] : [other, first]
     throw new Problem('combine the coverage data', {
       found: `${with_.file} measured branches, and ${without.file} did not.`,
-      next: 'Set `branch` alike in all legs, in the configuration of coverage.py.',
+      next: 'Set `branch` alike in all matrix jobs, in the configuration of coverage.py.',
     })
   }
   for (const file of files) requireMajor(file, first, python)
@@ -28,7 +28,7 @@ function requireMajor(file: DataFile, first: DataFile, python: Python) {
   if (other === undefined) return
   throw new Problem('combine the coverage data', {
     found: `${file.file} was measured with coverage.py ${file.version}, and ${other[0]}.`,
-    next: 'Install the same major version of coverage.py in all legs and for the report.',
+    next: 'Install the same major version of coverage.py in all matrix jobs and for the report.',
   })
 }
 

@@ -130,7 +130,7 @@ describe('a data file', () => {
     const files = [measure({ branch }), measure({ branch: !branch })]
     await expect(read(...files)).rejects.toThrow(
       `Could not combine the coverage data: ${files[branch ? 0 : 1]} measured branches, and ${files[branch ? 1 : 0]} did not. ` +
-        'Set `branch` alike in all legs, in the configuration of coverage.py.',
+        'Set `branch` alike in all matrix jobs, in the configuration of coverage.py.',
     )
   })
 
@@ -139,7 +139,7 @@ describe('a data file', () => {
     const version = python.packages.coverage
     await expect(read(first, second)).rejects.toThrow(
       `Could not combine the coverage data: ${second} was measured with coverage.py 6.5.0, and ${first} with ${version}. ` +
-        'Install the same major version of coverage.py in all legs and for the report.',
+        'Install the same major version of coverage.py in all matrix jobs and for the report.',
     )
     await expect(read(second)).rejects.toThrow(
       `${second} was measured with coverage.py 6.5.0, and ${python.program} has ${version}. Install`,

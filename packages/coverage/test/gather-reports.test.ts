@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from '@jest/globals'
 import { freshDir } from '@release-tools/scan/testing'
 import { testHost } from '@release-tools/testbed'
 import { type GatherOptions, gather } from '../src/gather-reports.ts'
-import { storeLeg } from '../src/legs.ts'
+import { storeMatrixJob } from '../src/matrix-jobs.ts'
 import type { Project } from '../src/project.ts'
 
 const commit = 'a'.repeat(40)
@@ -25,29 +25,29 @@ function project(directory: string): Project {
 async function store(name: string, directory: string, failed = false, data = 1): Promise<void> {
   const file = join(root, 'file')
   writeFileSync(file, name)
-  const leg = { name, directory, commit, python: '3.12.1', dataFiles: Array(data).fill(file), junit: file, failed }
-  await storeLeg(options.releaseDir, leg)
+  const job = { name, directory, commit, python: '3.12.1', dataFiles: Array(data).fill(file), junit: file, failed }
+  await storeMatrixJob(options.releaseDir, job)
 }
 
-test('legs of the project are joined; one that failed makes all fail', async () => {
+test('matrix jobs of the project are joined; one that failed makes all fail', async () => {
   await store('py3.12', 'a')
   await store('py3.13', 'a', true)
   await store('py3.12', 'b')
   const joined = await gather(project('a'), options, testHost())
-  expect(joined).toMatchObject({ failed: true, origin: 'legs py3.12, py3.13' })
+  expect(joined).toMatchObject({ failed: true, origin: 'matrix jobs py3.12, py3.13' })
   expect([joined.sources.data.length, joined.junit.length]).toEqual([2, 2])
-  expect(await gather(project('b'), options, testHost())).toMatchObject({ failed: false, origin: 'legs py3.12' })
+  expect(await gather(project('b'), options, testHost())).toMatchObject({ failed: false, origin: 'matrix jobs py3.12' })
 })
 
-test('where a project has no leg its tests run', async () => {
+test('where a project has no matrix job its tests run', async () => {
   await store('py3.12', 'b')
   await expect(gather(project('a'), options, testHost())).rejects.toThrow('the tests would run')
 })
 
-test('a leg without data is refused', async () => {
+test('a matrix job without data is refused', async () => {
   await store('py3.12', 'a', false, 0)
   await expect(gather(project('a'), options, testHost())).rejects.toThrow(
-    'Could not join the leg py3.12: it left no coverage data.',
+    'Could not join the matrix job py3.12: it left no coverage data.',
   )
 })
 
@@ -60,16 +60,16 @@ test.each<[string, Partial<GatherOptions>, string]>([
   [
     'beside coverage-data',
     { data: ['.coverage'] },
-    'it is beside `coverage-data`. Leave out `coverage-data`, or start from a release directory without legs.',
+    'it is beside `coverage-data`. Leave out `coverage-data`, or start from a release directory without matrix jobs.',
   ],
   [
     'beside pytest-args',
     { pytestArgs: ['-q'] },
-    'it is beside `pytest-args`, and no test runs here. Give `pytest-args` to the legs, or start from a release directory without legs.',
+    'it is beside `pytest-args`, and no test runs here. Give `pytest-args` to the matrix jobs, or start from a release directory without matrix jobs.',
   ],
-])('a leg %s is not ignored in silence', async (_, more, message) => {
+])('a matrix job %s is not ignored in silence', async (_, more, message) => {
   await store('py3.12', 'a')
   await expect(gather(project('b'), { ...options, ...more }, testHost())).rejects.toThrow(
-    `Could not use the leg "py3.12": ${message}`,
+    `Could not use the matrix job "py3.12": ${message}`,
   )
 })

@@ -56,6 +56,6 @@ async function copyNew(source: string, target: string, path: string, name: strin
   if (theirs === ours) return
   throw new Problem(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
     found: `${JSON.stringify(path)} is already there with another content (sha256 ${ours}, in the artifact ${theirs}).`,
-    next: 'Let only one job write each file: give each leg of a matrix its own target or name.',
+    next: 'Let only one job write each file: give each matrix job its own target or name.',
   })
 }

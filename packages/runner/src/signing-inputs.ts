@@ -15,7 +15,7 @@ const existingFile: Reader<string> = (value, name) => {
 }
 
 /** A file of JSON; that it is the right one is checked when it is used. */
-const jsonFile: Reader<string> = (value, name) => {
+export const jsonFile: Reader<string> = (value, name) => {
   const path = existingFile(value, name)
   try {
     JSON.parse(readFileSync(path, 'utf8'))

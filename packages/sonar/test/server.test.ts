@@ -56,7 +56,7 @@ describe('sonarServer', () => {
       'Remove one of them: a region is for SonarQube Cloud only.',
     ],
     [{ hostUrl: 'ftp://sonar.example.com' }, 'the address starts with ftp://.'],
-    [{ hostUrl: 'https://me:secret@sonar.example.com' }, 'holds a user name or a password.'],
+    [{ hostUrl: 'https://me:secret@sonar.example.com' }, 'contains a user name or a password.'],
     [{ hostUrl: 'https://sonar.example.com/?x=1' }, 'the address on sonar.example.com has a query or a fragment.'],
     [{ hostUrl: 'https://sonar.example.com/#a' }, 'has a query or a fragment.'],
     [{ cloudUrl: 'https://cloud.example' }, '`sonar.scanner.sonarcloudUrl` is set without `sonar.scanner.apiBaseUrl`.'],

@@ -4,19 +4,19 @@ import { type LeftOut, leaveOut } from '../excluded-files.ts'
 import type { TestFacts } from '../facts.ts'
 import { inProject, type Project } from '../project.ts'
 import { openXml } from '../xml-file.ts'
-import { joinLegs } from './join.ts'
+import { joinMatrixJobs } from './join.ts'
 import { readJunit } from './junit.ts'
 import { resolveTests } from './resolve-tests.ts'
 
-/** Reads JUnit reports, one a leg; each test knows its file where the repository has it. */
+/** Reads JUnit reports, one a matrix job; each test knows its file where the repository has it. */
 export async function readTests(reports: string[], { repository, directory }: Project): Promise<TestCase[]> {
   const bases = directory === '.' ? [''] : [directory, '']
-  const legs: TestCase[][] = []
+  const jobs: TestCase[][] = []
   for (const path of reports) {
     const cases = await readJunit(openXml(path), basename(path))
-    legs.push(resolveTests(cases, { tracked: repository.tracked, bases }))
+    jobs.push(resolveTests(cases, { tracked: repository.tracked, bases }))
   }
-  return joinLegs(legs)
+  return joinMatrixJobs(jobs)
 }
 
 /** The tests that Sonar can show: it wants them in files that it takes for tests. The others are listed with the reason. */

@@ -34,7 +34,7 @@ export function recordsDir(releaseDir: string): string {
 
 /**
  * Writes a step's record. `name` says step and target (`generate-sbom.project`), so that running again replaces it and
- * the jobs of a matrix do not meet.
+ * matrix jobs do not meet.
  */
 export async function writeStepRecord(releaseDir: string, name: string, record: Partial<StepRecord>): Promise<void> {
   const text = `${JSON.stringify({ files: record.files ?? [], images: record.images ?? [] }, undefined, 2)}\n`
@@ -65,7 +65,7 @@ async function readStepRecord(path: string): Promise<StepRecord> {
   })
 }
 
-/** Step records travel between jobs, so a layout stands where `stage: collect` puts it, and nowhere else. */
+/** Step records travel between jobs, so a layout stands where `collect-artifacts` puts it, and nowhere else. */
 function isImage(image: unknown): boolean {
   const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')]
   return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`

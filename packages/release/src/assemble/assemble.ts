@@ -54,7 +54,7 @@ async function writeReadable(facts: ReleaseFacts, { releaseDir, policy, template
   await writeFileAtomic(join(releaseDir, notes.path), renderNotes(facts, template.text, template.path))
   await writeFileAtomic(join(releaseDir, page.path), renderPage(facts))
   const files = [log, notes, page].map(file => recordOf(file, file.path, ownTool))
-  await writeStepRecord(releaseDir, 'publish-release.assemble', { files })
+  await writeStepRecord(releaseDir, 'assemble-release', { files })
 }
 
 /** The manifest, its signature, and the sums over both and all else. */

@@ -56,6 +56,6 @@ function refuseUnrecorded(paths: string[], records: FileRecord[]) {
   if (stray.length === 0) return
   throw new Problem('list the files of the release', {
     found: `no step says that it made ${stray.map(path => JSON.stringify(path)).join(', ')}.`,
-    next: 'Put files of your own under artifacts/ before the step with `stage: collect`; remove what is left from an earlier run.',
+    next: 'Put files of your own under artifacts/ before `collect-artifacts` runs; remove what is left from an earlier run.',
   })
 }

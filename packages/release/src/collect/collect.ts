@@ -22,7 +22,7 @@ export async function collect(releaseDir: string, sources: ImageSource[]): Promi
       next: 'Build into that directory before this step, or name images with the input `images`.',
     })
   }
-  await writeStepRecord(releaseDir, 'collect.artifacts', { files: artifacts.map(artifact => artifact.record), images })
+  await writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images })
   return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images }
 }
 

@@ -54,7 +54,7 @@ function requireRecorded({ record, layout }: HashedImage) {
   if (isDeepStrictEqual({ digest, platforms }, layout)) return
   throw new Problem('confirm what the build job made', {
     found: `the record of the image ${JSON.stringify(name)} says ${digest}, and its layout holds ${layout.digest} or other platforms.`,
-    next: 'Let `stage: collect` of the build job alone write that record.',
+    next: 'Let `collect-artifacts` of the build job alone write that record.',
   })
 }
 

@@ -87,7 +87,7 @@ async function readOrExplain(path: string): Promise<string> {
 function incomplete(path: string): Problem {
   return new Problem('publish the release', {
     found: `${path} is missing.`,
-    next: 'Run this action with `stage: assemble` before, and hand its result over with `to-artifact` and `from-artifacts`.',
+    next: 'Run `assemble-release` before this step, and hand its result over with `to-artifact` and `from-artifacts`.',
   })
 }
 

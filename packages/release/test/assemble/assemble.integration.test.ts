@@ -118,7 +118,7 @@ describe('assemble', () => {
     const release = await prepare()
     await put(release, 'notes.txt', 'x')
     await expect(assemble(release.options, testHost())).rejects.toThrow(
-      'Could not list the files of the release: no step says that it made "notes.txt". Put files of your own under artifacts/ before the step with `stage: collect`; remove what is left from an earlier run.',
+      'Could not list the files of the release: no step says that it made "notes.txt". Put files of your own under artifacts/ before `collect-artifacts` runs; remove what is left from an earlier run.',
     )
   })
 

@@ -1,22 +1,26 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readStepRecords, writeStepRecord } from '@release-tools/evidence'
-import type { Outputs } from '@release-tools/host'
+import type { Host, Outputs, Variables } from '@release-tools/host'
 import { confirmSubjects } from '@release-tools/release'
+import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { type SigningOptions, signImage, verifiedRun, writeProvenance } from '@release-tools/sign'
-import { inputVariables, type Job, newJob } from '@release-tools/sign/testing'
-import { sampleClaims, type TestHost, testbed, testHost } from '@release-tools/testbed'
-import { parse } from 'yaml'
-import { read } from '../src/inputs.ts'
-import { run } from '../src/run.ts'
+import { type Job, newJob } from '@release-tools/sign/testing'
+import {
+  type GitHubDouble,
+  type Permissions,
+  sampleClaims,
+  startGitHub,
+  type TestHost,
+  testbed,
+  testHost,
+} from '@release-tools/testbed'
 
-/** Defaults as the runner takes them from action.yml. */
-export async function defaults(): Promise<Record<string, string>> {
-  const { inputs } = parse(await readFile(new URL('../action.yml', import.meta.url), 'utf8'))
-  const entries = Object.entries(inputs as Record<string, { default?: string }>)
-  return Object.fromEntries(
-    entries.map(([name, { default: value = '' }]) => [name, value.startsWith('${{') ? '' : value]),
-  )
+/** An action as its own sources have it. */
+export interface Action<Inputs, Name extends string> {
+  name: string
+  read(env: Variables): Inputs
+  run(inputs: Inputs, host: Host): Promise<Outputs<Name>>
 }
 
 const changelog = '# Changelog\n\n## [1.2.3] - 2026-11-21\n\n### Added\n\n- Everything.\n\n## [1.2.2] - 2026-10-01\n'
@@ -39,15 +43,22 @@ export async function widget(files: Record<string, string> = {}): Promise<Job> {
   return job
 }
 
-/** Runs the action as a step of the job. */
-export async function step(
+/** Runs an action as a step of the job; the defaults are those of its action.yml, and the job's token is GITHUB_TOKEN. */
+export async function step<Inputs, Name extends string>(
   job: Job,
-  inputs: Record<string, string>,
-  env: Record<string, string | undefined> = {},
-): Promise<{ outputs: Outputs; host: TestHost }> {
+  action: Action<Inputs, Name>,
+  inputs: Record<string, string> = {},
+  env: Variables = {},
+): Promise<{ outputs: Outputs<Name>; host: TestHost }> {
   const host = testHost()
-  const variables = { ...inputVariables({ ...(await defaults()), ...inputs }), SOURCE_DATE_EPOCH: '1763717400', ...env }
-  return { outputs: await job.run(() => run(read(), host), variables), host }
+  const defaults = actionDefaults(action.name)
+  const token = 'github-token' in defaults ? { 'github-token': env.GITHUB_TOKEN ?? '' } : {}
+  const variables = {
+    ...inputVariables({ ...defaults, ...token, ...inputs }),
+    SOURCE_DATE_EPOCH: '1763717400',
+    ...env,
+  }
+  return { outputs: await job.run(() => action.run(action.read(process.env), host), variables), host }
 }
 
 /** What the sign job does before it assembles: provenance over the subjects, and signatures of the images. */
@@ -82,4 +93,18 @@ export function ownSigstore(): Record<string, string> {
     'trusted-root': trustedRoot,
     'certificate-oidc-issuer': issuer,
   }
+}
+
+/** A GitHub with the tag v1.2.3, and the variables of a job on it. The caller stops it. */
+export async function gitHub(
+  tokens?: Record<string, Permissions>,
+): Promise<{ double: GitHubDouble; env: Record<string, string> }> {
+  const dir = await mkdtemp(join(testbed().dir, 'github-'))
+  const double = await startGitHub({
+    dir,
+    repository: 'acme/widget',
+    tags: { 'v1.2.3': String(sampleClaims.sha) },
+    ...(tokens === undefined ? {} : { tokens }),
+  })
+  return { double, env: { ...double.env } }
 }
