@@ -55,7 +55,7 @@ describe('what is refused', () => {
     ],
     [
       { today: 'tomorrow' },
-      'Could not use the input "today": it is "tomorrow", which is no day. Give it like 2027-01-31, or leave it out for today.',
+      'Could not use the input "today": it is "tomorrow", which is not a day. Give a day such as 2027-01-31, or leave it out for today.',
     ],
     [{ 'dry-run': 'yes' }, 'Could not use the input "dry-run": it is "yes". Valid values: true, false.'],
     [
@@ -64,11 +64,11 @@ describe('what is refused', () => {
     ],
     [
       { 'to-artifact': 'a/b' },
-      'Could not use the input "to-artifact": "a/b" is no name of an artifact. Leave out " : < > | * ? \\ / and line ends.',
+      'Could not use the input "to-artifact": "a/b" is not a valid artifact name. Give a name without " : < > | * ? \\ / and line breaks.',
     ],
     [
       { transparency: 'private' },
-      'Could not use the input "transparency": it is private, and `signing-config` is not set.',
+      'Could not use the input "transparency": it is `private`, but `signing-config` is not set.',
     ],
     [{ 'trusted-root': 'none.json' }, 'Could not use the input "trusted-root": there is no file "none.json".'],
   ])('%j', (inputs, message) => {
