@@ -21,12 +21,12 @@ test('the defaults; no token is needed', () => {
 test.each<[Record<string, string>, string]>([
   [
     { today: 'tomorrow' },
-    'Could not use the input "today": it is "tomorrow", which is no day. Give it like 2027-01-31, or leave it out for today.',
+    'Could not use the input "today": it is "tomorrow", which is not a day. Give a day such as 2027-01-31, or leave it out for today.',
   ],
   [{ signing: 'gpg' }, 'Could not use the input "signing": it is "gpg". Valid values: auto, key, keyless.'],
   [
     { transparency: 'private' },
-    'Could not use the input "transparency": it is private, and `signing-config` is not set.',
+    'Could not use the input "transparency": it is `private`, but `signing-config` is not set.',
   ],
   [{ 'trusted-root': 'none.json' }, 'Could not use the input "trusted-root": there is no file "none.json".'],
   [

@@ -54,12 +54,12 @@ describe('refuses', () => {
     [
       'a private Sigstore without addresses',
       { files: 'x', transparency: 'private' },
-      'it is private, and `signing-config` is not set.',
+      'it is `private`, but `signing-config` is not set.',
     ],
     [
       'permission for what does not happen',
       { files: 'x', transparency: 'none', 'allow-public-log-for-private-repository': 'true' },
-      'it is true, and transparency is none. Leave it out: nothing is made public.',
+      'it is true, but `transparency` is `none`. Leave it out: nothing is published in a public log.',
     ],
     [
       'a missing trusted root',
@@ -72,11 +72,7 @@ describe('refuses', () => {
       { files: 'x', 'release-dir': 'out/release' },
       '"out/release" leads out of the workspace (to /release).',
     ],
-    [
-      'an unknown input',
-      { files: 'x', image: 'y' },
-      'there is no input "image". The inputs of this action are: images, files, signing',
-    ],
+    ['an unknown input', { files: 'x', image: 'y' }, 'there is no input "image". Use one of: images, files, signing'],
   ])('%s', (_, inputs, message) => {
     expect(() => give(inputs)).toThrow(message)
   })

@@ -73,11 +73,11 @@ test.each([
   ],
   [
     { target: 'image:ghcr.io/a/b:v1', 'registry-username': 'me' },
-    'Could not use the input "registry-password": it is missing, and the other half is there. Give both, or neither.',
+    'Could not use the input "registry-password": only one of `registry-username` and `registry-password` is set. Set both, or neither.',
   ],
   [
     { target: 'image:ghcr.io/a/b:v1', 'registry-password': 'secret' },
-    'Could not use the input "registry-username": it is missing',
+    'Could not use the input "registry-username": only one of `registry-username` and `registry-password` is set',
   ],
   [
     { 'registry-username': 'me', 'registry-password': 'secret' },
@@ -90,6 +90,6 @@ test.each([
 
 test('asks for a name where none can be made up', () => {
   expect(() => give({ target: 'oci-dir:a b' })).toThrow(
-    'Could not use the input "name": it is not given, and "a b" can\'t be used. Give the short name of the project or image.',
+    'Could not use the input "name": it is not set, and "a b" cannot be used as a name. Set it to the short name of the project or image.',
   )
 })

@@ -31,7 +31,7 @@ test.each([
   ],
   [
     { today: 'tomorrow' },
-    'Could not use the input "today": it is "tomorrow", which is no day. Give it like 2027-01-31, or leave it out for today.',
+    'Could not use the input "today": it is "tomorrow", which is not a day. Give a day such as 2027-01-31, or leave it out for today.',
   ],
   [{ gate: 'yes' }, 'Could not use the input "gate": it is "yes". Valid values: true, false.'],
   [{ policy: '/etc/passwd' }, 'leads out of the workspace'],

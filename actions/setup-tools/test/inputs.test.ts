@@ -73,10 +73,7 @@ describe('refused, with a message that says what to do', () => {
       { 'allow-source-version': 'true' },
       'Could not use the input "allow-source-version": it is true, and "source" is release. It has a meaning only with `source: auto`; leave it out.',
     ],
-    [
-      { verison: '1' },
-      'Could not read the inputs: there is no input "verison". The inputs of this action are: tools, source,',
-    ],
+    [{ verison: '1' }, 'Could not read the inputs: there is no input "verison". Use one of: tools, source,'],
   ])('%j', (given, message) => {
     expect(() => give(given)).toThrow(message)
   })

@@ -4,14 +4,14 @@ import { FailedWithOutputs, type Host, type Outputs, type Variables } from '@rel
 import { plain } from './neutralise-commands.ts'
 import { runnerHost } from './runner-host.ts'
 
-/** The heavy half of an action, loaded only after its inputs are known to be good. `Output` is the union of its outputs' names. */
+/** The heavy half of an action, loaded only after its inputs have been checked. `Output` is the union of its outputs' names. */
 export interface Runnable<Inputs, Output extends string> {
   run(inputs: Inputs, host: Host): Promise<Outputs<Output>>
 }
 
 /**
- * Runs an action: inputs first, then its code, then its outputs. The only place that fails a step: one annotation
- * with the message, details in a log group.
+ * Runs an action: reads its inputs, loads and runs its code, sets its outputs. Only this function fails a step: with one
+ * annotation that has the message, and a log group that has the details.
  */
 export async function action<Inputs, Output extends string>(
   read: (env: Variables) => Inputs,
@@ -37,7 +37,7 @@ async function explain(error: unknown): Promise<void> {
     if (error.details !== undefined) await core.group('Details', async () => core.info(plain(error.details ?? '')))
     return
   }
-  // Not one of ours: a defect, whose stack is what a maintainer needs.
+  // Not a Problem, but a defect: a maintainer needs its stack.
   if (error instanceof Error && error.stack !== undefined)
     await core.group('Stack', async () => core.info(plain(error.stack ?? '')))
 }

@@ -10,7 +10,7 @@ export function idTokensOf(env: Variables, host: Pick<Host, 'info' | 'mask'>): I
   return {
     variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
     async request(audience) {
-      // Loaded when it is asked for: an action that finds a bad input needs no HTTP.
+      // Loaded on demand: an action that finds a bad input needs no HTTP client.
       const { requestIdToken } = await import('./request-id-token.ts')
       return requestIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host)
     },

@@ -1,7 +1,7 @@
 import { messageOf, Problem, parseJson, textAt } from '@release-tools/base'
 import { downloadText, type Host, Transient, useProxy, type Variables } from '@release-tools/host'
 
-/** In bytes; a token has two or three kilobytes. */
+/** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024
 
 /** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
@@ -31,7 +31,7 @@ async function ask(url: string, token: string, host: Pick<Host, 'info'>): Promis
   throw problem('the answer has no token.')
 }
 
-/** The answer itself is in no message: it may have a token in it. */
+/** Messages never quote the answer, because it may contain a token. */
 function read(answer: string): unknown {
   try {
     return parseJson(answer, 'the answer of GitHub')

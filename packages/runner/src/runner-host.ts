@@ -6,7 +6,7 @@ import { idTokensOf } from './id-token.ts'
 import { workspace } from './inputs.ts'
 import { plain } from './neutralise-commands.ts'
 
-/** The Host on GitHub's runner (and in act). */
+/** The Host on GitHub's runner, and in act. */
 export const runnerHost: Host = {
   get workspace() {
     return workspace()
@@ -25,7 +25,7 @@ export const runnerHost: Host = {
   },
   exec: execute,
   async summary(markdown) {
-    // Where a runner offers no summary file, the text still reaches the log.
+    // If the runner has no file for the job summary, the text goes to the log.
     if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`${markdown}\n`).write()
     else core.info(plain(markdown))
   },
