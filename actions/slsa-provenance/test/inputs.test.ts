@@ -80,7 +80,7 @@ describe('refuses', () => {
       'Could not use the input "oidc-issuer": the address is not a URL.',
     ],
     ['an issuer of another kind', { 'oidc-issuer': 'file:///etc' }, 'the address starts with file://.'],
-    ['an issuer with a password', { 'oidc-issuer': 'https://a:b@c' }, 'holds a user name or a password.'],
+    ['an issuer with a password', { 'oidc-issuer': 'https://a:b@c' }, 'contains a user name or a password.'],
     ['a private Sigstore without addresses', { transparency: 'private' }, '`signing-config` is not set.'],
   ])('%s', (_, inputs, message) => {
     expect(() => readWith(inputs)).toThrow(message)
