@@ -30,7 +30,7 @@ test.each<[Record<string, string>, string]>([
   [{ 'github-token': 'ghs_x' }, 'Could not read the inputs: there is no input "github-token".'],
   [
     { 'to-artifact': 'a/b' },
-    'Could not use the input "to-artifact": "a/b" is no name of an artifact. Leave out " : < > | * ? \\ / and line ends.',
+    'Could not use the input "to-artifact": "a/b" is not a valid artifact name. Give a name without " : < > | * ? \\ / and line breaks.',
   ],
 ])('refuses %j', (inputs, message) => {
   expect(() => give(inputs)).toThrow(message)

@@ -45,7 +45,7 @@ export async function connect(opened: Opened[], { inputs, event, host }: Run): P
   const elsewhere = inputs.sonar ? serverOfFile(opened, inputs) : undefined
   if (elsewhere !== undefined) return failed(elsewhere)
   const options = {
-    wanted: inputs.sonar,
+    enabled: inputs.sonar,
     token: inputs['sonar-token'],
     hostUrl: inputs['sonar-host-url'],
     region: inputs['sonar-region'],

@@ -32,7 +32,7 @@ describe('a run without a token', () => {
     expect(error).toBeUndefined()
     expect(outputs).toMatchObject({ result: 'pass', 'sonar-result': 'skipped', tests: 'passed' })
     expect(host.lines.filter(line => line.startsWith('notice: '))).toEqual([
-      'notice: Sonar is skipped: the pull request comes from a fork, whose runs get no secrets, so there is no `sonar-token`.',
+      'notice: Sonar analysis skipped: `sonar-token` is empty, because runs of pull requests from forks get no secrets.',
     ])
     expect(summary).toContain('Sonar: skipped')
     const strict = await runAction(root, { ...inputs, 'min-coverage': '90' }, pullRequest(root, 'eve/widget'))
@@ -60,7 +60,7 @@ describe('what the Community Build lacks is skipped, not mixed into its only bra
     const root = repositoryOf(src)
     const { outputs, error, host } = await runAction(root, await newProject('community-pr'), pullRequest(root))
     expect([outputs.result, outputs['sonar-result'], error]).toEqual(['pass', 'skipped', undefined])
-    expect(host.lines.join('\n')).toContain('SonarQube Community Build has no analysis of pull requests')
+    expect(host.lines.join('\n')).toContain('SonarQube Community Build cannot analyse pull requests')
   })
 
   test('another branch than the default one, and a tag', async () => {

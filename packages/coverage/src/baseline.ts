@@ -32,9 +32,9 @@ export async function askBefore(
   host: Host,
 ): Promise<Before | undefined> {
   try {
-    const own = await askOne(session, key, session.before, project)
+    const own = await askOne(session, key, session.baseline, project)
     // A new branch has no earlier analysis; the one that it comes from has.
-    return own ?? (session.before.branch === undefined ? undefined : await askOne(session, key, {}, project))
+    return own ?? (session.baseline.branch === undefined ? undefined : await askOne(session, key, {}, project))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     host.info(`What changed is not known: ${messageOf(error)}`)

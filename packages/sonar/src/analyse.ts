@@ -10,12 +10,12 @@ import { renderSonarTests } from './report/generic-tests.ts'
 import type { ScanRun } from './run-scanner.ts'
 import { failed, type SonarSession } from './session.ts'
 import type { SonarOutcome } from './sonar-outcome.ts'
-import { checkArrival } from './verify-measures.ts'
+import { verifyMeasures } from './verify-measures.ts'
 
-/** What Sonar is to be told of one project; paths are relative to its base directory. */
+/** What is sent to Sonar about one project. Paths are relative to its base directory. */
 export interface Reports {
   files: FileCoverage[]
-  /** Source files that were never measured. */
+  /** Source files without coverage data. */
   unmeasured: string[]
   cases: TestCase[]
 }
@@ -23,15 +23,15 @@ export interface Reports {
 export interface AnalyseOptions {
   reports: Reports
   scratch: string
-  /** How long the server may take. */
+  /** How long the server may take, in milliseconds. */
   timeoutMs: number
   /** Runs the scanner on the reports at these paths. */
   scan: (coverage: string, tests: string | undefined) => Promise<ScanRun>
 }
 
 /**
- * Has Sonar analyse one project and proves what came of it: the scanner took every file, the server processed them, its
- * numbers are ours, and the gate is known. What cannot be relied on is the outcome `error`.
+ * Lets Sonar analyse one project and verifies the result: the scanner took every file, the server processed them, its figures
+ * equal ours, and the result of the quality gate is known. If any of this is uncertain, the outcome is `error`.
  */
 export async function analyse(session: SonarSession, options: AnalyseOptions, host: Host): Promise<SonarOutcome> {
   const target = session.target.label === undefined ? {} : { target: session.target.label }
@@ -39,7 +39,7 @@ export async function analyse(session: SonarSession, options: AnalyseOptions, ho
     return { ...(await analysed(session, options, host)), ...target }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    if (error.details !== undefined) await host.group('What Sonar said', async () => host.info(error.details ?? ''))
+    if (error.details !== undefined) await host.group('Details from Sonar', async () => host.info(error.details ?? ''))
     return { ...failed(error), ...target }
   }
 }
@@ -53,9 +53,9 @@ async function analysed(session: SonarSession, options: AnalyseOptions, host: Ho
   const known = { dashboardUrl, projectKey, warnings: [...uncounted(run, reports), ...warnings] }
   const unread = coverageWarnings(warnings)
   if (unread.length > 0) return { ...known, result: 'error', reason: unread.join(' ') }
-  const arrived = await checkArrival(session, projectKey, reports.files, host)
+  const measures = await verifyMeasures(session, projectKey, reports.files, host)
   const gate = await gateOf(session.api, analysisId)
-  return { ...known, ...verdictOf(gate), gate, ...(arrived === undefined ? {} : { arrived }) }
+  return { ...known, ...verdictOf(gate), gate, ...(measures === undefined ? {} : { measures }) }
 }
 
 async function scanReports({ reports, scratch, scan }: AnalyseOptions): Promise<ScanRun> {
@@ -66,35 +66,33 @@ async function scanReports({ reports, scratch, scan }: AnalyseOptions): Promise<
   return scan(coverage, cases.length === 0 ? undefined : tests)
 }
 
-/** The scanner ignores files that it does not know, and says so at the level of information only. */
+/** Throws a Problem if the scanner ignored files that it does not know. It reports them only at the level INFO. */
 function refuseIgnored({ imported }: ScanRun, { files, unmeasured, cases }: Reports) {
   const { ignoredCoverage, ignoredTests, ignoredNames } = imported
   const ours = new Set([...files, ...cases].map(({ path }) => path))
   const lost = ignoredNames.filter(name => ours.has(name))
-  // Files that were never measured may be unknown to Sonar; tests that are handed over may not.
+  // Source files without coverage data may be unknown to Sonar. Test files may not.
   if (lost.length === 0 && ignoredTests === 0 && ignoredCoverage <= unmeasured.length) return
-  throw new Problem('hand the reports to Sonar', {
-    found: `the scanner ignored ${ignoredCoverage + ignoredTests} files as unknown${lost.length === 0 ? '' : `, ${lost.slice(0, 3).join(', ')} among them`}.`,
-    next: 'Check `sonar.sources`, `sonar.tests`, `sonar.inclusions` and `sonar.exclusions`, also those in the settings of the project on the server.',
+  throw new Problem('import the reports into Sonar', {
+    found: `the scanner ignored ${ignoredCoverage + ignoredTests} unknown files${lost.length === 0 ? '' : `, among them ${lost.slice(0, 3).join(', ')}`}.`,
+    next: 'Check `sonar.sources`, `sonar.tests`, `sonar.inclusions` and `sonar.exclusions`, also in the settings of the project on the server.',
     details: lost.join('\n'),
   })
 }
 
-/** Where the numbers cannot be compared, the scanner's own count of files is all that is known. */
+/** A warning for analyses whose figures cannot be compared: then only the scanner's own count of files is known. */
 function uncounted({ imported }: ScanRun, { files, unmeasured }: Reports): string[] {
   const sent = files.length + unmeasured.length
   const read = (imported.coverage ?? 0) + imported.ignoredCoverage
-  return read === sent
-    ? []
-    : [`The scanner says that it read the coverage of ${read} files, and ${sent} were handed over.`]
+  return read === sent ? [] : [`The scanner reports that it read the coverage of ${read} files, but ${sent} were sent.`]
 }
 
 function verdictOf({ status, conditions }: Gate): Pick<SonarOutcome, 'result' | 'reason'> {
-  // WARN is of servers before 7.6, and of leak periods that could not be computed.
+  // Servers before 7.6 answer WARN, and so do others if they cannot compute the period of new code.
   if (status !== 'ERROR') return { result: 'passed' }
   const broken = conditions.filter(condition => condition.status === 'ERROR').length
   return {
     result: 'failed',
-    reason: `the quality gate is not passed: ${broken} of ${conditions.length} conditions fail`,
+    reason: `the quality gate failed: ${broken} of ${conditions.length} conditions are not met`,
   }
 }

@@ -5,12 +5,12 @@ import { messageOf, Problem } from '@release-tools/base'
 const block = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g
 const most = 1000
 
-/** The certificates in a text, in its order; texts between them are ignored. Throws a Problem where there is none, or a broken one. */
+/** The certificates in a text, in its order. Ignores text between them. Throws a Problem if there is none, or a damaged one. */
 export function readCertificates(text: string, what: string): string[] {
   const found = text.match(block) ?? []
-  if (text.includes('PRIVATE KEY-----')) throw unusable(what, 'it holds a private key.')
-  if (found.length === 0) throw unusable(what, 'it holds no certificate in PEM form.')
-  if (found.length > most) throw unusable(what, `it holds more than ${most} certificates.`)
+  if (text.includes('PRIVATE KEY-----')) throw unusable(what, 'it contains a private key.')
+  if (found.length === 0) throw unusable(what, 'it contains no certificate in PEM format.')
+  if (found.length > most) throw unusable(what, `it contains more than ${most} certificates.`)
   for (const [index, pem] of found.entries()) {
     try {
       new X509Certificate(pem)
@@ -22,8 +22,8 @@ export function readCertificates(text: string, what: string): string[] {
 }
 
 /**
- * Has this process trust the authorities in `pem` beside those that it trusts already, in every request from now on.
- * Returns what undoes it. Throws a Problem where Node cannot (before 24.5).
+ * Makes this process trust the authorities in `pem`, in addition to the present ones, in all later requests. Returns a function
+ * that undoes it. Throws a Problem if Node is older than 24.5, which cannot do this.
  */
 export function trustAuthorities(
   pem: string,
@@ -33,9 +33,9 @@ export function trustAuthorities(
   const added = readCertificates(pem, what)
   const { getCACertificates, setDefaultCACertificates } = node
   if (getCACertificates === undefined || setDefaultCACertificates === undefined) {
-    throw new Problem('trust another certificate authority', {
-      found: `Node ${process.versions.node} cannot be told.`,
-      next: 'Use a runner that brings Node 24.5 or newer.',
+    throw new Problem('add a certificate authority', {
+      found: `Node ${process.versions.node} does not support it.`,
+      next: 'Use a runner with Node 24.5 or newer.',
     })
   }
   const before = getCACertificates('default')
@@ -44,6 +44,6 @@ export function trustAuthorities(
 }
 
 function unusable(what: string, found: string): Problem {
-  const next = 'Give the certificates of the authorities that the server is signed by, in PEM form, and nothing secret.'
-  return new Problem(`use ${what}`, { found, next })
+  const next = "Give only the certificates of the authorities that signed the server's certificate, in PEM format."
+  return new Problem(`read ${what}`, { found, next })
 }

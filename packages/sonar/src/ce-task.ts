@@ -4,17 +4,17 @@ import { type Host, Transient } from '@release-tools/host'
 import type { SonarApi } from './sonar-api.ts'
 import { NotFound } from './sonar-api-errors.ts'
 
-/** What the server made of an uploaded report. */
+/** The result of the server's analysis of an uploaded report. */
 export interface Analysis {
   analysisId: string
-  /** What it says of the analysis; to be shown. */
+  /** The server's warnings about the analysis, which are shown. */
   warnings: string[]
 }
 
 export interface WaitOptions {
-  /** Longest wait in all, in milliseconds. */
+  /** Longest total wait, in milliseconds. */
   timeoutMs: number
-  /** Pauses between questions; they double from the first to the longest. */
+  /** Pauses between requests. They double from the first to the longest. */
   poll?: { firstMs: number; maxMs: number }
 }
 
@@ -24,14 +24,14 @@ interface Task {
 }
 
 const attempted = "wait for Sonar's analysis"
-/** A server of several nodes may not know at once what one of them took. */
+/** If a server has several nodes, the others may not know at once a task that one of them accepted. */
 const unknownForMs = 30_000
 const sayEveryMs = 30_000
 const leastMs = 50
 
 /**
- * Waits until the server has worked through an uploaded report. A server that does not answer is asked again until the
- * time is over. Throws a Problem when the analysis failed or was cancelled there, or takes too long.
+ * Waits until the server has processed an uploaded report. If the server does not answer, asks again until the time is over.
+ * Throws a Problem if the analysis fails, is cancelled on the server, or takes too long.
  */
 export async function waitForTask(api: SonarApi, id: string, options: WaitOptions, host: Host): Promise<Analysis> {
   const { timeoutMs, poll = { firstMs: 1000, maxMs: 10_000 } } = options
@@ -40,25 +40,25 @@ export async function waitForTask(api: SonarApi, id: string, options: WaitOption
   let last: Task | Transient | undefined
   for (let pause = poll.firstMs; ; pause = Math.min(pause * 2, poll.maxMs)) {
     const left = started + timeoutMs - Date.now()
-    // A question that is cut off at once would hide what the last answer was.
+    // A request that is cut off at once would hide the last answer.
     if (left <= (last === undefined ? 0 : leastMs)) throw tooLate(last, timeoutMs, id)
     last = await ask(api, id, { left, age: Date.now() - started })
     if (!(last instanceof Transient) && ended(last)) return analysisOf(last, id)
     if (Date.now() - said >= sayEveryMs) {
-      host.info(`Sonar is still at it: ${stateOf(last)} for ${Math.round((Date.now() - started) / 1000)} s.`)
+      host.info(`Sonar is still analysing: ${stateOf(last)} for ${Math.round((Date.now() - started) / 1000)} s.`)
       said = Date.now()
     }
     await sleep(Math.min(longer(pause, last), Math.max(0, started + timeoutMs - Date.now())))
   }
 }
 
-/** The state of the task, or the failure that may pass. */
+/** The state of the task, or a temporary failure. */
 async function ask(api: SonarApi, id: string, time: { left: number; age: number }): Promise<Task | Transient> {
   try {
     const answer = await api.get({
       path: 'api/ce/task',
       parameters: { id, additionalFields: 'warnings' },
-      attempted: 'ask Sonar how the analysis goes',
+      attempted: 'read the state of the analysis from Sonar',
       retry: { attempts: 1, baseMs: 0, maxMs: 0 },
       timeoutMs: Math.min(30_000, time.left),
     })
@@ -80,20 +80,20 @@ function analysisOf({ status, answer }: Task, id: string): Analysis {
   if (status === 'SUCCESS' && analysisId !== undefined) return { analysisId, warnings: textsAt(task, 'warnings') }
   if (status === 'FAILED') {
     const reason = (textAt(task, 'errorMessage') ?? 'it gives no reason').replace(/\s+/g, ' ').slice(0, 1000)
-    throw new Problem('have Sonar analyse the report', {
-      found: `its compute engine failed: ${reason.replace(/\.$/, '')}.`,
+    throw new Problem('analyse the report in Sonar', {
+      found: `Sonar's compute engine failed: ${reason.replace(/\.$/, '')}.`,
       next: `See the background task ${id} in the project's administration.`,
       ...details(textAt(task, 'errorStacktrace')),
     })
   }
   if (status === 'CANCELED') {
-    throw new Problem('have Sonar analyse the report', {
+    throw new Problem('analyse the report in Sonar', {
       found: 'the analysis was cancelled on the server.',
       next: 'Run the job again, unless somebody cancelled it on purpose.',
     })
   }
-  const found = `the state of task ${id} is ${JSON.stringify(status.slice(0, 40))}, without a known meaning.`
-  throw new Problem(attempted, { found, next: 'Check `sonar-host-url`: this is not what SonarQube answers.' })
+  const found = `task ${id} has the unknown state ${JSON.stringify(status.slice(0, 40))}.`
+  throw new Problem(attempted, { found, next: 'Check `sonar-host-url`, because SonarQube does not answer like this.' })
 }
 
 function details(stack: string | undefined): { details?: string } {
@@ -109,9 +109,9 @@ function stateOf(last: Task | Transient): string {
 }
 
 function tooLate(last: Task | Transient | undefined, timeoutMs: number, id: string): Problem {
-  const state = last === undefined ? 'nothing was asked' : stateOf(last)
+  const state = last === undefined ? 'never asked' : stateOf(last)
   return new Problem(attempted, {
-    found: `after ${timeoutMs / 1000} s it is not done (task ${id}: ${state}).`,
-    next: 'Set a longer `timeout`, or see the background tasks of the server: analyses may queue there.',
+    found: `it has not finished after ${timeoutMs / 1000} s (task ${id}: ${state}).`,
+    next: 'Set a longer `timeout`. Check in the background tasks of the server whether analyses queue there.',
   })
 }

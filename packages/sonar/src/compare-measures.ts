@@ -1,34 +1,34 @@
 import { type CoverageCounts, countsOf, type FileCoverage, sumCounts } from '@release-tools/evidence'
 
-/** How what Sonar shows compares with what it was sent. */
-export interface Arrival {
-  /** Numbers of the files that were sent, ours and Sonar's. */
+/** Comparison of Sonar's figures with those that were sent. */
+export interface MeasureComparison {
+  /** Totals of the files that were sent, ours and Sonar's. */
   ours: CoverageCounts
   theirs: CoverageCounts
-  /** Files whose numbers differ. */
+  /** Files whose figures differ. */
   differing: { path: string; ours: CoverageCounts; theirs: CoverageCounts }[]
-  /** Files with lines to cover that Sonar does not have as source code. */
+  /** Files with lines to cover that are not source code for Sonar. */
   absent: string[]
 }
 
 /**
- * Compares the files that were sent with Sonar's numbers, both by path from the project's base directory. Only for
- * analyses of branches: on a pull request Sonar has numbers of changed files only.
+ * Compares the files that were sent with Sonar's figures, both by path from the project's base directory. Only for analyses
+ * of branches: on a pull request, Sonar has only figures of changed files.
  */
-export function compareArrived(ours: FileCoverage[], theirs: ReadonlyMap<string, CoverageCounts>): Arrival {
-  const arrival: Arrival = { ours: countsOf(ours), theirs: countsOf([]), differing: [], absent: [] }
+export function compareMeasures(ours: FileCoverage[], theirs: ReadonlyMap<string, CoverageCounts>): MeasureComparison {
+  const comparison: MeasureComparison = { ours: countsOf(ours), theirs: countsOf([]), differing: [], absent: [] }
   for (const file of ours) {
     const counts = countsOf([file])
     const there = theirs.get(file.path)
-    if (there !== undefined) arrival.theirs = sumCounts([arrival.theirs, there])
-    else if (counts.lines > 0) arrival.absent.push(file.path)
+    if (there !== undefined) comparison.theirs = sumCounts([comparison.theirs, there])
+    else if (counts.lines > 0) comparison.absent.push(file.path)
     if (there !== undefined && !equal(counts, there))
-      arrival.differing.push({ path: file.path, ours: counts, theirs: there })
+      comparison.differing.push({ path: file.path, ours: counts, theirs: there })
   }
-  return arrival
+  return comparison
 }
 
-/** True where nothing was lost on the way. */
+/** True if all figures are equal. */
 export function equal(one: CoverageCounts, other: CoverageCounts): boolean {
   return (Object.keys(one) as (keyof CoverageCounts)[]).every(key => one[key] === other[key])
 }

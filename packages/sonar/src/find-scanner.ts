@@ -10,11 +10,11 @@ export interface ScannerOptions {
   /** The runner's tool cache. */
   cacheDir: string
   findCached: FindCached | undefined
-  /** Outside the workspace, and removed by the caller: a Java is unpacked there where the machine has none. */
+  /** A folder outside the workspace, for a Java if the machine has none. The caller removes it. */
   scratch: string
-  /** Base address of a server that has SonarSource's files under their names. */
+  /** Base address of a server with SonarSource's files under the same names. */
   mirrorUrl?: string | undefined
-  /** A scanner that is there already: its folder or its jar. */
+  /** An existing scanner: its folder or its jar. */
   path?: string | undefined
   retry?: RetryPolicy
   lock?: ScannerLock
@@ -23,14 +23,14 @@ export interface ScannerOptions {
 
 /** A scanner that is ready to start. */
 export interface Scanner extends ScannerFile {
-  /** Starts the scanner; the analysis itself may run in one that the server provides. */
+  /** Starts the scanner. The analysis itself may run in a Java from the server. */
   java: Java
   served: 'cache' | 'download' | 'mirror' | 'path'
 }
 
 /**
- * Installs SonarScanner CLI by its pinned digest, and finds the Java to start it with. Where the machine has no Java 17 or
- * later, the one in SonarSource's archive for the platform serves. Throws a Problem.
+ * Installs SonarScanner CLI by its pinned digest, and finds a Java to start it with. If the machine has no Java 17 or later, uses
+ * the one in SonarSource's archive for the platform. Throws a Problem.
  */
 export async function installScanner(options: ScannerOptions, host: Host): Promise<Scanner> {
   const setup: Fetching = {
@@ -54,12 +54,12 @@ async function takeScanner(path: string | undefined, setup: Fetching): Promise<O
   return { ...(await scannerAt(jar, lock)), served }
 }
 
-/** Unpacked in each run: files that lie about between runs would have to be checked one by one. */
+/** Unpacks it in every run, because files that stay between runs would have to be checked one by one. */
 async function bringJava(setup: Fetching, scratch: string): Promise<Java> {
   const { lock, platform, host } = setup
   const archive = lock.withJava[platform]
   if (archive === undefined) throw noJava(platform)
-  host.info('There is no Java 17 or later on this machine: the one that comes with SonarScanner is used.')
+  host.info('This machine has no Java 17 or later. Using the one that comes with SonarScanner.')
   const { path } = await fetchArchiveWithJava(archive, setup)
   return unpackJava(path, scratch, host)
 }

@@ -3,7 +3,7 @@ import type { CoverageCounts } from '@release-tools/evidence'
 import type { SonarApi } from './sonar-api.ts'
 import { NotFound } from './sonar-api-errors.ts'
 
-/** A branch or pull request to ask about; neither is the main branch. */
+/** A branch or pull request to ask about; if both are absent, the main branch. */
 export interface TargetQuery {
   branch?: string
   pullRequest?: string
@@ -12,11 +12,11 @@ export interface TargetQuery {
 const metrics = ['lines_to_cover', 'uncovered_lines', 'conditions_to_cover', 'uncovered_conditions']
 const pageSize = 500
 const mostPages = 200
-const attempted = "ask Sonar for the project's coverage"
+const attempted = 'read the coverage of the project from Sonar'
 
 /**
- * Sonar's numbers of a project as a whole; undefined where it was never analysed. Tokens that may only analyse can ask
- * this. On a pull request the numbers are of changed files only.
+ * Sonar's figures of a whole project; undefined if it was never analysed. Available to tokens that may only analyse. On a pull
+ * request, the figures cover only changed files.
  */
 export async function projectMeasures(
   api: SonarApi,
@@ -25,14 +25,13 @@ export async function projectMeasures(
 ): Promise<CoverageCounts | undefined> {
   const parameters = { component, metricKeys: metrics.join(','), ...target }
   const answer = await absent(api.get({ path: 'api/measures/component', parameters, attempted }))
-  // A project that was made beforehand and never analysed is there without a measure.
+  // A project that was created and never analysed exists without measures.
   return listAt(answer, 'component', 'measures').length === 0 ? undefined : countsIn(at(answer, 'component'))
 }
 
 /**
- * Sonar's numbers of every source file by its path from the project's base directory, also of those without coverage; undefined
- * where the project was never analysed. Throws Forbidden for tokens that may only analyse: it needs the permission
- * Browse.
+ * Sonar's figures of every source file, with or without coverage, by its path from the project's base directory; undefined if
+ * the project was never analysed. Throws Forbidden for tokens that may only analyse, because it needs the permission Browse.
  */
 export async function fileMeasures(
   api: SonarApi,
@@ -52,11 +51,11 @@ export async function fileMeasures(
   }
   throw new Problem(attempted, {
     found: `it has more than ${mostPages * pageSize} files.`,
-    next: 'Analyse parts of the repository as projects of their own (`projects`).',
+    next: 'Analyse parts of the repository as separate projects (`projects`).',
   })
 }
 
-/** Whether Sonar counts lines of Python only in a project: then no other language can have lines to cover. */
+/** True if Sonar counts only lines of Python in a project: then no other language can have lines to cover. */
 export async function isPythonOnly(api: SonarApi, component: string, target: TargetQuery = {}): Promise<boolean> {
   const parameters = { component, metricKeys: 'ncloc_language_distribution', ...target }
   const answer = await api.get({ path: 'api/measures/component', parameters, attempted })
@@ -65,7 +64,7 @@ export async function isPythonOnly(api: SonarApi, component: string, target: Tar
   return /^(?:(?:py|ipynb)=\d+;?)+$/.test(shares)
 }
 
-// Names repeat, so that pages in their order could overlap; paths do not.
+// Sorted by path, because names repeat: pages sorted by name could overlap.
 function tree(component: string, target: TargetQuery, page: number) {
   const keys = { component, metricKeys: metrics.join(','), ...target }
   return { ...keys, qualifiers: 'FIL', s: 'path', ps: String(pageSize), p: String(page) }
@@ -87,7 +86,7 @@ function numberIn(measure: unknown): number {
   const text = textAt(measure, 'value') ?? ''
   if (/^\d{1,15}$/.test(text)) return Number(text)
   throw new Problem(attempted, {
-    found: `${textAt(measure, 'metric')} is ${JSON.stringify(text.slice(0, 40))}, which is no count.`,
-    next: 'Check `sonar-host-url`: this is not what SonarQube answers.',
+    found: `${textAt(measure, 'metric')} is ${JSON.stringify(text.slice(0, 40))}, not a count.`,
+    next: 'Check `sonar-host-url`, because SonarQube does not answer like this.',
   })
 }

@@ -1,6 +1,6 @@
 /**
- * A path pattern as Sonar takes it, after Ant: `*` within a segment, `**` any number of segments, `?` one character, a trailing
- * slash everything below. https://docs.sonarsource.com/sonarqube-server/project-administration/adjusting-analysis/setting-analysis-scope/defining-matching-patterns
+ * Matches a path against a pattern by Sonar's rules, which are Ant's: `*` within a segment, `**` any number of segments, `?` one
+ * character, a trailing slash everything below. https://docs.sonarsource.com/sonarqube-server/project-administration/adjusting-analysis/setting-analysis-scope/defining-matching-patterns
  */
 export function matchesPattern(pattern: string, path: string): boolean {
   const whole = pattern.endsWith('/') ? `${pattern}**` : pattern

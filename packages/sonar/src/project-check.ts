@@ -3,7 +3,7 @@ import type { ProjectInput } from './project-input.ts'
 
 const secrets = ['sonar.token', 'sonar.login', 'sonar.password', 'sonar.scanner.proxyPassword']
 
-/** What inputs say, or this program needs for itself. */
+/** Properties that inputs set, or that this program sets itself. */
 const inputs: Record<string, string> = {
   'sonar.host.url': '`sonar-host-url`',
   'sonar.region': '`sonar-region`',
@@ -14,7 +14,7 @@ const inputs: Record<string, string> = {
   'sonar.python.xunit.reportPath': '`junit`',
 }
 
-/** Throws a Problem where properties hold a secret, or the input `properties` says what other inputs are for. */
+/** Throws a Problem if properties contain a secret, or if the input `properties` sets what other inputs are for. */
 export function checkProperties(file: Map<string, string>, extra: Map<string, string>) {
   for (const name of secrets) {
     if (extra.has(name)) throw refused('the input `properties`', `it sets ${name}.`)
@@ -22,34 +22,34 @@ export function checkProperties(file: Map<string, string>, extra: Map<string, st
   }
   for (const [name, input] of Object.entries(inputs)) {
     if (!extra.has(name)) continue
-    throw new Problem('use the input `properties`', { found: `it sets ${name}.`, next: `Use ${input} for that.` })
+    throw new Problem('use the input `properties`', { found: `it sets ${name}.`, next: `Use ${input} instead.` })
   }
   refuseModules(new Map([...file, ...extra]))
   if (!file.has('sonar.projectBaseDir')) return
   throw new Problem('use sonar-project.properties', {
     found: 'it sets sonar.projectBaseDir.',
-    next: 'Remove that, put the file into that directory, and name it in `working-directory` or `projects`.',
+    next: 'Remove the line, move the file into that directory, and name the directory in `working-directory` or `projects`.',
   })
 }
 
-/** Throws a Problem where properties part a project into modules: paths in reports and results would not be found in them. */
+/** Throws a Problem if properties split a project into modules, because Sonar would not find the paths of our reports in them. */
 export function refuseModules(known: Map<string, string>) {
   const modules = known.get('sonar.modules') ?? ''
   if (modules.trim() === '') return
   throw new Problem('use the properties of Sonar', {
-    found: `sonar.modules is set (${modules}), and modules are not supported.`,
-    next: 'Remove it, give each module a project key of its own, and name them all in the input `projects`.',
+    found: `sonar.modules is set (${modules}), but modules are not supported.`,
+    next: 'Remove it, give each module its own project key, and list the modules in the input `projects`.',
   })
 }
 
-/** The project that is meant, by inputs and properties. Throws a Problem where it is open, or not what a server takes. */
+/** The identity of the project, from inputs and properties. Throws a Problem if it is missing or invalid. */
 export function checkIdentity(known: Map<string, string>, input: ProjectInput): Record<string, string> {
   const key = chosen('sonar.projectKey', input.projectKey, known, input.warn)
   const organization = chosen('sonar.organization', input.organization, known, input.warn)
   if (key === undefined) throw missing('project key', '`project-key`', 'sonar.projectKey')
   if (!/^[\w.:-]{1,400}$/.test(key) || /^\d+$/.test(key)) throw badKey(key)
   if (input.server.kind === 'cloud' && organization === undefined)
-    throw missing('organisation, which SonarQube Cloud needs', '`organization`', 'sonar.organization')
+    throw missing('organisation for SonarQube Cloud', '`organization`', 'sonar.organization')
   return { 'sonar.projectKey': key, ...(organization === undefined ? {} : { 'sonar.organization': organization }) }
 }
 
@@ -61,27 +61,27 @@ function chosen(
 ): string | undefined {
   const written = known.get(name) || undefined
   if (given !== undefined && written !== undefined && given !== written)
-    warn(`${name} in the properties is ${written}, and the input says ${given}: the input counts.`)
+    warn(`${name} is ${written} in the properties and ${given} in the input. Using the input.`)
   return given ?? written
 }
 
 function missing(what: string, input: string, property: string): Problem {
   return new Problem('analyse with Sonar', {
-    found: `there is no ${what}.`,
-    next: `Give the input ${input}, or set ${property} in sonar-project.properties.`,
+    found: `the ${what} is missing.`,
+    next: `Set the input ${input}, or ${property} in sonar-project.properties.`,
   })
 }
 
 function badKey(key: string): Problem {
   return new Problem('analyse with Sonar', {
-    found: `${JSON.stringify(key.slice(0, 400))} is no project key.`,
-    next: 'A key has letters of English, digits, - _ . and :, and at least one that is no digit.',
+    found: `${JSON.stringify(key.slice(0, 400))} is not a valid project key.`,
+    next: 'Use English letters, digits, - _ . and :, and at least one character that is not a digit.',
   })
 }
 
 function refused(where: string, found: string): Problem {
   return new Problem(`use ${where}`, {
     found,
-    next: 'Remove it, and revoke it on the server if it was committed. Give the token as `sonar-token`, from a secret.',
+    next: 'Remove it. If it was committed, revoke it on the server. Pass the token as `sonar-token`, from a secret.',
   })
 }

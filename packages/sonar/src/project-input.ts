@@ -1,15 +1,15 @@
 export interface ProjectInput {
-  /** Absolute; where sonar-project.properties is, and what paths in it are relative to. */
+  /** Absolute path of the folder of sonar-project.properties, which its paths are relative to. */
   directory: string
-  /** What sonar-project.properties says; empty where there is none. */
+  /** The properties in sonar-project.properties; empty if the file does not exist. */
   properties: Map<string, string>
-  /** The input `properties`; it wins over the file. */
+  /** The input `properties`, which takes precedence over the file. */
   extra?: Map<string, string>
   projectKey?: string | undefined
   organization?: string | undefined
   /** Shown as the version of the analysis, unless the properties name one. */
   version?: string | undefined
-  /** The commit that is analysed; on a pull request its head, which is not the one that is checked out. */
+  /** The analysed commit. On a pull request, it is the head commit, which is not the checked-out one. */
   revision?: string | undefined
   server: { kind: 'cloud' | 'server'; url: string; properties: Record<string, string> }
   /** Branch or pull request, proxy, truststore. */
@@ -19,12 +19,12 @@ export interface ProjectInput {
   coverageReport?: string | undefined
   testReport?: string | undefined
   /**
-   * Which Java analyses. `auto`: the one that the server provides, else the runner's; `server` and `runner`: that one, even
-   * where the properties say otherwise.
+   * Which Java runs the analysis. `auto`: the one from the server, otherwise the runner's. `server` and `runner`: that one, even
+   * if the properties say otherwise.
    */
   java: 'auto' | 'server' | 'runner'
-  /** The runner's. */
+  /** Path of the runner's Java. */
   javaProgram: string
-  /** Is told what the properties say and does not hold. */
+  /** Called with a sentence about each property that has no effect. */
   warn(line: string): void
 }

@@ -1,14 +1,14 @@
 import { listElement, splitList } from './properties.ts'
 
-/** What tells tests from code where the properties do not. `test` counts at the top only: packages of that name are code. */
+/** Patterns for tests if the properties set none. `test` counts only at the top, because packages with that name are code. */
 export const testPatterns = ['test/**', '**/tests/**', '**/test_*.py', '**/*_test.py', '**/conftest.py']
 
-// Installed packages that lie in the workspace and that git is not told to ignore.
+// Installed packages in the workspace that git does not ignore.
 const installed = '**/site-packages/**'
 
 /**
- * What is code and what is test, as far as the properties leave it open. A file that is both makes the engine fail, and so
- * does a test result of a file that is code: so what is included as a test is excluded as code.
+ * Defaults for the properties that define code and tests. The analysis fails if a file is both, or if there is a test result for a
+ * file that is code. So everything that is included as a test is excluded as code.
  */
 export function scopeDefaults(known: Map<string, string>): Record<string, string> {
   const [sources, tests] = [known.get('sonar.sources'), known.get('sonar.tests')]
@@ -17,7 +17,7 @@ export function scopeDefaults(known: Map<string, string>): Record<string, string
   const places = tests === undefined ? [''] : list('sonar.tests').map(cleaned)
   const everywhere = places.includes('')
   const inclusions = list('sonar.test.inclusions').length > 0 ? list('sonar.test.inclusions') : testPatterns
-  // A place may be a file or a folder.
+  // A path may be a file or a folder.
   const patterns = everywhere ? inclusions : places.flatMap(place => [place, `${place}/**`])
   return {
     ...(sources === undefined ? { 'sonar.sources': '.' } : {}),
@@ -28,7 +28,7 @@ export function scopeDefaults(known: Map<string, string>): Record<string, string
   }
 }
 
-/** A path as people write it, from the base directory; '' is that itself. */
+/** A path in properties, in normal form: relative to the base directory, which is ''. */
 function cleaned(place: string): string {
   return place.replace(/^\.(?=$|\/)/, '').replace(/^\/+|\/+$/g, '')
 }

@@ -2,7 +2,7 @@ import { at, listAt, Problem, textAt } from '@release-tools/base'
 import type { SonarApi } from './sonar-api.ts'
 import type { GateCondition } from './sonar-outcome.ts'
 
-/** The verdict of Sonar's quality gate. */
+/** The result of Sonar's quality gate. */
 export interface Gate {
   /** `NONE`: the project has no gate. */
   status: 'OK' | 'WARN' | 'ERROR' | 'NONE'
@@ -11,9 +11,9 @@ export interface Gate {
 
 const statuses = ['OK', 'WARN', 'ERROR', 'NONE'] as const
 const conditionStatuses = ['OK', 'WARN', 'ERROR', 'NO_VALUE'] as const
-const attempted = 'ask Sonar for the quality gate'
+const attempted = 'read the quality gate from Sonar'
 
-/** Asks for the gate of one analysis. Throws a Problem. */
+/** Asks for the quality gate of one analysis. Throws a Problem. */
 export async function gateOf(api: SonarApi, analysisId: string): Promise<Gate> {
   const answer = await api.get({ path: 'api/qualitygates/project_status', parameters: { analysisId }, attempted })
   const gate = at(answer, 'projectStatus')
@@ -25,18 +25,18 @@ function conditionOf(condition: unknown): GateCondition {
     metric: textAt(condition, 'metricKey') ?? 'unknown',
     status: oneOf(conditionStatuses, textAt(condition, 'status')),
     comparator: textAt(condition, 'comparator') ?? '',
-    // Servers that still warn have a second threshold.
+    // Older servers, which can answer WARN, have a second threshold.
     required: textAt(condition, 'errorThreshold') ?? textAt(condition, 'warningThreshold') ?? '',
     actual: textAt(condition, 'actualValue'),
   }
 }
 
-// A word that is not known must not pass for a gate that holds.
+// An unknown word must not count as a passed gate.
 function oneOf<T extends string>(known: readonly T[], word: string | undefined): T {
   const found = known.find(one => one === word)
   if (found !== undefined) return found
   throw new Problem(attempted, {
-    found: `its status is ${JSON.stringify(word?.slice(0, 40))}, and ${known.join(', ')} are known.`,
-    next: 'Check `sonar-host-url`: this is not what SonarQube answers.',
+    found: `its status is ${JSON.stringify(word?.slice(0, 40))}, expected one of ${known.join(', ')}.`,
+    next: 'Check `sonar-host-url`, because SonarQube does not answer like this.',
   })
 }

@@ -8,26 +8,26 @@ import { argumentsFor, environmentFor, type ScanRequest } from './scanner-call.t
 import { scannerFailure } from './scanner-failure.ts'
 import { type Imported, readErrors, readImported } from './scanner-output.ts'
 
-/** What became of a scan that succeeded. */
+/** The result of a successful scan. */
 export interface ScanRun {
   exitCode: number
-  /** What the server computes now. */
+  /** The task that the server computes now. */
   task: ScanTask
   imported: Imported
-  /** Errors in the log, although it succeeded. */
+  /** Errors in the log of the scan, although it succeeded. */
   errors: string[]
 }
 
 export interface ScanTask {
   id: string
-  /** By the server's own idea of its address. */
+  /** Contains the address that the server is configured with. */
   dashboardUrl: string
   projectKey: string
 }
 
 /**
- * Analyses a project and sends the result to the server. The token and all settings go through the environment, nothing of
- * the project through the arguments. The log is passed on as it comes. Throws a Problem with the usual cause where it fails.
+ * Analyses a project and sends the result to the server. Passes the token and all settings in the environment, and nothing from
+ * the project in the arguments. Forwards the log line by line. If it fails, throws a Problem with the usual cause.
  */
 export async function runScanner(scanner: Scanner, request: ScanRequest, host: Host): Promise<ScanRun> {
   const secrets = [request.token, request.properties['sonar.scanner.proxyPassword'] ?? ''].filter(text => text !== '')
@@ -52,7 +52,7 @@ async function readTask(report: string): Promise<ScanTask> {
   const [id, dashboardUrl, projectKey] = ['ceTaskId', 'dashboardUrl', 'projectKey'].map(name => facts.get(name) ?? '')
   if (id !== undefined && /^[\w-]+$/.test(id) && projectKey && URL.canParse(dashboardUrl ?? ''))
     return { id, dashboardUrl: dashboardUrl ?? '', projectKey }
-  throw new Problem('read what SonarScanner leaves', {
+  throw new Problem('read the result of SonarScanner', {
     found: 'report-task.txt lacks ceTaskId, dashboardUrl or projectKey.',
     next: 'Use the pinned scanner: remove the input "scanner-path".',
   })
@@ -60,7 +60,7 @@ async function readTask(report: string): Promise<ScanTask> {
 
 function nothingSent(): Problem {
   return new Problem('analyse with SonarScanner', {
-    found: 'it succeeded without sending anything to the server.',
+    found: 'it ended successfully, but sent nothing to the server.',
     next: 'Remove sonar.scanner.skip from the properties.',
   })
 }

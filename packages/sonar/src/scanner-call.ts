@@ -3,26 +3,26 @@ import { Problem } from '@release-tools/base'
 import type { Scanner } from './find-scanner.ts'
 import { homeOf } from './java.ts'
 
-/** One analysis: of what, with which settings. */
+/** One analysis: its project and its settings. */
 export interface ScanRequest {
-  /** Absolute; what paths in the properties are relative to. */
+  /** Absolute path that the paths in the properties are relative to. */
   baseDir: string
   /** From `projectSettings`. */
   properties: Record<string, string>
   token: string
-  /** Where the scanner keeps what it downloads from the server. */
+  /** The folder for the scanner's downloads from the server. */
   userHome: string
-  /** Of this analysis alone, and removed by the caller. */
+  /** A folder for this analysis only, which the caller removes. */
   scratch: string
 }
 
-/** The arguments of Java. Nothing of them is secret, or of the project but its place. */
+/** The arguments of Java. They contain no secret, and only the path of the project. */
 export function argumentsFor({ jar, home }: Scanner, { baseDir }: ScanRequest): string[] {
   return [
     '-Djava.awt.headless=true',
-    // Before 19, Java writes in the encoding of the system, which on Windows is not UTF-8.
+    // Before version 19, Java writes in the encoding of the system, which is not UTF-8 on Windows.
     '-Dfile.encoding=UTF-8',
-    // Else Java sends no password to a proxy on the way to https.
+    // Otherwise Java sends no password to the proxy for an https server.
     '-Djdk.http.auth.tunneling.disabledSchemes=',
     '-classpath',
     jar,
@@ -32,7 +32,7 @@ export function argumentsFor({ jar, home }: Scanner, { baseDir }: ScanRequest): 
   ]
 }
 
-/** What the scanner's environment has beyond the allow-listed one. Throws a Problem where it is too large. */
+/** The variables of the scanner beyond the allow-listed ones. Throws a Problem if they are too long. */
 export async function environmentFor(
   { java }: Scanner,
   { properties, token, userHome, scratch }: ScanRequest,
@@ -43,21 +43,21 @@ export async function environmentFor(
     SONAR_USER_HOME: userHome,
     SONAR_SCANNER_JSON_PARAMS: parameters({
       ...properties,
-      // Nothing is left in the workspace.
+      // Keeps the workspace clean.
       'sonar.working.directory': join(scratch, 'scannerwork'),
       'sonar.scanner.metadataFilePath': report,
     }),
-    // For servers that provide no Java: else the first one on PATH would serve, however old.
+    // For servers that provide no Java. Otherwise the first one on PATH would be used, however old.
     JAVA_HOME: await homeOf(java),
-    // In the POSIX locale, which containers often have, Java cannot open files whose names are not ASCII.
+    // In the POSIX locale, which is common in containers, Java cannot open files with names outside ASCII.
     ...(process.platform === 'linux' ? { LC_ALL: 'C.UTF-8' } : {}),
   }
 }
 
-/** Longest variable of an environment, in characters: 32 pages of memory on Linux (MAX_ARG_STRLEN), less its name. */
+/** Greatest length of an environment variable, in characters: 32 pages of memory on Linux (MAX_ARG_STRLEN), minus its name. */
 const most = process.platform === 'win32' ? 32_000 : 130_000
 
-/** JSON in ASCII, which no locale changes. */
+/** JSON in ASCII, which is the same in every locale. */
 function parameters(properties: Record<string, string>): string {
   const text = JSON.stringify(properties).replace(
     /[^\x20-\x7e]/g,
@@ -65,7 +65,7 @@ function parameters(properties: Record<string, string>): string {
   )
   if (text.length <= most) return text
   throw new Problem('analyse with SonarScanner', {
-    found: `its properties have ${text.length} characters, more than the ${most} that an environment variable can hold.`,
-    next: 'Write long lists as patterns, or into sonar-project.properties.',
+    found: `its properties have ${text.length} characters, more than the ${most} that fit into an environment variable.`,
+    next: 'Replace long lists by patterns, or move them to sonar-project.properties.',
   })
 }

@@ -1,43 +1,43 @@
 import { Problem } from '@release-tools/base'
 
 interface Cause {
-  /** What the scanner or its engine logs. */
+  /** A line in the scanner's log. */
   line: RegExp
   found: string
   next: string
 }
 
-// The first that matches: what is more exact stands before what is more general.
+// The first match counts, so specific causes come before general ones.
 const causes: Cause[] = [
   {
     line: /HTTP 407\b/,
-    found: 'the proxy does not accept the user name and the password.',
-    next: 'Check those in http_proxy and https_proxy.',
+    found: 'the proxy rejected the user name and password.',
+    next: 'Check them in http_proxy and https_proxy.',
   },
   {
     line: /HTTP 401\b|Not authorized\. Please check/,
-    found: 'the server does not accept the token.',
-    next: 'Check that `sonar-token` is of this server, and neither expired nor revoked.',
+    found: 'the server rejected the token.',
+    next: 'Check that `sonar-token` belongs to this server, and that it has not expired or been revoked.',
   },
   {
     line: /not authorized to analyze this project|Project not found|Could not find a default branch for project|HTTP 403\b|Insufficient privileges/i,
-    found: 'there is no such project, or the token may not analyse it.',
-    next: 'Check `project-key` and `organization`, and that the token may execute the analysis of this project.',
+    found: 'the project does not exist, or the token may not analyse it.',
+    next: 'Check `project-key` and `organization`, and give the token the permission to analyse this project.',
   },
   {
     line: /Developer Edition or above is required/,
-    found: 'this edition of the server analyses neither branches nor pull requests.',
+    found: 'this edition of the server cannot analyse branches and pull requests.',
     next: 'Remove the sonar.branch and sonar.pullrequest properties, or set `branch-analysis: off`.',
   },
   {
     line: /Automatic Analysis is enabled/,
-    found: 'Automatic Analysis is on, and a project is analysed either by it or in CI.',
-    next: "Switch it off on SonarQube Cloud: the project's Administration, Analysis Method.",
+    found: 'Automatic Analysis is on, and it excludes analyses in CI.',
+    next: "Turn it off on SonarQube Cloud, in the project's Administration, Analysis Method.",
   },
   {
     line: /certificate chain is not trusted|PKIX path|unable to find valid certification path/i,
     found: "Java does not trust the server's certificate.",
-    next: 'Give the certificate of the authority that signed it as `ca-certificate`.',
+    next: 'Set `ca-certificate` to the certificate of the authority that signed it.',
   },
   {
     line: /\/analysis\/jres|JRE metadata|provision the JRE|JreDownloader/,
@@ -47,7 +47,7 @@ const causes: Cause[] = [
   {
     line: /UnsupportedClassVersionError|class file version|Java \d+ or (?:higher|newer|later) is required|minimum required (?:Java )?version/i,
     found: "the runner's Java is too old for the server.",
-    next: 'Set `java: server`, or add a step with actions/setup-java and the Java that the server asks for.',
+    next: 'Set `java: server`, or add a step with actions/setup-java and the Java that the server requires.',
   },
   {
     line: /Cannot run program|Failed to run the Java command/,
@@ -56,42 +56,42 @@ const causes: Cause[] = [
   },
   {
     line: /can't be indexed twice/,
-    found: 'a file is both source code and test by the properties.',
-    next: 'Make sonar.sources with sonar.exclusions and sonar.tests with sonar.test.inclusions disjoint.',
+    found: 'the properties include a file as both source code and test.',
+    next: 'Make sonar.sources minus sonar.exclusions, and sonar.tests with sonar.test.inclusions, disjoint.',
   },
   {
     line: /parsing of (?:the )?generic test execution report/,
-    found: 'Sonar refuses the test results: a file with tests counts as code by the properties.',
-    next: 'Name what are tests in sonar.tests or sonar.test.inclusions, and leave it out of sonar.sources by sonar.exclusions.',
+    found: 'Sonar rejected the test results, because the properties include a file with tests as source code.',
+    next: 'List the tests in sonar.tests or sonar.test.inclusions, and exclude them from sonar.sources with sonar.exclusions.',
   },
   {
     line: /parsing of (?:the )?generic coverage report/,
-    found: 'Sonar refuses the coverage: it is of lines that a file does not have.',
-    next: 'Check out the commit that the tests ran on.',
+    found: 'Sonar rejected the coverage, because it contains lines that a file does not have.',
+    next: 'Check out the commit that was tested.',
   },
   {
     line: /OutOfMemoryError|Java heap space/,
     found: 'the analysis ran out of memory.',
-    next: 'Give it more by `properties: sonar.scanner.javaOpts=-Xmx2g`.',
+    next: 'Give it more with `properties: sonar.scanner.javaOpts=-Xmx2g`.',
   },
   {
     line: /HTTP (?:429|5\d\d)\b/,
     found: 'the server is overloaded or broken.',
-    next: 'Run the job again later, and look at the logs of the server if it goes on.',
+    next: 'Run the job again later. If it fails again, check the logs of the server.',
   },
   {
     line: /Failed to query server version|Call to URL|timed out|Connection refused|UnknownHostException|UnresolvedAddress/i,
     found: 'the server cannot be reached.',
-    next: 'Check `sonar-host-url`, and the network and the proxies on the way.',
+    next: 'Check `sonar-host-url`, the network, and the proxies in between.',
   },
 ]
 
-/** The Problem for a scan that failed, with the usual cause of what its errors say. */
+/** The Problem for a failed scan, with the usual cause of its errors. */
 export function scannerFailure(exitCode: number, errors: string[]): Problem {
   const text = errors.join('\n')
   const cause = causes.find(({ line }) => line.test(text))
   const first = errors.find(line => line !== 'Error during SonarScanner CLI execution')
-  const quote = first === undefined ? 'it gave no reason.' : `it says: ${shortened(first)}`
+  const quote = first === undefined ? 'it gave no reason.' : `it reported: ${shortened(first)}`
   return new Problem('analyse with SonarScanner', {
     found: cause === undefined ? `it ended with exit code ${exitCode}, and ${quote}` : cause.found,
     next: cause?.next ?? 'See its log above.',

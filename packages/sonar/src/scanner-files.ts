@@ -14,10 +14,10 @@ import {
 } from '@release-tools/tools'
 import { type LockedFile, type ScannerLock, semanticVersion } from './scanner-lock.ts'
 
-/** Largest archive, in bytes; those with a Java have about 60 MB. */
+/** Largest archive, in bytes. Those with a Java have about 60 MB. */
 const archiveLimit = 256 * 1024 * 1024
 
-/** What fetching needs to know. */
+/** Settings of downloads. */
 export interface Fetching {
   host: Host
   lock: ScannerLock
@@ -25,7 +25,7 @@ export interface Fetching {
   /** The runner's tool cache. */
   cacheDir: string
   findCached: FindCached | undefined
-  /** Where the archives are instead of at SonarSource. */
+  /** Server to download from instead of SonarSource's. */
   mirrorUrl: string | undefined
   retry: RetryPolicy
 }
@@ -35,7 +35,7 @@ export interface FetchedFile {
   served: 'cache' | 'download' | 'mirror'
 }
 
-/** The scanner's jar: from the tool cache where it is whole there, else out of the archive. Throws a Problem. */
+/** The scanner's jar: from the tool cache if it is complete there, otherwise from the archive. Throws a Problem. */
 export function fetchJar(setup: Fetching): Promise<FetchedFile> {
   const { archive, jar, version } = setup.lock
   return fetchFile('sonar-scanner', jar, setup, async staging => {
@@ -47,7 +47,7 @@ export function fetchJar(setup: Fetching): Promise<FetchedFile> {
   })
 }
 
-/** The archive with a Java for this platform. It stays packed in the tool cache: so one digest tells that it is whole. */
+/** The archive with a Java for this platform. It stays packed in the tool cache, so that one digest proves that it is complete. */
 export function fetchArchiveWithJava(archive: LockedFile, setup: Fetching): Promise<FetchedFile> {
   return fetchFile('sonar-scanner-java', archive, setup, staging =>
     downloadArchive(archive, join(staging, archive.file), setup),
@@ -71,15 +71,15 @@ async function fetchFile(
   return { path: join(folder, file.file), served: setup.mirrorUrl === undefined ? 'download' : 'mirror' }
 }
 
-/** What the cache must hold is said by the lock, never by a file in it; a folder with more in it would be the scanner's home. */
+/** The expected digest comes from the lock, never from a file in the cache. The folder must contain nothing else. */
 async function fromCache(name: string, file: LockedFile, setup: Fetching): Promise<string | undefined> {
   const folder = await lookUp(name, setup)
   if (folder === undefined || (await fileSize(join(folder, file.file))) === undefined) return undefined
   const foreign = (await listFiles(folder)).find(path => path !== file.file && path !== recordName)
   const path = join(folder, file.file)
   if (foreign === undefined && (await sha256File(path)) === file.sha256) return path
-  const found = foreign === undefined ? 'was changed' : `has ${JSON.stringify(foreign)} beside it`
-  setup.host.warning(`${file.file} in the tool cache ${found}. It is installed again.`)
+  const found = foreign === undefined ? 'has changed' : `has the unexpected file ${JSON.stringify(foreign)} beside it`
+  setup.host.warning(`${file.file} in the tool cache ${found}. Installing it again.`)
   await clear(folder)
   return undefined
 }
@@ -101,7 +101,7 @@ function downloadArchive({ file, sha256 }: LockedFile, path: string, setup: Fetc
 
 function wrongJar(jar: LockedFile, found: string): WrongDigest {
   return new WrongDigest('unpack SonarScanner', {
-    found: `the SHA-256 of ${jar.file} is ${found}, and the lock has ${jar.sha256}.`,
-    next: 'Do not use it, and report this: the lock of release-tools contradicts itself.',
+    found: `the SHA-256 of ${jar.file} is ${found}, but the lock has ${jar.sha256}.`,
+    next: 'Do not use it. Report this, because the lock of release-tools contradicts itself.',
   })
 }

@@ -1,32 +1,32 @@
 import type { Platform } from '@release-tools/tools'
 
-// Why the scanner CLI and not the scanner for Node (@sonar/scan): both only fetch and start the same engine in Java, from the
-// server, and take the same time. The CLI is one jar that needs nothing else, so that one digest pins all of it on every
-// platform; @sonar/scan 4.4.0 is a tree of 51 packages and 900 files (15 MB), which would have to be pinned, bundled and
-// watched one by one. What Node would spare, a Java to begin with, GitHub's runners all bring.
+// Why SonarScanner CLI and not the scanner for Node (@sonar/scan)? Both only download the same Java program from the server and
+// start it, and take the same time. The CLI is a single jar, so that one digest pins it on every platform. @sonar/scan 4.4.0 is
+// a tree of 51 packages and 900 files (15 MB), which would all have to be pinned, bundled and watched. It would save the Java
+// that starts the CLI, but GitHub's runners have one.
 
 export interface LockedFile {
   file: string
-  /** Lower-case hex. */
+  /** In lower-case hex. */
   sha256: string
 }
 
 export interface ScannerLock {
   /** `8.1.0.6389` */
   version: string
-  /** Where the files are, without a slash at the end. */
+  /** Address of the folder with the files, without a slash at the end. */
   url: string
-  /** For all platforms. */
+  /** The archive for all platforms. */
   archive: LockedFile
-  /** The one file of the archive that is used; its name in it is `<folder>/lib/<file>`. */
+  /** The only file of the archive that is used. Its name there is `<folder>/lib/<file>`. */
   jar: LockedFile
-  /** The same scanner together with a Java, for machines without one. */
+  /** The same scanner with a Java, for machines without one. */
   withJava: Partial<Record<Platform, LockedFile>>
 }
 
 /**
- * The scanner that is compiled into the bundles. Digests are the same at SonarSource (through sonarqube-scan-action's
- * `sonar-scanner-version` and Homebrew's formula) and in the Maven repository of the project.
+ * The lock of the scanner, which is compiled into the bundles. Its digests are the same at SonarSource (from
+ * sonarqube-scan-action's `sonar-scanner-version` and Homebrew's formula) and in the Maven repository of the project.
  */
 export const scannerLock: ScannerLock = {
   version: '8.1.0.6389',
@@ -63,7 +63,7 @@ export const scannerLock: ScannerLock = {
   },
 }
 
-/** The version as @actions/tool-cache wants it, which looks for semantic versions only: `8.1.0-build.6389`. */
+/** The version for @actions/tool-cache, which finds only semantic versions: `8.1.0-build.6389`. */
 export function semanticVersion(version: string): string {
   return version.replace(/^(\d+\.\d+\.\d+)\.(\d+)$/, '$1-build.$2')
 }

@@ -1,28 +1,28 @@
-/** What the log of a scan says of reports. Numbers are those of files. */
+/** What the log of a scan says about reports. Numbers are numbers of files. */
 export interface Imported {
-  /** undefined where no report was read. */
+  /** undefined if no report was read. */
   coverage: number | undefined
   tests: number | undefined
-  /** Named by the report, and unknown to Sonar. */
+  /** Files in the report that are unknown to Sonar. */
   ignoredCoverage: number
   ignoredTests: number
-  /** Names of ignored files; the engine tells five at most for each report. */
+  /** Names of ignored files. The log has at most five per report. */
   ignoredNames: string[]
 }
 
 interface Entry {
   level: string
-  /** The message's own lines. */
+  /** The lines of the message. */
   lines: string[]
 }
 
-/** `16:29:21.490 INFO  Test execution data ignored for 1 unknown files, including:`; what follows without a time belongs to it. */
+/** `16:29:21.490 INFO  Test execution data ignored for 1 unknown files, including:`. Following lines without a time belong to it. */
 const start = /^\d\d:\d\d:\d\d\.\d{3} (TRACE|DEBUG|INFO|WARN|ERROR) +(.*)$/
 const noise = /^(\s+at |\s*\.\.\. \d+ |Re-run SonarScanner CLI)|^\s*$/
 
 /**
- * What the standard output of SonarScanner CLI and its engine says of the reports. The lines that this relies on are those of
- * SonarQube 25.12; where a later engine words them otherwise, the numbers are undefined and nothing else depends on them.
+ * What the standard output of SonarScanner CLI says about the reports. It relies on the wording of SonarQube 25.12. If a later
+ * version has a different wording, the numbers are undefined, and nothing else depends on them.
  */
 export function readImported(stdout: string): Imported {
   const entries = entriesOf(stdout).filter(({ level }) => level === 'INFO')
@@ -36,14 +36,14 @@ export function readImported(stdout: string): Imported {
   }
 }
 
-/** Errors in the standard error of SonarScanner CLI, a line each, without times; of stack traces only what failed. */
+/** Errors in the standard error of SonarScanner CLI: one line each, without times, and without the calls in stack traces. */
 export function readErrors(stderr: string): string[] {
   return (
     entriesOf(stderr)
       .filter(({ level }) => level === 'ERROR')
       .flatMap(({ lines }) => lines)
       .filter(line => !noise.test(line))
-      // What is wrong with every file is said for every file.
+      // An error that affects every file occurs once per file.
       .slice(0, 100)
   )
 }
@@ -53,7 +53,7 @@ function entriesOf(log: string): Entry[] {
   for (const line of log.split(/\r?\n/)) {
     const [, level, message = ''] = start.exec(line) ?? []
     if (level !== undefined) entries.push({ level, lines: [message] })
-    // What Java itself writes before the first entry is an error.
+    // Lines before the first entry come from Java itself, and are errors.
     else if (entries.length > 0) entries.at(-1)?.lines.push(line)
     else if (line !== '') entries.push({ level: 'ERROR', lines: [line] })
   }

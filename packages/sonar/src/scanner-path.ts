@@ -4,21 +4,21 @@ import { fileSize, Problem, sha256File } from '@release-tools/base'
 import { WrongDigest } from '@release-tools/host'
 import type { ScannerLock } from './scanner-lock.ts'
 
-/** First version that takes its settings from SONAR_SCANNER_JSON_PARAMS. */
+/** First version that reads its settings from SONAR_SCANNER_JSON_PARAMS. */
 const oldestScanner = 6
 
 export interface ScannerFile {
-  /** Absolute. */
+  /** Absolute path. */
   jar: string
-  /** Has `conf/` of this scanner, if it has one. */
+  /** The folder with `conf/` of this scanner, if it has one. */
   home: string
   version: string
   sha256: string
 }
 
 /**
- * A scanner that is there already: the folder that SonarSource's archive unpacks to, or the jar in its `lib`. Where it is of
- * the pinned version it must be the pinned file. Throws a Problem.
+ * An existing scanner: the unpacked folder of SonarSource's archive, or the jar in its `lib`. If it has the pinned version, it
+ * must be the pinned file. Throws a Problem.
  */
 export async function scannerAt(path: string, lock: ScannerLock): Promise<ScannerFile> {
   const jar = await locate(resolve(path))
@@ -36,9 +36,9 @@ async function locate(path: string): Promise<string> {
   const jars = names.filter(name => versionOf(name) !== undefined)
   const [name] = jars
   if (name !== undefined && jars.length === 1) return join(path, 'lib', name)
-  throw new Problem(`take SonarScanner from ${path}`, {
-    found: `there is ${jars.length === 0 ? 'no' : 'more than one'} lib/sonar-scanner-cli-<version>.jar in it.`,
-    next: 'Give the folder that the archive of SonarScanner CLI unpacks to, or the jar in its lib.',
+  throw new Problem(`use SonarScanner from ${path}`, {
+    found: `it contains ${jars.length === 0 ? 'no' : 'more than one'} lib/sonar-scanner-cli-<version>.jar.`,
+    next: 'Give the unpacked folder of the SonarScanner CLI archive, or the jar in its lib.',
   })
 }
 
@@ -47,15 +47,15 @@ function versionOf(jar: string): string | undefined {
 }
 
 function unsuitable(jar: string): Problem {
-  return new Problem(`take SonarScanner from ${jar}`, {
-    found: 'its name does not say that it is SonarScanner CLI 6 or later.',
-    next: 'Give sonar-scanner-cli-<version>.jar under its own name.',
+  return new Problem(`use SonarScanner from ${jar}`, {
+    found: 'it does not have the name of SonarScanner CLI 6 or later.',
+    next: 'Give a file with its original name, sonar-scanner-cli-<version>.jar.',
   })
 }
 
 function changed(jar: string, found: string, lock: ScannerLock): WrongDigest {
   return new WrongDigest(`use ${jar}`, {
-    found: `its SHA-256 is ${found}, and that of SonarScanner CLI ${lock.version} is ${lock.jar.sha256}.`,
-    next: 'Do not use it, and find out where it comes from.',
+    found: `its SHA-256 is ${found}, expected ${lock.jar.sha256} for SonarScanner CLI ${lock.version}.`,
+    next: 'Do not use it. Find out its origin.',
   })
 }

@@ -1,9 +1,9 @@
 import { Problem } from '@release-tools/base'
 
 /**
- * The scanner's settings for the proxy that this process uses for `url`: by http_proxy or https_proxy, unless no_proxy names
- * the server. Java knows nothing of these variables. They are read as Node reads them, so that the scanner takes the same
- * way as our own requests. Throws a Problem for a proxy that the scanner cannot use. The result may hold a password.
+ * The scanner's settings for the proxy that this process uses for `url`: http_proxy or https_proxy, unless no_proxy names the
+ * server. Java does not know these variables. They are interpreted as in Node, so that the scanner takes the same route as our
+ * own requests. Throws a Problem for a proxy that the scanner cannot use. The result may contain a password.
  */
 export function scannerProxy(url: string, env: NodeJS.ProcessEnv): Record<string, string> {
   const server = new URL(url)
@@ -30,7 +30,7 @@ function variable(env: NodeJS.ProcessEnv, name: string): string {
   return env[name] || env[name.toUpperCase()] || ''
 }
 
-// https://nodejs.org/api/http.html#built-in-proxy-support, but for ranges of addresses
+// https://nodejs.org/api/http.html#built-in-proxy-support, except for ranges of addresses
 function isExempt({ hostname, port, protocol }: URL, list: string): boolean {
   const host = withoutBrackets(hostname).toLowerCase()
   const withPort = `${host}:${port || (protocol === 'https:' ? '443' : '80')}`
@@ -50,10 +50,10 @@ function withoutBrackets(hostname: string): string {
 }
 
 function unusable(name: string, proxy: URL | null): Problem {
-  // The address is not repeated: it may hold a password.
+  // The error does not repeat the address, which may contain a password.
   const found =
     proxy === null || proxy.hostname === ''
-      ? `${name} is not an address.`
-      : `${name} begins with ${proxy.protocol}//, and SonarScanner speaks to a proxy by http:// only.`
+      ? `${name} is not a valid address.`
+      : `${name} begins with ${proxy.protocol}//, but SonarScanner supports only http:// for proxies.`
   return new Problem('use the proxy', { found, next: 'Write it as http://host:port.' })
 }

@@ -1,12 +1,12 @@
 import { matchesPattern } from './pattern.ts'
 import { splitList } from './properties.ts'
 
-/** What Sonar takes a file for; `no coverage`: source code whose coverage the settings leave out. */
+/** How Sonar classifies a file. `no coverage`: source code that the settings exclude from coverage. */
 export type Role = 'main' | 'test' | 'outside' | 'no coverage'
 
 type Settings = Readonly<Record<string, string | undefined>>
 
-/** Says what Sonar takes a file for under these settings; paths are relative to the project's base directory. */
+/** Classifies files like Sonar with these settings. Paths are relative to the project's base directory. */
 export function roleUnder(settings: Settings): (path: string) => Role {
   const list = (name: string) => splitList(settings[name] ?? '')
   const sources = list('sonar.sources').length === 0 ? ['.'] : list('sonar.sources')
@@ -28,7 +28,7 @@ function matchesAny(patterns: string[], path: string): boolean {
   return patterns.some(pattern => matchesPattern(pattern, path))
 }
 
-/** A place is a directory or a file, as people write it: `.`, `src`, `./src/`. */
+/** `place` is a directory or a file, as written in properties: `.`, `src`, `./src/`. */
 function isBelow(place: string, path: string): boolean {
   const clean = place.replace(/^(\.\/)+/, '').replace(/\/+$/, '')
   return clean === '' || clean === '.' || path === clean || path.startsWith(`${clean}/`)

@@ -1,16 +1,16 @@
 import { Problem } from '@release-tools/base'
 import { isLoopback, parseUrl } from '@release-tools/host'
 
-/** Where the analysis goes to. */
+/** The server that an analysis is sent to. */
 export interface SonarServer {
   kind: 'cloud' | 'server'
   /** Without a slash at its end: `https://sonarcloud.io`, `https://sonar.example.com/sonar` */
   url: string
-  /** For people: `SonarQube Cloud`, `sonar.example.com` */
+  /** Its name in messages: `SonarQube Cloud`, `sonar.example.com` */
   host: string
-  /** What leads the scanner to the same server. */
+  /** The properties that make the scanner use the same server. */
   properties: Record<string, string>
-  /** What somebody should know; a sentence. */
+  /** A sentence to show as a warning. */
   warning?: string
 }
 
@@ -19,12 +19,12 @@ export interface ServerOptions {
   hostUrl?: string | undefined
   /** `us`; absent for the EU. */
   region?: string | undefined
-  /** The scanner's own settings of another instance of SonarQube Cloud. */
+  /** The scanner's own settings for another instance of SonarQube Cloud. */
   cloudUrl?: string | undefined
   apiBaseUrl?: string | undefined
 }
 
-/** The instances of SonarQube Cloud by region, as the scanner knows them; '' is the EU, which has no code. */
+/** The scanner's instances of SonarQube Cloud, by region. The EU has no code: ''. */
 const instances: Record<string, string> = { '': 'https://sonarcloud.io', us: 'https://sonarqube.us' }
 
 /** True for the address of an instance of SonarQube Cloud. */
@@ -32,7 +32,7 @@ export function isCloud(url: string): boolean {
   return Object.values(instances).includes(url.trim().replace(/\/+$/, ''))
 }
 
-/** Says where the analysis goes to, by the scanner's rules. Throws a Problem where the settings contradict each other. */
+/** The server of the analysis, by the scanner's rules. Throws a Problem if the settings contradict each other. */
 export function sonarServer(options: ServerOptions): SonarServer {
   const region = (options.region ?? '').toLowerCase()
   const official = Object.hasOwn(instances, region) ? instances[region] : undefined
@@ -58,7 +58,7 @@ function ownServer(url: string): SonarServer {
   if (protocol === 'https:' || isLoopback(new URL(url))) return server
   return {
     ...server,
-    warning: `${url} is not encrypted: the token and the source code can be read on the way. Use https.`,
+    warning: `${url} is not encrypted: others can read the token and the source code on their way. Use https.`,
   }
 }
 
@@ -77,27 +77,27 @@ function cloudOf({ cloudUrl, apiBaseUrl }: ServerOptions): SonarServer | undefin
   })
 }
 
-/** The address without slashes at its end; undefined where there is none. */
+/** The address without slashes at its end; undefined if it is empty. */
 function baseOf(text: string | undefined): string | undefined {
   if (text === undefined || text.trim() === '') return undefined
   const url = parseUrl(text.trim())
   if (url.search === '' && url.hash === '') return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
   throw new Problem('choose the Sonar server', {
     found: `the address on ${url.host} has a query or a fragment.`,
-    next: 'Give the address of the start page only, as https://sonar.example.com.',
+    next: 'Give only the address of the start page, for example https://sonar.example.com.',
   })
 }
 
 function unknownRegion(region: string): Problem {
   return new Problem('choose the Sonar server', {
     found: `\`sonar-region\` is ${JSON.stringify(region.slice(0, 20))}.`,
-    next: 'Give us for sonarqube.us, and nothing for sonarcloud.io.',
+    next: 'Set it to `us` for sonarqube.us, or leave it empty for sonarcloud.io.',
   })
 }
 
 function contradiction(url: string, region: string): Problem {
   return new Problem('choose the Sonar server', {
     found: `\`sonar-region\` is ${region}, and \`sonar-host-url\` is ${url}.`,
-    next: 'Remove one of them: a region is for SonarQube Cloud only.',
+    next: 'Remove one of them: only SonarQube Cloud has regions.',
   })
 }

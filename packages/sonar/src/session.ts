@@ -9,7 +9,7 @@ import { SonarApi } from './sonar-api.ts'
 import type { SonarOutcome } from './sonar-outcome.ts'
 
 export interface SonarOptions {
-  wanted: boolean
+  enabled: boolean
   token: string | undefined
   hostUrl: string | undefined
   region: string | undefined
@@ -20,23 +20,23 @@ export interface SonarOptions {
   retry?: RetryPolicy
 }
 
-/** A server that may be asked, and as what it is to analyse this run. */
+/** A server that this run may use, and what to analyse there. */
 export interface SonarSession {
   server: SonarServer
   api: SonarApi
   token: string
   edition: Edition
   target: AnalysisTarget
-  /** What to ask for the numbers before: the same branch, or the one that a pull request goes to. */
-  before: TargetQuery
+  /** The branch whose figures are the baseline: the same one, or the base branch of a pull request. */
+  baseline: TargetQuery
 }
 
 /**
- * Finds out whether Sonar can analyse this run. A reason not to, and a server that cannot be asked, are outcomes: tests and
- * thresholds are looked at all the same.
+ * Finds out whether Sonar can analyse this run. If not, or if the server does not answer, it returns an outcome instead of
+ * throwing, so that tests and thresholds are evaluated nevertheless.
  */
 export async function openSonar(options: SonarOptions, host: Host): Promise<SonarSession | SonarOutcome> {
-  if (!options.wanted) return skipped('the input sonar is false')
+  if (!options.enabled) return skipped('the input `sonar` is false')
   try {
     const reason = skipReason(options)
     return reason === undefined ? await open(options, options.token ?? '', host) : noticed(reason, host)
@@ -50,7 +50,7 @@ export function isSession(opened: SonarSession | SonarOutcome): opened is SonarS
   return 'api' in opened
 }
 
-/** An outcome for what could not be relied on. */
+/** The outcome of an analysis that failed, or whose result is uncertain. */
 export function failed(error: Problem): SonarOutcome {
   return { result: 'error', reason: messageOf(error), warnings: [] }
 }
@@ -71,13 +71,13 @@ async function open(options: SonarOptions, token: string, host: Host): Promise<S
   const target = analysisTarget({ event: name, ref, defaultBranch, pullRequest, edition, input: branchAnalysis })
   if ('skip' in target) return noticed(target.skip, host)
   host.info(`Sonar: ${editionName(edition)} at ${server.url}${target.label === undefined ? '' : `, ${target.label}`}.`)
-  const before =
+  const baseline =
     'pullRequest' in target.query && pullRequest !== undefined ? { branch: pullRequest.base } : target.query
-  return { server, api, token, edition, target, before }
+  return { server, api, token, edition, target, baseline }
 }
 
 function noticed(reason: string, host: Host): SonarOutcome {
-  host.notice(`Sonar is skipped: ${reason}.`)
+  host.notice(`Sonar analysis skipped: ${reason}.`)
   return skipped(reason)
 }
 

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 
 export interface TokenQuestion {
   event: {
-    /** The login behind the run. */
+    /** The login of the user who started the run. */
     actor: string
     pullRequest: { isFork: boolean } | undefined
   }
@@ -10,15 +10,15 @@ export interface TokenQuestion {
 }
 
 /**
- * Why Sonar cannot be asked in this run, where that is nobody's fault: GitHub gives runs of forks and of Dependabot no
- * secrets. undefined where there is a token. Throws a Problem where one is missing that should be there.
+ * Why this run legitimately has no token: GitHub gives no secrets to runs of forks and of Dependabot. undefined if there is a
+ * token. Throws a Problem if it is missing for any other reason.
  */
 export function skipReason({ event, token }: TokenQuestion): string | undefined {
   if (token !== undefined && token.trim() !== '') return undefined
   if (event.pullRequest?.isFork === true)
-    return 'the pull request comes from a fork, whose runs get no secrets, so there is no `sonar-token`'
+    return '`sonar-token` is empty, because runs of pull requests from forks get no secrets'
   if (event.actor === 'dependabot[bot]')
-    return 'the run is of Dependabot, which gets no secrets of Actions, so there is no `sonar-token`; a secret of Dependabot with that name would be passed on'
+    return '`sonar-token` is empty, because runs of Dependabot get no secrets of Actions; to analyse them, add a Dependabot secret with the same name'
   throw new Problem('analyse with Sonar', {
     found: '`sonar-token` is empty.',
     next: 'Pass a secret of the repository: `sonar-token: ${{ secrets.SONAR_TOKEN }}`. Or set `sonar: false`.',

@@ -6,19 +6,19 @@ import type { SonarServer } from './server.ts'
 export class Unauthorized extends Problem {}
 /** The token's owner may not do this (403). */
 export class Forbidden extends Problem {}
-/** There is no such project, branch, task or analysis (404). */
+/** The project, branch, task or analysis does not exist (404). */
 export class NotFound extends Problem {}
 
 export interface Answer {
   status: number
   headers: Headers
-  /** undefined where it was too long. */
+  /** undefined if it was too long. */
   body: string | undefined
-  /** Where it came from in the end. */
+  /** The address that answered, after redirects. */
   url: string
 }
 
-/** The Problem for an answer that is no success; a Transient one where another attempt may help. */
+/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
 export function refusal(attempted: string, answer: Answer, { host, kind, url }: SonarServer, token: string): Problem {
   const { status } = answer
   const said = saidBy(answer.body ?? '', token)
@@ -26,7 +26,7 @@ export function refusal(attempted: string, answer: Answer, { host, kind, url }: 
   if (status === 401) return new Unauthorized(attempted, { found, next: tokenStep(host, url, answer.url) })
   if (status === 403) {
     const next =
-      'Give the owner of the token the permission Browse on the project, or use the token of somebody who has it.'
+      'Give the owner of the token the permission Browse on the project, or use the token of a user who has it.'
     return new Forbidden(attempted, { found, next })
   }
   if (status === 404) {
@@ -35,20 +35,23 @@ export function refusal(attempted: string, answer: Answer, { host, kind, url }: 
   }
   if (status === 429) return limited(attempted, answer, host)
   if (status === 408 || status >= 500)
-    return new Transient(attempted, { found, next: 'Try again later: the server may be starting, or overloaded.' })
+    return new Transient(attempted, {
+      found,
+      next: 'Try again later, because the server may be starting or overloaded.',
+    })
   return new Problem(attempted, { found, next: 'Check `sonar-host-url` and `project-key`.' })
 }
 
 function tokenStep(host: string, asked: string, answered: string): string {
   const from = new URL(answered).origin
-  // The token stays with the server that it is for.
-  if (from !== new URL(asked).origin) return `It redirects to ${from}: set \`sonar-host-url\` to the address there.`
-  return `Check \`sonar-token\`: it is not one of ${host}, or it has expired or was revoked.`
+  // The token is never sent to a server other than its own.
+  if (from !== new URL(asked).origin) return `Set \`sonar-host-url\` to the address that it redirects to (${from}).`
+  return `Check \`sonar-token\`: it belongs to a server other than ${host}, has expired or was revoked.`
 }
 
 function limited(attempted: string, { headers }: Answer, host: string): Transient {
   const waitMs = retryAfterMs(headers.get('retry-after'))
-  const wait = waitMs === undefined ? '' : ` and asks to wait ${Math.ceil(waitMs / 1000)} s`
+  const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`
   return new Transient(attempted, {
     found: `${host} limits the rate of requests (429)${wait}.`,
     next: 'Try again later.',
@@ -56,7 +59,7 @@ function limited(attempted: string, { headers }: Answer, host: string): Transien
   })
 }
 
-/** ` ("Insufficient privileges")`: the reasons of `{"errors":[{"msg": …}]}`; nothing where the body is something else. */
+/** ` ("Insufficient privileges")`: the reasons in `{"errors":[{"msg": …}]}`; empty if the body is something else. */
 function saidBy(body: string, token: string): string {
   const reasons = listAt(safeJson(body), 'errors').flatMap(error => textAt(error, 'msg') ?? [])
   if (reasons.length === 0) return ''
@@ -72,12 +75,12 @@ function safeJson(body: string): unknown {
   }
 }
 
-/** The Problem for a connection that could not be made, or that said nothing for too long. */
+/** The Problem for a connection that failed, or was silent for too long. */
 export function brokenOff(error: unknown, attempted: string, { host, url }: SonarServer): Problem {
   const found = `${host}: ${brokenConnection(error, url, '').found}`
-  // Another attempt would find the same certificate.
+  // Not a Transient, because another attempt would find the same certificate.
   if (/\([A-Z_]*(CERT|SIGNATURE)[A-Z_]*\)/.test(found)) {
-    const next = 'Give the authority that signed its certificate by `ca-certificate`.'
+    const next = 'Set `ca-certificate` to the certificate of the authority that signed it.'
     return new Problem(attempted, { found, next, cause: error })
   }
   return new Transient(attempted, {

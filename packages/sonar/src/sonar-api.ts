@@ -12,22 +12,22 @@ export interface SonarApiOptions {
   timeoutMs?: number
 }
 
-/** One question to the server. */
+/** One request to the server. */
 export interface Query {
   /** `api/ce/task` */
   path: string
   parameters?: Record<string, string>
-  /** For errors: `ask Sonar how the analysis went`. */
+  /** For errors: `read the quality gate from Sonar`. */
   attempted: string
-  /** In place of those of the whole API. */
+  /** Replaces the policy of the whole API. */
   retry?: RetryPolicy
   timeoutMs?: number
 }
 
-/** No answer of those that are asked for comes near this. */
+/** Greatest accepted answer, in bytes. Real answers are much smaller. */
 const limit = 32 * 1024 * 1024
 
-/** Asks Sonar's web API. It only reads. The token is in no error, log line or address. */
+/** Reads from Sonar's web API. The token never occurs in an error, a log line or an address. */
 export class SonarApi {
   readonly server: SonarServer
   readonly #options: SonarApiOptions
@@ -39,8 +39,8 @@ export class SonarApi {
   }
 
   /**
-   * The answer as JSON. Passing failures are tried again. Throws a Problem: Unauthorized, Forbidden or NotFound
-   * (api-errors.ts) where the server says so.
+   * The answer as JSON. Retries temporary failures. Throws a Problem: Unauthorized, Forbidden or NotFound
+   * (sonar-api-errors.ts) if the server says so.
    */
   async get(query: Query): Promise<unknown> {
     return retry(() => this.#attempt(query), query.retry ?? this.#options.retry ?? patient, this.#options.say)
@@ -50,7 +50,7 @@ export class SonarApi {
     const response = await this.#fetch(query)
     if (response.status !== 401 || this.#scheme === 'Basic' || this.server.kind === 'cloud')
       return this.#read(query, response)
-    // Servers before 10.0 know tokens as user names only.
+    // Servers before 10.0 accept tokens only as user names.
     this.#scheme = 'Basic'
     const second = await this.#fetch(query)
     if (second.status === 401) this.#scheme = 'Bearer'
@@ -84,8 +84,8 @@ export class SonarApi {
       return parseJson(answer.body, query.path)
     } catch (cause) {
       throw new Problem(query.attempted, {
-        found: `${this.server.host} answered with something else than JSON.`,
-        next: 'Check `sonar-host-url`, and what is on the way to it: this looks like a page for people.',
+        found: `${this.server.host} did not answer with JSON.`,
+        next: 'Check `sonar-host-url`, and the proxies in between: the answer may be a web page.',
         cause,
       })
     }

@@ -1,6 +1,6 @@
 import type { CoverageCounts } from '@release-tools/evidence'
 
-/** One condition of a quality gate, as Sonar states it. */
+/** One condition of a quality gate, in Sonar's words. */
 export interface GateCondition {
   /** `new_coverage` */
   metric: string
@@ -8,24 +8,24 @@ export interface GateCondition {
   /** `LT`: the actual value must not be less than the required one. */
   comparator: string
   required: string
-  /** undefined where there is nothing to measure. */
+  /** undefined if there is nothing to measure. */
   actual: string | undefined
 }
 
 export type SonarResult = 'passed' | 'failed' | 'error' | 'skipped'
 
-/** How the analysis by Sonar went. */
+/** The outcome of the analysis by Sonar. */
 export interface SonarOutcome {
   result: SonarResult
   /** A sentence; present unless it passed. */
   reason?: string
   projectKey?: string
   dashboardUrl?: string
-  /** `branch main`, `pull request 12`; absent where the edition knows none. */
+  /** `branch main`, `pull request 12`; absent if the edition supports neither. */
   target?: string
   gate?: { status: string; conditions: GateCondition[] }
-  /** What the server says of the analysis. */
+  /** The server's warnings about the analysis. */
   warnings: string[]
-  /** Numbers that Sonar shows for the files of the report, beside ours; absent where it could not be asked. */
-  arrived?: { ours: CoverageCounts; theirs: CoverageCounts }
+  /** Totals of the files in the report, ours and Sonar's; absent if they could not be compared. */
+  measures?: { ours: CoverageCounts; theirs: CoverageCounts }
 }

@@ -4,8 +4,8 @@ import { scopeDefaults } from './project-scope.ts'
 import { listElement } from './properties.ts'
 
 /**
- * All settings of an analysis that do not come from sonar-project.properties, or win over it. Throws a Problem where the
- * properties hold a secret, say what only inputs may, or leave open which project this is.
+ * The settings of an analysis beyond those in sonar-project.properties; they take precedence over the file. Throws a Problem if
+ * the properties contain a secret, set what only inputs may set, or do not identify the project.
  */
 export function projectSettings(input: ProjectInput): Record<string, string> {
   const { extra = new Map<string, string>(), server } = input
@@ -20,7 +20,7 @@ export function projectSettings(input: ProjectInput): Record<string, string> {
     ...reports(known, input),
     ...input.target,
     ...input.connection,
-    // Always, also for SonarQube Cloud: sonar-project.properties must not say where the token goes to.
+    // Always set, also for SonarQube Cloud: sonar-project.properties must not decide where the token is sent.
     ...serverSettings(known, server, input.warn),
     'sonar.projectBaseDir': input.directory,
   }
@@ -29,7 +29,7 @@ export function projectSettings(input: ProjectInput): Record<string, string> {
 function defaults(known: Map<string, string>, { version, revision }: ProjectInput): Record<string, string> {
   const all = {
     'sonar.sourceEncoding': 'UTF-8',
-    // Seconds. The scanner's own 5 are too few for a Java that has just started on a busy runner.
+    // Seconds. The scanner's default of 5 is too short for a Java that has just started on a busy runner.
     'sonar.scanner.connectTimeout': '30',
     ...(version === undefined ? {} : { 'sonar.projectVersion': version }),
     ...(revision === undefined ? {} : { 'sonar.scm.revision': revision }),
@@ -43,7 +43,7 @@ function javaSettings({ java, javaProgram }: ProjectInput): Record<string, strin
   return { 'sonar.scanner.skipJreProvisioning': 'true', 'sonar.scanner.javaExePath': javaProgram }
 }
 
-/** The report that was checked is the only one: Sonar would add what others say. */
+/** The checked report is the only one, because Sonar would add the figures of others. */
 function reports(
   known: Map<string, string>,
   { coverageReport, testReport, warn }: ProjectInput,
@@ -53,7 +53,7 @@ function reports(
   const coverage = ['sonar.coverageReportPaths', 'sonar.python.coverage.reportPaths']
   const tests = ['sonar.testExecutionReportPaths', 'sonar.python.xunit.reportPath']
   for (const name of [...others(coverage, coverageReport), ...others(tests, testReport)])
-    warn(`${name} in the properties has no effect: the report that this run has made and checked takes its place.`)
+    warn(`${name} in the properties has no effect: this run uses its own checked report instead.`)
   return {
     ...(coverageReport === undefined ? {} : coverageOf(coverageReport)),
     ...(testReport === undefined ? {} : testsOf(testReport)),
@@ -61,12 +61,12 @@ function reports(
 }
 
 function coverageOf(report: string): Record<string, string> {
-  // Empty, it switches off the sensor for Cobertura together with its default pattern.
+  // If empty, it disables the sensor for Cobertura together with its default pattern.
   return { 'sonar.coverageReportPaths': listElement(report), 'sonar.python.coverage.reportPaths': '' }
 }
 
 function testsOf(report: string): Record<string, string> {
-  // Empty, the analysis would carry a warning. In a report without test suites the sensor for JUnit finds nothing; measured.
+  // If it were empty, the analysis would have a warning. In a report without test suites, the JUnit sensor finds nothing (tested).
   return { 'sonar.testExecutionReportPaths': listElement(report), 'sonar.python.xunit.reportPath': report }
 }
 
@@ -77,6 +77,6 @@ function serverSettings(
 ): Record<string, string> {
   const named = known.get('sonar.host.url')?.replace(/\/+$/, '')
   if (named !== undefined && named !== url)
-    warn(`sonar.host.url in the properties has no effect: this run analyses on ${url} (input "sonar-host-url").`)
+    warn(`sonar.host.url in the properties has no effect: this run uses ${url} (input "sonar-host-url").`)
   return properties
 }

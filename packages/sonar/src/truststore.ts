@@ -5,15 +5,15 @@ import type { Host } from '@release-tools/host'
 import { readCertificates } from './ca.ts'
 import { homeOf, type Java, javaProgram } from './java.ts'
 
-// Java's own default. What the file protects is public; the format wants a password all the same.
+// Java's own default. The content of the file is public, but the format requires a password.
 const password = 'changeit'
 
-/** Each certificate takes keytool about a second. */
+/** Limited because keytool needs about a second per certificate. */
 const most = 20
 
 /**
- * Makes a truststore of the certificates in `pem` for the scanner and its engine, which trust them beside those that Java
- * brings; returns the properties that say so. Throws a Problem where `pem` holds none, or keytool cannot be run.
+ * Creates a truststore with the certificates in `pem`, which the scanner trusts in addition to Java's own. Returns the properties
+ * for it. Throws a Problem if `pem` contains none, or if keytool does not run.
  */
 export async function truststoreOf(
   pem: string,
@@ -38,9 +38,9 @@ async function importInto(store: string, file: string, alias: string, keytool: s
   const args = ['-importcert', '-noprompt', '-alias', alias, '-file', file, ...target]
   const { exitCode, stdout, stderr } = await host.exec(keytool, args)
   if (exitCode === 0) return
-  throw new Problem('make a truststore of `ca-certificate`', {
+  throw new Problem('create a truststore from `ca-certificate`', {
     found: `keytool failed with exit code ${exitCode}.`,
-    next: 'Check that each certificate in it is whole.',
+    next: 'Check that each certificate in it is complete.',
     details: `${stdout}${stderr}`,
   })
 }
@@ -48,15 +48,15 @@ async function importInto(store: string, file: string, alias: string, keytool: s
 async function keytoolOf(java: Java): Promise<string> {
   const keytool = join(await homeOf(java), 'bin', javaProgram('keytool'))
   if ((await fileSize(keytool)) !== undefined) return keytool
-  throw new Problem('make a truststore of `ca-certificate`', {
+  throw new Problem('create a truststore from `ca-certificate`', {
     found: `there is no keytool beside ${java.program}.`,
-    next: 'Use a complete Java, for example by a step with actions/setup-java.',
+    next: 'Use a complete Java, for example with actions/setup-java.',
   })
 }
 
 function tooMany(count: number): Problem {
-  return new Problem('use `ca-certificate`', {
-    found: `it holds ${count} certificates, and at most ${most} are taken.`,
-    next: "Give your own authority's only: the public ones are trusted already.",
+  return new Problem('read `ca-certificate`', {
+    found: `it contains ${count} certificates, more than the ${most} accepted.`,
+    next: 'Give only the certificate of your own authority: public ones are already trusted.',
   })
 }

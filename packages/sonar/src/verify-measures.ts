@@ -1,7 +1,7 @@
 import { Problem } from '@release-tools/base'
 import { type CoverageCounts, countsOf, type FileCoverage } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { compareArrived, equal } from './compare-measures.ts'
+import { compareMeasures, equal } from './compare-measures.ts'
 import { fileMeasures, isPythonOnly, projectMeasures } from './measures.ts'
 import type { SonarSession } from './session.ts'
 import { Forbidden } from './sonar-api-errors.ts'
@@ -10,20 +10,20 @@ import type { SonarOutcome } from './sonar-outcome.ts'
 const shown = 3
 
 /**
- * Asks Sonar for the numbers that it has now and compares them with what it was sent, file by file; for tokens that may only
- * analyse, in sum. Throws a Problem where they differ. undefined where Sonar has nothing to compare.
+ * Reads Sonar's present figures and compares them with those that were sent: file by file, or the totals if the token may only
+ * analyse. Throws a Problem if they differ. Returns undefined if Sonar has nothing to compare.
  */
-export async function checkArrival(
+export async function verifyMeasures(
   { api, target }: SonarSession,
   key: string,
   files: FileCoverage[],
   host: Host,
-): Promise<SonarOutcome['arrived']> {
-  // Sonar keeps numbers of changed files only.
+): Promise<SonarOutcome['measures']> {
+  // On a pull request, Sonar has only figures of changed files.
   if (target.query.pullRequest !== undefined) return undefined
   try {
     const measures = (await fileMeasures(api, key, target.query)) ?? new Map()
-    const { ours, theirs, differing, absent } = compareArrived(files, measures)
+    const { ours, theirs, differing, absent } = compareMeasures(files, measures)
     if (differing.length + absent.length === 0) return { ours, theirs }
     throw differs([...differing.map(({ path }) => path), ...absent])
   } catch (error) {
@@ -34,28 +34,26 @@ export async function checkArrival(
   }
 }
 
-/** A total may hold files of other languages; it is never less than what was sent. */
+/** Sonar's total may include files of other languages. It is never less than what was sent. */
 function compareTotals(
   ours: CoverageCounts,
   theirs: CoverageCounts,
   onlyOurs: boolean,
   host: Host,
-): SonarOutcome['arrived'] {
+): SonarOutcome['measures'] {
   if (equal(ours, theirs)) return { ours, theirs }
   if (onlyOurs || (Object.keys(ours) as (keyof CoverageCounts)[]).some(key => theirs[key] < ours[key]))
     throw differs([])
-  host.notice(
-    'Sonar counts more than pytest measured, in files of other languages. A token of a user compares file by file.',
-  )
+  host.notice("Sonar's totals include files of other languages. To compare file by file, use the token of a user.")
   return undefined
 }
 
 function differs(paths: string[]): Problem {
   const where = paths.length === 0 ? '' : ` for ${paths.slice(0, shown).join(', ')}`
   const rest = paths.length > shown ? ` and ${paths.length - shown} more` : ''
-  return new Problem('prove that the coverage arrived', {
-    found: `Sonar shows other numbers than pytest measured${where}${rest}.`,
-    next: 'Check `sonar.sources`, `sonar.exclusions` and `sonar.coverage.exclusions`, also those in the settings of the project on the server.',
+  return new Problem('verify the coverage in Sonar', {
+    found: `Sonar's figures differ from coverage.py's${where}${rest}.`,
+    next: 'Check `sonar.sources`, `sonar.exclusions` and `sonar.coverage.exclusions`, also in the settings of the project on the server.',
     details: paths.join('\n'),
   })
 }

@@ -41,19 +41,19 @@ describe('analysisTarget', () => {
     const name = editionName(edition)
     expect(of({})).toEqual({ ...none, label: 'branch main' })
     expect(of({ ref: 'refs/heads/other' })).toEqual({
-      skip: `${name} knows one branch only, and other is not the default branch (main)`,
+      skip: `${name} analyses only one branch, and other is not the default branch (main)`,
     })
-    expect(of({ event: 'pull_request', pullRequest })).toEqual({ skip: `${name} has no analysis of pull requests` })
+    expect(of({ event: 'pull_request', pullRequest })).toEqual({ skip: `${name} cannot analyse pull requests` })
     expect(of({ defaultBranch: undefined })).toEqual({
-      skip: `${name} knows one branch only, and the event does not say which branch is the default one`,
+      skip: `${name} analyses only one branch, and the event does not name the default branch`,
     })
     expect(of({ event: 'schedule', defaultBranch: undefined })).toEqual({ ...none, label: 'branch main' })
   })
 
   test.each([
-    ['refs/tags/v1.0.0', 'refs/tags/v1.0.0 is no branch'],
-    ['', 'the run is no branch'],
-    ['refs/heads/gh-readonly-queue/main/pr-1-abc', 'is a branch of a merge queue'],
+    ['refs/tags/v1.0.0', 'refs/tags/v1.0.0 is not a branch'],
+    ['', 'the run is not a branch'],
+    ['refs/heads/gh-readonly-queue/main/pr-1-abc', 'is a temporary branch of a merge queue'],
   ])('%j is skipped on every edition', (ref, reason) => {
     for (const edition of ['cloud', 'community'] as const)
       expect(analysisTarget({ ...push, edition, ref })).toEqual({ skip: expect.stringContaining(reason) })
@@ -61,7 +61,7 @@ describe('analysisTarget', () => {
 
   test('what a workflow run has checked out is not guessed', () => {
     expect(analysisTarget({ ...push, event: 'workflow_run' })).toEqual({
-      skip: expect.stringContaining('does not say which branch is checked out; set `branch-analysis: off`'),
+      skip: expect.stringContaining('does not name the branch of the checkout; set `branch-analysis: off`'),
     })
   })
 

@@ -25,7 +25,7 @@ function ask() {
 
 test('a server with a certificate of its own is trusted once its authority is', async () => {
   await expect(ask()).rejects.toThrow(
-    '(DEPTH_ZERO_SELF_SIGNED_CERT). Give the authority that signed its certificate by `ca-certificate`.',
+    '(DEPTH_ZERO_SELF_SIGNED_CERT). Set `ca-certificate` to the certificate of the authority that signed it.',
   )
   const undo = trustAuthorities(`Our authority\n${own.cert}`, '`ca-certificate`')
   try {
@@ -42,15 +42,15 @@ describe('readCertificates', () => {
   })
 
   test.each([
-    ['', 'Could not use ca.pem: it holds no certificate in PEM form.'],
+    ['', 'Could not read ca.pem: it contains no certificate in PEM format.'],
     ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', 'certificate 1 cannot be read ('],
-    [`${own.cert}${own.key}`, 'it holds a private key.'],
-    [own.cert.repeat(1001), 'it holds more than 1000 certificates.'],
+    [`${own.cert}${own.key}`, 'it contains a private key.'],
+    [own.cert.repeat(1001), 'it contains more than 1000 certificates.'],
   ])('refuses what is none (%#)', (text, message) => {
     expect(() => readCertificates(text, 'ca.pem')).toThrow(message)
   })
 })
 
 test('Node before 24.5 cannot', () => {
-  expect(() => trustAuthorities(own.cert, 'ca.pem', {})).toThrow('Use a runner that brings Node 24.5 or newer.')
+  expect(() => trustAuthorities(own.cert, 'ca.pem', {})).toThrow('Use a runner with Node 24.5 or newer.')
 })

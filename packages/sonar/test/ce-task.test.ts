@@ -32,12 +32,12 @@ describe('analyses that do not succeed', () => {
   test.each([
     [
       { statuses: ['FAILED'], errorMessage: 'Line 3 is out of range\nin a.py.', errorStacktrace: 'at Visitor' },
-      'Could not have Sonar analyse the report: its compute engine failed: Line 3 is out of range in a.py. See the background task T1',
+      "Could not analyse the report in Sonar: Sonar's compute engine failed: Line 3 is out of range in a.py. See the background task T1",
     ],
-    [{ statuses: ['FAILED'] }, 'its compute engine failed: it gives no reason.'],
+    [{ statuses: ['FAILED'] }, "Sonar's compute engine failed: it gives no reason."],
     [{ statuses: ['CANCELED'] }, 'the analysis was cancelled on the server.'],
-    [{ statuses: ['PAUSED'] }, 'the state of task T1 is "PAUSED", without a known meaning.'],
-    [{ statuses: ['SUCCESS'], analysisId: '' }, 'the state of task T1 is "SUCCESS", without a known meaning.'],
+    [{ statuses: ['PAUSED'] }, 'task T1 has the unknown state "PAUSED".'],
+    [{ statuses: ['SUCCESS'], analysisId: '' }, 'task T1 has the unknown state "SUCCESS".'],
   ])('%j', async (task, message) => {
     const { api, double } = await ask()
     double.set({ task })
@@ -49,13 +49,17 @@ describe('analyses that do not succeed', () => {
   test('an answer without a task', async () => {
     const { api, double } = await ask()
     double.fail(path, { answer: { status: 200, headers: {}, body: '[]' } })
-    await expect(waitForTask(api, 'T1', wait, testHost())).rejects.toThrow('the state of task T1 is "UNKNOWN"')
+    await expect(waitForTask(api, 'T1', wait, testHost())).rejects.toThrow('task T1 has the unknown state "UNKNOWN"')
   })
 })
 
 describe('the wait is bounded', () => {
   test.each([
-    ['a task without end', (_: Double) => {}, 'after 0.2 s it is not done (task T1: PENDING). Set a longer `timeout`'],
+    [
+      'a task without end',
+      (_: Double) => {},
+      'it has not finished after 0.2 s (task T1: PENDING). Set a longer `timeout`',
+    ],
     ['a silent server', (double: Double) => double.fail(path, 'hang', 1000), 'the request failed (silent for 0.2 s))'],
     [
       'a broken server',
@@ -78,7 +82,7 @@ describe('the wait is bounded', () => {
 
   test('no time at all', async () => {
     const { api, double } = await ask()
-    await expect(waitForTask(api, 'T1', { timeoutMs: 0 }, testHost())).rejects.toThrow('(task T1: nothing was asked)')
+    await expect(waitForTask(api, 'T1', { timeoutMs: 0 }, testHost())).rejects.toThrow('(task T1: never asked)')
     expect(double.requests).toEqual([])
   })
 })
@@ -111,7 +115,7 @@ test('tells that it still waits, now and then', async () => {
   hurryTime(20_000)
   const host = testHost()
   await waitForTask(api, 'T1', { timeoutMs: 600_000, poll }, host)
-  expect(host.lines[0]).toMatch(/^Sonar is still at it: PENDING for \d+ s\.$/)
+  expect(host.lines[0]).toMatch(/^Sonar is still analysing: PENDING for \d+ s\.$/)
 })
 
 /** Every look at the clock takes this long. */

@@ -7,7 +7,7 @@ import { type SonarDouble, sonarReady, startSonarDouble, testbed, testHost } fro
 import { type AnalysisTarget, analysisTarget } from '../src/analysis-target.ts'
 import { coverageWarnings } from '../src/analysis-warnings.ts'
 import { waitForTask } from '../src/ce-task.ts'
-import { compareArrived } from '../src/compare-measures.ts'
+import { compareMeasures } from '../src/compare-measures.ts'
 import { editionOf } from '../src/edition.ts'
 import { installScanner, type Scanner } from '../src/find-scanner.ts'
 import { fileMeasures, projectMeasures } from '../src/measures.ts'
@@ -119,10 +119,10 @@ test(
     expect(coverageWarnings(analysis.warnings)).toEqual([])
     expect(await gateOf(api, analysis.analysisId)).toMatchObject({ status: 'OK' })
     expect(await projectMeasures(api, 'double-main', target.query)).toEqual(counts)
-    const arrival = compareArrived(files, (await fileMeasures(api, 'double-main', target.query)) ?? new Map())
-    expect(arrival).toEqual({ ours: counts, theirs: counts, differing: [], absent: [] })
+    const comparison = compareMeasures(files, (await fileMeasures(api, 'double-main', target.query)) ?? new Map())
+    expect(comparison).toEqual({ ours: counts, theirs: counts, differing: [], absent: [] })
     expect(await projectMeasures(api, 'double-none')).toBeUndefined()
-    await expect(waitForTask(api, 'none', { timeoutMs: 1000 }, host)).rejects.toThrow('after 1 s it is not done')
+    await expect(waitForTask(api, 'none', { timeoutMs: 1000 }, host)).rejects.toThrow('it has not finished after 1 s')
     await expect(gateOf(api, 'none')).rejects.toThrow('("Analysis with id \'none\' is not found")')
     const stranger = new SonarApi({ server, token: 'squ_stranger', say: host.info })
     await expect(editionOf(stranger)).rejects.toThrow('answered 401. Check `sonar-token`')

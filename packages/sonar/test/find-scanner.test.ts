@@ -100,8 +100,8 @@ describe('the pinned scanner', () => {
     await writeFile(join(inCache(), 'conf', 'sonar-scanner.properties'), 'sonar.host.url=https://evil.example')
     expect(await install()).toMatchObject({ served: 'download' })
     expect(host.lines).toEqual([
-      `warning: ${jarName} in the tool cache was changed. Installing it again.`,
-      `warning: ${jarName} in the tool cache has "conf/sonar-scanner.properties" beside it. Installing it again.`,
+      `warning: ${jarName} in the tool cache has changed. Installing it again.`,
+      `warning: ${jarName} in the tool cache has the unexpected file "conf/sonar-scanner.properties" beside it. Installing it again.`,
     ])
   })
 
@@ -154,24 +154,24 @@ describe('a scanner that is there', () => {
   test('must be the pinned file where it has the pinned version', async () => {
     const file = await put(jarName, 'other')
     await expect(install({ path: file })).rejects.toThrow(
-      `Could not use ${file}: its SHA-256 is ${sha256('other')}, and that of SonarScanner CLI 8.1.0.6389 is ${sha256(jar)}.`,
+      `Could not use ${file}: its SHA-256 is ${sha256('other')}, expected ${sha256(jar)} for SonarScanner CLI 8.1.0.6389.`,
     )
   })
 
   test.each(['scanner.jar', 'sonar-scanner-cli-5.0.1.3006.jar'])('cannot be %s', async name => {
     await expect(install({ path: await put(name) })).rejects.toThrow(
-      'its name does not say that it is SonarScanner CLI 6 or later.',
+      'it does not have the name of SonarScanner CLI 6 or later.',
     )
   })
 
   test('must be the only one', async () => {
     await expect(install({ path: join(folder, 'none') })).rejects.toThrow(
-      'there is no lib/sonar-scanner-cli-<version>.jar in it. Give the folder',
+      'it contains no lib/sonar-scanner-cli-<version>.jar. Give the unpacked folder',
     )
     await put('home/lib/sonar-scanner-cli-7.0.jar')
     await put('home/lib/sonar-scanner-cli-8.0.jar')
     await expect(install({ path: join(folder, 'home') })).rejects.toThrow(
-      'there is more than one lib/sonar-scanner-cli',
+      'it contains more than one lib/sonar-scanner-cli',
     )
   })
 })
@@ -196,18 +196,16 @@ describe('a machine without Java', () => {
       'release-tools.json',
       'sonar-scanner-cli-8.1.0.6389-linux-x64.zip',
     ])
-    expect(host.lines).toEqual([
-      'There is no Java 17 or later on this machine: the one that comes with SonarScanner is used.',
-    ])
+    expect(host.lines).toEqual(['This machine has no Java 17 or later. Using the one that comes with SonarScanner.'])
     expect(await install()).toMatchObject({ java: { program } })
     expect(server.requests).toHaveLength(2)
   })
 
   test('is told so where there is none for it', async () => {
     await expect(install({ platform: 'windows-arm64' })).rejects.toThrow(
-      'Could not start SonarScanner: there is no Java 17 or later on this machine, and SonarSource packs one for x64 only. Add a step with actions/setup-java before this one.',
+      'Could not start SonarScanner: this machine has no Java 17 or later, and SonarSource provides one only for x64. Add a step with actions/setup-java before this one.',
     )
-    await expect(install({ platform: 'linux-arm64' })).rejects.toThrow('SonarSource packs none for linux-arm64.')
+    await expect(install({ platform: 'linux-arm64' })).rejects.toThrow('SonarSource provides none for linux-arm64.')
   })
 
   test('is told so where that one does not run', async () => {
@@ -216,7 +214,7 @@ describe('a machine without Java', () => {
     server.files.set(`/${file}`, archive)
     lock.withJava = { 'linux-amd64': { file, sha256: sha256(archive) } }
     await expect(install()).rejects.toThrow(
-      'Could not run the Java that comes with SonarScanner: it does not start on this machine.',
+      'Could not start the Java that comes with SonarScanner: it does not work on this machine.',
     )
   })
 })

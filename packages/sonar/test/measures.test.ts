@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { compareArrived, equal } from '../src/compare-measures.ts'
+import { compareMeasures, equal } from '../src/compare-measures.ts'
 import { fileMeasures, isPythonOnly, projectMeasures } from '../src/measures.ts'
 import { ask, stopDoubles } from './support/sonar.ts'
 
@@ -66,10 +66,10 @@ describe('fileMeasures', () => {
     double.fail(path, { answer: { status: 200, headers: {}, body } }, 200)
     await expect(fileMeasures(api, 'k')).rejects.toThrow('it has more than 100000 files.')
     double.set({ files: { 'a.py': { lines_to_cover: 1.5 } } })
-    await expect(fileMeasures(api, 'k')).rejects.toThrow('lines_to_cover is "1.5", which is no count.')
+    await expect(fileMeasures(api, 'k')).rejects.toThrow('lines_to_cover is "1.5", not a count.')
     const odd = JSON.stringify({ components: [{ measures: [{ metric: 'lines_to_cover' }] }] })
     double.fail(path, { answer: { status: 200, headers: {}, body: odd } })
-    await expect(fileMeasures(api, 'k')).rejects.toThrow('lines_to_cover is "", which is no count.')
+    await expect(fileMeasures(api, 'k')).rejects.toThrow('lines_to_cover is "", not a count.')
   })
 })
 
@@ -108,7 +108,7 @@ describe('projectMeasures', () => {
   })
 })
 
-describe('compareArrived', () => {
+describe('compareMeasures', () => {
   const line = (number: number, covered: boolean) => ({ line: number, covered })
   const file = { path: 'a.py', lines: [line(1, true), { ...line(2, false), branches: { total: 2, covered: 1 } }] }
 
@@ -118,20 +118,23 @@ describe('compareArrived', () => {
       ['empty.py', counts(0, 0)],
       ['unmeasured.py', counts(9, 0)],
     ])
-    const arrival = compareArrived([file, { path: 'empty.py', lines: [] }, { path: 'ignored.py', lines: [] }], theirs)
-    expect(arrival).toEqual({ ours: counts(2, 1, 2, 1), theirs: counts(2, 1, 2, 1), differing: [], absent: [] })
-    expect(equal(arrival.ours, arrival.theirs)).toBe(true)
+    const comparison = compareMeasures(
+      [file, { path: 'empty.py', lines: [] }, { path: 'ignored.py', lines: [] }],
+      theirs,
+    )
+    expect(comparison).toEqual({ ours: counts(2, 1, 2, 1), theirs: counts(2, 1, 2, 1), differing: [], absent: [] })
+    expect(equal(comparison.ours, comparison.theirs)).toBe(true)
   })
 
   test('what did not is named', () => {
     const other = { path: 'b.py', lines: [line(1, true)] }
-    const arrival = compareArrived([file, other], new Map([['a.py', counts(2, 1)]]))
-    expect(arrival).toEqual({
+    const comparison = compareMeasures([file, other], new Map([['a.py', counts(2, 1)]]))
+    expect(comparison).toEqual({
       ours: counts(3, 2, 2, 1),
       theirs: counts(2, 1),
       differing: [{ path: 'a.py', ours: counts(2, 1, 2, 1), theirs: counts(2, 1) }],
       absent: ['b.py'],
     })
-    expect(equal(arrival.ours, arrival.theirs)).toBe(false)
+    expect(equal(comparison.ours, comparison.theirs)).toBe(false)
   })
 })

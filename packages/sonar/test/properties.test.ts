@@ -32,10 +32,13 @@ describe('java.util.Properties', () => {
   })
 
   test.each([
-    ['a=\\u12', 'Could not read a.properties: \\u12 in it is no character: four hexadecimal digits belong there.'],
-    ['a=\\u12G4', 'Could not read a.properties: \\u12G4 in it is no character'],
-    ['\uFEFFa=b', 'Could not read a.properties: it begins with a byte order mark. Write it as plain UTF-8 text'],
-    ['a'.repeat(2 ** 20 + 1), 'Could not read a.properties: it has more than 1048576 characters.'],
+    [
+      'a=\\u12',
+      'Could not read a.properties: \\u12 in it is not an escape sequence: four hexadecimal digits must follow \\u.',
+    ],
+    ['a=\\u12G4', 'Could not read a.properties: \\u12G4 in it is not an escape sequence'],
+    ['\uFEFFa=b', 'Could not read a.properties: it begins with a byte order mark. Write it in UTF-8'],
+    ['a'.repeat(2 ** 20 + 1), 'Could not read a.properties: it has more than the 1048576 characters accepted.'],
   ])('refuses %#', (text, message) => {
     expect(() => read(text)).toThrow(message)
   })

@@ -40,9 +40,9 @@ test.each(['OK', 'NONE', 'WARN'])('a gate that is %s', async status => {
 test('words that are not known do not pass', async () => {
   const { api, double } = await ask()
   double.set({ gate: { status: 'FINE', conditions: [] } })
-  await expect(gateOf(api, 'A1')).rejects.toThrow('its status is "FINE", and OK, WARN, ERROR, NONE are known.')
+  await expect(gateOf(api, 'A1')).rejects.toThrow('its status is "FINE", expected one of OK, WARN, ERROR, NONE.')
   double.set({ gate: { status: 'OK', conditions: [{ metricKey: 'coverage' }] } })
-  await expect(gateOf(api, 'A1')).rejects.toThrow('its status is undefined, and OK, WARN, ERROR, NO_VALUE are known.')
+  await expect(gateOf(api, 'A1')).rejects.toThrow('its status is undefined, expected one of OK, WARN, ERROR, NO_VALUE.')
   double.fail('api/qualitygates/project_status', { status: 403, message: 'Insufficient privileges' })
-  await expect(gateOf(api, 'A1')).rejects.toThrow('Could not ask Sonar for the quality gate:')
+  await expect(gateOf(api, 'A1')).rejects.toThrow('Could not read the quality gate from Sonar:')
 })

@@ -165,7 +165,7 @@ test(
       testReport: join(folder, 'tests.xml'),
     })
     expect(host.lines.filter(line => line.startsWith('warning: '))).toEqual([
-      'warning: sonar.python.xunit.reportPath in the properties has no effect: the report that this run has made and checked takes its place.',
+      'warning: sonar.python.xunit.reportPath in the properties has no effect: this run uses its own checked report instead.',
     ])
     expect(await computed(run.task.id)).toMatchObject({ status: 'SUCCESS' })
     expect(await measures('scan-replaced')).toMatchObject({ tests: '1', lines_to_cover: '2', coverage: '75.0' })
@@ -210,7 +210,7 @@ describe('by https with an authority of its own', () => {
     'without its certificate it is refused',
     async () => {
       await expect(scan({ url: front.url })).rejects.toThrow(
-        "Could not analyse with SonarScanner: Java does not trust the server's certificate. Give the certificate of the authority that signed it as `ca-certificate`.",
+        "Could not analyse with SonarScanner: Java does not trust the server's certificate. Set `ca-certificate` to the certificate of the authority that signed it.",
       )
     },
     minutes,
@@ -223,7 +223,7 @@ describe('by https with an authority of its own', () => {
       const connection = scannerProxy(front.url, { https_proxy: proxy.url.replace('//', '//u:wrong-password@') })
       const problem = await scan({ url: front.url, connection }).catch(error => error)
       await proxy.stop()
-      expect(problem.message).toContain('the proxy does not accept the user name and the password.')
+      expect(problem.message).toContain('the proxy rejected the user name and password.')
       expect(problem.details + host.lines.join('\n')).not.toContain('wrong-password')
     },
     minutes,
@@ -257,7 +257,7 @@ describe('errors say what to do', () => {
       const wrong = 'squ_0123456789012345678901234567890123456789'
       const problem = await scan({ token: wrong }).catch(error => error)
       expect(problem.message).toBe(
-        'Could not analyse with SonarScanner: the server does not accept the token. Check that `sonar-token` is of this server, and neither expired nor revoked.',
+        'Could not analyse with SonarScanner: the server rejected the token. Check that `sonar-token` belongs to this server, and that it has not expired or been revoked.',
       )
       expect(problem.details + host.lines.join('\n')).not.toContain(wrong)
     },
@@ -270,7 +270,7 @@ describe('errors say what to do', () => {
       await ask('projects/create?project=scan-other&name=scan-other', { method: 'POST' }).catch(() => undefined)
       const other = await tokenOf({ type: 'PROJECT_ANALYSIS_TOKEN', projectKey: 'scan-other' })
       await expect(scan({ token: other, projectKey: 'scan-unknown' })).rejects.toThrow(
-        'there is no such project, or the token may not analyse it. Check `project-key` and `organization`',
+        'the project does not exist, or the token may not analyse it. Check `project-key` and `organization`',
       )
     },
     minutes,
@@ -280,7 +280,7 @@ describe('errors say what to do', () => {
     'a branch on the Community edition',
     async () => {
       await expect(scan({ target: { 'sonar.branch.name': 'feature' } })).rejects.toThrow(
-        'this edition of the server analyses neither branches nor pull requests.',
+        'this edition of the server cannot analyse branches and pull requests.',
       )
     },
     minutes,
@@ -290,7 +290,7 @@ describe('errors say what to do', () => {
     'a server that is not there',
     async () => {
       await expect(scan({ url: 'http://127.0.0.1:1' })).rejects.toThrow(
-        'the server cannot be reached. Check `sonar-host-url`, and the network and the proxies on the way.',
+        'the server cannot be reached. Check `sonar-host-url`, the network, and the proxies in between.',
       )
     },
     minutes,

@@ -79,13 +79,13 @@ function pair(line: string): [name: string, value: string] {
 test('a failure is a Problem with its cause, and without secrets', async () => {
   const script = 'echo "10:00:00.000 ERROR GET https://a failed with HTTP 401 for squ_secret" >&2; exit 1'
   const problem = await scan(script).catch(error => error)
-  expect(problem.message).toContain('the server does not accept the token.')
+  expect(problem.message).toContain('the server rejected the token.')
   expect(problem.details).toBe('Exit code 1\nGET https://a failed with HTTP 401 for ***')
 })
 
 test('a scan that sends nothing is no success', async () => {
   await expect(scan('exit 0')).rejects.toThrow(
-    'Could not analyse with SonarScanner: it succeeded without sending anything to the server. Remove sonar.scanner.skip from the properties.',
+    'Could not analyse with SonarScanner: it ended successfully, but sent nothing to the server. Remove sonar.scanner.skip from the properties.',
   )
 })
 
@@ -97,12 +97,12 @@ test.each([
   'ceTaskId=a\nprojectKey=k',
 ])('a task that is not whole is refused: %j', async text => {
   await expect(scan(task(text))).rejects.toThrow(
-    'Could not read what SonarScanner leaves: report-task.txt lacks ceTaskId, dashboardUrl or projectKey.',
+    'Could not read the result of SonarScanner: report-task.txt lacks ceTaskId, dashboardUrl or projectKey.',
   )
 })
 
 test('properties that no variable can hold are refused', async () => {
   await expect(scan(task(), { properties: { 'sonar.inclusions': 'a'.repeat(200_000) } })).rejects.toThrow(
-    /its properties have 200\d{3} characters, more than the \d+ that an environment variable can hold/,
+    /its properties have 200\d{3} characters, more than the \d+ that fit into an environment variable/,
   )
 })

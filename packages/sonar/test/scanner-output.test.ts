@@ -51,8 +51,8 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
     [
       '16:37:23.369 ERROR Failed to query server version: GET https://sonar.example.com/api/v2/analysis/version failed with HTTP 401 Unauthorized. Please check the property sonar.token or the environment variable SONAR_TOKEN.',
     ],
-    'the server does not accept the token.',
-    'Check that `sonar-token` is of this server, and neither expired nor revoked.',
+    'the server rejected the token.',
+    'Check that `sonar-token` belongs to this server, and that it has not expired or been revoked.',
   ],
   [
     'an unknown project',
@@ -60,7 +60,7 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
     [
       "16:38:27.800 ERROR You're not authorized to analyze this project or the project doesn't exist on SonarQube and you're not authorized to create it. Please contact an administrator.",
     ],
-    'there is no such project, or the token may not analyse it.',
+    'the project does not exist, or the token may not analyse it.',
     'Check `project-key` and `organization`',
   ],
   [
@@ -70,7 +70,7 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
       '16:38:37.266 ERROR Validation of project failed:',
       '  o To use the property "sonar.branch.name" and analyze branches, Developer Edition or above is required. See https://docs.sonarsource.com/sonarqube-community-build/analyzing-source-code/analysis-parameters/#multibranch for more information.',
     ],
-    'this edition of the server analyses neither branches nor pull requests.',
+    'this edition of the server cannot analyse branches and pull requests.',
     'or set `branch-analysis: off`.',
   ],
   [
@@ -80,7 +80,7 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
       '16:37:29.393 ERROR Failed to query server version: Call to URL [http://127.0.0.1:1/api/v2/analysis/version] failed: null',
     ],
     'the server cannot be reached.',
-    'Check `sonar-host-url`, and the network',
+    'Check `sonar-host-url`, the network',
   ],
   [
     'a slow server',
@@ -98,7 +98,7 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
       '16:43:02.203 ERROR Failed to query server version: Call to URL [https://localhost:1/api/v2/analysis/version] failed: The certificate chain is not trusted',
     ],
     "Java does not trust the server's certificate.",
-    'as `ca-certificate`.',
+    'Set `ca-certificate` to the certificate of the authority that signed it.',
   ],
   [
     'a proxy with a wrong password',
@@ -106,8 +106,8 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
     [
       '16:41:25.751 ERROR Failed to query server version: GET https://localhost:1/api/server/version failed with HTTP 407 Proxy Authentication Required. Please check the properties sonar.scanner.proxyUser and sonar.scanner.proxyPassword.',
     ],
-    'the proxy does not accept the user name and the password.',
-    'Check those in http_proxy and https_proxy.',
+    'the proxy rejected the user name and password.',
+    'Check them in http_proxy and https_proxy.',
   ],
   [
     'a server that has lost its Javas',
@@ -140,7 +140,7 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
     [
       "16:39:46.384 ERROR File pkg/__init__.py can't be indexed twice. Please check that inclusion/exclusion patterns produce disjoint sets for main and test files",
     ],
-    'a file is both source code and test by the properties.',
+    'the properties include a file as both source code and test.',
     'disjoint.',
   ],
   [
@@ -150,7 +150,7 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
       '16:38:54.944 ERROR Invalid value of sonar.sources for d4-a',
       "16:38:55.044 ERROR The folder 'src' does not exist for 'd4-a' (base directory = /repo)",
     ],
-    'it ended with exit code 3, and it says: Invalid value of sonar.sources for d4-a',
+    'it ended with exit code 3, and it reported: Invalid value of sonar.sources for d4-a',
     'See its log above.',
   ],
   [
@@ -159,8 +159,8 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
     [
       "17:13:25.469 ERROR Error during parsing of generic test execution report '/scratch/tests.xml'. Look at the SonarQube documentation to know the expected XML format.",
     ],
-    'Sonar refuses the test results: a file with tests counts as code by the properties.',
-    'Name what are tests in sonar.tests',
+    'Sonar rejected the test results, because the properties include a file with tests as source code.',
+    'List the tests in sonar.tests',
   ],
   [
     'coverage of lines that are not there',
@@ -168,7 +168,7 @@ const recorded: [cause: string, exitCode: number, stderr: string[], found: strin
     [
       "17:13:58.712 ERROR Error during parsing of the generic coverage report '/scratch/coverage.xml'. Look at SonarQube documentation to know the expected XML format.",
     ],
-    'Sonar refuses the coverage: it is of lines that a file does not have.',
+    'Sonar rejected the coverage, because it contains lines that a file does not have.',
     'Check out the commit',
   ],
 ]
@@ -188,7 +188,7 @@ const documented: typeof recorded = [
     'a project that Cloud does not know',
     2,
     ["10:00:00.000 ERROR Could not find a default branch for project with key 'k'. Make sure project exists."],
-    'there is no such project',
+    'the project does not exist, or the token may not analyse it.',
     'Check `project-key`',
   ],
   [

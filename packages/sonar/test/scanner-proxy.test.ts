@@ -53,10 +53,13 @@ describe('the proxy of the scanner', () => {
   })
 
   test.each([
-    ['https://u:secret@proxy.local', 'https_proxy begins with https://, and SonarScanner speaks to a proxy by http://'],
+    [
+      'https://u:secret@proxy.local',
+      'https_proxy begins with https://, but SonarScanner supports only http:// for proxies',
+    ],
     ['socks5://u:secret@proxy.local', 'https_proxy begins with socks5://'],
-    ['u:secret@proxy.local:3128', 'https_proxy is not an address.'],
-    ['//secret', 'https_proxy is not an address.'],
+    ['u:secret@proxy.local:3128', 'https_proxy is not a valid address.'],
+    ['//secret', 'https_proxy is not a valid address.'],
   ])('refuses %s, and does not repeat it', (text, message) => {
     const failure = () => scannerProxy(server, { https_proxy: text })
     expect(failure).toThrow(message)

@@ -27,7 +27,7 @@ describe('sonarServer', () => {
 
   test('warns of a way that is not encrypted', () => {
     expect(sonarServer({ hostUrl: 'http://sonar.example.com' }).warning).toBe(
-      'http://sonar.example.com is not encrypted: the token and the source code can be read on the way. Use https.',
+      'http://sonar.example.com is not encrypted: others can read the token and the source code on their way. Use https.',
     )
   })
 
@@ -45,16 +45,16 @@ describe('sonarServer', () => {
   })
 
   test.each([
-    [{ region: 'global' }, '`sonar-region` is "global". Give us for sonarqube.us, and nothing for sonarcloud.io.'],
+    [
+      { region: 'global' },
+      '`sonar-region` is "global". Set it to `us` for sonarqube.us, or leave it empty for sonarcloud.io.',
+    ],
     [{ region: 'constructor' }, '`sonar-region` is "constructor".'],
     [
       { hostUrl: 'https://sonarcloud.io', region: 'us' },
       '`sonar-region` is us, and `sonar-host-url` is https://sonarcloud.io.',
     ],
-    [
-      { hostUrl: 'https://sonar.example.com', region: 'us' },
-      'Remove one of them: a region is for SonarQube Cloud only.',
-    ],
+    [{ hostUrl: 'https://sonar.example.com', region: 'us' }, 'Remove one of them: only SonarQube Cloud has regions.'],
     [{ hostUrl: 'ftp://sonar.example.com' }, 'the address starts with ftp://.'],
     [{ hostUrl: 'https://me:secret@sonar.example.com' }, 'contains a user name or a password.'],
     [{ hostUrl: 'https://sonar.example.com/?x=1' }, 'the address on sonar.example.com has a query or a fragment.'],

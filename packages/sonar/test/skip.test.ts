@@ -10,8 +10,8 @@ test('with a token nothing is skipped', () => {
 })
 
 test.each([undefined, '', ' '])('without one (%j), forks and Dependabot are let off', token => {
-  expect(skipReason({ event: fork, token })).toContain('comes from a fork, whose runs get no secrets')
-  expect(skipReason({ event: dependabot, token })).toContain('the run is of Dependabot')
+  expect(skipReason({ event: fork, token })).toContain('runs of pull requests from forks get no secrets')
+  expect(skipReason({ event: dependabot, token })).toContain('runs of Dependabot get no secrets of Actions')
 })
 
 test.each([own, { actor: 'octocat', pullRequest: undefined }])('without one, %j is an error', event => {

@@ -43,7 +43,7 @@ describe('refusals', () => {
     expect(error).toBeInstanceOf(Unauthorized)
     const host = new URL(double.url).host
     expect(error.message).toBe(
-      `Could not ask Sonar: ${host} answered 401. Check \`sonar-token\`: it is not one of ${host}, or it has expired or was revoked.`,
+      `Could not ask Sonar: ${host} answered 401. Check \`sonar-token\`: it belongs to a server other than ${host}, has expired or was revoked.`,
     )
     expect(double.requests.map(({ scheme }) => scheme)).toEqual(edition === 'cloud' ? ['Bearer'] : ['Bearer', 'Basic'])
   })
@@ -55,7 +55,7 @@ describe('refusals', () => {
     first.fail(path, { status: 301, headers: { location } }, Number.POSITIVE_INFINITY)
     const error = await failed(api.get(query))
     expect(error.message).toContain(
-      `answered 401. It redirects to ${double.url}: set \`sonar-host-url\` to the address there.`,
+      `answered 401. Set \`sonar-host-url\` to the address that it redirects to (${double.url}).`,
     )
     expect(double.requests.every(({ scheme }) => scheme === undefined)).toBe(true)
   })
@@ -112,7 +112,7 @@ describe('what may pass is tried again', () => {
   test('but not for ever', async () => {
     const { api, double } = await ask()
     double.fail(path, { status: 502 }, 3)
-    await expect(api.get(query)).rejects.toThrow('Try again later: the server may be starting, or overloaded.')
+    await expect(api.get(query)).rejects.toThrow('Try again later, because the server may be starting or overloaded.')
     expect(double.requests).toHaveLength(3)
   })
 
@@ -145,9 +145,7 @@ describe('answers that are none of SonarQube', () => {
   test('a page for people', async () => {
     const { api, double } = await ask()
     double.fail(path, { answer: page })
-    await expect(api.get(query)).rejects.toThrow(
-      'answered with something else than JSON. Check `sonar-host-url`, and what',
-    )
+    await expect(api.get(query)).rejects.toThrow('did not answer with JSON. Check `sonar-host-url`, and the proxies')
     double.fail(path, { answer: { ...page, status: 400 } })
     await expect(api.get(query)).rejects.toThrow('answered 400. Check')
   })

@@ -98,7 +98,7 @@ describe('settings of a project', () => {
     expect(found).toMatchObject({
       'sonar.host.url': 'https://sonar.example.com',
       warnings: [
-        'sonar.host.url in the properties has no effect: this run analyses on https://sonar.example.com (input "sonar-host-url").',
+        'sonar.host.url in the properties has no effect: this run uses https://sonar.example.com (input "sonar-host-url").',
       ],
     })
     expect(settings({ 'sonar.projectKey': 'k', 'sonar.host.url': 'https://sonar.example.com/' }).warnings).toEqual([])
@@ -114,8 +114,7 @@ describe('settings of a project', () => {
     const { warnings } = settings(file, { coverageReport: '/c.xml', testReport: '/t.xml' })
     expect(warnings).toEqual(
       ['sonar.coverageReportPaths', 'sonar.python.coverage.reportPaths', 'sonar.python.xunit.reportPath'].map(
-        name =>
-          `${name} in the properties has no effect: the report that this run has made and checked takes its place.`,
+        name => `${name} in the properties has no effect: this run uses its own checked report instead.`,
       ),
     )
     expect(settings(file).warnings).toEqual([])
@@ -190,22 +189,22 @@ describe('which project', () => {
     expect(settings({ 'sonar.projectKey': 'a', 'sonar.organization': 'o' }, { projectKey: 'b' })).toMatchObject({
       'sonar.projectKey': 'b',
       'sonar.organization': 'o',
-      warnings: ['sonar.projectKey in the properties is a, and the input says b: the input counts.'],
+      warnings: ['sonar.projectKey is a in the properties and b in the input. Using the input.'],
     })
   })
 
   test('must be known', () => {
     expect(() => settings({ 'sonar.projectKey': '' })).toThrow(
-      'Could not analyse with Sonar: there is no project key. Give the input `project-key`, or set sonar.projectKey in sonar-project.properties.',
+      'Could not analyse with Sonar: the project key is missing. Set the input `project-key`, or sonar.projectKey in sonar-project.properties.',
     )
     const cloud = { kind: 'cloud' as const, url: 'https://sonarcloud.io', properties: {} }
     expect(() => settings({ 'sonar.projectKey': 'k' }, { server: cloud })).toThrow(
-      'there is no organisation, which SonarQube Cloud needs. Give the input `organization`',
+      'the organisation for SonarQube Cloud is missing. Set the input `organization`',
     )
   })
 
   test.each(['a b', '123', 'ä', 'a/b', 'a'.repeat(401)])('cannot be %s', key => {
-    expect(() => settings({}, { projectKey: key })).toThrow('is no project key. A key has letters of English')
+    expect(() => settings({}, { projectKey: key })).toThrow('is not a valid project key. Use English letters')
   })
 })
 
@@ -213,7 +212,9 @@ describe('refuses', () => {
   const secrets = ['sonar.token', 'sonar.login', 'sonar.password', 'sonar.scanner.proxyPassword']
   test.each(secrets)('%s', name => {
     const inFile = () => settings({ 'sonar.projectKey': 'k', [name]: 'squ_secret' })
-    expect(inFile).toThrow(`Could not use sonar-project.properties: it sets ${name}. Remove it, and revoke it`)
+    expect(inFile).toThrow(
+      `Could not use sonar-project.properties: it sets ${name}. Remove it. If it was committed, revoke it`,
+    )
     expect(inFile).not.toThrow('squ_secret')
     const inInput = () => settings({}, { extra: new Map([[name, 'squ_secret']]) })
     expect(inInput).toThrow(`Could not use the input \`properties\`: it sets ${name}.`)
@@ -227,13 +228,13 @@ describe('refuses', () => {
     ['sonar.projectBaseDir', '`working-directory` or `projects`'],
   ])('%s in the input `properties`', (name, input) => {
     expect(() => settings({}, { extra: new Map([[name, 'x']]) })).toThrow(
-      `Could not use the input \`properties\`: it sets ${name}. Use ${input} for that.`,
+      `Could not use the input \`properties\`: it sets ${name}. Use ${input} instead.`,
     )
   })
 
   test('modules, wherever they are said', () => {
     const message =
-      'Could not use the properties of Sonar: sonar.modules is set (a,b), and modules are not supported. Remove it, give each module a project key of its own, and name them all in the input `projects`.'
+      'Could not use the properties of Sonar: sonar.modules is set (a,b), but modules are not supported. Remove it, give each module its own project key, and list the modules in the input `projects`.'
     const modules = new Map([['sonar.modules', 'a,b']])
     expect(() => settings({ 'sonar.projectKey': 'k', 'sonar.modules': 'a,b' })).toThrow(message)
     expect(() => settings({ 'sonar.projectKey': 'k' }, { extra: modules })).toThrow(message)
@@ -244,7 +245,7 @@ describe('refuses', () => {
 
   test('another base directory in the file', () => {
     expect(() => settings({ 'sonar.projectBaseDir': 'src' })).toThrow(
-      'Could not use sonar-project.properties: it sets sonar.projectBaseDir. Remove that, put the file into that directory',
+      'Could not use sonar-project.properties: it sets sonar.projectBaseDir. Remove the line, move the file into that directory',
     )
   })
 })

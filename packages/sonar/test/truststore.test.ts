@@ -18,16 +18,16 @@ const make = (pem: string) =>
   truststoreOf(pem, { program: join(folder, 'bin', 'java'), version: '17' }, folder, testHost())
 
 test.each([
-  ['no certificate', 'it holds no certificate in PEM form.'],
-  ['-----BEGIN PRIVATE KEY-----\nAA\n-----END PRIVATE KEY-----', 'it holds a private key.'],
+  ['no certificate', 'it contains no certificate in PEM format.'],
+  ['-----BEGIN PRIVATE KEY-----\nAA\n-----END PRIVATE KEY-----', 'it contains a private key.'],
   ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', 'certificate 1 cannot be read'],
-  [rootCertificates.slice(0, 21).join('\n'), 'it holds 21 certificates, and at most 20 are taken.'],
+  [rootCertificates.slice(0, 21).join('\n'), 'it contains 21 certificates, more than the 20 accepted.'],
 ])('refuses %#', async (pem, found) => {
-  await expect(make(pem)).rejects.toThrow(`Could not use \`ca-certificate\`: ${found}`)
+  await expect(make(pem)).rejects.toThrow(`Could not read \`ca-certificate\`: ${found}`)
 })
 
 test('says where keytool is missing', async () => {
   await expect(make(rootCertificates[0] ?? '')).rejects.toThrow(
-    /^Could not make a truststore of `ca-certificate`: there is no keytool beside .*bin\/java\. Use a complete Java/,
+    /^Could not create a truststore from `ca-certificate`: there is no keytool beside .*bin\/java\. Use a complete Java/,
   )
 })

@@ -91,7 +91,7 @@ describe('from source', () => {
     const [first] = await build()
     await writeFile(first?.path ?? '', 'evil')
     expect(await build()).toMatchObject([{ served: 'go', sha256: first?.sha256 }])
-    expect(host.lines.find(line => line.startsWith('warning: '))).toContain('was changed after it was built')
+    expect(host.lines.find(line => line.startsWith('warning: '))).toContain('has changed since it was built')
   })
 
   test('auto comes to it last, and only across versions where it may', async () => {
@@ -184,7 +184,7 @@ describe('the check of modules cannot be switched off', () => {
   test('in Go’s own settings', async () => {
     process.env.GOENV = join(folder, 'goenv')
     await writeFile(process.env.GOENV, 'GOSUMDB=off\n')
-    expect((await failure()).message).toContain('GOSUMDB=off takes modules out of the check')
+    expect((await failure()).message).toContain('GOSUMDB=off excludes modules from the check')
   })
 })
 

@@ -45,7 +45,7 @@ test.each([
 ])('a disk too small for %s: one clear error, and nothing left', async (_what, archive, file) => {
   const { message, left } = await installOnSmallDisk(archive)
   expect(message).toMatch(
-    /^Could not write .*: the disk is full \(ENOSPC\)\. Make room on it, or use a runner with a larger one\.$/,
+    /^Could not write .*: the disk is full \(ENOSPC\)\. Free some space, or use a runner with a larger disk\.$/,
   )
   expect(message).toContain(`/${file}: the disk`)
   expect(left).toEqual(['syft'])

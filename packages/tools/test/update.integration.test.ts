@@ -175,7 +175,7 @@ describe('tools:update refuses, and changes nothing', () => {
   test('checksums signed from a tag where upstream signs from its main branch', async () => {
     announce('syft', { '1.55.0': 20 })
     await publish('1.55.0', workflow.replace('heads/main', 'tags/v1.55.0'))
-    expect(await refused()).toContain('cosign does not find it signed by')
+    expect(await refused()).toContain('cosign found no valid signature by')
   })
 
   test('checksums that were changed after they were signed', async () => {
@@ -183,7 +183,7 @@ describe('tools:update refuses, and changes nothing', () => {
     await publish('1.55.0')
     const path = `${at}/v1.55.0/syft_1.55.0_checksums.txt`
     server.files.set(path, Buffer.from((server.files.get(path) ?? '').toString().replace(/^./, 'f')))
-    expect(await refused()).toContain('cosign does not find it signed by')
+    expect(await refused()).toContain('cosign found no valid signature by')
   })
 
   test('checksums without a bundle', async () => {

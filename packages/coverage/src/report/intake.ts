@@ -9,7 +9,7 @@ import { details, names, plain, plainInHtml, table } from './markdown.ts'
 export function intakeSection({ coverage, sonar }: ProjectFacts, detail: Detail): string {
   if (!detail.whole) return ''
   const { intake } = coverage
-  if (isWhole(intake)) return [wholeLine(intake), arrivedText(sonar.arrived)].filter(text => text !== '').join('\n\n')
+  if (isWhole(intake)) return [wholeLine(intake), measuresText(sonar.measures)].filter(text => text !== '').join('\n\n')
   const rows = [
     ['Files with coverage', String(intake.measured), String(intake.reported)],
     ...(intake.cases === 0 ? [] : [['Test cases', String(intake.cases), String(intake.reportedCases)]]),
@@ -18,7 +18,7 @@ export function intakeSection({ coverage, sonar }: ProjectFacts, detail: Detail)
     '### What went in and came out',
     table(['', 'In the data', 'In the report'], rows),
     ...leftOut(intake, detail),
-    arrivedText(sonar.arrived),
+    measuresText(sonar.measures),
   ]
     .filter(text => text !== '')
     .join('\n\n')
@@ -47,9 +47,9 @@ function leftOut({ leftOut, unmeasured }: Intake, { rows }: Detail): string[] {
   return reasons
 }
 
-function arrivedText(arrived: SonarOutcome['arrived']): string {
-  if (arrived === undefined) return ''
-  const { ours, theirs } = arrived
+function measuresText(measures: SonarOutcome['measures']): string {
+  if (measures === undefined) return ''
+  const { ours, theirs } = measures
   const rows = fields.map(([field, title]) => [title, String(ours[field]), String(theirs[field])])
   const isSame = fields.every(([field]) => ours[field] === theirs[field])
   if (isSame) return `Sonar shows the same numbers: ${rows.map(([title, number]) => `${title} ${number}`).join(', ')}.`

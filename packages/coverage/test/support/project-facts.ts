@@ -33,7 +33,7 @@ export function projectFacts(parts: Partial<ProjectFacts> = {}): ProjectFacts {
       target: 'branch main',
       gate: { status: 'OK', conditions: [condition()] },
       warnings: [],
-      arrived: { ours: counts, theirs: counts },
+      measures: { ours: counts, theirs: counts },
     },
     ...parts,
   }
@@ -119,7 +119,7 @@ export function badFacts(): ProjectFacts {
         ],
       },
       warnings: ['Missing blame information for 2 files.'],
-      arrived: { ours: counts, theirs: { ...counts, coveredLines: 0 } },
+      measures: { ours: counts, theirs: { ...counts, coveredLines: 0 } },
     },
   })
 }

@@ -4,7 +4,7 @@ import { escapeXml } from './xml-escape.ts'
 
 /**
  * Sonar's generic coverage (https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/test-coverage/generic-test-data).
- * `empty`: files that were not measured; listed without lines, else Sonar would count lines of its own for them.
+ * `empty`: source files without coverage data. They are listed without lines, because Sonar would otherwise count its own lines.
  */
 export function renderSonarCoverage(files: FileCoverage[], empty: string[]): string {
   const measured = new Map(files.map(({ path, lines }) => [path, lines]))

@@ -6,7 +6,7 @@ const elements: Record<Exclude<Outcome, 'passed'>, string> = { failed: 'failure'
 
 /**
  * Sonar's generic test executions (https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/test-coverage/generic-test-data).
- * Only tests whose `path` is known can be in it; those of a file keep their order.
+ * It can contain only tests with a known `path`. The tests of a file keep their order.
  */
 export function renderSonarTests(cases: TestCase[]): string {
   const files = new Map<string, TestCase[]>()
@@ -28,12 +28,12 @@ function renderTest(test: TestCase, path: string): string {
   const start = `    <testCase name="${escapeXml(nameInFile(test, path))}" duration="${Math.round(test.seconds * 1000)}"`
   if (test.outcome === 'passed') return `${start}/>\n`
   const element = elements[test.outcome]
-  // Sonar wants a message, and pytest has none for some.
+  // Sonar requires a message, but pytest has none for some tests.
   const message = escapeXml(test.message || test.outcome)
   return `${start}><${element} message="${message}">${escapeXml(test.text ?? '')}</${element}></testCase>\n`
 }
 
-/** `TestShort::test_a`: tests of two classes in a file may have the same name. */
+/** `TestShort::test_a`, because tests of two classes in a file may have the same name. */
 function nameInFile({ name, classname }: TestCase, path: string): string {
   const module = path.slice(path.lastIndexOf('/') + 1).replace(/\.py$/, '')
   const segments = classname.split('.')
