@@ -1,4 +1,4 @@
-import { bundleMediaType } from '../sigstore/bundle.ts'
+import { bundleMediaType } from '../sigstore/bundle-type.ts'
 import { defineKind, imageFile, nothing, topFile } from './kind.ts'
 
 const files = {

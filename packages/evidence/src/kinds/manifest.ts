@@ -1,5 +1,5 @@
 import { manifestBundleName, manifestName } from '../manifest/release-names.ts'
-import { bundleMediaType } from '../sigstore/bundle.ts'
+import { bundleMediaType } from '../sigstore/bundle-type.ts'
 import { anyFound, defineKind, nothing, topFile } from './kind.ts'
 
 /** The manifest and its signature. */

@@ -1,4 +1,4 @@
-import { bundleMediaType } from '../sigstore/bundle.ts'
+import { bundleMediaType } from '../sigstore/bundle-type.ts'
 import { anyFound, defineKind, nothing, topFile } from './kind.ts'
 
 /** SLSA provenance, one Sigstore bundle per line. */

@@ -1,10 +1,9 @@
 import { messageOf, Problem, parseStrictJson } from '@release-tools/base'
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
+import { bundleMediaType } from './bundle-type.ts'
 
 export type { Bundle }
 
-/** The media type that we write, and that of each line of `provenance.intoto.jsonl`. */
-export const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`)
 /** More log entries or timestamps than any signer writes; each costs a signature check. */
 const maxWitnesses = 8
