@@ -48,12 +48,7 @@ export function createReport(
   function stepEnded(line: ActLine) {
     const seconds = (line.executionTime ?? 0) / 1e9
     const result = line.stepResult ?? ''
-    outcome.steps.push({
-      job: line.jobID ?? '',
-      step: `${shortName(line.step ?? '')}${jobOf(line)}`,
-      seconds,
-      result,
-    })
+    outcome.steps.push({ job: line.jobID ?? '', step: `${shortName(line.step ?? '')}${jobOf(line)}`, seconds, result })
     print(stepLine(line, seconds))
     if (result === 'failure') for (const logged of logs.get(keyOf(line)) ?? []) print(`      ${logged}`)
   }
