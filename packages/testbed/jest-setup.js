@@ -1,16 +1,6 @@
-import { registerHooks } from 'node:module'
-
-// Like jest's moduleNameMapper: sources, so that no build is needed.
-registerHooks({
-  resolve(specifier, context, next) {
-    const [, scope, name, file] = /^(@release-tools)\/([^/]+)\/(.+)$/.exec(specifier) ?? []
-    return scope === undefined
-      ? next(specifier, context)
-      : next(new URL(`../${name}/src/${file}.ts`, import.meta.url).href, context)
-  },
-})
+import './sources.js'
 
 export default async function () {
-  const { setUp } = await import('./src/jest-global.ts')
+  const { setUp } = await import('./src/jest/global.ts')
   await setUp()
 }
