@@ -1,3 +1,4 @@
+/** @needs tools sigstore registry */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
