@@ -4,7 +4,7 @@ import type { ProjectFacts, TestFacts } from './facts.ts'
 import { percentText } from './report/percent.ts'
 
 /** Passes the outputs on, or fails the step with them where tests, thresholds or Sonar do not let it pass and the gate is on. */
-export function gate<Name extends string>(
+export function coverageGate<Name extends string>(
   projects: ProjectFacts[],
   outputs: Outputs<Name>,
   isOn: boolean,

@@ -2,6 +2,6 @@
  * Text of a server or a tool, made safe for the log: no line of it is a command to the runner (`::add-path::`, `##[error]`).
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function plain(text: string): string {
+export function neutraliseCommands(text: string): string {
   return text.replace(/^(?=[^\S\r\n]*::)/gm, '| ').replaceAll('##[', '## [')
 }

@@ -11,7 +11,7 @@ export interface ImageReference {
 const digested = new RegExp(`^(?<repository>${repositorySource})@(?<digest>sha256:[0-9a-f]{64})$`)
 
 /** Parses `repository@sha256:…`; throws a Problem for anything else, with the reason for a tag. */
-export function parseReference(reference: string): ImageReference {
+export function parseImageReference(reference: string): ImageReference {
   const { repository, digest } = digested.exec(reference)?.groups ?? {}
   if (repository !== undefined && digest !== undefined) return { repository, digest }
   throw new Problem(`sign the image ${JSON.stringify(reference)}`, explain(reference))

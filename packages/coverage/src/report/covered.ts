@@ -2,7 +2,7 @@ import { count } from '@release-tools/base'
 import { countsText, percentOf, rangesOf } from '@release-tools/evidence'
 import type { ChangedCoverage, LostCoverage, ProjectFacts, ThresholdCheck } from '../facts.ts'
 import type { Detail } from './detail.ts'
-import { name, plain, table, tableOf } from './markdown.ts'
+import { name, plainMarkdown, table, tableOf } from './markdown.ts'
 import { percentText } from './percent.ts'
 
 type Coverage = ProjectFacts['coverage']
@@ -11,7 +11,7 @@ const shownRanges = 20
 
 /** What the percentage is made of, and what it was. */
 export function coverageLine({ counts, before }: Coverage): string {
-  const was = before === undefined ? '' : `; ${percentText(before.percent)} before (${plain(before.from)})`
+  const was = before === undefined ? '' : `; ${percentText(before.percent)} before (${plainMarkdown(before.from)})`
   return `**Coverage: ${percentText(percentOf(counts))}**, ${countsText(counts)}${was}.`
 }
 
@@ -53,7 +53,7 @@ export function lostTable({ lost }: Coverage, { rows }: Detail): string {
 export function changedSection({ changed, changedUnknown }: Coverage, { rows }: Detail): string {
   const title = '### Changed lines'
   if (changed === undefined)
-    return changedUnknown === undefined ? '' : `${title}\n\nThey were not looked at: ${plain(changedUnknown)}`
+    return changedUnknown === undefined ? '' : `${title}\n\nThey were not looked at: ${plainMarkdown(changedUnknown)}`
   const { uncovered, unmeasured } = changed
   const unknown = unmeasuredLine(unmeasured, rows)
   if (uncovered.length === 0) return [changedLine(changed), unknown].filter(text => text !== '').join('\n\n')

@@ -3,7 +3,7 @@ import type { CoverageCounts } from '@release-tools/evidence'
 import type { SonarOutcome } from '@release-tools/sonar'
 import type { Intake, ProjectFacts } from '../facts.ts'
 import type { Detail } from './detail.ts'
-import { details, names, plain, plainInHtml, table } from './markdown.ts'
+import { details, names, plainInHtml, plainMarkdown, table } from './markdown.ts'
 
 /** What went in, what came out, and what was left out with the reason. */
 export function intakeSection({ coverage, sonar }: ProjectFacts, detail: Detail): string {
@@ -39,7 +39,7 @@ function leftOut({ leftOut, unmeasured }: Intake, { rows }: Detail): string[] {
   const reasons = leftOut.slice(0, Math.max(rows, 1)).map(({ reason, paths }) => {
     const title = `${count(paths.length, 'file')} left out: ${plainInHtml(reason, longestReason)}`
     return rows === 0
-      ? `- ${count(paths.length, 'file')} left out: ${plain(reason)}`
+      ? `- ${count(paths.length, 'file')} left out: ${plainMarkdown(reason)}`
       : details(title, names(paths, rows))
   })
   const never = `${count(unmeasured.length, 'Python file')} never measured; Sonar counts nothing for ${unmeasured.length === 1 ? 'it' : 'them'}`

@@ -11,7 +11,7 @@ const longestText = 500
 const longestName = 160
 
 /** Text of others in a sentence or a cell: no markup, no mention of a person, no reference to an issue. */
-export function plain(text: string, limit = longestText): string {
+export function plainMarkdown(text: string, limit = longestText): string {
   // GitHub looks for mentions after it has read entities, and finds none behind a zero-width space.
   return escapeMarkdown(cut(visible(text), limit))
     .replaceAll('&#64;', '&#64;&#8203;')

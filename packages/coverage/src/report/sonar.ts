@@ -1,18 +1,18 @@
 import type { GateCondition, SonarOutcome } from '@release-tools/sonar'
 import { conditionWords } from './conditions.ts'
 import type { Detail } from './detail.ts'
-import { link, name, plain, tableOf } from './markdown.ts'
+import { link, name, plainMarkdown, tableOf } from './markdown.ts'
 import { metricOf } from './metrics.ts'
 
 /** `**Sonar: failed**: the quality gate is not passed.`, with where to look. */
 export function sonarLine({ result, reason, dashboardUrl, projectKey, target }: SonarOutcome): string {
   const about = [
     ...(projectKey === undefined ? [] : [`project ${name(projectKey)}`]),
-    ...(target === undefined ? [] : [plain(target)]),
+    ...(target === undefined ? [] : [plainMarkdown(target)]),
   ].join(', ')
   const where = link('Open in Sonar', dashboardUrl)
   const parts = [...(where === 'Open in Sonar' ? [] : [where]), ...(about === '' ? [] : [`(${about})`])]
-  const why = reason === undefined ? '.' : `: ${plain(reason).replace(/[.!?]?$/, '.')}`
+  const why = reason === undefined ? '.' : `: ${plainMarkdown(reason).replace(/[.!?]?$/, '.')}`
   return [`**Sonar: ${result}**${why}`, ...parts].join(' ')
 }
 
@@ -22,7 +22,7 @@ const signs = { OK: '✅', ERROR: '❌', WARN: '⚠️', NO_VALUE: '➖' } as co
 export function gateTable({ gate }: SonarOutcome, { rows }: Detail): string {
   if (gate === undefined) return ''
   if (gate.conditions.length === 0)
-    return `The quality gate has no condition for this analysis (${plain(gate.status)}).`
+    return `The quality gate has no condition for this analysis (${plainMarkdown(gate.status)}).`
   const order = ['ERROR', 'WARN', 'OK', 'NO_VALUE']
   const sorted = gate.conditions.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
   return tableOf(['Quality gate', 'Actual', 'Required', ''], sorted, conditionRow, Math.max(rows, 5), 'condition')
@@ -31,7 +31,7 @@ export function gateTable({ gate }: SonarOutcome, { rows }: Detail): string {
 function conditionRow(condition: GateCondition): string[] {
   const { metric, actual, required, status } = conditionWords(condition)
   const title = metricOf(condition.metric) === undefined ? name(metric) : metric
-  return [title, plain(actual, 40), plain(required, 40), `${signs[condition.status]} ${status}`]
+  return [title, plainMarkdown(actual, 40), plainMarkdown(required, 40), `${signs[condition.status]} ${status}`]
 }
 
 /** What the server says of the analysis. */
@@ -41,7 +41,7 @@ export function serverWarnings({ warnings }: SonarOutcome, { rows }: Detail): st
   return [
     '### The server warns',
     '',
-    ...warnings.slice(0, rows).map(warning => `- ${plain(warning)}`),
+    ...warnings.slice(0, rows).map(warning => `- ${plainMarkdown(warning)}`),
     ...(left > 0 ? [`- and ${left} more`] : []),
   ].join('\n')
 }

@@ -5,7 +5,7 @@ import { changedSection, coverageLine, lostTable, thresholdTable } from './cover
 import type { Detail } from './detail.ts'
 import { failingTests } from './failing.ts'
 import { intakeSection } from './intake.ts'
-import { name, plain, tableOf } from './markdown.ts'
+import { name, plainMarkdown, tableOf } from './markdown.ts'
 import { gateTable, serverWarnings, sonarLine } from './sonar.ts'
 import { coverageText, headline, marks, resultOf } from './verdict-line.ts'
 
@@ -33,7 +33,7 @@ function projectTable(projects: ProjectFacts[], detail: Detail): string {
 const longestReason = 120
 
 function sonarCell({ sonar }: ProjectFacts): string {
-  return sonar.reason === undefined ? sonar.result : `${sonar.result}: ${plain(sonar.reason, longestReason)}`
+  return sonar.reason === undefined ? sonar.result : `${sonar.result}: ${plainMarkdown(sonar.reason, longestReason)}`
 }
 
 function severalSections(projects: ProjectFacts[], detail: Detail): string[] {

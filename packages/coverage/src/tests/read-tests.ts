@@ -9,7 +9,7 @@ import { readJunit } from './junit.ts'
 import { resolveTests } from './resolve-tests.ts'
 
 /** Reads JUnit reports, one a matrix job; each test knows its file where the repository has it. */
-export async function readTests(reports: string[], { repository, directory }: Project): Promise<TestCase[]> {
+export async function readTestReports(reports: string[], { repository, directory }: Project): Promise<TestCase[]> {
   const bases = directory === '.' ? [''] : [directory, '']
   const jobs: TestCase[][] = []
   for (const path of reports) {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { collision, Problem } from '@release-tools/base'
 import { isArtifact } from '../kinds/artifacts.ts'
-import { assetName as allowed } from './manifest-shape.ts'
+import { assetNamePattern } from './manifest-shape.ts'
 import { summaryName, unlisted } from './release-names.ts'
 
 const rule = 'letters, digits and . _ + - (no dot first or last, no hyphen first, at most 255 characters)'
@@ -23,7 +23,7 @@ export function requireAssetNames(paths: string[]): void {
     const name = assetName(path)
     return name === undefined ? [] : [{ path, name }]
   })
-  for (const { path, name } of named) if (!allowed.test(name) || name.startsWith('-')) throw unfit(path, name)
+  for (const { path, name } of named) if (!assetNamePattern.test(name) || name.startsWith('-')) throw unfit(path, name)
   const pair = collision([...unlisted, summaryName, ...named.map(({ name }) => name)])
   if (pair === undefined) return
   throw new Problem('give every asset of the release its own name', {

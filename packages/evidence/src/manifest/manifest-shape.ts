@@ -33,7 +33,7 @@ const path: Shape<string> = (value, at) => {
 }
 
 /** What GitHub keeps as it is in the name of an asset; it rewrites other characters and drops dots at both ends. */
-export const assetName = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/
+export const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/
 
 const whole: Shape<number> = (value, at) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
@@ -49,7 +49,7 @@ const file: Shape<FileEntry> = object({
   sha256: digestHex,
   mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
   madeBy: tool,
-  asset: optional(matching(assetName, 'a name of letters, digits and . _ + - with no dot at either end')),
+  asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
   reproducible: oneOf(...reproducibleValues),
 })
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   type ArchiveEntry,
   byBytes,
-  damaged,
+  damagedTar,
   type Measure,
   type PackedFile,
   packFiles,
@@ -36,7 +36,7 @@ export async function scanTarball(open: () => AsyncIterable<Uint8Array>, limit =
   const again = createHash('sha256')
   const entries = readArchive(tee(open(), chunk => own.update(chunk)))
   const first = await entries.next()
-  if (first.done) throw damaged('it holds no file.')
+  if (first.done) throw damagedTar('it holds no file.')
   const scan = new Scan(prefixOf(first.value.path), limit)
   for await (const chunk of packFiles(scan.pass(first.value, entries), first.value.mtime)) again.update(chunk)
   const sha256 = own.digest('hex')
@@ -72,7 +72,7 @@ class Scan {
 
   #note(entry: ArchiveEntry): PackedFile {
     if (!entry.path.startsWith(`${this.prefix}/`))
-      throw damaged(`not all of its files are in one directory, ${JSON.stringify(this.prefix)}.`)
+      throw damagedTar(`not all of its files are in one directory, ${JSON.stringify(this.prefix)}.`)
     this.sorted &&= byBytes(this.#last, entry.path) < 0
     this.#last = entry.path
     const path = entry.path.slice(this.prefix.length + 1)
@@ -95,16 +95,16 @@ class Scan {
 
   #admit(path: string, size: number) {
     if (size > evidenceLimit)
-      throw damaged(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`)
+      throw damagedTar(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`)
     this.#keptSize += size
     if (this.#keptSize > this.#keptLimit)
-      throw damaged(`its signatures and statements have more than ${this.#keptLimit} bytes together.`)
+      throw damagedTar(`its signatures and statements have more than ${this.#keptLimit} bytes together.`)
   }
 }
 
 function prefixOf(path: string): string {
   const slash = path.indexOf('/')
-  if (slash < 1) throw damaged('its files are not in a directory of their own.')
+  if (slash < 1) throw damagedTar('its files are not in a directory of their own.')
   return path.slice(0, slash)
 }
 

@@ -15,7 +15,7 @@ export function requireOrigin({ source: run }: Pick<Verified, 'source'>, { sourc
     failCheck(`it was signed by a run of ${run.repository}, and the release is of ${source.repository}.`)
   if (run.commit !== source.commit)
     failCheck(`it was signed by a run of commit ${run.commit}, and the release is of ${source.commit}.`)
-  requireTag(run.ref, source.tag, 'it was signed by a run')
+  requireTagOfRun(run.ref, source.tag, 'it was signed by a run')
 }
 
 /**
@@ -44,7 +44,7 @@ export function requireRepository(
 }
 
 /** A run that a tag started must have been started by the release's own; branches have a commit and no say about the tag. */
-export function requireTag(ref: string, tag: string, what: string): void {
+export function requireTagOfRun(ref: string, tag: string, what: string): void {
   if (ref.startsWith('refs/tags/') && ref !== `refs/tags/${tag}`)
     failCheck(`${what} of ${ref}, and the release is of refs/tags/${tag}.`)
 }

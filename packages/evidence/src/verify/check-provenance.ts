@@ -7,7 +7,7 @@ import { provenance } from '../kinds/provenance.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import type { SignatureVerifier, Verified } from '../sigstore/sigstore.ts'
-import { requireOrigin, requireTag } from './check-origin.ts'
+import { requireOrigin, requireTagOfRun } from './check-origin.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
 import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
@@ -69,7 +69,7 @@ function checkSources(sources: GitSource[], { repository, commit, tag }: Manifes
   }
   if (!own.some(one => one.commit === commit))
     failCheck(`it is of commit ${own.map(one => one.commit).join(', ')}, and the release of ${commit}.`)
-  for (const { uri } of own) requireTag(uri.slice(`git+${repository}@`.length), tag, 'it is of a build')
+  for (const { uri } of own) requireTagOfRun(uri.slice(`git+${repository}@`.length), tag, 'it is of a build')
 }
 
 interface GitSource {
