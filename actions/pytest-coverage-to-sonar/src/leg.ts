@@ -1,11 +1,11 @@
 import { Problem } from '@release-tools/base'
 import {
   type GatherOptions,
-  gateLeg,
-  legSummary,
+  gateMatrixJob,
+  matrixJobSummary,
   measured,
   readTests,
-  storeLeg,
+  storeMatrixJob,
   testFacts,
 } from '@release-tools/coverage'
 import type { TestCase } from '@release-tools/evidence'
@@ -17,7 +17,7 @@ import { type Opened, openProjects } from './projects.ts'
 import type { Run } from './run-context.ts'
 
 /** Measures one leg of a matrix and keeps it for the job that joins the legs, also when its tests fail. */
-export async function keepLeg(name: string, run: Run): Promise<Outputs> {
+export async function keepMatrixJob(name: string, run: Run): Promise<Outputs> {
   const { inputs, host } = run
   const kept: { cases: TestCase[]; failed: boolean }[] = []
   const opened = await openProjects(run)
@@ -27,24 +27,24 @@ export async function keepLeg(name: string, run: Run): Promise<Outputs> {
     kept.flatMap(({ cases }) => cases),
     kept.some(({ failed }) => failed),
   )
-  await host.summary(legSummary(name, tests))
+  await host.summary(matrixJobSummary(name, tests))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host)
   const all = { ...Object.fromEntries(outputs.map(output => [output, undefined])), tests: testsWord([tests]) }
-  return gateLeg(tests, all, inputs.gate, host)
+  return gateMatrixJob(tests, all, inputs.gate, host)
 }
 
 async function keepOne(name: string, { project }: Opened, options: GatherOptions, run: Run) {
   const { sources, junit, failed } = await measured(project, options, run.host)
   const [report, another] = junit
-  if (sources.data.length === 0 || report === undefined || another !== undefined) throw notALeg(name)
+  if (sources.data.length === 0 || report === undefined || another !== undefined) throw notMatrixJobData(name)
   const { directory, repository } = project
   const { version: python } = await project.python()
   const leg = { name, directory, commit: repository.commit, python, dataFiles: sources.data, junit: report, failed }
-  await storeLeg(run.inputs['release-dir'], leg)
+  await storeMatrixJob(run.inputs['release-dir'], leg)
   return { cases: await readTests(junit, project), failed }
 }
 
-function notALeg(name: string): Problem {
+function notMatrixJobData(name: string): Problem {
   return new Problem(`keep the leg ${name}`, {
     found: 'a leg is data of coverage.py with the one JUnit report of its tests.',
     next: 'Give `.coverage` files in `coverage-data` and one file in `junit`, or neither to have the tests run here.',

@@ -6,7 +6,7 @@ import { commentOn } from './comment.ts'
 import { writeEvidence } from './evidence.ts'
 import { examineAll } from './examine.ts'
 import type { Inputs } from './inputs.ts'
-import { keepLeg } from './leg.ts'
+import { keepMatrixJob } from './leg.ts'
 import { outputsOf } from './outputs.ts'
 import { openProjects } from './projects.ts'
 import type { Run } from './run-context.ts'
@@ -19,7 +19,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
   await fetchArtifacts(inputs['from-artifacts'], inputs['release-dir'], host)
   return withScratch('coverage', host, scratch => {
     const context = { inputs, event: readEvent(), scratch, host }
-    return inputs.leg === undefined ? trusting(inputs, host, () => report(context)) : keepLeg(inputs.leg, context)
+    return inputs.leg === undefined ? trusting(inputs, host, () => report(context)) : keepMatrixJob(inputs.leg, context)
   })
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
-import { storeLeg } from '@release-tools/coverage'
+import { storeMatrixJob } from '@release-tools/coverage'
 import { git, repositoryOf, runAction } from './support/bed.ts'
 import { pytest } from './support/coverage-py.ts'
 import { src } from './support/layouts.ts'
@@ -15,24 +15,24 @@ async function withLeg(directory: string, failed: boolean): Promise<string> {
   const root = repositoryOf(src)
   const junit = join(root, 'junit.xml')
   const leg = { name: 'py3', directory, commit: git(root, 'rev-parse', 'HEAD'), python: '3.12.1', junit, failed }
-  await storeLeg(join(root, 'release'), { ...leg, dataFiles: [pytest(root, undefined, `--junitxml=${junit}`)] })
+  await storeMatrixJob(join(root, 'release'), { ...leg, dataFiles: [pytest(root, undefined, `--junitxml=${junit}`)] })
   return root
 }
 
-test('a leg whose pytest failed otherwise fails the step that joins it', async () => {
+test('a matrix job whose pytest failed otherwise fails the step that joins it', async () => {
   const { error, outputs } = await runAction(await withLeg('.', true), alone)
   expect(outputs).toMatchObject({ tests: 'failed', coverage: '68.4' })
   expect(error?.message).toContain('pytest failed although no test did')
   expect((await runAction(await withLeg('.', false), alone)).error).toBeUndefined()
 })
 
-test('a leg that is of no use here is named', async () => {
+test('a matrix job that is of no use here is named', async () => {
   const elsewhere = await runAction(await withLeg('services/api', false), alone)
   expect(elsewhere.error?.message).toContain(
-    'Could not use the leg "py3": it measured the project in "services/api", and this run has ".". ',
+    'Could not use the matrix job "py3": it measured the project in "services/api", but this run has ".". ',
   )
   const root = await withLeg('.', false)
   writeFileSync(join(root, 'given.json'), '{}')
   const beside = await runAction(root, { ...alone, 'coverage-data': 'given.json' })
-  expect(beside.error?.message).toContain('Could not use the leg "py3": it is beside `coverage-data`.')
+  expect(beside.error?.message).toContain('Could not use the matrix job "py3": `coverage-data` is set too.')
 })

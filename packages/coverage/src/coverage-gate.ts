@@ -3,7 +3,7 @@ import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import type { ProjectFacts, TestFacts } from './facts.ts'
 import { percentText } from './report/percent.ts'
 
-/** Passes the outputs on, or fails the step with them where tests, thresholds or Sonar do not let it pass and the gate is on. */
+/** Returns the outputs. If tests, thresholds or Sonar fail, and the gate is on, fails the step with these outputs instead. */
 export function gate(projects: ProjectFacts[], outputs: Outputs, isOn: boolean, host: Host): Outputs {
   const reasons = projects.flatMap(project => {
     const prefix = projects.length === 1 ? '' : `${project.directory}: `
@@ -12,45 +12,45 @@ export function gate(projects: ProjectFacts[], outputs: Outputs, isOn: boolean, 
   return judged(reasons, outputs, isOn, host)
 }
 
-/** The same for a leg of a matrix, of which only the tests are known. */
-export function gateLeg(tests: TestFacts, outputs: Outputs, isOn: boolean, host: Host): Outputs {
+/** The same for a matrix job, which knows only the result of the tests. */
+export function gateMatrixJob(tests: TestFacts, outputs: Outputs, isOn: boolean, host: Host): Outputs {
   return judged(testReasons(tests), outputs, isOn, host)
 }
 
 function judged(reasons: string[], outputs: Outputs, isOn: boolean, host: Host): Outputs {
   if (reasons.length === 0) return outputs
-  const problem = new Problem('accept the tests and their coverage', {
+  const problem = new Problem('pass the gate', {
     found: reasons.slice(0, 5).join(' '),
     next: 'See the job summary.',
     details: reasons.join('\n'),
   })
   if (isOn) throw new FailedWithOutputs(problem, outputs)
-  host.warning(`${problem.message} The gate is off, so this step does not fail.`)
+  host.warning(`${problem.message} The step continues, because the gate is off.`)
   return outputs
 }
 
-/** Why a project does not pass, a sentence each. */
+/** Why a project fails: one sentence per reason. */
 function reasonsOf({ tests, coverage, sonar }: ProjectFacts): string[] {
   const bySonar = sonar.result === 'failed' || sonar.result === 'error'
   return [
     ...testReasons(tests),
-    ...coverage.thresholds.filter(({ holds }) => !holds).map(thresholdReason),
+    ...coverage.thresholds.filter(({ met }) => !met).map(thresholdReason),
     ...(bySonar ? [`Sonar: ${sentence(sonar.reason ?? sonar.result)}`] : []),
   ]
 }
 
 function testReasons(tests: TestFacts | undefined): string[] {
   if (tests?.failedOtherwise === true)
-    return ['pytest failed although no test did: its own `fail_under` is not reached, or a plugin fails the run.']
+    return ['pytest failed although no test did, because of its own `fail_under` or a plugin.']
   const failing = tests === undefined ? 0 : tests.counts.failed + tests.counts.error
   return failing === 0 ? [] : [`${failing} of ${count(tests?.counts.total ?? 0, 'test')} failed.`]
 }
 
 function thresholdReason({ kind, required, actual, below }: ProjectFacts['coverage']['thresholds'][number]): string {
-  const least = `at least ${required} % is required.`
-  if (kind === 'total') return `Coverage is ${percentText(actual, required)}; ${least}`
-  if (kind === 'changed') return `Coverage of the changed lines is ${percentText(actual, required)}; ${least}`
-  return `Less coverage than ${required} % in ${count(below.length, 'file')}, the least in ${below[0]?.path} (${percentText(actual, required)}).`
+  const least = `the minimum is ${required} %.`
+  if (kind === 'total') return `Coverage is ${percentText(actual, required)}, ${least}`
+  if (kind === 'changed') return `Coverage of changed lines is ${percentText(actual, required)}, ${least}`
+  return `Coverage is below ${required} % in ${count(below.length, 'file')}, lowest in ${below[0]?.path} (${percentText(actual, required)}).`
 }
 
 function sentence(text: string): string {

@@ -19,11 +19,11 @@ import {
 } from '@release-tools/base'
 import { partsDir } from '@release-tools/evidence'
 
-/** What one leg of a matrix measured of one project. */
-export interface Leg {
+/** The data of one matrix job about one project. */
+export interface MatrixJob {
   /** `python-3.12` */
   name: string
-  /** Of the project, from the root of the repository; `.` for the only one. */
+  /** The project's directory from the root of the repository; `.` for the only one. */
   directory: string
   /** `3.12.1` */
   python: string
@@ -31,7 +31,7 @@ export interface Leg {
   dataFiles: string[]
   /** Absolute path. */
   junit: string
-  /** pytest failed, be it for a test or for something else. */
+  /** pytest failed, because of a test or for another reason. */
   failed: boolean
 }
 
@@ -46,17 +46,17 @@ const noteShape = object({
 })
 
 /**
- * Keeps what a leg measured beside the release directory (`release.parts/coverage/…`), whence it travels to the job that
- * reports. A leg stored again replaces itself.
+ * Stores the data of a matrix job beside the release directory (`release.parts/coverage/…`), from where it is handed to the job
+ * that reports. If the matrix job runs again, it replaces its data.
  */
-export async function storeLeg(releaseDir: string, leg: Leg & { commit: string }): Promise<void> {
-  const target = join(legsDir(releaseDir), folderOf(leg))
+export async function storeMatrixJob(releaseDir: string, job: MatrixJob & { commit: string }): Promise<void> {
+  const target = join(matrixJobsDir(releaseDir), folderOf(job))
   await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
-  const data = leg.dataFiles.map((_, index) => `data-${index + 1}`)
-  for (const [index, file] of leg.dataFiles.entries()) await copyFile(file, join(target, `data-${index + 1}`))
-  await copyFile(leg.junit, join(target, junitName))
-  const { name, directory, commit, python, failed } = leg
+  const data = job.dataFiles.map((_, index) => `data-${index + 1}`)
+  for (const [index, file] of job.dataFiles.entries()) await copyFile(file, join(target, `data-${index + 1}`))
+  await copyFile(job.junit, join(target, junitName))
+  const { name, directory, commit, python, failed } = job
   await writeFileAtomic(
     join(target, noteName),
     renderJson({ version: 1, name, directory, commit, python, failed, data }),
@@ -64,27 +64,27 @@ export async function storeLeg(releaseDir: string, leg: Leg & { commit: string }
 }
 
 /**
- * The legs beside the release directory, by name and directory. Throws a Problem for one of another commit, and for one that is
- * not whole.
+ * The data of matrix jobs beside the release directory, by name and directory. Throws a Problem if its commit differs, or if it is
+ * incomplete.
  */
-export async function readLegs(releaseDir: string, commit: string): Promise<Leg[]> {
-  const folders = await readdir(legsDir(releaseDir)).catch((error: NodeJS.ErrnoException) => {
+export async function readMatrixJobs(releaseDir: string, commit: string): Promise<MatrixJob[]> {
+  const folders = await readdir(matrixJobsDir(releaseDir)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
   })
-  const legs: Leg[] = []
-  for (const folder of folders) legs.push(await readLeg(join(legsDir(releaseDir), folder), folder, commit))
-  return legs.sort((a, b) => byBytes(a.name, b.name) || byBytes(a.directory, b.directory))
+  const jobs: MatrixJob[] = []
+  for (const folder of folders) jobs.push(await readMatrixJob(join(matrixJobsDir(releaseDir), folder), folder, commit))
+  return jobs.sort((a, b) => byBytes(a.name, b.name) || byBytes(a.directory, b.directory))
 }
 
-async function readLeg(path: string, folder: string, commit: string): Promise<Leg> {
+async function readMatrixJob(path: string, folder: string, commit: string): Promise<MatrixJob> {
   await requireFile(join(path, noteName), folder)
   const value = parseJson((await readLimited(join(path, noteName), noteLimit)).toString('utf8'), join(path, noteName))
   const note = readShape(noteShape, value, join(path, noteName), again)
   if (note.commit !== commit) {
-    throw new Problem(`use the leg ${JSON.stringify(note.name)}`, {
-      found: `it measured the commit ${note.commit}, and ${commit} is checked out.`,
-      next: 'Check out the same commit in all jobs, and start from an empty release directory.',
+    throw new Problem(`use the matrix job ${JSON.stringify(note.name)}`, {
+      found: `it measured the commit ${note.commit}, but ${commit} is checked out.`,
+      next: 'Check out the same commit in all jobs, and start with an empty release directory.',
     })
   }
   const dataFiles = note.data.map(file => join(path, file))
@@ -94,26 +94,26 @@ async function readLeg(path: string, folder: string, commit: string): Promise<Le
   return { name, directory, python, failed, dataFiles, junit }
 }
 
-const noteName = 'leg.json'
+const noteName = 'matrix-job.json'
 const junitName = 'junit.xml'
 const noteLimit = 1024 * 1024
-const again = 'Remove its directory, and run the leg again.'
+const again = 'Delete its directory, and run the matrix job again.'
 
 async function requireFile(path: string, name: string): Promise<void> {
   if ((await fileSize(path)) !== undefined) return
-  throw new Problem(`use the leg ${JSON.stringify(name)}`, { found: `there is no file ${path}.`, next: again })
+  throw new Problem(`use the matrix job ${JSON.stringify(name)}`, { found: `${path} is missing.`, next: again })
 }
 
-function legsDir(releaseDir: string): string {
+function matrixJobsDir(releaseDir: string): string {
   return join(partsDir(releaseDir), 'coverage')
 }
 
-/** A directory's name that the artifact service and every file system take; projects of one leg do not meet. */
-function folderOf({ name, directory }: Leg): string {
+/** A directory name that is valid in the artifact service and on every file system, and different for each project. */
+function folderOf({ name, directory }: MatrixJob): string {
   if (!/^\w$|^\w[\w.+ -]{0,98}[\w+-]$/.test(name)) {
-    throw new Problem('use the input "leg"', {
-      found: `${JSON.stringify(name)} is no name for a leg.`,
-      next: 'Use letters, digits, blanks and . _ + - only, as in `python-3.12 linux`.',
+    throw new Problem('use the input `leg`', {
+      found: `${JSON.stringify(name)} is not a valid name.`,
+      next: 'Use only letters, digits, spaces and . _ + -, for example `python-3.12 linux`.',
     })
   }
   return directory === '.' ? name : `${name}.${sha256(Buffer.from(directory)).slice(0, 12)}`

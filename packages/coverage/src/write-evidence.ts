@@ -10,12 +10,12 @@ import {
   writePart,
 } from '@release-tools/evidence'
 
-/** What a test run leaves in the release directory. */
+/** The evidence of a test run in the release directory. */
 export interface TestEvidence {
   coverage: CoverageDocument
-  /** Absent where there is no JUnit report. */
+  /** undefined if there is no JUnit report. */
   tests: TestResults | undefined
-  /** pytest failed, be it for a test or for something else. */
+  /** pytest failed, because of a test or for another reason. */
   failed: boolean
   commit: string
   /** `https://github.com/acme/widget` */
@@ -24,7 +24,7 @@ export interface TestEvidence {
   run: string | undefined
 }
 
-/** Writes `coverage.json`, `test-results.json` and the statement over the commit that an attestation signs. */
+/** Writes `coverage.json`, `test-results.json`, and the statement about the commit that an attestation signs. */
 export async function writeTestEvidence(releaseDir: string, evidence: TestEvidence): Promise<string[]> {
   const written = new Map([['coverage.json', renderCoverage(evidence.coverage)]])
   if (evidence.tests !== undefined) {
@@ -32,7 +32,7 @@ export async function writeTestEvidence(releaseDir: string, evidence: TestEviden
     written.set('test-result.statement.json', renderJson(statementOf(evidence, evidence.tests)))
   }
   for (const [path, text] of written) await writeFileAtomic(join(releaseDir, path), text)
-  // Another run of the tests may measure something else: they may depend on time, order or the machine.
+  // Tests may depend on time, order or the machine, so another run may have a different result.
   const record = (path: string) => ({
     path,
     mediaType: path.endsWith('.statement.json') ? 'application/vnd.in-toto+json' : 'application/json',
@@ -43,7 +43,7 @@ export async function writeTestEvidence(releaseDir: string, evidence: TestEviden
   return [...written.keys()]
 }
 
-/** About the commit; what is built from it has a statement of its own (provenance). */
+/** The statement is about the commit. Artifacts built from it have their own statement (provenance). */
 function statementOf({ commit, repository, run, failed }: TestEvidence, document: TestResults) {
   return testResultStatement({
     subjects: [{ name: `git+${repository}`, digest: { gitCommit: commit } }],

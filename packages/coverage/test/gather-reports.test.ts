@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from '@jest/globals'
 import { freshDir } from '@release-tools/scan/testing'
 import { testHost } from '@release-tools/testbed'
 import { type GatherOptions, gather } from '../src/gather-reports.ts'
-import { storeLeg } from '../src/legs.ts'
+import { storeMatrixJob } from '../src/legs.ts'
 import type { Project } from '../src/project.ts'
 
 const commit = 'a'.repeat(40)
@@ -26,28 +26,31 @@ async function store(name: string, directory: string, failed = false, data = 1):
   const file = join(root, 'file')
   writeFileSync(file, name)
   const leg = { name, directory, commit, python: '3.12.1', dataFiles: Array(data).fill(file), junit: file, failed }
-  await storeLeg(options.releaseDir, leg)
+  await storeMatrixJob(options.releaseDir, leg)
 }
 
-test('legs of the project are joined; one that failed makes all fail', async () => {
+test('matrix jobs of the project are joined; one that failed makes all fail', async () => {
   await store('py3.12', 'a')
   await store('py3.13', 'a', true)
   await store('py3.12', 'b')
   const joined = await gather(project('a'), options, testHost())
-  expect(joined).toMatchObject({ failed: true, origin: 'legs py3.12, py3.13' })
+  expect(joined).toMatchObject({ failed: true, origin: 'the matrix jobs py3.12, py3.13' })
   expect([joined.sources.data.length, joined.junit.length]).toEqual([2, 2])
-  expect(await gather(project('b'), options, testHost())).toMatchObject({ failed: false, origin: 'legs py3.12' })
+  expect(await gather(project('b'), options, testHost())).toMatchObject({
+    failed: false,
+    origin: 'the matrix jobs py3.12',
+  })
 })
 
-test('where a project has no leg its tests run', async () => {
+test('where a project has no matrix job its tests run', async () => {
   await store('py3.12', 'b')
   await expect(gather(project('a'), options, testHost())).rejects.toThrow('the tests would run')
 })
 
-test('a leg without data is refused', async () => {
+test('a matrix job without data is refused', async () => {
   await store('py3.12', 'a', false, 0)
   await expect(gather(project('a'), options, testHost())).rejects.toThrow(
-    'Could not join the leg py3.12: it left no coverage data.',
+    'Could not use the matrix job "py3.12": it left no coverage data.',
   )
 })
 
@@ -55,21 +58,21 @@ test.each<[string, Partial<GatherOptions>, string]>([
   [
     'of a project that is not of this run',
     { directories: ['b', 'c'] },
-    'it measured the project in "a", and this run has "b", "c". Give the same `working-directory` or `projects` to all jobs.',
+    'it measured the project in "a", but this run has "b", "c". Give the same `working-directory` or `projects` to all jobs.',
   ],
   [
     'beside coverage-data',
     { data: ['.coverage'] },
-    'it is beside `coverage-data`. Leave out `coverage-data`, or start from a release directory without legs.',
+    '`coverage-data` is set too. Remove `coverage-data`, or start with a release directory without data of matrix jobs.',
   ],
   [
     'beside pytest-args',
     { pytestArgs: ['-q'] },
-    'it is beside `pytest-args`, and no test runs here. Give `pytest-args` to the legs, or start from a release directory without legs.',
+    '`pytest-args` is set too, but this job runs no tests. Move `pytest-args` to the matrix jobs, or start with a release directory without data of matrix jobs.',
   ],
-])('a leg %s is not ignored in silence', async (_, more, message) => {
+])('a matrix job %s is not ignored in silence', async (_, more, message) => {
   await store('py3.12', 'a')
   await expect(gather(project('b'), { ...options, ...more }, testHost())).rejects.toThrow(
-    `Could not use the leg "py3.12": ${message}`,
+    `Could not use the matrix job "py3.12": ${message}`,
   )
 })

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { readParts } from '@release-tools/evidence'
 import { mergeInto, travelling } from '@release-tools/release'
 import { freshDir } from '@release-tools/scan/testing'
-import { readLegs, storeLeg } from '../src/legs.ts'
+import { readMatrixJobs, storeMatrixJob } from '../src/legs.ts'
 
 let root: string
 let releaseDir: string
@@ -30,10 +30,10 @@ function leg(name: string, directory = '.') {
   }
 }
 
-describe('legs', () => {
+describe('matrix jobs', () => {
   test('are read as they were stored, in order', async () => {
-    for (const name of ['python-3.9', 'python-3.10 linux']) await storeLeg(releaseDir, leg(name))
-    const legs = await readLegs(releaseDir, commit)
+    for (const name of ['python-3.9', 'python-3.10 linux']) await storeMatrixJob(releaseDir, leg(name))
+    const legs = await readMatrixJobs(releaseDir, commit)
     expect(legs.map(({ name, directory, python }) => [name, directory, python])).toEqual([
       ['python-3.10 linux', '.', '3.12.1'],
       ['python-3.9', '.', '3.12.1'],
@@ -43,67 +43,67 @@ describe('legs', () => {
   })
 
   test('of several projects lie side by side', async () => {
-    for (const directory of ['b/é', 'a', '.']) await storeLeg(releaseDir, leg('linux', directory))
-    const legs = await readLegs(releaseDir, commit)
+    for (const directory of ['b/é', 'a', '.']) await storeMatrixJob(releaseDir, leg('linux', directory))
+    const legs = await readMatrixJobs(releaseDir, commit)
     expect(legs.map(({ directory }) => directory)).toEqual(['.', 'a', 'b/é'])
     expect(legs.map(({ junit }) => readFileSync(junit, 'utf8'))).toEqual(['linux .', 'linux a', 'linux b/é'])
   })
 
   test('replace themselves', async () => {
-    await storeLeg(releaseDir, leg('linux'))
-    await storeLeg(releaseDir, { ...leg('linux'), dataFiles: [] })
-    expect(await readLegs(releaseDir, commit)).toMatchObject([{ name: 'linux', dataFiles: [] }])
+    await storeMatrixJob(releaseDir, leg('linux'))
+    await storeMatrixJob(releaseDir, { ...leg('linux'), dataFiles: [] })
+    expect(await readMatrixJobs(releaseDir, commit)).toMatchObject([{ name: 'linux', dataFiles: [] }])
   })
 
   test('say whether pytest failed', async () => {
-    await storeLeg(releaseDir, leg('a'))
-    await storeLeg(releaseDir, { ...leg('b'), failed: true })
-    expect((await readLegs(releaseDir, commit)).map(({ failed }) => failed)).toEqual([false, true])
+    await storeMatrixJob(releaseDir, leg('a'))
+    await storeMatrixJob(releaseDir, { ...leg('b'), failed: true })
+    expect((await readMatrixJobs(releaseDir, commit)).map(({ failed }) => failed)).toEqual([false, true])
   })
 
   test('travel between jobs, and are no parts of the manifest', async () => {
-    await storeLeg(releaseDir, leg('one'))
+    await storeMatrixJob(releaseDir, leg('one'))
     const moved = await travelling(releaseDir)
     expect(moved).toEqual(
-      ['data-1', 'data-2', 'junit.xml', 'leg.json'].map(name => `release.parts/coverage/one/${name}`),
+      ['data-1', 'data-2', 'junit.xml', 'matrix-job.json'].map(name => `release.parts/coverage/one/${name}`),
     )
     const other = join(freshDir('other'), 'release')
-    await storeLeg(other, leg('two'))
+    await storeMatrixJob(other, leg('two'))
     await mergeInto(root, other, 'one')
-    expect((await readLegs(other, commit)).map(({ name }) => name)).toEqual(['one', 'two'])
+    expect((await readMatrixJobs(other, commit)).map(({ name }) => name)).toEqual(['one', 'two'])
     expect(await readParts(other)).toEqual({ files: [], images: [] })
   })
 
   test('are none where nothing was stored', async () => {
-    expect(await readLegs(releaseDir, commit)).toEqual([])
+    expect(await readMatrixJobs(releaseDir, commit)).toEqual([])
   })
 
   test('of another commit are refused', async () => {
-    await storeLeg(releaseDir, leg('linux'))
-    await expect(readLegs(releaseDir, 'b'.repeat(40))).rejects.toThrow(
-      `Could not use the leg "linux": it measured the commit ${commit}, and ${'b'.repeat(40)} is checked out. ` +
-        'Check out the same commit in all jobs, and start from an empty release directory.',
+    await storeMatrixJob(releaseDir, leg('linux'))
+    await expect(readMatrixJobs(releaseDir, 'b'.repeat(40))).rejects.toThrow(
+      `Could not use the matrix job "linux": it measured the commit ${commit}, but ${'b'.repeat(40)} is checked out. ` +
+        'Check out the same commit in all jobs, and start with an empty release directory.',
     )
   })
 
   test.each(['', '.', '..', '../x', 'a/b', 'a\\b', 'a:b', 'a.', 'a ', '.a', 'a\nb', 'é', 'x'.repeat(101)])(
     'can not be called %j',
     async name => {
-      await expect(storeLeg(releaseDir, leg(name))).rejects.toThrow(
-        `Could not use the input "leg": ${JSON.stringify(name)} is no name for a leg. Use letters`,
+      await expect(storeMatrixJob(releaseDir, leg(name))).rejects.toThrow(
+        `Could not use the input \`leg\`: ${JSON.stringify(name)} is not a valid name. Use only letters`,
       )
     },
   )
 })
 
-describe('a leg that is not whole', () => {
+describe('a matrix job that is not whole', () => {
   const folder = () => join(releaseDir, '..', 'release.parts', 'coverage', 'linux')
 
-  test.each(['leg.json', 'data-2', 'junit.xml'])('is refused: no %s', async name => {
-    await storeLeg(releaseDir, leg('linux'))
+  test.each(['matrix-job.json', 'data-2', 'junit.xml'])('is refused: no %s', async name => {
+    await storeMatrixJob(releaseDir, leg('linux'))
     rmSync(join(folder(), name))
-    await expect(readLegs(releaseDir, commit)).rejects.toThrow(
-      `Could not use the leg "linux": there is no file ${join(folder(), name)}. Remove its directory, and run the leg again.`,
+    await expect(readMatrixJobs(releaseDir, commit)).rejects.toThrow(
+      `Could not use the matrix job "linux": ${join(folder(), name)} is missing. Delete its directory, and run the matrix job again.`,
     )
   })
 
@@ -116,13 +116,13 @@ describe('a leg that is not whole', () => {
     ],
   ])('is refused: %s', async (text, found) => {
     mkdirSync(folder(), { recursive: true })
-    writeFileSync(join(folder(), 'leg.json'), text)
-    await expect(readLegs(releaseDir, commit)).rejects.toThrow(found)
+    writeFileSync(join(folder(), 'matrix-job.json'), text)
+    await expect(readMatrixJobs(releaseDir, commit)).rejects.toThrow(found)
   })
 
   test('is refused where its folder can not be read', async () => {
     mkdirSync(join(root, 'release.parts'))
     writeFileSync(join(root, 'release.parts', 'coverage'), '')
-    await expect(readLegs(releaseDir, commit)).rejects.toThrow('ENOTDIR')
+    await expect(readMatrixJobs(releaseDir, commit)).rejects.toThrow('ENOTDIR')
   })
 })

@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import { messageOf, Problem } from '@release-tools/base'
 import { FailedWithOutputs, type Host, type Outputs, type Variables } from '@release-tools/host'
-import { plain } from './neutralise-commands.ts'
+import { neutraliseCommands } from './neutralise-commands.ts'
 import { runnerHost } from './runner-host.ts'
 
 /** The heavy half of an action, loaded only after its inputs are known to be good. */
@@ -28,10 +28,11 @@ async function explain(error: unknown): Promise<void> {
   if (error instanceof FailedWithOutputs)
     for (const [name, value] of Object.entries(error.outputs)) core.setOutput(name, value ?? '')
   if (error instanceof Problem) {
-    if (error.details !== undefined) await core.group('Details', async () => core.info(plain(error.details ?? '')))
+    if (error.details !== undefined)
+      await core.group('Details', async () => core.info(neutraliseCommands(error.details ?? '')))
     return
   }
   // Not one of ours: a defect, whose stack is what a maintainer needs.
   if (error instanceof Error && error.stack !== undefined)
-    await core.group('Stack', async () => core.info(plain(error.stack ?? '')))
+    await core.group('Stack', async () => core.info(neutraliseCommands(error.stack ?? '')))
 }

@@ -2,6 +2,6 @@
  * Text that a server or a tool said, for the log: no line of it is a command to the runner (`::add-path::`, `##[error]`).
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function plain(text: string): string {
+export function neutraliseCommands(text: string): string {
   return text.replace(/^(?=[^\S\r\n]*::)/gm, '| ').replaceAll('##[', '## [')
 }

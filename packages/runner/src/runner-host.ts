@@ -3,7 +3,7 @@ import * as core from '@actions/core'
 import type { Host } from '@release-tools/host'
 import { execute } from './exec.ts'
 import { workspace } from './inputs.ts'
-import { plain } from './neutralise-commands.ts'
+import { neutraliseCommands } from './neutralise-commands.ts'
 
 /** The Host on GitHub's runner (and in act). */
 export const runnerHost: Host = {
@@ -14,7 +14,7 @@ export const runnerHost: Host = {
     return process.env.RUNNER_TEMP ?? tmpdir()
   },
   env: process.env,
-  info: line => core.info(plain(line)),
+  info: line => core.info(neutraliseCommands(line)),
   notice: line => core.notice(line),
   warning: line => core.warning(line),
   group: core.group,
@@ -23,6 +23,6 @@ export const runnerHost: Host = {
   async summary(markdown) {
     // Where a runner offers no summary file, the text still reaches the log.
     if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`${markdown}\n`).write()
-    else core.info(plain(markdown))
+    else core.info(neutraliseCommands(markdown))
   },
 }

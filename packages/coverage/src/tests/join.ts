@@ -1,15 +1,15 @@
 import type { Outcome, TestCase } from '@release-tools/evidence'
 
-// A test counts as the worst that it did in any leg; one that a leg skips still passed where it ran.
+// A test gets its worst outcome of all matrix jobs. If one of them skipped it, the outcome of the others counts.
 const order: Outcome[] = ['skipped', 'passed', 'error', 'failed']
 
 /**
- * The legs of a matrix run the same tests: each test once, with its worst outcome and all its seconds. What a single leg reports
- * twice stays two.
+ * Merges the tests of matrix jobs, which run the same tests: each test once, with its worst outcome and the sum of its seconds.
+ * If one matrix job reports a test twice, both remain.
  */
-export function joinLegs(legs: TestCase[][]): TestCase[] {
+export function joinMatrixJobs(jobs: TestCase[][]): TestCase[] {
   const joined = new Map<string, TestCase>()
-  for (const cases of legs) {
+  for (const cases of jobs) {
     const seen = new Map<string, number>()
     for (const test of cases) {
       const identity = JSON.stringify([test.path, test.classname, test.name])

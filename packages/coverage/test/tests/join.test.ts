@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Outcome, TestCase } from '@release-tools/evidence'
-import { joinLegs } from '../../src/tests/join.ts'
+import { joinMatrixJobs } from '../../src/tests/join.ts'
 
 const one = (name: string, outcome: Outcome, seconds = 1): TestCase => ({
   name,
@@ -11,8 +11,8 @@ const one = (name: string, outcome: Outcome, seconds = 1): TestCase => ({
   outcome,
 })
 
-test('a test of two legs is one, with its worst outcome and all its seconds', () => {
-  const joined = joinLegs([
+test('a test of two matrix jobs is one, with its worst outcome and all its seconds', () => {
+  const joined = joinMatrixJobs([
     [one('a', 'passed'), one('b', 'failed'), one('c', 'skipped'), one('d', 'skipped'), one('e', 'error')],
     [one('a', 'failed', 2), one('b', 'passed'), one('c', 'passed'), one('d', 'skipped'), one('e', 'failed')],
   ])
@@ -25,10 +25,10 @@ test('a test of two legs is one, with its worst outcome and all its seconds', ()
   ])
 })
 
-test('what one leg reports twice stays two', () => {
-  expect(joinLegs([[one('a', 'passed'), one('a', 'failed')], [one('a', 'passed')]])).toHaveLength(2)
+test('what one matrix job reports twice stays two', () => {
+  expect(joinMatrixJobs([[one('a', 'passed'), one('a', 'failed')], [one('a', 'passed')]])).toHaveLength(2)
 })
 
 test('tests of the same name in other files are others', () => {
-  expect(joinLegs([[one('a', 'passed')], [{ ...one('a', 'passed'), path: 'b/test_a.py' }]])).toHaveLength(2)
+  expect(joinMatrixJobs([[one('a', 'passed')], [{ ...one('a', 'passed'), path: 'b/test_a.py' }]])).toHaveLength(2)
 })
