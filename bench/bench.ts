@@ -22,7 +22,7 @@ The part projects writes docs/real-projects.md, and runs only when it is named: 
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
   verify   200 signed files, verified by us in one process, beside a loop of cosign verify-blob
   demo     the warm demo, step by step
-  projects projects of others in several layouts: what Sonar shows beside what coverage.py counts
+  projects well-known open source projects: what Sonar shows beside what coverage.py counts
 
 Without PART all but projects. Parts that are not measured keep their text.
   --help   this text`

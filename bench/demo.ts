@@ -19,8 +19,8 @@ export async function measureDemo(): Promise<string> {
   ]
   return `## The warm demo
 
-\`npm run demo\`, with tools and base image in the cache already: ${duration(total)}. Legs of a matrix (in brackets)
-run side by side, so the steps add up to more than the whole.
+\`npm run demo\`, with tools and base image in the cache already: ${duration(total)}. Matrix jobs (in brackets)
+run in parallel, so the steps add up to more than the whole.
 
 ${table(['Job', 'Step', 'Time'], rows)}`
 }

@@ -20,7 +20,7 @@ export function requirePrepared(): Required<PreparedBench> {
 
 /**
  * Prepares, then runs `script` again with a network of its own, so that ports are free. `projects`: also SonarQube, and the
- * projects of others. Gives the exit code.
+ * open source projects that it analyses. Returns the exit code.
  */
 export async function prepareAndRun(
   script: string,

@@ -20,7 +20,10 @@ interface Bench {
   folder: string
 }
 
-/** Projects of others, measured and analysed by the action as their new user would do it. One after the other: tests may need the whole machine. */
+/**
+ * Well-known open source projects, measured and analysed by the action as a new user would do it. One after the other, because
+ * tests may need the whole machine.
+ */
 export async function measureProjects(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'release-tools-bench-'))
   try {

@@ -23,7 +23,7 @@ export async function measureStart(): Promise<string> {
   ])
   return `## Start and size
 
-From process start to exit with the first input error, no input set (the CLI: \`--help\`); median of ${rounds} runs that take turns.
+From process start to exit with the first input error, without any input (the CLI: \`--help\`); median of ${rounds} runs that take turns.
 Lazy chunks are loaded only when the inputs are good and the work needs them. Steps that move files between jobs also load one
 bundle that all actions share, packages/runner/dist/artifact-client (${sizesOf(library()).join(' bytes and ')} in chunks).
 

@@ -43,9 +43,9 @@ function report(ours: number, theirs: number): string {
   return `## Verifying ${count} signed files
 
 Keyless signatures (certificate, SCT, timestamp, log entry), offline, with the same trusted root, identity and issuer: one process is
-${ratio(theirs, ours)} as fast as a loop. Start of the programs included.
+${ratio(theirs, ours)} as fast as a loop. The time includes the start of the programs.
 
-${table(['Program', `${count} files`, 'a file'], rows)}`
+${table(['Program', `${count} files`, 'one file'], rows)}`
 }
 
 async function sign(

@@ -10,7 +10,7 @@ export interface PackageRule {
 export const packageRules: PackageRule[] = [
   {
     name: 'base',
-    purpose: 'values without meaning: errors, shapes, JSON, YAML, tar, digests, files, text for pages',
+    purpose: 'code that knows nothing of releases: errors, shapes, JSON, YAML, tar, digests, files, text for pages',
     mayImport: [],
   },
   {
@@ -20,7 +20,8 @@ export const packageRules: PackageRule[] = [
   },
   {
     name: 'host',
-    purpose: 'where we run: Host, HTTP, retries, proxy, temporary folders, files of the workspace, time of the commit',
+    purpose:
+      'the place where code runs: Host, HTTP, retries, proxy, temporary folders, files of the workspace, time of the commit',
     mayImport: ['base'],
   },
   { name: 'tools', purpose: 'programs by digest: lock, install, find', mayImport: ['base', 'host'] },
@@ -42,7 +43,7 @@ export const packageRules: PackageRule[] = [
   },
   {
     name: 'sonar',
-    purpose: 'SonarQube: scanner, API, generic reports, proof that numbers arrived',
+    purpose: 'SonarQube: scanner, API, generic reports, check that the figures arrived',
     mayImport: ['base', 'evidence', 'host', 'tools'],
   },
   {
@@ -52,7 +53,7 @@ export const packageRules: PackageRule[] = [
   },
   {
     name: 'scaffold',
-    purpose: 'files that we write into a repository of others',
+    purpose: 'files that we write into another project’s repository',
     mayImport: ['base', 'host', 'sonar'],
   },
   {

@@ -24,14 +24,14 @@ function names(): string[] {
   return [...actionNames(), ...templates.map(name => name.replace(/\.yml$/, ''))]
 }
 
-/** The workflow that a name stands for, relative to the clone. Throws a Problem for a name there is not. */
+/** The workflow that a name stands for, relative to the clone. Throws a Problem for an unknown name. */
 function workflowOf(name: string): string {
   const places = [`examples/act/workflows/${name}.yml`, `workflows-templates/${name}.yml`]
   const found = /^[a-z-]+$/.test(name) ? places.find(place => existsSync(join(root, place))) : undefined
   if (found !== undefined) return found
   throw new Problem(`run ${JSON.stringify(name)} with act`, {
     found: 'there is no such action or template.',
-    next: `There are: ${names().join(', ')}.`,
+    next: `Choose one of: ${names().join(', ')}.`,
   })
 }
 

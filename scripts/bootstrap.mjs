@@ -1,5 +1,6 @@
 // Runs a repository script under Node 24 with the workspace installed, from nothing but Node >= 20 and npm:
-//   node scripts/bootstrap.mjs scripts/test.ts [arguments]
+//   node scripts/bootstrap.mjs [--no-compile] scripts/demo.ts [arguments]
+// --no-compile is for a script that compiles the packages itself if it needs them.
 // Node and pnpm come from npm by scripts/bootstrap/package-lock.json (versions and digests) into a cache outside the clone.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -23,7 +24,7 @@ function run(command, args, options = {}) {
 function must(what, status) {
   if (status === 0) return
   console.error(
-    `Could not ${what} (exit code ${status}). The output above says why; run the same command again after mending it.`,
+    `Could not ${what} (exit code ${status}). The output above says why. Fix that and run the same command again.`,
   )
   process.exit(2)
 }
@@ -98,7 +99,7 @@ function installWorkspace(node) {
   writeFileSync(stamp, wanted)
 }
 
-/** Node resolves @release-tools/* to what tsc emits. It takes half a second where nothing changed. */
+/** Node resolves @release-tools/* to what tsc emits. It takes half a second if nothing changed. */
 function compile(node) {
   must(
     'compile the packages',
@@ -109,8 +110,10 @@ function compile(node) {
 installToolchain()
 const node = node24()
 installWorkspace(node)
-compile(node)
-const [script, ...args] = process.argv.slice(2)
+const given = process.argv.slice(2)
+if (given[0] === '--no-compile') given.shift()
+else compile(node)
+const [script, ...args] = given
 const env = {
   ...process.env,
   RELEASE_TOOLS_CACHE: cache,

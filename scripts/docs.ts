@@ -1,22 +1,35 @@
-// npm run docs: writes what the docs take from action.yml and from the table of packages.
+// npm run docs: writes what docs and sources take from other files.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { generatedDocs } from './shared/reference.ts'
+import type { GeneratedFile } from './shared/generated.ts'
+import { actionFiles, generatedFiles } from './shared/reference.ts'
 import { root } from './shared/repository.ts'
 
 const help = `npm run docs [-- --check]
 
-Writes the tables of inputs and outputs: in actions/*/README.md between their markers, and in docs/reference/.
-The source is each action.yml. Writes the table of packages in docs/architecture.md from packages/packages.ts.
+Writes what is generated:
 
-  --check   write nothing; exit 1 when a file is not what its source says
+  fields that several actions have, from actions/_shared/fields.yml, and one layout: actions/*/action.yml
+  tables of inputs and outputs, from each action.yml: in actions/*/README.md between their markers, and in docs/reference/
+  names of inputs and outputs, from each action.yml: actions/*/src/names.ts
+  table of packages, from packages/packages.ts: in docs/architecture.md
+  index of the decision records: docs/adr/README.md
+
+  --check   write nothing; exit 1 if a file differs from its source
   --help    this text`
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })
 
 function main(): number {
-  const stale = generatedDocs().filter(
+  // What is taken from action.yml comes after action.yml.
+  const stale = [...update(actionFiles()), ...update(generatedFiles())]
+  if (values.check && stale.length > 0) console.log('Run `npm run docs`.')
+  return values.check && stale.length > 0 ? 1 : 0
+}
+
+function update(files: GeneratedFile[]): GeneratedFile[] {
+  const stale = files.filter(
     file => !existsSync(join(root, file.path)) || readFileSync(join(root, file.path), 'utf8') !== file.text,
   )
   for (const file of stale) {
@@ -25,8 +38,7 @@ function main(): number {
     mkdirSync(dirname(join(root, file.path)), { recursive: true })
     writeFileSync(join(root, file.path), file.text)
   }
-  if (values.check && stale.length > 0) console.log('Run `npm run docs`.')
-  return values.check && stale.length > 0 ? 1 : 0
+  return stale
 }
 
 if (values.help) console.log(help)

@@ -18,6 +18,7 @@ const host: Host = {
   group: (_title, body) => body(),
   mask: () => {},
   summary: async () => {},
+  idTokens: undefined,
   exec: execute,
 }
 

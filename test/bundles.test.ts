@@ -9,6 +9,9 @@ import { bundles } from '../scripts/shared/bundle.ts'
 import { root } from '../scripts/shared/repository.ts'
 
 const largestIndex = 450_000
+// Node has loaded them when a program begins, all but os, which is small. crypto takes several milliseconds, https most of
+// the time that an action has.
+const quickModules = ['fs', 'module', 'os', 'path', 'url']
 const workspace = mkdtempSync(join(tmpdir(), 'release-tools-bundle-'))
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
 
@@ -19,6 +22,14 @@ function node(args: string[], env: NodeJS.ProcessEnv = {}) {
     encoding: 'utf8',
   })
   return { status, stdout, stderr }
+}
+
+/** Node's own modules that a program asks for until it ends. */
+function modulesOf(program: string): string[] {
+  const { stdout } = node(['--import', pathToFileURL(join(root, 'test/support/list-modules.mjs')).href, program], {
+    GITHUB_WORKSPACE: workspace,
+  })
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
 }
 
 const scriptsOf = (out: string) => readdirSync(join(root, out)).filter(name => /\.m?js$/.test(name))
@@ -69,6 +80,7 @@ describe.each(bundles())('the bundle $name', ({ name, kind, out, file }) => {
     test('is what the actions load', () => {
       const code = `console.log(Object.keys(await import(${JSON.stringify(pathToFileURL(main).href)})).join())`
       expect(node(['--input-type=module', '--eval', code]).stdout.trim()).toBe('DefaultArtifactClient')
+      expect(modulesOf(main)).toEqual(expect.arrayContaining(['crypto', 'fs', 'https']))
       const users = bundles().filter(bundle => bundle.shared !== undefined && usesShared(bundle.out))
       expect(users.map(bundle => bundle.name)).toContain('publish-release')
     })
@@ -83,6 +95,10 @@ describe.each(bundles())('the bundle $name', ({ name, kind, out, file }) => {
       const { status, stdout, stderr } = node([main], { GITHUB_WORKSPACE: workspace })
       expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
       expect(stdout.match(/^::error::Could not .+\.$/gm)).toHaveLength(1)
+    })
+
+    test('asks Node for nothing slow before it knows that its inputs are good', () => {
+      expect(modulesOf(main).filter(name => !quickModules.includes(name))).toEqual([])
     })
 
     test('refuses an input that it does not have, by name', () => {

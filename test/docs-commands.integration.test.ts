@@ -1,17 +1,16 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { testbed } from '@release-tools/testbed'
 import { type CommandBlock, commandBlocks } from '../scripts/shared/commands.ts'
-import { root, trackedFiles } from '../scripts/shared/repository.ts'
+import { cache, root, trackedFiles } from '../scripts/shared/repository.ts'
+import { demoFolder } from './support/demo.ts'
 import { programFolder, type ShellResult, shell } from './support/shell.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'release-tools-docs-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 const folders = [programFolder(scratch), testbed().bin]
-// `npm test` keeps a copy of the demo's release, since the demo's own tests work in .demo.
-const demo = process.env.RELEASE_TOOLS_DEMO ?? join(root, '.demo')
 
 const pages = trackedFiles('*.md').filter(path => !/^(examples|docs\/reference)\//.test(path))
 const blocks = pages.flatMap(commandBlocks)
@@ -25,16 +24,20 @@ function forDemo(command: string): string {
   return command.replaceAll('https://token.actions.githubusercontent.com', testbed().issuer)
 }
 
-function requireDemo() {
-  if (!existsSync(join(demo, 'download'))) throw new Error(`${demo}/download is not there: run \`npm run demo\` first`)
-}
-
 /** A repository command: the script must exist and say what it does. That it works, the rest of `npm test` shows. */
 function askForHelp(command: string): ShellResult {
   const name = /^npm (?:run )?([a-z:]+)/.exec(command)?.[1] ?? ''
   const script: string | undefined = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[name]
-  const file = script?.split(' ').at(-1) ?? 'missing'
-  return shell(`node --disable-warning=ExperimentalWarning ${file} --help`, root, [join(process.execPath, '..')])
+  const file = script?.split(' ').find(word => word.endsWith('.ts')) ?? 'missing'
+  return inClone(`node --disable-warning=ExperimentalWarning ${file} --help`)
+}
+
+/** A repository command as it is. The workspace and the caches are there: `npm test` has prepared them. */
+function inClone(command: string): ShellResult {
+  return shell(command, root, [dirname(process.execPath), testbed().bin], {
+    HOME: emptyFolder(),
+    RELEASE_TOOLS_CACHE: cache,
+  })
 }
 
 function inNewRepository(commands: string[]): ShellResult[] {
@@ -47,10 +50,8 @@ function inNewRepository(commands: string[]): ShellResult[] {
 /** How the commands of a block are run, by the word above it. */
 const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   clone: commands => commands.map(askForHelp),
-  downloaded: commands => {
-    requireDemo()
-    return commands.map(command => shell(forDemo(command), demo, folders))
-  },
+  repository: commands => commands.map(inClone),
+  downloaded: commands => commands.map(command => shell(forDemo(command), demoFolder(), folders)),
   'key-pair': commands => {
     const cwd = emptyFolder()
     return commands.map(command => shell(command, cwd, folders, { COSIGN_PASSWORD: 'secret' }))
@@ -76,7 +77,7 @@ describe.each(blocks)('$place', block => {
 })
 
 test('every command that the demo’s release notes print works on the download', () => {
-  requireDemo()
+  const demo = demoFolder()
   const parent = emptyFolder()
   const cwd = join(parent, 'download')
   cpSync(join(demo, 'download'), cwd, { recursive: true })
@@ -84,7 +85,7 @@ test('every command that the demo’s release notes print works on the download'
   mkdirSync(cwd, { recursive: true })
   const commands = commandBlocks(relative(root, join(demo, 'release/release.md'))).flatMap(({ commands }) => commands)
   expect(commands.length).toBeGreaterThan(3)
-  // The registry ended with the demo; the integration tests of publish-release verify an image in one that runs.
+  // The registry ended with the demo; the integration tests of the release verify an image in one that runs.
   const offline = commands.filter(command => !command.startsWith('cosign verify '))
   expect(offline.map(command => shell(command, cwd, folders)).filter(({ status }) => status !== 0)).toEqual([])
 })

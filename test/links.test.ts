@@ -65,3 +65,10 @@ test('every path of the repository that the docs name exists', () => {
   expect(concrete.length).toBeGreaterThan(20)
   expect(concrete.filter(({ path }) => !existsSync(join(root, path)))).toEqual([])
 })
+
+test('the start page of the docs links every JSON Schema', () => {
+  const page = readFileSync(join(root, 'docs/README.md'), 'utf8')
+  const schemas = trackedFiles('docs/schema/*.json').map(path => path.replace('docs/', ''))
+  expect(schemas.length).toBeGreaterThan(5)
+  expect(schemas.filter(path => !page.includes(`(${path})`))).toEqual([])
+})

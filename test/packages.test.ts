@@ -1,14 +1,31 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { packageRules } from '../packages/packages.ts'
-import { circles, fileOf, type Import, importsOf, specifiersIn } from '../scripts/shared/imports.ts'
+import { circles } from '../scripts/shared/circles.ts'
 import { actionNames, packageNames, root, trackedFiles } from '../scripts/shared/repository.ts'
+import { importsIn, textOf } from '../scripts/test/imports.ts'
 
 const sources = trackedFiles('packages/*.ts', 'actions/*.ts', 'scripts/*.ts', 'bench/*.ts', 'test/*.ts').filter(
   path => !/\/(dist|lib|node_modules)\//.test(path) && !path.endsWith('.d.ts'),
 )
 const imports = sources.flatMap(importsOf)
+
+/** One import of a file (`from`), as it is written: `./shape.ts`, `@release-tools/base`. */
+interface Import {
+  from: string
+  specifier: string
+}
+
+function importsOf(from: string): Import[] {
+  return importsIn(textOf(from)).map(found => ({ from, specifier: found.from }))
+}
+
+/** The file that a relative import names, relative to the clone; undefined for one of a package. */
+function fileOf({ from, specifier }: Import): string | undefined {
+  return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : undefined
+}
+
 const scope = '@release-tools/'
 
 /** `packages/base/src/json.ts` → `base`; undefined for what is in no package. */
@@ -28,7 +45,8 @@ test('the imports of all files are read, of every form', () => {
     "export const g = () => import('./g.ts')",
     "export type H = import('./h.ts').H",
   ]
-  expect(specifiersIn(forms.join('\n')).join(' ')).toBe('./a.ts ./b.ts ./c.ts ./d.ts ./e.ts ./f.ts ./g.ts ./h.ts')
+  const found = importsIn(forms.join('\n')).map(({ from }) => from)
+  expect(found.sort().join(' ')).toBe('./a.ts ./b.ts ./c.ts ./d.ts ./e.ts ./f.ts ./g.ts ./h.ts')
 })
 
 test('the table of packages names every package, in the order of dependencies', () => {

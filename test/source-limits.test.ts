@@ -5,10 +5,14 @@ import { parseSync } from '@swc/core'
 import { root, trackedFiles } from '../scripts/shared/repository.ts'
 
 const longestFile = 200
+const longestTestFile = 500
 const longestFunction = 40
+// Tests hold data too. What only groups tests (`describe`) has no limit but the file's.
+const longestTestFunction = 70
 const largestMedianFile = 60
 
 const sources = trackedFiles('packages/*/src/*.ts', 'actions/*/src/*.ts', 'scripts/*.ts', 'bench/*.ts')
+const tests = trackedFiles('packages/*/test/*.ts', 'packages/*/testing/*.ts', 'actions/*/test/*.ts', 'test/*.ts')
 
 function lengthOf(path: string): number {
   return readFileSync(join(root, path), 'utf8').trimEnd().split('\n').length
@@ -17,8 +21,12 @@ function lengthOf(path: string): number {
 interface Node {
   type?: string
   span?: { start: number; end: number }
-  identifier?: { value: string }
-  key?: { value: string }
+  /** Of a call: what is called, an identifier or what it is called on. */
+  callee?: Node
+  object?: Node
+  tag?: Node
+  value?: string
+  arguments?: { expression: Node }[]
 }
 
 const functionTypes = new Set([
@@ -32,7 +40,7 @@ const functionTypes = new Set([
 ])
 
 /** Every function of a file with its length in lines, `path:line name (length)` for the ones over the limit. */
-function longFunctions(path: string): string[] {
+function longFunctions(path: string, limit: number): string[] {
   const bytes = readFileSync(join(root, path))
   const module = parseSync(bytes.toString(), { syntax: 'typescript', target: 'es2024' })
   // swc counts bytes on from the files that it has parsed before; leading comments are not part of the module.
@@ -43,18 +51,27 @@ function longFunctions(path: string): string[] {
       .subarray(0, offset - 1)
       .toString()
       .split('\n').length
-  const walk = (value: unknown): void => {
+  const walk = (value: unknown, groups = false): void => {
     if (Array.isArray(value)) for (const item of value) walk(item)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return
     const node = value as Node
-    if (node.type !== undefined && node.span !== undefined && functionTypes.has(node.type)) {
+    if (node.type !== undefined && node.span !== undefined && functionTypes.has(node.type) && !groups) {
       const [first, last] = [lineAt(node.span.start), lineAt(node.span.end)]
-      if (last - first + 1 > longestFunction) found.push(`${path}:${first} (${last - first + 1} lines)`)
+      if (last - first + 1 > limit) found.push(`${path}:${first} (${last - first + 1} lines)`)
     }
-    for (const child of Object.values(value)) walk(child)
+    const isGroup = node.type === 'CallExpression' && calledName(node) === 'describe'
+    for (const child of isGroup ? (node.arguments ?? []) : []) walk(child.expression, true)
+    for (const child of isGroup ? [] : Object.values(value)) walk(child)
   }
   walk(module)
   return found
+}
+
+/** `describe` of `describe(…)`, `describe.each(…)(…)` and `` describe.each`…`(…) ``: its body only groups tests. */
+function calledName(node: Node | undefined): string | undefined {
+  if (node?.type === 'Identifier') return node.value
+  const inner = node?.callee ?? node?.object ?? node?.tag
+  return inner === undefined ? undefined : calledName(inner)
 }
 
 test(`no source file has more than ${longestFile} lines`, () => {
@@ -66,6 +83,14 @@ test(`the median source file has at most ${largestMedianFile} lines`, () => {
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(largestMedianFile)
 })
 
+test(`no test file has more than ${longestTestFile} lines`, () => {
+  expect(tests.filter(path => lengthOf(path) > longestTestFile)).toEqual([])
+})
+
 test(`no function has more than ${longestFunction} lines`, () => {
-  expect(sources.flatMap(longFunctions)).toEqual([])
+  expect(sources.flatMap(path => longFunctions(path, longestFunction))).toEqual([])
+})
+
+test(`no function of a test has more than ${longestTestFunction} lines`, () => {
+  expect(tests.flatMap(path => longFunctions(path, longestTestFunction))).toEqual([])
 })

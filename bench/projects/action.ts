@@ -14,7 +14,7 @@ export interface ActionRun {
   /** What failed the step. */
   error: Error | undefined
   host: TestHost
-  /** Paths of the data that pytest left, as the action read it; none where the action did not run it. */
+  /** Paths of the data that pytest left, as the action read it; none if the action did not run it. */
   data: string[]
 }
 

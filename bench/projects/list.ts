@@ -1,4 +1,4 @@
-/** A project of others, and how a new user of the action would go about it. */
+/** A well-known open source project, and how a new user of the action would set it up. */
 export interface Project {
   /** As in sdists.txt. */
   name: string
@@ -10,7 +10,7 @@ export interface Project {
   environment: 'elsewhere' | '.venv'
   /** A step of the user's own before the action: arguments for Python. */
   before?: string[]
-  /** Patterns of what is no code of the project, for coverage.py: its tests, and files that are generated. */
+  /** Patterns, for coverage.py, of files that are not code of the project: its tests, and generated files. */
   omit: readonly string[]
   /** Inputs of the action besides key, address and token. */
   inputs: Record<string, string>
@@ -33,7 +33,8 @@ export const projects: Project[] = [
     name: 'packaging',
     layout: '`src/`, `tests/`',
     inputs: { 'pytest-args': '--cov-fail-under=0' },
-    needs: '`pytest-args: --cov-fail-under=0`: it wants 100 %, and pytest imports it before it is measured',
+    needs:
+      '`pytest-args: --cov-fail-under=0`: the project requires 100 %, and pytest imports it before measuring starts',
   },
   { ...plain, name: 'click', layout: '`src/`, `tests/`', install: '.' },
   {
@@ -41,7 +42,7 @@ export const projects: Project[] = [
     name: 'attrs',
     layout: '`src/` with two packages whose modules have the same names, `tests/`',
     inputs: { 'pytest-args': '--deselect=tests/test_converters.py::TestPipe::test_wrapped_annotation' },
-    needs: '`pytest-args`: a test is left out that fails here without the action as well',
+    needs: '`pytest-args`: leaves out a test that fails on this machine, with and without the action',
   },
   {
     ...plain,
@@ -52,7 +53,7 @@ export const projects: Project[] = [
     before: ['-m', 'coverage', 'run', '-m', 'pytest', '--junitxml=junit.xml'],
     inputs: { 'coverage-data': '.coverage.*', junit: 'junit.xml' },
     needs:
-      '`coverage-data` and `junit` of `coverage run -m pytest`, as its tox.ini has it: pytest imports it before it is measured',
+      '`coverage-data` and `junit`, from `coverage run -m pytest` as in its tox.ini: pytest imports the project before measuring starts',
   },
   {
     ...plain,
@@ -65,7 +66,7 @@ export const projects: Project[] = [
       properties: 'sonar.test.inclusions=**/tests.py',
     },
     needs:
-      '`pytest-args` (`-o python_files=tests.py`, `-o consider_namespace_packages=true`, `--doctest-modules`, `--cov-fail-under=0`) and `sonar.test.inclusions`: it is made for another test runner, and its tests have another name',
+      '`pytest-args` (`-o python_files=tests.py`, `-o consider_namespace_packages=true`, `--doctest-modules`, `--cov-fail-under=0`) and `sonar.test.inclusions`: the project is made for another test runner, and its test files have another name',
   },
   {
     ...plain,

@@ -53,7 +53,7 @@ async function prepareSdists(own: string, virtualenv: string, log: (line: string
   })
 }
 
-/** Settings of pip in the environment hold. */
+/** Settings of pip in the environment apply. */
 function pipEnv(): Record<string, string> {
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[0].startsWith('PIP_'))
   return { ...Object.fromEntries(own), PIP_DISABLE_PIP_VERSION_CHECK: '1' }

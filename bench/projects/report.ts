@@ -24,7 +24,7 @@ export interface Result {
   version: string
   layout: string
   install: string
-  /** undefined where there was no report of tests. */
+  /** undefined if there was no report of tests. */
   tests: { passed: number; failed: number; skipped: number } | undefined
   intake: Intake | undefined
   /** Of coverage.py. */

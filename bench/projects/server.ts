@@ -13,7 +13,7 @@ export async function newProject(sonar: SonarSession, key: string): Promise<Reco
 
 const metrics = 'lines_to_cover,uncovered_lines,conditions_to_cover,uncovered_conditions,coverage'
 
-/** What Sonar shows for a project; undefined where it was never analysed. */
+/** What Sonar shows for a project; undefined if it was never analysed. */
 export async function shownBy(sonar: SonarSession, key: string): Promise<Numbers | undefined> {
   const answer = await ask(sonar, 'GET', 'measures/component', { component: key, metricKeys: metrics })
   const { measures } = answer.component as { measures: { metric: string; value: string }[] }

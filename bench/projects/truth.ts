@@ -5,7 +5,7 @@ import type { Checkout } from './checkout.ts'
 import type { Project } from './list.ts'
 import type { Numbers } from './report.ts'
 
-/** coverage.py's own totals over the project's code; undefined where it has none. `folder` is for its reports. */
+/** coverage.py's own totals over the project's code; undefined if it has none. `folder` is for its reports. */
 export async function truthOf(
   { omit }: Project,
   { root, python }: Checkout,

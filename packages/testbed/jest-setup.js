@@ -1,14 +1,4 @@
-import { registerHooks } from 'node:module'
-
-// Like jest's moduleNameMapper: sources, so that no build is needed.
-registerHooks({
-  resolve(specifier, context, next) {
-    const name = /^@release-tools\/([a-z-]+)$/.exec(specifier)?.[1]
-    return name === undefined
-      ? next(specifier, context)
-      : next(new URL(`../${name}/src/index.ts`, import.meta.url).href, context)
-  },
-})
+import './from-sources.js'
 
 export default async function () {
   const { setUp } = await import('./src/jest-global.ts')

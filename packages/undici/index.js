@@ -1,4 +1,4 @@
-// Stands in for undici in the bundles: 785 KB and most of an action's start time (docs/architecture.md).
+// Stands in for undici in the bundles: 785 KB in every one with an HTTP client (docs/architecture.md).
 // Node 24 carries undici: its fetch honours the proxy variables after http.setGlobalProxyFromEnv().
 // CommonJS, because jest refuses a require() of an ES module that the same graph imports as well.
 const http = require('node:http')

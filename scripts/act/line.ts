@@ -2,7 +2,7 @@
 export interface ActLine {
   msg: string
   jobID?: string
-  /** Tells the legs of a matrix apart, which share the id of their job. */
+  /** Tells matrix jobs apart, which share the id of their job. */
   job?: string
   matrix?: Record<string, unknown>
   step?: string

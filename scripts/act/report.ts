@@ -40,7 +40,7 @@ export function createReport(
     if (line.jobResult !== undefined) jobEnded(line.jobID ?? '', line.jobResult)
   }
 
-  // A matrix is as good as the worst of its legs.
+  // A matrix is as good as the worst of its jobs.
   function jobEnded(job: string, result: string) {
     if (outcome.results.get(job) !== 'failure') outcome.results.set(job, result)
   }
@@ -48,7 +48,8 @@ export function createReport(
   function stepEnded(line: ActLine) {
     const seconds = (line.executionTime ?? 0) / 1e9
     const result = line.stepResult ?? ''
-    outcome.steps.push({ job: line.jobID ?? '', step: `${shortName(line.step ?? '')}${legOf(line)}`, seconds, result })
+    const step = `${shortName(line.step ?? '')}${jobOf(line)}`
+    outcome.steps.push({ job: line.jobID ?? '', step, seconds, result })
     print(stepLine(line, seconds))
     if (result === 'failure') for (const logged of logs.get(keyOf(line)) ?? []) print(`      ${logged}`)
   }
@@ -60,16 +61,16 @@ const marks: Record<string, string> = { success: '✓', failure: '✗', skipped:
 
 function jobLine(line: ActLine, names: Map<string, string>): string {
   const name = names.get(line.jobID ?? '') ?? line.jobID ?? ''
-  return `${name}${legOf(line)}`
+  return `${name}${jobOf(line)}`
 }
 
-/** ` (app)` for a leg of a matrix that says its name under `leg`; the legs run side by side, and their lines come mixed. */
-function legOf({ matrix }: ActLine): string {
-  return typeof matrix?.leg === 'string' ? ` (${matrix.leg})` : ''
+/** ` (app)` for a matrix job that gives its name as `matrix.job`: matrix jobs run in parallel, and their lines come mixed. */
+function jobOf({ matrix }: ActLine): string {
+  return typeof matrix?.job === 'string' ? ` (${matrix.job})` : ''
 }
 
 function stepLine(line: ActLine, seconds: number): string {
-  const name = `${shortName(line.step ?? '')}${legOf(line)}`
+  const name = `${shortName(line.step ?? '')}${jobOf(line)}`
   const time = line.stepResult === 'skipped' ? 'skipped' : `${seconds.toFixed(1)} s`
   return `  ${marks[line.stepResult ?? ''] ?? '?'} ${name.padEnd(52)} ${time.padStart(7)}`
 }

@@ -15,8 +15,8 @@ const own = 'org/release-tools'
 const standInDir = join(root, 'examples/act')
 
 /**
- * Says for every `uses:` of a workflow where act finds it: our actions in the export, third-party ones in the stand-ins of
- * examples/act/. Throws a Problem for any other, so that nothing is left to the network.
+ * For every `uses:` of a workflow, the place in which act finds it: our actions in the export, third-party ones in the stand-ins
+ * of examples/act/. Throws a Problem for any other, so that nothing is left to the network.
  */
 export function localRepositories(uses: string[], exported: string): Repositories {
   const found = uses.map(use => locate(use, exported))

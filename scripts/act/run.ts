@@ -28,7 +28,7 @@ export interface ActRun {
   keep: (line: string) => void
 }
 
-/** Runs a workflow on this machine, without a container engine. A non-zero exit of act shows in the outcome's results. */
+/** Runs a workflow on this machine, without containers. A non-zero exit of act shows in the outcome's results. */
 export async function runAct(run: ActRun): Promise<Outcome> {
   const { names, uses } = readWorkflow(join(run.repository, run.workflow))
   const files = await writeFiles(run)
@@ -66,7 +66,7 @@ function flags(run: ActRun, uses: string[], files: Files): string[] {
 
 type Files = Record<'event' | 'env' | 'secrets' | 'variables' | 'home' | 'tmp', string>
 
-/** Values go by files, where no list of processes shows them. act reads JSON as the YAML that it is. */
+/** Values go through files, because a list of processes shows arguments. act reads JSON, because JSON is YAML. */
 async function writeFiles(run: ActRun): Promise<Files> {
   const write = async (name: string, value: unknown) => {
     const path = join(run.scratch, name)

@@ -3,6 +3,8 @@ import { type Finished, run } from '../shared/run.ts'
 /** One rule of the repository, counted as one test. */
 export interface Check {
   name: string
+  /** It runs a program that the first stage of npm test prepares. */
+  prepared?: true
   /** What is wrong, in words for the terminal; undefined when nothing is. */
   run(): Promise<string | undefined>
 }

@@ -14,7 +14,7 @@ const registries = [
   'index.crates|io',
 ].map(name => name.replace('|', '.'))
 
-// Words of other people that name their home pages: licences beside the bundles, lock files, data of others.
+// Texts by other people that name their home pages: licences beside the bundles, lock files, data.
 const foreign = /(^|\/)(dist|openapi)\/|(^|\/)pnpm-lock\.yaml$|\.(sum|png|gz|whl|tgz)$/
 
 /** Places that mean something on this machine only; the home of root is the same on all. */

@@ -51,10 +51,12 @@ export function workflowChecks(bin: string): Check[] {
   return [
     {
       name: 'actionlint',
+      prepared: true,
       run: async () => complaint(await run(join(bin, 'actionlint'), ['-no-color', ...workflows()])),
     },
     {
       name: 'zizmor',
+      prepared: true,
       run: async () =>
         complaint(
           await run(join(zizmorHome(), 'bin/zizmor'), [

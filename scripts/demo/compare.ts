@@ -1,17 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byBytes, fileSize, listFiles } from '@release-tools/base'
-import { manifestPayload, parseManifest, type Reproducible } from '@release-tools/evidence'
+import { kinds, manifestPayload, parseManifest, type Reproducible } from '@release-tools/evidence'
+
+const manifestName = kinds.manifest.files.document.path
 
 /** A file of two builds of one tag. */
 export interface Comparison {
   path: string
   reproducible: Reproducible
-  /** `n/a` where the manifest promises nothing. */
+  /** `n/a` if the manifest promises nothing. */
   result: 'equal' | 'different' | 'n/a'
 }
 
-/** Compares two release directories of one tag as their manifests promise: by bytes, by signed content, or not at all. */
+/**
+ * Compares two release directories of one tag as their manifests promise: by bytes, by signed content, or not at all. What a
+ * manifest calls `unverified` is compared by bytes: the build of the demo's project is reproducible, and this is the check.
+ */
 export async function compareReleases(first: string, second: string): Promise<Comparison[]> {
   const promised = await promises(first)
   const paths = [...new Set([...(await listFiles(first)), ...(await listFiles(second))])].sort(byBytes)
@@ -19,10 +24,10 @@ export async function compareReleases(first: string, second: string): Promise<Co
 }
 
 async function promises(release: string): Promise<Map<string, Reproducible>> {
-  const manifest = parseManifest(await readFile(join(release, 'manifest.yaml'), 'utf8'))
+  const manifest = parseManifest(await readFile(join(release, manifestName), 'utf8'))
   const listed = manifest.files.map(file => [file.path, file.reproducible] as const)
   // What no manifest can list: itself is equal by its content; its signature and the sums over both are not.
-  return new Map<string, Reproducible>([...listed, ['manifest.yaml', 'payload']])
+  return new Map<string, Reproducible>([...listed, [manifestName, 'payload']])
 }
 
 async function compareFile(
@@ -35,13 +40,13 @@ async function compareFile(
   const there = (await Promise.all([fileSize(a), fileSize(b)])).every(size => size !== undefined)
   if (!there) return { path, reproducible, result: 'different' }
   if (reproducible === 'no') return { path, reproducible, result: 'n/a' }
-  const read = reproducible === 'bytes' ? (file: string) => readFile(file, 'base64') : payloadOf
+  const read = reproducible === 'payload' ? payloadOf : (file: string) => readFile(file, 'base64')
   return { path, reproducible, result: (await read(a)) === (await read(b)) ? 'equal' : 'different' }
 }
 
 async function payloadOf(file: string): Promise<string> {
   const text = await readFile(file, 'utf8')
-  if (file.endsWith('manifest.yaml')) return JSON.stringify(manifestPayload(parseManifest(text)))
+  if (file.endsWith(manifestName)) return JSON.stringify(manifestPayload(parseManifest(text)))
   return text
     .split('\n')
     .filter(line => line !== '')
@@ -58,5 +63,5 @@ function signedContent(line: string): string {
 /** The comparison as a table for a terminal. */
 export function comparisonTable(rows: Comparison[]): string[] {
   const width = Math.max(...rows.map(row => row.path.length))
-  return rows.map(row => `  ${row.path.padEnd(width)}  ${row.reproducible.padEnd(7)}  ${row.result}`)
+  return rows.map(row => `  ${row.path.padEnd(width)}  ${row.reproducible.padEnd('unverified'.length)}  ${row.result}`)
 }

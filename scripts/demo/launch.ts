@@ -8,7 +8,7 @@ import { prepareDemo } from './prepare.ts'
 import { demoDir, workDir } from './task.ts'
 
 /**
- * Runs a script in two stages: fills the caches with what it needs, then starts it where there is no network. It finds its
+ * Runs a script in two stages: fills the caches with what it needs, then starts it without a network. It finds its
  * task in a file (task.ts). `clear` empties .demo first. Returns the script's exit code.
  */
 export async function launch(script: string, task: unknown, { clear = false } = {}): Promise<number> {

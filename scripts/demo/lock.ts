@@ -18,7 +18,7 @@ export async function lockDirectory(directory: string): Promise<void> {
   if (!(await listen(path))) throw taken(directory)
 }
 
-/** False where there is a socket already. */
+/** False if the socket exists. */
 function listen(path: string): Promise<boolean> {
   const server = createServer()
   return new Promise(done => {

@@ -28,7 +28,7 @@ Leaves in .demo/:
 Exit codes: 0 released and verified (with --with-finding: the gate failed, as it must), 1 not, 2 wrong use or something
 missing on this machine.`
 
-/** Reads the command line. Throws a Problem for an option there is not. */
+/** Reads the command line. Throws a Problem for an unknown option. */
 export function readOptions(args: string[]): Options {
   const values = parse(args)
   const options = { twice: values.twice, withFinding: values['with-finding'], help: values.help }

@@ -1,6 +1,7 @@
 // The second stage of the demo, inside the namespace: makes the release and shows what came of it.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { kinds } from '@release-tools/evidence'
 import { localRepositories } from '../act/repositories.ts'
 import { readWorkflow } from '../act/workflow.ts'
 import { progress } from '../shared/progress.ts'
@@ -69,9 +70,10 @@ async function compare(second: Released): Promise<boolean> {
   const different = rows.filter(row => row.result === 'different')
   progress('the same tag, released twice:')
   for (const line of comparisonTable(rows)) console.log(line)
-  const count = (kind: string) => rows.filter(row => row.reproducible === kind && row.result === 'equal').length
+  const equal = rows.filter(row => row.result === 'equal')
+  const bySaying = equal.filter(row => row.reproducible === 'payload').length
   progress(
-    `${count('bytes')} files equal by bytes, ${count('payload')} by what they say, ${different.length} different`,
+    `${equal.length - bySaying} files equal by bytes, ${bySaying} by what they say, ${different.length} different`,
   )
   return different.length === 0
 }
@@ -81,7 +83,7 @@ async function showVerdict(): Promise<number> {
   const code = await runVerify(demoDir)
   console.log(`
   .demo/download/             what was published      .demo/trust/    public key and trusted root
-  .demo/release/release.html  open it in a browser    .demo/summary.md, .demo/log.txt  the run`)
+  .demo/release/${kinds.page.files.text.path}  open it in a browser    .demo/summary.md, .demo/log.txt  the run`)
   return code
 }
 

@@ -8,7 +8,7 @@ import { run } from './run.ts'
 /** What is bundled and committed. */
 export interface Bundle {
   name: string
-  /** A library is no program: other bundles load it when they need it. */
+  /** A library is not a program: other bundles load it when they need it. */
   kind: 'action' | 'cli' | 'library'
   /** What tsc emitted, relative to the clone. */
   entry: string
@@ -16,7 +16,7 @@ export interface Bundle {
   out: string
   /** A program of one file, under this name; an action keeps its lazy chunks. */
   file?: string
-  /** A package that it takes from another bundle: GitHub's runner downloads the whole repository, so paths across it hold. */
+  /** A package that it loads from another bundle: GitHub's runner downloads the whole repository, so such a path exists. */
   shared?: { package: string; from: string }
 }
 
@@ -115,7 +115,7 @@ async function keepOneFile(file: string, out: string): Promise<void> {
   const extra = (await readdir(out)).filter(name => !['index.js', 'package.json', 'licenses.txt'].includes(name))
   if (extra.length > 0) {
     throw new Error(
-      `${file} must be one file, but there are also ${extra.join(', ')}. Write import(/* webpackMode: "eager" */ …) where it imports lazily.`,
+      `${file} must be one file, but there are also ${extra.join(', ')}. Write import(/* webpackMode: "eager" */ …) for each lazy import.`,
     )
   }
   await rename(join(out, 'index.js'), join(out, file))

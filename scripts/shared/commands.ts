@@ -6,9 +6,9 @@ import { root } from './repository.ts'
 export interface CommandBlock {
   /** `docs/tasks/x.md:12`. */
   place: string
-  /** The word in `<!-- run: word -->` above the block; undefined where there is none. */
+  /** The word in `<!-- run: word -->` above the block; undefined if there is none. */
   situation: string | undefined
-  /** One command an element; continued lines are joined. */
+  /** One command per element; continued lines are joined. */
   commands: string[]
 }
 

@@ -15,7 +15,7 @@ interface Module {
   modules?: Module[]
 }
 
-/** Written where a package.json names no licence. */
+/** Written if a package.json names no licence. */
 export const notStated = 'not stated'
 
 interface Package extends Licence {
@@ -25,7 +25,7 @@ interface Package extends Licence {
 
 /**
  * Text of licenses.txt for a bundle, from webpack's statistics: every package of which code is in it, in order of name.
- * ncc's own --license leaves out packages whose modules webpack joined into others, most of them here.
+ * ncc's own `--license` leaves out packages whose modules webpack joined into others, most of them here.
  */
 export function licencesText(statsFile: string): string {
   const { modules = [] }: Module = JSON.parse(readFileSync(statsFile, 'utf8'))

@@ -1,16 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionFile, actionFile, type InputField } from './action-file.ts'
+import { decisionIndex } from './adr.ts'
+import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { packageDocs } from './package-docs.ts'
 import { actionNames, root } from './repository.ts'
+import { actionYml } from './shared-fields.ts'
 
-/** What action.yml and the table of packages say: READMEs of actions, the reference pages, docs/architecture.md. */
-export function generatedDocs(): GeneratedFile[] {
+/** Every action.yml, with the fields that several actions share. */
+export function actionFiles(): GeneratedFile[] {
+  return actionNames().map(actionYml)
+}
+
+/** Every file that is generated, whole or in part. */
+export function generatedFiles(): GeneratedFile[] {
   const names = actionNames()
   // That every action has a README is a test's business (test/action-files.test.ts).
   const withReadme = names.filter(name => existsSync(join(root, 'actions', name, 'README.md')))
-  return [...withReadme.map(readme), ...names.map(referencePage), referenceIndex(names), packageDocs()]
+  return [
+    ...withReadme.map(readme),
+    ...names.map(referencePage),
+    referenceIndex(names),
+    packageDocs(),
+    decisionIndex(),
+    ...names.map(fieldNames),
+  ]
 }
 
 function readme(name: string): GeneratedFile {
@@ -65,7 +80,7 @@ function outputTable(file: ActionFile): string {
   return rows.length === 0 ? 'None.' : ['| Output | Description |', '| --- | --- |', ...rows].join('\n')
 }
 
-/** One line that a table cell can hold. */
+/** One line, for a cell of a table. */
 function cell(text: string): string {
   return text
     .trim()

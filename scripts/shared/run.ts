@@ -10,7 +10,7 @@ export interface Finished {
 export interface RunOptions {
   cwd?: string
   env?: NodeJS.ProcessEnv
-  /** Pass the output through to the terminal instead of keeping it: all, or standard error only. */
+  /** Connect the program to the terminal instead of keeping its output: all of it, or standard error only. */
   live?: boolean | 'errors'
 }
 
@@ -20,7 +20,11 @@ export function run(program: string, args: string[], options: RunOptions = {}): 
     const child = spawn(program, args, {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
-      stdio: ['ignore', options.live === true ? 'inherit' : 'pipe', options.live ? 'inherit' : 'pipe'],
+      stdio: [
+        options.live === true ? 'inherit' : 'ignore',
+        options.live === true ? 'inherit' : 'pipe',
+        options.live ? 'inherit' : 'pipe',
+      ],
     })
     const chunks: Buffer[] = []
     child.stdout?.on('data', chunk => chunks.push(chunk))

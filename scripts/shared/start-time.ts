@@ -5,9 +5,12 @@ import { run } from './run.ts'
 
 export interface StartTime {
   name: string
-  /** Milliseconds of a whole process, median; `overBare` is what it takes above an empty script. */
+  /** Milliseconds of a whole process: the median, and what a quarter of the runs stayed within. */
   median: number
+  quarter: number
+  /** Milliseconds above an empty script, by median and by quarter. */
   overBare: number
+  quarterOverBare: number
 }
 
 /** The environment of a step without inputs: what GitHub's runner would set is left out. */
@@ -24,12 +27,27 @@ async function once(file: string, args: string[]): Promise<number> {
 
 /** The middle of an odd number of values. */
 export function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+  return quantile(values, 1 / 2)
+}
+
+function quantile(values: number[], part: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN
+}
+
+function startTime(name: string, times: number[], bare: number[]): StartTime {
+  const quarter = quantile(times, 1 / 4)
+  return {
+    name,
+    median: median(times),
+    quarter,
+    overBare: median(times) - median(bare),
+    quarterOverBare: quarter - quantile(bare, 1 / 4),
+  }
 }
 
 /**
- * From process start to exit, beside an empty script under the same Node: medians of `rounds`, the programs taking turns,
- * so that a busy moment of the machine falls on all of them.
+ * From process start to exit, beside an empty script under the same Node, which comes first in the answer. The programs
+ * take turns for `rounds`, so that a busy moment of the machine falls on all of them.
  */
 export async function startTimes(
   programs: { name: string; file: string; args?: string[] }[],
@@ -44,12 +62,7 @@ export async function startTimes(
     for (let round = 0; round < rounds; round++) {
       for (const [index, { file, args = [] }] of all.entries()) times[index]?.push(await once(file, args))
     }
-    const medians = times.map(median)
-    return all.map(({ name }, index) => ({
-      name,
-      median: medians[index] ?? 0,
-      overBare: (medians[index] ?? 0) - (medians[0] ?? 0),
-    }))
+    return all.map(({ name }, index) => startTime(name, times[index] ?? [], times[0] ?? []))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

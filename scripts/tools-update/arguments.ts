@@ -5,22 +5,22 @@ import { isToolName, type ToolName, toolNames } from '@release-tools/tools'
 
 export const help = `npm run tools:update [-- OPTIONS] [TOOL…]
 
-Writes newer versions of the tools into packages/tools/src/lock.json. For each tool: asks GitHub for releases, skips
-those younger than the cooldown and those known to be bad, verifies upstream's signature of the checksums with cosign
-against the signer in the lock, downloads every asset, and records its digest and that of the program in it. Also
-completes the versions that are locked. Needs cosign on PATH. What is built from source (actions/setup-tools/go) is not
-touched. Review the change as any other: a signature does not prove that a release is good.
+Writes newer versions of the tools into packages/tools/src/lock.json, and completes the versions that are locked. For each
+tool, it reads the releases from GitHub, and skips those younger than the cooldown and those known to be bad. With cosign,
+it verifies upstream's signature of the checksums against the signer in the lock. It downloads every asset, and records the
+digests of the asset and of the program in it. Needs cosign on PATH. Leaves the tools alone that are built from source
+(actions/setup-tools/go). Review the change as any other: a signature does not prove that a release is good.
 
   --check            write nothing; exit 1 when the lock would change
   --cooldown DAYS    days that a release must have been public (default 7)
   --lock FILE        the lock (default: the one of this clone)
   --api URL          GitHub's API (default https://api.github.com; GITHUB_TOKEN, if set, is sent to it)
   --server URL       server with the releases (default https://github.com)
-  --trusted-root F   trusted root of another Sigstore than the public one
+  --trusted-root F   trusted root of a Sigstore other than the public one
   --help             this text
 
-Exit codes: 0 done or nothing to do, 1 the lock would change (--check), 2 wrong use, 3 something did not verify or could
-not be had; the lock is as it was.`
+Exit codes: 0 done or nothing to do, 1 the lock would change (--check), 2 wrong use, 3 something could not be verified or
+downloaded, and the lock is unchanged.`
 
 /** What cannot be run as it was asked for. */
 export class WrongUse extends Error {}

@@ -8,9 +8,11 @@ import {
   readInputs,
   refuseContradictions,
   releaseDir,
+  type Spec,
   signingSpec,
 } from '@release-tools/runner'
 import { parseReference } from '@release-tools/sign'
+import type { InputName } from './names.ts'
 
 const references: Reader<ReturnType<typeof parseReference>[]> = (value, name) => {
   const all = lines(value, name).map(line => readReference(line, name))
@@ -27,7 +29,7 @@ export const spec = {
   'release-dir': releaseDir,
   'from-artifacts': lines,
   'to-artifact': optional(artifactName),
-}
+} satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {

@@ -1,36 +1,36 @@
 import { join, relative } from 'node:path'
-import { imageSignaturePath } from '@release-tools/evidence'
+import { kinds } from '@release-tools/evidence'
 import { type Host, matchFiles, type Outputs } from '@release-tools/host'
 import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
 import {
-  chooseSigning,
   type ImageReference,
   imageOfRelease,
+  isDryRun,
   recordImageSignature,
+  resolveSigning,
   type SigningOptions,
   signFile,
   signImage,
 } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
+import type { OutputName } from './names.ts'
 import { commandsOf, type Signature, signerJson, summary } from './summary.ts'
 
-export const outputs = ['bundles', 'signer', 'verify-commands'] as const
-
 /** Signs the images, then the files, and says how anybody can verify them. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const workspace = host.workspace
   const files = await matchFiles(inputs.files, workspace, 'files')
-  const options = await chooseSigning(signingRequest(inputs), readContext().privateRepository, host)
+  const options = await resolveSigning(signingRequest(inputs), readContext(), host)
   const signatures: Signature[] = []
   for (const image of inputs.images) signatures.push(await signOneImage(image, releaseDir, options, host))
   for (const file of files) signatures.push(await signOneFile(file, workspace, options, host))
   const root = options.trustedRoot && relative(workspace, options.trustedRoot)
-  await host.summary(summary(signatures, root, options.signing.kind))
+  await host.summary(summary(signatures, root, isDryRun(options)))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
-    bundles: signatures.map(signature => signature.bundle).join('\n'),
+    'bundle-paths': signatures.map(signature => signature.bundle).join('\n'),
     signer: signerJson(signatures),
     'verify-commands': commandsOf(signatures, root).join('\n'),
   }
@@ -46,7 +46,10 @@ async function signOneImage(
   const name = `${repository}@${digest}`
   const entry = await imageOfRelease(releaseDir, repository, digest)
   const other = `${repository.replaceAll(/[/:]/g, '-')}.${digest.slice('sha256:'.length, 'sha256:'.length + 12)}.sigstore.json`
-  const bundle = entry === undefined ? join(host.temp, other) : join(releaseDir, imageSignaturePath(entry.name))
+  const bundle =
+    entry === undefined
+      ? join(host.temp, other)
+      : join(releaseDir, kinds['image-signature'].files.bundle.pathOf(entry.name))
   const verified = await signImage(repository, digest, bundle, options, host)
   if (entry !== undefined) await recordImageSignature(releaseDir, entry, options.cosign)
   host.info(`Signed and verified ${name}.`)

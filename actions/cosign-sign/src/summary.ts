@@ -1,6 +1,6 @@
-import { code } from '@release-tools/base'
-import { keyFingerprint, type Signer, type Verified } from '@release-tools/evidence'
-import { type Signed, type Signing, verifyCommands } from '@release-tools/sign'
+import { byKind, code } from '@release-tools/base'
+import { type Signer, signedBy, type Verified } from '@release-tools/evidence'
+import { type Signed, verifyCommands } from '@release-tools/sign'
 
 /** A signature that was made and verified. */
 export interface Signature {
@@ -11,12 +11,12 @@ export interface Signature {
 }
 
 /** What the job summary says: what is signed, by whom, where it shows, and the commands that verify it. */
-export function summary(signatures: Signature[], trustedRoot: string | undefined, kind: Signing['kind']): string {
+export function summary(signatures: Signature[], trustedRoot: string | undefined, dryRun: boolean): string {
   const rows = signatures.map(
     ({ what, verified }) => `| ${code(nameOf(what))} | ${code(signerText(verified.signer))} | ${traces(verified)} |`,
   )
   const table = ['| Signed | by | in a log |', '| --- | --- | --- |', ...rows].join('\n')
-  if (kind === 'dry-run')
+  if (dryRun)
     return `### Signatures of a dry run\n\n${table}\n\nThe key was made for this run and is gone: nothing was pushed or logged.\n`
   const commands = ['```sh', ...commandsOf(signatures, trustedRoot), '```'].join('\n')
   return `### Signatures\n\n${table}\n\nVerify them with:\n\n${commands}\n`
@@ -32,12 +32,15 @@ export function signerJson(signatures: Signature[]): string {
   const signer = signatures[0]?.verified.signer
   if (signer === undefined) return ''
   return JSON.stringify(
-    signer.kind === 'key' ? { publicKey: signer.publicKey } : { identity: signer.identity, issuer: signer.issuer },
+    byKind(signer, {
+      key: ({ publicKey }) => ({ publicKey }),
+      identity: ({ identity, issuer }) => ({ identity, issuer }),
+    }),
   )
 }
 
 function signerText(signer: Signer): string {
-  return signer.kind === 'key' ? `key sha256:${keyFingerprint(signer.publicKey)}` : signer.identity
+  return byKind(signedBy(signer), { key: ({ sha256 }) => `key sha256:${sha256}`, identity: ({ identity }) => identity })
 }
 
 function traces({ logged, time }: Verified): string {

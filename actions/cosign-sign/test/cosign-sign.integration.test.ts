@@ -2,10 +2,11 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import { cli } from '@release-tools/cli/testing'
-import { writePart } from '@release-tools/evidence'
+import { writeStepRecord } from '@release-tools/evidence'
 import type { ExecResult } from '@release-tools/host'
 import { pushImage } from '@release-tools/oci/testing'
-import { identity, inputVariables, type Job, jobIdentity, makeKeyPair, newJob } from '@release-tools/sign/testing'
+import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
+import { identity, type Job, jobIdentity, makeKeyPair, newJob } from '@release-tools/sign/testing'
 import { requestToken, testbed, testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
@@ -13,19 +14,7 @@ import { run } from '../src/run.ts'
 // Real tools and servers, on machines that do other things as well.
 jest.setTimeout(60_000)
 
-const defaults = {
-  images: '',
-  files: '',
-  signing: 'auto',
-  transparency: 'private',
-  'allow-public-log-for-private-repository': 'false',
-  'signing-config': '',
-  'trusted-root': '',
-  'dry-run': 'false',
-  'release-dir': 'release',
-  'from-artifacts': '',
-  'to-artifact': '',
-}
+const defaults = { ...actionDefaults('cosign-sign'), transparency: 'private' }
 
 function own() {
   return { 'signing-config': testbed().signingConfig, 'trusted-root': testbed().trustedRoot }
@@ -67,7 +56,7 @@ async function runOwn(job: Job, line: string): Promise<number> {
 test('signs an image of the release and files, keyless; every printed command verifies', async () => {
   const job = await newJob()
   const image = await pushImage('acme/keyless')
-  await writePart(job.releaseDir, 'collect', {
+  await writeStepRecord(job.releaseDir, 'collect', {
     images: [{ ...image, name: 'app', platforms: [], layout: 'image-layouts/app' }],
   })
   await mkdir(join(job.workspace, 'dist'))
@@ -82,7 +71,7 @@ test('signs an image of the release and files, keyless; every printed command ve
 
   const bundles = ['images/app/signature.sigstore.json'].map(path => join(job.releaseDir, path))
   const files = ['dist/b.tar.gz', "dist/it's a [wheel].whl"].map(path => join(job.workspace, `${path}.sigstore.json`))
-  expect(outputs.bundles?.split('\n')).toEqual([...bundles, ...files])
+  expect(outputs['bundle-paths']?.split('\n')).toEqual([...bundles, ...files])
   expect(JSON.parse(outputs.signer ?? '')).toEqual({ identity, issuer: testbed().issuer })
 
   expect(outputs['verify-commands']?.split('\n')).toHaveLength(5)
@@ -95,8 +84,8 @@ test('signs an image of the release and files, keyless; every printed command ve
       `^image:      ${image.repository}\ndigest:     ${image.digest}\nsigned by:  ${identity.replaceAll('.', '\\.')}\nissuer:     http`,
     ),
   )
-  const part = JSON.parse(await readFile(join(job.workspace, 'release.parts/cosign-sign.app.json'), 'utf8'))
-  expect(part.files).toMatchObject([
+  const record = JSON.parse(await readFile(join(job.workspace, 'release.records/cosign-sign.app.json'), 'utf8'))
+  expect(record.files).toMatchObject([
     {
       path: 'images/app/signature.sigstore.json',
       mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
@@ -129,7 +118,7 @@ test.each(['none', 'private'])(
 test('a dry run signs an image that was never pushed, and pushes nothing', async () => {
   const job = await newJob({ repository: { private: true } })
   const image = { repository: `${testbed().registry}/acme/never`, digest: `sha256:${'b'.repeat(64)}` }
-  await writePart(job.releaseDir, 'collect', {
+  await writeStepRecord(job.releaseDir, 'collect', {
     images: [{ ...image, name: 'app', platforms: [], layout: 'image-layouts/app' }],
   })
   const { host } = await sign(job, {
@@ -154,7 +143,7 @@ test('an image that is not of the release is signed, and the release says nothin
   const job = await newJob()
   const image = await pushImage('acme/other')
   const { outputs } = await sign(job, { images: `${image.repository}@${image.digest}`, ...own() }, jobIdentity())
-  expect(outputs.bundles).toMatch(/temp\/127\.0\.0\.1-18017-acme-other\.[0-9a-f]{12}\.sigstore\.json$/)
+  expect(outputs['bundle-paths']).toMatch(/temp\/127\.0\.0\.1-18017-acme-other\.[0-9a-f]{12}\.sigstore\.json$/)
   await expect(readFile(join(job.releaseDir, 'image-signature.txt'))).rejects.toThrow('ENOENT')
 })
 

@@ -1,42 +1,14 @@
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { givenInputs } from '@release-tools/runner/testing'
 import { read } from '../src/inputs.ts'
 
-const before = { ...process.env }
+const { workspace, give } = givenInputs('cosign-sign', read)
 const digest = `sha256:${'a'.repeat(64)}`
-const workspace = mkdtempSync(join(tmpdir(), 'cosign-sign-'))
-const defaults = {
-  images: '',
-  files: '',
-  signing: 'auto',
-  transparency: 'public',
-  'allow-public-log-for-private-repository': 'false',
-  'signing-config': '',
-  'trusted-root': '',
-  'dry-run': 'false',
-  'release-dir': 'release',
-  'from-artifacts': '',
-  'to-artifact': '',
-}
-
-function readWith(inputs: Record<string, string>) {
-  for (const [name, value] of Object.entries({ ...defaults, ...inputs }))
-    process.env[`INPUT_${name.toUpperCase()}`] = value
-  return read()
-}
-
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
-  process.env.GITHUB_WORKSPACE = workspace
-})
-afterEach(() => {
-  process.env = { ...before }
-})
 
 test('reads images and files, one a line', () => {
-  const inputs = readWith({
+  const inputs = give({
     images: `ghcr.io/acme/widget@${digest}\n127.0.0.1:5000/a_b/c--d@${digest}`,
     files: 'dist/*.whl\n\n a b.txt ',
   })
@@ -82,12 +54,12 @@ describe('refuses', () => {
     [
       'a private Sigstore without addresses',
       { files: 'x', transparency: 'private' },
-      'it is private, and `signing-config` is not set.',
+      'it is `private`, but `signing-config` is not set.',
     ],
     [
       'permission for what does not happen',
       { files: 'x', transparency: 'none', 'allow-public-log-for-private-repository': 'true' },
-      'it is true, and transparency is none. Leave it out: nothing is made public.',
+      'it is true, but `transparency` is `none`. Leave it out: nothing is published in a public log.',
     ],
     [
       'a missing trusted root',
@@ -100,16 +72,12 @@ describe('refuses', () => {
       { files: 'x', 'release-dir': 'out/release' },
       '"out/release" leads out of the workspace (to /release).',
     ],
-    [
-      'an unknown input',
-      { files: 'x', image: 'y' },
-      'there is no input "image". The inputs of this action are: images, files, signing',
-    ],
+    ['an unknown input', { files: 'x', image: 'y' }, 'there is no input "image". Use one of: images, files, signing'],
   ])('%s', (_, inputs, message) => {
-    expect(() => readWith(inputs)).toThrow(message)
+    expect(() => give(inputs)).toThrow(message)
   })
 })
 
 test('a dry run needs no addresses', () => {
-  expect(readWith({ files: 'x', transparency: 'private', 'dry-run': 'true' })['dry-run']).toBe(true)
+  expect(give({ files: 'x', transparency: 'private', 'dry-run': 'true' })['dry-run']).toBe(true)
 })

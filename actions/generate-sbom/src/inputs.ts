@@ -5,11 +5,17 @@ import {
   lines,
   nameOf,
   readInputs,
+  type Spec,
   targetSpec,
   versionOf,
 } from '@release-tools/runner'
+import type { InputName } from './names.ts'
 
-export const spec = { ...targetSpec, exclude: lines, 'min-components': integer(0, 1_000_000) }
+export const spec = {
+  ...targetSpec,
+  exclude: lines,
+  'min-components': integer(0, 1_000_000),
+} satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {

@@ -5,11 +5,10 @@ import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/run
 import { makeSbom, type Sbom, sbomSummary } from '@release-tools/scan'
 import { findTool } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
-
-export const outputs = ['sboms', 'components', 'spdx', 'cyclonedx'] as const
+import type { OutputName } from './names.ts'
 
 /** Catalogues the target and writes its SBOMs into the release directory. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const syft = await findTool('syft', host)

@@ -1,47 +1,18 @@
-import { mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
+import { givenInputs } from '@release-tools/runner/testing'
 import { read } from '../src/inputs.ts'
 
-const before = { ...process.env }
-const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'generate-sbom-')))
+const { workspace, give } = givenInputs('generate-sbom', read, {
+  GITHUB_REPOSITORY: 'acme/widget',
+  GITHUB_REF: 'refs/tags/v1.2.0',
+  GITHUB_SHA: 'abcdef0123456789',
+})
 symlinkSync('/', join(workspace, 'out'))
-const defaults = {
-  target: 'dir:.',
-  name: '',
-  version: '',
-  platforms: '',
-  exclude: '',
-  'min-components': '1',
-  'registry-username': '',
-  'registry-password': '',
-  'release-dir': 'release',
-  'from-artifacts': '',
-  'to-artifact': '',
-}
-
-function readWith(inputs: Record<string, string>) {
-  for (const [name, value] of Object.entries({ ...defaults, ...inputs }))
-    process.env[`INPUT_${name.toUpperCase()}`] = value
-  return read()
-}
-
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
-  Object.assign(process.env, {
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_REPOSITORY: 'acme/widget',
-    GITHUB_REF: 'refs/tags/v1.2.0',
-    GITHUB_SHA: 'abcdef0123456789',
-  })
-})
-afterEach(() => {
-  process.env = { ...before }
-})
 
 test('by default it is about the workspace, named as the repository, at the version of the tag', () => {
-  expect(readWith({})).toMatchObject({
+  expect(give()).toMatchObject({
     target: { kind: 'dir', value: workspace },
     name: 'widget',
     version: '1.2.0',
@@ -52,14 +23,14 @@ test('by default it is about the workspace, named as the repository, at the vers
 })
 
 test('an image is named by the last part of its name, a branch by its commit', () => {
-  process.env.GITHUB_REF = 'refs/heads/main'
-  expect(readWith({ target: 'image:127.0.0.1:5000/acme/app:v1' })).toMatchObject({
+  const branch = { GITHUB_REF: 'refs/heads/main' }
+  expect(give({ target: 'image:127.0.0.1:5000/acme/app:v1' }, branch)).toMatchObject({
     name: 'app',
     version: 'abcdef012345',
   })
-  expect(readWith({ target: 'oci-dir:image-layouts/App' })).toMatchObject({ name: 'app' })
+  expect(give({ target: 'oci-dir:image-layouts/App' })).toMatchObject({ name: 'app' })
   expect(
-    readWith({
+    give({
       target: 'archive:out/tmp/../../image.tar',
       name: 'x',
       version: '2.0.0+1',
@@ -102,11 +73,11 @@ test.each([
   ],
   [
     { target: 'image:ghcr.io/a/b:v1', 'registry-username': 'me' },
-    'Could not use the input "registry-password": it is missing, and the other half is there. Give both, or neither.',
+    'Could not use the input "registry-password": only one of `registry-username` and `registry-password` is set. Set both, or neither.',
   ],
   [
     { target: 'image:ghcr.io/a/b:v1', 'registry-password': 'secret' },
-    'Could not use the input "registry-username": it is missing',
+    'Could not use the input "registry-username": only one of `registry-username` and `registry-password` is set',
   ],
   [
     { 'registry-username': 'me', 'registry-password': 'secret' },
@@ -114,11 +85,11 @@ test.each([
   ],
   [{ formats: 'spdx' }, 'Could not read the inputs: there is no input "formats".'],
 ])('refuses %j', (inputs, message) => {
-  expect(() => readWith(inputs)).toThrow(message)
+  expect(() => give(inputs)).toThrow(message)
 })
 
 test('asks for a name where none can be made up', () => {
-  expect(() => readWith({ target: 'oci-dir:a b' })).toThrow(
-    'Could not use the input "name": it is not given, and "a b" can\'t be used. Give the short name of the project or image.',
+  expect(() => give({ target: 'oci-dir:a b' })).toThrow(
+    'Could not use the input "name": it is not set, and "a b" cannot be used as a name. Set it to the short name of the project or image.',
   )
 })

@@ -1,46 +1,26 @@
+import { readPolicy } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
-import { fetchArtifacts, storeArtifact } from '@release-tools/runner'
-import { assembleStage } from './assemble.ts'
-import { checkStage } from './check.ts'
-import { collectStage } from './collect.ts'
+import { publish, requireReleaseOf } from '@release-tools/release'
+import { fetchArtifacts, gitHubOf, readReleaseRun, trustOf } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
-import { publishStage } from './publish.ts'
-import { type Run, readRun } from './run-facts.ts'
+import type { OutputName } from './names.ts'
+import { summary } from './summary.ts'
 
-export const outputs = [
-  'tag',
-  'version',
-  'subjects',
-  'images',
-  'verdict',
-  'manifest-sha256',
-  'tarball',
-  'url',
-  'latest',
-  'immutable',
-] as const
-
-const stages: Record<Exclude<Inputs['stage'], 'collect'>, ((run: Run) => Promise<Outputs>)[]> = {
-  check: [checkStage],
-  assemble: [assembleStage],
-  publish: [publishStage],
-  // The check once more: a tag that moved is found before anything is signed or logged.
-  all: [checkStage, assembleStage, publishStage],
-}
-
-/** Fetches what other jobs made, goes through the stages, and hands the result on. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+/** Draft, upload, download, verify, publish. Needs no key. */
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
-  const found =
-    inputs.stage === 'collect' ? await collectStage(inputs, host) : await goThrough(stages[inputs.stage], inputs, host)
-  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return found
-}
-
-async function goThrough(list: ((run: Run) => Promise<Outputs>)[], inputs: Inputs, host: Host): Promise<Outputs> {
-  const facts = await readRun(inputs, host)
-  const found: Outputs = { tag: facts.release.tag, version: facts.release.version }
-  for (const stage of list) Object.assign(found, await stage(facts))
-  return found
+  const { context, release: planned } = await readReleaseRun(inputs, host)
+  const { tag, version } = planned
+  if (inputs['dry-run']) {
+    host.notice('This is a dry run: nothing is published.')
+    return { tag, version, url: undefined, latest: undefined, immutable: undefined }
+  }
+  const repository = `${context.serverUrl}/${context.repository}`
+  await requireReleaseOf(releaseDir, { repository, tag, commit: context.sha })
+  const trust = await trustOf(inputs, context, await readPolicy(inputs.policy, host), host)
+  const published = await publish(releaseDir, await gitHubOf(inputs, context, host), trust, host)
+  await host.summary(summary(published, inputs['trusted-root'] !== undefined))
+  const { release, latest } = published
+  return { tag, version, url: release.url, latest: String(latest), immutable: String(release.immutable) }
 }

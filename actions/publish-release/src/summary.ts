@@ -1,34 +1,11 @@
 import { code, escapeMarkdown, formatSize } from '@release-tools/base'
-import { type Assembled, evidenceLines, type Published, type SignerFact, verifyCommand } from '@release-tools/release'
+import type { SignedBy } from '@release-tools/evidence'
+import { type Published, verifyCommand } from '@release-tools/release'
 
-const marks = { pass: '✅', fail: '❌', error: '⚠️', absent: '➖', review: '⏸️' }
-
-/** The job summary of an assembled release; the notes are in it where nobody will publish them. */
-export function assembleSummary({ manifest, facts, decision }: Assembled, notes: string | undefined): string {
-  const { result, reasons } = manifest.verdict
-  return [
-    `## ${marks[result]} ${facts.project.name} ${facts.project.version}: ${result}`,
-    ...reasons.map(reason => `- ${escapeMarkdown(reason)}`),
-    ...decision.warnings.map(warning => `- ${marks.error} ${escapeMarkdown(warning)}`),
-    '',
-    ...evidenceLines(facts).slice(1),
-    ...(notes === undefined
-      ? []
-      : [
-          '',
-          '<details open><summary>Notes of the release (dry run, nothing is published)</summary>',
-          '',
-          notes,
-          '</details>',
-        ]),
-  ].join('\n')
-}
+const marks = { pass: '✅', fail: '❌', error: '⚠️', absent: '➖' }
 
 /** The job summary of a published release. */
-export function publishSummary(
-  { release, report, latest, already, assets }: Published,
-  ownTrustedRoot: boolean,
-): string {
+export function summary({ release, report, latest, already, assets }: Published, ownTrustedRoot: boolean): string {
   const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable']
   return [
     `## ${marks.pass} [${release.tag}](${release.url}) ${already ? 'was published before, and verifies' : 'is published'}`,
@@ -49,9 +26,6 @@ export function publishSummary(
   ].join('\n')
 }
 
-function signersOf({ checks }: Published['report']): SignerFact[] {
-  return checks.flatMap(({ signedBy }) => {
-    if (signedBy === undefined) return []
-    return [signedBy.kind === 'key' ? { kind: 'key' as const, fingerprint: signedBy.sha256 } : signedBy]
-  })
+function signersOf({ checks }: Published['report']): SignedBy[] {
+  return checks.flatMap(({ signedBy }) => signedBy ?? [])
 }

@@ -1,99 +1,40 @@
-import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
-import { read, spec } from '../src/inputs.ts'
-import { outputs } from '../src/run.ts'
-import { defaults } from './support.ts'
+import { expect, test } from '@jest/globals'
+import { givenInputs } from '@release-tools/runner/testing'
+import { read } from '../src/inputs.ts'
 
-const before = { ...process.env }
-let workspace: string
+const given = givenInputs('publish-release', read)
+const give = (inputs: Record<string, string> = {}) => given.give({ 'github-token': 'ghs_x', ...inputs })
+symlinkSync('/etc', join(given.workspace, 'link'))
 
-beforeEach(async () => {
-  workspace = realpathSync(mkdtempSync(join(tmpdir(), 'inputs-')))
-  process.env = { ...before, GITHUB_WORKSPACE: workspace }
-  set({ ...(await defaults()), 'github-token': 'ghs_x' })
-})
-afterEach(() => {
-  process.env = { ...before }
-  rmSync(workspace, { recursive: true, force: true })
-})
-
-function set(inputs: Record<string, string>) {
-  for (const [name, value] of Object.entries(inputs)) process.env[`INPUT_${name.toUpperCase()}`] = value
-}
-
-test('the defaults of action.yml are good, and inputs and outputs are those of the code', async () => {
-  expect(read()).toMatchObject({
-    stage: 'all',
-    'release-dir': join(workspace, 'release'),
+test('the defaults', () => {
+  expect(give()).toMatchObject({
+    'release-dir': join(given.workspace, 'release'),
     'dry-run': false,
     tag: undefined,
-  })
-  const action = parse(await readFile(new URL('../action.yml', import.meta.url), 'utf8'))
-  expect(Object.keys(action.inputs).sort()).toEqual(Object.keys(spec).sort())
-  expect(Object.keys(action.outputs)).toEqual([...outputs])
-})
-
-describe('what is refused', () => {
-  test.each<[Record<string, string>, string]>([
-    [
-      { stage: 'publsih' },
-      'Could not use the input "stage": it is "publsih". Valid values: check, collect, assemble, publish, all.',
-    ],
-    [{ stagee: 'all' }, 'Could not read the inputs: there is no input "stagee".'],
-    [
-      { tag: 'v1..2' },
-      'Could not use the input "tag": it is "v1..2". Give a tag of letters, digits and . _ + - / as v1.2.3.',
-    ],
-    [{ tag: 'v1 2' }, 'it is "v1 2".'],
-    [{ tag: '--help' }, 'it is "--help".'],
-    [
-      { 'release-dir': '../elsewhere' },
-      'Could not use the input "release-dir": "../elsewhere" leads out of the workspace',
-    ],
-    [{ 'release-dir': '' }, 'it is required and empty.'],
-    [
-      { images: 'app=ghcr.io/a/b=x' },
-      'Could not use the input "images": it is set, and "stage" is all. Only `stage: collect` takes images.',
-    ],
-    [
-      { today: 'tomorrow' },
-      'Could not use the input "today": it is "tomorrow", which is no day. Give it like 2027-01-31, or leave it out for today.',
-    ],
-    [{ 'dry-run': 'yes' }, 'Could not use the input "dry-run": it is "yes". Valid values: true, false.'],
-    [
-      { 'github-token': '' },
-      'Could not use the input "github-token": it is empty. Leave it out for the token of the job.',
-    ],
-    [
-      { 'to-artifact': 'a/b' },
-      'Could not use the input "to-artifact": "a/b" is no name of an artifact. Leave out " : < > | * ? \\ / and line ends.',
-    ],
-    [
-      { transparency: 'private' },
-      'Could not use the input "transparency": it is private, and `signing-config` is not set.',
-    ],
-    [{ 'trusted-root': 'none.json' }, 'Could not use the input "trusted-root": there is no file "none.json".'],
-  ])('%j', (inputs, message) => {
-    set(inputs)
-    expect(() => read()).toThrow(message)
-  })
-
-  test('a symbolic link that leaves the workspace', () => {
-    symlinkSync('/etc', join(workspace, 'link'))
-    set({ policy: 'link/passwd' })
-    expect(() => read()).toThrow(
-      'Could not use the input "policy": "link/passwd" leads out of the workspace (to /etc/passwd). Give a path inside the workspace.',
-    )
+    policy: join(given.workspace, '.github/release-policy.yaml'),
+    'certificate-oidc-issuer': 'https://token.actions.githubusercontent.com',
   })
 })
 
-test('a dry run, assembling and collecting need no token', () => {
-  for (const inputs of [{ 'dry-run': 'true' }, { 'dry-run': 'false', stage: 'assemble' }, { stage: 'collect' }]) {
-    set({ 'github-token': '', ...inputs })
-    expect(read()['github-token']).toBeUndefined()
-  }
+test('only a dry run needs no token', () => {
+  expect(give({ 'github-token': '', 'dry-run': 'true' })['github-token']).toBeUndefined()
+  expect(() => give({ 'github-token': '' })).toThrow(
+    'Could not use the input "github-token": it is empty. Leave it out for the token of the job.',
+  )
+})
+
+test.each<[Record<string, string>, string]>([
+  [{ stagee: 'all' }, 'Could not read the inputs: there is no input "stagee".'],
+  [{ signing: 'key' }, 'Could not read the inputs: there is no input "signing".'],
+  [{ tag: 'v1..2' }, 'Could not use the input "tag": it is "v1..2".'],
+  [{ 'release-dir': '' }, 'Could not use the input "release-dir": it is required and empty.'],
+  [{ 'trusted-root': 'none.json' }, 'Could not use the input "trusted-root": there is no file "none.json".'],
+  [
+    { policy: 'link/passwd' },
+    'Could not use the input "policy": "link/passwd" leads out of the workspace (to /etc/passwd). Give a path inside the workspace.',
+  ],
+])('refuses %j', (inputs, message) => {
+  expect(() => give(inputs)).toThrow(message)
 })

@@ -11,13 +11,15 @@ import {
   type Reader,
   readInputs,
   releaseDir,
+  type Spec,
   text,
   words,
   workspacePath,
 } from '@release-tools/runner'
+import type { InputName } from './names.ts'
 import { mappings, percent, projectList, propertyList, webAddress } from './readers.ts'
 
-const legName: Reader<string> = (value, name) => {
+const jobName: Reader<string> = (value, name) => {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)) return value
   throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give letters, digits and . _ -, as py3.12.')
 }
@@ -31,7 +33,7 @@ export const spec = {
   'coverage-data': lines,
   junit: lines,
   'path-map': mappings,
-  leg: optional(legName),
+  'matrix-job': optional(jobName),
   'min-coverage': optional(percent),
   'min-file-coverage': optional(percent),
   'min-changed-coverage': optional(percent),
@@ -56,7 +58,7 @@ export const spec = {
   'release-dir': releaseDir,
   'from-artifacts': lines,
   'to-artifact': optional(artifactName),
-}
+} satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read(env: Variables) {
@@ -75,7 +77,7 @@ export function read(env: Variables) {
 export type Inputs = ReturnType<typeof read>
 
 function refuseContradictions(inputs: ReturnType<typeof readInputs<typeof spec>>) {
-  const { projects, leg } = inputs
+  const { projects, 'matrix-job': job } = inputs
   if (projects.length > 0 && inputs['project-key'] !== undefined)
     throw badInput('project-key', 'it is set beside `projects`.', 'Write the key behind each directory in `projects`.')
   if (inputs['coverage-data'].length > 0 && inputs['pytest-args'].length > 0)
@@ -86,11 +88,11 @@ function refuseContradictions(inputs: ReturnType<typeof readInputs<typeof spec>>
     )
   if (inputs['coverage-data'].length === 0 && inputs.junit.length > 0)
     throw badInput('junit', 'it is set without `coverage-data`.', 'Give both, or neither to have the tests run here.')
-  if (leg !== undefined && inputs['to-artifact'] === undefined)
+  if (job !== undefined && inputs['to-artifact'] === undefined)
     throw badInput(
       'to-artifact',
-      'it is empty, and `leg` is set.',
-      'Name an artifact: the job that joins the legs needs it.',
+      'it is empty, and `matrix-job` is set.',
+      'Name an artifact: the job that combines the matrix jobs needs it.',
     )
   if (inputs.comment && inputs['github-token'] === undefined)
     throw badInput('github-token', 'it is empty, and `comment` is true.', 'Leave it out for the token of the job.')

@@ -1,32 +1,21 @@
 import { join } from 'node:path'
-import { type ProjectFacts, type TestFacts, testsFail } from '@release-tools/coverage'
-import { formatPercent, percentOf, sumCounts } from '@release-tools/evidence'
+import { type ProjectFacts, stepResult, type TestFacts, testsFail } from '@release-tools/coverage'
+import { formatPercent, kinds, percentOf, sumCounts } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import type { SonarResult } from '@release-tools/sonar'
+import type { OutputName } from './names.ts'
 
-export const outputs = [
-  'result',
-  'tests',
-  'coverage',
-  'coverage-change',
-  'changed-coverage',
-  'gate-status',
-  'conditions',
-  'dashboard-url',
-  'coverage-json',
-  'test-results',
-] as const
-
-/** The worst word of several projects comes first. */
+/** Sonar's words; the worst of several projects comes first. */
 const words: SonarResult[] = ['error', 'failed', 'passed', 'skipped']
 
 /** What later steps can read; numbers of several projects are those of all together. */
-export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence: string[]): Outputs {
+export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence: string[]): Outputs<OutputName> {
   const sonar = projects.map(project => project.sonar)
   const gates = sonar.flatMap(({ gate }) => gate ?? [])
   const path = (name: string) => (evidence.includes(name) ? join(releaseDir, name) : undefined)
   return {
-    result: words.find(word => sonar.some(({ result }) => result === word)),
+    result: stepResult(projects),
+    'sonar-result': words.find(word => sonar.some(({ result }) => result === word)),
     tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
     coverage: formatPercent(percentOf(sumCounts(projects.map(({ coverage }) => coverage.counts)))),
     'coverage-change': change(projects),
@@ -34,8 +23,25 @@ export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence
     'gate-status': ['ERROR', 'WARN', 'OK', 'NONE'].find(status => gates.some(gate => gate.status === status)),
     conditions: JSON.stringify(gates.flatMap(({ conditions }) => conditions)),
     'dashboard-url': sonar.flatMap(({ dashboardUrl }) => dashboardUrl ?? []).join('\n'),
-    'coverage-json': path('coverage.json'),
-    'test-results': path('test-results.json'),
+    'coverage-json': path(kinds.coverage.files.document.path),
+    'test-results': path(kinds['test-results'].files.document.path),
+  }
+}
+
+/** What later steps can read of a matrix job: whether its tests passed. */
+export function matrixJobOutputs(tests: TestFacts): Outputs<OutputName> {
+  return {
+    result: testsFail(tests) ? 'fail' : 'pass',
+    'sonar-result': undefined,
+    tests: testsWord([tests]),
+    coverage: undefined,
+    'coverage-change': undefined,
+    'changed-coverage': undefined,
+    'gate-status': undefined,
+    conditions: undefined,
+    'dashboard-url': undefined,
+    'coverage-json': undefined,
+    'test-results': undefined,
   }
 }
 
@@ -55,7 +61,7 @@ function changed(projects: ProjectFacts[]): string | undefined {
 }
 
 /** `passed` or `failed`; undefined where nothing is known. */
-export function testsWord(known: TestFacts[]): string | undefined {
+function testsWord(known: TestFacts[]): string | undefined {
   if (known.length === 0) return undefined
   return known.some(testsFail) ? 'failed' : 'passed'
 }

@@ -6,24 +6,24 @@ import { commentOn } from './comment.ts'
 import { writeEvidence } from './evidence.ts'
 import { examineAll } from './examine.ts'
 import type { Inputs } from './inputs.ts'
-import { keepMatrixJob } from './leg.ts'
+import { keepMatrixJob } from './matrix-job.ts'
+import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
 import { openProjects } from './projects.ts'
 import type { Run } from './run-context.ts'
 import { analyseAll, connect, trusting } from './sonar.ts'
 
-export { outputs } from './outputs.ts'
-
 /** Measures the projects, has Sonar analyse them, shows what came of it, and then judges. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   await fetchArtifacts(inputs['from-artifacts'], inputs['release-dir'], host)
   return withScratch('coverage', host, scratch => {
     const context = { inputs, event: readEvent(), scratch, host }
-    return inputs.leg === undefined ? trusting(inputs, host, () => report(context)) : keepMatrixJob(inputs.leg, context)
+    const job = inputs['matrix-job']
+    return job === undefined ? trusting(inputs, host, () => report(context)) : keepMatrixJob(job, context)
   })
 }
 
-async function report(context: Run): Promise<Outputs> {
+async function report(context: Run): Promise<Outputs<OutputName>> {
   const { inputs, host } = context
   const releaseDir = inputs['release-dir']
   const opened = await openProjects(context)

@@ -1,38 +1,15 @@
-import { mkdirSync, mkdtempSync, realpathSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { actionFile } from '../../../scripts/shared/action-file.ts'
+import { describe, expect, test } from '@jest/globals'
+import { givenInputs } from '@release-tools/runner/testing'
 import { read } from '../src/inputs.ts'
 
-const before = { ...process.env }
-const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'pytest-coverage-')))
+const { workspace, give } = givenInputs('pytest-coverage-to-sonar', read)
 mkdirSync(join(workspace, 'services/api'), { recursive: true })
 mkdirSync(join(workspace, 'libs'))
-const defaults = Object.fromEntries(
-  Object.entries(actionFile('pytest-coverage-to-sonar').inputs ?? {}).map(([name, { default: value = '' }]) => [
-    name,
-    String(value),
-  ]),
-)
-
-function readWith(inputs: Record<string, string>) {
-  for (const [name, value] of Object.entries({ ...defaults, 'github-token': 'token', ...inputs }))
-    process.env[`INPUT_${name.toUpperCase()}`] = value
-  return read(process.env)
-}
-
-beforeEach(() => {
-  for (const name of Object.keys(process.env))
-    if (name.startsWith('INPUT_') || name.startsWith('SONAR_')) delete process.env[name]
-  process.env.GITHUB_WORKSPACE = workspace
-})
-afterEach(() => {
-  process.env = { ...before }
-})
 
 test('the defaults: one project in the workspace, Sonar on, nothing demanded', () => {
-  expect(readWith({})).toMatchObject({
+  expect(give()).toMatchObject({
     projects: [{ directory: workspace, key: undefined }],
     'pytest-args': [],
     'coverage-data': [],
@@ -49,30 +26,30 @@ test('the defaults: one project in the workspace, Sonar on, nothing demanded', (
 })
 
 test('variables of Sonar’s own tools count where an input is empty', () => {
-  process.env.SONAR_TOKEN = 'from-env'
-  process.env.SONAR_HOST_URL = 'https://sonar.example.com/'
-  expect(readWith({})).toMatchObject({ 'sonar-token': 'from-env', 'sonar-host-url': 'https://sonar.example.com' })
-  expect(readWith({ 'sonar-token': 'own', 'sonar-host-url': 'http://127.0.0.1:9000' })).toMatchObject({
+  const env = { SONAR_TOKEN: 'from-env', SONAR_HOST_URL: 'https://sonar.example.com/' }
+  expect(give({}, env)).toMatchObject({ 'sonar-token': 'from-env', 'sonar-host-url': 'https://sonar.example.com' })
+  expect(give({ 'sonar-token': 'own', 'sonar-host-url': 'http://127.0.0.1:9000' }, env)).toMatchObject({
     'sonar-token': 'own',
     'sonar-host-url': 'http://127.0.0.1:9000',
   })
 })
 
 test('an empty variable is none', () => {
-  process.env.SONAR_TOKEN = ''
-  process.env.SONAR_HOST_URL = ''
-  expect(readWith({})).toMatchObject({ 'sonar-token': undefined, 'sonar-host-url': undefined })
+  expect(give({}, { SONAR_TOKEN: '', SONAR_HOST_URL: '' })).toMatchObject({
+    'sonar-token': undefined,
+    'sonar-host-url': undefined,
+  })
 })
 
 test('several projects, with keys or without', () => {
-  expect(readWith({ projects: 'services/api = acme_api\n  libs  ' }).projects).toEqual([
+  expect(give({ projects: 'services/api = acme_api\n  libs  ' }).projects).toEqual([
     { directory: join(workspace, 'services/api'), key: 'acme_api' },
     { directory: join(workspace, 'libs'), key: undefined },
   ])
 })
 
 test('maps of paths, properties and arguments', () => {
-  const inputs = readWith({
+  const inputs = give({
     'path-map': '/app = .\nC:\\build=src\n/vendored =',
     properties: 'sonar.python.version = 3.12\nsonar.projectName=A = B',
     'pytest-args': '-n auto -m "not slow"',
@@ -98,7 +75,7 @@ test.each([
   ['87.5', 87.5],
   ['100', 100],
 ])('%s is a percentage', (text, expected) => {
-  expect(readWith({ 'min-coverage': text })['min-coverage']).toBe(expected)
+  expect(give({ 'min-coverage': text })['min-coverage']).toBe(expected)
 })
 
 describe('refuses', () => {
@@ -115,21 +92,25 @@ describe('refuses', () => {
     ['a key beside projects', { projects: 'services/api', 'project-key': 'a' }, 'it is set beside `projects`.'],
     ['arguments without a run', { 'coverage-data': '.coverage', 'pytest-args': '-q' }, 'with that no test is run.'],
     ['JUnit without data', { junit: 'junit.xml' }, 'it is set without `coverage-data`.'],
-    ['a leg that goes nowhere', { leg: 'py3.12' }, 'the job that joins the legs needs it.'],
-    ['a leg that is a path', { leg: '../x', 'to-artifact': 'a' }, 'Give letters, digits and . _ -, as py3.12.'],
+    ['a matrix job that goes nowhere', { 'matrix-job': 'py3.12' }, 'the job that combines the matrix jobs needs it.'],
+    [
+      'a matrix job that is a path',
+      { 'matrix-job': '../x', 'to-artifact': 'a' },
+      'Give letters, digits and . _ -, as py3.12.',
+    ],
     ['a comment without a token', { comment: 'true', 'github-token': '' }, 'Leave it out for the token of the job.'],
     ['a map without a target sign', { 'path-map': '/app .' }, '"/app ." has no `=`.'],
     ['an unknown region', { 'sonar-region': 'asia' }, 'Valid values: us.'],
     ['endless waiting', { timeout: '0' }, 'Give a whole number from 1 to 86400.'],
   ])('%s', (_, inputs, message) => {
-    expect(() => readWith(inputs)).toThrow(message)
+    expect(() => give(inputs)).toThrow(message)
   })
 
   test('a token never stands in the message', () => {
-    expect(() => readWith({ 'sonar-host-url': 'https://squ_secret@sonar.example.com' })).toThrow(
+    expect(() => give({ 'sonar-host-url': 'https://squ_secret@sonar.example.com' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('squ_secret') }),
     )
-    expect(() => readWith({ properties: 'sonar.token=squ_secret' })).toThrow(
+    expect(() => give({ properties: 'sonar.token=squ_secret' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('squ_secret') }),
     )
   })

@@ -37,7 +37,12 @@ describe('what the server shows is what coverage.py counts', () => {
     expect(error).toBeUndefined()
     expect(await measuresOf(key)).toMatchObject(truth)
     expect(Number(truth.uncovered_conditions)).toBeGreaterThan(0)
-    expect(outputs).toMatchObject({ result: 'passed', tests: 'passed', coverage: truth.coverage })
+    expect(outputs).toMatchObject({
+      result: 'pass',
+      'sonar-result': 'passed',
+      tests: 'passed',
+      coverage: truth.coverage,
+    })
     expect(summary).toContain('tests passed, 1 skipped')
   })
 
@@ -68,20 +73,25 @@ describe('what the server shows is what coverage.py counts', () => {
     expect(truth.coverage).not.toBe(truthOf(root, data[0] ?? '').coverage)
 
     const artifacts = { ...github.env, GITHUB_SERVER_URL: 'https://github.com' }
-    for (const [leg, python] of [
+    for (const [job, python] of [
       ['cpython', testbed().python],
       ['pypy', testbed().pypy],
     ] as const) {
-      const inputs = { leg, python, 'to-artifact': `coverage-${leg}` }
+      const inputs = { 'matrix-job': job, python, 'to-artifact': `coverage-${job}` }
       const { error, outputs } = await runAction(cloneOf(root), inputs, artifacts)
-      expect([leg, error, outputs.tests]).toEqual([leg, undefined, 'passed'])
+      expect([job, error, outputs.result, outputs.tests]).toEqual([job, undefined, 'pass', 'passed'])
     }
-    const legs = { 'from-artifacts': 'coverage-cpython\ncoverage-pypy' }
-    const { outputs, error, summary } = await runAction(root, { ...(await newProject('matrix')), ...legs }, artifacts)
+    const jobs = { 'from-artifacts': 'coverage-cpython\ncoverage-pypy' }
+    const { outputs, error, summary } = await runAction(root, { ...(await newProject('matrix')), ...jobs }, artifacts)
     expect(error).toBeUndefined()
     expect(await measuresOf('matrix')).toMatchObject(truth)
-    expect(outputs).toMatchObject({ result: 'passed', tests: 'passed', coverage: truth.coverage })
-    // Each test once, though both legs ran it.
+    expect(outputs).toMatchObject({
+      result: 'pass',
+      'sonar-result': 'passed',
+      tests: 'passed',
+      coverage: truth.coverage,
+    })
+    // Each test once, though both matrix jobs ran it.
     expect(summary).toContain('4 tests passed, 1 skipped')
   })
 
@@ -101,7 +111,12 @@ describe('what the server shows is what coverage.py counts', () => {
     const { outputs, error } = await runAction(root, { ...project, ...given })
     expect(error).toBeUndefined()
     expect(await measuresOf('container')).toMatchObject(truth)
-    expect(outputs).toMatchObject({ result: 'passed', tests: 'passed', coverage: truth.coverage })
+    expect(outputs).toMatchObject({
+      result: 'pass',
+      'sonar-result': 'passed',
+      tests: 'passed',
+      coverage: truth.coverage,
+    })
   })
 
   test('a repository with two projects', async () => {

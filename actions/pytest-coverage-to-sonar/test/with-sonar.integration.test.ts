@@ -30,26 +30,27 @@ describe('a run without a token', () => {
     const inputs = { 'sonar-host-url': testbed().sonar.url, 'min-coverage': '60' }
     const { outputs, error, host, summary } = await runAction(root, inputs, pullRequest(root, 'eve/widget'))
     expect(error).toBeUndefined()
-    expect(outputs).toMatchObject({ result: 'skipped', tests: 'passed' })
+    expect(outputs).toMatchObject({ result: 'pass', 'sonar-result': 'skipped', tests: 'passed' })
     expect(host.lines.filter(line => line.startsWith('notice: '))).toEqual([
       'notice: Sonar analysis skipped: `sonar-token` is empty, because runs of pull requests from forks get no secrets.',
     ])
     expect(summary).toContain('Sonar: skipped')
     const strict = await runAction(root, { ...inputs, 'min-coverage': '90' }, pullRequest(root, 'eve/widget'))
     expect(strict.error?.message).toContain('the minimum is 90 %.')
+    expect(strict.outputs).toMatchObject({ result: 'fail', 'sonar-result': 'skipped', tests: 'passed' })
   })
 
   test('of Dependabot likewise', async () => {
     const root = repositoryOf(src)
     const { outputs, error } = await runAction(root, {}, { GITHUB_ACTOR: 'dependabot[bot]' })
-    expect([outputs.result, error]).toEqual(['skipped', undefined])
+    expect([outputs.result, outputs['sonar-result'], error]).toEqual(['pass', 'skipped', undefined])
   })
 
   test('of an own branch is a mistake, which is said after the tests were measured', async () => {
     const root = repositoryOf(src)
     const { outputs, error } = await runAction(root, {})
     expect(error?.message).toContain('Sonar: Could not analyse with Sonar: `sonar-token` is empty.')
-    expect(outputs).toMatchObject({ result: 'error', tests: 'passed', coverage: '68.4' })
+    expect(outputs).toMatchObject({ result: 'error', 'sonar-result': 'error', tests: 'passed', coverage: '68.4' })
     expect(existsSync(join(root, 'release/coverage.json'))).toBe(true)
   })
 })
@@ -58,7 +59,7 @@ describe('what the Community Build lacks is skipped, not mixed into its only bra
   test('a pull request', async () => {
     const root = repositoryOf(src)
     const { outputs, error, host } = await runAction(root, await newProject('community-pr'), pullRequest(root))
-    expect([outputs.result, error]).toEqual(['skipped', undefined])
+    expect([outputs.result, outputs['sonar-result'], error]).toEqual(['pass', 'skipped', undefined])
     expect(host.lines.join('\n')).toContain('SonarQube Community Build cannot analyse pull requests')
   })
 
@@ -67,7 +68,7 @@ describe('what the Community Build lacks is skipped, not mixed into its only bra
     const project = await newProject('community-branch')
     for (const ref of ['refs/heads/topic', 'refs/tags/v1.0.0']) {
       const { outputs, error } = await runAction(root, project, { GITHUB_REF: ref })
-      expect([ref, outputs.result, error]).toEqual([ref, 'skipped', undefined])
+      expect([ref, outputs.result, outputs['sonar-result'], error]).toEqual([ref, 'pass', 'skipped', undefined])
     }
   })
 })
@@ -84,7 +85,7 @@ describe('a server that cannot be relied on is an error, after everything else w
       'project-key': 'nothing',
     }
     const { outputs, error, summary, host } = await runAction(root, { ...known, ...inputs })
-    expect(outputs).toMatchObject({ result: 'error', tests: 'passed', coverage: '68.4' })
+    expect(outputs).toMatchObject({ result: 'error', 'sonar-result': 'error', tests: 'passed', coverage: '68.4' })
     expect(error?.message).toContain(message)
     expect(summary).toContain('Sonar: error')
     expect(host.secrets).toContain('squ_wrong_and_secret')
@@ -94,14 +95,14 @@ describe('a server that cannot be relied on is an error, after everything else w
   test('a server that only a file of the project names gets no token', async () => {
     const root = repositoryOf({ ...src, 'sonar-project.properties': 'sonar.host.url=http://127.0.0.1:18998\n' })
     const { outputs, error } = await runAction(root, { 'sonar-token': 'squ_secret' })
-    expect(outputs).toMatchObject({ result: 'error', tests: 'passed' })
+    expect(outputs).toMatchObject({ result: 'error', 'sonar-result': 'error', tests: 'passed' })
     expect(error?.message).toContain('Set `sonar-host-url: http://127.0.0.1:18998`.')
   })
 
   test('a project that there is not', async () => {
     const { 'project-key': _, ...access } = await newProject('some-project')
     const { outputs, error } = await runAction(repositoryOf(src), { ...access, 'project-key': 'no-such-project' })
-    expect(outputs.result).toBe('error')
+    expect([outputs.result, outputs['sonar-result']]).toEqual(['error', 'error'])
     expect(error?.message).toMatch(/no-such-project|permission|project/)
   })
 
@@ -114,7 +115,7 @@ describe('a server that cannot be relied on is an error, after everything else w
       const lost = 'No report was found for sonar.python.coverage.reportPaths using pattern coverage.xml'
       double.set({ task: { statuses: ['SUCCESS'], warnings: [lost] } })
       const warned = await runAction(repositoryOf(src), inputs)
-      expect(warned.outputs.result).toBe('error')
+      expect([warned.outputs.result, warned.outputs['sonar-result']]).toEqual(['error', 'error'])
       expect(warned.error?.message).toContain(lost)
     } finally {
       await double.stop()
@@ -135,7 +136,7 @@ test('a quality gate that is not passed: each condition with its actual and its 
   const root = repositoryOf(src)
   const { outputs, error, summary, host } = await runAction(root, project)
   expect(error?.message).toContain('Sonar: the quality gate is not passed')
-  expect(outputs).toMatchObject({ result: 'failed', tests: 'passed', 'gate-status': 'ERROR' })
+  expect(outputs).toMatchObject({ result: 'fail', 'sonar-result': 'failed', tests: 'passed', 'gate-status': 'ERROR' })
   expect(JSON.parse(outputs.conditions ?? '')).toContainEqual({
     metric: 'coverage',
     status: 'ERROR',
@@ -180,7 +181,7 @@ test('a pull request on an edition that knows them, with a comment', async () =>
     }
     const { outputs, error, host } = await runAction(root, inputs, { ...pullRequest(root), ...github.env })
     expect(error).toBeUndefined()
-    expect(outputs).toMatchObject({ result: 'passed', tests: 'passed' })
+    expect(outputs).toMatchObject({ result: 'pass', 'sonar-result': 'passed', tests: 'passed' })
     expect(host.lines.some(line => line.startsWith('Commented: '))).toBe(true)
     expect(double.scans().at(-1)).toMatchObject({
       'sonar.pullrequest.key': '12',

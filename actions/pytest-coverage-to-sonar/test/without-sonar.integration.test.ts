@@ -23,20 +23,26 @@ test('evidence of the run is in the release directory', async () => {
   const root = repositoryOf(src)
   const { outputs, error } = await runAction(root, alone, { GITHUB_RUN_ID: '7' })
   expect(error).toBeUndefined()
-  expect(outputs).toMatchObject({ result: 'skipped', tests: 'passed', coverage: '68.4', 'gate-status': undefined })
+  expect(outputs).toMatchObject({
+    result: 'pass',
+    'sonar-result': 'skipped',
+    tests: 'passed',
+    coverage: '68.4',
+    'gate-status': undefined,
+  })
   expect([outputs['coverage-json'], outputs['test-results']]).toEqual([
     join(root, 'release/coverage.json'),
     join(root, 'release/test-results.json'),
   ])
   const commit = git(root, 'rev-parse', 'HEAD')
-  const coverage = parseCoverage(read(root, 'coverage.json'))
+  const coverage = parseCoverage(read(root, 'coverage.json'), 'coverage.json')
   expect(coverage).toMatchObject({ commit, branches: true })
   expect(coverage.files.map(({ path }) => path)).toEqual([
     'src/widget/__init__.py',
     'src/widget/core.py',
     'src/widget/only_text.py',
   ])
-  expect(parseTestResults(read(root, 'test-results.json')).totals).toEqual({
+  expect(parseTestResults(read(root, 'test-results.json'), 'test-results.json').totals).toEqual({
     total: 5,
     passed: 4,
     failed: 0,
@@ -48,7 +54,7 @@ test('evidence of the run is in the release directory', async () => {
     predicateType: 'https://in-toto.io/attestation/test-result/v0.1',
     predicate: { result: 'PASSED', url: 'https://github.com/acme/widget/actions/runs/7' },
   })
-  expect(existsSync(join(root, 'release.parts/pytest-coverage-to-sonar.project.json'))).toBe(true)
+  expect(existsSync(join(root, 'release.records/pytest-coverage-to-sonar.project.json'))).toBe(true)
 })
 
 test('the same commit gives the same evidence', async () => {
@@ -63,10 +69,10 @@ test('a failing test fails the step, after everything was written and shown', as
   const root = repositoryOf({ ...src, ...failing })
   const { outputs, error, summary, host } = await runAction(root, alone)
   expect(error?.message).toBe('Could not pass the gate: 1 of 6 tests failed. See the job summary.')
-  expect(outputs).toMatchObject({ tests: 'failed', coverage: '68.4' })
+  expect(outputs).toMatchObject({ result: 'fail', tests: 'failed', coverage: '68.4' })
   expect(summary).toMatch(/^## ❌ 1 of 6 tests failed/)
   expect(summary).toMatch(/tests\/test_bad\.py::test_bad[\s\S]*off by one/)
-  expect(parseTestResults(read(root, 'test-results.json')).totals.failed).toBe(1)
+  expect(parseTestResults(read(root, 'test-results.json'), 'test-results.json').totals.failed).toBe(1)
   // The output of pytest is seen while it runs.
   expect(host.lines.some(line => line.includes('FAILED tests/test_bad.py::test_bad'))).toBe(true)
 })
@@ -187,7 +193,7 @@ describe('existing data', () => {
     const { outputs, error } = await runAction(root, { ...alone, 'coverage-data': name, junit: 'junit.xml' })
     expect(error).toBeUndefined()
     expect(outputs).toMatchObject({ coverage: truth.coverage, tests: 'passed' })
-    const { totals } = parseCoverage(read(root, 'coverage.json'))
+    const { totals } = parseCoverage(read(root, 'coverage.json'), 'coverage.json')
     expect([totals.lines, totals.branches].map(String)).toEqual([truth.lines_to_cover, truth.conditions_to_cover])
   })
 

@@ -1,18 +1,20 @@
-import { isDay } from '@release-tools/base'
 import { type EngineName, engineNames } from '@release-tools/evidence'
 import {
   badInput,
   checkTargetInputs,
+  day,
   flag,
   nameOf,
   optional,
   type Reader,
   readInputs,
+  type Spec,
   targetSpec,
   versionOf,
   words,
   workspacePath,
 } from '@release-tools/runner'
+import type { InputName } from './names.ts'
 
 const engines: Reader<EngineName[]> = (value, name) => {
   const wanted = words(value, name)
@@ -24,16 +26,13 @@ const engines: Reader<EngineName[]> = (value, name) => {
   return known
 }
 
-const day: Reader<string> = (value, name) => {
-  if (isDay(value)) return value
-  throw badInput(
-    name,
-    `it is ${JSON.stringify(value)}, which is no day.`,
-    'Give it like 2027-01-31, or leave it out for today.',
-  )
-}
-
-export const spec = { ...targetSpec, engines, policy: workspacePath, gate: flag, today: optional(day) }
+export const spec = {
+  ...targetSpec,
+  engines,
+  policy: workspacePath,
+  gate: flag,
+  today: optional(day),
+} satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {

@@ -4,12 +4,11 @@ import { registryEnv, subjectsOf } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
 import { counts, gate, type Scan, scanSubject, scanSummary, warnOfIgnoredSettings } from '@release-tools/scan'
 import type { Inputs } from './inputs.ts'
+import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
 
-export { outputs } from './outputs.ts'
-
 /** Scans the target, writes the reports, and then judges them. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const policy = await readPolicy(inputs.policy, host)
@@ -18,7 +17,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
   await writePolicy(policy, releaseDir)
   const documents = scans.map(scan => scan.document)
   const decision = decide(policy, { findings: documents }, inputs.today)
-  for (const document of documents) host.info(`${targetLabel(document)}: ${counts(document)}.`)
+  for (const document of documents) host.info(`${targetLabel(document.target)}: ${counts(document)}.`)
   host.info(`Verdict: ${decision.result}.`)
   const sampleNote = host.env.RELEASE_TOOLS_SAMPLE_DATABASES
   await host.summary(

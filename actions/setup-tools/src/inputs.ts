@@ -1,7 +1,18 @@
 import { messageOf, Problem } from '@release-tools/base'
 import { parseUrl } from '@release-tools/host'
-import { badInput, choice, flag, optional, type Reader, readInputs, text, words } from '@release-tools/runner'
+import {
+  badInput,
+  choice,
+  flag,
+  optional,
+  type Reader,
+  readInputs,
+  type Spec,
+  text,
+  words,
+} from '@release-tools/runner'
 import { parseToolRequests, type Source, sources } from '@release-tools/tools'
+import type { InputName } from './names.ts'
 
 const tools: Reader<ReturnType<typeof parseToolRequests>> = (value, name) => {
   const wanted = parseToolRequests(words(value, name))
@@ -27,7 +38,7 @@ export const spec = {
   'mirror-url': optional(httpsUrl),
   'tool-path': optional(text),
   'allow-source-version': flag,
-}
+} satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {

@@ -1,4 +1,5 @@
 import { action } from '@release-tools/runner'
-import { read } from './inputs.ts'
+import { type Inputs, read } from './inputs.ts'
+import type { OutputName } from './names.ts'
 
-await action(read, () => import('./run.ts'))
+await action<Inputs, OutputName>(read, () => import('./run.ts'))

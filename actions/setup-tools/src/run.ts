@@ -1,22 +1,16 @@
 import { dirname, join, resolve } from 'node:path'
-import type { Host } from '@release-tools/host'
+import type { Host, Outputs } from '@release-tools/host'
 import { addPath, findCached, toolCacheDir } from '@release-tools/runner'
-import { type InstalledTool, installTools, toolNames, toolTable } from '@release-tools/tools'
+import { type InstalledTool, installTools, type ToolName, toolNames, toolTable } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
-
-export const outputs = ['tools', ...toolNames.map(name => `${name}-path` as const)] as const
-
-type Outputs = Partial<Record<(typeof outputs)[number], string>>
+import type { OutputName } from './names.ts'
 
 /** Installs the tools, and only when all of them are there and checked puts them on PATH. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs> {
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const tools = await installTools(request(inputs), host)
   for (const tool of tools) addPath(dirname(tool.path))
   await host.summary(toolTable(tools))
-  return {
-    tools: JSON.stringify(byName(tools)),
-    ...Object.fromEntries(tools.map(tool => [`${tool.name}-path`, tool.path])),
-  }
+  return { tools: JSON.stringify(byName(tools)), ...pathsOf(tools) }
 }
 
 function request(inputs: Inputs) {
@@ -33,6 +27,12 @@ function request(inputs: Inputs) {
     // The committed go.mod files lie beside dist/, whose index.js Node was started with.
     goModules: join(dirname(process.argv[1] ?? ''), '..', 'go'),
   }
+}
+
+/** The path of every tool that there is; undefined for one that was not installed. */
+function pathsOf(tools: InstalledTool[]): Outputs<`${ToolName}-path`> {
+  const paths = toolNames.map(name => [`${name}-path`, tools.find(tool => tool.name === name)?.path])
+  return Object.fromEntries(paths)
 }
 
 function byName(tools: InstalledTool[]) {

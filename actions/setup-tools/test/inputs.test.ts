@@ -1,33 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
-import { read, spec } from '../src/inputs.ts'
-import { outputs } from '../src/run.ts'
+import { describe, expect, test } from '@jest/globals'
+import { givenInputs } from '@release-tools/runner/testing'
+import { read } from '../src/inputs.ts'
 
-const actionYml = parse(readFileSync(join(import.meta.dirname, '../action.yml'), 'utf8'))
-const before = { ...process.env }
-
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
-})
-afterEach(() => {
-  process.env = { ...before }
-})
-
-/** Reads inputs as the runner gives them: the defaults of action.yml, and what is set over them. */
-function give(given: Record<string, string> = {}) {
-  for (const [name, input] of Object.entries<{ default?: string }>(actionYml.inputs)) {
-    process.env[`INPUT_${name.toUpperCase()}`] = input.default ?? ''
-  }
-  for (const [name, value] of Object.entries(given)) process.env[`INPUT_${name.toUpperCase()}`] = value
-  return read()
-}
-
-test('action.yml says what the code reads and sets', () => {
-  expect(Object.keys(actionYml.inputs)).toEqual(Object.keys(spec))
-  expect(Object.keys(actionYml.outputs)).toEqual([...outputs])
-})
+const { give } = givenInputs('setup-tools', read)
 
 test('the defaults', () => {
   expect(give()).toEqual({
@@ -98,10 +73,7 @@ describe('refused, with a message that says what to do', () => {
       { 'allow-source-version': 'true' },
       'Could not use the input "allow-source-version": it is true, and "source" is release. It has a meaning only with `source: auto`; leave it out.',
     ],
-    [
-      { verison: '1' },
-      'Could not read the inputs: there is no input "verison". The inputs of this action are: tools, source,',
-    ],
+    [{ verison: '1' }, 'Could not read the inputs: there is no input "verison". Use one of: tools, source,'],
   ])('%j', (given, message) => {
     expect(() => give(given)).toThrow(message)
   })

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { startFileServer } from '@release-tools/host/testing'
 import { testHost } from '@release-tools/testbed'
 import { lock } from '@release-tools/tools'
+import { actionFile } from '../../../scripts/shared/action-file.ts'
 import type { Inputs } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
 
@@ -45,7 +46,8 @@ test('puts the tools on PATH, and gives outputs and a summary', async () => {
   const host = testHost()
   const outputs = await run(inputs({}), host)
   const [syft, act] = ['syft', 'act'].map(name => join(folder, 'tools', name, name))
-  expect(outputs).toMatchObject({ 'syft-path': syft, 'act-path': act })
+  expect(outputs).toMatchObject({ 'syft-path': syft, 'act-path': act, 'cosign-path': undefined })
+  expect(Object.keys(outputs).sort()).toEqual(Object.keys(actionFile('setup-tools').outputs ?? {}).sort())
   expect(JSON.parse(outputs.tools ?? '')).toEqual({
     syft: {
       path: syft,

@@ -10,9 +10,11 @@ import {
   readInputs,
   refuseContradictions,
   releaseDir,
+  type Spec,
   signingSpec,
   text,
 } from '@release-tools/runner'
+import type { InputName } from './names.ts'
 
 const subjects: Reader<ResourceDescriptor[]> = (value, name) => {
   const parsed = parseJson(text(value, name), name)
@@ -57,7 +59,7 @@ export const spec = {
   'release-dir': releaseDir,
   'from-artifacts': lines,
   'to-artifact': optional(artifactName),
-}
+} satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {

@@ -1,43 +1,15 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { givenInputs } from '@release-tools/runner/testing'
 import { read } from '../src/inputs.ts'
 
-const before = { ...process.env }
 const sha256 = 'a'.repeat(64)
-const defaults = {
-  subjects: JSON.stringify([{ name: 'a.whl', digest: { sha256 } }]),
-  dependencies: '',
-  'oidc-issuer': '',
-  signing: 'auto',
-  transparency: 'public',
-  'allow-public-log-for-private-repository': 'false',
-  'signing-config': '',
-  'trusted-root': '',
-  'dry-run': 'false',
-  'release-dir': 'release',
-  'from-artifacts': '',
-  'to-artifact': '',
-}
-
-function readWith(inputs: Record<string, string>) {
-  for (const [name, value] of Object.entries({ ...defaults, ...inputs }))
-    process.env[`INPUT_${name.toUpperCase()}`] = value
-  return read()
-}
-
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
-  process.env.GITHUB_WORKSPACE = mkdtempSync(join(tmpdir(), 'slsa-provenance-'))
-})
-afterEach(() => {
-  process.env = { ...before }
-})
+const some = JSON.stringify([{ name: 'a.whl', digest: { sha256 } }])
+const given = givenInputs('slsa-provenance', read)
+const give = (inputs: Record<string, string>) => given.give({ subjects: some, ...inputs })
 
 test('reads subjects, dependencies and issuer', () => {
   const subjects = JSON.stringify([{ name: 'wíth "quotes"\n.whl', digest: { sha256, sha512: 'x' }, more: 1 }])
-  const inputs = readWith({
+  const inputs = give({
     subjects,
     dependencies: `pkg:docker/debian@12 sha256:${sha256}\n  oci://x/y   sha256:${sha256}`,
     'oidc-issuer': 'https://token.example/slug',
@@ -83,6 +55,6 @@ describe('refuses', () => {
     ['an issuer with a password', { 'oidc-issuer': 'https://a:b@c' }, 'contains a user name or a password.'],
     ['a private Sigstore without addresses', { transparency: 'private' }, '`signing-config` is not set.'],
   ])('%s', (_, inputs, message) => {
-    expect(() => readWith(inputs)).toThrow(message)
+    expect(() => give(inputs)).toThrow(message)
   })
 })

@@ -4,7 +4,8 @@ import { describe, expect, jest, test } from '@jest/globals'
 import { parseTrustedRoot, SignatureVerifier } from '@release-tools/evidence'
 import { writeLayout } from '@release-tools/oci/testing'
 import { collect } from '@release-tools/release'
-import { identity, inputVariables, type Job, jobIdentity, newJob } from '@release-tools/sign/testing'
+import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
+import { identity, type Job, jobIdentity, newJob } from '@release-tools/sign/testing'
 import { requestToken, testbed, testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
@@ -14,17 +15,12 @@ jest.setTimeout(60_000)
 
 function defaults() {
   return {
-    dependencies: '',
+    ...actionDefaults('slsa-provenance'),
     'oidc-issuer': testbed().issuer,
     signing: 'keyless',
     transparency: 'private',
-    'allow-public-log-for-private-repository': 'false',
     'signing-config': testbed().signingConfig,
     'trusted-root': testbed().trustedRoot,
-    'dry-run': 'false',
-    'release-dir': 'release',
-    'from-artifacts': '',
-    'to-artifact': '',
   }
 }
 
@@ -46,7 +42,7 @@ async function attest(
 ) {
   const host = testHost()
   const outputs = await job.run(() => run(read(), host), { ...inputVariables({ ...defaults(), ...inputs }), ...env })
-  const lines = (await readFile(outputs.path ?? '', 'utf8')).trimEnd().split('\n')
+  const lines = (await readFile(outputs['bundle-path'] ?? '', 'utf8')).trimEnd().split('\n')
   return { outputs, host, lines }
 }
 
@@ -132,7 +128,15 @@ describe('provenance', () => {
       testbed().trustedRoot,
     ]
     const file = join(job.releaseDir, 'artifacts/widget-1.2.3-py3-none-any.whl')
-    const args = ['verify-blob-attestation', ...who, '--bundle', outputs.path ?? '', '--type', 'slsaprovenance1', file]
+    const args = [
+      'verify-blob-attestation',
+      ...who,
+      '--bundle',
+      outputs['bundle-path'] ?? '',
+      '--type',
+      'slsaprovenance1',
+      file,
+    ]
     expect(await testHost().exec('cosign', args)).toMatchObject({ exitCode: 0 })
   })
 

@@ -14,11 +14,6 @@ export async function sha256File(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** True if the text is 64 lower-case hexadecimal characters. */
-export function isSha256(text: string): boolean {
-  return /^[0-9a-f]{64}$/.test(text)
-}
-
 /** Size in bytes and SHA-256 in lower-case hex. */
 export interface Measure {
   size: number

@@ -3,36 +3,36 @@ import type { Terminal } from './terminal.ts'
 
 /** An option of a command; without `value` it is a switch. */
 export interface Option {
-  /** What stands for its value in the help: `FILE`. */
+  /** Placeholder for its value in the help: `FILE`. */
   value?: string
   help: string
-  /** True when it may be given more than once. */
+  /** True if it may be given more than once. */
   repeats?: boolean
 }
 
-/** What a person gave: operands in order, values by option (each at least once), switches. */
+/** A parsed command line: operands in order, values by option (at least one each), switches. */
 export interface Given {
-  /** The command that it was given to, for messages. */
+  /** The command that it is for. Messages name it. */
   command: Pick<Command, 'name' | 'operand'>
   operands: string[]
   values: Partial<Record<string, string[]>>
   switches: Set<string>
 }
 
-/** A command as `--help` shows it; its code is loaded when it runs. */
+/** A command as `--help` shows it. Its code is loaded only when it runs. */
 export interface Command {
   /** One word, or several: `sonar init`. */
   name: string
   /** One line for the list of commands. */
   summary: string
-  /** The one operand: `PATH`; in brackets where it may be left out. */
+  /** Its only operand: `PATH`; in brackets if it is optional. */
   operand: string
   /** Paragraphs of its help. */
   about: string[]
   options: Record<string, Option>
-  /** What its exit codes mean, where that is not what they mean for `verify`. */
+  /** The meaning of its exit codes, if it differs from that of `verify`. */
   exits?: [string, string][]
-  /** A sentence and the command that does it. */
+  /** Each is a sentence, and the command line that does what it says. */
   examples: [string, string][]
   load(): Promise<{ run(given: Given, terminal: Terminal): Promise<ExitCode> }>
 }

@@ -1,6 +1,6 @@
 /**
- * What a command ends with. Part of the contract: scripts depend on it. Commands that write have words of their own:
- * `done`, or `notAll` where something was left as it was.
+ * Exit codes. They are part of the contract, because scripts depend on them. Commands that write files end with `done`, or with
+ * `notAll` if they left something unchanged.
  */
 export const exitCodes = {
   verified: 0,

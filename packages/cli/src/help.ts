@@ -7,10 +7,10 @@ const exits: [string, string][] = [
   ['0', 'verified'],
   ['1', 'not verified: do not use it'],
   ['2', 'wrong use of the command'],
-  ['3', 'could not check: nothing is known, do not use it'],
+  ['3', 'could not check: the answer is not known, so do not use it'],
 ]
 
-/** Help of the program; the exit codes are those of the commands that verify. */
+/** The program's help. It shows the exit codes of the commands that verify. */
 export function programHelp(): string {
   return page([
     'release-tools verifies releases: offline, without a token or an account.\nIt also prepares Python projects for coverage in Sonar.',
@@ -19,7 +19,7 @@ export function programHelp(): string {
     section(
       'Options',
       columns([
-        ['--help', 'Show this help, or that of a command.'],
+        ['--help', 'Show this help, or the help of a command.'],
         ['--version', 'Show the version.'],
       ]),
     ),
@@ -28,7 +28,7 @@ export function programHelp(): string {
   ])
 }
 
-/** Help of one command. */
+/** The help of one command. */
 export function commandHelp(command: Command): string {
   const { name, operand, about, examples } = command
   const exitCodes = command.exits ?? exits

@@ -5,12 +5,12 @@ import { WrongUse } from './wrong-use.ts'
 
 const help: Option = { help: 'Show this help.' }
 
-/** Options of a command with those that every command has. */
+/** The options of a command, including those that every command has. */
 export function allOptions({ options }: Command): Record<string, Option> {
   return { ...options, help }
 }
 
-/** Takes a command line apart. Throws WrongUse for what the command does not know, with the nearest thing that it does. */
+/** Parses a command line. Throws WrongUse for an unknown option, and suggests the nearest known one. */
 export function parse(command: Command, args: string[]): Given {
   const options = allOptions(command)
   const types = Object.entries(options).map(
@@ -54,7 +54,7 @@ function addOption(
     if (value !== undefined) throw new WrongUse(`${rawName} takes no value.`, more(command))
     return void given.switches.add(name)
   }
-  // `--key --json` is a forgotten value; a file of such a name can be given as `--key=--json`.
+  // In `--key --json` the value was forgotten. A file with such a name can be given as `--key=--json`.
   if (value === undefined || value === '' || (inlineValue === false && value.startsWith('-')))
     throw new WrongUse(`${rawName} needs a value.`, `Write ${rawName} ${option.value}.`)
   const values = given.values[name] ?? []
@@ -62,7 +62,7 @@ function addOption(
   given.values[name] = [...values, value]
 }
 
-/** The operand of a command that takes exactly one. */
+/** The operand of a command that needs exactly one. */
 export function oneOperand(given: Given): string {
   const operand = optionalOperand(given)
   if (operand === undefined || operand === '')
@@ -74,7 +74,7 @@ export function oneOperand(given: Given): string {
 export function optionalOperand({ operands, command: { name, operand } }: Given): string | undefined {
   const [first, second] = operands
   if (second !== undefined)
-    throw new WrongUse(`there is one ${operand}, and ${JSON.stringify(second)} is another.`, more(name))
+    throw new WrongUse(`only one ${operand} is accepted, and ${JSON.stringify(second)} is a second one.`, more(name))
   return first
 }
 

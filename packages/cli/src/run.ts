@@ -9,7 +9,7 @@ import { harmless } from './text.ts'
 import { version } from './version.ts'
 import { WrongUse } from './wrong-use.ts'
 
-/** Runs the program; gives its exit code. All errors end here. */
+/** Runs the program and returns its exit code. Prints every error; throws none. */
 export async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   try {
     return await dispatch(args, terminal)
@@ -44,7 +44,7 @@ function find(args: string[]): { command: Command; left: string[] } {
   for (const command of commands) {
     const words = command.name.split(' ')
     if (words.every((word, index) => args[index] === word)) return { command, left: args.slice(words.length) }
-    // `sonar --help` asks for what there is below `sonar`.
+    // `sonar --help` shows the help of the first command below `sonar`.
     if (words.length > 1 && args[0] === words[0] && /^(--help|-h)$/.test(args[1] ?? ''))
       return { command, left: args.slice(1) }
   }

@@ -1,16 +1,16 @@
-/** Where a command writes: a terminal, a pipe, or a test. */
+/** What a command writes to: a terminal, a pipe, or a test. */
 export interface Terminal {
   /** Standard output. */
   out(text: string): void
   /** Standard error. */
   err(text: string): void
-  /** True when colours may be used on standard output. */
+  /** True if standard output may have colours. */
   colors: boolean
 }
 
 /** The process's own streams. */
 export function processTerminal(): Terminal {
-  // A reader that closes early (`| head`) is no failure of ours.
+  // A reader may close early (`| head`): that is not an error.
   process.stdout.on('error', error => {
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
   })
@@ -21,7 +21,7 @@ export function processTerminal(): Terminal {
   }
 }
 
-/** True for a terminal that can show colours and a person who has not asked for none (https://no-color.org). */
+/** True for a terminal that can show colours, unless NO_COLOR is set (https://no-color.org). */
 export function usesColors(isTerminal: boolean, { NO_COLOR = '', TERM }: NodeJS.ProcessEnv): boolean {
   return isTerminal && NO_COLOR === '' && TERM !== 'dumb'
 }

@@ -1,7 +1,7 @@
-/** Columns of the narrowest terminal that is in use. */
+/** Width of the narrowest terminal in use, in columns. */
 const width = 80
 
-/** Lines of at most 80 columns, every one after `indent` blanks; a word that is longer is cut. */
+/** Breaks text into lines of at most 80 columns, each indented by `indent` spaces. Cuts words that are longer than a line. */
 export function wrap(text: string, indent = 0): string {
   const room = width - indent
   const lines = ['']
@@ -14,7 +14,7 @@ export function wrap(text: string, indent = 0): string {
   return lines.map(line => `${' '.repeat(indent)}${line}`).join('\n')
 }
 
-/** Two columns, the first as wide as it needs to be up to 30; a longer first one stands on a line of its own. */
+/** Two columns. The first is as wide as its longest entry, at most 30; a longer entry stands on a line of its own. */
 export function columns(rows: [string, string][]): string {
   const wide = Math.min(30, Math.max(...rows.map(([first]) => first.length)))
   return rows
@@ -25,7 +25,7 @@ export function columns(rows: [string, string][]): string {
     .join('\n')
 }
 
-/** Text of a file or an error without what could steer a terminal: control characters and marks of writing direction. */
+/** Escapes what could control a terminal: control characters, and marks of writing direction. For text of files and errors. */
 export function harmless(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
@@ -33,9 +33,9 @@ export function harmless(text: string): string {
   )
 }
 
-/** JSON that parses to the same value, and whose text can't steer a terminal either. */
+/** JSON whose text cannot control a terminal either. It parses to the same value. */
 export function harmlessJson(value: unknown): string {
-  // What JSON.stringify leaves as it is: DEL, the second set of control characters, invisible marks, separators.
+  // JSON.stringify does not escape these: DEL, the second set of control characters, invisible marks, separators.
   const text = JSON.stringify(value, undefined, 2).replace(/[\p{Cf}\u007f-\u009f\u2028\u2029]/gu, escaped)
   return `${text}\n`
 }

@@ -1,2 +1,4 @@
-/** Of package.json, which is not in the bundle; a test compares. */
-export const version = '1.0.0'
+import { ownTool } from '@release-tools/evidence'
+
+/** The version of release-tools: everything in the repository is released together. */
+export const { version } = ownTool

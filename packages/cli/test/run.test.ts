@@ -34,8 +34,8 @@ describe('the program', () => {
       for (const [, line] of examples) expect(() => execFileSync('sh', ['-n', '-c', line])).not.toThrow()
   })
 
-  test('--version is that of the package', async () => {
-    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
+  test('--version is that of the repository', async () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'))
     expect(await cli(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
 
@@ -50,7 +50,7 @@ describe('wrong use', () => {
   test.each([
     [
       ['vrify'],
-      'Could not use the command: there is no command "vrify" (did you mean "verify"?). See release-tools --help.',
+      'Could not read the command line: there is no command "vrify" (did you mean "verify"?). See release-tools --help.',
     ],
     [['--verbose'], 'there is no option --verbose before a command.'],
     [['help', 'me'], 'there is no command "me"'],
@@ -64,10 +64,10 @@ describe('wrong use', () => {
     [['verify', '.', '--trusted-root', 'a', '--trusted-root', 'b'], '--trusted-root is given twice. Give it once.'],
     [['verify', '--key', 'x'], 'PATH is missing. See release-tools verify --help.'],
     [['verify', '', '--key', 'x'], 'PATH is missing.'],
-    [['verify', '.', '..', '--key', 'x'], 'there is one PATH, and ".." is another.'],
+    [['verify', '.', '..', '--key', 'x'], 'only one PATH is accepted, and ".." is a second one.'],
     [
       ['verify', '/no/such\u001b[31m', '--key', 'x'],
-      'there is no /no/such\\u{1b}[31m. Give a release directory, a folder of assets, or a tarball.',
+      'Could not read /no/such\\u{1b}[31m: no such file. Give a release directory, a folder of assets, or a tarball.',
     ],
   ])('%j', async (args, message) => {
     const { code, out, err } = await cli(args)

@@ -30,7 +30,7 @@ function verifyBlob(bundle: string, ...args: string[]) {
   return cli(['verify-blob', content, '--bundle', fixture(bundle), ...args])
 }
 
-describe('a signature that holds', () => {
+describe('a valid signature', () => {
   test('keyless', async () => {
     const { code, out, err } = await verifyBlob('keyless.json', ...who)
     expect([code, err]).toEqual([0, ''])
@@ -78,14 +78,14 @@ describe('a signature that holds', () => {
     )
     const keyed = await verifyBlob('key.json', ...byKey, ...meant('https://github.com/acme/widget'))
     expect(keyed.code).toBe(1)
-    expect(keyed.out).toContain('it was made with a key, which does not say that it is of')
+    expect(keyed.out).toContain('it was made with a key, so it does not say that it comes from')
   })
 
   test('more bundles than anybody writes are not tried', async () => {
     const many = file('many.jsonl', '{}\n'.repeat(1001))
     const { code, out } = await cli(['verify-blob', content, '--bundle', many, ...who])
     expect(code).toBe(1)
-    expect(out).toContain('it holds 1001 bundles, more than the 1000 accepted.')
+    expect(out).toContain('it has 1001 bundles, more than the 1000 accepted.')
   })
 
   test('one attestation of several, whatever the others are', async () => {
@@ -134,7 +134,7 @@ describe('not verified: exit code 1', () => {
       'a signature where an attestation is asked for',
       'keyless.json',
       [...who, '--type', 'x'],
-      'not an attestation of the type asked for.',
+      'not an attestation of the type given by --type.',
     ],
     ['something that is no bundle', 'statement.json', byKey, 'its media type is missing'],
     ['a key file as bundle', 'key.pub', byKey, 'it is not JSON ('],
@@ -173,27 +173,39 @@ test('could not check: exit code 3', async () => {
   expect(out).toContain('COULD NOT CHECK: ')
   const builtIn = await verifyBlob('keyless.json', ...who.slice(0, 4))
   expect(builtIn.code).toBe(3)
-  expect(builtIn.out).toMatch(/Trusted root of the public Sigstore, built in: @sigstore\/tuf \d/)
+  expect(builtIn.out).toMatch(/Built-in trusted root of the public Sigstore: @sigstore\/tuf \d/)
 })
 
 describe('wrong use: exit code 2', () => {
   test.each([
     ['no file', ['--bundle', 'x'], 'FILE is missing.'],
     ['no bundle', [content, ...byKey], '--bundle is missing. Give the Sigstore bundle of the file.'],
-    ['nobody to trust', [content, '--bundle', fixture('key.json')], 'nobody is trusted.'],
+    ['nobody to trust', [content, '--bundle', fixture('key.json')], 'no trusted signer is given.'],
     [
       'an identity without issuer',
       [content, '--bundle', fixture('key.json'), '--certificate-identity', identity],
       '--certificate-oidc-issuer is missing.',
     ],
-    ['a missing file', [join(dir, 'none'), '--bundle', fixture('key.json'), ...byKey], "none can't be read ("],
+    [
+      'a missing file',
+      [join(dir, 'none'), '--bundle', fixture('key.json'), ...byKey],
+      '/none: no such file. Give the file',
+    ],
     [
       'a directory',
       [dir, '--bundle', fixture('key.json'), ...byKey],
-      'is not a file. For a release directory there is release-tools verify.',
+      'is not a file. To verify a release directory, use release-tools verify.',
     ],
-    ['a missing bundle', [content, '--bundle', join(dir, 'none'), ...byKey], "none can't be read ("],
-    ['a missing key', [content, '--bundle', fixture('key.json'), '--key', join(dir, 'none')], "none can't be read"],
+    [
+      'a missing bundle',
+      [content, '--bundle', join(dir, 'none'), ...byKey],
+      `--bundle ${join(dir, 'none')}: no such file.`,
+    ],
+    [
+      'a missing key',
+      [content, '--bundle', fixture('key.json'), '--key', join(dir, 'none')],
+      '/none: no such file. Check',
+    ],
     [
       'a flag that cosign has, and we have not',
       [content, '--certificate-identity-regexp', '.*'],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { makeRelease } from '@release-tools/evidence/testing'
 import { run } from '../src/run.ts'
 
-/** Runs the program in this process; gives its exit code and what it wrote. */
+/** Runs the program in this process. Returns its exit code and what it wrote. */
 export async function cli(args: string[], colors = false): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', '']
   const terminal = {

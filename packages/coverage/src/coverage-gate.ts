@@ -4,7 +4,12 @@ import type { ProjectFacts, TestFacts } from './facts.ts'
 import { percentText } from './report/percent.ts'
 
 /** Returns the outputs. If tests, thresholds or Sonar fail, and the gate is on, fails the step with these outputs instead. */
-export function gate(projects: ProjectFacts[], outputs: Outputs, isOn: boolean, host: Host): Outputs {
+export function gate<Name extends string>(
+  projects: ProjectFacts[],
+  outputs: Outputs<Name>,
+  isOn: boolean,
+  host: Host,
+): Outputs<Name> {
   const reasons = projects.flatMap(project => {
     const prefix = projects.length === 1 ? '' : `${project.directory}: `
     return reasonsOf(project).map(reason => `${prefix}${reason}`)
@@ -12,12 +17,28 @@ export function gate(projects: ProjectFacts[], outputs: Outputs, isOn: boolean, 
   return judged(reasons, outputs, isOn, host)
 }
 
+/** Result of the whole step. If an analysis failed, it is `error`, regardless of tests and thresholds: its figures are unknown. */
+export function stepResult(projects: ProjectFacts[]): 'pass' | 'fail' | 'error' {
+  if (projects.some(({ sonar }) => sonar.result === 'error')) return 'error'
+  return projects.some(project => reasonsOf(project).length > 0) ? 'fail' : 'pass'
+}
+
 /** The same for a matrix job, which knows only the result of the tests. */
-export function gateMatrixJob(tests: TestFacts, outputs: Outputs, isOn: boolean, host: Host): Outputs {
+export function gateMatrixJob<Name extends string>(
+  tests: TestFacts,
+  outputs: Outputs<Name>,
+  isOn: boolean,
+  host: Host,
+): Outputs<Name> {
   return judged(testReasons(tests), outputs, isOn, host)
 }
 
-function judged(reasons: string[], outputs: Outputs, isOn: boolean, host: Host): Outputs {
+function judged<Name extends string>(
+  reasons: string[],
+  outputs: Outputs<Name>,
+  isOn: boolean,
+  host: Host,
+): Outputs<Name> {
   if (reasons.length === 0) return outputs
   const problem = new Problem('pass the gate', {
     found: reasons.slice(0, 5).join(' '),

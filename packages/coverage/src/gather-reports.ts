@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { type Host, matchFiles } from '@release-tools/host'
-import { type MatrixJob, readMatrixJobs } from './legs.ts'
+import { type MatrixJob, readMatrixJobs } from './matrix-jobs.ts'
 import type { Project } from './project.ts'
 import { runPytest } from './pytest.ts'
 import { type CoverageSources, sortSources } from './report-files.ts'

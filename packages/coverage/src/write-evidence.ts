@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import { renderJson, writeFileAtomic } from '@release-tools/base'
 import {
   type CoverageDocument,
+  kinds,
   ownTool,
+  recordOf,
   renderCoverage,
   renderTestResults,
   type TestResults,
   testResultStatement,
-  writePart,
+  writeStepRecord,
 } from '@release-tools/evidence'
 
 /** The evidence of a test run in the release directory. */
@@ -26,21 +28,16 @@ export interface TestEvidence {
 
 /** Writes `coverage.json`, `test-results.json`, and the statement about the commit that an attestation signs. */
 export async function writeTestEvidence(releaseDir: string, evidence: TestEvidence): Promise<string[]> {
-  const written = new Map([['coverage.json', renderCoverage(evidence.coverage)]])
+  const written = [{ file: kinds.coverage.files.document, text: renderCoverage(evidence.coverage) }]
   if (evidence.tests !== undefined) {
-    written.set('test-results.json', renderTestResults(evidence.tests))
-    written.set('test-result.statement.json', renderJson(statementOf(evidence, evidence.tests)))
+    const statement = renderJson(statementOf(evidence, evidence.tests))
+    written.push({ file: kinds['test-results'].files.document, text: renderTestResults(evidence.tests) })
+    written.push({ file: kinds['test-statement'].files.statement, text: statement })
   }
-  for (const [path, text] of written) await writeFileAtomic(join(releaseDir, path), text)
-  // Tests may depend on time, order or the machine, so another run may have a different result.
-  const record = (path: string) => ({
-    path,
-    mediaType: path.endsWith('.statement.json') ? 'application/vnd.in-toto+json' : 'application/json',
-    madeBy: ownTool,
-    reproducible: 'no' as const,
-  })
-  await writePart(releaseDir, 'pytest-coverage-to-sonar.project', { files: [...written.keys()].map(record) })
-  return [...written.keys()]
+  for (const { file, text } of written) await writeFileAtomic(join(releaseDir, file.path), text)
+  const files = written.map(({ file }) => recordOf(file, file.path, ownTool))
+  await writeStepRecord(releaseDir, 'pytest-coverage-to-sonar.project', { files })
+  return files.map(({ path }) => path)
 }
 
 /** The statement is about the commit. Artifacts built from it have their own statement (provenance). */

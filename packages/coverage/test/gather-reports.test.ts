@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from '@jest/globals'
 import { freshDir } from '@release-tools/scan/testing'
 import { testHost } from '@release-tools/testbed'
 import { type GatherOptions, gather } from '../src/gather-reports.ts'
-import { storeMatrixJob } from '../src/legs.ts'
+import { storeMatrixJob } from '../src/matrix-jobs.ts'
 import type { Project } from '../src/project.ts'
 
 const commit = 'a'.repeat(40)
@@ -25,8 +25,8 @@ function project(directory: string): Project {
 async function store(name: string, directory: string, failed = false, data = 1): Promise<void> {
   const file = join(root, 'file')
   writeFileSync(file, name)
-  const leg = { name, directory, commit, python: '3.12.1', dataFiles: Array(data).fill(file), junit: file, failed }
-  await storeMatrixJob(options.releaseDir, leg)
+  const job = { name, directory, commit, python: '3.12.1', dataFiles: Array(data).fill(file), junit: file, failed }
+  await storeMatrixJob(options.releaseDir, job)
 }
 
 test('matrix jobs of the project are joined; one that failed makes all fail', async () => {

@@ -47,44 +47,60 @@ export {
   rebuildable,
 } from './in-toto/provenance.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
+export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
+export { recordOf } from './kinds/kind.ts'
+export { type ReleaseEvidence, readEvidence } from './kinds/read-evidence.ts'
+export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
+export type { SbomSummary } from './kinds/sbom.ts'
 export { assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
 export type {
   FileEntry,
   ImageEntry,
   Manifest,
-  Reproducible,
   Verdict,
   VerdictResult,
 } from './manifest/manifest-model.ts'
 export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
-export { defaultPolicy, type EvidenceKind, type Policy, parsePolicy } from './policy/policy.ts'
+export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
+export { defaultPolicy, type Policy, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
-export { type Decision, decide, targetLabel } from './policy/verdict.ts'
+export { type Decision, decide } from './policy/verdict.ts'
 export {
   type FileRecord,
   type ImageRecord,
   layoutsDirName,
-  partsDir,
-  readParts,
-  writePart,
+  readStepRecords,
+  recordsDir,
+  writeStepRecord,
 } from './release/release-dir.ts'
+export { type Target, targetDir, targetKey, targetLabel } from './release/target.ts'
 export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { bundleMediaType, parseBundle } from './sigstore/bundle.ts'
+export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
 export { keyFingerprint, parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'
-export { CannotCheck, SignatureVerifier, type Signer, type Trust, type Verified } from './sigstore/sigstore.ts'
+export {
+  hasPlainSignature,
+  needsRoot,
+  type SignedBy,
+  type Signer,
+  signedBy,
+  signerOptions,
+  signerText,
+} from './sigstore/signer.ts'
+export { SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
 export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
 export { isLatest, parseTag, type ReleaseTag, requireTag, sameVersion, tagOfRef } from './tag.ts'
 export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
-export { type CoverageFact, countsText, testsText, testTexts } from './tests/tests-text.ts'
-export { imageSignaturePath, imageSignatureType } from './verify/check-images.ts'
-export { bundleLines, provenancePath } from './verify/check-provenance.ts'
+export { type CoverageFact, countsText, coverageText, testsText } from './tests/tests-text.ts'
+export { imageSignatureType } from './verify/check-images.ts'
+export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
-export { type Check, type Report, type SignedBy, type Status, verifyRelease } from './verify/verify.ts'
+export { type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'

@@ -17,6 +17,14 @@ export interface ExecResult {
   stderr: string
 }
 
+/** A run's right to ask for identity tokens (OIDC). */
+export interface IdTokens {
+  /** A token of this run for `audience`, masked from now on. Throws a Problem if the server gives none. */
+  request(audience: string): Promise<string>
+  /** Variables by which a program asks by itself. One of them is a secret: they go to that program and to no other. */
+  readonly variables: Record<string, string>
+}
+
 /** What the pipelines need from their environment: GitHub's runner, a terminal, or a test. */
 export interface Host {
   /** Absolute path of the checked-out repository; paths of inputs are relative to it. */
@@ -34,6 +42,8 @@ export interface Host {
   mask(value: string): void
   /** Appends Markdown to the job summary. */
   summary(markdown: string): Promise<void>
+  /** Undefined if the run may not ask for identity tokens: a terminal, or a job without `id-token: write`. */
+  readonly idTokens: IdTokens | undefined
   /** Runs a program without a shell. A non-zero exit code is returned, not thrown. */
   exec(program: string, args: string[], options?: ExecOptions): Promise<ExecResult>
 }

@@ -1,12 +1,15 @@
 import { Problem } from '@release-tools/base'
 
-/** Outputs by name. Undefined ones are set to the empty string, which is how GitHub shows an unset output. */
-export type Outputs = Record<string, string | undefined>
+/**
+ * The value of every output that an action has; an undefined one is set to the empty string, as GitHub shows an unset
+ * output. `Name` is the union of the names in action.yml, so that a misspelt or forgotten output does not compile.
+ */
+export type Outputs<Name extends string = string> = Record<Name, string | undefined>
 
 /** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
-export class FailedWithOutputs extends Problem {
-  readonly outputs: Outputs
-  constructor(problem: Problem, outputs: Outputs) {
+export class FailedWithOutputs<Name extends string = string> extends Problem {
+  readonly outputs: Outputs<Name>
+  constructor(problem: Problem, outputs: Outputs<Name>) {
     super(problem.attempted, {
       found: problem.found,
       next: problem.next,

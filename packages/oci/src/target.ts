@@ -39,25 +39,6 @@ export function parseTarget(text: string): TargetName {
   return target
 }
 
-/** Folder of a subject's evidence in the release directory: the top for the project, `images/<name>/<platform>/` for images. */
-export function evidencePrefix(subject: Pick<Subject, 'kind' | 'name' | 'platform'>): string {
-  return subject.kind === 'directory' ? '' : `images/${subject.name}/${platformDir(subject.platform)}/`
-}
-
-/** The name of a subject in parts and in files beside the release: `project`, `widget-linux-amd64`. */
-export function subjectKey(subject: Pick<Subject, 'kind' | 'name' | 'platform'>): string {
-  return subject.kind === 'directory' ? 'project' : `${subject.name}-${platformDir(subject.platform)}`
-}
-
-/** The name of a subject in messages: `widget (linux/amd64)`. */
-export function subjectLabel(subject: Pick<Subject, 'name' | 'platform'>): string {
-  return subject.platform === undefined ? subject.name : `${subject.name} (${subject.platform})`
-}
-
-function platformDir(platform = 'unknown'): string {
-  return platform.replaceAll('/', '-')
-}
-
 function badTarget(text: string, found: string): Problem {
   return new Problem(`use the target ${JSON.stringify(text)}`, {
     found,

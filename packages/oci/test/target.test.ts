@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { evidencePrefix, parseTarget, subjectKey, subjectLabel } from '../src/target.ts'
+import { parseTarget } from '../src/target.ts'
 
 describe('parseTarget', () => {
   test.each([
@@ -30,16 +30,4 @@ describe('parseTarget', () => {
   ])('refuses %j', text => {
     expect(() => parseTarget(text)).toThrow('it is not an image reference with a registry.')
   })
-})
-
-test('a subject has its place in the release directory', () => {
-  const image = { kind: 'image' as const, name: 'widget', platform: 'linux/arm64/v8' }
-  expect([evidencePrefix(image), subjectKey(image), subjectLabel(image)]).toEqual([
-    'images/widget/linux-arm64-v8/',
-    'widget-linux-arm64-v8',
-    'widget (linux/arm64/v8)',
-  ])
-  const project = { kind: 'directory' as const, name: 'widget' }
-  expect([evidencePrefix(project), subjectKey(project), subjectLabel(project)]).toEqual(['', 'project', 'widget'])
-  expect(evidencePrefix({ kind: 'image', name: 'widget' })).toBe('images/widget/unknown/')
 })

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
-import { layoutsDirName, partsDir, summaryName } from '@release-tools/evidence'
+import { layoutsDirName, recordsDir, summaryName } from '@release-tools/evidence'
 
 const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/
 
@@ -34,7 +34,7 @@ export async function mergeInto(from: string, releaseDir: string, name: string):
 }
 
 function isOurs(topLevel: string, releaseDir: string): boolean {
-  const own = [basename(releaseDir), basename(partsDir(releaseDir)), layoutsDirName, summaryName]
+  const own = [basename(releaseDir), basename(recordsDir(releaseDir)), layoutsDirName, summaryName]
   return own.includes(topLevel) || tarball.test(topLevel)
 }
 
@@ -56,6 +56,6 @@ async function copyNew(source: string, target: string, path: string, name: strin
   if (theirs === ours) return
   throw new Problem(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
     found: `${JSON.stringify(path)} is already there with another content (sha256 ${ours}, in the artifact ${theirs}).`,
-    next: 'Let only one job write each file: give each leg of a matrix its own target or name.',
+    next: 'Let only one job write each file: give each matrix job its own target or name.',
   })
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { fileSize, Problem, readLimited } from '@release-tools/base'
+import { byKind, fileSize, Problem, readLimited } from '@release-tools/base'
 import {
   type Policy,
   parsePublicKey,
   parseTrustedRoot,
+  policySigner,
   publicTrustedRoot,
   type Signer,
   type Trust,
@@ -50,16 +51,17 @@ export async function keyPath({
 
 async function keySigners(sources: TrustSources): Promise<Signer[]> {
   const named = (sources.policy?.signers ?? []).flatMap(signer =>
-    'key' in signer ? [join(sources.workspace, signer.key)] : [],
+    byKind(policySigner(signer), { key: ({ path }) => [join(sources.workspace, path)], identity: () => [] }),
   )
   const paths = new Set([await keyPath(sources), ...named].filter(path => path !== undefined))
   return Promise.all([...paths].map(async path => ({ kind: 'key' as const, publicKey: await readKey(path) })))
 }
 
 function identitySigners({ identity, issuer, policy }: TrustSources): Signer[] {
-  const named = (policy?.signers ?? []).flatMap(signer => ('identity' in signer ? [signer] : []))
-  const own = identity === undefined ? [] : [{ identity, issuer }]
-  return [...own, ...named].map(signer => ({ kind: 'identity', ...signer }))
+  const named = (policy?.signers ?? []).flatMap(signer =>
+    byKind(policySigner(signer), { key: () => [], identity: one => [one] }),
+  )
+  return identity === undefined ? named : [{ kind: 'identity', identity, issuer }, ...named]
 }
 
 async function readKey(path: string): Promise<string> {

@@ -21,7 +21,7 @@ test('the release directory travels, and what lies beside it that is ours', asyn
     'release-v1.tar.gz',
     'release-v1.tar.gz.sig',
     'release-v1.tar.gz.sigstore.json',
-    'release.parts/a.json',
+    'release.records/a.json',
     'release/artifacts/a.whl',
     'release/manifest.yaml',
     'verification-summary.intoto.jsonl',
@@ -42,7 +42,7 @@ test('two contents for one file are a conflict', async () => {
   await put('from/release/a', 'theirs')
   await put('to/release/a', 'ours')
   await expect(mergeInto(join(root, 'from'), join(root, 'to/release'), 'build')).rejects.toThrow(
-    /^Could not merge the artifact "build" into the release directory: "release\/a" is already there with another content \(sha256 [0-9a-f]{64}, in the artifact [0-9a-f]{64}\)\. Let only one job write each file: give each leg of a matrix its own target or name\.$/,
+    /^Could not merge the artifact "build" into the release directory: "release\/a" is already there with another content \(sha256 [0-9a-f]{64}, in the artifact [0-9a-f]{64}\)\. Let only one job write each file: give each matrix job its own target or name\.$/,
   )
 })
 

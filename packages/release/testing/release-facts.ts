@@ -91,8 +91,8 @@ export const facts: ReleaseFacts = {
   changelog:
     '### Added\n\n- `widget --json` prints **machine-readable** output.\n- Names in [IDNA](https://www.rfc-editor.org/rfc/rfc5891) are shown as people write them,\n  also in errors.\n\n### Fixed\n\n- A crash on an empty file.',
   artifacts: [
-    { name: 'widget-1.2.0-py3-none-any.whl', size: 48_213, sha256: hex('a') },
-    { name: 'widget-1.2.0.tar.gz', size: 1_532_901, sha256: hex('b') },
+    { name: 'widget-1.2.0-py3-none-any.whl', size: 48_213, sha256: hex('a'), reproducible: 'bytes' },
+    { name: 'widget-1.2.0.tar.gz', size: 1_532_901, sha256: hex('b'), reproducible: 'unverified' },
   ],
   images: [
     {
@@ -106,51 +106,55 @@ export const facts: ReleaseFacts = {
       signature: { signer: identity, logged: true },
     },
   ],
-  sboms: [
-    {
-      target: 'widget',
-      components: 4,
-      licences: [
-        ['MIT', 2],
-        ['BSD-3-Clause', 1],
-      ],
-      unlicensed: 1,
-    },
-    {
-      target: 'image widget (linux/amd64)',
-      components: 143,
-      licences: [
-        ['GPL-2.0-or-later', 61],
-        ['LGPL-2.1-or-later', 33],
-        ['MIT', 21],
-        ['BSD-3-Clause', 12],
-        ['GPL-3.0-only WITH GCC-exception-3.1', 9],
-        ['public-domain', 8],
-        ['Apache-2.0', 5],
-        ['ISC', 3],
-        ['Zlib', 1],
-      ],
-      unlicensed: 7,
-    },
-  ],
-  scans: [
-    {
-      schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json',
-      target: { kind: 'directory', name: 'widget' },
-      scanned: '2026-11-21T10:00:00Z',
-      engines,
-      summary: { total: 0, severities: { ...counts, MEDIUM: 0, HIGH: 0 }, fixable: 0, disagreements: 0 },
-      findings: [],
-    },
-    {
-      schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json',
-      target: { kind: 'image', name: 'widget', platform: 'linux/amd64', digest: `sha256:${hex('d')}` },
-      scanned: '2026-11-21T10:00:00Z',
-      engines,
-      summary: { total: 2, severities: counts, fixable: 1, disagreements: 2 },
-      findings: [second, finding],
-    },
-  ],
+  evidence: {
+    sbom: [
+      {
+        target: { kind: 'directory', name: 'widget' },
+        components: 4,
+        licences: [
+          ['MIT', 2],
+          ['BSD-3-Clause', 1],
+        ],
+        unlicensed: 1,
+      },
+      {
+        target: { kind: 'image', name: 'widget', platform: 'linux/amd64' },
+        components: 143,
+        licences: [
+          ['GPL-2.0-or-later', 61],
+          ['LGPL-2.1-or-later', 33],
+          ['MIT', 21],
+          ['BSD-3-Clause', 12],
+          ['GPL-3.0-only WITH GCC-exception-3.1', 9],
+          ['public-domain', 8],
+          ['Apache-2.0', 5],
+          ['ISC', 3],
+          ['Zlib', 1],
+        ],
+        unlicensed: 7,
+      },
+    ],
+    vulnerabilities: [
+      {
+        schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json',
+        target: { kind: 'directory', name: 'widget' },
+        scanned: '2026-11-21T10:00:00Z',
+        engines,
+        summary: { total: 0, severities: { ...counts, MEDIUM: 0, HIGH: 0 }, fixable: 0, disagreements: 0 },
+        findings: [],
+      },
+      {
+        schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json',
+        target: { kind: 'image', name: 'widget', platform: 'linux/amd64', digest: `sha256:${hex('d')}` },
+        scanned: '2026-11-21T10:00:00Z',
+        engines,
+        summary: { total: 2, severities: counts, fixable: 1, disagreements: 2 },
+        findings: [second, finding],
+      },
+    ],
+    'test-results': undefined,
+    coverage: undefined,
+  },
   exceptions: [
     {
       exception: {
@@ -173,9 +177,10 @@ export const facts: ReleaseFacts = {
   ],
   verdict: { result: 'pass', reasons: [] },
   signature: {
-    signer: { kind: 'key', fingerprint: hex('f'), url: 'https://github.com/acme/widget/blob/HEAD/keys/cosign.pub' },
+    signer: { kind: 'key', sha256: hex('f') },
     logged: false,
   },
+  keyUrl: 'https://github.com/acme/widget/blob/HEAD/keys/cosign.pub',
   ownTrustedRoot: false,
   dryRun: false,
 }

@@ -4,35 +4,41 @@ import { FailedWithOutputs, type Host, type Outputs, type Variables } from '@rel
 import { neutraliseCommands } from './neutralise-commands.ts'
 import { runnerHost } from './runner-host.ts'
 
-/** The heavy half of an action, loaded only after its inputs are known to be good. */
-export interface Runnable<I> {
-  run(inputs: I, host: Host): Promise<Outputs>
+/** The heavy half of an action, loaded only after its inputs have been checked. `Output` is the union of its outputs' names. */
+export interface Runnable<Inputs, Output extends string> {
+  run(inputs: Inputs, host: Host): Promise<Outputs<Output>>
 }
 
 /**
- * Runs an action: inputs first, then its code, then its outputs. The only place that fails a step: one annotation
- * with the message, details in a log group.
+ * Runs an action: reads its inputs, loads and runs its code, sets its outputs. Only this function fails a step: with one
+ * annotation that has the message, and a log group that has the details.
  */
-export async function action<I>(read: (env: Variables) => I, load: () => Promise<Runnable<I>>): Promise<void> {
+export async function action<Inputs, Output extends string>(
+  read: (env: Variables) => Inputs,
+  load: () => Promise<Runnable<Inputs, Output>>,
+): Promise<void> {
   try {
     const inputs = read(process.env)
     const { run } = await load()
-    for (const [name, value] of Object.entries(await run(inputs, runnerHost))) core.setOutput(name, value ?? '')
+    setOutputs(await run(inputs, runnerHost))
   } catch (error) {
     core.setFailed(messageOf(error))
     await explain(error)
   }
 }
 
+function setOutputs(outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value ?? '')
+}
+
 async function explain(error: unknown): Promise<void> {
-  if (error instanceof FailedWithOutputs)
-    for (const [name, value] of Object.entries(error.outputs)) core.setOutput(name, value ?? '')
+  if (error instanceof FailedWithOutputs) setOutputs(error.outputs)
   if (error instanceof Problem) {
     if (error.details !== undefined)
       await core.group('Details', async () => core.info(neutraliseCommands(error.details ?? '')))
     return
   }
-  // Not one of ours: a defect, whose stack is what a maintainer needs.
+  // Not a Problem, but a defect: a maintainer needs its stack.
   if (error instanceof Error && error.stack !== undefined)
     await core.group('Stack', async () => core.info(neutraliseCommands(error.stack ?? '')))
 }

@@ -1,8 +1,8 @@
 import { badInput, type Reader } from './inputs.ts'
 
 /**
- * Arguments of a program as people write them for a shell: apart by blanks, held together by quotes or a backslash. Nothing is
- * expanded, and no shell runs.
+ * Arguments of a program as people write them for a shell: separated by spaces, unless quotes or a backslash protect the space.
+ * Nothing is expanded, and no shell runs.
  */
 export const argumentList: Reader<string[]> = (value, name) => {
   const words: string[] = []
@@ -10,7 +10,11 @@ export const argumentList: Reader<string[]> = (value, name) => {
     const word = /^(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\.)*"|\\.)+/su.exec(rest)?.[0]
     const after = word === undefined ? rest : rest.slice(word.length)
     if (word === undefined || (after !== '' && !/^\s/.test(after)))
-      throw badInput(name, 'it has a quote or a backslash without its end.', 'Close the quote, or write \\\\ or \\".')
+      throw badInput(
+        name,
+        'a quote is not closed, or it ends in a backslash.',
+        'Close the quote, or write \\\\ or \\".',
+      )
     words.push(unquoted(word))
     rest = after.trimStart()
   }

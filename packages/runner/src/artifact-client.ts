@@ -1,3 +1,3 @@
-// The entry of a bundle of its own, which the bundles of all actions share (scripts/shared/bundle.ts): 4 MB in the repository
-// once instead of in every action, and in every download of one.
+// The entry of a separate bundle that the bundles of all actions share (scripts/shared/bundle.ts): its 4 MB are in the
+// repository once, and not in every action.
 export { DefaultArtifactClient } from '@actions/artifact'

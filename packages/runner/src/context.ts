@@ -2,7 +2,7 @@ import { at, Problem } from '@release-tools/base'
 import type { Context } from '@release-tools/host'
 import { readPayload } from './event.ts'
 
-/** Reads the runner's variables. */
+/** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
 export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
   return {
     repository: required(env, 'GITHUB_REPOSITORY'),
@@ -14,6 +14,7 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
     runId: env.GITHUB_RUN_ID ?? '',
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
     workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+    actionRepository: env.GITHUB_ACTION_REPOSITORY,
     privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
   }
 }
@@ -21,7 +22,7 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
 function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name]
   if (value !== undefined && value !== '') return value
-  throw new Problem('read the run’s context', {
+  throw new Problem('read the context of the run', {
     found: `${name} is not set.`,
     next: 'Run this inside GitHub Actions or act.',
   })

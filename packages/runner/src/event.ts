@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { at, numberAt, textAt } from '@release-tools/base'
 import type { Event, PullRequest } from '@release-tools/host'
 
-/** Reads the event of the run; what a payload does not say is undefined. */
+/** Reads the event of the run. What the payload does not say is undefined. */
 export function readEvent(env: NodeJS.ProcessEnv = process.env): Event {
   const payload = readPayload(env.GITHUB_EVENT_PATH)
   const before = textAt(payload, 'before')
@@ -26,12 +26,12 @@ function pullRequestOf(payload: unknown): PullRequest | undefined {
     base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
     baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
     headSha: textAt(payload, 'pull_request', 'head', 'sha'),
-    // A head whose repository was deleted is no branch of ours either.
+    // If the head's repository was deleted, the head is not a branch of this repository either.
     isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
   }
 }
 
-/** The payload of the event; undefined where there is none, or none that can be read. */
+/** The payload of the event; undefined if there is none, or if it cannot be read. */
 export function readPayload(path: string | undefined): unknown {
   if (path === undefined || path === '') return undefined
   try {

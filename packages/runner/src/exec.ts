@@ -2,12 +2,12 @@ import { Problem } from '@release-tools/base'
 import { childEnv, type ExecOptions, type ExecResult } from '@release-tools/host'
 import { OutputTail } from './output-tail.ts'
 
-/** What is kept of output that `line` has seen already: more than any log of a scan that is read afterwards. */
+/** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
 const tailLimit = 4 * 1024 * 1024
 
 /**
- * Runs a program through @actions/exec: no shell, allow-listed environment, output captured and not printed. Where `line` is
- * told of all output as it comes, the result holds the last 4 MiB of each stream.
+ * Runs a program through @actions/exec: without a shell, with an allow-listed environment, with its output captured and not
+ * printed. If `line` is given, the result has the last 4 MiB of each stream. Throws a Problem if the program cannot be started.
  */
 export async function execute(program: string, args: string[], options: ExecOptions = {}): Promise<ExecResult> {
   const { exec } = await import('@actions/exec')
@@ -28,19 +28,19 @@ export async function execute(program: string, args: string[], options: ExecOpti
   } catch (cause) {
     throw new Problem(`run ${program}`, {
       found: `${cause instanceof Error ? cause.message : String(cause)}.`,
-      next: 'Install it, or add the step that does (actions/setup-tools).',
+      next: `Make sure \`${program}\` is installed and on PATH.`,
       cause,
     })
   }
 }
 
-/** After an error in a listener @actions/exec would lose the lines behind. A log that can't be shown is no failure of the program. */
+/** Catches errors of the listener: @actions/exec would lose the lines after one. The program has not failed if a log cannot be shown. */
 function quiet(line: ExecOptions['line']): (text: string) => void {
   return text => {
     try {
       line?.(text)
     } catch {
-      // The output is in the result all the same.
+      // The result has the output nevertheless.
     }
   }
 }

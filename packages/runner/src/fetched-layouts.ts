@@ -8,15 +8,15 @@ type Place = Pick<Host, 'temp'>
 // The runner empties this directory at the start of each job.
 const note = ({ temp }: Place) => join(temp, 'release-tools-fetched-layouts')
 
-/** Remembers, for the later steps of this job, which images' layouts an artifact (unpacked in `from`) brought. */
+/** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 export async function noteLayouts(from: string, host: Place): Promise<void> {
   const names = await readdir(join(from, layoutsDirName)).catch(() => [])
   if (names.length > 0) await appendFile(note(host), `${names.join('\n')}\n`)
 }
 
 /**
- * Leaves out of what travels the layouts that came by an artifact: images are large, and who needs one fetches the artifact
- * of the job that built it.
+ * The paths without layouts that came with an artifact. Images are large: a job that needs one fetches the artifact of the job
+ * that built it.
  */
 export async function withoutFetchedLayouts(paths: string[], host: Place): Promise<string[]> {
   const fetched = (await readFile(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '')

@@ -1,22 +1,18 @@
-import { Problem } from '@release-tools/base'
-import { idTokenPermission } from '@release-tools/sign'
+import type { Host, IdTokens, Variables } from '@release-tools/host'
 
-/** True when this job may ask for identity tokens (`id-token: write`). */
-export function mayAskForIdToken(env: NodeJS.ProcessEnv = process.env): boolean {
-  return Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
-}
-
-/** An identity token of this job for `audience`, masked in the log. */
-export async function requestIdToken(audience: string): Promise<string> {
-  const what = 'get an identity token of this job'
-  if (!mayAskForIdToken())
-    throw new Problem(what, { found: 'the job may not ask GitHub for one.', next: idTokenPermission })
-  const { getIDToken } = await import('@actions/core')
-  try {
-    return await getIDToken(audience)
-  } catch (cause) {
-    // The client's own message may quote the request's address, which is no secret, and never the token.
-    const found = `GitHub refused it: ${cause instanceof Error ? cause.message.trim().split('\n')[0] : cause}.`
-    throw new Problem(what, { found, next: 'Run the job again.', cause })
+/**
+ * The right of this job to ask for identity tokens (`id-token: write`); undefined if it has none.
+ * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ */
+export function idTokensOf(env: Variables, host: Pick<Host, 'info' | 'mask'>): IdTokens | undefined {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env
+  if (!url || !token) return undefined
+  return {
+    variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
+    async request(audience) {
+      // Loaded on demand: an action that finds a bad input needs no HTTP client.
+      const { requestIdToken } = await import('./request-id-token.ts')
+      return requestIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host)
+    },
   }
 }

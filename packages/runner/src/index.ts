@@ -3,11 +3,12 @@ export { argumentList } from './argument-list.ts'
 export { readContext } from './context.ts'
 export { readEvent } from './event.ts'
 export { execute } from './exec.ts'
-export { mayAskForIdToken, requestIdToken } from './id-token.ts'
+export { idTokensOf } from './id-token.ts'
 export {
   artifactName,
   badInput,
   choice,
+  day,
   flag,
   integer,
   lines,
@@ -15,12 +16,15 @@ export {
   type Reader,
   readInputs,
   releaseDir,
+  type Spec,
   text,
   type Values,
   words,
   workspacePath,
 } from './inputs.ts'
 export { addPath } from './path.ts'
+export { releaseTag, requireToken, trustSpec } from './release-inputs.ts'
+export { gitHubOf, ownIdentity, type ReleaseRun, readReleaseRun, trustOf } from './release-run.ts'
 export { fetchArtifacts, storeArtifact } from './run-artifacts.ts'
 export { connectGitHub } from './runner-github.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'

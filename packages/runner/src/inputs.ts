@@ -1,16 +1,17 @@
 import { realpathSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import * as core from '@actions/core'
-import { Problem } from '@release-tools/base'
+import { isDay, Problem } from '@release-tools/base'
 
-/** Turns the text of one input into its value; throws a Problem that names the input. */
+/** Turns the text of one input into its value. Throws a Problem that names the input. */
 export type Reader<T> = (text: string, name: string) => T
-export type Spec = Record<string, Reader<unknown>>
+/** A reader for every input of an action. `Name` is the union of the names in action.yml. */
+export type Spec<Name extends string = string> = Record<Name, Reader<unknown>>
 export type Values<S extends Spec> = { readonly [K in keyof S]: ReturnType<S[K]> }
 
 /**
- * Reads every input of an action at once. Unknown inputs are refused: a misspelt gate would otherwise be no gate.
- * Defaults stand in action.yml, which the runner applies.
+ * Reads every input of an action at once. Refuses unknown inputs, because a misspelt gate would otherwise be ignored. The runner
+ * applies the defaults, which are in action.yml.
  */
 export function readInputs<const S extends Spec>(spec: S): Values<S> {
   refuseUnknown(Object.keys(spec))
@@ -31,22 +32,22 @@ function refuseUnknown(known: string[]) {
   if (unknown.length === 0) return
   throw new Problem('read the inputs', {
     found: `there is no input ${unknown.join(', ')}.`,
-    next: `The inputs of this action are: ${known.join(', ')}.`,
+    next: `Use one of: ${known.join(', ')}.`,
   })
 }
 
-/** A Problem about the value of one input. */
+/** The Problem for a bad value of one input. */
 export function badInput(name: string, found: string, next: string): Problem {
   return new Problem(`use the input ${JSON.stringify(name)}`, { found, next })
 }
 
-/** Any text but the empty one. */
+/** Any text that is not empty. */
 export const text: Reader<string> = (value, name) => {
   if (value === '') throw badInput(name, 'it is required and empty.', `Set it under \`with:\`.`)
   return value
 }
 
-/** `true` or `false`, in the spellings of YAML 1.2. */
+/** `true` or `false`, as YAML 1.2 spells them. */
 export const flag: Reader<boolean> = (value, name) => {
   if (/^(true|True|TRUE)$/.test(value)) return true
   if (/^(false|False|FALSE)$/.test(value)) return false
@@ -63,7 +64,7 @@ export function choice<const T extends string>(...words: T[]): Reader<T> {
   }
 }
 
-/** A whole number between two bounds, both included. */
+/** A whole number from `min` to `max`, both included. */
 export function integer(min: number, max: number): Reader<number> {
   return (value, name) => {
     const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
@@ -73,31 +74,41 @@ export function integer(min: number, max: number): Reader<number> {
   }
 }
 
-/** One value a line; empty lines are skipped, surrounding blanks removed. */
+/** A day of the calendar, written `2027-01-31`. */
+export const day: Reader<string> = (value, name) => {
+  if (isDay(value)) return value
+  throw badInput(
+    name,
+    `it is ${JSON.stringify(value)}, which is not a day.`,
+    'Give a day such as 2027-01-31, or leave it out for today.',
+  )
+}
+
+/** One value per line. Skips empty lines, and removes spaces around values. */
 export const lines: Reader<string[]> = value =>
   value
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
 
-/** Words apart by commas or line ends. */
+/** Words, separated by commas or line breaks. */
 export const words: Reader<string[]> = value =>
   value
     .split(/[,\n]/)
     .map(word => word.trim())
     .filter(word => word !== '')
 
-/** undefined for an empty input, else what `read` makes of it. */
+/** Undefined for an empty input; otherwise what `read` returns. */
 export function optional<T>(read: Reader<T>): Reader<T | undefined> {
   return (value, name) => (value === '' ? undefined : read(value, name))
 }
 
-/** The checked-out repository. */
+/** Path of the checked-out repository. */
 export function workspace(): string {
   return process.env.GITHUB_WORKSPACE ?? process.cwd()
 }
 
-/** An absolute path inside the workspace; a symbolic link on the way may not lead out of it. */
+/** A path inside the workspace, made absolute. A symbolic link on the way must not lead out of it. */
 export const workspacePath: Reader<string> = (value, name) => {
   const root = realpathSync(workspace())
   const path = resolve(root, text(value, name))
@@ -112,21 +123,25 @@ export const workspacePath: Reader<string> = (value, name) => {
   return path
 }
 
-/** The release directory: inside the workspace and not it, for what belongs to a release lies beside it too. */
+/** The release directory: inside the workspace, but not the workspace itself, because step records lie beside it. */
 export const releaseDir: Reader<string> = (value, name) => {
   const path = workspacePath(value, name)
   const root = resolve(workspace())
   if (path !== root && path !== realpathSync(root)) return path
-  throw badInput(name, `${JSON.stringify(value)} is the workspace itself.`, 'Give a directory in it, as release.')
+  throw badInput(
+    name,
+    `${JSON.stringify(value)} is the workspace itself.`,
+    'Give a directory in it, for example `release`.',
+  )
 }
 
-/** What an artifact of a run may be called. https://github.com/actions/toolkit/tree/main/packages/artifact */
+/** A valid name of a workflow artifact. https://github.com/actions/toolkit/tree/main/packages/artifact */
 export const artifactName: Reader<string> = (value, name) => {
   if (/^[^":<>|*?\r\n\\/]{1,256}$/.test(value)) return value
   throw badInput(
     name,
-    `${JSON.stringify(value)} is no name of an artifact.`,
-    'Leave out " : < > | * ? \\ / and line ends.',
+    `${JSON.stringify(value)} is not a valid artifact name.`,
+    'Give a name without " : < > | * ? \\ / and line breaks.',
   )
 }
 

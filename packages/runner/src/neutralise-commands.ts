@@ -1,5 +1,5 @@
 /**
- * Text that a server or a tool said, for the log: no line of it is a command to the runner (`::add-path::`, `##[error]`).
+ * Text of a server or a tool, made safe for the log: no line of it is a command to the runner (`::add-path::`, `##[error]`).
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function neutraliseCommands(text: string): string {

@@ -1,10 +1,10 @@
-/** The end of a program's output. */
+/** Keeps the end of a program's output. */
 export class OutputTail {
   readonly #limit: number
   #chunks: Buffer[] = []
   #bytes = 0
 
-  /** `limit`: bytes that are kept. */
+  /** `limit`: how many bytes are kept. */
   constructor(limit: number) {
     this.#limit = limit
   }
@@ -12,11 +12,11 @@ export class OutputTail {
   add(chunk: Buffer) {
     this.#chunks.push(chunk)
     this.#bytes += chunk.length
-    // Chunks go as a whole, so that nothing is copied while the program runs.
+    // Drops whole chunks, so that nothing is copied while the program runs.
     while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit) this.#bytes -= this.#chunks.shift()?.length ?? 0
   }
 
-  /** All that was added, or whole lines of its end where it is longer than the limit. */
+  /** The whole output; if it is longer than the limit, as many whole lines of its end as fit. */
   text(): string {
     const all = Buffer.concat(this.#chunks)
     if (all.length <= this.#limit) return all.toString('utf8')

@@ -6,12 +6,12 @@ import { type Host, withScratch } from '@release-tools/host'
 import { mergeInto, travelling } from '@release-tools/release'
 import { noteLayouts, withoutFetchedLayouts } from './fetched-layouts.ts'
 
-// @actions/artifact is 4 MB of code, loaded only by steps that move something, from one bundle that all actions share
+// @actions/artifact is 4 MB of code. Only steps that upload or download load it, from one bundle that all actions share
 // (artifact-client.ts, scripts/shared/bundle.ts).
 type Client = import('@actions/artifact').ArtifactClient
 type Artifact = import('@actions/artifact').Artifact
 
-/** Downloads the named artifacts of this run and merges them into the release directory and what lies beside it. */
+/** Downloads the named artifacts of this run, and merges them into the release directory and the directories beside it. */
 export async function fetchArtifacts(names: string[], releaseDir: string, host: Host): Promise<void> {
   if (names.length === 0) return
   const client = await load(`download the artifacts ${names.join(', ')}`)
@@ -23,8 +23,8 @@ export async function fetchArtifacts(names: string[], releaseDir: string, host: 
 }
 
 /**
- * Uploads the release directory and what lies beside it (travel.ts) as one artifact of this run, but for layouts of images
- * that came by an artifact themselves.
+ * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
+ * images that came with an artifact.
  */
 export async function storeArtifact(name: string, releaseDir: string, host: Host): Promise<void> {
   const what = `upload the release directory as the artifact ${JSON.stringify(name)}`
@@ -32,8 +32,8 @@ export async function storeArtifact(name: string, releaseDir: string, host: Host
   const files = await withoutFetchedLayouts(await travelling(releaseDir), host)
   if (files.length === 0) {
     throw new Problem(what, {
-      found: `there is nothing in ${releaseDir}.`,
-      next: 'Run this after the steps that fill it.',
+      found: `${releaseDir} does not exist or is empty.`,
+      next: 'Run this step after those that write to it.',
     })
   }
   const client = await load(what)
@@ -51,7 +51,7 @@ async function fetchOne(client: Client, artifact: Artifact, releaseDir: string, 
     const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }))
     if (answer.digestMismatch === true) {
       throw new Problem(what, {
-        found: 'what arrived has another digest than what was uploaded.',
+        found: 'its digest differs from that of the upload.',
         next: 'Run the job again.',
       })
     }
@@ -81,24 +81,24 @@ async function load(what: string): Promise<Client> {
 function refuseWithoutService(what: string) {
   if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
     throw new Problem(what, {
-      found: 'GitHub Enterprise Server has no artifact service of version 4.',
-      next: 'Move the release directory with the upload and download actions that your server supports.',
+      found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
+      next: 'Use the upload and download actions that your server supports to hand over the release directory.',
     })
   }
   const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name])
   if (missing.length === 0) return
   throw new Problem(what, {
     found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
-    next: 'Leave out `from-artifacts` and `to-artifact` where all steps run in one job, or run this on GitHub Actions.',
+    next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
   })
 }
 
-/** As @actions/artifact decides it; github.com, and *.ghe.com with data residency, have the service. */
+/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
 function isEnterpriseServer(serverUrl = 'https://github.com'): boolean {
   return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname)
 }
 
-/** Runs one call of the artifact service; turns its failures into Problems. */
+/** Runs one call of the artifact service, and turns its failures into Problems. */
 async function attempt<T>(what: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call()
@@ -113,7 +113,7 @@ function explain(what: string, cause: unknown): Problem {
   if (/\(409\)|conflict|already exists/i.test(message)) {
     return new Problem(what, {
       found: 'this run already has an artifact of that name.',
-      next: 'Give each upload, and each leg of a matrix, a name of its own.',
+      next: 'Give each upload, and each matrix job, a name of its own.',
       details: message,
       cause,
     })

@@ -5,12 +5,12 @@ export interface GitHubAddress {
   token: string
   /** `owner/name` */
   repository: string
-  /** `https://api.github.com`, or that of a GHES host. */
+  /** `https://api.github.com`, or that of a GitHub Enterprise Server. */
   apiUrl: string
   retries?: RetryPolicy
 }
 
-/** GitHub's interface through octokit, which is loaded here; makes no request. The token is masked from now on. */
+/** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
 export async function connectGitHub(
   { token, repository, apiUrl, retries }: GitHubAddress,
   host: Host,

@@ -2,10 +2,11 @@ import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
 import type { Host } from '@release-tools/host'
 import { execute } from './exec.ts'
+import { idTokensOf } from './id-token.ts'
 import { workspace } from './inputs.ts'
 import { neutraliseCommands } from './neutralise-commands.ts'
 
-/** The Host on GitHub's runner (and in act). */
+/** The Host on GitHub's runner, and in act. */
 export const runnerHost: Host = {
   get workspace() {
     return workspace()
@@ -19,9 +20,12 @@ export const runnerHost: Host = {
   warning: line => core.warning(line),
   group: core.group,
   mask: core.setSecret,
+  get idTokens() {
+    return idTokensOf(process.env, runnerHost)
+  },
   exec: execute,
   async summary(markdown) {
-    // Where a runner offers no summary file, the text still reaches the log.
+    // If the runner has no file for the job summary, the text goes to the log.
     if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`${markdown}\n`).write()
     else core.info(neutraliseCommands(markdown))
   },

@@ -68,8 +68,8 @@ export function checkTargetInputs(inputs: TargetInputs): void {
   if ((username === undefined) !== (password === undefined)) {
     throw badInput(
       username === undefined ? 'registry-username' : 'registry-password',
-      'it is missing, and the other half is there.',
-      'Give both, or neither.',
+      'only one of `registry-username` and `registry-password` is set.',
+      'Set both, or neither.',
     )
   }
   if (username !== undefined && kind !== 'image')
@@ -81,8 +81,8 @@ export function checkTargetInputs(inputs: TargetInputs): void {
 }
 
 /**
- * The name given, else the repository's for a directory, and the last part of an image's name or path. An image's name is
- * in lower case, as in registries: on some systems two directories that differ in case are one.
+ * The name that is given. Defaults to the repository's name for a directory, and to the last part of its name or path for an
+ * image. Image names are in lower case, as in registries: some file systems ignore case in names of directories.
  */
 export function nameOf({ target, name }: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
   if (name !== undefined && (target.kind === 'dir' || name === name.toLowerCase())) return name
@@ -92,11 +92,11 @@ export function nameOf({ target, name }: TargetInputs, env: NodeJS.ProcessEnv = 
   const last = source.split(/[/\\]/).filter(Boolean).at(-1) ?? ''
   const made = target.kind === 'dir' ? last : last.toLowerCase()
   if (namePattern.test(made)) return made
-  const found = `it is not given, and ${JSON.stringify(last)} can't be used.`
-  throw badInput('name', found, 'Give the short name of the project or image.')
+  const found = `it is not set, and ${JSON.stringify(last)} cannot be used as a name.`
+  throw badInput('name', found, 'Set it to the short name of the project or image.')
 }
 
-/** A reference without digest and tag, or a path without its ending. */
+/** A reference without digest and tag, or a path without its extension. */
 function imageSource(value: string): string {
   return value
     .replace(/@sha256:.*$/, '')
@@ -104,7 +104,7 @@ function imageSource(value: string): string {
     .replace(/\.tar$/, '')
 }
 
-/** The version given, else the tag without its v, else the beginning of the commit. */
+/** The version that is given. Defaults to the tag without its `v`, and without a tag to the first 12 characters of the commit. */
 export function versionOf({ version }: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
   if (version !== undefined) return version
   const tag = /^refs\/tags\/(?:.*\/)?v?(.+)$/.exec(env.GITHUB_REF ?? '')?.[1]
@@ -119,7 +119,7 @@ function attempt<T>(body: () => T, name: string): T {
   }
 }
 
-/** The credentials of a registry, masked in the log; nothing where none were given. */
+/** Credentials for the registry, with the password masked in the log; empty if none are given. */
 export function credentialsOf(inputs: TargetInputs, host: Host): { credentials?: Credentials } {
   const [username, password] = [inputs['registry-username'], inputs['registry-password']]
   if (username === undefined || password === undefined) return {}

@@ -1,17 +1,17 @@
 import { Problem } from '@release-tools/base'
 
 /**
- * The folder of a tool that the runner's tool cache holds whole, by the marker that every set-up action leaves beside it;
- * undefined where there is none. `architecture` is Node's. What is in it is not looked at: its digests are the caller's to check.
+ * Folder of a tool in the runner's tool cache; undefined if it is missing or incomplete, which a marker file beside it shows.
+ * `architecture` is Node's name for it. Does not look at the content: the caller checks its digests.
  */
 export async function findCached(name: string, version: string, architecture: string): Promise<string | undefined> {
-  // Loaded when asked for: it brings an HTTP client that nothing else here needs.
+  // Loaded on demand: it brings an HTTP client that nothing else here needs.
   const { find } = await import('@actions/tool-cache')
   const folder = find(name, version, architecture)
   return folder === '' ? undefined : folder
 }
 
-/** The runner's tool cache. Throws a Problem outside of a runner. */
+/** Path of the runner's tool cache. Throws a Problem outside a runner. */
 export function toolCacheDir(): string {
   const folder = process.env.RUNNER_TOOL_CACHE ?? ''
   if (folder !== '') return folder

@@ -153,7 +153,7 @@ describe('runnerHost', () => {
 
   test('a missing program is a Problem that names it', async () => {
     await expect(runnerHost.exec('no-such-program', [])).rejects.toThrow(
-      /^Could not run no-such-program: .*Install it, or add the step that does \(actions\/setup-tools\)\.$/s,
+      /^Could not run no-such-program: .*Make sure `no-such-program` is installed and on PATH\.$/s,
     )
   })
 })

@@ -15,6 +15,6 @@ test.each<[string, string[]]>([
 
 test.each(['"a', "a 'b", 'a\\', 'a"b" "'])('%j has no end', text => {
   expect(() => argumentList(text, 'pytest-args')).toThrow(
-    'Could not use the input "pytest-args": it has a quote or a backslash without its end.',
+    'Could not use the input "pytest-args": a quote is not closed, or it ends in a backslash.',
   )
 })

@@ -34,6 +34,6 @@ test.each([
 
 test('says which variable is missing', () => {
   expect(() => readContext({ ...env, GITHUB_SHA: '' })).toThrow(
-    'Could not read the run’s context: GITHUB_SHA is not set. Run this inside GitHub Actions or act.',
+    'Could not read the context of the run: GITHUB_SHA is not set. Run this inside GitHub Actions or act.',
   )
 })

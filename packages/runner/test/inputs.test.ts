@@ -52,7 +52,7 @@ describe('readInputs', () => {
   test('refuses an unknown input and lists those there are', () => {
     give({ imgae: 'x' })
     expect(() => readInputs({ image: optional(text), gate: optional(flag) })).toThrow(
-      'Could not read the inputs: there is no input "imgae". The inputs of this action are: image, gate.',
+      'Could not read the inputs: there is no input "imgae". Use one of: image, gate.',
     )
   })
 
@@ -114,6 +114,6 @@ test('the release directory is not the workspace', () => {
   expect(releaseDir('release', 'release-dir')).toMatch(/workspace-\w+\/release$/)
   for (const value of ['.', 'release/..', process.env.GITHUB_WORKSPACE])
     expect(() => releaseDir(value, 'release-dir')).toThrow(
-      `Could not use the input "release-dir": ${JSON.stringify(value)} is the workspace itself. Give a directory in it, as release.`,
+      `Could not use the input "release-dir": ${JSON.stringify(value)} is the workspace itself. Give a directory in it, for example \`release\`.`,
     )
 })

@@ -54,18 +54,18 @@ test('an artifact of that name is there already', async () => {
   const directory = await release('five')
   await storeArtifact('twice', directory, testHost())
   await expect(storeArtifact('twice', directory, testHost())).rejects.toThrow(
-    'Could not upload the release directory as the artifact "twice": this run already has an artifact of that name. Give each upload, and each leg of a matrix, a name of its own.',
+    'Could not upload the release directory as the artifact "twice": this run already has an artifact of that name. Give each upload, and each matrix job, a name of its own.',
   )
 })
 
 test('nothing to upload, and no artifact service', async () => {
   await mkdir(join(root, 'empty'))
   await expect(storeArtifact('none', join(root, 'empty/release'), testHost())).rejects.toThrow(
-    /there is nothing in .*empty\/release\. Run this after the steps that fill it\.$/,
+    /empty\/release does not exist or is empty\. Run this step after those that write to it\.$/,
   )
   delete process.env.ACTIONS_RUNTIME_TOKEN
   await expect(fetchArtifacts(['build'], join(root, 'six/release'), testHost())).rejects.toThrow(
-    'Could not download the artifacts build: this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN not set). Leave out `from-artifacts` and `to-artifact` where all steps run in one job, or run this on GitHub Actions.',
+    'Could not download the artifacts build: this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN not set). If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
   )
   await expect(fetchArtifacts([], join(root, 'six/release'), testHost())).resolves.toBeUndefined()
 })
@@ -73,6 +73,6 @@ test('nothing to upload, and no artifact service', async () => {
 test('GitHub Enterprise Server has none of version 4', async () => {
   process.env.GITHUB_SERVER_URL = 'https://github.example.org'
   await expect(fetchArtifacts(['build'], join(root, 'seven/release'), testHost())).rejects.toThrow(
-    'GitHub Enterprise Server has no artifact service of version 4. Move the release directory with the upload and download actions that your server supports.',
+    'GitHub Enterprise Server does not have version 4 of the artifact service. Use the upload and download actions that your server supports to hand over the release directory.',
   )
 })

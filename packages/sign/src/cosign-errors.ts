@@ -1,8 +1,5 @@
 import { Problem } from '@release-tools/base'
-import { Transient } from '@release-tools/host'
-
-/** What to add to a job so that it may ask GitHub for an identity. */
-export const idTokenPermission = 'Add to the job:\npermissions:\n  contents: read\n  id-token: write'
+import { idTokenPermission, Transient } from '@release-tools/host'
 
 /** Failures of cosign 3.1 that a person meets; the pattern looks at what it prints. */
 const known: [pattern: RegExp, found: string, next: string][] = [

@@ -2,19 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomic } from '@release-tools/base'
 import {
-  bundleMediaType,
   claimedSigner,
-  type FileRecord,
   type ImageEntry,
-  imageSignaturePath,
+  kinds,
   ownTool,
   parseBundle,
-  readParts,
-  writePart,
+  readStepRecords,
+  recordOf,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { FoundTool } from '@release-tools/tools'
 
-const listPath = 'image-signature.txt'
+const { bundle: bundleFile, list } = kinds['image-signature'].files
 
 /** The image of the release that a repository and digest name, if it is one. */
 export async function imageOfRelease(
@@ -22,40 +21,35 @@ export async function imageOfRelease(
   repository: string,
   digest: string,
 ): Promise<ImageEntry | undefined> {
-  const { images } = await readParts(releaseDir)
+  const { images } = await readStepRecords(releaseDir)
   return images.find(image => image.repository === repository && image.digest === digest)
 }
 
 /**
- * Writes `image-signature.txt` from all signatures that are there, for people: digest, signer and signature of each image. Leaves
+ * Writes the list of all signatures that are there, for people: digest, signer and signature of each image. Leaves
  * the records of that file and of the new bundle.
  */
 export async function recordImageSignature(releaseDir: string, image: ImageEntry, cosign: FoundTool): Promise<void> {
-  const { images } = await readParts(releaseDir)
+  const { images } = await readStepRecords(releaseDir)
   const entries = await Promise.all(images.map(one => describe(releaseDir, one)))
-  await writeFileAtomic(join(releaseDir, listPath), entries.filter(text => text !== undefined).join('\n'))
+  await writeFileAtomic(join(releaseDir, list.path), entries.filter(text => text !== undefined).join('\n'))
   const { name, version, sha256 } = cosign
-  const files: FileRecord[] = [
-    {
-      path: imageSignaturePath(image.name),
-      mediaType: bundleMediaType,
-      madeBy: { name, version, sha256 },
-      reproducible: 'no',
-    },
-    { path: listPath, mediaType: 'text/plain', madeBy: ownTool, reproducible: 'no' },
+  const files = [
+    recordOf(bundleFile, bundleFile.pathOf(image.name), { name, version, sha256 }),
+    recordOf(list, list.path, ownTool),
   ]
-  await writePart(releaseDir, `cosign-sign.${image.name}`, { files })
+  await writeStepRecord(releaseDir, `cosign-sign.${image.name}`, { files })
 }
 
 async function describe(releaseDir: string, image: ImageEntry): Promise<string | undefined> {
-  const bundle = await readFile(join(releaseDir, imageSignaturePath(image.name)), 'utf8').catch(() => undefined)
+  const bundle = await readFile(join(releaseDir, bundleFile.pathOf(image.name)), 'utf8').catch(() => undefined)
   if (bundle === undefined) return undefined
   const lines = [
     `image:      ${image.repository}`,
     `digest:     ${image.digest}`,
     ...signerLines(bundle),
     `signature:  ${signatureOf(bundle)}`,
-    `bundle:     ${imageSignaturePath(image.name)}`,
+    `bundle:     ${bundleFile.pathOf(image.name)}`,
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,6 +1,7 @@
 import { Problem } from '@release-tools/base'
-import type { Host, Variables } from '@release-tools/host'
+import type { Context, Host, Variables } from '@release-tools/host'
 import { findTool } from '@release-tools/tools'
+import { isDryRun } from './backends.ts'
 import type { Signing, SigningOptions, Transparency } from './signing-options.ts'
 
 /** What a user asks for. */
@@ -15,20 +16,21 @@ export interface SigningRequest {
 }
 
 /**
- * Decides how to sign, before anything is made. `privateRepository` is what the run's event says; undefined, where it does
- * not say, counts as private. Throws a Problem when the signature would show a private repository in public.
+ * Decides how to sign, before anything is made. A run that does not say whether its repository is private counts as one of a
+ * private repository. Throws a Problem if the signature would show a private repository in public.
  */
-export async function chooseSigning(
+export async function resolveSigning(
   request: SigningRequest,
-  privateRepository: boolean | undefined,
+  { privateRepository, serverUrl }: Pick<Context, 'privateRepository' | 'serverUrl'>,
   host: Host,
 ): Promise<SigningOptions> {
   const signing = choose(request, host.env)
-  if (signing.kind !== 'dry-run') refuseLeak(request, privateRepository)
+  if (!isDryRun({ signing })) refusePublicLog(request, privateRepository)
   const { transparency, signingConfig, trustedRoot } = request
   return {
     signing,
     transparency,
+    serverUrl,
     ...(signingConfig === undefined ? {} : { signingConfig }),
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
     cosign: await findTool('cosign', host),
@@ -41,7 +43,7 @@ function choose({ signing, dryRun }: SigningRequest, env: Variables): Signing {
   return { kind: env.COSIGN_PRIVATE_KEY ? 'key' : 'keyless' }
 }
 
-function refuseLeak(request: SigningRequest, privateRepository: boolean | undefined) {
+function refusePublicLog(request: SigningRequest, privateRepository: boolean | undefined) {
   const { transparency, allowPublicLogForPrivateRepository } = request
   if (transparency !== 'public' || privateRepository === false || allowPublicLogForPrivateRepository) return
   const found = privateRepository

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Problem, parseStrictJson, readLimited } from '@release-tools/base'
+import { byKind, Problem, parseStrictJson, readLimited } from '@release-tools/base'
+import { backendOf, isDryRun } from './backends.ts'
 import type { SigningOptions } from './signing-options.ts'
 
 /** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto, SigningConfig; the fields we look at. */
@@ -40,16 +41,13 @@ async function writeJson(path: string, value: unknown): Promise<string> {
 }
 
 /** The services to use; undefined for the public ones, which cosign knows. */
-async function chooseConfig({
-  signing,
-  transparency,
-  signingConfig,
-}: SigningOptions): Promise<SigningConfig | undefined> {
-  if (signing.kind === 'dry-run') return silent
+async function chooseConfig(options: SigningOptions): Promise<SigningConfig | undefined> {
+  if (isDryRun(options)) return silent
+  const { transparency, signingConfig } = options
   const given = signingConfig === undefined ? undefined : await readConfig(signingConfig)
   if (transparency === 'private') requirePrivate(given)
-  if (transparency === 'none' && signing.kind === 'keyless') requireOwnAuthorities(given)
   if (transparency !== 'none') return given
+  byKind({ kind: backendOf(options).signer }, { key: () => {}, identity: () => requireOwnAuthorities(given) })
   return given === undefined ? silent : withoutLog(given)
 }
 

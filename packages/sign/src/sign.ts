@@ -3,16 +3,13 @@ import { basename, join } from 'node:path'
 import { readLimited, writeFileAtomic } from '@release-tools/base'
 import type { Statement, Verified } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
+import { backendOf, isDryRun } from './backends.ts'
 import { runCosign } from './cosign.ts'
-import { credentials } from './cosign-credentials.ts'
-import { earlierSignature } from './existing-signature.ts'
+import { existingSignature } from './existing-signature.ts'
 import { imageStatement, requireImage, requireReferrer, requireSigned } from './image.ts'
 import { serviceArguments } from './services.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { verifyOwn } from './verify-own.ts'
-
-export { publicKey } from './key.ts'
-export type { Signing, SigningOptions, Transparency } from './signing-options.ts'
 
 /** What Node reads at once, and more than GitHub takes as an asset. */
 const blobLimit = 2 ** 31 - 1
@@ -58,10 +55,9 @@ export async function signImage(
   host: Host,
 ): Promise<Verified> {
   const image = `${repository}@${digest}`
-  const dryRun = options.signing.kind === 'dry-run'
-  const { bundle, verified } = dryRun
-    ? await rehearse(digest, options, host)
-    : await signInPlace(image, digest, options, host)
+  const { bundle, verified } = isDryRun(options)
+    ? await signImageDryRun(digest, options, host)
+    : await signAndPush(image, digest, options, host)
   await writeFileAtomic(bundlePath, `${bundle}\n`)
   return verified
 }
@@ -71,17 +67,17 @@ interface SignedImage {
   verified: Verified
 }
 
-async function signInPlace(image: string, digest: string, options: SigningOptions, host: Host): Promise<SignedImage> {
+async function signAndPush(image: string, digest: string, options: SigningOptions, host: Host): Promise<SignedImage> {
   await requireImage(image, options, host)
-  const earlier = await earlierSignature(image, digest, options, host)
-  if (earlier !== undefined) return earlier
+  const existing = await existingSignature(image, digest, options, host)
+  if (existing !== undefined) return existing
   const bundle = await makeBundle(`sign ${image}`, ['sign', image], options, host)
   const verified = await verifyImage(digest, bundle, options, host)
   await requireReferrer(image, bundle, options, host)
   return { bundle, verified }
 }
 
-async function rehearse(digest: string, options: SigningOptions, host: Host): Promise<SignedImage> {
+async function signImageDryRun(digest: string, options: SigningOptions, host: Host): Promise<SignedImage> {
   const bundle = await signStatement(imageStatement(digest), options, host)
   return { bundle, verified: await verifyImage(digest, bundle, options, host) }
 }
@@ -99,7 +95,7 @@ async function makeBundle(
 ): Promise<string> {
   return withScratch('sign', host, async scratch => {
     const path = join(scratch, 'bundle.json')
-    const who = await credentials(options, host)
+    const who = await backendOf(options).credentials(options, host)
     const args = [
       command,
       '--yes',

@@ -15,6 +15,8 @@ export interface SigningOptions {
   signingConfig?: string
   /** Path of the trusted root that belongs to them. */
   trustedRoot?: string
+  /** Web address of the GitHub server, with which the identities of its workflows begin: `https://github.com`. */
+  serverUrl: string
   cosign: FoundTool
   /** How to go on when a server of the Sigstore fails. */
   retries?: RetryPolicy

@@ -1,5 +1,5 @@
 import { shellWord } from '@release-tools/base'
-import type { Verified } from '@release-tools/evidence'
+import { signerOptions, type Verified } from '@release-tools/evidence'
 
 /** What a command verifies. */
 export type Signed = { kind: 'image'; image: string } | { kind: 'file'; file: string; bundle: string }
@@ -10,18 +10,13 @@ const keyPath = 'keys/cosign.pub'
 /** The commands that verify a signature, with cosign and, for files, with release-tools; ready to paste. */
 export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: string | undefined): string[] {
   const root = trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
-  const common = [...root, ...signerArguments(verified)]
+  const common = [...root, ...signerOptions(verified.signer, keyPath)]
   if (signed.kind === 'image') return [line('cosign', 'verify', ...withoutLog(verified), ...common, signed.image)]
   const { file, bundle } = signed
   return [
     line('cosign', 'verify-blob', ...withoutLog(verified), ...common, '--bundle', bundle, file),
     line('release-tools', 'verify-blob', ...common, '--bundle', bundle, file),
   ]
-}
-
-function signerArguments({ signer }: Verified): string[] {
-  if (signer.kind === 'key') return ['--key', keyPath]
-  return ['--certificate-identity', signer.identity, '--certificate-oidc-issuer', signer.issuer]
 }
 
 /** cosign wants to be told that there is no log entry to look for, and that a timestamp stands for it. */

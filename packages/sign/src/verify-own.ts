@@ -1,7 +1,7 @@
 import { readLimited } from '@release-tools/base'
 import {
   CannotCheck,
-  claimedSigner,
+  needsRoot,
   parseTrustedRoot,
   publicTrustedRoot,
   SignatureVerifier,
@@ -10,7 +10,8 @@ import {
   type Verified,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { publicKey } from './key.ts'
+import { isDryRun } from './backends.ts'
+import { expectedSigner } from './own-signer.ts'
 import type { SigningOptions } from './signing-options.ts'
 
 const limit = 4 * 1024 * 1024
@@ -25,7 +26,7 @@ export async function verifyOwn<T extends Verified>(
   host: Host,
   check: (verifier: SignatureVerifier) => T,
 ): Promise<T | Verified> {
-  const signer = await ownSigner(bundle, options, host)
+  const signer = await expectedSigner(bundle, options, host)
   try {
     return check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }))
   } catch (error) {
@@ -37,16 +38,11 @@ export async function verifyOwn<T extends Verified>(
   }
 }
 
-async function ownSigner(bundle: unknown, options: SigningOptions, host: Host): Promise<Signer> {
-  const key = await publicKey(options, host)
-  return key === undefined ? claimedSigner(bundle) : { kind: 'key', publicKey: key }
-}
-
 /** The root that signatures by this signer are verified against. */
 export async function rootFor(signer: Signer, options: SigningOptions): Promise<{ trustedRoot?: TrustedRoot }> {
-  if (options.signing.kind === 'dry-run') return {}
+  if (isDryRun(options)) return {}
   if (options.trustedRoot !== undefined) {
     return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, limit)) }
   }
-  return signer.kind === 'key' ? {} : { trustedRoot: (await publicTrustedRoot()).root }
+  return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {}
 }

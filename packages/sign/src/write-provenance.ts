@@ -3,21 +3,24 @@ import { join } from 'node:path'
 import { Problem, writeFileAtomic } from '@release-tools/base'
 import {
   type BuildRun,
-  bundleMediaType,
+  kinds,
   type Provenance,
   parseBundle,
   parseStatement,
-  provenancePath,
   provenanceStatement,
   provenanceType,
   type ResourceDescriptor,
   rebuildable,
+  recordOf,
   type Statement,
-  writePart,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { Context, Host } from '@release-tools/host'
 import type { Claims } from './oidc.ts'
-import { type SigningOptions, signStatement } from './sign.ts'
+import { signStatement } from './sign.ts'
+import type { SigningOptions } from './signing-options.ts'
+
+const { bundles } = kinds.provenance.files
 
 /** The run, from the claims of a verified token. */
 export function verifiedRun(claims: Claims, serverUrl: string): BuildRun {
@@ -62,18 +65,13 @@ export async function writeProvenance(
   host: Host,
 ): Promise<Statement<Provenance>> {
   const statement = provenanceStatement(run, subjects, dependencies)
-  const path = join(releaseDir, provenancePath)
+  const path = join(releaseDir, bundles.path)
   const others = (await existingLines(path)).filter(line => identity(statementOf(line)) !== identity(statement))
   const bundle = await signStatement(statement, options, host)
   await writeFileAtomic(path, `${[...others, bundle].join('\n')}\n`)
   const { name, version, sha256 } = options.cosign
-  const file = {
-    path: provenancePath,
-    mediaType: bundleMediaType,
-    madeBy: { name, version, sha256 },
-    reproducible: 'payload' as const,
-  }
-  await writePart(releaseDir, 'slsa-provenance', { files: [file] })
+  const record = recordOf(bundles, bundles.path, { name, version, sha256 })
+  await writeStepRecord(releaseDir, 'slsa-provenance', { files: [record] })
   return statement
 }
 
@@ -86,7 +84,7 @@ function statementOf(line: string): Statement {
   const { content } = parseBundle(line)
   if (content.$case === 'dsseEnvelope')
     return parseStatement(content.dsseEnvelope.payloadType, content.dsseEnvelope.payload)
-  throw new Problem(`read ${provenancePath}`, {
+  throw new Problem(`read ${bundles.path}`, {
     found: 'a line of it is no attestation.',
     next: 'Remove the file and run this again.',
   })

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { SignatureVerifier, type Statement } from '@release-tools/evidence'
 import { requestToken, testbed, testHost } from '@release-tools/testbed'
-import { publicKey, signFile, signStatement } from '../src/sign.ts'
+import { publicKey } from '../src/own-signer.ts'
+import { signFile, signStatement } from '../src/sign.ts'
 import {
   changedConfig,
   identity,

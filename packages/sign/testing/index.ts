@@ -1,2 +1,2 @@
-export { inputVariables, type Job, newJob } from './job.ts'
+export { type Job, newJob } from './job.ts'
 export { identity, jobIdentity, makeKeyPair, signingOptions } from './signers.ts'

@@ -41,14 +41,3 @@ export async function newJob(event: object = { repository: { private: false } })
     run: (body, more = {}) => withEnv({ ...env, ...more }, body),
   }
 }
-
-/** The inputs of a step, as the runner passes them; `defaults` as action.yml has them. */
-export function inputVariables(inputs: Record<string, string>): Record<string, string | undefined> {
-  const stale = Object.keys(process.env)
-    .filter(name => name.startsWith('INPUT_'))
-    .map(name => [name, undefined])
-  return {
-    ...Object.fromEntries(stale),
-    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-  }
-}

@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Host } from '@release-tools/host'
 import { type TestHost, testbed, testHost } from '@release-tools/testbed'
 import { findTool } from '@release-tools/tools'
-import type { Signing, SigningOptions } from '../src/sign.ts'
+import type { Signing, SigningOptions } from '../src/signing-options.ts'
 
 /** The identity of the testbed's sample claims. */
 export const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'
@@ -21,7 +22,16 @@ export async function signingOptions(
 ): Promise<SigningOptions> {
   const { signingConfig, trustedRoot } = testbed()
   const cosign = await findTool('cosign', testHost())
-  return { signing: { kind }, transparency: 'private', signingConfig, trustedRoot, cosign, retries: impatient, ...more }
+  return {
+    signing: { kind },
+    transparency: 'private',
+    signingConfig,
+    trustedRoot,
+    serverUrl: 'https://github.com',
+    cosign,
+    retries: impatient,
+    ...more,
+  }
 }
 
 /** One program that was run. */
@@ -35,15 +45,14 @@ interface Call {
 export function watchingHost(): TestHost & { calls: Call[] } {
   const host = testHost()
   const calls: Call[] = []
-  return {
-    ...host,
-    calls,
-    async exec(program, args, options) {
-      const result = await host.exec(program, args, options)
-      calls.push({ args: [program, ...args], env: options?.env ?? {}, stderr: result.stderr })
-      return result
-    },
+  const { exec } = host
+  const watched: Host['exec'] = async (program, args, options) => {
+    const result = await exec(program, args, options)
+    calls.push({ args: [program, ...args], env: options?.env ?? {}, stderr: result.stderr })
+    return result
   }
+  // No copy: a getter of the host says what the environment is when it is asked.
+  return Object.assign(host, { calls, exec: watched })
 }
 
 /** A new cosign key pair; its password is `correct horse`. */

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import type { Host } from '@release-tools/host'
-import { execute } from '@release-tools/runner'
+import { execute, idTokensOf } from '@release-tools/runner'
 
 /** A Host that keeps what it is told, and runs programs for real. */
 export interface TestHost extends Host {
@@ -15,7 +15,7 @@ export function testHost(own: Partial<Pick<Host, 'workspace' | 'temp' | 'env'>> 
   const lines: string[] = []
   const summaries: string[] = []
   const secrets: string[] = []
-  return {
+  const host: TestHost = {
     // As they are when they are asked for: tests set variables.
     get workspace() {
       return own.workspace ?? process.env.GITHUB_WORKSPACE ?? process.cwd()
@@ -38,6 +38,10 @@ export function testHost(own: Partial<Pick<Host, 'workspace' | 'temp' | 'env'>> 
     async summary(markdown) {
       summaries.push(markdown)
     },
+    get idTokens() {
+      return idTokensOf(host.env, host)
+    },
     exec: execute,
   }
+  return host
 }

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { FailedWithOutputs, type Outputs } from '@release-tools/host'
+import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { type TestHost, testbed, testHost } from '@release-tools/testbed'
-import { actionFile } from '../../../../scripts/shared/action-file.ts'
 import { read } from '../../src/inputs.ts'
 import { run } from '../../src/run.ts'
 import type { Layout } from './layouts.ts'
@@ -44,12 +44,7 @@ export function git(root: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim()
 }
 
-const defaults = Object.fromEntries(
-  Object.entries(actionFile('pytest-coverage-to-sonar').inputs ?? {}).map(([name, { default: value = '' }]) => [
-    name,
-    name === 'github-token' ? '' : String(value),
-  ]),
-)
+const defaults = actionDefaults('pytest-coverage-to-sonar')
 
 export interface ActionRun {
   outputs: Outputs
@@ -78,10 +73,9 @@ export async function runAction(
     GITHUB_EVENT_PATH: event,
     RUNNER_TOOL_CACHE: join(testbed().dir, 'tool-cache'),
     SONAR_USER_HOME: join(testbed().dir, 'sonar-home'),
+    ...inputVariables({ ...defaults, python: testbed().python, ...inputs }),
     ...env,
   })
-  for (const [name, value] of Object.entries({ ...defaults, python: testbed().python, ...inputs }))
-    process.env[`INPUT_${name.toUpperCase()}`] = value
   const host = testHost()
   try {
     return { outputs: await run(read(process.env), host), error: undefined, host, summary: host.summaries.join('\n') }

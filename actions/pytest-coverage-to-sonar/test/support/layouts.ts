@@ -77,7 +77,7 @@ branch = true
 source = ["${source}"]
 `
 
-const ignored = { '.gitignore': '__pycache__/\n.coverage*\nrelease/\nrelease.parts/\n.pytest_cache/\n' }
+const ignored = { '.gitignore': '__pycache__/\n.coverage*\nrelease/\nrelease.records/\n.pytest_cache/\n' }
 
 /** One package below `src`. */
 export const src: Layout = {

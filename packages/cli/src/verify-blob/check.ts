@@ -12,7 +12,7 @@ import {
 /** What is asked about a file. */
 export interface Question {
   file: string
-  /** Text of the bundle, or of bundles, one a line. */
+  /** Text of the bundle, or of several bundles, one per line. */
   bundle: string
   trust: Trust
   /** The predicate type that an attestation must have. */
@@ -22,13 +22,13 @@ export interface Question {
 /** A signature of the file, or an attestation about it. */
 export type Answer = Verified & { predicateType?: string }
 
-/** Bytes of a file that Node reads at once; larger ones can be checked by their attestation. */
+/** The largest file that Node reads at once, in bytes. Larger files can be checked by an attestation. */
 const blobLimit = 2 ** 31 - 1
 
-/** Each costs a signature check, and one with a file's signature reads the file. */
+/** Maximum number of bundles: each costs a check of a signature, and that of a file's signature reads the file. */
 const mostBundles = 1000
 
-/** Verifies; throws a Problem when no bundle holds for the file, CannotCheck when that can't be told. */
+/** Verifies the file. Throws a Problem if no bundle is valid for it, and CannotCheck if that cannot be found out. */
 export async function check({ file, bundle, trust, type }: Question): Promise<Answer> {
   const verifier = new SignatureVerifier(trust)
   const failures: unknown[] = []
@@ -42,10 +42,10 @@ export async function check({ file, bundle, trust, type }: Question): Promise<An
   throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0]
 }
 
-/** The verifier compares certificates; a signature by a key has nothing to compare, and may not pass for compared. */
+/** The verifier compares the repository in certificates. A signature by a key names none, so it must not pass as compared. */
 function requireRepository(answer: Answer, { repository }: Trust): Answer {
   if (repository === undefined || answer.source !== undefined) return answer
-  throw notVerified(`it was made with a key, which does not say that it is of ${repository}.`)
+  throw notVerified(`it was made with a key, so it does not say that it comes from ${repository}.`)
 }
 
 async function checkOne(
@@ -56,7 +56,7 @@ async function checkOne(
 ): Promise<Answer> {
   if (parseBundle(bundle).content.$case === 'dsseEnvelope') return checkStatement(file, bundle, verifier, type)
   if (type !== undefined)
-    throw notVerified('the bundle holds the signature of a file, not an attestation of the type asked for.')
+    throw notVerified('the bundle has the signature of a file, not an attestation of the type given by --type.')
   return verifier.verifyBlob(await readLimited(file, blobLimit), bundle)
 }
 
@@ -75,13 +75,13 @@ async function checkStatement(
   return { ...verified, predicateType }
 }
 
-/** A bundle may span lines; where the whole text is none, each line is one. */
+/** One bundle may span lines. If every line is an object, each line is a bundle. */
 function bundlesIn(text: string): string[] {
   const lines = text.split('\n').filter(line => line.trim() !== '')
   const isList = lines.length > 1 && lines.every(isObject)
   if (lines.length === 0) throw unusable('it is empty.')
   if (isList && lines.length > mostBundles)
-    throw unusable(`it holds ${lines.length} bundles, more than the ${mostBundles} accepted.`)
+    throw unusable(`it has ${lines.length} bundles, more than the ${mostBundles} accepted.`)
   return isList ? lines : [text]
 }
 

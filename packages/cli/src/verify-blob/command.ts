@@ -6,15 +6,15 @@ export const verifyBlob: Command = {
   summary: 'Verify one file with its Sigstore bundle.',
   operand: 'FILE',
   about: [
-    'The bundle is the signature of the file, or attestations (DSSE, one a line) of which at least one must be about it.',
-    'Key, identity and trusted root say whom you trust: take them from the project, never from where the file is. Any of the signers may have made the signature. Nothing is downloaded. Options have the names of cosign verify-blob.',
+    'The bundle is the signature of the file, or attestations (DSSE, one per line). At least one of them must be about the file.',
+    'Key, identity and trusted root say whom you trust: get them from the project, never from where the file is. A signature by any of the given signers is accepted. Nothing is downloaded. Options have the names that cosign verify-blob gives them.',
   ],
   options: {
-    bundle: { value: 'FILE', help: 'Sigstore bundle (JSON), or a file with one a line. Required.' },
+    bundle: { value: 'FILE', help: 'Sigstore bundle (JSON), or a file with one bundle per line. Required.' },
     ...trustOptions,
     type: {
       value: 'URI',
-      help: 'Type that the attestation must have, as https://slsa.dev/provenance/v1; compared exactly.',
+      help: 'Predicate type that the attestation must have, for example https://slsa.dev/provenance/v1; compared exactly.',
     },
     json: { help: 'Print the result as JSON.' },
   },
@@ -24,7 +24,7 @@ export const verifyBlob: Command = {
       'release-tools verify-blob widget.whl \\\n  --bundle widget.whl.sigstore.json --key cosign.pub',
     ],
     [
-      'Provenance of a file, signed keyless by a workflow:',
+      'The provenance of a file, signed keyless by a workflow:',
       [
         'W=https://github.com/acme/widget/.github/workflows',
         'release-tools verify-blob widget.whl --bundle provenance.intoto.jsonl \\',

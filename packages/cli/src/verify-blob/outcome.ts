@@ -1,14 +1,15 @@
-import { keyFingerprint, type Signer } from '@release-tools/evidence'
+import { byKind } from '@release-tools/base'
+import { type Signer, signedBy } from '@release-tools/evidence'
 import { harmless, harmlessJson, wrap } from '../text.ts'
 import type { Answer } from './check.ts'
 
-/** How a check ended. */
+/** The result of a check. */
 export type Outcome = ({ result: 'verified' } & Answer) | { result: 'not verified' | 'could not check'; reason: string }
 
-/** With what was checked. */
+/** The result, with the file that was checked. */
 export type WholeOutcome = Outcome & {
   file: string
-  /** Of the file, lower-case hex. */
+  /** Digest of the file, in lower-case hex. */
   sha256: string
   builtInRoot?: string
 }
@@ -19,36 +20,40 @@ const endings = {
   'could not check': ['COULD NOT CHECK', 33],
 } as const
 
-/** For a program; keys of a signer are shown by their SHA-256. */
+/** The outcome for a program. A signer's key is shown by its SHA-256. */
 export function outcomeJson(outcome: WholeOutcome): string {
   const value = outcome.result === 'verified' ? { ...outcome, signer: describe(outcome.signer) } : outcome
   return harmlessJson(value)
 }
 
-/** For a person; the result stands last. */
+/** The outcome for a person. The result is on the last line. */
 export function outcomeText(outcome: WholeOutcome, colored: boolean): string {
   const [words, color] = endings[outcome.result]
   const result = colored ? `\u001b[${color}m${words}\u001b[0m` : words
   const root =
     outcome.builtInRoot === undefined
       ? []
-      : [wrap(`Trusted root of the public Sigstore, built in: ${outcome.builtInRoot}.`)]
+      : [wrap(`Built-in trusted root of the public Sigstore: ${outcome.builtInRoot}.`)]
   const facts = outcome.result === 'verified' ? verifiedLines(outcome) : [wrap(harmless(outcome.reason))]
   return `${[...facts, ...root, `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
 }
 
 function verifiedLines({ signer, source, time, logged, predicateType }: Answer): string[] {
-  const who = describe(signer)
   return [
-    ...('key' in who ? [`signed by   key ${who.key}`] : [`signed by   ${who.identity}`, `issuer      ${who.issuer}`]),
+    ...byKind(signedBy(signer), {
+      key: ({ sha256 }) => [`signed by   key sha256:${sha256}`],
+      identity: ({ identity, issuer }) => [`signed by   ${identity}`, `issuer      ${issuer}`],
+    }),
     ...(source === undefined ? [] : [`source      ${source.repository} at ${source.commit}`]),
-    `signed at   ${time ?? 'unknown: a key needs no witness of the time'}`,
+    `signed at   ${time ?? 'unknown: a signature by a key needs no timestamp'}`,
     `in a log    ${logged ? 'yes' : 'no, or not checked: no trusted root was needed'}`,
     ...(predicateType === undefined ? [] : [`states      ${predicateType}`]),
   ].map(harmless)
 }
 
 function describe(signer: Signer): { key: string } | { identity: string; issuer: string } {
-  if (signer.kind === 'key') return { key: `sha256:${keyFingerprint(signer.publicKey)}` }
-  return { identity: signer.identity, issuer: signer.issuer }
+  return byKind(signedBy(signer), {
+    key: ({ sha256 }) => ({ key: `sha256:${sha256}` }),
+    identity: ({ identity, issuer }) => ({ identity, issuer }),
+  })
 }

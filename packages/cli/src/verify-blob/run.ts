@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
-import { messageOf, Problem, readLimited, sha256File } from '@release-tools/base'
+import { Problem, readLimited, sha256File } from '@release-tools/base'
 import { CannotCheck } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
 import { readTrust } from '../trust.ts'
-import { WrongUse } from '../wrong-use.ts'
+import { reasonOf, WrongUse } from '../wrong-use.ts'
 import { type Answer, check } from './check.ts'
 import { type Outcome, outcomeJson, outcomeText } from './outcome.ts'
 
@@ -45,16 +45,16 @@ async function judge(answer: () => Promise<Answer>): Promise<[ExitCode, Outcome]
 
 async function requireFile(path: string) {
   const status = await stat(path).catch((error: unknown) => {
-    throw new WrongUse(`${path} can't be read (${messageOf(error)}).`, 'Give the file to verify.', error)
+    throw new WrongUse(reasonOf(error), 'Give the file to verify.', error, `read ${path}`)
   })
   if (!status.isFile())
-    throw new WrongUse(`${path} is not a file.`, 'For a release directory there is release-tools verify.')
+    throw new WrongUse(`${path} is not a file.`, 'To verify a release directory, use release-tools verify.')
 }
 
 async function readBundle(path: string): Promise<string> {
   try {
     return (await readLimited(path, bundleLimit)).toString()
   } catch (error) {
-    throw new WrongUse(`the bundle ${path} can't be read (${messageOf(error)}).`, 'Check its path.', error)
+    throw new WrongUse(reasonOf(error), 'Check the path.', error, `read --bundle ${path}`)
   }
 }

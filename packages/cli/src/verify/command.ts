@@ -7,14 +7,14 @@ export const verify: Command = {
   operand: 'PATH',
   about: [
     'PATH is a release directory, a folder with the assets of a GitHub release, or the tarball of a release (release-v1.2.0.tar.gz).',
-    'Key, identity and trusted root say whom you trust: take them from the project, never from the release. Any of the signers may have made a signature. Nothing is downloaded.',
+    'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Nothing is downloaded.',
   ],
   options: {
     ...trustOptions,
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json).' },
   },
   examples: [
-    ['What was downloaded, signed with a key:', 'release-tools verify ./download --key cosign.pub'],
+    ['A folder of downloaded assets, signed with a key:', 'release-tools verify ./download --key cosign.pub'],
     [
       'A tarball, signed keyless by a workflow:',
       [

@@ -1,7 +1,7 @@
 import type { Report } from '@release-tools/evidence'
 import { harmlessJson } from '../text.ts'
 
-/** The value of `schema`, and the `$id` of docs/schema/verify-report.v1.json. Fields are only added within a version. */
+/** The value of `schema`, and the `$id` of docs/schema/verify-report.v1.json. Within a version, fields are only added. */
 const reportSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/verify-report.v1.json'
 
 /** The report for a program. */

@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
 import { type GivenTrust, readTrust } from '../trust.ts'
-import { WrongUse } from '../wrong-use.ts'
+import { reasonOf, WrongUse } from '../wrong-use.ts'
 import { reportJson } from './json.ts'
 import { reportTable } from './table.ts'
 
@@ -31,8 +31,11 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 
 async function requireThere(path: string) {
   await stat(path).catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException
-    const found = code === 'ENOENT' ? `there is no ${path}.` : `${path} can't be read (${code}).`
-    throw new WrongUse(found, 'Give a release directory, a folder of assets, or a tarball.', error)
+    throw new WrongUse(
+      reasonOf(error),
+      'Give a release directory, a folder of assets, or a tarball.',
+      error,
+      `read ${path}`,
+    )
   })
 }

@@ -1,3 +1,4 @@
+import { byKind } from '@release-tools/base'
 import type { Check, Report, SignedBy, Status } from '@release-tools/evidence'
 import { harmless, wrap } from '../text.ts'
 
@@ -7,18 +8,18 @@ const endings: Record<Report['result'], { words: string; advice?: string; color:
   verified: { words: 'VERIFIED', color: 32 },
   'not verified': {
     words: 'NOT VERIFIED',
-    advice: 'Do not use it: get it again from where it was published.',
+    advice: 'Do not use it. Download it again from its publisher.',
     color: 31,
   },
   'could not check': {
     words: 'COULD NOT CHECK',
-    advice: 'Nothing is known about what could not be checked: do not use it before it is.',
+    advice: 'Some checks could not be made. Do not use the release until they can.',
     color: 33,
   },
 }
 const mostFiles = 20
 
-/** The report for a person, at most 80 columns wide: what it is, each check, what is wrong, who signed, and last the result. */
+/** The report for a person, at most 80 columns wide: the release, each check, what is wrong, who signed, and last the result. */
 export function reportTable(report: Report, builtInRoot: string | undefined, colored: boolean): string {
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
   const { words: result, advice, color } = endings[report.result]
@@ -27,7 +28,7 @@ export function reportTable(report: Report, builtInRoot: string | undefined, col
     report.checks.map(check => row(check, paint)).join('\n'),
     wrongFiles(report),
     signers(report.checks),
-    builtInRoot === undefined ? '' : wrap(`Trusted root of the public Sigstore, built in: ${builtInRoot}.`),
+    builtInRoot === undefined ? '' : wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`),
     [advice ?? '', paint(`${result}${identity(report)}`, color)].filter(line => line !== '').join('\n'),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
@@ -43,7 +44,7 @@ function heading({ release }: Report): string {
   ].join('\n')
 }
 
-/** A check: a word, its name, and what it found with digests shortened (--json has them whole). */
+/** One check: its status, its name, and its detail with shortened digests (--json has them in full). */
 function row({ status, name, detail }: Check, paint: (text: string, color: number) => string): string {
   const text = wrap(shorten(harmless(detail)), 30).trimStart()
   return `  ${paint(words[status].padEnd(4), colors[status])}  ${harmless(name).slice(0, 20).padEnd(20)}  ${text}`
@@ -56,10 +57,10 @@ function wrongFiles({ files }: Report): string {
     .slice(0, mostFiles)
     .map(({ path, detail = '' }) => `${wrap(harmless(path), 2)}\n${wrap(detail, 4)}`)
   const more = wrong.length > mostFiles ? [`  and ${wrong.length - mostFiles} more; --json lists them all.`] : []
-  return ['Files that are not what they must be', ...lines, ...more].join('\n')
+  return ['Files with problems', ...lines, ...more].join('\n')
 }
 
-/** Each signer once, with what it signed and when. */
+/** Each signer once, with what it signed, and when. */
 function signers(checks: Check[]): string {
   const found = new Map<string, string[]>()
   for (const { signedBy, signedAt, name } of checks) {
@@ -72,8 +73,10 @@ function signers(checks: Check[]): string {
 }
 
 function describe(signedBy: SignedBy): string {
-  if (signedBy.kind === 'key') return wrap(`key sha256:${signedBy.sha256}`, 2)
-  return `${wrap(harmless(signedBy.identity), 2)}\n${wrap(harmless(`issuer ${signedBy.issuer}`), 2)}`
+  return byKind(signedBy, {
+    key: ({ sha256 }) => wrap(`key sha256:${sha256}`, 2),
+    identity: ({ identity, issuer }) => `${wrap(harmless(identity), 2)}\n${wrap(harmless(`issuer ${issuer}`), 2)}`,
+  })
 }
 
 function identity({ release }: Report): string {

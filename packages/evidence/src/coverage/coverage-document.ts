@@ -68,7 +68,7 @@ export function renderCoverage(document: CoverageDocument): string {
 }
 
 /** Parses `coverage.json` of a release; `what` names it in errors. Throws a Problem, also where its numbers do not agree. */
-export function parseCoverage(source: string, what = 'coverage.json'): CoverageDocument {
+export function parseCoverage(source: string, what: string): CoverageDocument {
   const next = 'Make it again with pytest-coverage-to-sonar.'
   const document = readShape(shape, parseJson(source, what), what, next)
   const found = disagreement(document)

@@ -12,6 +12,7 @@ import {
   type Shape,
   text,
 } from '@release-tools/base'
+import type { Target } from '../release/target.ts'
 import {
   type Database,
   type Engine,
@@ -22,7 +23,6 @@ import {
   fixStates,
   isFixable,
   type Opinion,
-  type Target,
 } from './findings.ts'
 import { type Severity, severities } from './severity.ts'
 
@@ -87,7 +87,7 @@ const shape: Shape<FindingsDocument> = object({
 })
 
 /** Parses `vulnerabilities.json`; `what` names it in errors. Throws a Problem. */
-export function parseFindings(source: string, what = 'vulnerabilities.json'): FindingsDocument {
+export function parseFindings(source: string, what: string): FindingsDocument {
   return readShape(shape, parseJson(source, what), what, 'Make it again with scan-image.')
 }
 

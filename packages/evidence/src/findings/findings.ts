@@ -1,4 +1,5 @@
 import type { Tool } from '../manifest/manifest-model.ts'
+import type { Target } from '../release/target.ts'
 
 import type { Severity } from './severity.ts'
 
@@ -93,21 +94,12 @@ export interface Engine extends Tool {
   error?: string
 }
 
-/** What was scanned. */
-export interface Target {
-  kind: 'directory' | 'image'
-  name: string
-  /** Of an image: `linux/amd64`. */
-  platform?: string
-  /** Of an image: the digest of its manifest, `sha256:…`. */
-  digest?: string
-}
-
 export type Counts = Record<Severity, number>
 
 /** `vulnerabilities.json`: docs/schema/findings.v1.json. */
 export interface FindingsDocument {
   schema: typeof findingsSchema
+  /** What was scanned. */
   target: Target
   /** When it was scanned, RFC 3339. */
   scanned: string

@@ -1,7 +1,7 @@
 import { at, listAt, numberAt, parseJson, textAt, textsAt } from '@release-tools/base'
 import type { Database, EngineRecord, EngineReport, Fix, Opinion } from './findings.ts'
 import { fixStates } from './findings.ts'
-import { badReport, packageOf, present, requiredList, requiredText, titleOf } from './scanner-report.ts'
+import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './scanner-report.ts'
 import { parseSeverity } from './severity.ts'
 
 /**
@@ -50,7 +50,7 @@ function readOpinion(id: string, vulnerability: unknown, related: unknown[]): Op
     severity: parseSeverity(textAt(vulnerability, 'severity')),
     source: textAt(vulnerability, 'namespace') ?? 'unknown',
     fix: readFix(at(vulnerability, 'fix')),
-    ...present({
+    ...withoutUndefined({
       title: titleOf(
         textAt(vulnerability, 'description') ?? related.map(one => textAt(one, 'description')).find(Boolean),
       ),
@@ -80,7 +80,7 @@ function primaryPaths(artifact: unknown): string[] {
 function readDatabase(report: unknown): Database {
   const database = at(report, 'descriptor', 'db')
   const status = at(database, 'status') ?? database
-  return present({
+  return withoutUndefined({
     version: textAt(status, 'schemaVersion'),
     built: textAt(status, 'built'),
     source: textAt(status, 'from'),

@@ -1,3 +1,4 @@
+import { PackageURL } from 'packageurl-js'
 import type { AffectedPackage } from './findings.ts'
 
 /** The parts of a package URL that say which package it is. */
@@ -9,19 +10,25 @@ export interface Purl {
   qualifiers: Record<string, string>
 }
 
-/** Parses `pkg:type/namespace/name@version?qualifiers#subpath`; undefined for what is none. https://github.com/package-url/purl-spec */
+/** Parses a package URL; undefined for what is none. https://github.com/package-url/purl-spec */
 export function parsePurl(text: string): Purl | undefined {
-  const match = /^pkg:\/*([A-Za-z][A-Za-z0-9.+-]*)\/+([^?#]+)(?:\?([^#]*))?(?:#.*)?$/.exec(text)
-  if (!match?.[1] || !match[2]) return undefined
-  // An at sign in a scope is encoded, so the last one stands before the version; npm's `@scope/name` appears unencoded in the wild.
-  const at = match[2].lastIndexOf('@')
-  const [path, version] = at > 0 ? [match[2].slice(0, at), match[2].slice(at + 1)] : [match[2], '']
-  const type = match[1].toLowerCase()
+  const parsed = read(text)
+  if (parsed === undefined) return undefined
+  const { type, namespace, name, version, qualifiers } = parsed
   return {
     type,
-    name: path.split('/').filter(Boolean).map(decode).join('/'),
-    version: decode(version),
-    qualifiers: parseQualifiers(match[3] ?? ''),
+    name: [...(namespace ?? '').split('/'), name].filter(part => part !== '').join('/'),
+    version: version ?? '',
+    qualifiers: { ...qualifiers },
+  }
+}
+
+/** The library throws for what is no package URL. */
+function read(text: string): PackageURL | undefined {
+  try {
+    return PackageURL.fromString(text)
+  } catch {
+    return undefined
   }
 }
 
@@ -56,20 +63,4 @@ function normalVersion({ type, version, qualifiers }: Purl): string {
   return epoch !== undefined && epoch !== '0' && !version.includes(':')
     ? `${epoch}:${version}`
     : version.replace(/^0:/, '')
-}
-
-function parseQualifiers(text: string): Record<string, string> {
-  const pairs = text
-    .split('&')
-    .filter(Boolean)
-    .map(pair => pair.split('='))
-  return Object.fromEntries(pairs.map(([key = '', ...value]) => [key.toLowerCase(), decode(value.join('='))]))
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,4 +1,5 @@
 import { renderJson, sha256 } from '@release-tools/base'
+import { vulnerabilities } from '../kinds/vulnerabilities.ts'
 import type { AppliedException } from './exceptions.ts'
 import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
 import { parsePurl } from './purl.ts'
@@ -50,7 +51,10 @@ function invocation(document: FindingsDocument) {
     .filter(engine => engine.status === 'error')
     .map(engine => `${engine.name}: ${engine.error ?? 'it failed'}`)
   const left = document.findings.length - resultLimit
-  const cut = left > 0 ? [`${left} of the less severe findings are left out here; vulnerabilities.json has all.`] : []
+  const cut =
+    left > 0
+      ? [`${left} of the less severe findings are left out here; ${vulnerabilities.files.document.name} has all.`]
+      : []
   return {
     executionSuccessful: failed.length === 0,
     toolExecutionNotifications: [...failed, ...cut].map(text => ({

@@ -50,7 +50,9 @@ export function titleOf(text: string | undefined): string | undefined {
 }
 
 /** `parts` without the undefined ones, as optional fields are absent rather than undefined. */
-export function present<T extends Record<string, unknown>>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function withoutUndefined<T extends Record<string, unknown>>(
+  parts: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
   }

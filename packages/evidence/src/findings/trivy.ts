@@ -1,6 +1,6 @@
 import { at, numberAt, parseJson, textAt, textsAt } from '@release-tools/base'
 import type { Database, EngineRecord, EngineReport, Fix, Opinion } from './findings.ts'
-import { badReport, packageOf, present, requiredList, requiredText, titleOf } from './scanner-report.ts'
+import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './scanner-report.ts'
 import { parseSeverity } from './severity.ts'
 
 /**
@@ -18,7 +18,7 @@ export function parseTrivy(text: string): Pick<EngineReport, 'records'> {
 /** Reads `trivy version --format json`, which alone tells the date of the database. */
 export function parseTrivyDatabase(text: string): Database {
   const database = at(parseJson(text, 'the version report of trivy', 1024 * 1024), 'VulnerabilityDB')
-  return present({ version: numberAt(database, 'Version')?.toString(), built: textAt(database, 'UpdatedAt') })
+  return withoutUndefined({ version: numberAt(database, 'Version')?.toString(), built: textAt(database, 'UpdatedAt') })
 }
 
 function readResult(result: unknown): EngineRecord[] {
@@ -63,7 +63,7 @@ function readOpinion(id: string, vulnerability: unknown): Opinion {
     severity: parseSeverity(textAt(vulnerability, 'Severity')),
     source: textAt(vulnerability, 'SeveritySource') ?? textAt(vulnerability, 'DataSource', 'ID') ?? 'unknown',
     fix: readFix(vulnerability),
-    ...present({
+    ...withoutUndefined({
       title: titleOf(textAt(vulnerability, 'Title')),
       url: textAt(vulnerability, 'PrimaryURL'),
       cvss: known.length === 0 ? undefined : Math.max(...(known as number[])),

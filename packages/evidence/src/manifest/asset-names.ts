@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { collision, Problem } from '@release-tools/base'
+import { isArtifact } from '../kinds/artifacts.ts'
 import { assetName as allowed } from './manifest-shape.ts'
 import { summaryName, unlisted } from './release-names.ts'
 
@@ -10,7 +11,7 @@ const rule = 'letters, digits and . _ + - (no dot first or last, no hyphen first
  * in the tarball only (undefined).
  */
 export function assetName(path: string): string | undefined {
-  return !path.includes('/') || path.startsWith('artifacts/') ? basename(path) : undefined
+  return !path.includes('/') || isArtifact(path) ? basename(path) : undefined
 }
 
 /**

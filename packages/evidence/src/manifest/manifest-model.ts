@@ -1,8 +1,7 @@
+import type { Reproducible } from './reproducible.ts'
+
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 export const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json'
-
-/** How far a rebuild of the same tag gives the same file: every byte, the signed content only, or not at all. */
-export type Reproducible = 'bytes' | 'payload' | 'no'
 
 /** A program that made a file. */
 export interface Tool {

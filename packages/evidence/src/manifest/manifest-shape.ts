@@ -11,6 +11,7 @@ import {
   wrong,
 } from '@release-tools/base'
 import { type FileEntry, type ImageEntry, type Manifest, manifestSchema, type Tool } from './manifest-model.ts'
+import { reproducibleValues } from './reproducible.ts'
 
 // The same rules stand in docs/schema/manifest.v1.json; a test holds both to the same verdict on broken manifests.
 
@@ -49,7 +50,7 @@ const file: Shape<FileEntry> = object({
   mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
   madeBy: tool,
   asset: optional(matching(assetName, 'a name of letters, digits and . _ + - with no dot at either end')),
-  reproducible: oneOf('bytes', 'payload', 'no'),
+  reproducible: oneOf(...reproducibleValues),
 })
 
 const image: Shape<ImageEntry> = object({

@@ -2,10 +2,11 @@ import { byBytes, Problem, parseYaml, readShape, renderYaml } from '@release-too
 import type { FileEntry, Manifest } from './manifest-model.ts'
 import { brokenRule } from './manifest-rules.ts'
 import { manifestShape } from './manifest-shape.ts'
+import { manifestName } from './release-names.ts'
 
 /** Reads and checks a manifest in full. Throws a Problem that names the place of the first wrong value. */
 export function parseManifest(text: string): Manifest {
-  return checkManifest(parseYaml(text, 'manifest.yaml'))
+  return checkManifest(parseYaml(text, manifestName))
 }
 
 /** The text of a manifest: keys, files and images in a fixed order, all strings quoted. Throws a Problem as parseManifest does. */
@@ -22,7 +23,8 @@ export function renderManifest(manifest: Manifest): string {
 
 /**
  * What of a manifest stays equal when the tag is built again: all but the run, the verdict, the previous release, and size
- * and digest of files that are not reproducible by bytes. Keys in a fixed order, so that two can be compared as JSON.
+ * and digest of files that are not reproducible by bytes. A file whose reproducibility is `unverified` is one of those: a
+ * rebuild that differs would contradict no promise. Keys in a fixed order, so that two can be compared as JSON.
  */
 export function manifestPayload(manifest: Manifest): unknown {
   const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest)
@@ -35,9 +37,9 @@ function filePayload(file: FileEntry): unknown {
 }
 
 function checkManifest(value: unknown): Manifest {
-  const manifest = readShape(manifestShape, value, 'manifest.yaml', nextStep)
+  const manifest = readShape(manifestShape, value, manifestName, nextStep)
   const broken = brokenRule(manifest)
-  if (broken !== undefined) throw new Problem('read manifest.yaml', { found: broken, next: nextStep })
+  if (broken !== undefined) throw new Problem(`read ${manifestName}`, { found: broken, next: nextStep })
   return manifest
 }
 

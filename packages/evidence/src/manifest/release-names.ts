@@ -1,5 +1,11 @@
+// The kinds of these files (kinds/) take their names from here, because a manifest reserves them and kinds import manifests.
+
+export const manifestName = 'manifest.yaml'
+export const manifestBundleName = 'manifest.yaml.sigstore.json'
+export const sumsName = 'SHA256SUMS'
+
 /** Files of a release directory that its manifest can't list: itself, its signature, and the sums over both. */
-export const unlisted = ['manifest.yaml', 'manifest.yaml.sigstore.json', 'SHA256SUMS'] as const
+export const unlisted = [manifestName, manifestBundleName, sumsName] as const
 
 /** The verdict on the whole release, a signed Verification Summary Attestation; nothing lists it. */
 export const summaryName = 'verification-summary.intoto.jsonl'

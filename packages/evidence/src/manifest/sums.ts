@@ -1,4 +1,5 @@
 import { byBytes, collision, isSafePath, Problem } from '@release-tools/base'
+import { sumsName } from './release-names.ts'
 
 /** A file and its SHA-256 in lower-case hex. */
 export interface Sum {
@@ -6,7 +7,7 @@ export interface Sum {
   sha256: string
 }
 
-const what = 'read SHA256SUMS'
+const what = `read ${sumsName}`
 const lineForm = /^([0-9a-f]{64}) {2}(.+)$/u
 
 /** The format of `sha256sum`, in bytewise order of the paths: `sha256sum --check` reads it. */

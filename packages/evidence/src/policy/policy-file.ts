@@ -1,8 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Problem, readLimited, sizeIfThere, toPosix, writeFileAtomic } from '@release-tools/base'
+import { recordOf } from '../kinds/kind.ts'
+import { policy as policyKind } from '../kinds/policy.ts'
 import { ownTool } from '../manifest/own-tool.ts'
-import { writePart } from '../release/release-dir.ts'
+import { writeStepRecord } from '../release/release-dir.ts'
 import { defaultPolicy, type Policy, parsePolicy, renderPolicy } from './policy.ts'
 
 /** Where a policy is looked for when none is named. */
@@ -38,8 +40,7 @@ export function workspaceRelative(workspace: string, path: string): string {
 
 /** Writes the effective policy into the release, so that anyone can compute the verdict again. */
 export async function writePolicy(policy: Policy, releaseDir: string): Promise<void> {
-  await writeFileAtomic(join(releaseDir, 'policy.yaml'), renderPolicy(policy))
-  await writePart(releaseDir, 'scan-image.policy', {
-    files: [{ path: 'policy.yaml', mediaType: 'application/yaml', madeBy: ownTool, reproducible: 'bytes' }],
-  })
+  const { document } = policyKind.files
+  await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy))
+  await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] })
 }

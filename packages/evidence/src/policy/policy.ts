@@ -19,6 +19,8 @@ import {
 } from '@release-tools/base'
 import { parsePurl } from '../findings/purl.ts'
 import { severities } from '../findings/severity.ts'
+import { type RequirableKind, requirableKinds } from '../kinds/register.ts'
+import type { IdentitySigner } from '../sigstore/signer.ts'
 
 // The same rules stand in docs/schema/policy.v1.json; a test holds both to the same answer on broken policies.
 
@@ -47,12 +49,17 @@ const signer: Shape<PolicySigner> = (value, at) => {
   throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`)
 }
 
-/** Kinds of evidence that a policy can require. */
-const evidenceKinds = ['sbom', 'vulnerabilities', 'provenance'] as const
-export type EvidenceKind = (typeof evidenceKinds)[number]
+/** The evidence without which a release is not complete, if the policy does not say. */
+const requiredByDefault: RequirableKind[] = ['sbom', 'vulnerabilities', 'provenance']
 
 /** Who may sign: a public key's path, or an exact identity (no pattern) and its issuer. */
 export type PolicySigner = { key: string } | { identity: string; issuer: string }
+
+/** A signer of a policy by its kind, which the file does not spell out; `path` is relative to the repository. */
+export function policySigner(signer: PolicySigner): { kind: 'key'; path: string } | IdentitySigner {
+  if ('key' in signer) return { kind: 'key', path: signer.key }
+  return { kind: 'identity', identity: signer.identity, issuer: signer.issuer }
+}
 
 const vulnerabilities = object({
   fail: withDefault(list(oneOf(...severities), severities.length), ['HIGH', 'CRITICAL']),
@@ -64,8 +71,8 @@ const shape = object({
   version: oneOf(1),
   vulnerabilities: withDefault(vulnerabilities, vulnerabilities({}, '')),
   databases: withDefault(object({ 'max-age-hours': withDefault(number(1, 8760), 120) }), { 'max-age-hours': 120 }),
-  evidence: withDefault(object({ required: withDefault(list(oneOf(...evidenceKinds)), [...evidenceKinds]) }), {
-    required: [...evidenceKinds],
+  evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
+    required: requiredByDefault,
   }),
   signers: optional(list(signer, 100)),
 })

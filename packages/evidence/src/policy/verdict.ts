@@ -1,15 +1,18 @@
 import { hoursBetween, isDay, Problem } from '@release-tools/base'
 import { type AppliedException, applyExceptions } from '../findings/exceptions.ts'
 import { type Engine, type Finding, type FindingsDocument, isFixable, packageLabel } from '../findings/findings.ts'
+import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
+import { kinds } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
+import { targetLabel } from '../release/target.ts'
 
-import type { EvidenceKind, Policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 
 /** What the verdict is about. */
 export interface Evidence {
   findings: FindingsDocument[]
-  /** Kinds of evidence that are there. Absent where only findings are judged, as scan-image does. */
-  present?: EvidenceKind[]
+  /** What the release directory has. Absent if only findings are judged, as scan-image does. */
+  release?: Pick<ReleaseEvidence, 'present' | 'unusable'>
 }
 
 /** A verdict with all that led to it. */
@@ -39,23 +42,22 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
     today,
   )
   const failing = evidence.findings.flatMap(document => failingOf(document, policy, exceptions))
-  const errors = [...unscanned(evidence), ...evidence.findings.flatMap(document => errorsOf(document, policy))]
+  const errors = [
+    ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
+    ...unscanned(evidence),
+    ...evidence.findings.flatMap(document => errorsOf(document, policy)),
+  ]
   const failures = [...missing(policy, evidence), ...failureReasons(failing)]
   return {
     result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
     reasons: [...errors, ...failures],
     errors,
     warnings: exceptions.flatMap(applied =>
-      warningsOf(applied, today, evidence.present === undefined ? 'in this scan' : 'in this release'),
+      warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release'),
     ),
     exceptions,
     failing: failing.map(({ finding }) => finding),
   }
-}
-
-/** Name of what was scanned: `widget (linux/amd64)`. */
-export function targetLabel({ target }: Pick<FindingsDocument, 'target'>): string {
-  return target.platform === undefined ? target.name : `${target.name} (${target.platform})`
 }
 
 /** True when the policy counts a finding of this severity and state, exceptions aside. */
@@ -83,7 +85,7 @@ function failingOf(document: FindingsDocument, policy: Policy, exceptions: Appli
       const named = exceptions.filter(applied => applied.findings.includes(finding))
       if (named.some(applied => !applied.expired)) return []
       const expired = named[0]?.exception.expires
-      return [{ finding, label: targetLabel(document), ...(expired === undefined ? {} : { expired }) }]
+      return [{ finding, label: targetLabel(document.target), ...(expired === undefined ? {} : { expired }) }]
     })
 }
 
@@ -103,17 +105,17 @@ function failureReasons(failing: Failing[]): string[] {
 }
 
 /** Where findings alone are judged, none at all are no evidence; in a release, the policy says whether they are required. */
-function unscanned({ findings, present }: Evidence): string[] {
-  return findings.length === 0 && present === undefined ? ['Nothing was scanned.'] : []
+function unscanned({ findings, release }: Evidence): string[] {
+  return findings.length === 0 && release === undefined ? ['Nothing was scanned.'] : []
 }
 
 function errorsOf(document: FindingsDocument, policy: Policy): string[] {
-  if (document.engines.length === 0) return [`No engine scanned ${targetLabel(document)}.`]
+  if (document.engines.length === 0) return [`No engine scanned ${targetLabel(document.target)}.`]
   return document.engines.flatMap(engine => engineErrors(engine, document, policy.databases['max-age-hours']))
 }
 
 function engineErrors(engine: Engine, document: FindingsDocument, maxAge: number): string[] {
-  const label = targetLabel(document)
+  const label = targetLabel(document.target)
   if (engine.status === 'error') return [`${engine.name} could not scan ${label}: ${engine.error ?? 'no reason given'}`]
   const age = engine.database.built === undefined ? undefined : hoursBetween(engine.database.built, document.scanned)
   if (age === undefined) return [`${engine.name} does not say how old its database was when it scanned ${label}.`]
@@ -124,11 +126,13 @@ function engineErrors(engine: Engine, document: FindingsDocument, maxAge: number
   ]
 }
 
-function missing(policy: Policy, { present }: Evidence): string[] {
-  if (present === undefined) return []
+/** What can't be used is an error, and not missing. */
+function missing(policy: Policy, { release }: Evidence): string[] {
+  if (release === undefined) return []
+  const { present, unusable } = release
   return policy.evidence.required
-    .filter(kind => !present.includes(kind))
-    .map(kind => `The policy requires ${kind} as evidence, and there is none.`)
+    .filter(kind => !present.includes(kind) && !unusable.some(one => one.kind === kind))
+    .map(kind => `The policy requires ${kind}, but ${kinds[kind].requirable.absent}`)
 }
 
 const soonDays = 14

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { byBytes, listAt, Problem, parseJson, textAt, writeFileAtomic } from '@release-tools/base'
-import type { ImageEntry, Reproducible, Tool } from '../manifest/manifest-model.ts'
+import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
+import type { Reproducible } from '../manifest/reproducible.ts'
 
 /** Beside the release directory: OCI layouts of the images to push, one directory an image. */
 export const layoutsDirName = 'image-layouts'
@@ -21,52 +22,50 @@ export interface ImageRecord extends ImageEntry {
 }
 
 /** What one step leaves for the manifest. Lists merge by path and by name when release directories merge. */
-export interface Part {
+export interface StepRecord {
   files: FileRecord[]
   images: ImageRecord[]
 }
 
-/**
- * Parts lie beside the release directory (`release.parts/`), not in it: everything in it is part of the release.
- */
-export function partsDir(releaseDir: string): string {
-  return join(dirname(releaseDir), `${basename(releaseDir)}.parts`)
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+export function recordsDir(releaseDir: string): string {
+  return join(dirname(releaseDir), `${basename(releaseDir)}.records`)
 }
 
 /**
- * Writes a step's part. `name` says step and target (`generate-sbom.project`), so that running again replaces it and the
- * legs of a matrix do not meet.
+ * Writes a step's record. `name` says step and target (`generate-sbom.project`), so that running again replaces it and
+ * matrix jobs do not meet.
  */
-export async function writePart(releaseDir: string, name: string, part: Partial<Part>): Promise<void> {
-  const text = `${JSON.stringify({ files: part.files ?? [], images: part.images ?? [] }, undefined, 2)}\n`
-  await writeFileAtomic(join(partsDir(releaseDir), `${name}.json`), text)
+export async function writeStepRecord(releaseDir: string, name: string, record: Partial<StepRecord>): Promise<void> {
+  const text = `${JSON.stringify({ files: record.files ?? [], images: record.images ?? [] }, undefined, 2)}\n`
+  await writeFileAtomic(join(recordsDir(releaseDir), `${name}.json`), text)
 }
 
-/** All parts as one, in a fixed order. */
-export async function readParts(releaseDir: string): Promise<Part> {
-  await mkdir(partsDir(releaseDir), { recursive: true })
-  const names = (await readdir(partsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes)
-  const parts = await Promise.all(names.map(name => readPart(join(partsDir(releaseDir), name))))
-  const files = new Map(parts.flatMap(part => part.files).map(file => [file.path, file]))
-  const images = new Map(parts.flatMap(part => part.images).map(image => [image.name, image]))
+/** The records of all steps as one, in a fixed order. */
+export async function readStepRecords(releaseDir: string): Promise<StepRecord> {
+  await mkdir(recordsDir(releaseDir), { recursive: true })
+  const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes)
+  const records = await Promise.all(names.map(name => readStepRecord(join(recordsDir(releaseDir), name))))
+  const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]))
+  const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]))
   return {
     files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
     images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
   }
 }
 
-async function readPart(path: string): Promise<Part> {
-  const part = parseJson(await readFile(path, 'utf8'), path)
-  const images = listAt(part, 'images')
-  const whole = listAt(part, 'files').every(file => textAt(file, 'path') !== undefined) && images.every(isImage)
-  if (whole) return { files: listAt(part, 'files') as FileRecord[], images: images as ImageRecord[] }
+async function readStepRecord(path: string): Promise<StepRecord> {
+  const record = parseJson(await readFile(path, 'utf8'), path)
+  const images = listAt(record, 'images')
+  const whole = listAt(record, 'files').every(file => textAt(file, 'path') !== undefined) && images.every(isImage)
+  if (whole) return { files: listAt(record, 'files') as FileRecord[], images: images as ImageRecord[] }
   throw new Problem(`read ${path}`, {
     found: 'it is not what a step leaves of its files and images.',
     next: 'Remove that directory, and run the steps again.',
   })
 }
 
-/** Parts travel between jobs, so a layout stands where `stage: collect` puts it, and nowhere else. */
+/** Step records travel between jobs, so a layout stands where `collect-artifacts` puts it, and nowhere else. */
 function isImage(image: unknown): boolean {
   const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')]
   return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`

@@ -8,12 +8,13 @@ import {
   packFiles,
   readArchive,
 } from '@release-tools/base'
+import { unlisted } from '../manifest/release-names.ts'
 
 /** Bytes of a signature, a manifest or another file that is read whole. */
 export const evidenceLimit = 16 * 1024 * 1024
 /** Bytes of all of these together, held in memory before any signature was looked at. */
 const keptLimit = 256 * 1024 * 1024
-const isEvidence = /^(?:manifest\.yaml|SHA256SUMS|.*\.sigstore\.json|.*\.intoto\.jsonl)$/
+const bundles = /\.(?:sigstore\.json|intoto\.jsonl)$/
 
 export interface TarballScan {
   /** Size and digest of each file, by its path without the prefix. */
@@ -81,7 +82,7 @@ class Scan {
   async *#measure(path: string, { body, size }: ArchiveEntry): AsyncGenerator<Uint8Array> {
     const hash = createHash('sha256')
     const chunks: Buffer[] = []
-    const keep = isEvidence.test(path)
+    const keep = bundles.test(path) || unlisted.some(name => name === path)
     if (keep) this.#admit(path, size)
     for await (const chunk of body) {
       hash.update(chunk)

@@ -1,7 +1,7 @@
 import { toSignedEntity } from '@sigstore/verify'
 import { parseBundle } from './bundle.ts'
 import { notVerified, refusal } from './refusal.ts'
-import type { Signer } from './sigstore.ts'
+import type { IdentitySigner } from './signer.ts'
 
 const issuerOid = '1.3.6.1.4.1.57264.1.8'
 
@@ -9,7 +9,7 @@ const issuerOid = '1.3.6.1.4.1.57264.1.8'
  * Whom the certificate of a bundle names: a claim, to be shown or to be verified next, never a reason to trust. Throws a
  * Problem for a bundle that was made with a key.
  */
-export function claimedSigner(bundle: unknown): Extract<Signer, { kind: 'identity' }> {
+export function claimedSigner(bundle: unknown): IdentitySigner {
   const { key } = entityOf(bundle)
   if (key.$case === 'public-key') throw notVerified('it was made with a key pair, which has no identity.')
   const issuer = key.certificate.extension(issuerOid)?.valueObj.subs[0]?.value.toString()

@@ -1,3 +1,4 @@
+import { byKind } from '@release-tools/base'
 import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
 import type { SignedEntity, Verifier } from '@sigstore/verify'
 import type { Statement } from '../in-toto/in-toto.ts'
@@ -7,15 +8,9 @@ import { type CertifiedSource, certifiedSource, describeIdentity, type Identity,
 import { parsePublicKey } from './public-key.ts'
 import { notVerified, refusal } from './refusal.ts'
 import { signedTime, toEntity } from './signed-entity.ts'
+import type { IdentitySigner, KeySigner, Signer } from './signer.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 import { cannotCheck, certificateVerifier, keyVerifier, requireAuthorities, requireKnownLogs } from './verifiers.ts'
-
-export { CannotCheck } from './cannot-check.ts'
-
-/** Who may have signed: the holder of a key (`publicKey` is PEM), or an identity in a certificate, compared exactly. */
-export type Signer = { kind: 'key'; publicKey: string } | { kind: 'identity'; identity: string; issuer: string }
-type KeySigner = Extract<Signer, { kind: 'key' }>
-type IdentitySigner = Extract<Signer, { kind: 'identity' }>
 
 /** What a verifier trusts: nothing in it comes from what is verified. Any one of the signers may have made a signature. */
 export interface Trust {
@@ -43,17 +38,19 @@ export interface Verified {
  */
 export class SignatureVerifier {
   readonly #root: TrustedRoot | undefined
-  readonly #keys: { signer: KeySigner; verifier: Verifier }[]
-  readonly #identities: IdentitySigner[]
+  readonly #keys: { signer: KeySigner; verifier: Verifier }[] = []
+  readonly #identities: IdentitySigner[] = []
   readonly #certificates: Verifier | undefined
   readonly #repository: string | undefined
 
   constructor(trust: Trust) {
     this.#root = trust.trustedRoot
     const root = this.#root ?? Root.fromJSON({})
-    const keys = trust.signers.filter(signer => signer.kind === 'key')
-    this.#keys = keys.map(signer => ({ signer, verifier: keyVerifier(root, parsePublicKey(signer.publicKey)) }))
-    this.#identities = trust.signers.filter(signer => signer.kind === 'identity')
+    for (const signer of trust.signers)
+      byKind(signer, {
+        key: one => void this.#keys.push({ signer: one, verifier: keyVerifier(root, parsePublicKey(one.publicKey)) }),
+        identity: one => void this.#identities.push(one),
+      })
     this.#certificates = this.#root && certificateVerifier(this.#root)
     this.#repository = trust.repository
   }

@@ -53,7 +53,7 @@ export function renderTestResults(document: TestResults): string {
 }
 
 /** Parses `test-results.json`; `what` names it in errors. Throws a Problem, also where its totals are not those of its tests. */
-export function parseTestResults(source: string, what = 'test-results.json'): TestResults {
+export function parseTestResults(source: string, what: string): TestResults {
   const next = 'Make it again with pytest-coverage-to-sonar.'
   const document = readShape(shape, parseJson(source, what), what, next)
   if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key))) return document

@@ -1,9 +1,9 @@
-import { byBytes, type Measure, messageOf, pool } from '@release-tools/base'
+import { byBytes, count, type Measure, messageOf, pool } from '@release-tools/base'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
-
 import { summaryName, tarballName, unlisted } from '../manifest/release-names.ts'
+import { rebuildSentences } from '../manifest/reproducible.ts'
 import { nameIn, type ReleaseSource } from '../release/release-source.ts'
-import { type Check, counted, type FileCheck } from './report.ts'
+import type { Check, FileCheck } from './report.ts'
 
 /** Files read at once; more only makes a disk seek. */
 const atOnce = 8
@@ -33,20 +33,26 @@ export async function checkFiles(manifest: Manifest, sources: ReleaseSource[]): 
 }
 
 /** All files as one check, which names the first that are wrong. */
-export function summarize(files: FileCheck[]): Check {
+export function summarize(files: FileCheck[], manifest: Manifest): Check {
   const bad = files.filter(({ status }) => status === 'fail')
   const wrong = bad.length > 0 ? bad : files.filter(({ status }) => status === 'error')
   const absent = files.filter(({ status }) => status === 'absent').length
   const elsewhere = absent > 0 ? ` ${absent} more are in the tarball, which is not here.` : ''
-  if (wrong.length === 0)
-    return {
-      name: 'files',
-      status: 'pass',
-      detail: `${counted(files.length - absent, 'file')} as the manifest says.${elsewhere}`,
-    }
+  if (wrong.length === 0) {
+    const equal = `${count(files.length - absent, 'file')} as the manifest says.${elsewhere}`
+    return { name: 'files', status: 'pass', detail: [equal, ...unverified(manifest)].join(' ') }
+  }
   const named = wrong.slice(0, 3).map(({ path, detail = '' }) => `${JSON.stringify(path)}: ${detail}`)
   const more = wrong.length > named.length ? [`and ${wrong.length - named.length} more.`] : []
   return { name: 'files', status: bad.length > 0 ? 'fail' : 'error', detail: [...named, ...more].join(' ') }
+}
+
+/** A digest says which file it is, and not that its source gives it. */
+function unverified({ files }: Manifest): string[] {
+  return rebuildSentences(
+    files.filter(({ reproducible }) => reproducible === 'unverified'),
+    'file',
+  )
 }
 
 async function checkFile(file: Expected, sources: ReleaseSource[]): Promise<FileCheck> {

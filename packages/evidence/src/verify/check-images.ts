@@ -1,18 +1,14 @@
 import { hasSubject } from '../in-toto/statement.ts'
+import { imageSignature } from '../kinds/image-signature.ts'
 import type { ImageEntry, Manifest } from '../manifest/manifest-model.ts'
 
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
-import { type Check, check, fail, naming, type Passed } from './report.ts'
+import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
 /** What `cosign sign` (3.x) states of an image; https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
 export const imageSignatureType = 'https://sigstore.dev/cosign/sign/v1'
-
-/** Where the signature of an image lies in the release directory. */
-export function imageSignaturePath(name: string): string {
-  return `images/${name}/signature.sigstore.json`
-}
 
 /** One check for each image: that its signature holds and is of its digest. */
 export async function checkImages(
@@ -22,8 +18,8 @@ export async function checkImages(
 ): Promise<Check[]> {
   return Promise.all(
     manifest.images.map(async image =>
-      naming(
-        imageSignaturePath(image.name),
+      withFileName(
+        imageSignature.files.bundle.pathOf(image.name),
         await check(`image ${image.name}`, () => checkImage(image, manifest, read, verifier)),
       ),
     ),
@@ -36,7 +32,7 @@ async function checkImage(
   read: ReadEvidence,
   verifier: SignatureVerifier,
 ): Promise<Passed> {
-  const path = imageSignaturePath(image.name)
+  const path = imageSignature.files.bundle.pathOf(image.name)
   if (!isListed(manifest, path))
     return { status: 'absent', detail: `${image.repository} has no signature in the release.` }
   const bundle = await read(path)
@@ -45,8 +41,8 @@ async function checkImage(
   requireOrigin(verified, manifest)
   const { predicateType } = verified.statement
   if (predicateType !== imageSignatureType)
-    fail(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`)
+    failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`)
   if (!hasSubject(verified.statement, image.digest.slice('sha256:'.length)))
-    fail(`it is the signature of another image than ${image.digest}.`)
+    failCheck(`it is the signature of another image than ${image.digest}.`)
   return { detail: `${image.repository}@${image.digest} is signed.`, verified }
 }

@@ -1,10 +1,12 @@
 import { isUtf8 } from 'node:buffer'
+import { count } from '@release-tools/base'
 import { parseManifest } from '../manifest/manifest.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
+import { manifestBundleName, manifestName } from '../manifest/release-names.ts'
 import type { ReleaseSource } from '../release/release-source.ts'
 import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
 import { requireOrigin, requireRepository } from './check-origin.ts'
-import { type Check, check, counted, fail, naming } from './report.ts'
+import { type Check, check, failCheck, withFileName } from './report.ts'
 
 /**
  * The manifest, once its signature holds; before that nothing in it is believed. `manifest` is undefined when a check did not
@@ -18,22 +20,22 @@ export async function checkManifest(
   let bytes: Uint8Array = new Uint8Array()
   let verified: Verified | undefined
   const signed = await check('manifest signature', async () => {
-    bytes = (await source.read('manifest.yaml')) ?? fail('manifest.yaml is missing.')
-    const bundle = (await source.read('manifest.yaml.sigstore.json')) ?? fail('manifest.yaml.sigstore.json is missing.')
+    bytes = (await source.read(manifestName)) ?? failCheck(`${manifestName} is missing.`)
+    const bundle = (await source.read(manifestBundleName)) ?? failCheck(`${manifestBundleName} is missing.`)
     verified = verifier.verifyBlob(bytes, bundle)
-    return { detail: 'manifest.yaml is signed.', verified }
+    return { detail: `${manifestName} is signed.`, verified }
   })
-  if (signed.status !== 'pass') return { checks: [naming('manifest.yaml.sigstore.json', signed)] }
+  if (signed.status !== 'pass') return { checks: [withFileName(manifestBundleName, signed)] }
   let manifest: Manifest | undefined
   const parsed = await check('manifest', () => {
-    if (!isUtf8(bytes)) fail('it is not valid UTF-8.')
+    if (!isUtf8(bytes)) failCheck('it is not valid UTF-8.')
     const read = parseManifest(Buffer.from(bytes).toString())
     if (verified !== undefined) requireOrigin(verified, read)
     if (verified !== undefined) requireRepository(verified, read, trust)
     manifest = read
     return {
-      detail: `manifest.yaml lists ${counted(read.files.length, 'file')} and ${counted(read.images.length, 'image')}.`,
+      detail: `${manifestName} lists ${count(read.files.length, 'file')} and ${count(read.images.length, 'image')}.`,
     }
   })
-  return { checks: [signed, naming('manifest.yaml', parsed)], ...(manifest ? { manifest } : {}) }
+  return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) }
 }

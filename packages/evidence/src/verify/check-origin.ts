@@ -1,8 +1,9 @@
+import { byKind } from '@release-tools/base'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { Trust, Verified } from '../sigstore/sigstore.ts'
-import { fail } from './report.ts'
+import { failCheck } from './report.ts'
 
 /**
  * A certificate that says whose run signed must say what the manifest says: else any caller of the same reusable workflow, or
@@ -11,9 +12,9 @@ import { fail } from './report.ts'
 export function requireOrigin({ source: run }: Pick<Verified, 'source'>, { source }: Manifest): void {
   if (run === undefined) return
   if (run.repository !== source.repository)
-    fail(`it was signed by a run of ${run.repository}, and the release is of ${source.repository}.`)
+    failCheck(`it was signed by a run of ${run.repository}, and the release is of ${source.repository}.`)
   if (run.commit !== source.commit)
-    fail(`it was signed by a run of commit ${run.commit}, and the release is of ${source.commit}.`)
+    failCheck(`it was signed by a run of commit ${run.commit}, and the release is of ${source.commit}.`)
   requireTag(run.ref, source.tag, 'it was signed by a run')
 }
 
@@ -27,12 +28,16 @@ export function requireRepository(
   { repository }: Trust,
 ): void {
   if (repository !== undefined && source.repository !== repository)
-    fail(`the release is of ${source.repository}, not of ${repository}.`)
-  if (repository !== undefined || run === undefined || signer.kind === 'key') return
-  if (signer.identity.startsWith(`${source.repository}/`)) return
+    failCheck(`the release is of ${source.repository}, not of ${repository}.`)
+  if (repository !== undefined || run === undefined) return
+  const shared = byKind(signer, {
+    key: () => undefined,
+    identity: ({ identity }) => (identity.startsWith(`${source.repository}/`) ? undefined : identity),
+  })
+  if (shared === undefined) return
   throw new CannotCheck('verify the release', {
     found:
-      `it is signed by a workflow that other repositories can call too (${signer.identity}). ` +
+      `it is signed by a workflow that other repositories can call too (${shared}). ` +
       'Say which repository you mean with --source-repository.',
     next: `This release says that it is of ${source.repository}.`,
   })
@@ -41,5 +46,5 @@ export function requireRepository(
 /** A run that a tag started must have been started by the release's own; branches have a commit and no say about the tag. */
 export function requireTag(ref: string, tag: string, what: string): void {
   if (ref.startsWith('refs/tags/') && ref !== `refs/tags/${tag}`)
-    fail(`${what} of ${ref}, and the release is of refs/tags/${tag}.`)
+    failCheck(`${what} of ${ref}, and the release is of refs/tags/${tag}.`)
 }

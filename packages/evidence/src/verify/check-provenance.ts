@@ -1,30 +1,38 @@
 import { posix } from 'node:path'
-import { listAt, textAt } from '@release-tools/base'
+import { count, listAt, textAt } from '@release-tools/base'
 import type { ResourceDescriptor, Statement } from '../in-toto/in-toto.ts'
 import { provenanceType } from '../in-toto/provenance.ts'
+import { isArtifact } from '../kinds/artifacts.ts'
+import { provenance } from '../kinds/provenance.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import type { SignatureVerifier, Verified } from '../sigstore/sigstore.ts'
 import { requireOrigin, requireTag } from './check-origin.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
-import { counted, fail, type Passed } from './report.ts'
+import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
-export const provenancePath = 'provenance.intoto.jsonl'
+const provenancePath = provenance.files.bundles.path
 /** A matrix of builds writes one bundle each. */
 const mostBundles = 1000
 
-/**
- * provenance.intoto.jsonl: every bundle in it holds and is SLSA provenance of this commit, and together their subjects are the
- * artifacts and images of the release, all of them and nothing else.
- */
+/** One check of the release's provenance. */
 export async function checkProvenance(
   manifest: Manifest,
   read: ReadEvidence,
   verifier: SignatureVerifier,
-): Promise<Passed> {
+): Promise<Check[]> {
+  const result = await check('provenance', () => checkBundles(manifest, read, verifier))
+  return [withFileName(provenancePath, result)]
+}
+
+/**
+ * Every bundle in it holds and is SLSA provenance of this commit, and together their subjects are the
+ * artifacts and images of the release, all of them and nothing else.
+ */
+async function checkBundles(manifest: Manifest, read: ReadEvidence, verifier: SignatureVerifier): Promise<Passed> {
   if (!isListed(manifest, provenancePath)) return { status: 'absent', detail: 'The release has no provenance.' }
   const bytes = await read(provenancePath)
-  if (!bytes) return fail(`${provenancePath} is missing.`)
+  if (!bytes) return failCheck(`${provenancePath} is missing.`)
   const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line))
   for (const one of all) {
     requireOrigin(one, manifest)
@@ -41,14 +49,14 @@ export async function checkProvenance(
 /** The lines of a JSON Lines file of bundles; the last one may lack its line end. */
 export function bundleLines(text: string): string[] {
   const lines = text.split('\n').filter(line => line.trim() !== '')
-  if (lines.length === 0) fail('it holds no bundle.')
-  if (lines.length > mostBundles) fail(`it holds ${lines.length} bundles, more than the ${mostBundles} accepted.`)
+  if (lines.length === 0) failCheck('it holds no bundle.')
+  if (lines.length > mostBundles) failCheck(`it holds ${lines.length} bundles, more than the ${mostBundles} accepted.`)
   return lines
 }
 
 function checkStatement(statement: Statement, { source }: Manifest) {
   if (statement.predicateType !== provenanceType)
-    fail(`its predicate is ${JSON.stringify(statement.predicateType)}, not ${provenanceType}.`)
+    failCheck(`its predicate is ${JSON.stringify(statement.predicateType)}, not ${provenanceType}.`)
   checkSources(gitSources(statement.predicate), source)
 }
 
@@ -57,10 +65,10 @@ function checkSources(sources: GitSource[], { repository, commit, tag }: Manifes
   const own = sources.filter(({ uri }) => uri === `git+${repository}` || uri.startsWith(`git+${repository}@`))
   if (own.length === 0) {
     const others = sources.map(({ uri }) => uri).join(', ')
-    fail(`it names no commit of ${repository}${others === '' ? '' : `, only of ${others}`}.`)
+    failCheck(`it names no commit of ${repository}${others === '' ? '' : `, only of ${others}`}.`)
   }
   if (!own.some(one => one.commit === commit))
-    fail(`it is of commit ${own.map(one => one.commit).join(', ')}, and the release of ${commit}.`)
+    failCheck(`it is of commit ${own.map(one => one.commit).join(', ')}, and the release of ${commit}.`)
   for (const { uri } of own) requireTag(uri.slice(`git+${repository}@`.length), tag, 'it is of a build')
 }
 
@@ -84,12 +92,14 @@ function checkSubjects(subjects: ResourceDescriptor[], manifest: Manifest) {
   for (const { digest, name } of subjects) {
     const names = expected.get(digest.sha256 ?? '')
     if (!names)
-      fail(`its subject ${JSON.stringify(name)} (sha256:${digest.sha256}) is not an artifact or image of the release.`)
+      failCheck(
+        `its subject ${JSON.stringify(name)} (sha256:${digest.sha256}) is not an artifact or image of the release.`,
+      )
     if (name !== undefined && names.file && !names.all.has(posix.basename(name)))
-      fail(`its subject ${JSON.stringify(name)} has the digest of ${[...names.all].join(', ')}.`)
+      failCheck(`its subject ${JSON.stringify(name)} has the digest of ${[...names.all].join(', ')}.`)
   }
   for (const [digest, { all }] of expected)
-    if (!found.has(digest)) fail(`it does not cover ${[...all].join(', ')} (sha256:${digest}).`)
+    if (!found.has(digest)) failCheck(`it does not cover ${[...all].join(', ')} (sha256:${digest}).`)
 }
 
 /** Names by SHA-256; those of artifacts must be those of the subjects, images go by many names. */
@@ -99,7 +109,7 @@ function expectedSubjects({ files, images }: Manifest): Map<string, { all: Set<s
     const known = expected.get(sha256) ?? { all: new Set<string>(), file }
     expected.set(sha256, { all: known.all.add(name), file: known.file && file })
   }
-  for (const { path, sha256 } of files) if (path.startsWith('artifacts/')) add(sha256, posix.basename(path), true)
+  for (const { path, sha256 } of files) if (isArtifact(path)) add(sha256, posix.basename(path), true)
   for (const { digest, repository, platforms } of images) {
     for (const one of [digest, ...platforms.map(({ digest }) => digest)])
       add(one.slice('sha256:'.length), repository, false)
@@ -108,6 +118,6 @@ function expectedSubjects({ files, images }: Manifest): Map<string, { all: Set<s
 }
 
 function describe({ files, images }: Manifest): string {
-  const artifacts = files.filter(({ path }) => path.startsWith('artifacts/')).length
-  return `SLSA provenance v1 covers ${counted(artifacts, 'artifact')} and ${counted(images.length, 'image')}.`
+  const artifacts = files.filter(({ path }) => isArtifact(path)).length
+  return `SLSA provenance v1 covers ${count(artifacts, 'artifact')} and ${count(images.length, 'image')}.`
 }

@@ -9,7 +9,7 @@ import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
 import { bundleLines } from './check-provenance.ts'
-import { fail, type Passed } from './report.ts'
+import { failCheck, type Passed } from './report.ts'
 
 /** https://slsa.dev/spec/v1.1/verification_summary */
 export const summaryType = 'https://slsa.dev/verification_summary/v1'
@@ -44,13 +44,13 @@ export async function checkSummary(beside: string, whole: Whole, verifier: Signa
 }
 
 function checkStatement({ predicateType, predicate, subject }: Statement, whole: Whole) {
-  if (predicateType !== summaryType) fail(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`)
+  if (predicateType !== summaryType) failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`)
   checkSubjects(subject, whole)
   const { verificationResult, policy } = (predicate ?? {}) as Summary
-  if (verificationResult !== 'PASSED') fail(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`)
+  if (verificationResult !== 'PASSED') failCheck(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`)
   const sha256 = policy?.digest?.sha256
-  if (sha256 === undefined) fail('it does not name its policy.')
-  if (sha256 !== whole.manifest.policy.sha256) fail(`it was reached by another policy (sha256:${sha256}).`)
+  if (sha256 === undefined) failCheck('it does not name its policy.')
+  if (sha256 !== whole.manifest.policy.sha256) failCheck(`it was reached by another policy (sha256:${sha256}).`)
 }
 
 /** At least one subject is this release; one about a tarball that is not here says nothing either way. */
@@ -59,7 +59,7 @@ function checkSubjects(subjects: ResourceDescriptor[], { manifest, manifestSha25
   const others = subjects.filter(({ digest }) => !known.includes(digest.sha256))
   const wrong = others.find(({ name }) => tarballSha256 !== undefined || name !== tarballName(manifest.source.tag))
   if (wrong)
-    fail(
+    failCheck(
       `it is about ${JSON.stringify(wrong.name ?? wrong.uri)} (sha256:${wrong.digest.sha256}), which is not this release.`,
     )
   if (others.length < subjects.length) return

@@ -1,26 +1,28 @@
 import type { Manifest } from '../manifest/manifest-model.ts'
-import { unlisted } from '../manifest/release-names.ts'
+import { manifestBundleName, manifestName, sumsName } from '../manifest/release-names.ts'
 
 import { parseSums, renderSums, type Sum } from '../manifest/sums.ts'
 import type { ReleaseSource } from '../release/release-source.ts'
-import { fail, type Passed } from './report.ts'
-
-const [manifestName, bundleName, sumsName] = unlisted
+import { failCheck, type Passed } from './report.ts'
 
 /** What SHA256SUMS says of a release: every file of the manifest, the manifest, and its signature. */
 export function releaseSums(manifest: Manifest, own: { manifest: string; bundle: string }): string {
   const listed = manifest.files.map(({ path, sha256 }) => ({ path, sha256 }))
-  return renderSums([...listed, { path: manifestName, sha256: own.manifest }, { path: bundleName, sha256: own.bundle }])
+  return renderSums([
+    ...listed,
+    { path: manifestName, sha256: own.manifest },
+    { path: manifestBundleName, sha256: own.bundle },
+  ])
 }
 
 /** SHA256SUMS against what it must be, byte for byte; the first line that differs is named. */
 export async function checkSums(manifest: Manifest, source: ReleaseSource): Promise<Passed> {
-  const bytes = (await source.read(sumsName)) ?? fail(`${sumsName} is missing.`)
-  const own = await Promise.all([source.measure(manifestName), source.measure(bundleName)])
+  const bytes = (await source.read(sumsName)) ?? failCheck(`${sumsName} is missing.`)
+  const own = await Promise.all([source.measure(manifestName), source.measure(manifestBundleName)])
   const expected = releaseSums(manifest, { manifest: own[0].sha256, bundle: own[1].sha256 })
   if (bytes.equals(Buffer.from(expected)))
     return { detail: `${sumsName} is the sums of all ${manifest.files.length + 2} files.` }
-  return fail(`${sumsName} ${difference(parseSums(bytes.toString()), parseSums(expected))}`)
+  return failCheck(`${sumsName} ${difference(parseSums(bytes.toString()), parseSums(expected))}`)
 }
 
 function difference(found: Sum[], expected: Sum[]): string {

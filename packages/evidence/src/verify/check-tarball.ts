@@ -1,6 +1,6 @@
 import { type KeyObject, verify } from 'node:crypto'
 import { basename, join } from 'node:path'
-import { readLimited, sizeIfThere } from '@release-tools/base'
+import { byKind, readLimited, sizeIfThere } from '@release-tools/base'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import { tarballPrefix } from '../manifest/release-names.ts'
@@ -8,9 +8,10 @@ import { openTarball, type ReleaseSource, type Repacked, type Tarball } from '..
 import { evidenceLimit } from '../release/tarball.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { parsePublicKey } from '../sigstore/public-key.ts'
+import { hasPlainSignature } from '../sigstore/signer.ts'
 import type { SignatureVerifier, Trust } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
-import { type Check, check, fail, naming, type Passed } from './report.ts'
+import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
 /** GitHub takes assets of less than 2 GiB. */
 const tarballLimit = 2 * 1024 ** 3
@@ -18,10 +19,10 @@ const tarballLimit = 2 * 1024 ** 3
 /** The tarball is what packing the release directory gives: same files, same order, same time, same bytes. */
 export function checkRepacked({ canonical, prefix, mtime }: Repacked, { source }: Manifest): Passed {
   const wanted = tarballPrefix(source.tag)
-  if (prefix !== wanted) fail(`its files are in ${JSON.stringify(prefix)}, not in ${JSON.stringify(wanted)}.`)
+  if (prefix !== wanted) failCheck(`its files are in ${JSON.stringify(prefix)}, not in ${JSON.stringify(wanted)}.`)
   if (mtime * 1000 !== Date.parse(source.commitTime))
-    fail(`its time is ${new Date(mtime * 1000).toISOString()}, not that of the commit, ${source.commitTime}.`)
-  if (!canonical) fail('packing its content again gives other bytes.')
+    failCheck(`its time is ${new Date(mtime * 1000).toISOString()}, not that of the commit, ${source.commitTime}.`)
+  if (!canonical) failCheck('packing its content again gives other bytes.')
   return { detail: 'Packing its content again gives the same bytes.' }
 }
 
@@ -40,9 +41,9 @@ export async function checkTarballSignatures(
     requireOrigin(passed.verified ?? {}, manifest)
     return passed
   })
-  const needsSig = required && bundle.signedBy?.kind === 'key'
+  const needsSig = required && bundle.signedBy !== undefined && hasPlainSignature(bundle.signedBy)
   const sig = await check('tarball .sig', () => checkSig(tarball, name, needsSig, trust))
-  return [naming(`${name}.sigstore.json`, bundle), naming(`${name}.sig`, sig)]
+  return [withFileName(`${name}.sigstore.json`, bundle), withFileName(`${name}.sig`, sig)]
 }
 
 async function checkBundle(
@@ -61,7 +62,7 @@ async function checkSig(tarball: string, name: string, required: boolean, { sign
   const path = `${tarball}.sig`
   if ((await sizeIfThere(path)) === undefined) return missing(`${name}.sig`, required)
   const keys = signers.flatMap(signer =>
-    signer.kind === 'key' ? [{ signer, key: parsePublicKey(signer.publicKey) }] : [],
+    byKind(signer, { key: one => [{ signer: one, key: parsePublicKey(one.publicKey) }], identity: () => [] }),
   )
   if (keys.length === 0)
     throw new CannotCheck('verify the release', {
@@ -72,7 +73,7 @@ async function checkSig(tarball: string, name: string, required: boolean, { sign
   const data = await readLimited(tarball, tarballLimit)
   const found =
     keys.find(({ key }) => isSignature(data, key, signature)) ??
-    fail('the signature was not made over this content by the key.')
+    failCheck('the signature was not made over this content by the key.')
   return {
     detail: 'It holds as `openssl dgst -sha256 -verify` checks it.',
     verified: { signer: found.signer, logged: false },
@@ -80,11 +81,11 @@ async function checkSig(tarball: string, name: string, required: boolean, { sign
 }
 
 function missing(name: string, required: boolean): Passed {
-  return required ? fail(`${name} is missing.`) : { status: 'absent', detail: `${name} is not here.` }
+  return required ? failCheck(`${name} is missing.`) : { status: 'absent', detail: `${name} is not here.` }
 }
 
 function decode(text: string): Buffer {
-  if (!/^[A-Za-z0-9+/]+={0,2}\s*$/.test(text)) fail('it is not one line of base64.')
+  if (!/^[A-Za-z0-9+/]+={0,2}\s*$/.test(text)) failCheck('it is not one line of base64.')
   return Buffer.from(text, 'base64')
 }
 
@@ -103,5 +104,5 @@ export async function findTarball(source: ReleaseSource, name: string): Promise<
   if ((await sizeIfThere(path)) !== undefined) return openTarball(path)
   const signed =
     source.kind === 'assets' && source.names.some(other => other === `${name}.sig` || other === `${name}.sigstore.json`)
-  return signed ? fail(`${name} is missing, and its signature is here.`) : undefined
+  return signed ? failCheck(`${name} is missing, and its signature is here.`) : undefined
 }

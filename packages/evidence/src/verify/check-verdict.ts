@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import { CannotCheck } from '../sigstore/cannot-check.ts'
-import { fail, type Passed } from './report.ts'
+import { failCheck, type Passed } from './report.ts'
 
 /** What the release's own policy said of its evidence; the manifest's signature vouches for it. */
 export function checkVerdict({ verdict, policy }: Manifest): Passed {
@@ -10,5 +10,5 @@ export function checkVerdict({ verdict, policy }: Manifest): Passed {
   const detail = [`${policy.path} says ${JSON.stringify(result)}.`, ...reasons].join(' ')
   if (result === 'error')
     throw new CannotCheck('verify the release', { found: detail, next: 'Ask the maker of the release.' })
-  return fail(detail)
+  return failCheck(detail)
 }

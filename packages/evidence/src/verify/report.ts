@@ -1,13 +1,10 @@
 import { messageOf, Problem } from '@release-tools/base'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
-import { keyFingerprint } from '../sigstore/public-key.ts'
+import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
 
 /** `error`: could not be checked. `absent`: not part of what was given, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'
-
-/** Who made a signature: a key, by the SHA-256 of its DER form (SPKI), or an identity in a certificate. */
-export type SignedBy = { kind: 'key'; sha256: string } | { kind: 'identity'; identity: string; issuer: string }
 
 /** One thing that was checked. */
 export interface Check {
@@ -57,20 +54,15 @@ export async function check(name: string, body: () => Promise<Passed> | Passed):
   }
 }
 
-/** A failed check says which file it is about. */
-export function naming(file: string, result: Check): Check {
+/** Prefixes the file name to the detail of a check that did not pass. */
+export function withFileName(file: string, result: Check): Check {
   if (result.status === 'pass' || result.status === 'absent' || result.detail.includes(file)) return result
   return { ...result, detail: `${file}: ${result.detail}` }
 }
 
 /** Throws what makes a check fail. */
-export function fail(found: string): never {
+export function failCheck(found: string): never {
   throw new Problem('verify the release', { found, next: 'Do not use it: get it again from where it was published.' })
-}
-
-/** `1 image`, `2 images` */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** The worst of all checks and files: a failure outweighs what could not be checked. */
@@ -81,6 +73,5 @@ export function resultOf(report: Pick<Report, 'checks' | 'files'>): Report['resu
 }
 
 function signature({ signer, time }: Verified): Pick<Check, 'signedBy' | 'signedAt'> {
-  const signedBy: SignedBy = signer.kind === 'key' ? { kind: 'key', sha256: keyFingerprint(signer.publicKey) } : signer
-  return { signedBy, ...(time === undefined ? {} : { signedAt: time }) }
+  return { signedBy: signedBy(signer), ...(time === undefined ? {} : { signedAt: time }) }
 }

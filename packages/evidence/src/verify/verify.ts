@@ -1,21 +1,20 @@
 import { basename, join } from 'node:path'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
-import { summaryName, tarballName } from '../manifest/release-names.ts'
+import { manifestName, summaryName, sumsName, tarballName } from '../manifest/release-names.ts'
 import { openRelease, type ReleaseSource, type Tarball } from '../release/release-source.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { checkFiles, summarize } from './check-files.ts'
-import { checkImages } from './check-images.ts'
+import { checkKinds } from './check-kinds.ts'
 import { checkManifest } from './check-manifest.ts'
-import { checkProvenance, provenancePath } from './check-provenance.ts'
 import { checkSummary } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
 import { checkRepacked, checkTarballSignatures, findTarball } from './check-tarball.ts'
 import { checkVerdict } from './check-verdict.ts'
 import { evidenceReader } from './evidence-reader.ts'
-import { type Check, check, type FileCheck, naming, type Report, resultOf } from './report.ts'
+import { type Check, check, type FileCheck, type Report, resultOf, withFileName } from './report.ts'
 
-export type { Check, FileCheck, Report, SignedBy, Status } from './report.ts'
+export type { Check, FileCheck, Report, Status } from './report.ts'
 
 /** All that the checks of one release share. */
 interface Opened {
@@ -57,10 +56,9 @@ async function checkContents(opened: Opened): Promise<Pick<Report, 'checks' | 'f
   const read = evidenceReader(manifest, sources)
   const files = await checkFiles(manifest, sources)
   const checks = [
-    summarize(files),
-    await check('SHA256SUMS', () => checkSums(manifest, source)),
-    naming(provenancePath, await check('provenance', () => checkProvenance(manifest, read, verifier))),
-    ...(await checkImages(manifest, read, verifier)),
+    summarize(files, manifest),
+    await check(sumsName, () => checkSums(manifest, source)),
+    ...(await checkKinds(manifest, read, verifier)),
     await check('verdict', () => checkVerdict(manifest)),
     ...ofTarball,
     await checkWhole(opened, tarball),
@@ -79,13 +77,16 @@ async function checkTarball(opened: Opened): Promise<{ tarball?: Tarball; checks
   if (content.status === 'absent') return { checks: [content] }
   const path = source.kind === 'tarball' ? source.path : join(source.beside, name)
   const signatures = await checkTarballSignatures(path, source.kind === 'assets', opened)
-  return { ...(tarball ? { tarball } : {}), checks: [naming(basename(path), content), ...signatures] }
+  return { ...(tarball ? { tarball } : {}), checks: [withFileName(basename(path), content), ...signatures] }
 }
 
 async function checkWhole({ source, manifest, verifier }: Opened, tarball: Tarball | undefined): Promise<Check> {
-  const { sha256: manifestSha256 } = await source.measure('manifest.yaml')
+  const { sha256: manifestSha256 } = await source.measure(manifestName)
   const whole = { manifest, manifestSha256, ...(tarball ? { tarballSha256: tarball.repacked.sha256 } : {}) }
-  return naming(summaryName, await check('verification summary', () => checkSummary(source.beside, whole, verifier)))
+  return withFileName(
+    summaryName,
+    await check('verification summary', () => checkSummary(source.beside, whole, verifier)),
+  )
 }
 
 function conclude(checks: Check[], files: FileCheck[]): Report {

@@ -18,7 +18,7 @@ const document = make(files)
 describe('coverage.json', () => {
   test('is read as it was written, and fulfils its schema', () => {
     const text = renderCoverage(document)
-    expect(parseCoverage(text)).toEqual(document)
+    expect(parseCoverage(text, 'coverage.json')).toEqual(document)
     expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
     expect(text.endsWith('}\n')).toBe(true)
   })
@@ -50,7 +50,7 @@ describe('coverage.json', () => {
       empty,
     )
     expect(empty.totals.percent).toBe(100)
-    expect(parseCoverage(renderCoverage(empty))).toEqual(empty)
+    expect(parseCoverage(renderCoverage(empty), 'coverage.json')).toEqual(empty)
   })
 
   test('gives the numbers of each file, to compare with', () => {
@@ -92,7 +92,7 @@ describe('coverage.json', () => {
     ['a range that goes back', changed({ missing: [[3, 2]] }), 'is not the first and the last line of a range.'],
     ['a file twice', { files: [...document.files, document.files[0]] }, 'it has a file twice.'],
   ])('refuses numbers that do not agree: %s', (_, change, message) => {
-    expect(() => parseCoverage(JSON.stringify({ ...document, ...change }))).toThrow(message)
+    expect(() => parseCoverage(JSON.stringify({ ...document, ...change }), 'coverage.json')).toThrow(message)
   })
 
   test('refuses what is no JSON', () => {

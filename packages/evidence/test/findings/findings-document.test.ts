@@ -14,7 +14,7 @@ const document = documentOf([
 describe('vulnerabilities.json', () => {
   test('is read as it was written, and fulfils its schema', () => {
     const text = renderFindings(document)
-    expect(parseFindings(text)).toEqual(document)
+    expect(parseFindings(text, 'vulnerabilities.json')).toEqual(document)
     expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
     expect(text.endsWith('}\n')).toBe(true)
   })
@@ -50,7 +50,7 @@ describe('vulnerabilities.json', () => {
     ['verdict', 'pass', 'it has the unknown key "verdict"; known are'],
   ])('refuses a wrong %s, as the schema does', (key, value, message) => {
     const broken = { ...document, [key]: value }
-    expect(() => parseFindings(JSON.stringify(broken))).toThrow(message)
+    expect(() => parseFindings(JSON.stringify(broken), 'vulnerabilities.json')).toThrow(message)
     expect(schemaErrors(schema, JSON.parse(JSON.stringify(broken)))).not.toEqual([])
   })
 })

@@ -20,8 +20,9 @@ describe('parsePurl', () => {
     expect(parsePurl(text)).toBeUndefined()
   })
 
-  test('keeps what is not decodable as it is', () => {
-    expect(parsePurl('pkg:pypi/a%ZZ@1')?.name).toBe('a%ZZ')
+  test('refuses what cannot be decoded', () => {
+    expect(parsePurl('pkg:pypi/a%ZZ@1')).toBeUndefined()
+    expect(parsePurl('pkg:cargo/a@1?download_url=%ZZ')).toBeUndefined()
   })
 })
 

@@ -25,6 +25,15 @@ function changed(change: (manifest: Json) => void): Json {
   return manifest
 }
 
+/** A change of one value: `source.tag`, `files[0].size`. */
+function set(path: string, value: unknown): (manifest: Json) => void {
+  return manifest => {
+    const keys = path.split(/[.[\]]+/).filter(key => key !== '')
+    const last = keys.pop() ?? ''
+    keys.reduce((at, key) => at[key], manifest)[last] = value
+  }
+}
+
 describe('a manifest that we write', () => {
   const digest = fc.uint8Array({ maxLength: 8 }).map(bytes => sha256(bytes))
   const line = fc
@@ -39,7 +48,7 @@ describe('a manifest that we write', () => {
       sha256: digest,
       mediaType: fc.constantFrom('application/json', 'application/vnd.dev.sigstore.bundle.v0.3+json'),
       madeBy: fc.record({ name: line, version: line, sha256: digest }, { requiredKeys: ['name', 'version'] }),
-      reproducible: fc.constantFrom('bytes', 'payload', 'no'),
+      reproducible: fc.constantFrom('bytes', 'payload', 'unverified', 'no'),
     },
     { requiredKeys: ['path', 'size', 'sha256', 'mediaType', 'madeBy', 'reproducible'] },
   )
@@ -115,34 +124,10 @@ const broken: [string, (manifest: Json) => void, string][] = [
     },
     '"schema" is "https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v2.json", which is not one of',
   ],
-  [
-    'an unknown key',
-    m => {
-      m.file = []
-    },
-    'it has the unknown key "file" (did you mean "files"?).',
-  ],
-  [
-    'a key of a prototype',
-    m => {
-      m.source.constructor = 'x'
-    },
-    '"source" has the unknown key "constructor"',
-  ],
-  [
-    'a list for a mapping',
-    m => {
-      m.project = []
-    },
-    '"project" is a list, which is not a mapping.',
-  ],
-  [
-    'a mapping for a list',
-    m => {
-      m.files = {}
-    },
-    '"files" is a mapping, which is not a list.',
-  ],
+  ['an unknown key', set('file', []), 'it has the unknown key "file" (did you mean "files"?).'],
+  ['a key of a prototype', set('source.constructor', 'x'), '"source" has the unknown key "constructor"'],
+  ['a list for a mapping', set('project', []), '"project" is a list, which is not a mapping.'],
+  ['a mapping for a list', set('files', {}), '"files" is a mapping, which is not a list.'],
   [
     'no version',
     m => {
@@ -152,74 +137,22 @@ const broken: [string, (manifest: Json) => void, string][] = [
   ],
   [
     'a version that is a number',
-    m => {
-      m.project.version = 1.2
-    },
+    set('project.version', 1.2),
     '"project.version" is 1.2, which is not one line of text.',
   ],
-  [
-    'a name of two lines',
-    m => {
-      m.project.name = 'a\nb'
-    },
-    '"project.name" is "a\\nb", which is not one line of text.',
-  ],
-  [
-    'an empty name',
-    m => {
-      m.project.name = ''
-    },
-    '"project.name" is ""',
-  ],
+  ['a name of two lines', set('project.name', 'a\nb'), '"project.name" is "a\\nb", which is not one line of text.'],
+  ['an empty name', set('project.name', ''), '"project.name" is ""'],
   [
     'a repository without a server',
-    m => {
-      m.source.repository = 'acme/widget'
-    },
+    set('source.repository', 'acme/widget'),
     '"source.repository" is "acme/widget", which is not a web address.',
   ],
-  [
-    'a repository in a script',
-    m => {
-      m.source.repository = 'javascript:alert(1)'
-    },
-    'which is not a web address.',
-  ],
-  [
-    'a tag that leads out',
-    m => {
-      m.source.tag = '../v1'
-    },
-    '"source.tag" is "../v1", which is not a tag',
-  ],
-  [
-    'a tag that looks like an option',
-    m => {
-      m.source.tag = '-v1'
-    },
-    '"source.tag" is "-v1"',
-  ],
-  [
-    'half a commit',
-    m => {
-      m.source.commit = 'c0ffee'
-    },
-    '"source.commit" is "c0ffee", which is not a full commit id.',
-  ],
-  [
-    'a local time',
-    m => {
-      m.source.commitTime = '2026-01-31T12:00:00+01:00'
-    },
-    '"source.commitTime" is',
-  ],
-  [
-    'a digest without its algorithm',
-    m => {
-      m.images[0].digest = zeros
-    },
-    '"images[0].digest" is',
-  ],
+  ['a repository in a script', set('source.repository', 'javascript:alert(1)'), 'which is not a web address.'],
+  ['a tag that leads out', set('source.tag', '../v1'), '"source.tag" is "../v1", which is not a tag'],
+  ['a tag that looks like an option', set('source.tag', '-v1'), '"source.tag" is "-v1"'],
+  ['half a commit', set('source.commit', 'c0ffee'), '"source.commit" is "c0ffee", which is not a full commit id.'],
+  ['a local time', set('source.commitTime', '2026-01-31T12:00:00+01:00'), '"source.commitTime" is'],
+  ['a digest without its algorithm', set('images[0].digest', zeros), '"images[0].digest" is'],
   [
     'an image with a tag',
     m => {
@@ -227,25 +160,15 @@ const broken: [string, (manifest: Json) => void, string][] = [
     },
     'which is not a registry and repository without tag or digest.',
   ],
-  [
-    'an image name that leads out',
-    m => {
-      m.images[0].name = '..'
-    },
-    '"images[0].name" is ".."',
-  ],
+  ['an image name that leads out', set('images[0].name', '..'), '"images[0].name" is ".."'],
   [
     'a platform that is none',
-    m => {
-      m.images[0].platforms[0].platform = 'linux'
-    },
+    set('images[0].platforms[0].platform', 'linux'),
     '"images[0].platforms[0].platform" is "linux"',
   ],
   [
     'a verdict that is none',
-    m => {
-      m.verdict.result = 'passed'
-    },
+    set('verdict.result', 'passed'),
     '"verdict.result" is "passed", which is not one of pass, fail, review, error',
   ],
   [
@@ -255,130 +178,34 @@ const broken: [string, (manifest: Json) => void, string][] = [
     },
     '"files[0].sha256" is',
   ],
-  [
-    'a negative size',
-    m => {
-      m.files[0].size = -1
-    },
-    '"files[0].size" is -1, which is not a whole number from 0.',
-  ],
-  [
-    'half a byte',
-    m => {
-      m.files[0].size = 0.5
-    },
-    '"files[0].size" is 0.5',
-  ],
-  [
-    'a size in text',
-    m => {
-      m.files[0].size = '7'
-    },
-    '"files[0].size" is "7"',
-  ],
+  ['a negative size', set('files[0].size', -1), '"files[0].size" is -1, which is not a whole number from 0.'],
+  ['half a byte', set('files[0].size', 0.5), '"files[0].size" is 0.5'],
+  ['a size in text', set('files[0].size', '7'), '"files[0].size" is "7"'],
   [
     'an absolute path',
-    m => {
-      m.files[0].path = '/etc/passwd'
-    },
+    set('files[0].path', '/etc/passwd'),
     '"files[0].path" is "/etc/passwd", which is not a relative path',
   ],
-  [
-    'a path that leads out',
-    m => {
-      m.files[0].path = 'a/../../b'
-    },
-    '"files[0].path" is "a/../../b"',
-  ],
-  [
-    'a Windows path',
-    m => {
-      m.files[0].path = 'a\\b'
-    },
-    'which is not a relative path with forward slashes.',
-  ],
-  [
-    'a drive',
-    m => {
-      m.files[0].path = 'C:x'
-    },
-    'which is not a relative path',
-  ],
-  [
-    'an empty part of a path',
-    m => {
-      m.files[0].path = 'a//b'
-    },
-    'which is not a relative path',
-  ],
-  [
-    'a path that ends in a dot',
-    m => {
-      m.files[0].path = 'a./b'
-    },
-    'which is not a relative path',
-  ],
-  [
-    'a control character in a path',
-    m => {
-      m.files[0].path = 'a\u001bb'
-    },
-    'which is not a relative path',
-  ],
-  [
-    'half a character in a path',
-    m => {
-      m.files[0].path = 'a\ud800b'
-    },
-    'which is not a relative path',
-  ],
-  [
-    'a path too long',
-    m => {
-      m.files[0].path = 'a'.repeat(1025)
-    },
-    '"files[0].path" has 1025 characters, more than 1024.',
-  ],
+  ['a path that leads out', set('files[0].path', 'a/../../b'), '"files[0].path" is "a/../../b"'],
+  ['a Windows path', set('files[0].path', 'a\\b'), 'which is not a relative path with forward slashes.'],
+  ['a drive', set('files[0].path', 'C:x'), 'which is not a relative path'],
+  ['an empty part of a path', set('files[0].path', 'a//b'), 'which is not a relative path'],
+  ['a path that ends in a dot', set('files[0].path', 'a./b'), 'which is not a relative path'],
+  ['a control character in a path', set('files[0].path', 'a\u001bb'), 'which is not a relative path'],
+  ['half a character in a path', set('files[0].path', 'a\ud800b'), 'which is not a relative path'],
+  ['a path too long', set('files[0].path', 'a'.repeat(1025)), '"files[0].path" has 1025 characters, more than 1024.'],
   [
     'an asset name with a blank',
-    m => {
-      m.files[0].asset = 'a b'
-    },
+    set('files[0].asset', 'a b'),
     '"files[0].asset" is "a b", which is not a name of letters, digits and . _ + - with no dot at either end.',
   ],
-  [
-    'an asset name with a leading dot',
-    m => {
-      m.files[0].asset = '.a'
-    },
-    '"files[0].asset" is ".a"',
-  ],
-  [
-    'an asset name with a trailing dot',
-    m => {
-      m.files[0].asset = 'a.'
-    },
-    '"files[0].asset" is "a."',
-  ],
-  [
-    'an asset name with a slash',
-    m => {
-      m.files[0].asset = 'a/b'
-    },
-    '"files[0].asset" is "a/b"',
-  ],
-  [
-    'an asset name in Unicode',
-    m => {
-      m.files[0].asset = 'é'
-    },
-    '"files[0].asset" is "é"',
-  ],
+  ['an asset name with a leading dot', set('files[0].asset', '.a'), '"files[0].asset" is ".a"'],
+  ['an asset name with a trailing dot', set('files[0].asset', 'a.'), '"files[0].asset" is "a."'],
+  ['an asset name with a slash', set('files[0].asset', 'a/b'), '"files[0].asset" is "a/b"'],
+  ['an asset name in Unicode', set('files[0].asset', 'é'), '"files[0].asset" is "é"'],
   [
     'a media type that is none',
-    m => {
-      m.files[0].mediaType = 'zip'
-    },
+    set('files[0].mediaType', 'zip'),
     '"files[0].mediaType" is "zip", which is not a media type.',
   ],
   [
@@ -388,13 +215,7 @@ const broken: [string, (manifest: Json) => void, string][] = [
     },
     '"files[0].madeBy" is missing.',
   ],
-  [
-    'reproducible in another way',
-    m => {
-      m.files[0].reproducible = 'yes'
-    },
-    '"files[0].reproducible" is "yes"',
-  ],
+  ['reproducible in another way', set('files[0].reproducible', 'yes'), '"files[0].reproducible" is "yes"'],
   [
     'a previous release without a digest',
     m => {
@@ -408,9 +229,7 @@ const broken: [string, (manifest: Json) => void, string][] = [
 const contradictory: [string, (manifest: Json) => void, string][] = [
   [
     'a day that is none',
-    m => {
-      m.source.commitTime = '2026-02-30T12:00:00Z'
-    },
+    set('source.commitTime', '2026-02-30T12:00:00Z'),
     'source.commitTime is "2026-02-30T12:00:00Z", which is no time.',
   ],
   [
@@ -429,23 +248,13 @@ const contradictory: [string, (manifest: Json) => void, string][] = [
   ],
   [
     'itself',
-    m => {
-      m.files[0].path = 'SHA256SUMS'
-    },
+    set('files[0].path', 'SHA256SUMS'),
     'files has the path "SHA256SUMS", a name that the release uses itself.',
   ],
-  [
-    'an asset twice',
-    m => {
-      m.files[0].asset = 'release.md'
-    },
-    'files has the asset "release.md" twice.',
-  ],
+  ['an asset twice', set('files[0].asset', 'release.md'), 'files has the asset "release.md" twice.'],
   [
     'the name of the tarball',
-    m => {
-      m.files[0].asset = 'release-v1.2.0.tar.gz.sig'
-    },
+    set('files[0].asset', 'release-v1.2.0.tar.gz.sig'),
     'files has the asset "release-v1.2.0.tar.gz.sig", a name that the release uses itself.',
   ],
   [
@@ -457,23 +266,17 @@ const contradictory: [string, (manifest: Json) => void, string][] = [
   ],
   [
     'a file that is a directory',
-    m => {
-      m.files[0].path = 'policy.yaml/x'
-    },
+    set('files[0].path', 'policy.yaml/x'),
     'files has "policy.yaml" both as a file and as a directory.',
   ],
   [
     'a policy that is not there',
-    m => {
-      m.policy.path = 'other.yaml'
-    },
+    set('policy.path', 'other.yaml'),
     'policy.path is "other.yaml", which is not among the files.',
   ],
   [
     'another policy',
-    m => {
-      m.policy.sha256 = zeros
-    },
+    set('policy.sha256', zeros),
     'policy.sha256 differs from the digest of "policy.yaml" among the files.',
   ],
 ]
@@ -502,24 +305,14 @@ describe('the payload of a manifest', () => {
   const text = (manifest: Manifest) => JSON.stringify(manifestPayload(manifest))
 
   test.each<[string, (manifest: Json) => void]>([
-    [
-      'the run',
-      m => {
-        m.builder.run = 'https://github.com/acme/widget/actions/runs/2'
-      },
-    ],
+    ['the run', set('builder.run', 'https://github.com/acme/widget/actions/runs/2')],
     [
       'no run',
       m => {
         delete m.builder.run
       },
     ],
-    [
-      'the verdict',
-      m => {
-        m.verdict = { result: 'fail', reasons: ['A new vulnerability.'] }
-      },
-    ],
+    ['the verdict', set('verdict', { result: 'fail', reasons: ['A new vulnerability.'] })],
     [
       'the previous release',
       m => {
@@ -542,43 +335,28 @@ describe('the payload of a manifest', () => {
     expect(text(changed(change))).toBe(text(example))
   })
 
+  test('leaves out size and digest of a file whose reproducibility nobody has checked', () => {
+    const unverified = changed(m => {
+      m.files[0].reproducible = 'unverified'
+    })
+    const rebuilt = structuredClone(unverified)
+    Object.assign(rebuilt.files[0], { sha256: zeros, size: 1 })
+    expect(text(rebuilt)).toBe(text(unverified))
+    expect(text(unverified)).not.toBe(text(example))
+  })
+
   test.each<[string, (manifest: Json) => void]>([
-    [
-      'reproducible bytes',
-      m => {
-        m.files[0].sha256 = zeros
-      },
-    ],
+    ['reproducible bytes', set('files[0].sha256', zeros)],
     [
       'the list of files',
       m => {
         m.files.pop()
       },
     ],
-    [
-      'the commit',
-      m => {
-        m.source.commit = 'd'.repeat(40)
-      },
-    ],
-    [
-      'an image',
-      m => {
-        m.images[0].digest = `sha256:${zeros}`
-      },
-    ],
-    [
-      'the builder',
-      m => {
-        m.builder.id = 'another'
-      },
-    ],
-    [
-      'what made a file',
-      m => {
-        m.files[3].madeBy.version = '2'
-      },
-    ],
+    ['the commit', set('source.commit', 'd'.repeat(40))],
+    ['an image', set('images[0].digest', `sha256:${zeros}`)],
+    ['the builder', set('builder.id', 'another')],
+    ['what made a file', set('files[3].madeBy.version', '2')],
   ])('changes with %s', (_, change) => {
     expect(text(changed(change))).not.toBe(text(example))
   })

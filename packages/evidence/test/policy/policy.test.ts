@@ -72,7 +72,7 @@ signers:
     ],
     [
       '{version: 1, evidence: {required: [sboms]}}',
-      '"evidence.required[0]" is "sboms", which is not one of sbom, vulnerabilities, provenance (did you mean "sbom"?).',
+      '"evidence.required[0]" is "sboms", which is not one of artifacts, sbom, vulnerabilities, sarif, test-results, test-statement, coverage, provenance, image-signature (did you mean "sbom"?).',
     ],
     [
       '{version: 1, signers: [{key: a, identity: b}]}',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Engine, Finding } from '../../src/findings/findings.ts'
-import { defaultPolicy, type Exception, type Policy } from '../../src/policy/policy.ts'
+import { type EvidenceKind, kinds, requirableKinds } from '../../src/kinds/register.ts'
+import { defaultPolicy, type Exception, type Policy, parsePolicy } from '../../src/policy/policy.ts'
 import { decide } from '../../src/policy/verdict.ts'
 import { documentOf, record } from '../../testing/findings.ts'
 
@@ -34,7 +35,7 @@ describe('decide', () => {
       reasons: ['Nothing was scanned.'],
     })
     const optional = { ...defaultPolicy, evidence: { required: [] } }
-    expect(decide(optional, { findings: [], present: [] }, today).result).toBe('pass')
+    expect(decide(optional, { findings: [], release: { present: [], unusable: [] } }, today).result).toBe('pass')
   })
 
   test('fails on a high finding with a fix, and says which', () => {
@@ -115,7 +116,7 @@ describe('exceptions', () => {
     ])
     const released = decide(
       withExceptions({}),
-      { findings: [], present: ['sbom', 'vulnerabilities', 'provenance'] },
+      { findings: [], release: { present: ['sbom', 'vulnerabilities', 'provenance'], unusable: [] } },
       today,
     )
     expect(released.warnings).toEqual([
@@ -178,13 +179,26 @@ describe('what could not be found out', () => {
   })
 
   test('evidence that the policy requires must be there, when a whole release is judged', () => {
-    expect(decide(defaultPolicy, { findings: [], present: ['sbom'] }, today)).toMatchObject({
+    const release = { present: ['sbom' as const], unusable: [] }
+    expect(decide(defaultPolicy, { findings: [], release }, today)).toMatchObject({
       result: 'fail',
       reasons: [
-        'The policy requires vulnerabilities as evidence, and there is none.',
-        'The policy requires provenance as evidence, and there is none.',
+        'The policy requires vulnerabilities, but nothing was scanned. Run scan-image.',
+        'The policy requires provenance, but nothing says how the release was built. Run slsa-provenance.',
       ],
     })
+  })
+
+  test.each(requirableKinds)('%s can be required: absent fails in its own words, unusable is an error', kind => {
+    const policy = parsePolicy(JSON.stringify({ version: 1, evidence: { required: [kind] } }))
+    const judge = (present: EvidenceKind[], unusable: { kind: EvidenceKind; reason: string }[]) =>
+      decide(policy, { findings: [], release: { present, unusable } }, today)
+    const { absent } = kinds[kind].requirable
+    expect(judge([], [])).toMatchObject({ result: 'fail', reasons: [`The policy requires ${kind}, but ${absent}`] })
+    expect(judge([kind], [])).toMatchObject({ result: 'pass', reasons: [] })
+    const unusable = [{ kind, reason: 'It can’t be used.' }]
+    expect(judge([], unusable)).toMatchObject({ result: 'error', reasons: ['It can’t be used.'] })
+    expect(judge([kind], unusable)).toMatchObject({ result: 'error', errors: ['It can’t be used.'] })
   })
 
   test('a day that does not exist is refused', () => {

@@ -2,25 +2,25 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { partsDir, readParts, writePart } from '../../src/release/release-dir.ts'
+import { readStepRecords, recordsDir, writeStepRecord } from '../../src/release/release-dir.ts'
 
 const madeBy = { name: 'syft', version: '1.0.0' }
 const sbom = { path: 'sbom.spdx.json', mediaType: 'application/spdx+json', madeBy, reproducible: 'bytes' as const }
 const wheel = { path: 'artifacts/w.whl', mediaType: 'application/zip', madeBy, reproducible: 'bytes' as const }
 
-test('parts merge in a fixed order, and a step run again replaces its own', async () => {
-  const releaseDir = join(mkdtempSync(join(tmpdir(), 'parts-')), 'release')
-  expect(await readParts(releaseDir)).toEqual({ files: [], images: [] })
-  await writePart(releaseDir, 'generate-sbom.project', { files: [{ ...sbom, mediaType: 'text/plain' }] })
-  await writePart(releaseDir, 'generate-sbom.project', { files: [sbom] })
-  await writePart(releaseDir, 'collect', {
+test('records merge in a fixed order, and a step run again replaces its own', async () => {
+  const releaseDir = join(mkdtempSync(join(tmpdir(), 'records-')), 'release')
+  expect(await readStepRecords(releaseDir)).toEqual({ files: [], images: [] })
+  await writeStepRecord(releaseDir, 'generate-sbom.project', { files: [{ ...sbom, mediaType: 'text/plain' }] })
+  await writeStepRecord(releaseDir, 'generate-sbom.project', { files: [sbom] })
+  await writeStepRecord(releaseDir, 'collect', {
     files: [wheel],
     images: [{ name: 'app', repository: 'r', digest: 'd', platforms: [], layout: 'image-layouts/app' }],
   })
-  expect(readdirSync(partsDir(releaseDir))).toEqual(['collect.json', 'generate-sbom.project.json'])
-  const parts = await readParts(releaseDir)
-  expect(parts.files).toEqual([wheel, sbom])
-  expect(parts.images.map(image => image.name)).toEqual(['app'])
+  expect(readdirSync(recordsDir(releaseDir))).toEqual(['collect.json', 'generate-sbom.project.json'])
+  const records = await readStepRecords(releaseDir)
+  expect(records.files).toEqual([wheel, sbom])
+  expect(records.images.map(image => image.name)).toEqual(['app'])
 })
 
 const image = { name: 'app', repository: 'r', digest: 'd', platforms: [] }
@@ -33,8 +33,8 @@ test.each([
   [JSON.stringify({ images: [{ ...image, layout: '../../other' }] }), /it is not what a step leaves/],
   [JSON.stringify({ images: [{ ...image, name: '..', layout: 'image-layouts/..' }] }), /it is not what a step leaves/],
 ])('a part that came damaged or leads elsewhere is refused: %s', async (text, message) => {
-  const releaseDir = join(mkdtempSync(join(tmpdir(), 'parts-')), 'release')
-  mkdirSync(partsDir(releaseDir))
-  writeFileSync(join(partsDir(releaseDir), 'evil.json'), text)
-  await expect(readParts(releaseDir)).rejects.toThrow(message)
+  const releaseDir = join(mkdtempSync(join(tmpdir(), 'records-')), 'release')
+  mkdirSync(recordsDir(releaseDir))
+  writeFileSync(join(recordsDir(releaseDir), 'evil.json'), text)
+  await expect(readStepRecords(releaseDir)).rejects.toThrow(message)
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { CannotCheck, SignatureVerifier, type Signer, type Trust } from '../../src/sigstore/sigstore.ts'
+import { CannotCheck } from '../../src/sigstore/cannot-check.ts'
+import type { Signer } from '../../src/sigstore/signer.ts'
+import { SignatureVerifier, type Trust } from '../../src/sigstore/sigstore.ts'
 import { parseTrustedRoot, type TrustedRoot } from '../../src/sigstore/trusted-root.ts'
 import { fixture, type Json, json, keyBundle, keyEnvelope, keyPair, rekorV1 } from '../../testing/bundles.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { CannotCheck } from '../../src/sigstore/sigstore.ts'
+import { CannotCheck } from '../../src/sigstore/cannot-check.ts'
 import { newestDay, parseTrustedRoot, publicTrustedRoot } from '../../src/sigstore/trusted-root.ts'
 import { fixture, json } from '../../testing/bundles.ts'
 

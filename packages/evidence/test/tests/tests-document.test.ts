@@ -30,7 +30,7 @@ const document = testResults({ commit, cases })
 describe('test-results.json', () => {
   test('is read as it was written, and fulfils its schema', () => {
     const text = renderTestResults(document)
-    expect(parseTestResults(text)).toEqual(document)
+    expect(parseTestResults(text, 'test-results.json')).toEqual(document)
     expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
   })
 
@@ -60,7 +60,7 @@ describe('test-results.json', () => {
     expect(long.tests[0]?.name).toHaveLength(4000)
     expect(long.tests[0]?.name.isWellFormed()).toBe(true)
     expect(long.tests[0]?.message).toHaveLength(4000)
-    expect(parseTestResults(renderTestResults(long))).toEqual(long)
+    expect(parseTestResults(renderTestResults(long), 'test-results.json')).toEqual(long)
   })
 
   test.each([
@@ -72,7 +72,7 @@ describe('test-results.json', () => {
     ['tests', [{ ...document.tests[0], seconds: 1 }], '"tests[0]" has the unknown key "seconds"; known are'],
   ])('refuses a wrong %s, as the schema does', (key, value, message) => {
     const broken = { ...document, [key]: value }
-    expect(() => parseTestResults(JSON.stringify(broken))).toThrow(message)
+    expect(() => parseTestResults(JSON.stringify(broken), 'test-results.json')).toThrow(message)
     expect(schemaErrors(schema, broken)).not.toEqual([])
   })
 

@@ -33,6 +33,23 @@ async function copyOf(original: typeof release): Promise<typeof release> {
 let copies = 0
 
 describe('an untouched release is verified', () => {
+  test('and says which files nobody has built twice', async () => {
+    const unverified = await makeRelease({
+      manifest: manifest => ({
+        ...manifest,
+        files: manifest.files.map(file =>
+          file.path.startsWith('artifacts/') ? { ...file, reproducible: 'unverified' as const } : file,
+        ),
+      }),
+    })
+    const detail = async ({ directory, trust }: typeof release) =>
+      (await verifyRelease(directory, trust)).checks.find(({ name }) => name === 'files')?.detail
+    expect(await detail(unverified)).toBe(
+      '11 files as the manifest says. Nobody has checked whether a rebuild of the tag gives the same bytes for 2 files.',
+    )
+    expect(await detail(release)).toBe('11 files as the manifest says.')
+  })
+
   test.each(['directory', 'assets', 'tarball'] as const)('as %s', async kind => {
     const report = await verifyRelease(release[kind], release.trust)
     expect(problems(report)).toEqual([])

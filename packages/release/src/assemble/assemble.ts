@@ -1,16 +1,18 @@
 import { dirname, join } from 'node:path'
 import { packDirectory, sha256File, writeFileAtomic } from '@release-tools/base'
 import {
-  type FileRecord,
+  hasPlainSignature,
+  kinds,
   type Manifest,
   ownTool,
+  recordOf,
   releaseSums,
   renderManifest,
   summaryName,
   tarballName,
   tarballPrefix,
-  writePart,
   writePolicy,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { renderPage } from '../html/page.ts'
@@ -22,6 +24,8 @@ import { type Gathered, gather } from './gather.ts'
 import { attestOrReuse, plainSignature, signOrReuse } from './sign-or-reuse.ts'
 import { summaryStatement } from './verification-summary.ts'
 
+const manifestName = kinds.manifest.files.document.path
+
 /** An assembled release. */
 export interface Assembled extends Gathered {
   manifest: Manifest
@@ -31,7 +35,7 @@ export interface Assembled extends Gathered {
 
 /**
  * Makes a release out of what lies in the release directory. Nothing can list itself, so the order is fixed: evidence is
- * verified (signature-verify.log); notes and page show it; the manifest lists all that; the sums and the tarball are taken;
+ * verified, which gives a log; notes and page show it; the manifest lists all that; the sums and the tarball are taken;
  * the verdict on the whole comes last, beside the rest.
  */
 export async function assemble(options: AssembleOptions, host: Host): Promise<Assembled> {
@@ -46,25 +50,22 @@ export async function assemble(options: AssembleOptions, host: Host): Promise<As
 /** The policy that holds, and what people read; each is recorded for the manifest. */
 async function writeReadable(facts: ReleaseFacts, { releaseDir, policy, template }: AssembleOptions): Promise<void> {
   await writePolicy(policy, releaseDir)
-  await writeFileAtomic(join(releaseDir, 'release.md'), renderNotes(facts, template.text, template.path))
-  await writeFileAtomic(join(releaseDir, 'release.html'), renderPage(facts))
-  const files = [
-    ['signature-verify.log', 'text/plain'],
-    ['release.md', 'text/markdown'],
-    ['release.html', 'text/html'],
-  ].map(([path = '', mediaType = '']): FileRecord => ({ path, mediaType, madeBy: ownTool, reproducible: 'no' }))
-  await writePart(releaseDir, 'publish-release.assemble', { files })
+  const [log, notes, page] = [kinds['verify-log'].files.text, kinds.notes.files.text, kinds.page.files.text]
+  await writeFileAtomic(join(releaseDir, notes.path), renderNotes(facts, template.text, template.path))
+  await writeFileAtomic(join(releaseDir, page.path), renderPage(facts))
+  const files = [log, notes, page].map(file => recordOf(file, file.path, ownTool))
+  await writeStepRecord(releaseDir, 'assemble-release', { files })
 }
 
 /** The manifest, its signature, and the sums over both and all else. */
 async function writeManifest(facts: ReleaseFacts, options: AssembleOptions, host: Host): Promise<Manifest> {
   const { releaseDir } = options
   const manifest = await buildManifest(facts, options)
-  const path = join(releaseDir, 'manifest.yaml')
+  const path = join(releaseDir, manifestName)
   await writeFileAtomic(path, renderManifest(manifest))
   const bundle = await signOrReuse(path, facts.signature, options, host)
   const own = { manifest: await sha256File(path), bundle: await sha256File(bundle) }
-  await writeFileAtomic(join(releaseDir, 'SHA256SUMS'), releaseSums(manifest, own))
+  await writeFileAtomic(join(releaseDir, kinds.sums.files.text.path), releaseSums(manifest, own))
   return manifest
 }
 
@@ -80,7 +81,7 @@ async function writeTarball(
   const mtime = Date.parse(source.commitTime) / 1000
   await writeFileAtomic(path, await packDirectory(releaseDir, tarballPrefix(source.tag), mtime))
   const bundle = await signOrReuse(path, signature, options, host)
-  if (signature.signer.kind === 'key') await writeFileAtomic(`${path}.sig`, await plainSignature(bundle))
+  if (hasPlainSignature(signature.signer)) await writeFileAtomic(`${path}.sig`, await plainSignature(bundle))
   return path
 }
 
@@ -92,7 +93,7 @@ async function writeSummary(
   options: AssembleOptions,
   host: Host,
 ): Promise<void> {
-  const manifestPath = join(options.releaseDir, 'manifest.yaml')
+  const manifestPath = join(options.releaseDir, manifestName)
   const digests = { manifest: await sha256File(manifestPath), tarball: await sha256File(tarball) }
   const bundle = await attestOrReuse(summaryName, summaryStatement(manifest, digests, provenance), options, host)
   await writeFileAtomic(join(dirname(options.releaseDir), summaryName), `${bundle}\n`)

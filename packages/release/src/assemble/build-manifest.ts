@@ -6,32 +6,33 @@ import {
   type FileRecord,
   type ImageEntry,
   type ImageRecord,
+  kinds,
   type Manifest,
   manifestSchema,
-  readParts,
+  readStepRecords,
   requireAssetNames,
   unlisted,
 } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 
-const policyFile = 'policy.yaml'
+const policyFile = kinds.policy.files.document.path
 
 /** The manifest of what lies in the release directory now. Every file must have been recorded by the step that made it. */
 export async function buildManifest({ builder, verdict }: ReleaseFacts, options: AssembleOptions): Promise<Manifest> {
   const { releaseDir, project, source, previousRelease } = options
-  const parts = await readParts(releaseDir)
+  const records = await readStepRecords(releaseDir)
   const paths = (await listFiles(releaseDir)).filter(path => !unlisted.some(name => name === path))
-  refuseUnrecorded(paths, parts.files)
+  refuseUnrecorded(paths, records.files)
   requireAssetNames(paths)
-  const recorded = parts.files.filter(file => paths.includes(file.path))
+  const recorded = records.files.filter(file => paths.includes(file.path))
   const files = await pool(recorded, 4, file => describe(releaseDir, file))
   const policy = files.find(file => file.path === policyFile)
   return {
     schema: manifestSchema,
     project,
     source,
-    images: parts.images.map(withoutLayout),
+    images: records.images.map(withoutLayout),
     builder,
     policy: { path: policyFile, sha256: policy?.sha256 ?? '' },
     verdict,
@@ -55,6 +56,6 @@ function refuseUnrecorded(paths: string[], records: FileRecord[]) {
   if (stray.length === 0) return
   throw new Problem('list the files of the release', {
     found: `no step says that it made ${stray.map(path => JSON.stringify(path)).join(', ')}.`,
-    next: 'Put files of your own under artifacts/ before the step with `stage: collect`; remove what is left from an earlier run.',
+    next: 'Put files of your own under artifacts/ before `collect-artifacts` runs; remove what is left from an earlier run.',
   })
 }

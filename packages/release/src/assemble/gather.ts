@@ -3,16 +3,17 @@ import { fileSize, sha256File, writeFileAtomic } from '@release-tools/base'
 import {
   type Decision,
   decide,
-  type EvidenceKind,
   type FileRecord,
-  type FindingsDocument,
   type ImageRecord,
-  readParts,
+  isArtifact,
+  kinds,
+  readEvidence,
+  readStepRecords,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import type { ArtifactFact, ImageFact, ReleaseFacts, SbomFact } from '../notes/release-facts.ts'
+import { isDryRun } from '@release-tools/sign'
+import type { ArtifactFact, ImageFact, ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
-import { readSboms, readScans, readTests } from './read.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
 
@@ -22,32 +23,35 @@ export interface Gathered {
   decision: Decision
 }
 
-/** Verifies the evidence, which gives signature-verify.log, and reads what it says. */
+/** Verifies the evidence, which gives a log, and reads what it says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changelog, signing } = options
-  const parts = await readParts(releaseDir)
-  const verified = await verifyEvidence(releaseDir, parts.images, options.trust)
-  await writeFileAtomic(join(releaseDir, 'signature-verify.log'), `${verified.log.join('\n')}\n`)
-  const [scans, sboms] = [await readScans(releaseDir), await readSboms(releaseDir, project.name)]
-  const present = presentKinds(verified, scans, sboms)
-  const decision = decide(options.policy, { findings: scans, present }, options.today)
+  const records = await readStepRecords(releaseDir)
+  const verified = await verifyEvidence(releaseDir, records.images, options.trust)
+  await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${verified.log.join('\n')}\n`)
+  const release = await readEvidence(releaseDir, {
+    project: project.name,
+    commit: source.commit,
+    images: records.images,
+  })
+  const evidence = release.summaries
+  const decision = decide(options.policy, { findings: evidence.vulnerabilities, release }, options.today)
   const facts: ReleaseFacts = {
     project,
     tag: source.tag,
     source,
     builder: builderOf(options, verified),
     changelog,
-    artifacts: await artifactFacts(releaseDir, parts.files),
-    images: parts.images.map(image => imageFact(image, verified)),
-    sboms,
-    scans,
+    artifacts: await artifactFacts(releaseDir, records.files),
+    images: records.images.map(image => imageFact(image, verified)),
+    evidence,
     exceptions: decision.exceptions,
-    ...(await readTests(releaseDir, source.commit)),
     provenance: verified.provenance,
     verdict: { result: decision.result, reasons: decision.reasons },
     signature: requireTrusted(await announceSigner(options, host), options.trust),
+    ...(options.keyUrl === undefined ? {} : { keyUrl: options.keyUrl }),
     ownTrustedRoot: signing.trustedRoot !== undefined,
-    dryRun: signing.signing.kind === 'dry-run',
+    dryRun: isDryRun(signing),
   }
   return { facts, decision }
 }
@@ -57,26 +61,17 @@ function builderOf({ builder }: AssembleOptions, { provenance: [first] }: Verifi
   return { ...builder, id: first?.builder ?? builder.id }
 }
 
-function presentKinds({ provenance }: VerifiedEvidence, scans: FindingsDocument[], sboms: SbomFact[]): EvidenceKind[] {
-  const all: [EvidenceKind, number][] = [
-    ['sbom', sboms.length],
-    ['vulnerabilities', scans.length],
-    ['provenance', provenance.length],
-  ]
-  return all.filter(([, number]) => number > 0).map(([kind]) => kind)
-}
-
 function imageFact(image: ImageRecord, { images }: VerifiedEvidence): ImageFact {
   const signature = images.get(image.name)
   return signature === undefined ? image : { ...image, signature }
 }
 
 async function artifactFacts(releaseDir: string, files: FileRecord[]): Promise<ArtifactFact[]> {
-  const paths = files.map(file => file.path).filter(path => path.startsWith('artifacts/'))
-  return Promise.all(paths.map(path => artifactFact(releaseDir, path)))
+  const artifacts = files.filter(file => isArtifact(file.path))
+  return Promise.all(artifacts.map(artifact => artifactFact(releaseDir, artifact)))
 }
 
-async function artifactFact(releaseDir: string, path: string): Promise<ArtifactFact> {
+async function artifactFact(releaseDir: string, { path, reproducible }: FileRecord): Promise<ArtifactFact> {
   const file = join(releaseDir, path)
-  return { name: basename(path), size: (await fileSize(file)) ?? 0, sha256: await sha256File(file) }
+  return { name: basename(path), size: (await fileSize(file)) ?? 0, sha256: await sha256File(file), reproducible }
 }

@@ -1,28 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { at, Problem, parseJson, textAt, writeFileAtomic } from '@release-tools/base'
+import { at, byKind, Problem, parseJson, textAt, writeFileAtomic } from '@release-tools/base'
 import {
-  keyFingerprint,
   SignatureVerifier,
+  type SignedBy,
   type Signer,
   type Statement,
+  signedBy,
+  signerText,
   type Trust,
   type Verified,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { publicKey, signFile, signStatement } from '@release-tools/sign'
-import type { SignatureFact, SignerFact } from '../notes/release-facts.ts'
+import { isDryRun, publicKey, signFile, signStatement } from '@release-tools/sign'
+import type { SignatureFact } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 
 /** Who is going to sign manifest and tarball: the notes say so before the signatures are made. */
 export async function announceSigner(options: AssembleOptions, host: Host): Promise<SignatureFact> {
   const logged = await willBeLogged(options)
   const pem = await publicKey(options.signing, host)
-  if (pem !== undefined) {
-    const url = options.keyUrl === undefined ? {} : { url: options.keyUrl }
-    return { signer: { kind: 'key', fingerprint: keyFingerprint(pem), ...url }, logged }
-  }
+  if (pem !== undefined) return { signer: signedBy({ kind: 'key', publicKey: pem }), logged }
   if (options.identity !== undefined) return { signer: { kind: 'identity', ...options.identity }, logged }
   throw new Problem('name the signer of the release', {
     found: 'the runner does not say which workflow this is.',
@@ -35,10 +34,10 @@ export function requireTrusted(announced: SignatureFact, { signers }: Trust): Si
   const { signer } = announced
   if (signers.some(trusted => isSigner(trusted, signer))) return announced
   throw new Problem('sign the release', {
-    found:
-      signer.kind === 'key'
-        ? 'the private key has another public key than the one checked in.'
-        : `${signer.identity} is not among those whose signatures count.`,
+    found: byKind(signer, {
+      key: () => 'the private key has another public key than the one checked in.',
+      identity: ({ identity }) => `${identity} is not among those whose signatures count.`,
+    }),
     next: 'Check in the public key of COSIGN_PRIVATE_KEY as keys/cosign.pub, or name it with the input `key`.',
   })
 }
@@ -105,25 +104,22 @@ function isAnnounced({ signer, logged }: Verified, announced: SignatureFact): bo
   return logged === announced.logged && isSigner(signer, announced.signer)
 }
 
-function isSigner(signer: Signer, announced: SignerFact): boolean {
-  if (signer.kind === 'key')
-    return announced.kind === 'key' && keyFingerprint(signer.publicKey) === announced.fingerprint
-  return announced.kind === 'identity' && signer.identity === announced.identity && signer.issuer === announced.issuer
+function isSigner(signer: Signer, announced: SignedBy): boolean {
+  return isDeepStrictEqual(signedBy(signer), announced)
 }
 
 function requireAnnounced(verified: Verified, announced: SignatureFact) {
   if (isAnnounced(verified, announced)) return
   const { signer, logged } = verified
-  const who = signer.kind === 'key' ? 'the key' : `${signer.identity} (issuer ${signer.issuer})`
   throw new Problem('sign the release', {
-    found: `it was signed by ${who}${logged ? ', in a log' : ', in no log'}, which is not what the notes say.`,
+    found: `it was signed by ${signerText(signedBy(signer))}${logged ? ', in a log' : ', in no log'}, which is not what the notes say.`,
     next: 'Give that identity as the input `certificate-identity`: in a reusable workflow it is that workflow’s.',
   })
 }
 
 async function willBeLogged({ signing }: AssembleOptions): Promise<boolean> {
   const { transparency, signingConfig } = signing
-  if (signing.signing.kind === 'dry-run' || transparency === 'none') return false
+  if (isDryRun(signing) || transparency === 'none') return false
   if (signingConfig === undefined) return true
   const logs = at(parseJson(await readFile(signingConfig, 'utf8'), signingConfig), 'rekorTlogUrls')
   return Array.isArray(logs) && logs.length > 0

@@ -1,4 +1,5 @@
-import { type Manifest, type Statement, summaryType, tarballName } from '@release-tools/evidence'
+import { byKind } from '@release-tools/base'
+import { kinds, type Manifest, type Statement, summaryType, tarballName } from '@release-tools/evidence'
 import type { ProvenanceFact } from '../notes/release-facts.ts'
 
 /** The verdict on the whole as a Verification Summary Attestation: about the manifest and the tarball, by their digests. */
@@ -11,7 +12,7 @@ export function summaryStatement(
   return {
     _type: 'https://in-toto.io/Statement/v1',
     subject: [
-      { name: 'manifest.yaml', digest: { sha256: sha256.manifest } },
+      { name: kinds.manifest.files.document.path, digest: { sha256: sha256.manifest } },
       { name: tarballName(source.tag), digest: { sha256: sha256.tarball } },
     ],
     predicateType: summaryType,
@@ -31,5 +32,8 @@ export function summaryStatement(
  */
 function buildLevel(provenance: ProvenanceFact[]): 0 | 1 | 2 {
   if (provenance.length === 0) return 0
-  return provenance.every(({ signature }) => signature.signer.kind === 'identity') ? 2 : 1
+  const levels = provenance.map(({ signature }) =>
+    byKind(signature.signer, { key: () => 1 as const, identity: () => 2 as const }),
+  )
+  return levels.includes(1) ? 1 : 2
 }

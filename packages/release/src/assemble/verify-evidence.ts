@@ -5,24 +5,27 @@ import {
   bundleLines,
   hasSubject,
   type ImageRecord,
-  imageSignaturePath,
   imageSignatureType,
-  keyFingerprint,
-  provenancePath,
+  kinds,
   provenanceType,
   SignatureVerifier,
+  type Signer,
   type Statement,
+  signedBy,
+  signerText,
   type Trust,
   type Verified,
 } from '@release-tools/evidence'
 import type { ProvenanceFact, SignatureFact } from '../notes/release-facts.ts'
+
+const provenancePath = kinds.provenance.files.bundles.path
 
 /** What the signatures over images and artifacts say, each of them verified. */
 export interface VerifiedEvidence {
   provenance: ProvenanceFact[]
   /** By name of the image; absent for one that has no signature. */
   images: Map<string, SignatureFact>
-  /** Lines of signature-verify.log. */
+  /** Lines of the log of the verification. */
   log: string[]
 }
 
@@ -45,7 +48,7 @@ async function verifyImage(
   verifier: SignatureVerifier,
   found: VerifiedEvidence,
 ): Promise<void> {
-  const path = imageSignaturePath(image.name)
+  const path = kinds['image-signature'].files.bundle.pathOf(image.name)
   const reference = `${image.repository}@${image.digest}`
   const bundle = await readIfThere(join(releaseDir, path))
   if (bundle === undefined) return void found.log.push(`${reference}: not signed`)
@@ -123,31 +126,22 @@ function provenanceFact({ predicateType, predicate, subject }: Statement, signat
 }
 
 function signatureFact({ signer, logged }: Verified): SignatureFact {
-  return {
-    signer: signer.kind === 'key' ? { kind: 'key', fingerprint: keyFingerprint(signer.publicKey) } : signer,
-    logged,
-  }
+  return { signer: signedBy(signer), logged }
 }
 
-function trustLine(signer: Trust['signers'][number]): string {
-  return `trusted: ${signerText(signer)}`
+function trustLine(signer: Signer): string {
+  return `trusted: ${signerText(signedBy(signer))}`
 }
 
 function describe({ signer, time, logged }: Verified): string[] {
   return [
-    `  signed by ${signerText(signer)}`,
+    `  signed by ${signerText(signedBy(signer))}`,
     `  ${time === undefined ? 'no signed time' : `signed at ${time}`}, ${logged ? 'in a transparency log' : 'in no transparency log'}`,
   ]
 }
 
 function subjectLines({ subject }: Statement): string[] {
   return subject.map(({ name, digest }) => `  sha256:${digest.sha256}  ${name ?? ''}`.trimEnd())
-}
-
-function signerText(signer: Trust['signers'][number]): string {
-  return signer.kind === 'key'
-    ? `key sha256:${keyFingerprint(signer.publicKey)}`
-    : `${signer.identity} (issuer ${signer.issuer})`
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -1,15 +1,16 @@
 import { basename, join } from 'node:path'
 import { fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
-import { type FileRecord, type ResourceDescriptor, requireAssetNames } from '@release-tools/evidence'
+import {
+  artifactsDir,
+  type FileRecord,
+  kinds,
+  type ResourceDescriptor,
+  recordOf,
+  requireAssetNames,
+} from '@release-tools/evidence'
 
 /** GitHub takes assets below 2 GiB. */
 const assetLimit = 2 * 1024 ** 3
-
-const mediaTypes: [RegExp, string][] = [
-  [/\.(whl|zip|jar)$/, 'application/zip'],
-  [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
-  [/\.json$/, 'application/json'],
-]
 
 /** An artifact of the release: what the manifest will say of it, and what provenance says. */
 export interface Collected {
@@ -19,7 +20,7 @@ export interface Collected {
 
 /** Hashes all of `artifacts/`. Unfit names, files too large and an empty directory are Problems. */
 export async function collectArtifacts(releaseDir: string): Promise<Collected[]> {
-  const paths = (await list(join(releaseDir, 'artifacts'))).map(path => `artifacts/${path}`)
+  const paths = (await list(join(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`)
   requireAssetNames(paths)
   return Promise.all(paths.map(path => collect(releaseDir, path)))
 }
@@ -33,9 +34,8 @@ async function collect(releaseDir: string, path: string): Promise<Collected> {
     })
   }
   const digest = { sha256: await sha256File(join(releaseDir, path)) }
-  const madeBy = { name: 'build', version: 'unknown' }
   return {
-    record: { path, mediaType: mediaType(path), madeBy, reproducible: 'bytes' },
+    record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
     subject: { name: basename(path), digest },
   }
 }
@@ -47,9 +47,4 @@ async function list(directory: string): Promise<string[]> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   }
-}
-
-/** Media type by the end of a file's name. */
-export function mediaType(path: string): string {
-  return mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream'
 }

@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import { type ImageRecord, type ResourceDescriptor, writePart } from '@release-tools/evidence'
+import { type ImageRecord, type ResourceDescriptor, writeStepRecord } from '@release-tools/evidence'
 import { collectArtifacts } from './collect-artifacts.ts'
 import { collectImages, type ImageSource } from './collect-images.ts'
 
@@ -22,7 +22,7 @@ export async function collect(releaseDir: string, sources: ImageSource[]): Promi
       next: 'Build into that directory before this step, or name images with the input `images`.',
     })
   }
-  await writePart(releaseDir, 'collect.artifacts', { files: artifacts.map(artifact => artifact.record), images })
+  await writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images })
   return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images }
 }
 

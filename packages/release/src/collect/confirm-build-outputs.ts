@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '@release-tools/base'
-import { type ImageRecord, inOrder, type ResourceDescriptor, readParts } from '@release-tools/evidence'
+import { type ImageRecord, inOrder, type ResourceDescriptor, readStepRecords } from '@release-tools/evidence'
 import { type LayoutImage, readLayout } from '@release-tools/oci'
 import { imageSubjects } from './collect.ts'
 import { collectArtifacts } from './collect-artifacts.ts'
@@ -30,7 +30,7 @@ interface HashedImage {
 }
 
 async function hashImages(releaseDir: string): Promise<HashedImage[]> {
-  const { images } = await readParts(releaseDir)
+  const { images } = await readStepRecords(releaseDir)
   return Promise.all(
     images.map(async record => ({ record, layout: await readLayout(join(dirname(releaseDir), record.layout)) })),
   )
@@ -54,7 +54,7 @@ function requireRecorded({ record, layout }: HashedImage) {
   if (isDeepStrictEqual({ digest, platforms }, layout)) return
   throw new Problem('confirm what the build job made', {
     found: `the record of the image ${JSON.stringify(name)} says ${digest}, and its layout holds ${layout.digest} or other platforms.`,
-    next: 'Let `stage: collect` of the build job alone write that record.',
+    next: 'Let `collect-artifacts` of the build job alone write that record.',
   })
 }
 

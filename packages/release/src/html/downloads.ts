@@ -1,4 +1,5 @@
 import { count, formatSize, html, type Markup } from '@release-tools/base'
+import { rebuildSentences } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 /** The artifacts, each with its digest. */
@@ -12,7 +13,7 @@ export function artifactSection({ artifacts }: ReleaseFacts): Markup {
   const lead =
     artifacts.length === 0
       ? 'This release has no files besides its evidence.'
-      : `${count(artifacts.length, 'file')}, each with its SHA-256.`
+      : [`${count(artifacts.length, 'file')}, each with its SHA-256.`, ...rebuildSentences(artifacts, 'file')].join(' ')
   return html`<section id="downloads" aria-labelledby="h-downloads"><h2 id="h-downloads">Downloads</h2><p>${lead}</p><ul class="rows">${rows}</ul></section>`
 }
 

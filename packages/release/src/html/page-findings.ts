@@ -12,18 +12,18 @@ import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 /** What the scanners found, both opinions side by side, with the exceptions that cover it. */
 export function findingSection(facts: ReleaseFacts): Markup | undefined {
-  if (facts.scans.length === 0) return undefined
-  const { verdict } = facts
+  const { verdict, evidence } = facts
+  if (evidence.vulnerabilities.length === 0) return undefined
   return html`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings">Known vulnerabilities</h2>
 <p>All that the scanners found on the day of the release, not only what fails the policy.</p>
 ${isSample(facts) ? html`<p class="note">The vulnerability databases were small samples made for tests: they know only a few vulnerabilities.</p>` : undefined}
 ${verdict.reasons.map(reason => html`<p class="note">${reason}</p>`)}
-${facts.scans.map(scan => scanBlock(scan, facts))}
+${evidence.vulnerabilities.map(scan => scanBlock(scan, facts))}
 </section>`
 }
 
-function isSample({ scans }: ReleaseFacts): boolean {
-  return scans.some(scan => scan.engines.some(engine => engine.database.sample === true))
+function isSample({ evidence }: ReleaseFacts): boolean {
+  return evidence.vulnerabilities.some(scan => scan.engines.some(engine => engine.database.sample === true))
 }
 
 function scanBlock(scan: FindingsDocument, facts: ReleaseFacts): Markup {

@@ -1,23 +1,25 @@
-import { count, formatDate, html, type Markup } from '@release-tools/base'
-import type { ProvenanceFact, ReleaseFacts, SbomFact, SignatureFact } from '../notes/release-facts.ts'
+import { byKind, count, formatDate, html, type Markup } from '@release-tools/base'
+import { type SbomSummary, targetLabel } from '@release-tools/evidence'
+import type { ProvenanceFact, ReleaseFacts, SignatureFact } from '../notes/release-facts.ts'
 
 const shownLicences = 8
 
 /** What the SBOMs say in sum. */
-export function sbomSection({ sboms }: ReleaseFacts): Markup | undefined {
+export function sbomSection({ evidence }: ReleaseFacts): Markup | undefined {
+  const sboms = evidence.sbom
   if (sboms.length === 0) return undefined
   return html`<section id="components" aria-labelledby="h-components"><h2 id="h-components">Components</h2>
 <p>From the SBOMs (CycloneDX and SPDX) that are part of this release.</p>
-<div class="tiles">${sboms.map(sbom => html`<div class="tile"><b>${sbom.components}</b>${sbom.components === 1 ? 'component' : 'components'} in ${sbom.target}</div>`)}</div>
+<div class="tiles">${sboms.map(sbom => html`<div class="tile"><b>${sbom.components}</b>${sbom.components === 1 ? 'component' : 'components'} in ${targetLabel(sbom.target)}</div>`)}</div>
 ${sboms.map(licences)}
 </section>`
 }
 
-function licences({ target, components, licences, unlicensed }: SbomFact): Markup | undefined {
+function licences({ target, components, licences, unlicensed }: SbomSummary): Markup | undefined {
   if (licences.length === 0) return undefined
   const shown = licences.slice(0, shownLicences)
   const rest = licences.length - shown.length
-  return html`<h3>Licences of ${target}</h3>
+  return html`<h3>Licences of ${targetLabel(target)}</h3>
 <div class="licences">${shown.map(([name, number]) => html`<span class="name">${name}</span>${bar(number / components)}<span class="soft">${number}</span>`)}</div>
 <p class="soft">${rest > 0 ? `${count(rest, 'more licence')}. ` : undefined}${unlicensed > 0 ? `${count(unlicensed, 'component')} without a known licence.` : undefined}</p>`
 }
@@ -56,9 +58,9 @@ function statement({ builder, buildType, subjects, dependencies, signature }: Pr
 }
 
 function signedBy({ signer, logged }: SignatureFact): Markup {
-  const who =
-    signer.kind === 'key'
-      ? html`key <code>${signer.fingerprint}</code>`
-      : html`<code>${signer.identity}</code>, by the word of <code>${signer.issuer}</code>`
+  const who = byKind(signer, {
+    key: ({ sha256 }) => html`key <code>${sha256}</code>`,
+    identity: ({ identity, issuer }) => html`<code>${identity}</code>, by the word of <code>${issuer}</code>`,
+  })
   return html`${who}${logged ? ' (in a transparency log)' : undefined}`
 }

@@ -1,4 +1,4 @@
-import { html, type Markup } from '@release-tools/base'
+import { byKind, html, type Markup } from '@release-tools/base'
 import { type Check, checks, keyFile, trustedRootFile } from '../notes/notes-commands.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
@@ -28,12 +28,12 @@ function commandText(lines: string[]): Markup {
   return html`${lines.map((line, index) => html`${index === 0 ? '' : '\n'}${words(line)}`)}`
 }
 
-function needed({ signature, ownTrustedRoot }: ReleaseFacts): Markup | undefined {
-  const { signer } = signature
-  const key =
-    signer.kind !== 'key'
-      ? undefined
-      : html`the public key as <code>${keyFile}</code>${signer.url === undefined ? undefined : html` (<a href="${signer.url}" rel="noreferrer">in the repository</a>)`}`
+function needed({ signature, keyUrl, ownTrustedRoot }: ReleaseFacts): Markup | undefined {
+  const key = byKind(signature.signer, {
+    key: () =>
+      html`the public key as <code>${keyFile}</code>${keyUrl === undefined ? undefined : html` (<a href="${keyUrl}" rel="noreferrer">in the repository</a>)`}`,
+    identity: () => undefined,
+  })
   const root = ownTrustedRoot
     ? html`the trusted root of the project’s own Sigstore as <code>${trustedRootFile}</code>`
     : undefined
@@ -43,9 +43,11 @@ function needed({ signature, ownTrustedRoot }: ReleaseFacts): Markup | undefined
 }
 
 function signer({ signature }: ReleaseFacts): Markup {
-  const { signer, logged } = signature
-  const log = logged ? 'The signature is in a transparency log.' : 'The signature is in no transparency log.'
-  if (signer.kind === 'key')
-    return html`<dl><dt>Key</dt><dd><code>SHA-256 ${signer.fingerprint}</code></dd><dt>Log</dt><dd>${log}</dd></dl>`
-  return html`<dl><dt>Identity</dt><dd><code>${signer.identity}</code></dd><dt>Issuer</dt><dd><code>${signer.issuer}</code></dd><dt>Log</dt><dd>${log}</dd></dl>`
+  const log = signature.logged ? 'The signature is in a transparency log.' : 'The signature is in no transparency log.'
+  const who = byKind(signature.signer, {
+    key: ({ sha256 }) => html`<dt>Key</dt><dd><code>SHA-256 ${sha256}</code></dd>`,
+    identity: ({ identity, issuer }) =>
+      html`<dt>Identity</dt><dd><code>${identity}</code></dd><dt>Issuer</dt><dd><code>${issuer}</code></dd>`,
+  })
+  return html`<dl>${who}<dt>Log</dt><dd>${log}</dd></dl>`
 }

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto'
 import { formatDate, html, Markup } from '@release-tools/base'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 import { artifactSection, imageSection } from './downloads.ts'
-import { findingSection } from './page-findings.ts'
+import { evidenceSections } from './page-evidence.ts'
 import { renderMarkdown } from './page-markdown.ts'
-import { provenanceSection, sbomSection } from './page-origin.ts'
-import { testSection } from './page-tests.ts'
 import { verifySection } from './page-verify.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
@@ -16,6 +14,7 @@ import { style } from './style.ts'
  */
 export function renderPage(facts: ReleaseFacts): string {
   const title = `${facts.project.name} ${facts.project.version}`
+  const evidence = shownSections(facts)
   return `${
     html`<!doctype html>
 <html lang="en">
@@ -28,17 +27,14 @@ export function renderPage(facts: ReleaseFacts): string {
 <style>${new Markup(style)}</style>
 </head>
 <body>
-${head(facts)}
+${head(facts, evidence)}
 <main>
 ${facts.dryRun ? html`<p class="note">This is a dry run: nothing was published, and a throw-away key signed.</p>` : undefined}
 ${changes(facts)}
 ${artifactSection(facts)}
 ${imageSection(facts)}
 ${verifySection(facts)}
-${testSection(facts)}${findingSection(facts)}
-${sbomSection(facts)}
-${provenanceSection(facts)}
-</main>
+${evidence.map(({ markup }) => html`${markup}\n`)}</main>
 <footer>
 <p>Made by release-tools from evidence that is part of this release. This page makes no request to anyone; all it says can be checked with the commands above.</p>
 <p id="status" class="sr" role="status"></p>
@@ -49,6 +45,19 @@ ${provenanceSection(facts)}
   }\n`
 }
 
+interface Shown {
+  id: string
+  title: string
+  markup: Markup
+}
+
+function shownSections(facts: ReleaseFacts): Shown[] {
+  return evidenceSections().flatMap(({ id, title, render }) => {
+    const markup = render(facts)
+    return markup === undefined ? [] : [{ id, title, markup }]
+  })
+}
+
 function contentPolicy(): string {
   return `default-src 'none'; style-src '${sourceHash(style)}'; script-src '${sourceHash(script)}'; base-uri 'none'; form-action 'none'`
 }
@@ -57,28 +66,25 @@ function sourceHash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
-function head(facts: ReleaseFacts): Markup {
+function head(facts: ReleaseFacts, evidence: Shown[]): Markup {
   const { project, tag, source } = facts
   return html`<header>
 <p class="eyebrow">Release ${tag} of <a href="${source.repository}" rel="noreferrer">${source.repository.replace(/^https?:\/\//, '')}</a></p>
 <h1>${project.name} <span>${project.version}</span></h1>
 <p class="lead">${verdictPill(facts)}<span class="soft">${formatDate(source.commitTime)}, commit <code>${source.commit.slice(0, 12)}</code></span></p>
-<nav aria-label="Contents">${links(facts).map(([id, text]) => html`<a href="#${id}">${text}</a>`)}</nav>
+<nav aria-label="Contents">${links(facts, evidence).map(([id, text]) => html`<a href="#${id}">${text}</a>`)}</nav>
 </header>`
 }
 
-function links(facts: ReleaseFacts): [string, string][] {
+function links(facts: ReleaseFacts, evidence: Shown[]): [string, string][] {
   const all: [string, string, boolean][] = [
     ['changes', 'Changes', facts.changelog !== ''],
     ['downloads', 'Downloads', true],
     ['images', 'Images', facts.images.length > 0],
     ['verify', 'How to verify', true],
-    ['tests', 'Tests', facts.tests !== undefined || facts.coverage !== undefined],
-    ['findings', 'Vulnerabilities', facts.scans.length > 0],
-    ['components', 'Components', facts.sboms.length > 0],
-    ['provenance', 'Provenance', true],
   ]
-  return all.filter(([, , shown]) => shown).map(([id, text]) => [id, text])
+  const own = all.filter(([, , shown]) => shown).map(([id, text]): [string, string] => [id, text])
+  return [...own, ...evidence.map(({ id, title }): [string, string] => [id, title])]
 }
 
 const verdictText = {

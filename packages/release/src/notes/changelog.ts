@@ -1,19 +1,29 @@
 import { Problem } from '@release-tools/base'
 import { sameVersion } from '@release-tools/evidence'
+import MarkdownIt from 'markdown-it'
+
+/** A heading of a document, outside of quotes and lists. */
+interface Heading {
+  /** 1 for `#`. */
+  level: number
+  /** Its text in Markdown: `[1.2.0] - 2026-01-31`. */
+  text: string
+  /** First line of the heading, and the line after it; counted from 0. */
+  lines: [start: number, end: number]
+}
 
 /**
- * The section of a version in a changelog (https://keepachangelog.com/en/1.1.0/), without its heading; undefined where there
- * is none. Headings as `## [1.2.0] - 2026-01-31`, `## 1.2.0`, `## v1.2.0 (2026-01-31)`; code blocks are passed over.
+ * The section of a version in a changelog (https://keepachangelog.com/en/1.1.0/), without its heading; undefined if there
+ * is none. Headings as `## [1.2.0] - 2026-01-31`, `## 1.2.0`, `## v1.2.0 (2026-01-31)`. A section ends at the next heading
+ * of its level or above.
  */
 export function changelogSection(text: string, version: string): string | undefined {
   const lines = text.split(/\r?\n/)
-  const headings = headingLines(lines)
-  const start = headings.find(index => sameVersion(versionOf(lines[index] ?? '') ?? '', version))
-  if (start === undefined) return undefined
-  const end = headings.find(index => index > start) ?? lines.length
-  return dropLinkDefinitions(lines.slice(start + 1, end))
-    .join('\n')
-    .trim()
+  const headings = headingsOf(text).filter(({ level }) => level <= sectionLevel)
+  const start = headings.findIndex(heading => sameVersion(versionOf(heading) ?? '', version))
+  if (start < 0) return undefined
+  const end = headings[start + 1]?.lines[0] ?? lines.length
+  return dropLinkDefinitions(lines.slice(headings[start]?.lines[1], end)).join('\n').trim()
 }
 
 /** As changelogSection, with a Problem for a section that is missing or empty. */
@@ -26,19 +36,21 @@ export function requireChangelogSection(text: string, version: string, path: str
   })
 }
 
-function headingLines(lines: string[]): number[] {
-  // A block of code ends with the mark it began with, so that one kind can show the other.
-  let open: string | undefined
-  return lines.flatMap((line, index) => {
-    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1]
-    if (open === undefined) open = mark
-    else if (mark === open) open = undefined
-    return open === undefined && /^##? /.test(line) ? [index] : []
+const sectionLevel = 2
+
+// With `html: false`, a heading inside a comment would be one.
+const parser = new MarkdownIt({ html: true })
+
+function headingsOf(text: string): Heading[] {
+  const tokens = parser.parse(text, {})
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'heading_open' || token.level !== 0 || token.map === null) return []
+    return [{ level: Number(token.tag.slice(1)), text: tokens[index + 1]?.content ?? '', lines: token.map }]
   })
 }
 
-function versionOf(heading: string): string | undefined {
-  return /^##\s+\[?v?(\d[^\]\s]*)\]?/.exec(heading)?.[1]
+function versionOf({ level, text }: Heading): string | undefined {
+  return level === sectionLevel ? /^\[?v?(\d[^\]\s]*)\]?/.exec(text)?.[1] : undefined
 }
 
 /** The last section is followed by the file's link definitions (`[1.2.0]: https://…`), which are no part of it. */

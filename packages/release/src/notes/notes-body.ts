@@ -1,3 +1,5 @@
+import { kinds } from '@release-tools/evidence'
+
 /** GitHub refuses a longer body; some room is left for what differs in how it counts. */
 const bodyLimit = 125_000 - 1_000
 
@@ -13,7 +15,7 @@ export function bodyOf(notes: string, marker: string): string {
   return `${closeFence(text.slice(0, cut > 0 ? cut : room))}\n\n${pointer}\n\n${marker}\n`
 }
 
-const pointer = 'The notes are too long for this page. The asset `release.md` has them in full.'
+const pointer = `The notes are too long for this page. The asset \`${kinds.notes.files.text.path}\` has them in full.`
 
 /** Cut inside a code block, what follows would be code too. */
 function closeFence(text: string): string {

@@ -1,6 +1,14 @@
-import { shellWord } from '@release-tools/base'
-import { tarballName, tarballPrefix } from '@release-tools/evidence'
-import type { ReleaseFacts, SignatureFact, SignerFact } from './release-facts.ts'
+import { byKind, shellWord } from '@release-tools/base'
+import {
+  hasPlainSignature,
+  kinds,
+  needsRoot,
+  type SignedBy,
+  signerOptions,
+  tarballName,
+  tarballPrefix,
+} from '@release-tools/evidence'
+import type { ReleaseFacts, SignatureFact } from './release-facts.ts'
 
 /** A check that a reader can run as it stands, in a directory with the assets and nothing else. */
 export interface Check {
@@ -42,10 +50,12 @@ function whole(facts: ReleaseFacts): Check {
 }
 
 /** `release-tools verify` for the assets in the current directory, with each signer once. `repository` is its web address. */
-export function verifyCommand(signers: SignerFact[], repository: string, ownTrustedRoot: boolean): string {
+export function verifyCommand(signers: SignedBy[], repository: string, ownTrustedRoot: boolean): string {
   const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')))
   // A reusable workflow of another repository signs for all that call it, so the reader says whose release is meant.
-  const shared = signers.some(signer => signer.kind === 'identity' && !signer.identity.startsWith(`${repository}/`))
+  const shared = signers.some(signer =>
+    byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) }),
+  )
   return [
     'release-tools verify .',
     ...flags,
@@ -55,7 +65,7 @@ export function verifyCommand(signers: SignerFact[], repository: string, ownTrus
 }
 
 function opensslCheck({ tag, signature }: ReleaseFacts): Check[] {
-  if (signature.signer.kind !== 'key') return []
+  if (!hasPlainSignature(signature.signer)) return []
   const tarball = tarballName(tag)
   const lines = [
     `openssl base64 -d -A -in ${tarball}.sig -out ../${tarball}.sig.der`,
@@ -73,8 +83,10 @@ function tarballCheck(facts: ReleaseFacts): Check {
     tarball,
   ].join(' ')
   return {
-    shows:
-      facts.signature.signer.kind === 'key' ? 'The same with cosign.' : 'The tarball was signed by the workflow named.',
+    shows: byKind(facts.signature.signer, {
+      key: () => 'The same with cosign.',
+      identity: () => 'The tarball was signed by the workflow named.',
+    }),
     tool: 'cosign',
     lines: [line],
   }
@@ -86,7 +98,7 @@ function sumsCheck({ tag }: ReleaseFacts): Check {
     tool: 'sha256sum',
     lines: [
       `tar -xzf ${tarballName(tag)} -C ..`,
-      `(cd ../${tarballPrefix(tag)} && sha256sum --check --quiet SHA256SUMS && echo OK)`,
+      `(cd ../${tarballPrefix(tag)} && sha256sum --check --quiet ${kinds.sums.files.text.path} && echo OK)`,
     ],
   }
 }
@@ -101,7 +113,7 @@ function provenanceCheck(facts: ReleaseFacts): Check[] {
     'cosign verify-blob-attestation',
     ...flags,
     '--type slsaprovenance1',
-    '--bundle provenance.intoto.jsonl',
+    `--bundle ${kinds.provenance.files.bundles.path}`,
     artifact.name,
   ].join(' ')
   return [{ shows: 'A download was built from this repository, by the workflow named.', tool: 'cosign', lines: [line] }]
@@ -124,19 +136,15 @@ function imageChecks(facts: ReleaseFacts): Check[] {
 function cosignFlags(facts: ReleaseFacts, signature: SignatureFact): string[] {
   // Without a log entry cosign wants to be told that none is expected; a key needs none.
   const log = signature.logged ? [] : ['--insecure-ignore-tlog']
-  const timestamps = signature.signer.kind === 'identity' && !signature.logged ? ['--use-signed-timestamps'] : []
+  const timestamps = !signature.logged && needsRoot(signature.signer) ? ['--use-signed-timestamps'] : []
   return [...signerFlags(signature.signer), ...rootFlag(facts, signature), ...log, ...timestamps]
 }
 
 function rootFlag({ ownTrustedRoot }: ReleaseFacts, signature: SignatureFact): string[] {
-  const unused = signature.signer.kind === 'key' && !signature.logged
-  return ownTrustedRoot && !unused ? [`--trusted-root ${trustedRootFile}`] : []
+  const used = signature.logged || needsRoot(signature.signer)
+  return ownTrustedRoot && used ? [`--trusted-root ${trustedRootFile}`] : []
 }
 
-function signerFlags(signer: SignerFact): string[] {
-  if (signer.kind === 'key') return [`--key ${keyFile}`]
-  return [
-    `--certificate-identity ${shellWord(signer.identity)}`,
-    `--certificate-oidc-issuer ${shellWord(signer.issuer)}`,
-  ]
+function signerFlags(signer: SignedBy): string[] {
+  return signerOptions(signer, keyFile).map(shellWord)
 }

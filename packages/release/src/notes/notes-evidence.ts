@@ -1,33 +1,76 @@
 import { code, count, escapeMarkdown, formatDate } from '@release-tools/base'
-import { type AppliedException, type Finding, packageLabel, severities, testTexts } from '@release-tools/evidence'
+import {
+  type AppliedException,
+  coverageText,
+  type EvidenceKind,
+  evidenceKinds,
+  type Finding,
+  packageLabel,
+  rebuildSentences,
+  severities,
+  targetLabel,
+  testsText,
+} from '@release-tools/evidence'
 import type { ReleaseFacts } from './release-facts.ts'
+
+type Scan = ReleaseFacts['evidence']['vulnerabilities'][number]
+type Lines = (facts: ReleaseFacts) => string[]
+
+/** Another kind says it, or another part of the notes shows it. */
+const none: Lines = () => []
+
+/** What the notes say of each kind of evidence. The compiler asks for a line for a new kind. */
+const lines = {
+  artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
+  sbom: ({ evidence }) =>
+    evidence.sbom.map(
+      sbom =>
+        `${escapeMarkdown(targetLabel(sbom.target))}: ${count(sbom.components, 'component')}, ${licenceText(sbom.licences)}.`,
+    ),
+  vulnerabilities: ({ evidence }) =>
+    evidence.vulnerabilities.map(
+      scan => `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${engineText(scan)}.`,
+    ),
+  sarif: none,
+  'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
+  'test-statement': none,
+  coverage: ({ evidence }) =>
+    known(evidence.coverage, coverage => `Test coverage: ${coverageText(coverage, escapeMarkdown)}.`),
+  policy: facts => [
+    ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionText),
+    ...sampleNotice(facts),
+  ],
+  provenance: ({ provenance }) =>
+    provenance.map(
+      entry =>
+        `Provenance (SLSA v1) by ${code(entry.builder)}: ${count(entry.subjects, 'subject')}, ${count(entry.dependencies, 'dependency', 'dependencies')}.`,
+    ),
+  'image-signature': none,
+  'verify-log': none,
+  notes: none,
+  page: none,
+  manifest: none,
+  sums: none,
+  'verification-summary': none,
+} satisfies Record<EvidenceKind, Lines>
 
 /** What is known of a release's content, as a Markdown list. */
 export function evidenceLines(facts: ReleaseFacts): string[] {
+  const { verdict, source } = facts
   return [
-    `- **Verdict of the policy: ${facts.verdict.result}.** ${facts.verdict.reasons.map(escapeMarkdown).join(' ')}`.trimEnd(),
-    `- Built from commit ${code(facts.source.commit)} of ${formatDate(facts.source.commitTime)} in ${facts.source.repository}.`,
-    ...facts.sboms.map(
-      sbom =>
-        `- ${escapeMarkdown(sbom.target)}: ${count(sbom.components, 'component')}, ${licenceText(sbom.licences)}.`,
-    ),
-    ...facts.scans.map(
-      scan => `- ${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${engineText(scan)}.`,
-    ),
-    ...testTexts(facts, escapeMarkdown).map(text => `- ${text}`),
-    ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionLine),
-    ...sampleNotice(facts),
-    ...facts.provenance.map(
-      entry =>
-        `- Provenance (SLSA v1) by ${code(entry.builder)}: ${count(entry.subjects, 'subject')}, ${count(entry.dependencies, 'dependency', 'dependencies')}.`,
-    ),
-  ]
+    `**Verdict of the policy: ${verdict.result}.** ${verdict.reasons.map(escapeMarkdown).join(' ')}`.trimEnd(),
+    `Built from commit ${code(source.commit)} of ${formatDate(source.commitTime)} in ${source.repository}.`,
+    ...evidenceKinds.flatMap(({ kind }) => lines[kind](facts)),
+  ].map(line => `- ${line}`)
 }
 
-/** `Image widget (linux/amd64)`, `Project widget`. */
-export function scanTitle({ target }: ReleaseFacts['scans'][number]): string {
-  const platform = target.platform === undefined ? '' : ` (${target.platform})`
-  return `${target.kind === 'image' ? 'Image' : 'Project'} ${target.name}${platform}`
+function known<T>(value: T | undefined, text: (value: T) => string): string[] {
+  return value === undefined ? [] : [text(value)]
+}
+
+/** `Image widget (linux/arm/v7)`, `Project widget`. */
+export function scanTitle({ target }: Scan): string {
+  return `${target.kind === 'image' ? 'Image' : 'Project'} ${targetLabel(target)}`
 }
 
 /** `2 known vulnerabilities (1 HIGH, 1 MEDIUM)`. */
@@ -41,24 +84,24 @@ export function findingCounts(findings: Finding[]): string {
 }
 
 /** `grype 0.119.0 and trivy 0.59.1`; an engine that failed is said to have. */
-export function engineText({ engines }: ReleaseFacts['scans'][number]): string {
+export function engineText({ engines }: Scan): string {
   return engines
     .map(engine => `${engine.name} ${engine.version}${engine.status === 'error' ? ' (failed)' : ''}`)
     .join(' and ')
 }
 
 /** The words for databases that are small samples, where one is. */
-function sampleNotice({ scans }: ReleaseFacts): string[] {
-  const sample = scans.some(scan => scan.engines.some(engine => engine.database.sample === true))
+function sampleNotice({ evidence }: ReleaseFacts): string[] {
+  const sample = evidence.vulnerabilities.some(scan => scan.engines.some(engine => engine.database.sample === true))
   return sample
-    ? ['- **The vulnerability databases were small samples** made for tests: they know only a few vulnerabilities.']
+    ? ['**The vulnerability databases were small samples** made for tests: they know only a few vulnerabilities.']
     : []
 }
 
-function exceptionLine({ exception, findings }: AppliedException): string {
+function exceptionText({ exception, findings }: AppliedException): string {
   const packages = [...new Set(findings.map(finding => packageLabel(finding.package)))].map(escapeMarkdown)
   const where = packages.length === 0 ? '' : ` in ${packages.join(', ')}`
-  return `- Exception for ${code(exception.id)}${where} until ${formatDate(exception.expires)}: ${escapeMarkdown(exception.reason)}`
+  return `Exception for ${code(exception.id)}${where} until ${formatDate(exception.expires)}: ${escapeMarkdown(exception.reason)}`
 }
 
 function licenceText(licences: [string, number][]): string {

@@ -1,4 +1,4 @@
-import { code, formatSize } from '@release-tools/base'
+import { byKind, code, formatSize } from '@release-tools/base'
 import { type Check, checks, keyFile, trustedRootFile } from './notes-commands.ts'
 import { evidenceLines } from './notes-evidence.ts'
 import type { ReleaseFacts } from './release-facts.ts'
@@ -52,12 +52,11 @@ function verifyText(facts: ReleaseFacts): string {
 }
 
 /** What a reader needs that must not come from the release itself. */
-function fetchFirst({ signature, ownTrustedRoot }: ReleaseFacts): string {
-  const { signer } = signature
-  const key =
-    signer.kind === 'key'
-      ? `the public key as ${code(keyFile)}${signer.url === undefined ? '' : ` (${signer.url})`}`
-      : undefined
+function fetchFirst({ signature, keyUrl, ownTrustedRoot }: ReleaseFacts): string {
+  const key = byKind(signature.signer, {
+    key: () => `the public key as ${code(keyFile)}${keyUrl === undefined ? '' : ` (${keyUrl})`}`,
+    identity: () => undefined,
+  })
   const root = ownTrustedRoot ? `the trusted root of the project’s own Sigstore as ${code(trustedRootFile)}` : undefined
   const needed = [key, root].filter(text => text !== undefined)
   return needed.length === 0 ? '' : `Get ${needed.join(' and ')} from the project, never from the release.`

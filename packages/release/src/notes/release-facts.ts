@@ -1,20 +1,8 @@
-import type {
-  AppliedException,
-  CoverageFact,
-  FindingsDocument,
-  ImageEntry,
-  TestCounts,
-  Verdict,
-} from '@release-tools/evidence'
-
-/** Who made a signature, as a reader is told. */
-export type SignerFact =
-  | { kind: 'key'; fingerprint: string /** Where the public key is to be had. */; url?: string }
-  | { kind: 'identity'; identity: string; issuer: string }
+import type { AppliedException, ImageEntry, Reproducible, SignedBy, Summaries, Verdict } from '@release-tools/evidence'
 
 /** A signature, and what cosign must be told to check it. */
 export interface SignatureFact {
-  signer: SignerFact
+  signer: SignedBy
   /** In a transparency log. */
   logged: boolean
 }
@@ -26,21 +14,11 @@ export interface ArtifactFact {
   size: number
   /** Lower-case hex. */
   sha256: string
+  reproducible: Reproducible
 }
 
 export interface ImageFact extends ImageEntry {
   signature?: SignatureFact
-}
-
-/** What an SBOM says in sum. */
-export interface SbomFact {
-  /** Project, or image with platform. */
-  target: string
-  components: number
-  /** Licence and number of components, the most frequent first. */
-  licences: [string, number][]
-  /** Components without a licence. */
-  unlicensed: number
 }
 
 export interface ProvenanceFact {
@@ -61,16 +39,15 @@ export interface ReleaseFacts {
   changelog: string
   artifacts: ArtifactFact[]
   images: ImageFact[]
-  sboms: SbomFact[]
-  scans: FindingsDocument[]
+  /** What the files of each kind say. */
+  evidence: Summaries
   exceptions: AppliedException[]
-  /** Absent where the release has no test-results.json, no coverage.json. */
-  tests?: TestCounts
-  coverage?: CoverageFact
   provenance: ProvenanceFact[]
   verdict: Verdict
   /** Of manifest and tarball. */
   signature: SignatureFact
+  /** Where the public key is to be had. */
+  keyUrl?: string
   /** True where signatures are checked against another trusted root than the public Sigstore's. */
   ownTrustedRoot: boolean
   dryRun: boolean

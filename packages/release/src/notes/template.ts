@@ -1,17 +1,17 @@
 import { Problem } from '@release-tools/base'
 
-/** The placeholders of a template, and what each becomes (docs: actions/publish-release/README.md). */
+/** The placeholders of a template, and what each becomes (docs: actions/assemble-release/README.md). */
 export const placeholders = {
   project: 'Name of the project.',
   version: 'Version, without a leading `v`.',
   tag: 'Tag of the release.',
-  repository: 'Web address of the repository.',
+  repository: 'URL of the repository.',
   commit: 'Full id of the commit.',
-  changelog: 'Section of this version in the changelog.',
+  changelog: 'Section for this version in the changelog.',
   artifacts: 'Table of the artifacts with size and SHA-256.',
-  images: 'Table of the container images by digest; nothing where there is none.',
-  evidence: 'What is known of the content: components, findings, exceptions, provenance.',
-  verify: 'How to check the release, with release-tools and with stock tools only.',
+  images: 'Table of the container images by digest; empty if there are none.',
+  evidence: 'What is known about the content: components, findings, exceptions, provenance.',
+  verify: 'How to verify the release, with release-tools and with standard tools only.',
 } as const
 
 export type Placeholder = keyof typeof placeholders

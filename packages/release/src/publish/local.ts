@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileSize, Problem, sha256File } from '@release-tools/base'
-import { type Manifest, parseManifest, summaryName, tarballName, unlisted } from '@release-tools/evidence'
+import { kinds, type Manifest, parseManifest, tarballName } from '@release-tools/evidence'
 
 /** A file to upload. */
 export interface LocalAsset {
@@ -16,14 +16,14 @@ export interface LocalAsset {
 /** An assembled release on disk. */
 export interface LocalRelease {
   manifest: Manifest
-  /** Text of release.md. */
+  /** Text of the release notes. */
   notes: string
   assets: LocalAsset[]
 }
 
 /** Reads an assembled release; every asset is there, and those that the manifest lists have the digest it says. */
 export async function readLocalRelease(releaseDir: string): Promise<LocalRelease> {
-  const manifest = parseManifest(await readOrExplain(join(releaseDir, 'manifest.yaml')))
+  const manifest = parseManifest(await readOrExplain(join(releaseDir, kinds.manifest.files.document.path)))
   const listed = await Promise.all(
     manifest.files
       .filter(file => file.asset !== undefined)
@@ -33,12 +33,13 @@ export async function readLocalRelease(releaseDir: string): Promise<LocalRelease
         return asset
       }),
   )
-  const own = unlisted.map(name => describe(name, join(releaseDir, name), ownMediaType(name)))
-  const beside = [...tarballFiles(manifest.source.tag), summaryName].map(name =>
-    describeIfThere(name, join(dirname(releaseDir), name)),
+  const { document, bundle } = kinds.manifest.files
+  const own = [document, bundle, kinds.sums.files.text].map(({ path, mediaType }) =>
+    describe(path, join(releaseDir, path), mediaType),
   )
-  const assets = [...listed, ...(await Promise.all(own)), ...(await Promise.all(beside)).flat()]
-  return { manifest, notes: await readOrExplain(join(releaseDir, 'release.md')), assets }
+  const beside = await besideRelease(dirname(releaseDir), manifest.source.tag)
+  const assets = [...listed, ...(await Promise.all(own)), ...beside]
+  return { manifest, notes: await readOrExplain(join(releaseDir, kinds.notes.files.text.path)), assets }
 }
 
 /** Throws a Problem where what was assembled is a release of another repository, tag or commit than this run's. */
@@ -46,7 +47,7 @@ export async function requireReleaseOf(
   releaseDir: string,
   expected: Pick<Manifest['source'], 'repository' | 'tag' | 'commit'>,
 ): Promise<void> {
-  const { source } = parseManifest(await readOrExplain(join(releaseDir, 'manifest.yaml')))
+  const { source } = parseManifest(await readOrExplain(join(releaseDir, kinds.manifest.files.document.path)))
   const keys = ['repository', 'tag', 'commit'] as const
   const wrong = keys.filter(key => source[key] !== expected[key])
   if (wrong.length === 0) return
@@ -56,26 +57,23 @@ export async function requireReleaseOf(
   })
 }
 
-/** The tarball and its signatures; `.sig` exists only where a key signed. */
-function tarballFiles(tag: string): string[] {
-  return ['', '.sigstore.json', '.sig'].map(end => `${tarballName(tag)}${end}`)
-}
-
-async function describeIfThere(name: string, path: string): Promise<LocalAsset[]> {
-  if (name.endsWith('.sig') && (await fileSize(path)) === undefined) return []
-  return [await describe(name, path, ownMediaType(name))]
+/** The tarball and its signatures, and the verdict on the whole; `.sig` exists only if a key signed. */
+async function besideRelease(directory: string, tag: string): Promise<LocalAsset[]> {
+  const tarball = tarballName(tag)
+  const { path: summary, mediaType: bundle } = kinds['verification-summary'].files.bundle
+  const sig = `${tarball}.sig`
+  const files: [string, string][] = [
+    [tarball, 'application/gzip'],
+    [`${tarball}.sigstore.json`, bundle],
+    ...((await fileSize(join(directory, sig))) === undefined ? [] : [[sig, 'text/plain'] satisfies [string, string]]),
+    [summary, bundle],
+  ]
+  return Promise.all(files.map(([name, mediaType]) => describe(name, join(directory, name), mediaType)))
 }
 
 async function describe(name: string, path: string, mediaType: string): Promise<LocalAsset> {
   if ((await fileSize(path)) === undefined) throw incomplete(name)
   return { name, path, size: (await stat(path)).size, sha256: await sha256File(path), mediaType }
-}
-
-function ownMediaType(name: string): string {
-  if (name.endsWith('.yaml')) return 'application/yaml'
-  if (name.endsWith('.tar.gz')) return 'application/gzip'
-  if (/\.(sigstore\.json|intoto\.jsonl)$/.test(name)) return 'application/vnd.dev.sigstore.bundle.v0.3+json'
-  return 'text/plain'
 }
 
 async function readOrExplain(path: string): Promise<string> {
@@ -89,13 +87,13 @@ async function readOrExplain(path: string): Promise<string> {
 function incomplete(path: string): Problem {
   return new Problem('publish the release', {
     found: `${path} is missing.`,
-    next: 'Run this action with `stage: assemble` before, and hand its result over with `to-artifact` and `from-artifacts`.',
+    next: 'Run `assemble-release` before this step, and hand its result over with `to-artifact` and `from-artifacts`.',
   })
 }
 
 function changed(path: string): Problem {
   return new Problem('publish the release', {
-    found: `${path} is not the file that manifest.yaml lists.`,
+    found: `${path} is not the file that ${kinds.manifest.files.document.path} lists.`,
     next: 'Nothing may change between assembling and publishing; assemble the release again.',
   })
 }

@@ -1,4 +1,4 @@
-import { parseTag, type ReleaseTag, requireTag } from '@release-tools/evidence'
+import { kinds, parseTag, type ReleaseTag, requireTag } from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
 
 /** The highest published version below this one with the same prefix (`widget/` of `widget/v1.2.0`), with the digest of its manifest; undefined where none has a manifest. */
@@ -15,7 +15,9 @@ export async function previousRelease(
   })
   const [highest] = lower.sort((a, b) => b.version.semver.compare(a.version.semver))
   if (highest === undefined) return undefined
-  const manifest = (await github.assets(highest.release.id)).find(asset => asset.name === 'manifest.yaml')
+  const manifest = (await github.assets(highest.release.id)).find(
+    asset => asset.name === kinds.manifest.files.document.path,
+  )
   const sha256 = /^sha256:([0-9a-f]{64})$/.exec(manifest?.digest ?? '')?.[1]
   return sha256 === undefined ? undefined : { tag: highest.release.tag, manifestSha256: sha256 }
 }

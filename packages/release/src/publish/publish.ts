@@ -5,7 +5,7 @@ import { type Host, withScratch } from '@release-tools/host'
 import { bodyOf } from '../notes/notes-body.ts'
 import { marker, obtainDraft, publishedOf } from './draft.ts'
 import { type LocalAsset, type LocalRelease, readLocalRelease } from './local.ts'
-import { downloadedManifest, requireSamePayload } from './published.ts'
+import { downloadedManifest, rebuiltDifferently, requireSamePayload } from './published.ts'
 import { requireEqual, syncAssets } from './upload.ts'
 import { downloadAssets, verifyAsStranger } from './verify-download.ts'
 
@@ -47,7 +47,11 @@ async function confirm(
   host: Host,
 ): Promise<Published> {
   host.info(`${release.tag} is published already; verifying it.`)
-  const compare = (published: Manifest) => requireSamePayload(published, local.manifest)
+  const compare = (published: Manifest) => {
+    requireSamePayload(published, local.manifest)
+    for (const path of rebuiltDifferently(published, local.manifest))
+      host.warning(`${path} was built again with other bytes; the published file stays as it is.`)
+  }
   const report = await verifyDownload(github, release, trust, host, compare)
   return { release, report, latest: await wouldBeLatest(github, release.tag), assets: local.assets, already: true }
 }

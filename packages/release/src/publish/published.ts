@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '@release-tools/base'
-import { type FileEntry, type Manifest, manifestPayload, parseManifest } from '@release-tools/evidence'
+import { type FileEntry, kinds, type Manifest, manifestPayload, parseManifest } from '@release-tools/evidence'
 
 /** The manifest among downloaded assets. */
 export async function downloadedManifest(directory: string): Promise<Manifest> {
-  return parseManifest(await readFile(join(directory, 'manifest.yaml'), 'utf8'))
+  return parseManifest(await readFile(join(directory, kinds.manifest.files.document.path), 'utf8'))
 }
 
 /** Throws a Problem that names what differs, where a published release and the one on disk are not the same in payload. */
@@ -25,6 +25,17 @@ export function payloadDifferences(published: Manifest, local: Manifest): string
   const keys = [...new Set([...Object.keys(theirs ?? {}), ...Object.keys(ours ?? {})])].filter(key => key !== 'files')
   const fields = keys.filter(key => !isDeepStrictEqual(theirs?.[key], ours?.[key]))
   return [...fields, ...fileDifferences(theirs?.files as FileEntry[], ours?.files as FileEntry[])]
+}
+
+/**
+ * Files that were built again with other bytes, though nobody has checked that a rebuild gives the same: no contradiction, and
+ * what was published stays.
+ */
+export function rebuiltDifferently(published: Manifest, local: Manifest): string[] {
+  const digests = new Map(local.files.map(({ path, sha256 }) => [path, sha256]))
+  return published.files
+    .filter(({ path, sha256, reproducible }) => reproducible === 'unverified' && digests.get(path) !== sha256)
+    .map(({ path }) => path)
 }
 
 function fileDifferences(published: FileEntry[], local: FileEntry[]): string[] {

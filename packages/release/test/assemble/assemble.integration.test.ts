@@ -1,14 +1,18 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { type Manifest, type VerdictResult, verifyRelease, writePart } from '@release-tools/evidence'
+import {
+  type Manifest,
+  type SignedBy,
+  type VerdictResult,
+  verifyRelease,
+  writeStepRecord,
+} from '@release-tools/evidence'
 import { signStatement } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
 import { assemble } from '../../src/assemble/assemble.ts'
 import type { AssembleOptions } from '../../src/assemble/assemble-options.ts'
-import { readSboms } from '../../src/assemble/read.ts'
 import { summaryStatement } from '../../src/assemble/verification-summary.ts'
-import type { SignerFact } from '../../src/notes/release-facts.ts'
 import { forget, type MadeRelease, prepareRelease } from '../support/release.ts'
 
 jest.setTimeout(60_000)
@@ -39,9 +43,9 @@ const record = (path: string) => ({
 
 test.each([
   [[], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_0']],
-  [[{ kind: 'key', fingerprint: 'f' }], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_1']],
+  [[{ kind: 'key', sha256: 'f' }], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_1']],
   [[{ kind: 'identity', identity: 'i', issuer: 'o' }], 'fail', ['FAILED', 'SLSA_BUILD_LEVEL_2']],
-] as [SignerFact[], VerdictResult, string[]][])(
+] as [SignedBy[], VerdictResult, string[]][])(
   'the verdict on the whole claims no more than it shows: %j',
   (signers, result, expected) => {
     const provenance = signers.map(signer => ({
@@ -114,7 +118,7 @@ describe('assemble', () => {
     const release = await prepare()
     await put(release, 'notes.txt', 'x')
     await expect(assemble(release.options, testHost())).rejects.toThrow(
-      'Could not list the files of the release: no step says that it made "notes.txt". Put files of your own under artifacts/ before the step with `stage: collect`; remove what is left from an earlier run.',
+      'Could not list the files of the release: no step says that it made "notes.txt". Put files of your own under artifacts/ before `collect-artifacts` runs; remove what is left from an earlier run.',
     )
   })
 
@@ -154,7 +158,7 @@ describe('assemble', () => {
     }
     const bundle = await signStatement(statement, release.options.signing, testHost())
     await put(release, 'provenance.intoto.jsonl', `${bundle}\n`)
-    await writePart(release.releaseDir, 'slsa-provenance', { files: [record('provenance.intoto.jsonl')] })
+    await writeStepRecord(release.releaseDir, 'slsa-provenance', { files: [record('provenance.intoto.jsonl')] })
     await expect(assemble(release.options, testHost())).rejects.toThrow(
       'Could not verify provenance.intoto.jsonl: a line holds a predicate of type https://example.org/other. Only slsa-provenance writes to this file.',
     )
@@ -162,6 +166,25 @@ describe('assemble', () => {
     await expect(assemble({ ...release.options, trust: other.trust }, testHost())).rejects.toThrow(
       /^Could not verify provenance\.intoto\.jsonl: .* The inputs `key`, `certificate-identity`, `certificate-oidc-issuer` and `trusted-root` say whose signatures count\.$/s,
     )
+  })
+
+  test('evidence that the policy requires: absent is a failure, damaged is an error, and the release says both', async () => {
+    const release = await prepare()
+    const policy = { ...release.options.policy, evidence: { required: ['coverage' as const, 'test-results' as const] } }
+    await put(release, 'coverage.json', '{')
+    await writeStepRecord(release.releaseDir, 'tests', { files: [record('coverage.json')] })
+    const { manifest } = await assemble({ ...release.options, policy }, testHost())
+    expect(manifest.verdict).toEqual({
+      result: 'error',
+      reasons: [
+        expect.stringMatching(/^coverage\.json can’t be used: it is not JSON \(.*\)\.$/),
+        'The policy requires test-results, but there are no test results. Run pytest-coverage-to-sonar with a JUnit report.',
+      ],
+    })
+    expect(await readFile(join(release.releaseDir, 'release.md'), 'utf8')).toContain('Verdict of the policy: error.')
+    const report = await verifyRelease(release.releaseDir, release.trust)
+    expect(report.result).toBe('not verified')
+    expect(report.checks.find(({ name }) => name === 'verdict')).toMatchObject({ status: 'error' })
   })
 
   test('the signature of another image stops it; an unsigned one is told', async () => {
@@ -173,7 +196,7 @@ describe('assemble', () => {
       platforms: [],
       layout: 'image-layouts/app',
     }
-    await writePart(release.releaseDir, 'collect.images', { images: [image] })
+    await writeStepRecord(release.releaseDir, 'collect.images', { images: [image] })
     const { facts } = await assemble(release.options, testHost())
     expect(facts.images[0]?.signature).toBeUndefined()
     expect(await readFile(join(release.releaseDir, 'signature-verify.log'), 'utf8')).toContain(
@@ -194,36 +217,4 @@ describe('assemble', () => {
       `Could not verify images/app/signature.sigstore.json: it is no signature of ghcr.io/acme/widget@sha256:${'a'.repeat(64)}. Sign the image again with cosign-sign.`,
     )
   })
-})
-
-test('SBOMs in sum: packages without files, licences by id, name or expression', async () => {
-  const release = await prepare()
-  const sbom = (components: object[]) => JSON.stringify({ components })
-  await put(
-    release,
-    'sbom.cyclonedx.json',
-    sbom([
-      { type: 'library', licenses: [{ license: { id: 'MIT' } }, { license: { id: 'MIT' } }] },
-      { type: 'library', licenses: [{ license: { name: 'Own' } }] },
-      { type: 'file' },
-    ]),
-  )
-  await put(
-    release,
-    'images/app/linux-amd64/sbom.cyclonedx.json',
-    sbom([{ type: 'library', licenses: [{ expression: 'MIT OR Apache-2.0' }] }, { type: 'library' }]),
-  )
-  await put(release, 'artifacts/sbom.cyclonedx.json', 'not one of ours')
-  expect(await readSboms(release.releaseDir, 'widget')).toEqual([
-    {
-      target: 'widget',
-      components: 2,
-      licences: [
-        ['MIT', 1],
-        ['Own', 1],
-      ],
-      unlicensed: 0,
-    },
-    { target: 'app (linux/amd64)', components: 2, licences: [['MIT OR Apache-2.0', 1]], unlicensed: 1 },
-  ])
 })

@@ -62,6 +62,7 @@ describe('release.html', () => {
       'small samples',
       'GPL-2.0-or-later',
       'Policy passed',
+      '2 files, each with its SHA-256. A rebuild of the tag gives the same bytes for 1 file. Nobody has checked whether a rebuild of the tag gives the same bytes for 1 file.',
     ])
       expect(page.replace(/<\/?span>/g, '')).toContain(text)
   })
@@ -91,8 +92,7 @@ describe('release.html', () => {
       changelog: '',
       artifacts: [],
       images: [],
-      sboms: [],
-      scans: [],
+      evidence: { ...facts.evidence, sbom: [], vulnerabilities: [] },
       provenance: [],
       dryRun: true,
       builder: { id: 'unknown' },
@@ -121,8 +121,15 @@ describe('release.html', () => {
       ...opinion,
       fix: { state: 'not-fixed' as const, versions: [] },
     }))
-    const scans = facts.scans.map(scan => ({ ...scan, findings: [{ ...finding, opinions }] }))
-    const text = renderPage({ ...facts, scans, exceptions: [{ ...exception, expired: true }] })
+    const vulnerabilities = facts.evidence.vulnerabilities.map(scan => ({
+      ...scan,
+      findings: [{ ...finding, opinions }],
+    }))
+    const text = renderPage({
+      ...facts,
+      evidence: { ...facts.evidence, vulnerabilities },
+      exceptions: [{ ...exception, expired: true }],
+    })
     expect(text).toContain('Exception until 31 January 2027 (expired):')
     expect(text).toContain('HIGH, no fix yet')
   })
@@ -156,6 +163,35 @@ test('Markdown of changelogs', () => {
   ).text
   expect(text).toBe(
     '<h3>Title</h3><p>A <code>code</code> and <strong>strong</strong> line with <a href="https://example.org/a?b=c&#38;d" rel="noreferrer">link</a> and [bad](javascript:x).</p>' +
-      '<ul><li>one more</li><li>&#60;b&#62;two&#60;/b&#62;</li></ul><pre>&#60;script&#62;</pre><p>end</p><pre>open</pre>',
+      '<ol><li>one more</li><li>&#60;b&#62;two&#60;/b&#62;</li></ol><pre>&#60;script&#62;</pre><p>end</p><pre>open</pre>',
   )
+})
+
+test.each([
+  [
+    'an image, which would be a request',
+    '![logo](https://example.org/a.png)',
+    '<a href="https://example.org/a.png" rel="noreferrer">logo</a>',
+  ],
+  [
+    'an image without a text',
+    '![](https://example.org/a.png)',
+    '<a href="https://example.org/a.png" rel="noreferrer">https://example.org/a.png</a>',
+  ],
+  ['a link that is no web address', '[a](data:text/html,x)', '[a](data:text/html,x)'],
+  ['a link without a protocol', '[a](//example.org)', '[a](//example.org)'],
+  ['a comment', '<!-- x -->', '&#60;!-- x --&#62;'],
+  [
+    'an attribute that ends the tag',
+    '[a](https://example.org/"onclick=x)',
+    '<a href="https://example.org/%22onclick=x" rel="noreferrer">a</a>',
+  ],
+  ['text that turns its direction', 'a\u202eb', 'a\ufffdb'],
+])('Markdown with %s', (_, text, shown) => {
+  expect(renderMarkdown(text).text).toBe(`<p>${shown}</p>`)
+})
+
+test('Markdown that nests without end is rendered all the same', () => {
+  expect(renderMarkdown('- '.repeat(20_000)).text.length).toBeGreaterThan(0)
+  expect(renderMarkdown('>'.repeat(20_000)).text.length).toBeGreaterThan(0)
 })

@@ -54,3 +54,16 @@ test('a block of code may show the mark of the other kind', () => {
   const block = '~~~\n```\n## [1.1.0]\n~~~'
   expect(changelogSection(`## [1.2.0]\n${block}\ntext\n## [1.1.0]\nold`, '1.2.0')).toBe(`${block}\ntext`)
 })
+
+test.each([
+  ['in a comment', '<!--\n## [1.1.0]\n-->'],
+  ['in a quote', '> ## [1.1.0]'],
+  ['in a list', '- ## [1.1.0]'],
+  ['behind a fence that is longer', '````md\n```\n## [1.1.0]\n```\n````'],
+])('a heading %s is none', (_, block) => {
+  expect(changelogSection(`## [1.2.0]\n${block}\n\ntext\n\n## [1.1.0]\nold`, '1.2.0')).toBe(`${block}\n\ntext`)
+})
+
+test('a heading may be underlined', () => {
+  expect(changelogSection('1.2.0\n-----\n\nnew\n\n1.1.0\n-----\nold', '1.2.0')).toBe('new')
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type FileEntry, type Manifest, manifestSchema } from '@release-tools/evidence'
-import { payloadDifferences } from '../../src/publish/published.ts'
+import { payloadDifferences, rebuiltDifferently } from '../../src/publish/published.ts'
 
 const file = (path: string, digit: string, reproducible: FileEntry['reproducible'] = 'bytes'): FileEntry => ({
   path,
@@ -48,5 +48,17 @@ describe('two manifests of one tag', () => {
       'artifacts/b differs',
       'artifacts/c is new',
     ])
+  })
+
+  test('a file that nobody has compared may differ, and is named', () => {
+    const published = manifest([file('artifacts/a', '1', 'unverified'), file('artifacts/b', '1', 'unverified')])
+    const local = manifest([file('artifacts/a', '2', 'unverified'), file('artifacts/b', '1', 'unverified')])
+    expect(payloadDifferences(published, local)).toEqual([])
+    expect(rebuiltDifferently(published, local)).toEqual(['artifacts/a'])
+  })
+
+  test('a file that was proven reproducible differs from one that nobody has compared', () => {
+    const [proven, unproven] = [manifest([file('a', '1', 'bytes')]), manifest([file('a', '1', 'unverified')])]
+    expect(payloadDifferences(proven, unproven)).toEqual(['a differs'])
   })
 })

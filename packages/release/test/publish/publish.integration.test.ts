@@ -12,6 +12,7 @@ import {
   startGitHub,
   testHost,
 } from '@release-tools/testbed'
+import { assemble } from '../../src/assemble/assemble.ts'
 import { marker } from '../../src/publish/draft.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { commit, forget, type MadeRelease, makeRelease, prepareRelease } from '../support/release.ts'
@@ -76,6 +77,17 @@ const writes = (double: GitHubDouble, from: number) =>
     .map(entry => entry.path)
 const once = { attempts: 1, baseMs: 0, maxMs: 0 }
 
+const trustOfBoth = (other: MadeRelease) => ({ signers: [...made.trust.signers, ...other.trust.signers] })
+
+async function expectRefused(double: GitHubDouble, other: MadeRelease, differences: string): Promise<void> {
+  const before = double.log().length
+  await expect(publish(other.releaseDir, await connect(double), trustOfBoth(other), testHost())).rejects.toThrow(
+    `Could not publish v1.2.0: it is published already, with other content: ${differences}. A published release is never changed. Release the next version.`,
+  )
+  expect(writes(double, before)).toEqual([])
+  await rm(other.root, { recursive: true })
+}
+
 const names = (double: GitHubDouble) =>
   double.repository.releases.flatMap(release => release.assets.map(asset => asset.name)).sort()
 
@@ -101,11 +113,24 @@ describe('publish', () => {
   test('a published release with other content fails and names what differs', async () => {
     const { double, github } = await start()
     await publish(made.releaseDir, github, made.trust, testHost())
+    const other = await prepareRelease()
+    await assemble(
+      { ...other.options, policy: { ...other.options.policy, databases: { 'max-age-hours': 24 } } },
+      testHost(),
+    )
+    forget()
+    await expectRefused(double, other, 'policy, policy.yaml differs')
+  })
+
+  test('a published release whose artifacts were built again with other bytes is verified, and the run says so', async () => {
+    const { double, github } = await start()
+    await publish(made.releaseDir, github, made.trust, testHost())
     const other = await makeRelease('v1.2.0', 'another wheel')
-    const before = double.log().length
-    const trust = { signers: [...made.trust.signers, ...other.trust.signers] }
-    await expect(publish(other.releaseDir, await connect(double), trust, testHost())).rejects.toThrow(
-      'Could not publish v1.2.0: it is published already, with other content: artifacts/widget-1.2.0-py3-none-any.whl differs. A published release is never changed. Release the next version.',
+    const [host, before] = [testHost(), double.log().length]
+    const again = await publish(other.releaseDir, await connect(double), trustOfBoth(other), host)
+    expect(again).toMatchObject({ already: true, report: { result: 'verified' } })
+    expect(host.lines).toContain(
+      'warning: artifacts/widget-1.2.0-py3-none-any.whl was built again with other bytes; the published file stays as it is.',
     )
     expect(writes(double, before)).toEqual([])
     await rm(other.root, { recursive: true })

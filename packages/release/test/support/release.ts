@@ -45,6 +45,7 @@ export async function prepareRelease(tag = 'v1.2.0', content = 'wheel'): Promise
   const host = testHost()
   const signing = {
     signing: { kind: 'dry-run' as const },
+    serverUrl: 'https://github.com',
     transparency: 'none' as const,
     cosign: await findTool('cosign', host),
   }

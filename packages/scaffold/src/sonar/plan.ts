@@ -1,6 +1,5 @@
 import { join, posix } from 'node:path'
 import type { Host } from '@release-tools/host'
-import type { SonarServer } from '@release-tools/sonar'
 import { coverageSettings, type ReadFile } from './coverage-settings.ts'
 import { type PlannedFile, planFile, readText } from './files.ts'
 import { findProjects } from './find-projects.ts'

@@ -25,7 +25,7 @@ ${indented([...place(facts), ...connection(facts), changedThreshold], 10)}
 
 /** The tests, once for each Python. */
 export function testJob(facts: WorkflowFacts): string {
-  const leg = 'py${{ matrix.python }}'
+  const job = 'py${{ matrix.python }}'
   return `  test:
     name: Test on Python \${{ matrix.python }}
     strategy:
@@ -40,7 +40,7 @@ ${installStep(facts)}
       - name: Test
         uses: ${action}
         with:
-${indented([...place(facts), `leg: ${leg}`, `to-artifact: coverage-${leg}`], 10)}
+${indented([...place(facts), `matrix-job: ${job}`, `to-artifact: coverage-${job}`], 10)}
 `
 }
 

@@ -88,7 +88,7 @@ describe('one job', () => {
   })
 })
 
-test('several versions of Python are a matrix whose legs one job analyses; only that one sees the token', () => {
+test('several versions of Python are a matrix whose jobs one job analyses; only that one sees the token', () => {
   const { jobs, inputs } = jobsOf({ pythons: ['3.9', '3.10'], install: ['one', 'two'] })
   expect(Object.keys(jobs)).toEqual(['test', 'sonar'])
   expect(jobs.test).toMatchObject({ strategy: { 'fail-fast': false, matrix: { python: ['3.9', '3.10'] } } })
@@ -96,7 +96,7 @@ test('several versions of Python are a matrix whose legs one job analyses; only 
   expect(jobs.sonar?.needs).toBe('test')
   expect(jobs.sonar?.steps[1]?.with).toEqual({ 'python-version': '3.10' })
   expect(inputs).toEqual([
-    { leg: 'py${{ matrix.python }}', 'to-artifact': 'coverage-py${{ matrix.python }}' },
+    { 'matrix-job': 'py${{ matrix.python }}', 'to-artifact': 'coverage-py${{ matrix.python }}' },
     {
       'from-artifacts': 'coverage-py3.9\ncoverage-py3.10\n',
       'sonar-host-url': '${{ vars.SONAR_HOST_URL }}',

@@ -3,14 +3,18 @@ import { dirname, join } from 'node:path'
 import { Problem, sha256, writeFileAtomic } from '@release-tools/base'
 import {
   countPackages,
+  kinds,
   layoutsDirName,
   normalizeCycloneDx,
   normalizeSpdx,
-  partsDir,
-  writePart,
+  recordOf,
+  recordsDir,
+  targetKey,
+  targetLabel,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { evidencePrefix, type Subject, subjectKey, subjectLabel } from '@release-tools/oci'
+import type { Subject } from '@release-tools/oci'
 import { runSyft, type SyftOptions } from './syft.ts'
 
 export interface SbomOptions extends SyftOptions {
@@ -45,28 +49,25 @@ export async function makeSbom(subject: Subject, options: SbomOptions, host: Hos
   const components = countPackages(output.syft)
   if (components < options.minComponents) throw tooFew(subject, components, options.minComponents)
   const facts = { ...subject, version: options.version, created: options.created }
-  const prefix = evidencePrefix(subject)
+  const { name, version, sha256: digest } = options.syft
+  const { cyclonedx, spdx } = kinds.sbom.files
   const files = [
     {
-      path: `${prefix}sbom.cyclonedx.json`,
-      mediaType: 'application/vnd.cyclonedx+json',
+      ...recordOf(cyclonedx, cyclonedx.pathOf(subject), { name, version, sha256: digest }),
       text: normalizeCycloneDx(output.cyclonedx, facts),
     },
-    { path: `${prefix}sbom.spdx.json`, mediaType: 'application/spdx+json', text: normalizeSpdx(output.spdx, facts) },
+    {
+      ...recordOf(spdx, spdx.pathOf(subject), { name, version, sha256: digest }),
+      text: normalizeSpdx(output.spdx, facts),
+    },
   ]
   for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text)
   const syft = syftJsonPath(options.releaseDir, subject)
   await writeFileAtomic(syft, output.syft)
-  const { name, version, sha256: digest } = options.syft
-  await writePart(options.releaseDir, `generate-sbom.${subjectKey(subject)}`, {
-    files: files.map(({ path, mediaType }) => ({
-      path,
-      mediaType,
-      madeBy: { name, version, sha256: digest },
-      reproducible: 'bytes',
-    })),
+  await writeStepRecord(options.releaseDir, `generate-sbom.${targetKey(subject)}`, {
+    files: files.map(({ text: _, ...record }) => record),
   })
-  host.info(`${subjectLabel(subject)}: ${components} packages, ${files.map(file => file.path).join(' and ')}.`)
+  host.info(`${targetLabel(subject)}: ${components} packages, ${files.map(file => file.path).join(' and ')}.`)
   return {
     name: subject.name,
     ...(subject.platform === undefined ? {} : { platform: subject.platform }),
@@ -79,7 +80,7 @@ export async function makeSbom(subject: Subject, options: SbomOptions, host: Hos
 
 /** Where syft's own JSON of a subject is kept. */
 export function syftJsonPath(releaseDir: string, subject: Subject): string {
-  return join(partsDir(releaseDir), 'syft', `${subjectKey(subject)}.json`)
+  return join(recordsDir(releaseDir), 'syft', `${targetKey(subject)}.json`)
 }
 
 /** What release-tools itself puts beside the sources: not part of the project, and different from run to run. */
@@ -90,7 +91,7 @@ export async function ownPaths(releaseDir: string): Promise<string[]> {
   )
   const candidates = [
     releaseDir,
-    partsDir(releaseDir),
+    recordsDir(releaseDir),
     join(parent, layoutsDirName),
     ...tarballs.map(name => join(parent, name)),
   ]
@@ -101,7 +102,7 @@ export async function ownPaths(releaseDir: string): Promise<string[]> {
 }
 
 function tooFew(subject: Subject, found: number, wanted: number): Problem {
-  return new Problem(`catalogue ${subjectLabel(subject)}`, {
+  return new Problem(`catalogue ${targetLabel(subject)}`, {
     found: `syft found ${found} packages, and at least ${wanted} must be there.`,
     next: 'Check that the target holds what is released: a lock file or installed packages. Set `min-components: 0` if nothing is right.',
   })

@@ -1,5 +1,5 @@
 import { code, escapeMarkdown } from '@release-tools/base'
-import { subjectLabel } from '@release-tools/oci'
+import { targetLabel } from '@release-tools/evidence'
 import type { FoundTool } from '@release-tools/tools'
 import type { Sbom } from './catalogue.ts'
 
@@ -7,7 +7,7 @@ import type { Sbom } from './catalogue.ts'
 export function sbomSummary(sboms: Sbom[], syft: FoundTool): string {
   const rows = sboms.map(
     sbom =>
-      `| ${escapeMarkdown(subjectLabel(sbom))} | ${sbom.components} | ${sbom.files.map(file => code(file.path)).join('<br>')} | ${sbom.files.map(file => code(file.sha256.slice(0, 12))).join('<br>')} |`,
+      `| ${escapeMarkdown(targetLabel(sbom))} | ${sbom.components} | ${sbom.files.map(file => code(file.path)).join('<br>')} | ${sbom.files.map(file => code(file.sha256.slice(0, 12))).join('<br>')} |`,
   )
   return [
     '## SBOM',

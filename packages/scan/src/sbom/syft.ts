@@ -1,8 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Problem, readLimited, toPosix } from '@release-tools/base'
+import { targetLabel } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { type Subject, subjectLabel } from '@release-tools/oci'
+import type { Subject } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
 import { toolEnv } from '../tool-env.ts'
 
@@ -78,7 +79,7 @@ function inside(root: string, path: string): string | undefined {
 
 function failed(subject: Subject, exitCode: number, output: string): Problem {
   const last = output.trim().split('\n').at(-1) ?? ''
-  return new Problem(`catalogue ${subjectLabel(subject)} with syft`, {
+  return new Problem(`catalogue ${targetLabel(subject)} with syft`, {
     found: `it ended with exit code ${exitCode}: ${last === '' ? 'it said nothing.' : last.slice(0, 500)}`,
     next: 'Check that the target is what you meant; the whole output is in the details.',
     details: output.slice(-20_000),

@@ -5,12 +5,12 @@ import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 const shown = 3
 
 /** Passes the outputs on, or fails the step with them when the decision is no pass and the gate is on. */
-export function gate(
+export function gate<Name extends string>(
   decision: Decision,
-  outputs: Outputs,
+  outputs: Outputs<Name>,
   inputs: { gate: boolean; policy: string },
   host: Host,
-): Outputs {
+): Outputs<Name> {
   for (const warning of decision.warnings) host.warning(warning)
   if (decision.result === 'pass') return outputs
   const problem = explain(decision, workspaceRelative(host.workspace, inputs.policy))

@@ -5,6 +5,7 @@ import {
   type Engine,
   type Finding,
   type FindingsDocument,
+  kinds,
   type Policy,
   packageLabel,
   severities,
@@ -32,7 +33,7 @@ export function scanSummary(facts: SummaryFacts): string {
   const { documents, decision, policy } = facts
   return [
     `## ${marks[decision.result]} Vulnerabilities: ${headline(facts)}`,
-    documents.map(document => `**${escapeMarkdown(targetLabel(document))}**: ${counts(document)}`).join('  \n'),
+    documents.map(document => `**${escapeMarkdown(targetLabel(document.target))}**: ${counts(document)}`).join('  \n'),
     ...(facts.sampleNote === undefined
       ? []
       : [`> **Sample databases** (${escapeMarkdown(facts.sampleNote)}): they know only a few vulnerabilities.`]),
@@ -114,7 +115,7 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
     tableRow(head),
     tableRow(head.map(() => '---')),
     ...lines,
-    ...(left > 0 ? [`\n${count(left, 'finding')} more in \`vulnerabilities.json\`.`] : []),
+    ...(left > 0 ? [`\n${count(left, 'finding')} more in \`${kinds.vulnerabilities.files.document.name}\`.`] : []),
   ].join('\n')
 }
 
@@ -125,7 +126,7 @@ function rowsOf(documents: FindingsDocument[], decision: Decision): Row[] {
     for (const finding of document.findings) {
       const cells = cellsOf(finding, failing.has(finding) ? '❌' : excepted(finding, decision) ? 'excepted' : '')
       const row = rows.get(cells.join()) ?? { failing: failing.has(finding), cells, labels: [] }
-      rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document)] })
+      rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document.target)] })
     }
   }
   return [...rows.values()]

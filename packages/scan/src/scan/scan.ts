@@ -6,15 +6,18 @@ import {
   type EngineName,
   type FindingsDocument,
   findingsDocument,
+  kinds,
   mergeRecords,
   ownTool,
   type Policy,
+  recordOf,
   renderFindings,
   renderSarif,
-  writePart,
+  targetKey,
+  writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { evidencePrefix, type Subject, subjectKey } from '@release-tools/oci'
+import type { Subject } from '@release-tools/oci'
 import { findTool } from '@release-tools/tools'
 import { ownPaths, syftJsonPath } from '../sbom/catalogue.ts'
 import { runSyft } from '../sbom/syft.ts'
@@ -118,22 +121,13 @@ async function writeScan(
   document: FindingsDocument,
   { releaseDir, policy, today }: ScanOptions,
 ): Promise<Scan> {
-  const prefix = evidencePrefix(subject)
-  const scan = { document, json: `${prefix}vulnerabilities.json`, sarif: `${prefix}vulnerabilities.sarif` }
+  const [findings, report] = [kinds.vulnerabilities.files.document, kinds.sarif.files.report]
+  const scan = { document, json: findings.pathOf(subject), sarif: report.pathOf(subject) }
   const { exceptions } = decide(policy, { findings: [document] }, today)
   await writeFileAtomic(join(releaseDir, scan.json), renderFindings(document))
   await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, exceptions))
-  const record = (path: string, mediaType: string) => ({
-    path,
-    mediaType,
-    madeBy: ownTool,
-    reproducible: 'no' as const,
-  })
-  await writePart(releaseDir, `scan-image.${subjectKey(subject)}`, {
-    files: [
-      record(scan.json, 'application/vnd.release-tools.findings.v1+json'),
-      record(scan.sarif, 'application/sarif+json'),
-    ],
+  await writeStepRecord(releaseDir, `scan-image.${targetKey(subject)}`, {
+    files: [recordOf(findings, scan.json, ownTool), recordOf(report, scan.sarif, ownTool)],
   })
   return scan
 }

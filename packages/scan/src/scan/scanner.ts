@@ -1,7 +1,7 @@
 import { messageOf, Problem } from '@release-tools/base'
-import type { Database, Engine, EngineName, EngineReport } from '@release-tools/evidence'
+import { type Database, type Engine, type EngineName, type EngineReport, targetLabel } from '@release-tools/evidence'
 import type { Host, Variables } from '@release-tools/host'
-import { type Subject, subjectLabel } from '@release-tools/oci'
+import type { Subject } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
 
 /** How an engine went, and what it found. */
@@ -39,7 +39,7 @@ export function engineFailed(name: EngineName, subject: Subject, exitCode: numbe
   const lines = output.trim().split('\n').filter(Boolean)
   // Both engines write their fatal error last; before it come notices.
   const last = lines.findLast(line => /error|fatal|fail/i.test(line)) ?? lines.at(-1) ?? 'it said nothing.'
-  return new Problem(`scan ${subjectLabel(subject)} with ${name}`, {
+  return new Problem(`scan ${targetLabel(subject)} with ${name}`, {
     found: `it ended with exit code ${exitCode}: ${last.slice(0, 500)}`,
     next: 'Check the network and the database of the engine.',
     details: output.slice(-20_000),

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { readParts } from '@release-tools/evidence'
+import { readStepRecords } from '@release-tools/evidence'
 import { cycloneDxErrors, spdxErrors } from '@release-tools/evidence/testing'
 import { subjectsOf } from '@release-tools/oci'
 import { layoutFiles, pushImage, tarOf, writeLayout } from '@release-tools/oci/testing'
@@ -113,7 +113,7 @@ describe('the SBOMs of an image', () => {
       expect(spdxErrors(spdx)).toEqual([])
     }
     expect(
-      (await readParts(releaseDir)).files.map(file => [file.path, file.reproducible, file.madeBy.name]),
+      (await readStepRecords(releaseDir)).files.map(file => [file.path, file.reproducible, file.madeBy.name]),
     ).toContainEqual(['images/widget/linux-arm64/sbom.spdx.json', 'bytes', 'syft'])
   })
 

@@ -7,8 +7,8 @@ import {
   decide,
   defaultPolicy,
   parsePolicy,
-  readParts,
   readPolicy,
+  readStepRecords,
   writePolicy,
 } from '@release-tools/evidence'
 import { documentOf, record } from '@release-tools/evidence/testing'
@@ -93,7 +93,7 @@ describe('the policy file', () => {
     expect(policy.evidence.required).toEqual(['sbom'])
     await writePolicy(policy, join(workspace, 'release'))
     expect(parsePolicy(readFileSync(join(workspace, 'release', 'policy.yaml'), 'utf8'))).toEqual(policy)
-    expect((await readParts(join(workspace, 'release'))).files).toMatchObject([
+    expect((await readStepRecords(join(workspace, 'release'))).files).toMatchObject([
       { path: 'policy.yaml', reproducible: 'bytes', madeBy: { name: 'release-tools' } },
     ])
     writeFileSync(path, 'version: 2\n')

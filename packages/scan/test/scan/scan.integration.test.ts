@@ -6,8 +6,8 @@ import {
   defaultPolicy,
   type FindingsDocument,
   parseFindings,
-  partsDir,
-  readParts,
+  readStepRecords,
+  recordsDir,
 } from '@release-tools/evidence'
 import { ourSchema, sarifErrors, schemaErrors } from '@release-tools/evidence/testing'
 import { subjectsOf } from '@release-tools/oci'
@@ -83,14 +83,14 @@ describe('an image', () => {
       ])
     }
     const json = readFileSync(join(releaseDir, 'images/widget/linux-arm64/vulnerabilities.json'), 'utf8')
-    expect(parseFindings(json)).toEqual(documents[1])
+    expect(parseFindings(json, 'vulnerabilities.json')).toEqual(documents[1])
     expect(schemaErrors(ourSchema('findings.v1.json'), JSON.parse(json))).toEqual([])
     expect(
       sarifErrors(
         JSON.parse(readFileSync(join(releaseDir, 'images/widget/linux-arm64/vulnerabilities.sarif'), 'utf8')),
       ),
     ).toEqual([])
-    expect((await readParts(releaseDir)).files.map(file => [file.path, file.reproducible])).toContainEqual([
+    expect((await readStepRecords(releaseDir)).files.map(file => [file.path, file.reproducible])).toContainEqual([
       'images/widget/linux-amd64/vulnerabilities.json',
       'no',
     ])
@@ -98,10 +98,10 @@ describe('an image', () => {
 
   test('is not judged by the catalogue of another image of that name', async () => {
     const releaseDir = join(freshDir('release'), 'release')
-    mkdirSync(join(partsDir(releaseDir), 'syft'), { recursive: true })
+    mkdirSync(join(recordsDir(releaseDir), 'syft'), { recursive: true })
     for (const platform of ['amd64', 'arm64']) {
       writeFileSync(
-        join(partsDir(releaseDir), 'syft', `widget-linux-${platform}.json`),
+        join(recordsDir(releaseDir), 'syft', `widget-linux-${platform}.json`),
         '{"artifacts":[],"source":{"metadata":{"manifestDigest":"sha256:0"}}}',
       )
     }
@@ -117,7 +117,9 @@ describe('a directory', () => {
     writeFileSync(join(root, 'release', 'artifacts', 'requirements.txt'), 'jinja2==2.10\n')
     const { documents, releaseDir } = await scan({ kind: 'dir', value: root }, { releaseDir: join(root, 'release') })
     expect(found(documents[0])).toEqual(ofPython)
-    expect(parseFindings(readFileSync(join(releaseDir, 'vulnerabilities.json'), 'utf8')).target).toEqual({
+    expect(
+      parseFindings(readFileSync(join(releaseDir, 'vulnerabilities.json'), 'utf8'), 'vulnerabilities.json').target,
+    ).toEqual({
       kind: 'directory',
       name: 'widget',
     })

@@ -14,6 +14,7 @@ export function quietHost(log: (line: string) => void): Host {
     group: (_, body) => body(),
     mask() {},
     async summary() {},
+    idTokens: undefined,
     exec: executeTethered,
   }
 }

@@ -26,6 +26,8 @@ const go: Needed = {
 const needed: Needed[] = [
   { program: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
   { program: 'buildah', package: 'buildah' },
+  // Vale, which lints our prose, has parsers in C.
+  { program: 'gcc', package: 'gcc' },
   { program: 'git', package: 'git' },
   go,
   { program: 'ip', package: 'iproute2' },
@@ -37,6 +39,7 @@ const needed: Needed[] = [
   { program: 'setpriv', package: 'util-linux' },
   { program: 'skopeo', package: 'skopeo' },
   { program: 'unshare', package: 'util-linux' },
+  { program: '/usr/include/stdlib.h', package: 'libc6-dev' },
 ]
 
 /** What the tests of coverage need besides. */

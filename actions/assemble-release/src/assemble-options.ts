@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { relative } from 'node:path'
+import { fileSize, Problem, toPosix } from '@release-tools/base'
+import { readPolicy, type Trust, workspaceRelative } from '@release-tools/evidence'
+import { epochTime, type Host, runUrl, sourceDateEpoch } from '@release-tools/host'
+import {
+  type AssembleOptions,
+  defaultTemplate,
+  earlierAssets,
+  keyPath,
+  previousRelease,
+  readChangelog,
+} from '@release-tools/release'
+import { gitHubOf, ownIdentity, type ReleaseRun, signingRequest, trustOf } from '@release-tools/runner'
+import { publicKey, resolveSigning, type SigningOptions } from '@release-tools/sign'
+import type { Inputs } from './inputs.ts'
+
+const defaultTemplatePath = '.github/RELEASE_TEMPLATE.md'
+
+/** All that assembling needs, from inputs, runner and work tree. */
+export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Host): Promise<AssembleOptions> {
+  const { context, project, release } = run
+  const policy = await readPolicy(inputs.policy, host)
+  const signing = await resolveSigning(signingRequest(inputs), context, host)
+  const identity = ownIdentity(inputs, context)
+  return {
+    releaseDir: inputs['release-dir'],
+    project: { name: project.name, version: release.version },
+    source: await sourceOf(run, host),
+    builder: builderOf(run),
+    policy,
+    today: inputs.today ?? new Date().toISOString().slice(0, 10),
+    template: await templateOf(inputs.template, host),
+    changelog: await readChangelog(inputs.changelog, release.version, host),
+    trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
+    signing,
+    ...(identity === undefined ? {} : { identity }),
+    ...(await keyUrlOf(inputs, run, host)),
+    ...(await historyOf(inputs, run, host)),
+  }
+}
+
+/** In a dry run, all is signed with one throw-away key, and nothing else counts. */
+async function dryRunTrust(signing: SigningOptions, host: Host): Promise<Trust> {
+  const pem = await publicKey(signing, host)
+  return { signers: pem === undefined ? [] : [{ kind: 'key', publicKey: pem }] }
+}
+
+async function sourceOf({ context, release }: ReleaseRun, host: Host): Promise<AssembleOptions['source']> {
+  const commitTime = epochTime(await sourceDateEpoch(host.workspace, host))
+  return { repository: `${context.serverUrl}/${context.repository}`, tag: release.tag, commit: context.sha, commitTime }
+}
+
+function builderOf({ context }: ReleaseRun): AssembleOptions['builder'] {
+  const { serverUrl, workflowRef } = context
+  const run = runUrl(context)
+  return { id: workflowRef === '' ? 'unknown' : `${serverUrl}/${workflowRef}`, ...(run === undefined ? {} : { run }) }
+}
+
+async function templateOf(path: string, { workspace }: Host): Promise<AssembleOptions['template']> {
+  const shown = workspaceRelative(workspace, path)
+  if ((await fileSize(path)) !== undefined) return { text: await readFile(path, 'utf8'), path: shown }
+  if (shown === defaultTemplatePath) return { text: defaultTemplate, path: 'built into release-tools' }
+  throw new Problem(`read the template ${shown}`, {
+    found: 'there is no such file.',
+    next: 'Check the input `template`.',
+  })
+}
+
+async function keyUrlOf({ key }: Inputs, { context }: ReleaseRun, { workspace }: Host): Promise<{ keyUrl?: string }> {
+  const path = await keyPath({ workspace, key })
+  if (path === undefined) return {}
+  return {
+    keyUrl: `${context.serverUrl}/${context.repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`,
+  }
+}
+
+/** What GitHub knows of earlier runs and releases; a dry run, which may have no token, does without. */
+async function historyOf(
+  inputs: Inputs,
+  { context, release }: ReleaseRun,
+  host: Host,
+): Promise<Pick<AssembleOptions, 'previousRelease' | 'earlier'>> {
+  if (inputs['dry-run'] || inputs['github-token'] === undefined) return {}
+  const github = await gitHubOf(inputs, context, host)
+  const previous = await previousRelease(github, release.tag)
+  return {
+    earlier: earlierAssets(github, release.tag, host),
+    ...(previous === undefined ? {} : { previousRelease: previous }),
+  }
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { Problem, sha256File } from '@release-tools/base'
+import { kinds } from '@release-tools/evidence'
+import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
+import { type Assembled, assemble, verifyAsStranger } from '@release-tools/release'
+import { fetchArtifacts, readReleaseRun, storeArtifact } from '@release-tools/runner'
+import { assembleOptions } from './assemble-options.ts'
+import type { Inputs } from './inputs.ts'
+import type { OutputName } from './names.ts'
+import { summary } from './summary.ts'
+
+/** Steps 2 to 6 of a release: verify the evidence, write notes and page, list, sign, pack, judge. */
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
+  const releaseDir = inputs['release-dir']
+  await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
+  const options = await assembleOptions(inputs, await readReleaseRun(inputs, host), host)
+  const assembled = await assemble(options, host)
+  const dryRun = inputs['dry-run']
+  const notes = dryRun ? await readFile(join(releaseDir, kinds.notes.files.text.path), 'utf8') : undefined
+  await host.summary(summary(assembled, notes))
+  const outputs = await outputsOf(assembled, releaseDir, host)
+  refuseVerdict(assembled, outputs)
+  // The publish job verifies what it downloads; a dry run has no such job.
+  if (dryRun) await verifyAsStranger(releaseDir, options.trust)
+  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
+  return outputs
+}
+
+async function outputsOf({ manifest, tarball }: Assembled, releaseDir: string, { workspace }: Host) {
+  const { tag } = manifest.source
+  const outputs: Outputs<OutputName> = {
+    tag,
+    version: manifest.project.version,
+    verdict: manifest.verdict.result,
+    'manifest-sha256': await sha256File(join(releaseDir, kinds.manifest.files.document.path)),
+    tarball: relative(workspace, tarball),
+  }
+  return outputs
+}
+
+function refuseVerdict({ manifest }: Assembled, outputs: Outputs<OutputName>) {
+  const { result, reasons } = manifest.verdict
+  if (result === 'pass') return
+  const problem = new Problem(`release ${manifest.source.tag}`, {
+    found: `the policy’s verdict is “${result}”: ${reasons.join(' ')}`,
+    next: 'Fix what it names, or add a dated exception to the policy.',
+  })
+  throw new FailedWithOutputs(problem, outputs)
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, jest, test } from '@jest/globals'
+import { sha256File } from '@release-tools/base'
+import { FailedWithOutputs } from '@release-tools/host'
+import { collect } from '@release-tools/release'
+import { step, widget } from '../../../test/support/release-job.ts'
+import { read } from '../src/inputs.ts'
+import { run } from '../src/run.ts'
+
+jest.setTimeout(120_000)
+
+const assemble = { name: 'assemble-release', read, run }
+const dry = { 'dry-run': 'true' }
+
+async function collected(files: Record<string, string> = {}) {
+  const job = await widget(files)
+  await collect(job.releaseDir, [])
+  return job
+}
+
+test('gives digest, path and verdict of what it wrote', async () => {
+  const job = await collected({ '.github/release-policy.yaml': 'version: 1\nevidence:\n  required: []\n' })
+  const { outputs } = await step(job, assemble, dry)
+  expect(outputs).toEqual({
+    tag: 'v1.2.3',
+    version: '1.2.3',
+    verdict: 'pass',
+    'manifest-sha256': await sha256File(join(job.releaseDir, 'manifest.yaml')),
+    tarball: 'release-v1.2.3.tar.gz',
+  })
+  expect((await readFile(join(job.workspace, String(outputs.tarball)))).subarray(0, 2).toString('hex')).toBe('1f8b')
+})
+
+test('a verdict other than pass fails it, after everything is written and with its outputs', async () => {
+  const job = await collected({ '.github/release-policy.yaml': 'version: 1\n' })
+  const failure = await step(job, assemble, dry).catch(error => error)
+  expect(failure).toBeInstanceOf(FailedWithOutputs)
+  expect(failure.message).toContain(
+    'Could not release v1.2.3: the policy’s verdict is “fail”: The policy requires sbom as evidence, and there is none. The policy requires vulnerabilities as evidence, and there is none. The policy requires provenance as evidence, and there is none. Fix what it names, or add a dated exception to the policy.',
+  )
+  const manifest = await sha256File(join(job.releaseDir, 'manifest.yaml'))
+  expect(failure.outputs).toMatchObject({ verdict: 'fail', 'manifest-sha256': manifest })
+})
+
+test('a template and a policy that were named must be there', async () => {
+  const job = await collected()
+  await expect(step(job, assemble, { ...dry, template: 'notes.md' })).rejects.toThrow(
+    'Could not read the template notes.md: there is no such file. Check the input `template`.',
+  )
+  await expect(step(job, assemble, { ...dry, policy: 'policy.yml' })).rejects.toThrow(
+    'Could not read the policy policy.yml: there is no such file.',
+  )
+})

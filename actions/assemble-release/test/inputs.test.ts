@@ -1,0 +1,39 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { givenInputs } from '@release-tools/runner/testing'
+import { read } from '../src/inputs.ts'
+
+const { workspace, give } = givenInputs('assemble-release', read)
+symlinkSync('/etc', join(workspace, 'link'))
+
+test('the defaults; no token is needed', () => {
+  expect(give()).toMatchObject({
+    'release-dir': join(workspace, 'release'),
+    'dry-run': false,
+    tag: undefined,
+    today: undefined,
+    signing: 'auto',
+    'github-token': undefined,
+  })
+})
+
+test.each<[Record<string, string>, string]>([
+  [
+    { today: 'tomorrow' },
+    'Could not use the input "today": it is "tomorrow", which is not a day. Give a day such as 2027-01-31, or leave it out for today.',
+  ],
+  [{ signing: 'gpg' }, 'Could not use the input "signing": it is "gpg". Valid values: auto, key, keyless.'],
+  [
+    { transparency: 'private' },
+    'Could not use the input "transparency": it is `private`, but `signing-config` is not set.',
+  ],
+  [{ 'trusted-root': 'none.json' }, 'Could not use the input "trusted-root": there is no file "none.json".'],
+  [
+    { policy: 'link/passwd' },
+    'Could not use the input "policy": "link/passwd" leads out of the workspace (to /etc/passwd). Give a path inside the workspace.',
+  ],
+  [{ images: 'app=ghcr.io/a/b=x' }, 'Could not read the inputs: there is no input "images".'],
+])('refuses %j', (inputs, message) => {
+  expect(() => give(inputs)).toThrow(message)
+})

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { givenInputs } from '@release-tools/runner/testing'
+import { read } from '../src/inputs.ts'
+
+const given = givenInputs('check-release', read)
+const give = (inputs: Record<string, string> = {}) => given.give({ 'github-token': 'ghs_x', ...inputs })
+
+test('the defaults', () => {
+  expect(give()).toEqual({
+    tag: undefined,
+    changelog: join(given.workspace, 'CHANGELOG.md'),
+    'github-token': 'ghs_x',
+    'dry-run': false,
+  })
+})
+
+test('only a dry run needs no token', () => {
+  expect(give({ 'github-token': '', 'dry-run': 'true' })['github-token']).toBeUndefined()
+  expect(() => give({ 'github-token': '' })).toThrow(
+    'Could not use the input "github-token": it is empty. Leave it out for the token of the job.',
+  )
+})
+
+test.each<[Record<string, string>, string]>([
+  [
+    { tag: 'v1..2' },
+    'Could not use the input "tag": it is "v1..2". Give a tag of letters, digits and . _ + - / as v1.2.3.',
+  ],
+  [{ tag: 'v1 2' }, 'it is "v1 2".'],
+  [{ tag: '--help' }, 'it is "--help".'],
+  [
+    { changelog: '../CHANGELOG.md' },
+    'Could not use the input "changelog": "../CHANGELOG.md" leads out of the workspace',
+  ],
+  [{ 'dry-run': 'yes' }, 'Could not use the input "dry-run": it is "yes". Valid values: true, false.'],
+  [{ stage: 'check' }, 'Could not read the inputs: there is no input "stage".'],
+])('refuses %j', (inputs, message) => {
+  expect(() => give(inputs)).toThrow(message)
+})

@@ -1,0 +1,16 @@
+import { artifactName, lines, optional, readInputs, releaseDir, type Spec } from '@release-tools/runner'
+import type { InputName } from './names.ts'
+
+export const spec = {
+  images: lines,
+  'release-dir': releaseDir,
+  'from-artifacts': lines,
+  'to-artifact': optional(artifactName),
+} satisfies Spec<InputName>
+
+/** Reads the inputs. */
+export function read() {
+  return readInputs(spec)
+}
+
+export type Inputs = ReturnType<typeof read>

@@ -1,0 +1,16 @@
+// Written by `npm run docs` from action.yml.
+
+export type InputName =
+  | 'target'
+  | 'name'
+  | 'version'
+  | 'platforms'
+  | 'exclude'
+  | 'min-components'
+  | 'registry-username'
+  | 'registry-password'
+  | 'release-dir'
+  | 'from-artifacts'
+  | 'to-artifact'
+
+export type OutputName = 'sboms' | 'components' | 'spdx' | 'cyclonedx'

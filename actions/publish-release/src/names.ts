@@ -1,0 +1,15 @@
+// Written by `npm run docs` from action.yml.
+
+export type InputName =
+  | 'release-dir'
+  | 'tag'
+  | 'policy'
+  | 'trusted-root'
+  | 'key'
+  | 'certificate-identity'
+  | 'certificate-oidc-issuer'
+  | 'github-token'
+  | 'dry-run'
+  | 'from-artifacts'
+
+export type OutputName = 'tag' | 'version' | 'url' | 'latest' | 'immutable'

@@ -1,0 +1,52 @@
+import { Problem } from '@release-tools/base'
+import {
+  type GatherOptions,
+  gateMatrixJob,
+  matrixJobSummary,
+  measured,
+  readTests,
+  storeMatrixJob,
+  testFacts,
+} from '@release-tools/coverage'
+import type { TestCase } from '@release-tools/evidence'
+import type { Outputs } from '@release-tools/host'
+import { storeArtifact } from '@release-tools/runner'
+import { gatherOptions } from './gather-options.ts'
+import type { OutputName } from './names.ts'
+import { matrixJobOutputs } from './outputs.ts'
+import { type Opened, openProjects } from './projects.ts'
+import type { Run } from './run-context.ts'
+
+/** Measures one matrix job and keeps it for the job that joins the matrix jobs, also when its tests fail. */
+export async function keepMatrixJob(name: string, run: Run): Promise<Outputs<OutputName>> {
+  const { inputs, host } = run
+  const kept: { cases: TestCase[]; failed: boolean }[] = []
+  const opened = await openProjects(run)
+  const options = gatherOptions(run, opened)
+  for (const one of opened) kept.push(await keepOne(name, one, options, run))
+  const tests = testFacts(
+    kept.flatMap(({ cases }) => cases),
+    kept.some(({ failed }) => failed),
+  )
+  await host.summary(matrixJobSummary(name, tests))
+  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host)
+  return gateMatrixJob(tests, matrixJobOutputs(tests), inputs.gate, host)
+}
+
+async function keepOne(name: string, { project }: Opened, options: GatherOptions, run: Run) {
+  const { sources, junit, failed } = await measured(project, options, run.host)
+  const [report, another] = junit
+  if (sources.data.length === 0 || report === undefined || another !== undefined) throw notAMatrixJob(name)
+  const { directory, repository } = project
+  const { version: python } = await project.python()
+  const job = { name, directory, commit: repository.commit, python, dataFiles: sources.data, junit: report, failed }
+  await storeMatrixJob(run.inputs['release-dir'], job)
+  return { cases: await readTests(junit, project), failed }
+}
+
+function notAMatrixJob(name: string): Problem {
+  return new Problem(`keep the matrix job ${name}`, {
+    found: 'a matrix job is data of coverage.py with the one JUnit report of its tests.',
+    next: 'Give `.coverage` files in `coverage-data` and one file in `junit`, or neither to have the tests run here.',
+  })
+}

@@ -1,0 +1,31 @@
+// Written by `npm run docs` from action.yml.
+
+export type InputName =
+  | 'target'
+  | 'name'
+  | 'version'
+  | 'platforms'
+  | 'engines'
+  | 'policy'
+  | 'gate'
+  | 'today'
+  | 'registry-username'
+  | 'registry-password'
+  | 'release-dir'
+  | 'from-artifacts'
+  | 'to-artifact'
+
+export type OutputName =
+  | 'verdict'
+  | 'reasons'
+  | 'total'
+  | 'critical'
+  | 'high'
+  | 'medium'
+  | 'low'
+  | 'unknown'
+  | 'fixable'
+  | 'disagreements'
+  | 'findings'
+  | 'sarif'
+  | 'databases'

@@ -1,0 +1,17 @@
+// Written by `npm run docs` from action.yml.
+
+export type InputName =
+  | 'subjects'
+  | 'dependencies'
+  | 'oidc-issuer'
+  | 'signing'
+  | 'transparency'
+  | 'allow-public-log-for-private-repository'
+  | 'signing-config'
+  | 'trusted-root'
+  | 'dry-run'
+  | 'release-dir'
+  | 'from-artifacts'
+  | 'to-artifact'
+
+export type OutputName = 'bundle-path' | 'builder' | 'level'

@@ -1,0 +1,18 @@
+import { type CoverageDocument, parseCoverage } from '../coverage/coverage-document.ts'
+import type { CoverageFact } from '../tests/tests-text.ts'
+import { anyFound, defineKind, type Found, topFile } from './kind.ts'
+
+/** Lines and branches that the tests ran, file by file, with what is missing. */
+export const coverage = defineKind({
+  kind: 'coverage',
+  files: { document: topFile('coverage.json', 'application/json', 'no') },
+  requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
+  parse: parseCoverage,
+  commitOf: ({ commit }) => commit,
+  present: anyFound,
+  summarise: ([found]: Found<CoverageDocument>[]): CoverageFact | undefined => {
+    if (found === undefined) return undefined
+    const { totals, tool } = found.document
+    return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) }
+  },
+})

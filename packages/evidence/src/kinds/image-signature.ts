@@ -1,0 +1,19 @@
+import { bundleMediaType } from '../sigstore/bundle.ts'
+import { defineKind, imageFile, nothing, topFile } from './kind.ts'
+
+const files = {
+  bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
+  /** For people: digest, signer and signature of each image. */
+  list: topFile('image-signature.txt', 'text/plain', 'no'),
+}
+
+/** Signatures of the images. */
+export const imageSignature = defineKind({
+  kind: 'image-signature',
+  files,
+  requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
+  // Signatures are verified before anything in them is read, and what notes and page show comes from there.
+  present: (found, images) =>
+    images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+  summarise: nothing,
+})

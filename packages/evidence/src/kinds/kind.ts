@@ -1,0 +1,125 @@
+import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
+import type { Reproducible } from '../manifest/reproducible.ts'
+import type { FileRecord } from '../release/release-dir.ts'
+import { type Target, targetDir, targetOfDir } from '../release/target.ts'
+
+/** A file of a kind, or a family of such files: one for each target, or one for each image. */
+interface FileRule {
+  /** Its name in its directory, or a pattern for people: `artifacts/…`. */
+  name: string
+  mediaType: string | ((path: string) => string)
+  reproducible: Reproducible
+  /** The target that a path of the release directory is about, if it is this file; else undefined. */
+  targetAt(path: string, project: string): Target | undefined
+}
+
+/** At the top of the release directory. */
+export interface TopFile extends FileRule {
+  mediaType: string
+  path: string
+}
+
+/** Once for the project, and once for each image and platform. */
+export interface TargetFile extends FileRule {
+  mediaType: string
+  pathOf(target: Pick<Target, 'kind' | 'name' | 'platform'>): string
+}
+
+/** Once for each image. */
+export interface ImageFile extends FileRule {
+  mediaType: string
+  /** `image` is the short name: the directory under `images/`. */
+  pathOf(image: string): string
+}
+
+/** A file of a kind that was found. */
+export interface Found<Document> {
+  /** Relative to the release directory. */
+  path: string
+  target: Target
+  document: Document
+}
+
+/**
+ * A kind of file of a release, declared once. Policy, assembly, verification, notes and page iterate over the declarations
+ * (register.ts), so that a new kind is one file here and its line there.
+ */
+export interface KindRule<Kind extends string = string, Document = unknown, Summary = unknown> {
+  /** Its word in a policy. */
+  kind: Kind
+  files: Record<string, FileRule>
+  /**
+   * Whether a policy can require it, and the end of the sentence that says what is missing and what to run. False for what
+   * every release has, and for what is made when the verdict is reached already.
+   */
+  requirable: false | { absent: string }
+  /** Reads one of its files; `path` names it in errors. Throws a Problem. Absent if assembling reads no content of it. */
+  parse?(text: string, path: string): Document
+  /** The commit that a document is about, as it says itself. A document about another commit can't be used. */
+  commitOf?(document: Document): string
+  /** Whether what was found is enough for a policy that requires it. */
+  present(found: Found<Document>[], images: ImageEntry[]): boolean
+  /** What notes and page show of it. Undefined if there is nothing. */
+  summarise(found: Found<Document>[]): Summary
+}
+
+/** Declares a kind: keeps the types of its word, its files, its documents and its summary. */
+export function defineKind<
+  const Kind extends string,
+  Files extends KindRule['files'],
+  const Requirable extends KindRule['requirable'],
+  Document = undefined,
+  Summary = undefined,
+>(
+  rule: KindRule<Kind, Document, Summary> & { files: Files; requirable: Requirable },
+): KindRule<Kind, Document, Summary> & { files: Files; requirable: Requirable } {
+  return rule
+}
+
+export function topFile(path: string, mediaType: string, reproducible: Reproducible): TopFile {
+  const targetAt = (at: string, project: string) => (at === path ? targetOfDir('', project) : undefined)
+  return { name: path, path, mediaType, reproducible, targetAt }
+}
+
+export function targetFile(name: string, mediaType: string, reproducible: Reproducible): TargetFile {
+  return {
+    name,
+    mediaType,
+    reproducible,
+    pathOf: target => `${targetDir(target)}${name}`,
+    targetAt: (path, project) => {
+      const directory = path.slice(0, path.lastIndexOf('/') + 1)
+      return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined
+    },
+  }
+}
+
+export function imageFile(name: string, mediaType: string, reproducible: Reproducible): ImageFile {
+  const pattern = /^images\/([^/]+)\/([^/]+)$/
+  return {
+    name,
+    mediaType,
+    reproducible,
+    pathOf: image => `images/${image}/${name}`,
+    targetAt: path => {
+      const [, image, file] = pattern.exec(path) ?? []
+      return image === undefined || file !== name ? undefined : { kind: 'image', name: image }
+    },
+  }
+}
+
+/** One file is enough. */
+export function anyFound(found: unknown[]): boolean {
+  return found.length > 0
+}
+
+/** Nothing that notes and page could show. */
+export function nothing(): undefined {
+  return undefined
+}
+
+/** What a step records of a file that it wrote: all but its maker comes from the declaration. */
+export function recordOf(file: Pick<FileRule, 'mediaType' | 'reproducible'>, path: string, madeBy: Tool): FileRecord {
+  const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path)
+  return { path, mediaType, madeBy, reproducible: file.reproducible }
+}

@@ -1,0 +1,64 @@
+import { artifacts } from './artifacts.ts'
+import { coverage } from './coverage.ts'
+import { imageSignature } from './image-signature.ts'
+import type { KindRule } from './kind.ts'
+import { manifest } from './manifest.ts'
+import { notes } from './notes.ts'
+import { page } from './page.ts'
+import { policy } from './policy.ts'
+import { provenance } from './provenance.ts'
+import { sarif } from './sarif.ts'
+import { sbom } from './sbom.ts'
+import { sums } from './sums.ts'
+import { testResults } from './test-results.ts'
+import { testStatement } from './test-statement.ts'
+import { verificationSummary } from './verification-summary.ts'
+import { verifyLog } from './verify-log.ts'
+import { vulnerabilities } from './vulnerabilities.ts'
+
+/** Every kind, in the order in which notes and reports name them. */
+const register = [
+  artifacts,
+  sbom,
+  vulnerabilities,
+  sarif,
+  testResults,
+  testStatement,
+  coverage,
+  policy,
+  provenance,
+  imageSignature,
+  verifyLog,
+  notes,
+  page,
+  manifest,
+  sums,
+  verificationSummary,
+] as const
+
+type Rule = (typeof register)[number]
+
+/** The word of a kind. What has to say something about each is a `Record<EvidenceKind, …>`, so that no kind is forgotten. */
+export type EvidenceKind = Rule['kind']
+
+/** Every kind, to iterate over. */
+export const evidenceKinds: readonly KindRule<EvidenceKind>[] = register
+
+/** Every kind by its word. */
+export const kinds = Object.fromEntries(register.map(rule => [rule.kind, rule])) as {
+  readonly [One in Rule as One['kind']]: One
+}
+
+/** The word of a kind that a policy can require. */
+export type RequirableKind = Exclude<Rule, { requirable: false }>['kind']
+
+export const requirableKinds: RequirableKind[] = register.filter(isRequirable).map(rule => rule.kind)
+
+function isRequirable(rule: Rule): rule is Exclude<Rule, { requirable: false }> {
+  return rule.requirable !== false
+}
+
+/** What each kind that has something to show says, for notes and page. */
+export type Summaries = {
+  [One in Rule as ReturnType<One['summarise']> extends undefined ? never : One['kind']]: ReturnType<One['summarise']>
+}

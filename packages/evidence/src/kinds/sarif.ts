@@ -1,0 +1,20 @@
+import { listAt, Problem, parseJson, textAt } from '@release-tools/base'
+import { anyFound, defineKind, nothing, targetFile } from './kind.ts'
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+export const sarif = defineKind({
+  kind: 'sarif',
+  files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+  requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+  parse(text: string, path: string): unknown {
+    const document = parseJson(text, path)
+    if (textAt(document, 'version') === '2.1.0' && listAt(document, 'runs').length > 0) return document
+    throw new Problem(`read ${path}`, {
+      found: 'it is not a SARIF 2.1.0 report with a run.',
+      next: 'Run scan-image again.',
+    })
+  },
+  present: anyFound,
+  // They are the findings of vulnerabilities.ts.
+  summarise: nothing,
+})

@@ -1,0 +1,64 @@
+import { at, listAt, Problem, parseJson, textAt } from '@release-tools/base'
+import type { Target } from '../release/target.ts'
+import { anyFound, defineKind, type Found, targetFile } from './kind.ts'
+
+/** What the SBOM of a target says in numbers. */
+export interface SbomSummary {
+  target: Target
+  components: number
+  /** Licence and number of components, the most frequent first. */
+  licences: [string, number][]
+  /** Components without a licence. */
+  unlicensed: number
+}
+
+const files = {
+  cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
+  spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
+}
+
+/** Packages of the project, and of each image and platform. */
+export const sbom = defineKind({
+  kind: 'sbom',
+  files,
+  requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+  parse(text: string, path: string): unknown {
+    const document = parseJson(text, path)
+    const format = path.endsWith(files.spdx.name) ? ('SPDX' as const) : ('CycloneDX' as const)
+    const known = format === 'SPDX' ? textAt(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document)
+    if (known === true) return document
+    throw new Problem(`read ${path}`, {
+      found: `it is not an SBOM in the format ${format}.`,
+      next: 'Run generate-sbom again.',
+    })
+  },
+  present: anyFound,
+  // Both formats list the same packages; one is read.
+  summarise: (found: Found<unknown>[]): SbomSummary[] =>
+    found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+})
+
+function isCycloneDx(document: unknown): boolean {
+  return textAt(document, 'bomFormat') === 'CycloneDX'
+}
+
+/** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
+function summarise(document: unknown, target: Target): SbomSummary {
+  const components = listAt(document, 'components').filter(component => textAt(component, 'type') !== 'file')
+  const counts = new Map<string, number>()
+  for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)
+  return {
+    target,
+    components: components.length,
+    licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+    unlicensed: components.filter(component => licencesOf(component).length === 0).length,
+  }
+}
+
+function licencesOf(component: unknown): string[] {
+  const names = listAt(component, 'licenses').map(
+    choice =>
+      textAt(choice, 'expression') ?? textAt(at(choice, 'license'), 'id') ?? textAt(at(choice, 'license'), 'name'),
+  )
+  return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '')
+}

@@ -1,0 +1,39 @@
+/** What an SBOM or a scan is about: the project's directory, or an image for one platform. */
+export interface Target {
+  kind: 'directory' | 'image'
+  name: string
+  /** Of an image, in two or three parts: `linux/amd64`, `linux/arm/v7`. */
+  platform?: string
+  /** Of an image: the digest of its manifest, `sha256:…`. */
+  digest?: string
+}
+
+/** How reports, notes and page call a target: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
+export function targetLabel({ name, platform }: Pick<Target, 'name' | 'platform'>): string {
+  return platform === undefined ? name : `${name} (${platform})`
+}
+
+/** The name of a target in step records and in files beside the release: `project`, `widget-linux-arm-v7`. */
+export function targetKey(target: Pick<Target, 'kind' | 'name' | 'platform'>): string {
+  return target.kind === 'directory' ? 'project' : `${target.name}-${platformDir(target.platform)}`
+}
+
+/** The directory of a target's evidence in the release directory: the top for the project, else `images/<name>/<platform>/`. */
+export function targetDir(target: Pick<Target, 'kind' | 'name' | 'platform'>): string {
+  return target.kind === 'directory' ? '' : `images/${target.name}/${platformDir(target.platform)}/`
+}
+
+/** The target whose evidence lies in a directory, which is the inverse of targetDir; undefined for other directories. */
+export function targetOfDir(directory: string, project: string): Target | undefined {
+  if (directory === '') return { kind: 'directory', name: project }
+  const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? []
+  if (name === undefined || platform === undefined) return undefined
+  return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) }
+}
+
+const unknown = 'unknown'
+
+/** No part of a platform has a hyphen (`subjectsOf` refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown): string {
+  return platform.replaceAll('/', '-')
+}

@@ -1,0 +1,41 @@
+import { type EvidenceKind, evidenceKinds } from '../kinds/register.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
+import type { SignatureVerifier } from '../sigstore/sigstore.ts'
+import { checkImages } from './check-images.ts'
+import { checkProvenance } from './check-provenance.ts'
+import type { ReadEvidence } from './evidence-reader.ts'
+import type { Check } from './report.ts'
+
+type CheckKind = (manifest: Manifest, read: ReadEvidence, verifier: SignatureVerifier) => Promise<Check[]>
+
+/** Each file has the digest that the manifest says, as check-files.ts finds out. There is no more to check. */
+const byDigest: CheckKind = async () => []
+
+/** verify.ts checks it at a moment of its own: before anything else is believed, or when the whole release was read. */
+const apart: CheckKind = async () => []
+
+/** How each kind is verified. The compiler asks for a line for a new kind. */
+const checks = {
+  artifacts: byDigest,
+  sbom: byDigest,
+  vulnerabilities: byDigest,
+  sarif: byDigest,
+  'test-results': byDigest,
+  'test-statement': byDigest,
+  coverage: byDigest,
+  policy: apart,
+  provenance: checkProvenance,
+  'image-signature': checkImages,
+  'verify-log': byDigest,
+  notes: byDigest,
+  page: byDigest,
+  manifest: apart,
+  sums: apart,
+  'verification-summary': apart,
+} satisfies Record<EvidenceKind, CheckKind>
+
+/** The checks of all kinds, in the order of the register. */
+export async function checkKinds(...release: Parameters<CheckKind>): Promise<Check[]> {
+  const done = await Promise.all(evidenceKinds.map(({ kind }) => checks[kind](...release)))
+  return done.flat()
+}

@@ -1,0 +1,182 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { coverageDocument, renderCoverage } from '../../src/coverage/coverage-document.ts'
+import { renderFindings } from '../../src/findings/findings-document.ts'
+import { renderSarif } from '../../src/findings/sarif.ts'
+import { readEvidence } from '../../src/kinds/read-evidence.ts'
+import { renderTestResults, testResults } from '../../src/tests/tests-document.ts'
+import { testResultStatement } from '../../src/tests/tests-statement.ts'
+import { documentOf, record } from '../../testing/findings.ts'
+
+const commit = 'a'.repeat(40)
+const image = { name: 'app', repository: 'ghcr.io/acme/widget', digest: 'sha256:1', platforms: [] }
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'evidence-'))
+})
+afterEach(() => rm(dir, { recursive: true }))
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(dir, path)), { recursive: true })
+  await writeFile(join(dir, path), text)
+}
+
+const read = (parts: Partial<Parameters<typeof readEvidence>[1]> = {}) =>
+  readEvidence(dir, { project: 'widget', commit, images: [], ...parts })
+const sbom = (components: object[]) => JSON.stringify({ bomFormat: 'CycloneDX', components })
+const results = testResults({
+  commit,
+  cases: [{ name: 't', classname: '', file: undefined, seconds: 1, outcome: 'failed' }],
+})
+const statement = testResultStatement({
+  subjects: [{ name: 'git', digest: { gitCommit: commit } }],
+  configuration: [],
+  document: results,
+  failed: true,
+})
+const findings = documentOf([record()])
+const coverageOf = (version: string | undefined) =>
+  renderCoverage(
+    coverageDocument({
+      commit,
+      report: { version, branches: false, files: [] },
+      files: [{ path: 'a.py', lines: [{ line: 1, covered: true }] }],
+    }),
+  )
+
+const whole = {
+  'artifacts/widget.whl': 'not a text that anyone reads',
+  'sbom.cyclonedx.json': sbom([]),
+  'vulnerabilities.json': renderFindings(findings),
+  'vulnerabilities.sarif': renderSarif(findings),
+  'test-results.json': renderTestResults(results),
+  'test-result.statement.json': JSON.stringify(statement),
+  'coverage.json': coverageOf('7.0'),
+  'provenance.intoto.jsonl': 'is verified elsewhere',
+  'images/app/signature.sigstore.json': 'is verified elsewhere',
+}
+
+describe('an empty directory', () => {
+  test('has no evidence, and nothing in it is unusable', async () => {
+    expect(await read()).toEqual({
+      summaries: { sbom: [], vulnerabilities: [] },
+      present: [],
+      unusable: [],
+    })
+  })
+})
+
+describe('a whole release', () => {
+  test('has every kind that a policy can require', async () => {
+    for (const [path, text] of Object.entries(whole)) await write(path, text)
+    const { present, unusable, summaries } = await read({ images: [image] })
+    expect(unusable).toEqual([])
+    expect(present).toEqual([
+      'artifacts',
+      'sbom',
+      'vulnerabilities',
+      'sarif',
+      'test-results',
+      'test-statement',
+      'coverage',
+      'provenance',
+      'image-signature',
+    ])
+    expect(summaries).toMatchObject({
+      vulnerabilities: [findings],
+      'test-results': { total: 1, passed: 0, failed: 1, error: 0, skipped: 0 },
+      coverage: { counts: { lines: 1, coveredLines: 1 }, version: '7.0' },
+    })
+  })
+
+  test('does not name the version of coverage.py if that is not known', async () => {
+    await write('coverage.json', coverageOf(undefined))
+    expect((await read()).summaries.coverage).not.toHaveProperty('version')
+  })
+
+  test('has signatures only if it has images and all of them are signed', async () => {
+    await write('images/app/signature.sigstore.json', '{}')
+    await write('image-signature.txt', 'app')
+    expect((await read()).present).toEqual([])
+    expect((await read({ images: [image, { ...image, name: 'other' }] })).present).toEqual([])
+    expect((await read({ images: [image] })).present).toEqual(['image-signature'])
+  })
+})
+
+test('SBOMs in numbers: packages without files, licences by id, name or expression; the project first', async () => {
+  const library = (...licenses: object[]) => ({ type: 'library', licenses })
+  await write(
+    'images/app/linux-arm-v7/sbom.cyclonedx.json',
+    sbom([library({ expression: 'MIT OR Apache-2.0' }), library()]),
+  )
+  await write('images/app/linux-arm-v7/sbom.spdx.json', '{"spdxVersion":"SPDX-2.3"}')
+  const mit = { license: { id: 'MIT' } }
+  await write('sbom.cyclonedx.json', sbom([library(mit, mit), library({ license: { name: 'Own' } }), { type: 'file' }]))
+  await write('artifacts/sbom.cyclonedx.json', 'not one of ours')
+  await write('tools/sbom.cyclonedx.json', 'not one of ours')
+  const { summaries, unusable } = await read()
+  expect(unusable).toEqual([])
+  expect(summaries.sbom).toEqual([
+    {
+      target: { kind: 'directory', name: 'widget' },
+      components: 2,
+      licences: [
+        ['MIT', 1],
+        ['Own', 1],
+      ],
+      unlicensed: 0,
+    },
+    {
+      target: { kind: 'image', name: 'app', platform: 'linux/arm/v7' },
+      components: 2,
+      licences: [['MIT OR Apache-2.0', 1]],
+      unlicensed: 1,
+    },
+  ])
+})
+
+describe('a file that can’t be used', () => {
+  test.each([
+    ['sbom.cyclonedx.json', '{}', 'it is not an SBOM in the format CycloneDX.'],
+    ['images/app/linux-amd64/sbom.spdx.json', '{"bomFormat":"CycloneDX"}', 'it is not an SBOM in the format SPDX.'],
+    ['vulnerabilities.json', '{}', '"schema" is missing.'],
+    ['vulnerabilities.sarif', '{"version":"2.1.0"}', 'it is not a SARIF 2.1.0 report with a run.'],
+    ['test-results.json', '{', 'it is not JSON'],
+    ['test-result.statement.json', '{}', 'it is not an in-toto statement'],
+    ['coverage.json', '{"version":1}', '"commit" is missing.'],
+  ])('%s is neither present nor absent', async (path, text, found) => {
+    await write(path, text)
+    const { present, unusable } = await read()
+    expect(present).toEqual([])
+    expect(unusable).toEqual([
+      { kind: expect.any(String), reason: expect.stringContaining(`${path} can’t be used: ${found}`) },
+    ])
+  })
+
+  test.each(['coverage.json', 'test-results.json', 'test-result.statement.json'] as const)(
+    '%s of another commit is one',
+    async path => {
+      await write(path, whole[path])
+      const other = 'b'.repeat(40)
+      expect(await read({ commit: other })).toMatchObject({
+        present: [],
+        unusable: [{ reason: `${path} can’t be used: it is of commit ${commit}, and the release is of ${other}.` }],
+      })
+    },
+  )
+
+  test('does not hide another of its kind', async () => {
+    await write('vulnerabilities.json', '{}')
+    await write('images/app/linux-amd64/vulnerabilities.json', renderFindings(findings))
+    const { present, unusable, summaries } = await read()
+    expect([present, unusable.length, summaries.vulnerabilities.length]).toEqual([['vulnerabilities'], 1, 1])
+  })
+
+  test('what the system refuses to read is thrown', async () => {
+    await mkdir(join(dir, 'images'))
+    await expect(read({ project: 'widget' })).resolves.toBeDefined()
+    await expect(readEvidence(join(dir, 'none'), { project: 'widget', commit, images: [] })).rejects.toThrow('ENOENT')
+  })
+})

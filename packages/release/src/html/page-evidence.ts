@@ -1,0 +1,46 @@
+import type { Markup } from '@release-tools/base'
+import { type EvidenceKind, evidenceKinds } from '@release-tools/evidence'
+import type { ReleaseFacts } from '../notes/release-facts.ts'
+import { findingSection } from './page-findings.ts'
+import { provenanceSection, sbomSection } from './page-origin.ts'
+import { testSection } from './page-tests.ts'
+
+/** A section of the page, with its place in the list of contents. */
+export interface Section {
+  id: string
+  title: string
+  /** Undefined if the release has nothing to show in it. */
+  render(facts: ReleaseFacts): Markup | undefined
+}
+
+/** Another section shows it, or it is not for people. */
+const none: undefined = undefined
+
+/** The section of each kind of evidence. The compiler asks for a line for a new kind. */
+const sections = {
+  artifacts: none,
+  sbom: { id: 'components', title: 'Components', render: sbomSection },
+  vulnerabilities: { id: 'findings', title: 'Vulnerabilities', render: findingSection },
+  sarif: none,
+  'test-results': { id: 'tests', title: 'Tests', render: testSection },
+  'test-statement': none,
+  coverage: none,
+  policy: none,
+  provenance: { id: 'provenance', title: 'Provenance', render: provenanceSection },
+  'image-signature': none,
+  'verify-log': none,
+  notes: none,
+  page: none,
+  manifest: none,
+  sums: none,
+  'verification-summary': none,
+} satisfies Record<EvidenceKind, Section | undefined>
+
+/** What a reader looks for first. */
+const firstKinds: EvidenceKind[] = ['test-results', 'vulnerabilities']
+
+/** The sections of all kinds, in the order of the page. */
+export function evidenceSections(): Section[] {
+  const others = evidenceKinds.map(({ kind }) => kind).filter(kind => !firstKinds.includes(kind))
+  return [...firstKinds, ...others].flatMap(kind => sections[kind] ?? [])
+}

@@ -1,0 +1,1 @@
+export { actionDefaults, type GivenInputs, givenInputs, inputVariables } from './inputs.ts'

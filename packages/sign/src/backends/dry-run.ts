@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileSize } from '@release-tools/base'
+import type { Host } from '@release-tools/host'
+import type { FoundTool } from '@release-tools/tools'
+import { runCosign } from '../cosign.ts'
+import type { SigningBackend } from './backend.ts'
+import { type KeyVariables, keyCredentials } from './key-variables.ts'
+
+/** A throw-away key pair that leaves no trace. */
+export const dryRun: SigningBackend = {
+  signer: 'key',
+  dryRun: true,
+  credentials: async ({ cosign }, host) => keyCredentials(await throwAwayKey(cosign, host), host),
+}
+
+/** One key pair a job, so that everything of a dry run has the same signer; it is worth nothing afterwards. */
+async function throwAwayKey(cosign: FoundTool, host: Host): Promise<KeyVariables> {
+  const dir = join(host.temp, 'release-tools-dry-run')
+  const [keyFile, passwordFile] = [join(dir, 'cosign.key'), join(dir, 'password')]
+  if ((await fileSize(keyFile)) === undefined) {
+    await mkdir(dir, { recursive: true, mode: 0o700 })
+    const COSIGN_PASSWORD = randomBytes(16).toString('hex')
+    await writeFile(passwordFile, COSIGN_PASSWORD, { mode: 0o600 })
+    const args = ['generate-key-pair', '--output-key-prefix', join(dir, 'cosign')]
+    await runCosign({ cosign, what: 'make a throw-away key pair', args, env: { COSIGN_PASSWORD } }, host)
+  }
+  const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([
+    readFile(keyFile, 'utf8'),
+    readFile(passwordFile, 'utf8'),
+  ])
+  return { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD }
+}

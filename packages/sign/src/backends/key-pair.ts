@@ -1,0 +1,32 @@
+import { Problem } from '@release-tools/base'
+import type { Variables } from '@release-tools/host'
+import type { SigningBackend } from './backend.ts'
+import { type KeyVariables, keyCredentials } from './key-variables.ts'
+
+/** The key pair of COSIGN_PRIVATE_KEY and COSIGN_PASSWORD. */
+export const keyPair: SigningBackend = {
+  signer: 'key',
+  dryRun: false,
+  credentials: async (_options, host) => keyCredentials(givenKey(host.env), host),
+}
+
+function givenKey(env: Variables): KeyVariables {
+  const key = env.COSIGN_PRIVATE_KEY ?? ''
+  if (key.trim() === '')
+    throw unusable(
+      'COSIGN_PRIVATE_KEY is not set.',
+      'Add `env: COSIGN_PRIVATE_KEY: ${{ secrets.COSIGN_PRIVATE_KEY }}` to the step.',
+    )
+  if (!key.includes('\n') && key.includes('\\n')) {
+    throw unusable(
+      'COSIGN_PRIVATE_KEY has `\\n` in place of line ends.',
+      'Store the text of `cosign.key` as it is, with its line ends.',
+    )
+  }
+  // An empty password is one: without the variable, cosign would ask for it.
+  return { COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: env.COSIGN_PASSWORD ?? '' }
+}
+
+function unusable(found: string, next: string): Problem {
+  return new Problem('sign with the key pair', { found, next })
+}

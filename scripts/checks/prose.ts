@@ -1,0 +1,25 @@
+import { ruleFaults } from '../prose/examples.ts'
+import { formatted, lint } from '../prose/lint.ts'
+import { lintedFiles } from '../prose/linted.ts'
+import { vale } from '../prose/vale.ts'
+import { progress } from '../shared/progress.ts'
+import type { Check } from './check.ts'
+
+/**
+ * The prose keeps our rules (prose/styles), and the rules find what they are for. Not `prepared`: they need Vale only, which
+ * builds itself if it is missing.
+ */
+export const proseChecks: Check[] = [
+  {
+    name: 'prose',
+    run: async () => complaint((await lint(await vale(progress), lintedFiles('enforced'))).map(formatted)),
+  },
+  {
+    name: 'prose rules find their examples',
+    run: async () => complaint(await ruleFaults(await vale(progress))),
+  },
+]
+
+function complaint(lines: string[]): string | undefined {
+  return lines.length === 0 ? undefined : lines.join('\n')
+}

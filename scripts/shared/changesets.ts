@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Problem } from '@release-tools/base'
+import { root } from './repository.ts'
+import { run } from './run.ts'
+
+/** How much a change asks of the version (https://semver.org/). */
+export const bumps = ['major', 'minor', 'patch'] as const
+export type Bump = (typeof bumps)[number]
+
+/** The only package that has a version: the root. Everything in the repository is released together. */
+const versioned = 'release-tools'
+
+/** Writes a changeset, .changeset/<name>.md, into `clone`. Returns what the tool says. */
+export function addChangeset(bump: Bump, text: string, clone = root): Promise<string> {
+  return changeset(clone, ['add', `--${bump}`, versioned, '--message', text])
+}
+
+/**
+ * Turns all changesets of `clone` into a section of CHANGELOG.md and the version of package.json, and gives the sources that
+ * version. Returns it. Throws a Problem when there is no changeset.
+ */
+export async function applyChangesets(clone = root): Promise<string> {
+  if (!readdirSync(join(clone, '.changeset')).some(name => name.endsWith('.md')))
+    throw new Problem('set a version', {
+      found: '.changeset/ has no changeset.',
+      next: 'Describe the changes first: npm run change.',
+    })
+  await changeset(clone, ['version'])
+  const { version } = JSON.parse(readFileSync(join(clone, 'package.json'), 'utf8'))
+  setOwnVersion(version, clone)
+  return version
+}
+
+async function changeset(clone: string, args: string[]): Promise<string> {
+  const program = join(root, 'node_modules/@changesets/cli/bin.js')
+  const { code, output } = await run(process.execPath, [program, ...args], { cwd: clone })
+  if (code !== 0)
+    throw new Problem(`run \`changeset ${args[0]}\``, {
+      found: output.trim(),
+      next: 'Correct .changeset/ and try again.',
+    })
+  return output
+}
+
+/** The one place in the sources that has the version, relative to the clone: a bundle has no package.json beside it. */
+export const ownTool = 'packages/evidence/src/manifest/own-tool.ts'
+
+function setOwnVersion(version: string, clone: string): void {
+  const path = join(clone, ownTool)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(version: ')[^']+(')/, `$1${version}$2`))
+}

@@ -1,0 +1,47 @@
+import type { Check } from '../checks/check.ts'
+import { demoCheck } from '../checks/demo.ts'
+import { proseChecks } from '../checks/prose.ts'
+import { sourceChecks } from '../checks/sources.ts'
+import { startCheck } from '../checks/start.ts'
+import { trackedFilesCheck } from '../checks/tracked.ts'
+import { workflowChecks } from '../checks/workflows.ts'
+import { progress, timed } from '../shared/progress.ts'
+import type { JestResult } from './result.ts'
+import type { Tally } from './summary.ts'
+
+/** Every check of the repository, in the order in which they run. `bin` is the folder with actionlint. */
+export function allChecks(bin = ''): Check[] {
+  return [...sourceChecks, ...proseChecks, trackedFilesCheck, ...workflowChecks(bin), startCheck, demoCheck]
+}
+
+/** What the checks found, with the names of those that failed. */
+export type CheckTally = Tally & { failures: string[] }
+
+/** Runs checks one after the other. Each prints one line, and what is wrong. */
+export async function runChecks(checks: Check[]): Promise<CheckTally> {
+  const failures: string[] = []
+  for (const check of checks) {
+    const { value: wrong, ms } = await timed(() => check.run())
+    progress(`${wrong === undefined ? 'ok  ' : 'FAIL'} ${check.name} (${(ms / 1000).toFixed(1)} s)`)
+    if (wrong === undefined) continue
+    console.log(wrong)
+    failures.push(check.name)
+  }
+  return { passed: checks.length - failures.length, failed: failures.length, failures }
+}
+
+// Percent, over the sources of all packages and actions together.
+const leastCoverage = { lines: 90, branches: 90 }
+
+/** The check of the coverage that jest measured, if it did. */
+export function coverageCheck({ coverage }: JestResult): Check[] {
+  if (coverage === undefined) return []
+  const enough = coverage.lines >= leastCoverage.lines && coverage.branches >= leastCoverage.branches
+  const wanted = `Wanted: at least ${leastCoverage.lines} % of lines and ${leastCoverage.branches} % of branches. See coverage/lcov.info.`
+  return [
+    {
+      name: `coverage: ${coverage.lines} % of lines, ${coverage.branches} % of branches`,
+      run: async () => (enough ? undefined : wanted),
+    },
+  ]
+}

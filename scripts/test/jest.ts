@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../shared/repository.ts'
+import { run } from '../shared/run.ts'
+import { measuresCoverage, type Plan } from './plan.ts'
+import { type JestResult, readResult } from './result.ts'
+
+const program = [
+  '--disable-warning=ExperimentalWarning',
+  '--experimental-vm-modules',
+  join(root, 'node_modules/jest/bin/jest.js'),
+]
+const limits = ['--testTimeout=60000', `--maxWorkers=${availableParallelism()}`]
+
+/** Runs the test files of a plan live on the terminal. */
+export async function runJest(plan: Plan, env: NodeJS.ProcessEnv): Promise<JestResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'release-tools-jest-'))
+  try {
+    const report = join(folder, 'report.json')
+    const coverage = join(root, 'coverage')
+    const measured = measuresCoverage(plan)
+    if (measured) rmSync(coverage, { recursive: true, force: true })
+    const what = [...which(plan), ...(measured ? ['--coverage', ...coveredFiles()] : [])]
+    // jest reports on standard error. On the other, tests of actions print workflow commands, which a real runner would obey.
+    const args = [...program, ...limits, '--json', `--outputFile=${report}`, ...what]
+    const { code } = await run(process.execPath, args, { live: 'errors', env })
+    return readResult(code, report, measured ? join(coverage, 'coverage-summary.json') : undefined)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs jest's watch mode on the terminal until it is ended: the plan's files, or the tests of what has changed in the clone. */
+export function watchJest(plan: Plan): number {
+  const what = plan.whole ? ['--watch'] : ['--watchAll']
+  const args = [...program, ...limits, ...what, ...which(plan)]
+  const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  if (error !== undefined) throw error
+  return status ?? 1
+}
+
+/** A project without files is not selected: jest would read the whole tree for it. */
+function which({ files, whole }: Plan): string[] {
+  const kinds = (['unit', 'integration'] as const).filter(kind => files[kind].length > 0)
+  const projects = ['--selectProjects', ...kinds]
+  return whole ? projects : [...projects, '--runTestsByPath', ...kinds.flatMap(kind => files[kind])]
+}
+
+function coveredFiles(): string[] {
+  const covered = ['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts']
+  return covered.map(glob => `--collectCoverageFrom=${glob}`)
+}
