@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import {
-  askBefore,
-  type Before,
+  askBaseline,
+  type Baseline,
   baseOf,
   changedLines,
   type Examined,
@@ -24,7 +24,7 @@ export async function examineAll(opened: Opened[], sonar: SonarSession | SonarOu
   const changes = askedOnce(host)
   const known: Known[] = []
   for (const one of opened) {
-    const before = await beforeOf(one, sonar, run)
+    const baseline = await baselineOf(one, sonar, run)
     const base = await baseOf(inputs.base, event, one.project.repository, host)
     const { root } = one.project.repository
     const options = {
@@ -32,7 +32,7 @@ export async function examineAll(opened: Opened[], sonar: SonarSession | SonarOu
       pathMap: inputs['path-map'],
       thresholds,
       base,
-      before,
+      baseline,
       changes: (name: string) => changes(root, name),
     }
     known.push({ ...one, ...(await examine(one.project, options, host)) })
@@ -51,14 +51,14 @@ function askedOnce(host: Host): (root: string, base: string) => ReturnType<typeo
   }
 }
 
-async function beforeOf(
+async function baselineOf(
   { project, key }: Opened,
   sonar: SonarSession | SonarOutcome,
   { inputs, host }: Run,
-): Promise<Before | undefined> {
+): Promise<Baseline | undefined> {
   const { baseline } = inputs
   if (baseline !== undefined) return readBaseline(baseline, basename(baseline), project)
-  return isSession(sonar) && key !== undefined ? askBefore(sonar, key, project, host) : undefined
+  return isSession(sonar) && key !== undefined ? askBaseline(sonar, key, project, host) : undefined
 }
 
 function thresholdsOf(inputs: Run['inputs']) {

@@ -48,8 +48,8 @@ export function matrixJobOutputs(tests: TestFacts): Outputs<OutputName> {
 /** Only one project can be compared: percentages of several do not add up. */
 function change(projects: ProjectFacts[]): string | undefined {
   const [only, ...others] = projects
-  if (only?.coverage.before === undefined || others.length > 0) return undefined
-  const points = percentOf(only.coverage.counts) - only.coverage.before.percent
+  if (only?.coverage.baseline === undefined || others.length > 0) return undefined
+  const points = percentOf(only.coverage.counts) - only.coverage.baseline.percent
   return `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(1)}`
 }
 

@@ -30,10 +30,10 @@ test('a matrix job whose pytest failed otherwise fails the step that joins it', 
 test('a matrix job that is of no use here is named', async () => {
   const elsewhere = await runAction(await withMatrixJob('services/api', false), alone)
   expect(elsewhere.error?.message).toContain(
-    'Could not use the matrix job "py3": it measured the project in "services/api", and this run has ".". ',
+    'Could not use the matrix job "py3": it measured the project in "services/api", but this run has ".". ',
   )
   const root = await withMatrixJob('.', false)
   writeFileSync(join(root, 'given.json'), '{}')
   const beside = await runAction(root, { ...alone, 'coverage-data': 'given.json' })
-  expect(beside.error?.message).toContain('Could not use the matrix job "py3": it is beside `coverage-data`.')
+  expect(beside.error?.message).toContain('Could not use the matrix job "py3": `coverage-data` is set too.')
 })

@@ -37,7 +37,7 @@ describe('a run without a token', () => {
     ])
     expect(summary).toContain('Sonar: skipped')
     const strict = await runAction(root, { ...inputs, 'min-coverage': '90' }, pullRequest(root, 'eve/widget'))
-    expect(strict.error?.message).toContain('at least 90 % is required.')
+    expect(strict.error?.message).toContain('the minimum is 90 %.')
     expect(strict.outputs).toMatchObject({ result: 'fail', 'sonar-result': 'skipped', tests: 'passed' })
   })
 

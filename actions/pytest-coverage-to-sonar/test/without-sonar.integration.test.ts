@@ -69,9 +69,7 @@ test('the same commit gives the same evidence', async () => {
 test('a failing test fails the step, after everything was written and shown', async () => {
   const root = repositoryOf({ ...src, ...failing })
   const { outputs, error, summary, host } = await runAction(root, alone)
-  expect(error?.message).toBe(
-    'Could not accept the tests and their coverage: 1 of 6 tests failed. See the job summary.',
-  )
+  expect(error?.message).toBe('Could not pass the gate: 1 of 6 tests failed. See the job summary.')
   expect(outputs).toMatchObject({ result: 'fail', tests: 'failed', coverage: '68.4' })
   expect(summary).toMatch(/^## ❌ 1 of 6 tests failed/)
   expect(summary).toMatch(/tests\/test_bad\.py::test_bad[\s\S]*off by one/)
@@ -84,18 +82,18 @@ test('with the gate off the same is a warning', async () => {
   const { error, host } = await runAction(repositoryOf({ ...src, ...failing }), { ...alone, gate: 'false' })
   expect(error).toBeUndefined()
   expect(host.lines.filter(line => line.startsWith('warning: '))).toEqual([
-    'warning: Could not accept the tests and their coverage: 1 of 6 tests failed. See the job summary. The gate is off, so this step does not fail.',
+    'warning: Could not pass the gate: 1 of 6 tests failed. See the job summary. The gate is off, so this step does not fail.',
   ])
 })
 
 describe('thresholds work without Sonar', () => {
   test.each([
     ['that hold', { 'min-coverage': '68.4', 'min-file-coverage': '68' }, undefined],
-    ['in total', { 'min-coverage': '90' }, 'Coverage is 68.4 %; at least 90 % is required.'],
+    ['in total', { 'min-coverage': '90' }, 'Coverage is 68.4 %; the minimum is 90 %.'],
     [
       'of each file',
       { 'min-file-coverage': '70' },
-      'Less coverage than 70 % in 1 file, the least in src/widget/core.py (68.4 %).',
+      'Coverage is below 70 % in 1 file, lowest in src/widget/core.py (68.4 %).',
     ],
   ])('%s', async (_, inputs, message) => {
     const { error } = await runAction(repositoryOf(src), { ...alone, ...inputs })
@@ -112,7 +110,7 @@ describe('thresholds work without Sonar', () => {
     })
     commit(root, 'More')
     const { error, outputs, summary } = await runAction(root, { ...alone, base, 'min-changed-coverage': '80' })
-    expect(error?.message).toContain('Coverage of the changed lines is 75.0 %; at least 80 % is required.')
+    expect(error?.message).toContain('Coverage of changed lines is 75.0 %, the minimum is 80 %.')
     expect(outputs['changed-coverage']).toBe('75.0')
     expect(summary).toContain('src/widget/more.py')
     expect((await runAction(root, { ...alone, base, 'min-changed-coverage': '75' })).error).toBeUndefined()
@@ -124,8 +122,8 @@ describe('thresholds work without Sonar', () => {
     write(root, { 'tools/new.py': 'def new():\n    return 1\n' })
     commit(root, 'New')
     const { host, summary } = await runAction(root, { ...alone, base, 'min-changed-coverage': '100' })
-    expect(host.lines).toContain('warning: Changed files that were never measured: tools/new.py.')
-    expect(summary).toContain('Changed, and never measured, so no threshold counts them: `tools/new.py`.')
+    expect(host.lines).toContain('warning: Changed files without coverage data: tools/new.py.')
+    expect(summary).toContain('Changed files without coverage data, which thresholds do not include: `tools/new.py`.')
   })
 
   test('a history that is cut off is an error only where a threshold needs it', async () => {
@@ -144,7 +142,7 @@ describe('thresholds work without Sonar', () => {
 test('an event without a commit to compare with is no failure', async () => {
   const { error, host } = await runAction(repositoryOf(src), { ...alone, 'min-changed-coverage': '100' })
   expect(error).toBeUndefined()
-  expect(host.lines).toContain('notice: Changed lines are not checked: the event names no commit to compare with.')
+  expect(host.lines).toContain('notice: Changed lines not checked: the event names no commit to compare with.')
 })
 
 test('pytest that fails although no test does fails the step', async () => {
@@ -225,15 +223,20 @@ describe('existing data', () => {
     commit(root, 'Less')
     for (const name of ['coverage.json', 'coverage.xml']) {
       const { error } = await runAction(root, { ...alone, 'coverage-data': name })
-      expect([name, error?.message]).toEqual([name, expect.stringContaining('The report is of another commit than')])
+      expect([name, error?.message]).toEqual([
+        name,
+        expect.stringContaining('The report does not belong to the commit'),
+      ])
     }
     const { error } = await runAction(root, { ...alone, 'coverage-data': '.coverage' })
-    expect(error?.message).toMatch(/line \d+ of .*core\.py ran, which has only 1: it is of another commit\./)
+    expect(error?.message).toMatch(
+      /line \d+ of .*core\.py ran, which has only 1 line\. It belongs to a different commit\./,
+    )
   })
 
   test.each<[string, string, string]>([
     ['nothing', '', 'it is empty.'],
-    ['text', 'hello\n', 'it is neither data of coverage.py nor JSON nor XML.'],
+    ['text', 'hello\n', 'it is not coverage.py data, JSON or XML.'],
     ['half of a JSON', '{"meta": {', 'it is not JSON'],
     ['JSON of something else', '{"a": 1}', 'Could not read'],
     ['half of an XML', '<coverage><packages>', 'Could not read'],
@@ -292,12 +295,10 @@ describe('existing data', () => {
     report.files['/opt/vendored/lib.py'] = { ...report.files['src/widget/__init__.py'] }
     writeFileSync(join(root, 'more.json'), JSON.stringify(report))
     const given = { ...alone, 'coverage-data': 'more.json' }
-    expect((await runAction(root, given)).error?.message).toContain(
-      'nothing tracked by git corresponds to /opt/vendored/lib.py.',
-    )
+    expect((await runAction(root, given)).error?.message).toContain('git tracks no file for /opt/vendored/lib.py.')
     const { error, summary } = await runAction(root, { ...given, 'path-map': '/opt/vendored =' })
     expect(error).toBeUndefined()
-    expect(summary).toContain('left out by path-map')
+    expect(summary).toContain('excluded by path-map')
   })
 })
 
@@ -313,14 +314,14 @@ test('no test at all is said also where a fail_under hides it', async () => {
 describe('tests that cannot run', () => {
   test.each<[string, Record<string, string>, Record<string, string>, string]>([
     ['no tests', { 'tests/test_core.py': '' }, {}, 'it found no tests (exit code 5).'],
-    ['a wrong argument', {}, { 'pytest-args': '--no-such-option' }, 'its arguments are wrong (exit code 4).'],
+    ['a wrong argument', {}, { 'pytest-args': '--no-such-option' }, 'its arguments are invalid (exit code 4).'],
     [
       'a broken import',
       { 'tests/test_broken.py': 'import nothing_of_that_name\n' },
       {},
       'could not collect all tests (exit code 2).',
     ],
-    ['no such directory', {}, { 'working-directory': 'elsewhere' }, 'there is no such directory.'],
+    ['no such directory', {}, { 'working-directory': 'elsewhere' }, 'the directory does not exist.'],
     ['no Python', {}, { python: '/no/such/python' }, 'Could not find Python'],
   ])('%s', async (_, files, inputs, message) => {
     const { error } = await runAction(repositoryOf({ ...src, ...files }), { ...alone, ...inputs })

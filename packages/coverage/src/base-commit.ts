@@ -2,9 +2,8 @@ import type { Event, Host } from '@release-tools/host'
 import { commitOf, type Repository } from './git.ts'
 
 /**
- * What the changes of this run are compared with: what was asked for, else what the event tells. undefined where there is
- * nothing to compare with, as for a new branch. A commit that is not in the checkout is named all the same, so that the
- * caller can say what to do.
+ * The commit or branch that this run is compared with: the one in the inputs, otherwise the event's. undefined if there is none,
+ * for example for a new branch. Also names a commit that is not in the checkout, so that the caller can say what to do.
  */
 export async function baseOf(
   asked: string | undefined,
@@ -17,13 +16,13 @@ export async function baseOf(
   const { pullRequest, before, defaultBranch, ref } = event
   if (pullRequest !== undefined) {
     const { base, baseSha, headSha } = pullRequest
-    // GitHub checks out a merge into the base as it is now; the event's own base may be older.
+    // GitHub checks out a merge into the present base; the base in the event may be older.
     const isMerge = headSha !== undefined && (await commitOf(root, 'HEAD^2', host)) === headSha
     return (await first([isMerge ? 'HEAD^1' : undefined, `refs/remotes/origin/${base}`])) ?? baseSha
   }
   const known = await first([before])
   if (known !== undefined || isShallow || before === undefined) return known ?? before
-  // A branch that was pushed anew by force has nothing of what it was before.
+  // After a forced push, the earlier commits of the branch are not in the checkout.
   return ref === `refs/heads/${defaultBranch}` ? undefined : first([`refs/remotes/origin/${defaultBranch}`])
 }
 

@@ -4,7 +4,7 @@ import type { ProjectFacts } from './facts.ts'
 import { type Detail, fitted } from './report/detail.ts'
 import { runDocument } from './report/summary-document.ts'
 
-// GitHub refuses more: "body is too long (maximum is 65536 characters)".
+// GitHub's limit: "body is too long (maximum is 65536 characters)".
 const longest = 65_536
 
 const brief: Detail = { rows: 10, text: { lines: 10, characters: 1000 }, whole: false, projects: 20, sections: 20 }
@@ -15,7 +15,7 @@ const less: Detail[] = [
   { ...brief, rows: 0, sections: 0 },
 ]
 
-/** The Markdown of the comment on a pull request. Its first line, which readers do not see, says what it is of. */
+/** The Markdown of the comment on a pull request. Its first line is a hidden marker that identifies it. */
 export function commentBody(projects: ProjectFacts[]): string {
   const head = `${markerOf(projects)}\n`
   return `${head}${fitted(
@@ -25,13 +25,13 @@ export function commentBody(projects: ProjectFacts[]): string {
   )}`
 }
 
-/** Jobs for other projects of the same repository have comments of their own. */
+/** Each set of projects of a repository has its own marker, and so its own comment. */
 function markerOf(projects: ProjectFacts[]): string {
   const directories = projects.map(({ directory }) => directory).sort(byBytes)
   return `<!-- release-tools pytest-coverage-to-sonar ${sha256(directories.join('\n')).slice(0, 16)} -->`
 }
 
-/** Writes the comment, or puts the new text into our own earlier one. */
+/** Writes the comment, or replaces the text of our own earlier one. */
 export async function upsertComment(github: GitHub, pullRequest: number, body: string): Promise<Comment> {
   const [marker = ''] = body.split('\n')
   return github.retried('comment on the pull request', async () => {
@@ -40,7 +40,7 @@ export async function upsertComment(github: GitHub, pullRequest: number, body: s
   })
 }
 
-/** Who may comment may write our marker too, and change the text later: only what we wrote is ours. */
+/** Our earlier comment. Others can write our marker and change their text later, so the author must be the token's owner. */
 async function ownComment(github: GitHub, pullRequest: number, marker: string): Promise<Comment | undefined> {
   const marked = (await github.comments(pullRequest)).filter(comment => comment.body.split(/\r?\n/)[0] === marker)
   if (marked.length === 0) return undefined

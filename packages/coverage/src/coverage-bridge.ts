@@ -1,14 +1,14 @@
 /**
- * Reads data files of coverage.py, and reports on them, by its public interface
- * (https://coverage.readthedocs.io/en/latest/api.html). A request comes as JSON on standard input; the answer goes to the file
- * that it names, so that plugins may print what they like.
+ * Python program that reads data files of coverage.py and reports on them, by coverage.py's public interface
+ * (https://coverage.readthedocs.io/en/latest/api.html). It reads a request as JSON from standard input, and writes the answer to
+ * the file that the request names, because plugins may print to standard output.
  */
-export const dataProgram = `
+export const coverageBridge = `
 import json, os, sqlite3, sys, traceback
 from inspect import signature
 from pathlib import Path
 
-# As \`python -m\` has it: plugins of the project may lie in its directory.
+# Like \`python -m\`: the project's directory may contain plugins.
 if sys.path[0] == "":
     sys.path[0] = os.getcwd()
 
@@ -16,17 +16,17 @@ from coverage import Coverage, CoverageData, CoverageException
 
 
 def version_in(file):
-    """The version that wrote it (https://coverage.readthedocs.io/en/latest/dbschema.html). Never writes."""
+    """The version that wrote it (https://coverage.readthedocs.io/en/latest/dbschema.html). Only reads the file."""
     with open(file, "rb") as stream:
         header = stream.read(16)
     if not header:
         raise ValueError("it is empty")
     if header != b"SQLite format 3\\0":
-        raise ValueError("it is no data file of coverage.py 5 or newer")
+        raise ValueError("it is not a data file of coverage.py 5 or newer")
     database = sqlite3.connect(Path(file).resolve().as_uri() + "?mode=ro", uri=True)
     try:
         if not database.execute("select 1 from sqlite_master where name = 'coverage_schema'").fetchone():
-            raise ValueError("it is a database, but not one of coverage.py")
+            raise ValueError("it is a database of another program, not of coverage.py")
         row = database.execute("select value from meta where key = 'version'").fetchone()
         return row[0] if row else None
     finally:
@@ -45,16 +45,16 @@ def look_at(file):
         measured = sorted(data.measured_files())
         return {"file": file, "version": version, "branches": bool(data.has_arcs()), "files": measured}
     except FileNotFoundError:
-        return {"file": file, "error": "there is no such file"}
+        return {"file": file, "error": "the file does not exist"}
     except (OSError, ValueError, sqlite3.Error, CoverageException) as error:
         return {"file": file, "error": str(error)}
 
 
 class Mapping:
-    """Aliases as coverage.py before 7.6 takes them; \`map\` is all that newer versions take."""
+    """Aliases for coverage.py before 7.6. Newer versions use only \`map\`."""
 
     def __init__(self, mapping):
-        # coverage.py looks for data under the real path of a source.
+        # coverage.py looks up data by the real path of a source.
         self.mapping = {name: os.path.realpath(path) for name, path in mapping.items()}
 
     def map(self, name):
@@ -86,13 +86,13 @@ def report(request):
 
 
 def foreign_lines(name, data):
-    """The first executed line that the source does not have, or has empty: then another source was measured."""
+    """The first executed line that is missing or empty in the source: then a different source was measured."""
     if not name.endswith(".py"):
         return
     with open(name, "rb") as stream:
         source = stream.read().splitlines()
     for line in sorted(data.lines(name) or []):
-        # Python before 3.11 traces line 1 of every module, also of an empty one.
+        # Python before 3.11 traces line 1 of every module, even if it is empty.
         if line > 1 and (line > len(source) or not source[line - 1].strip()):
             yield [name, line, len(source)]
             return
@@ -100,7 +100,7 @@ def foreign_lines(name, data):
 
 def json_of(request, wanted):
     coverage = Coverage(data_file=request["combined"], config_file=request.get("config") or True)
-    # The paths are mapped already.
+    # The paths are already mapped.
     coverage.set_option("run:relative_files", False)
     coverage.set_option("paths", {})
     coverage.load()
@@ -113,11 +113,11 @@ def json_of(request, wanted):
 
 
 def counted(coverage, name):
-    """What coverage.py counts, where its JSON lists more (docstrings before 7.13) or less (lines without a choice)."""
+    """What coverage.py counts. Its JSON lists more (docstrings, before 7.13) or less (lines without a choice)."""
     statements = coverage.analysis2(name)[1]
     if not coverage.get_data().has_arcs():
         return {"statements": statements}
-    # Public since 7.10; before, it is what the XML report reads.
+    # Public since 7.10. In older versions, the XML report uses it.
     known = hasattr(coverage, "branch_stats")
     stats = coverage.branch_stats(name) if known else coverage._analyze(name).branch_stats()
     branches = [[line, total, taken] for line, (total, taken) in sorted(stats.items())]
@@ -125,7 +125,7 @@ def counted(coverage, name):
 
 
 def slim(document):
-    """Without functions and classes, and with the same names on every system. Format 2 only added its number."""
+    """The report without functions and classes, with the same names on every system. Format 2 only added its number."""
     keys = ("executed_lines", "missing_lines", "excluded_lines", "executed_branches", "missing_branches", "summary")
     keys += ("statements", "branch_stats")
     files = {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import {
   at,
   boolean,
+  count,
   list,
   listAt,
   numberAt,
@@ -18,10 +19,10 @@ import {
   textsAt,
 } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { answerLimit, askCoverage } from './coverage-py.ts'
+import { answerLimit, askCoveragePy } from './coverage-py.ts'
 import type { DataFile } from './data-file.ts'
 import type { Python } from './python.ts'
-import { requireAlike } from './require-combinable.ts'
+import { requireCombinable } from './require-combinable.ts'
 
 const nullable: Shape<string | undefined> = (value, at) => (value === null ? undefined : optional(text)(value, at))
 const lookShape = object({
@@ -37,8 +38,8 @@ const lookShape = object({
 })
 
 /**
- * Looks into data files of coverage.py (absolute paths); none is changed. Throws a Problem that names those that are missing,
- * empty or unreadable, and where files can't be combined: branches measured in some only, or other major versions.
+ * Describes data files of coverage.py (absolute paths) without changing them. Throws a Problem if files are missing, empty or
+ * unreadable, or cannot be combined because only some have branches or major versions differ.
  */
 export async function readDataFiles(python: Python, files: string[], host: Host): Promise<DataFile[]> {
   const looked = await lookAtData(python, files, host)
@@ -49,11 +50,11 @@ export async function readDataFiles(python: Python, files: string[], host: Host)
     branches,
     files: measured,
   }))
-  requireAlike(found, python)
+  requireCombinable(found, python)
   return found
 }
 
-/** What each file holds, or why it can't be read (`error`). */
+/** Describes each file, or says why it cannot be read (`error`). */
 export async function lookAtData(
   python: Python,
   files: string[],
@@ -61,17 +62,17 @@ export async function lookAtData(
 ): Promise<ShapeOf<typeof lookShape>['files']> {
   if (files.length === 0) return []
   const what = 'read the coverage data'
-  const answer = await askCoverage(python, { do: 'look', files }, host.workspace, what, host)
+  const answer = await askCoveragePy(python, { do: 'look', files }, host.workspace, what, host)
   refuseError(answer, what)
   return readShape(lookShape, answer, 'the answer of coverage.py').files
 }
 
 /**
- * Combines data files and reports on them as coverage.py does with the project's own configuration in `directory` (or in `config`).
- * `mapping` leads names of measured files to absolute paths in the checkout; others are left out.
+ * Combines data files and creates the report of coverage.py with the project's own configuration in `directory` (or in
+ * `config`). `mapping` maps names of measured files to absolute paths in the checkout. Other files are excluded.
  *
- * The text is JSON of coverage.py (format 2 or 3), without its functions and classes; names in it are relative to `directory`
- * where they lie in it, else absolute. `omitted`: absolute (real) paths that the configuration leaves out.
+ * `text` is JSON of coverage.py (format 2 or 3) without functions and classes. Names in it are relative to `directory` if they are
+ * below it, otherwise absolute. `omitted` has the absolute (real) paths that the configuration excludes.
  */
 export async function jsonOfData(
   python: Python,
@@ -80,12 +81,12 @@ export async function jsonOfData(
   options: { directory: string; scratch: string; config?: string },
   host: Host,
 ): Promise<{ text: string; omitted: string[] }> {
-  const what = 'report on the coverage data'
+  const what = 'create a report from the coverage data'
   const out = await mkdtemp(join(options.scratch, 'coverage-'))
   const [combined, report] = [join(out, 'combined'), join(out, 'report.json')]
   const paths = Object.fromEntries(mapping)
   const request = { do: 'report', files, mapping: paths, combined, report, config: options.config }
-  const answer = await askCoverage(python, request, options.directory, what, host)
+  const answer = await askCoveragePy(python, request, options.directory, what, host)
   refuseError(answer, what)
   refuseForeign(answer)
   const json = (await readLimited(report, answerLimit)).toString('utf8')
@@ -95,12 +96,12 @@ export async function jsonOfData(
 function refuseBroken(looked: { file: string; error?: string; files?: string[] }[]) {
   const broken = looked.flatMap(({ file, error, files = [] }) => {
     if (error !== undefined) return [`${file}: ${error.replace(/\.$/, '')}`]
-    return files.length === 0 ? [`${file}: nothing was measured`] : []
+    return files.length === 0 ? [`${file}: it contains no measurements`] : []
   })
   if (broken.length === 0) return
   throw new Problem('read the coverage data', {
     found: `${broken.slice(0, 5).join('; ')}.`,
-    next: 'Make the data anew, and check that the tests import what is to be measured.',
+    next: 'Regenerate the coverage data, and check that the tests import the code to measure.',
     details: broken.join('\n'),
   })
 }
@@ -110,29 +111,27 @@ function refuseForeign(answer: unknown) {
   const [first] = foreign
   if (first === undefined) return
   const [file, line, length] = [textAt(first, 0), numberAt(first, 1) ?? 0, numberAt(first, 2) ?? 0]
-  const why = line > length ? `which has only ${length}` : 'where that line is empty'
-  throw new Problem('use the coverage data', {
-    found: `it says that line ${line} of ${file} ran, ${why}: it is of another commit.`,
-    next: 'Measure the commit that is checked out, and check out the commit that was measured.',
+  const why = line > length ? `which has only ${count(length, 'line')}` : 'in which this line is empty'
+  throw new Problem('match the coverage data with the source', {
+    found: `the data says that line ${line} of ${file} ran, ${why}. It belongs to a different commit.`,
+    next: 'Measure the commit that you check out in this job.',
     details: foreign.map(entry => `${textAt(entry, 0)}:${numberAt(entry, 1)}`).join('\n'),
   })
 }
 
 const causes: [RegExp, string][] = [
-  [/^NoDataError/, 'Check what the configuration of coverage.py omits or includes.'],
-  [
-    /^NotPython/,
-    'Report with a Python that can read all sources, or omit the file in the configuration of coverage.py.',
-  ],
+  [/^NoDataError/, 'Check what the configuration of coverage.py includes and omits.'],
+  [/^NotPython/, 'Use a Python that can parse all sources, or omit the file in the configuration of coverage.py.'],
   [/^(ConfigError|ModuleNotFoundError|ImportError)/, 'Correct the configuration of coverage.py.'],
 ]
 
 function refuseError(answer: unknown, what: string) {
   const error = textAt(answer, 'error')
   if (error === undefined) return
-  const next = causes.find(([pattern]) => pattern.test(error))?.[1] ?? 'Make the data anew, and look at the details.'
+  const next =
+    causes.find(([pattern]) => pattern.test(error))?.[1] ?? 'See the details, and regenerate the coverage data.'
   throw new Problem(what, {
-    found: `coverage.py says ${error.replace(/\.?$/, '.')}`,
+    found: `coverage.py reported: ${error.replace(/\.?$/, '.')}`,
     next,
     details: String(at(answer, 'details')),
   })

@@ -3,7 +3,7 @@ import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import type { ProjectFacts, TestFacts } from './facts.ts'
 import { percentText } from './report/percent.ts'
 
-/** Passes the outputs on, or fails the step with them where tests, thresholds or Sonar do not let it pass and the gate is on. */
+/** Returns the outputs. If tests, thresholds or Sonar fail, and the gate is on, fails the step with these outputs instead. */
 export function coverageGate<Name extends string>(
   projects: ProjectFacts[],
   outputs: Outputs<Name>,
@@ -17,13 +17,13 @@ export function coverageGate<Name extends string>(
   return judged(reasons, outputs, isOn, host)
 }
 
-/** Result of the whole step. An analysis that failed is an error, whatever tests and thresholds say: its figures are unknown. */
+/** Result of the whole step. If an analysis failed, it is `error`, regardless of tests and thresholds: its figures are unknown. */
 export function stepResult(projects: ProjectFacts[]): 'pass' | 'fail' | 'error' {
   if (projects.some(({ sonar }) => sonar.result === 'error')) return 'error'
   return projects.some(project => reasonsOf(project).length > 0) ? 'fail' : 'pass'
 }
 
-/** The same for a matrix job, of which only the tests are known. */
+/** The same for a matrix job, which knows only the result of the tests. */
 export function gateMatrixJob<Name extends string>(
   tests: TestFacts,
   outputs: Outputs<Name>,
@@ -40,38 +40,38 @@ function judged<Name extends string>(
   host: Host,
 ): Outputs<Name> {
   if (reasons.length === 0) return outputs
-  const problem = new Problem('accept the tests and their coverage', {
+  const problem = new Problem('pass the gate', {
     found: reasons.slice(0, 5).join(' '),
     next: 'See the job summary.',
     details: reasons.join('\n'),
   })
   if (isOn) throw new FailedWithOutputs(problem, outputs)
-  host.warning(`${problem.message} The gate is off, so this step does not fail.`)
+  host.warning(`${problem.message} The step continues, because the gate is off.`)
   return outputs
 }
 
-/** Why a project does not pass, a sentence each. */
+/** Why a project fails: one sentence per reason. */
 function reasonsOf({ tests, coverage, sonar }: ProjectFacts): string[] {
   const bySonar = sonar.result === 'failed' || sonar.result === 'error'
   return [
     ...testReasons(tests),
-    ...coverage.thresholds.filter(({ holds }) => !holds).map(thresholdReason),
+    ...coverage.thresholds.filter(({ met }) => !met).map(thresholdReason),
     ...(bySonar ? [`Sonar: ${sentence(sonar.reason ?? sonar.result)}`] : []),
   ]
 }
 
 function testReasons(tests: TestFacts | undefined): string[] {
   if (tests?.failedOtherwise === true)
-    return ['pytest failed although no test did: its own `fail_under` is not reached, or a plugin fails the run.']
+    return ['pytest failed although no test did, because of its own `fail_under` or a plugin.']
   const failing = tests === undefined ? 0 : tests.counts.failed + tests.counts.error
   return failing === 0 ? [] : [`${failing} of ${count(tests?.counts.total ?? 0, 'test')} failed.`]
 }
 
 function thresholdReason({ kind, required, actual, below }: ProjectFacts['coverage']['thresholds'][number]): string {
-  const least = `at least ${required} % is required.`
-  if (kind === 'total') return `Coverage is ${percentText(actual, required)}; ${least}`
-  if (kind === 'changed') return `Coverage of the changed lines is ${percentText(actual, required)}; ${least}`
-  return `Less coverage than ${required} % in ${count(below.length, 'file')}, the least in ${below[0]?.path} (${percentText(actual, required)}).`
+  const least = `the minimum is ${required} %.`
+  if (kind === 'total') return `Coverage is ${percentText(actual, required)}, ${least}`
+  if (kind === 'changed') return `Coverage of changed lines is ${percentText(actual, required)}, ${least}`
+  return `Coverage is below ${required} % in ${count(below.length, 'file')}, lowest in ${below[0]?.path} (${percentText(actual, required)}).`
 }
 
 function sentence(text: string): string {

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { Problem, parseJson, readLimited } from '@release-tools/base'
 import { type Host, withScratch } from '@release-tools/host'
-import { dataProgram } from './coverage-bridge.ts'
+import { coverageBridge } from './coverage-bridge.ts'
 import { type Python, requirePackages } from './python.ts'
 import { testEnv } from './test-env.ts'
 
-/** Most bytes of an answer or a report; a line of source has about 10. */
+/** Largest answer or report, in bytes. It has about 10 bytes per line of source. */
 export const answerLimit = 256 * 1024 * 1024
 
 /**
- * Asks coverage.py (data-program.ts) in `directory`, whose configuration holds. `what` is for the message where it can't be asked.
- * The caller looks for `error` in the answer.
+ * Sends a request to coverage.py (coverage-bridge.ts) in `directory`, whose configuration applies. `what` is attempted, for errors.
+ * The caller checks the answer for `error`.
  */
-export async function askCoverage(
+export async function askCoveragePy(
   python: Python,
   request: Record<string, unknown>,
   directory: string,
@@ -22,7 +22,7 @@ export async function askCoverage(
   requirePackages(python, ['coverage'])
   return withScratch('coverage', host, async scratch => {
     const answer = join(scratch, 'answer.json')
-    const result = await host.exec(python.program, ['-c', dataProgram], {
+    const result = await host.exec(python.program, ['-c', coverageBridge], {
       cwd: directory,
       env: testEnv(host.env),
       input: Buffer.from(JSON.stringify({ ...request, answer })),
@@ -30,7 +30,7 @@ export async function askCoverage(
     if (result.exitCode === 0) return parseJson((await readLimited(answer, answerLimit)).toString('utf8'), answer)
     throw new Problem(what, {
       found: `coverage.py of ${python.program} does not work (exit code ${result.exitCode}).`,
-      next: 'Look at the details; the environment of Python may be broken.',
+      next: 'See the details. The Python environment may be broken.',
       details: `${result.stdout}${result.stderr}`.trim(),
     })
   })

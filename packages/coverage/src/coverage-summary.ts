@@ -6,7 +6,7 @@ import { name as shownName } from './report/markdown.ts'
 import { runDocument } from './report/summary-document.ts'
 import { marks } from './report/verdict-line.ts'
 
-// GitHub takes at most 1 MiB a step (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
+// GitHub accepts at most 1 MiB per step (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
 const largest = 1_000_000
 
 const full: Detail = { rows: 50, text: { lines: 20, characters: 2000 }, whole: true, projects: 200, sections: 200 }
@@ -18,7 +18,7 @@ const less: Detail[] = [
   { ...full, rows: 0, sections: 0 },
 ]
 
-/** The Markdown of the job summary; the longest lists are shortened until it is small enough. */
+/** The Markdown of the job summary. Shortens lists until it is small enough. */
 export function coverageSummary(projects: ProjectFacts[]): string {
   return fitted(
     less,
@@ -27,7 +27,7 @@ export function coverageSummary(projects: ProjectFacts[]): string {
   )
 }
 
-/** The Markdown of a matrix job, of which only the tests are known. */
+/** The Markdown for a matrix job, which knows only the result of the tests. */
 export function matrixJobSummary(job: string, tests: TestFacts): string {
   const mark = testsFail(tests) ? marks.failed : marks.passed
   const title = `## ${mark} Matrix job ${shownName(job)}: ${testsText(tests.counts)}`

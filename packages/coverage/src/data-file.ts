@@ -1,9 +1,9 @@
-/** What a data file of coverage.py holds. */
+/** A data file of coverage.py. */
 export interface DataFile {
   file: string
-  /** Version of coverage.py that wrote it; undefined where it does not say. */
+  /** Version of coverage.py that wrote it; undefined if it does not say. */
   version?: string
   branches: boolean
-  /** Measured files, as the data names them. */
+  /** Measured files, with their names in the data. */
   files: string[]
 }

@@ -1,8 +1,8 @@
 import { Problem } from '@release-tools/base'
 
 /**
- * Added lines by path in a unified diff without context (`git diff --unified=0`, prefixes a/ and b/). Lines are counted by the
- * hunks' headers, so that content which looks like a header is not taken for one.
+ * Added lines by path in a unified diff without context (`git diff --unified=0`, prefixes a/ and b/). Lines are counted with the
+ * headers of hunks, so that content that looks like a header is not misread as one.
  */
 export function parseChangedLines(diff: string): Map<string, Set<number>> {
   const changed = new Map<string, Set<number>>()
@@ -23,26 +23,26 @@ export function parseChangedLines(diff: string): Map<string, Set<number>> {
   return new Map([...changed].filter(([, numbers]) => numbers.size > 0))
 }
 
-/** Index of the last line of a hunk that begins at `header`; `\ No newline at end of file` is not counted by headers. */
+/** Index of the last line of the hunk that begins at `header`. Headers do not count `\ No newline at end of file`. */
 function endOfHunk(lines: string[], header: number, count: number): number {
   let at = header
   for (let left = count; left > 0 && at < lines.length; ) if (!lines[++at]?.startsWith('\\')) left--
   return at
 }
 
-/** `b/path`, with a tab behind a name with blanks, or in double quotes where it has special characters. */
+/** The path of `b/path`: with a tab after a name with spaces, and in double quotes if it has special characters. */
 function newPath(text: string): string {
   const name = text.startsWith('"') ? unquote(text.slice(1, text.lastIndexOf('"'))) : text.replace(/\t$/, '')
   if (name.startsWith('b/')) return name.slice(2)
   throw new Problem('read the output of git diff', {
-    found: `the name ${JSON.stringify(name)} was not expected.`,
-    next: 'Check the configuration of git.',
+    found: `it contains the unexpected name ${JSON.stringify(name)}.`,
+    next: 'Check the git configuration.',
   })
 }
 
 const escapes: Record<string, string> = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' }
 
-/** Undoes what git's quote.c does: C's escapes, and bytes in octal. In one pass: digits behind an escaped backslash are a name's own. */
+/** Reverses git's quote.c: C escapes, and bytes in octal. In one pass, because digits after an escaped backslash belong to the name. */
 function unquote(text: string): string {
   return text.replace(/((?:\\[0-7]{3})+)|\\(.)/gs, (_, run: string | undefined, char: string) =>
     run === undefined ? (escapes[char] ?? char) : octal(run),

@@ -1,7 +1,7 @@
 import { messageOf, Problem } from '@release-tools/base'
 import { type CoverageCounts, countsOf, percentOf, type TestCase } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import type { Before } from './baseline.ts'
+import type { Baseline } from './baseline.ts'
 import { changedCoverage } from './compare/changed.ts'
 import { lostCoverage } from './compare/compare.ts'
 import { checkThresholds, type Thresholds } from './compare/thresholds.ts'
@@ -15,35 +15,35 @@ import { readTestReports, sonarTests, testFacts } from './tests/read-tests.ts'
 export interface ExamineOptions extends GatherOptions {
   pathMap: PathMap
   thresholds: Thresholds
-  /** Commit or branch that changes are compared with; undefined where there is none. */
+  /** Commit or branch that changes are compared with; undefined if there is none. */
   base: string | undefined
-  before: Before | undefined
-  /** Finds the lines that changed since `base`; asked once for all projects. */
+  baseline: Baseline | undefined
+  /** Finds the lines that changed since `base`. Runs once for all projects. */
   changes: (base: string) => Promise<Map<string, Set<number>>>
 }
 
-/** All that is known of a project before Sonar sees it. */
+/** Everything that is known about a project before Sonar analyses it. */
 export interface Examined {
   project: Project
   measured: Measured
   cases: TestCase[]
-  /** Those of them that Sonar can show. */
+  /** The cases that Sonar can show. */
   reportedCases: TestCase[]
   facts: Omit<ProjectFacts, 'sonar'>
 }
 
-/** Gathers, measures and compares one project. Throws a Problem where its numbers could not be relied on. */
+/** Gathers, measures and compares one project. Throws a Problem if its figures would be unreliable. */
 export async function examine(project: Project, options: ExamineOptions, host: Host): Promise<Examined> {
   const { sources, junit, config, failed, origin } = await gather(project, options, host)
   host.info(`Reading the coverage of ${origin}${project.directory === '.' ? '' : ` in ${project.directory}`}.`)
   const { pathMap, scratch } = options
   const measured = await measure(sources, { project, pathMap, config, scratch }, host)
   const cases = await readTestReports(junit, project)
-  const reportedCases = sonarTests(cases, project, measured.leftOut)
+  const reportedCases = sonarTests(cases, project, measured.excluded)
   const intake = {
     measured: measured.measured,
     reported: measured.files.length,
-    leftOut: measured.leftOut,
+    excluded: measured.excluded,
     unmeasured: measured.unmeasured,
     cases: cases.length,
     reportedCases: reportedCases.length,
@@ -57,25 +57,25 @@ async function coverageFacts(measured: Measured, options: ExamineOptions, host: 
   const { files } = measured
   const counts = countsOf(files)
   const { thresholds } = options
-  const before = comparable(options.before, counts, host)
+  const baseline = comparable(options.baseline, counts, host)
   const changed = await changedFacts(measured, options, host)
   return {
     counts,
-    ...(before === undefined ? {} : { before: { percent: percentOf(before.counts), from: before.from } }),
-    lost: before === undefined ? [] : lostCoverage(before.files, files),
+    ...(baseline === undefined ? {} : { baseline: { percent: percentOf(baseline.counts), from: baseline.from } }),
+    lost: baseline === undefined ? [] : lostCoverage(baseline.files, files),
     ...changed,
     thresholds: checkThresholds(thresholds, files, changed.changed),
   }
 }
 
-/** Numbers with branches and numbers without are two measures. */
-function comparable(before: Before | undefined, { branches }: CoverageCounts, host: Host): Before | undefined {
-  if (before === undefined || before.counts.branches > 0 === branches > 0) return before
-  host.notice(`What changed is not shown: of ${before.from} and this run, only one measured branches.`)
+/** The baseline, if it is comparable: figures with branches cannot be compared with figures without. */
+function comparable(baseline: Baseline | undefined, { branches }: CoverageCounts, host: Host): Baseline | undefined {
+  if (baseline === undefined || baseline.counts.branches > 0 === branches > 0) return baseline
+  host.notice(`Not compared with the baseline (${baseline.from}), because only one of it and this run has branches.`)
   return undefined
 }
 
-/** Where the event has nothing to compare with, no threshold holds; where only history is missing, one that is asked for fails. */
+/** If the event has nothing to compare with, the threshold is not checked. If only history is missing, a required one fails. */
 async function changedFacts(
   { files, unmeasured }: Measured,
   { base, changes, thresholds }: ExamineOptions,
@@ -84,13 +84,13 @@ async function changedFacts(
   const needed = thresholds.changed !== undefined
   if (base === undefined) {
     const changedUnknown = 'the event names no commit to compare with.'
-    if (needed) host.notice(`Changed lines are not checked: ${changedUnknown}`)
+    if (needed) host.notice(`Changed lines not checked: ${changedUnknown}`)
     return { changedUnknown }
   }
   try {
     const changed = changedCoverage(files, await changes(base), base, unmeasured)
     if (needed && changed.unmeasured.length > 0)
-      host.warning(`Changed files that were never measured: ${changed.unmeasured.join(', ')}.`)
+      host.warning(`Changed files without coverage data: ${changed.unmeasured.join(', ')}.`)
     return { changed }
   } catch (error) {
     if (needed || !(error instanceof Problem)) throw error

@@ -1,11 +1,11 @@
-/** Files that are not in the report, with the reason. */
-export interface LeftOut {
+/** Files that are excluded from the report, and the reason. */
+export interface ExcludedFiles {
   reason: string
   paths: string[]
 }
 
-/** Adds to the list; paths of the same reason stand together, each once. */
-export function leaveOut(list: LeftOut[], ...more: LeftOut[]): void {
+/** Adds to the list. Merges the paths with the same reason, each once. */
+export function exclude(list: ExcludedFiles[], ...more: ExcludedFiles[]): void {
   for (const { reason, paths } of more) {
     if (paths.length === 0) continue
     const known = list.find(entry => entry.reason === reason)

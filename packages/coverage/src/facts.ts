@@ -6,45 +6,45 @@ import type { ThresholdCheck } from './compare/thresholds.ts'
 
 export type { ChangedCoverage, LostCoverage, ThresholdCheck }
 
-/** What went in and what came out: nothing is dropped in silence. */
+/** What was read and what was reported, so that nothing is dropped silently. */
 export interface Intake {
-  /** Files that the data names, and how many of them are in the report. */
+  /** Number of files in the data, and of those in the report. */
   measured: number
   reported: number
-  /** Left out of the report, with the reason, each with its names (all of them). */
-  leftOut: { reason: string; paths: string[] }[]
-  /** Python sources that were never measured; Sonar is told so, and counts nothing for them. */
+  /** Files that are excluded from the report: all names, by reason. */
+  excluded: { reason: string; paths: string[] }[]
+  /** Python sources without coverage data. They are listed in the report, so that Sonar counts nothing for them. */
   unmeasured: string[]
-  /** Test cases in the JUnit reports, and how many Sonar was told of. */
+  /** Number of test cases in the JUnit reports, and of those that were sent to Sonar. */
   cases: number
   reportedCases: number
 }
 
-/** What the tests did. */
+/** The result of the tests. */
 export interface TestFacts {
   counts: TestCounts
   failing: TestCase[]
-  /** pytest failed although no test did: a `fail_under` of the project, or a plugin. */
+  /** pytest failed although no test did, because of the project's `fail_under` or a plugin. */
   failedOtherwise?: boolean
 }
 
-/** Whether a test failed, or pytest did for another reason. */
+/** True if a test failed, or if pytest failed for another reason. */
 export function testsFail({ counts, failedOtherwise }: TestFacts): boolean {
   return counts.failed + counts.error > 0 || failedOtherwise === true
 }
 
-/** All that is known of one project of the run. */
+/** Everything that is known about one project of the run. */
 export interface ProjectFacts {
   /** Its directory from the root of the repository; `.` for the only one. */
   directory: string
   tests?: TestFacts
   coverage: {
     counts: CoverageCounts
-    /** Percent before, and where that is from: `Sonar, branch main`, `baseline.json`. */
-    before?: { percent: number; from: string }
+    /** The baseline in percent, and its source: `Sonar, branch main`, `baseline.json`. */
+    baseline?: { percent: number; from: string }
     lost: LostCoverage[]
     changed?: ChangedCoverage
-    /** Why changed lines were not looked at, where they could not be. */
+    /** Why changed lines could not be checked. */
     changedUnknown?: string
     thresholds: ThresholdCheck[]
     intake: Intake

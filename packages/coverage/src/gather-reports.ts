@@ -6,18 +6,18 @@ import type { Project } from './project.ts'
 import { runPytest } from './pytest.ts'
 import { type CoverageSources, sortSources } from './report-files.ts'
 
-/** Where the measurements of a project come from. */
+/** The sources of a project's measurements. */
 export interface GatherOptions {
   /** Patterns of existing data, relative to the project's directory; empty to run the tests. */
   data: string[]
   /** Patterns of JUnit reports that belong to the data. */
   junit: string[]
   pytestArgs: string[]
-  /** What to measure; empty to leave it to the settings of coverage.py. */
+  /** What to measure; if empty, the settings of coverage.py decide. */
   measure: string[]
   releaseDir: string
   scratch: string
-  /** Of all projects of the run, from the root of the repository. */
+  /** The directories of all projects of the run, from the root of the repository. */
   directories: string[]
 }
 
@@ -27,15 +27,15 @@ export interface Gathered {
   junit: string[]
   /** Configuration of coverage.py that the project names itself (`--cov-config`). */
   config?: string
-  /** pytest failed, which it does for more than failing tests: a `fail_under` of the project, a plugin. */
+  /** pytest failed: because of a test, the project's `fail_under`, or a plugin. */
   failed: boolean
-  /** Where it is from, in words. */
+  /** The source, in words. */
   origin: string
 }
 
 /**
- * Takes the data that was given, else what matrix jobs left, else runs the tests. Throws a Problem for a matrix job that would
- * not be used: of no project of the run, or beside inputs that speak of tests or data here.
+ * Uses the data of earlier matrix jobs, otherwise the given data, otherwise runs the tests. Throws a Problem for data of a matrix
+ * job that would remain unused: it belongs to a different project, or inputs give other data or arguments for tests.
  */
 export async function gather(project: Project, options: GatherOptions, host: Host): Promise<Gathered> {
   const jobs = await readMatrixJobs(options.releaseDir, project.repository.commit)
@@ -44,7 +44,7 @@ export async function gather(project: Project, options: GatherOptions, host: Hos
   return own.length > 0 ? joined(own) : measured(project, options, host)
 }
 
-/** Takes the data that was given, else runs the tests. Tests that fail are in its report; a run that breaks off is a Problem. */
+/** Uses the given data, otherwise runs the tests. Failing tests are part of the result; an aborted run throws a Problem. */
 export async function measured(project: Project, options: GatherOptions, host: Host): Promise<Gathered> {
   return options.data.length > 0 ? given(project, options) : tested(project, options, host)
 }
@@ -58,7 +58,7 @@ async function tested(project: Project, options: GatherOptions, host: Host): Pro
     junit: [run.junit],
     ...(run.config === undefined ? {} : { config: run.config }),
     failed: run.exitCode !== 0,
-    origin: 'the tests',
+    origin: 'the test run',
   }
 }
 
@@ -71,16 +71,16 @@ async function given({ path }: Project, { data, junit }: GatherOptions): Promise
 function refuseUnused({ name, directory }: MatrixJob, { data, pytestArgs, directories }: GatherOptions) {
   const quoted = (text: string) => JSON.stringify(text)
   const refuse = (found: string, next: string) => new Problem(`use the matrix job ${quoted(name)}`, { found, next })
-  const other = 'or start from a release directory without matrix jobs.'
-  if (data.length > 0) throw refuse('it is beside `coverage-data`.', `Leave out \`coverage-data\`, ${other}`)
+  const other = 'or start with a release directory without data of matrix jobs.'
+  if (data.length > 0) throw refuse('`coverage-data` is set too.', `Remove \`coverage-data\`, ${other}`)
   if (pytestArgs.length > 0)
     throw refuse(
-      'it is beside `pytest-args`, and no test runs here.',
-      `Give \`pytest-args\` to the matrix jobs, ${other}`,
+      '`pytest-args` is set too, but this job runs no tests.',
+      `Move \`pytest-args\` to the matrix jobs, ${other}`,
     )
   if (!directories.includes(directory))
     throw refuse(
-      `it measured the project in ${quoted(directory)}, and this run has ${directories.map(quoted).join(', ')}.`,
+      `it measured the project in ${quoted(directory)}, but this run has ${directories.map(quoted).join(', ')}.`,
       'Give the same `working-directory` or `projects` to all jobs.',
     )
 }
@@ -88,14 +88,14 @@ function refuseUnused({ name, directory }: MatrixJob, { data, pytestArgs, direct
 function joined(jobs: MatrixJob[]): Gathered {
   const without = jobs.find(({ dataFiles }) => dataFiles.length === 0)
   if (without !== undefined)
-    throw new Problem(`join the matrix job ${without.name}`, {
+    throw new Problem(`use the matrix job ${JSON.stringify(without.name)}`, {
       found: 'it left no coverage data.',
-      next: 'See why its tests did not run to their end.',
+      next: 'Find out why its tests did not finish.',
     })
   return {
     sources: { data: jobs.flatMap(({ dataFiles }) => dataFiles), json: [], xml: [] },
     junit: jobs.map(({ junit }) => junit),
     failed: jobs.some(({ failed }) => failed),
-    origin: `matrix jobs ${jobs.map(({ name }) => name).join(', ')}`,
+    origin: `the matrix jobs ${jobs.map(({ name }) => name).join(', ')}`,
   }
 }

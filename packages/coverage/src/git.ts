@@ -7,24 +7,24 @@ import { parseChangedLines } from './diff.ts'
 export interface Repository {
   /** Absolute path. */
   root: string
-  /** Full hash of what is checked out. */
+  /** Full name of the checked-out commit. */
   commit: string
-  /** Files of the index that are in the work tree, from the root, with forward slashes; submodules are not in it. */
+  /** Files of the index that exist in the work tree, from the root, with forward slashes, without submodules. */
   tracked: string[]
-  /** Python files in the work tree that git neither tracks nor ignores: a server that analyses the directory sees them. */
+  /** Python files in the work tree that git neither tracks nor ignores, because an analysis of the directory sees them. */
   untracked: string[]
-  /** Whether history is cut off. */
+  /** True if the checkout does not have the whole history. */
   isShallow: boolean
 }
 
-/** The repository that holds `directory`. Throws a Problem where there is none, or no commit. */
+/** The repository that contains `directory`. Throws a Problem if there is none, or if it has no commit. */
 export async function repositoryOf(directory: string, host: Host): Promise<Repository> {
   const args = ['rev-parse', '--is-shallow-repository', '--verify', 'HEAD']
   const top = await git(directory, ['rev-parse', '--show-toplevel'], host)
   const head = await git(directory, args, host)
   if (top.exitCode !== 0 || head.exitCode !== 0) {
     throw new Problem(`find the repository of ${directory}`, {
-      found: `git says: ${firstLine(top.stderr || head.stderr)}.`,
+      found: `git reported: ${firstLine(top.stderr || head.stderr)}.`,
       next: 'Check out the repository before this step (actions/checkout).',
     })
   }
@@ -35,8 +35,8 @@ export async function repositoryOf(directory: string, host: Host): Promise<Repos
 }
 
 /**
- * Lines that HEAD adds or changes since it left `base` (a branch, tag or commit), by path from `root`. A renamed file counts with
- * its changed lines only. Throws a Problem where the checkout does not hold enough history.
+ * Lines that HEAD added or changed since it diverged from `base` (a branch, tag or commit), by path from `root`. In a renamed file,
+ * only changed lines count. Throws a Problem if the checkout does not have enough history.
  */
 export async function changedLines(root: string, base: string, host: Host): Promise<Map<string, Set<number>>> {
   const fork = await forkPoint(root, base, host)
@@ -67,7 +67,7 @@ async function untrackedIn(root: string, host: Host): Promise<string[]> {
   return paths.split('\0').filter(path => path !== '')
 }
 
-/** The path of `H 100644 <hash> 0\t<path>`; none for a submodule (160000) and what a sparse checkout leaves out (S). */
+/** The path of `H 100644 <object> 0\t<path>`; none for submodules (160000) and files outside a sparse checkout (S). */
 function trackedPath(entry: string): string[] {
   const [, tag, mode, path] = /^(\S) (\d{6}) [0-9a-f]+ \d\t(.+)$/s.exec(entry) ?? []
   return path === undefined || tag === 'S' || mode === '160000' ? [] : [path]
@@ -81,24 +81,24 @@ async function forkPoint(root: string, base: string, host: Host): Promise<string
   return stdout.trim()
 }
 
-/** The commit that a name stands for in this checkout; undefined where it has none. */
+/** The commit that a name refers to in this checkout; undefined if it does not exist. */
 export async function commitOf(root: string, name: string, host: Host): Promise<string | undefined> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]
   const { exitCode, stdout } = await git(root, args, host)
-  // Git before 2.30 prints --end-of-options as well.
+  // Git before 2.30 also prints --end-of-options.
   return exitCode === 0 ? stdout.trim().split('\n').at(-1) : undefined
 }
 
 function tooShort(base: string, found: string): Problem {
   return new Problem(`find the lines changed since ${JSON.stringify(base)}`, {
     found,
-    next: 'Check out with `fetch-depth: 0` (actions/checkout), or name another commit with the input `base`.',
+    next: 'Check out with `fetch-depth: 0` (actions/checkout), or set the input `base` to a different commit.',
   })
 }
 
 function required({ exitCode, stdout, stderr }: ExecResult, what: string): string {
   if (exitCode === 0) return stdout
-  throw new Problem(what, { found: `git says: ${firstLine(stderr)}.`, next: 'Check the repository.' })
+  throw new Problem(what, { found: `git reported: ${firstLine(stderr)}.`, next: 'Check the repository.' })
 }
 
 function firstLine(text: string): string {

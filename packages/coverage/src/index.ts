@@ -1,5 +1,5 @@
 export { baseOf } from './base-commit.ts'
-export { askBefore, type Before, readBaseline } from './baseline.ts'
+export { askBaseline, type Baseline, readBaseline } from './baseline.ts'
 export { commentBody, upsertComment } from './comment.ts'
 export { coverageGate, gateMatrixJob, stepResult } from './coverage-gate.ts'
 export { coverageSummary, matrixJobSummary } from './coverage-summary.ts'

@@ -5,20 +5,20 @@ import { installDirectories } from './install-directories.ts'
 import type { Project } from './project.ts'
 import { resolvePaths } from './resolve/resolve.ts'
 
-/** The lines of the input `path-map`; without a target, what is below is left out. */
+/** The lines of the input `path-map`. If a line has no target, the files below are excluded. */
 export type PathMap = [from: string, to: string | undefined][]
 
 export interface MappedPaths {
-  /** Path as measured, to the path from the root of the repository. */
+  /** Measured path → path from the root of the repository. */
   resolved: Map<string, string>
-  leftOut: { reason: string; paths: string[] }[]
+  excluded: { reason: string; paths: string[] }[]
 }
 
 const shown = 5
 
 /**
- * Proves for every measured path which tracked file it is. What is no tracked file is left out with its reason, when that is
- * known to be harmless; else a Problem says which paths nobody knows.
+ * Finds the tracked file of every measured path. If a path is not a tracked file, it is excluded if the reason is known to be
+ * harmless. Otherwise throws a Problem that names the unknown paths.
  */
 export function mapPaths(measured: string[], project: Project, pathMap: PathMap): MappedPaths {
   const { repository, directory } = project
@@ -44,14 +44,14 @@ export function mapPaths(measured: string[], project: Project, pathMap: PathMap)
   if (unknown.length > 0) throw unknownPaths(unknown)
   return {
     resolved,
-    leftOut: [
-      { reason: 'left out by path-map', paths: dropped },
+    excluded: [
+      { reason: 'excluded by path-map', paths: dropped },
       { reason: 'not tracked by git (generated)', paths: [...untracked, ...generated] },
     ].filter(({ paths }) => paths.length > 0),
   }
 }
 
-/** Where a measured path lies in the checkout, if anywhere: an absolute one of another machine may exist here by chance. */
+/** The possible places of a measured path in the checkout. Absolute paths of another machine may exist here by chance. */
 function placesOf({ path: directory, repository }: Project): (path: string) => string[] {
   return path => {
     const places = isAbsolute(path) ? [normalize(path)] : [join(directory, path), join(repository.root, path)]
@@ -59,7 +59,7 @@ function placesOf({ path: directory, repository }: Project): (path: string) => s
   }
 }
 
-/** Says whether a file was generated in a directory of another machine: no tracked file has the path that it has there. */
+/** Decides whether a file was generated in a directory of another machine: then no tracked file has its path in there. */
 function generatedBelow(roots: [from: string, to: string][], bases: string[], tracked: string[]) {
   const known = new Set(tracked.map(path => path.normalize('NFC')))
   return (path: string) => {
@@ -71,7 +71,7 @@ function generatedBelow(roots: [from: string, to: string][], bases: string[], tr
   }
 }
 
-/** The path from a directory, empty for that itself; undefined where it lies elsewhere. */
+/** The path from a directory; empty for the directory itself, undefined if it is outside. */
 function restBelow(directory: string, path: string): string | undefined {
   const plain = (text: string) => text.replaceAll('\\', '/').replace(/\/+$/, '')
   if (plain(path) === plain(directory)) return ''
@@ -80,9 +80,9 @@ function restBelow(directory: string, path: string): string | undefined {
 
 function unknownPaths(paths: string[]): Problem {
   const rest = paths.length > shown ? ` and ${paths.length - shown} more` : ''
-  return new Problem('find the measured files in the repository', {
-    found: `nothing tracked by git corresponds to ${paths.slice(0, shown).join(', ')}${rest}.`,
-    next: 'Say in `path-map` where they belong (`/app = .`), or leave them out (`/app/vendored =`).',
+  return new Problem('match the measured files with the repository', {
+    found: `git tracks no file for ${paths.slice(0, shown).join(', ')}${rest}.`,
+    next: 'Map them with `path-map` (`/app = .`), or exclude them (`/app/vendored =`).',
     details: paths.join('\n'),
   })
 }

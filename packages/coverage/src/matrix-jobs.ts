@@ -19,11 +19,11 @@ import {
 } from '@release-tools/base'
 import { recordsDir } from '@release-tools/evidence'
 
-/** What one matrix job measured of one project. */
+/** The data of one matrix job about one project. */
 export interface MatrixJob {
   /** `python-3.12` */
   name: string
-  /** Of the project, from the root of the repository; `.` for the only one. */
+  /** The project's directory from the root of the repository; `.` for the only one. */
   directory: string
   /** `3.12.1` */
   python: string
@@ -31,7 +31,7 @@ export interface MatrixJob {
   dataFiles: string[]
   /** Absolute path. */
   junit: string
-  /** pytest failed, be it for a test or for something else. */
+  /** pytest failed, because of a test or for another reason. */
   failed: boolean
 }
 
@@ -46,8 +46,8 @@ const noteShape = object({
 })
 
 /**
- * Keeps what a matrix job measured beside the release directory (`release.records/coverage/…`), from where it travels to the job
- * that reports. A matrix job stored again replaces itself.
+ * Stores the data of a matrix job beside the release directory (`release.records/coverage/…`), from where it is handed to the job
+ * that reports. If the matrix job runs again, it replaces its data.
  */
 export async function storeMatrixJob(releaseDir: string, job: MatrixJob & { commit: string }): Promise<void> {
   const target = join(matrixJobsDir(releaseDir), folderOf(job))
@@ -64,8 +64,8 @@ export async function storeMatrixJob(releaseDir: string, job: MatrixJob & { comm
 }
 
 /**
- * The matrix jobs beside the release directory, by name and directory. Throws a Problem for one of another commit, and for one that is
- * not whole.
+ * The data of matrix jobs beside the release directory, by name and directory. Throws a Problem if its commit differs, or if it is
+ * incomplete.
  */
 export async function readMatrixJobs(releaseDir: string, commit: string): Promise<MatrixJob[]> {
   const folders = await readdir(matrixJobsDir(releaseDir)).catch((error: NodeJS.ErrnoException) => {
@@ -83,8 +83,8 @@ async function readMatrixJob(path: string, folder: string, commit: string): Prom
   const note = readShape(noteShape, value, join(path, noteName), again)
   if (note.commit !== commit) {
     throw new Problem(`use the matrix job ${JSON.stringify(note.name)}`, {
-      found: `it measured the commit ${note.commit}, and ${commit} is checked out.`,
-      next: 'Check out the same commit in all jobs, and start from an empty release directory.',
+      found: `it measured the commit ${note.commit}, but ${commit} is checked out.`,
+      next: 'Check out the same commit in all jobs, and start with an empty release directory.',
     })
   }
   const dataFiles = note.data.map(file => join(path, file))
@@ -97,23 +97,23 @@ async function readMatrixJob(path: string, folder: string, commit: string): Prom
 const noteName = 'matrix-job.json'
 const junitName = 'junit.xml'
 const noteLimit = 1024 * 1024
-const again = 'Remove its directory, and run the matrix job again.'
+const again = 'Delete its directory, and run the matrix job again.'
 
 async function requireFile(path: string, name: string): Promise<void> {
   if ((await fileSize(path)) !== undefined) return
-  throw new Problem(`use the matrix job ${JSON.stringify(name)}`, { found: `there is no file ${path}.`, next: again })
+  throw new Problem(`use the matrix job ${JSON.stringify(name)}`, { found: `${path} is missing.`, next: again })
 }
 
 function matrixJobsDir(releaseDir: string): string {
   return join(recordsDir(releaseDir), 'coverage')
 }
 
-/** A directory's name that the artifact service and every file system take; projects of one matrix job do not meet. */
+/** A directory name that is valid in the artifact service and on every file system, and different for each project. */
 function folderOf({ name, directory }: MatrixJob): string {
   if (!/^\w$|^\w[\w.+ -]{0,98}[\w+-]$/.test(name)) {
-    throw new Problem('use the input "matrix-job"', {
-      found: `${JSON.stringify(name)} is no name for a matrix job.`,
-      next: 'Use letters, digits, blanks and . _ + - only, as in `python-3.12 linux`.',
+    throw new Problem('use the input `matrix-job`', {
+      found: `${JSON.stringify(name)} is not a valid name.`,
+      next: 'Use only letters, digits, spaces and . _ + -, for example `python-3.12 linux`.',
     })
   }
   return directory === '.' ? name : `${name}.${sha256(Buffer.from(directory)).slice(0, 12)}`

@@ -5,7 +5,7 @@ import { type CoverageReport, countsOf, type FileCoverage } from '@release-tools
 import type { Host } from '@release-tools/host'
 import type { Role } from '@release-tools/sonar'
 import { jsonOfData, readDataFiles } from './coverage-data.ts'
-import { type LeftOut, leaveOut } from './excluded-files.ts'
+import { type ExcludedFiles, exclude } from './excluded-files.ts'
 import { mapPaths, type PathMap } from './map-paths.ts'
 import { inProject, type Project } from './project.ts'
 import { parseCoverageJson } from './read/coverage-json.ts'
@@ -13,16 +13,16 @@ import { mergeReports } from './read/merge-reports.ts'
 import { foreignLines } from './read/same-source.ts'
 import { type CoverageSources, readReports } from './report-files.ts'
 
-/** What was measured of a project, every path proven. */
+/** The measurements of a project. Each path is proven to be a tracked file. */
 export interface Measured {
   version: string | undefined
   branches: boolean
-  /** Source code, in order of paths from the root of the repository. */
+  /** Source files, sorted by path from the root of the repository. */
   files: FileCoverage[]
-  /** Files that the data names. */
+  /** Number of files in the data. */
   measured: number
-  leftOut: LeftOut[]
-  /** Python source code of the project that was never measured, also what git does not track: Sonar would make up numbers for it. */
+  excluded: ExcludedFiles[]
+  /** Python source files of the project without coverage data, tracked or not, because Sonar would invent figures for them. */
   unmeasured: string[]
 }
 
@@ -40,29 +40,29 @@ const reasons: Record<Exclude<Role, 'main'>, string> = {
 export interface MeasureOptions {
   project: Project
   pathMap: PathMap
-  /** Configuration of coverage.py, where it is not the one of the directory. */
+  /** Configuration of coverage.py, if it is not the directory's own. */
   config: string | undefined
   scratch: string
 }
 
 interface Work extends MeasureOptions {
-  leftOut: LeftOut[]
+  excluded: ExcludedFiles[]
 }
 
-/** Reads all sources, joins them and proves that each file is one of this commit. Throws a Problem. */
+/** Reads and merges all sources, and proves that each file belongs to this commit. Throws a Problem. */
 export async function measure(sources: CoverageSources, options: MeasureOptions, host: Host): Promise<Measured> {
   const { project } = options
-  const work = { ...options, leftOut: [] as LeftOut[] }
+  const work = { ...options, excluded: [] as ExcludedFiles[] }
   const own = await reportsOfData(sources.data, work, host)
   const others = (await readReports(sources, project.path)).flatMap(entry => remapped(entry, work))
   const { version, branches, files } = mergeReports([...own, ...others])
   await refuseOtherSource(files, project)
-  const before = work.leftOut.flatMap(({ paths }) => paths).length
+  const before = work.excluded.flatMap(({ paths }) => paths).length
   const main = files.filter(file => isMain(file.path, work)).sort((a, b) => byBytes(a.path, b.path))
   const measured = files.length + before
-  if (main.length === 0) throw nothingMeasured(measured, work.leftOut)
+  if (main.length === 0) throw nothingMeasured(measured, work.excluded)
   warnWhereNothingRan(main, host)
-  return { version, branches, files: main, measured, leftOut: work.leftOut, unmeasured: unmeasuredIn(project, main) }
+  return { version, branches, files: main, measured, excluded: work.excluded, unmeasured: unmeasuredIn(project, main) }
 }
 
 async function reportsOfData(data: string[], work: Work, host: Host): Promise<NamedReport[]> {
@@ -78,9 +78,9 @@ async function reportsOfData(data: string[], work: Work, host: Host): Promise<Na
   const options = { directory: project.path, scratch, ...(config === undefined ? {} : { config }) }
   const { text, omitted } = await jsonOfData(python, data, places, options, host)
   const paths = omitted.map(path => toPosix(relative(project.repository.root, path)))
-  leaveOut(work.leftOut, { reason: 'left out by the settings of coverage.py', paths })
+  exclude(work.excluded, { reason: 'excluded by the settings of coverage.py', paths })
   const report = parseCoverageJson(text, 'the coverage data')
-  // Its names were mapped already, and lie below the directory that coverage.py reported from.
+  // Its names are already mapped, and relative to the directory in which coverage.py ran.
   const files = report.files.map(file => ({ ...file, path: inRepository(file.path, project) }))
   return [{ name: 'the coverage data', report: { ...report, files } }]
 }
@@ -89,13 +89,13 @@ function inRepository(path: string, { path: directory, repository }: Project): s
   return toPosix(relative(repository.root, resolve(directory, path)))
 }
 
-function mapped(paths: string[], { project, pathMap, leftOut }: Work): Map<string, string> {
+function mapped(paths: string[], { project, pathMap, excluded }: Work): Map<string, string> {
   const found = mapPaths([...new Set(paths)], project, pathMap)
-  leaveOut(leftOut, ...found.leftOut)
+  exclude(excluded, ...found.excluded)
   return found.resolved
 }
 
-/** The report with paths from the root of the repository; files that were measured in two places become two reports. */
+/** The report with paths from the root of the repository. If a file was measured in two places, there are two reports. */
 function remapped({ name, report }: NamedReport, work: Work): NamedReport[] {
   const resolved = mapped(
     report.files.map(({ path }) => path),
@@ -117,18 +117,18 @@ async function refuseOtherSource(files: FileCoverage[], { repository }: Project)
   for (const file of files) {
     const wrong = foreignLines(file, await readFile(join(repository.root, file.path), 'utf8'))
     if (wrong === undefined) continue
-    throw new Problem(`use the coverage of ${file.path}`, {
-      found: `${wrong} The report is of another commit than ${repository.commit.slice(0, 12)}.`,
-      next: 'Measure the commit that is checked out, and check out the commit that was measured.',
+    throw new Problem(`match the coverage of ${file.path} with the source`, {
+      found: `${wrong} The report does not belong to the commit ${repository.commit.slice(0, 12)}.`,
+      next: 'Measure the commit that you check out in this job.',
     })
   }
 }
 
-function isMain(path: string, { project, leftOut }: Work): boolean {
+function isMain(path: string, { project, excluded }: Work): boolean {
   const own = inProject(project.directory, path)
   const role = own === undefined ? undefined : project.roleOf(own)
   if (role === 'main') return true
-  leaveOut(leftOut, { reason: role === undefined ? 'outside the project' : reasons[role], paths: [path] })
+  exclude(excluded, { reason: role === undefined ? 'outside the project' : reasons[role], paths: [path] })
   return false
 }
 
@@ -140,23 +140,23 @@ function unmeasuredIn({ directory, repository, roleOf }: Project, files: FileCov
   })
 }
 
-/** Tests may import another copy than the directory that is measured, an installed wheel; coverage.py calls that 0 %. */
+/** Tests may import an installed wheel instead of the measured directory. coverage.py then reports 0 %. */
 function warnWhereNothingRan(files: FileCoverage[], host: Host) {
   const { lines, coveredLines } = countsOf(files)
   if (lines === 0 || coveredLines > 0) return
   host.warning(
-    `None of the ${lines} measured lines ran. If the tests import an installed package, name the package in \`source_pkgs\` of coverage.py instead of its directory in \`source\`.`,
+    `None of the ${lines} measured lines ran. If the tests import an installed package, add the package to \`source_pkgs\` of coverage.py instead of its directory to \`source\`.`,
   )
 }
 
-function nothingMeasured(measured: number, leftOut: LeftOut[]): Problem {
-  const why = leftOut.map(({ reason, paths }) => `${paths.length} ${reason}`).join(', ')
+function nothingMeasured(measured: number, excluded: ExcludedFiles[]): Problem {
+  const why = excluded.map(({ reason, paths }) => `${paths.length} ${reason}`).join(', ')
   return new Problem('report the coverage', {
     found:
       measured === 0
-        ? 'the data names no file.'
+        ? 'the data contains no files.'
         : `none of the ${measured} measured files is source code of the project (${why}).`,
     next: 'Check `source` in the settings of coverage.py, and `sonar.sources`.',
-    details: leftOut.flatMap(({ reason, paths }) => paths.map(path => `${path}: ${reason}`)).join('\n'),
+    details: excluded.flatMap(({ reason, paths }) => paths.map(path => `${path}: ${reason}`)).join('\n'),
   })
 }

@@ -8,19 +8,19 @@ import type { Project } from './project.ts'
 import { findPython, type Python } from './python.ts'
 
 export interface ProjectRequest {
-  /** Absolute. */
+  /** Absolute path. */
   directory: string
-  /** A path or a name on PATH; undefined for `python`, else `python3`. */
+  /** A path or a name on PATH; undefined for `python`, otherwise `python3`. */
   python: string | undefined
-  /** Sonar's properties, which say what is source code and what is a test. */
+  /** Sonar's properties, which define what is source code and what is a test. */
   settings: Record<string, string>
 }
 
-/** Looks at a project where it lies. Throws a Problem where it is no directory of a repository. */
+/** Opens the project in a directory. Throws a Problem if the directory does not exist, or is not in a repository. */
 export async function openProject({ directory, python, settings }: ProjectRequest, host: Host): Promise<Project> {
   const path = await realpath(directory).catch(() => {
     throw new Problem(`open the project ${directory}`, {
-      found: 'there is no such directory.',
+      found: 'the directory does not exist.',
       next: 'Check `working-directory` and `projects`.',
     })
   })

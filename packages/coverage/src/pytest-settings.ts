@@ -5,19 +5,19 @@ import type { Host } from '@release-tools/host'
 import type { Python } from './python.ts'
 import { testEnv } from './test-env.ts'
 
-/** What the arguments and the configuration of a project tell pytest. */
+/** The settings of pytest from its arguments and the configuration of a project. */
 export interface PytestSettings {
-  /** Whether coverage is measured (`--cov`). */
+  /** True if coverage is measured (`--cov`). */
   covers: boolean
-  /** Whether they say what to measure: `--cov=X`, or the configuration of coverage.py. */
+  /** True if they define what to measure: by `--cov=X`, or in the configuration of coverage.py. */
   names: boolean
-  /** Absolute path of the configuration of coverage.py, where one is named (`--cov-config`). */
+  /** Absolute path of the configuration of coverage.py, if one is named (`--cov-config`). */
   config?: string
-  /** Absolute path of the JUnit report, where one is asked for (`--junitxml`). */
+  /** Absolute path of the JUnit report, if one is requested (`--junitxml`). */
   junit?: string
 }
 
-// Lets pytest read its arguments and configuration, and stops it before it loads any test code.
+// Python program that lets pytest read its arguments and configuration, and stops it before it loads test code.
 const program = `
 import json, os, sys
 
@@ -41,7 +41,7 @@ class Reader:
 def names(config):
     try:
         read = coverage.Coverage(config_file=config).get_option
-        # The last is one since coverage.py 7.8.
+        # run:source_dirs exists since coverage.py 7.8.
         return any(map(read, ("run:source", "run:source_pkgs", "run:include", "run:source_dirs")))
     except coverage.exceptions.ConfigError:
         return False
@@ -51,7 +51,7 @@ def settings(known):
     config = getattr(known, "cov_config", ".coveragerc")
     junit = getattr(known, "xmlpath", None)
     sources = getattr(known, "cov_source", None) or []
-    # Without a value it is True.
+    # Without a value, it is True.
     named = any(source is not True for source in sources) or names(config)
     found = {"covers": bool(sources), "names": named}
     if config != ".coveragerc":
@@ -70,7 +70,7 @@ except Read as read:
 
 const shape = object({ covers: boolean, names: boolean, config: optional(text), junit: optional(text) })
 
-/** Asks pytest what it would do with `args`. Where it can't read them it says so when it runs. */
+/** Reads the settings of pytest for `args`. If pytest cannot read them, it reports that when it runs. */
 export async function pytestSettings(
   python: Python,
   args: string[],

@@ -9,39 +9,39 @@ import { type Python, packageNames, requirePackages } from './python.ts'
 import { testEnv } from './test-env.ts'
 
 export interface PytestOptions {
-  /** Where pytest starts. */
+  /** The directory in which pytest starts. */
   directory: string
-  /** Arguments of the caller, after ours. */
+  /** The caller's arguments, which follow ours. */
   args: string[]
-  /** What to measure (directories or packages), in place of what the project says; none: what the project says. */
+  /** What to measure (directories or packages); if empty, the project's settings decide. */
   sources: string[]
-  /** true: measure branches whatever the project says. */
+  /** `true`: measure branches, regardless of the project's settings. */
   branch: boolean | undefined
   scratch: string
 }
 
 export interface PytestRun {
-  /** 0: all passed; 1: some failed, or the project's own threshold does not hold. */
+  /** 0: all tests passed; 1: some failed, or the project's own threshold is not met. */
   exitCode: number
   /** Absolute paths. */
   dataFiles: string[]
   /** Absolute path. */
   junit: string
-  /** The configuration of coverage.py that the project names itself (`--cov-config`). */
+  /** The configuration of coverage.py that the project names (`--cov-config`). */
   config?: string
 }
 
 // https://docs.pytest.org/en/stable/reference/exit-codes.html
 const meanings: Record<number, [found: string, next: string]> = {
-  2: ['it was interrupted, or could not collect all tests', 'Correct the errors that it shows.'],
-  3: ['it had an internal error', 'Look at the traceback that it shows; often a plugin is the cause.'],
-  4: ['its arguments are wrong', 'Correct `pytest-args`, or `addopts` in the configuration of the project.'],
+  2: ['it was interrupted, or could not collect all tests', 'Fix the errors in its output.'],
+  3: ['it had an internal error', 'See the traceback in its output. The cause is often a plugin.'],
+  4: ['its arguments are invalid', 'Correct `pytest-args`, or `addopts` in the configuration of the project.'],
   5: ['it found no tests', 'Check `working-directory` and `pytest-args`.'],
 }
 
 /**
- * Runs pytest with coverage, its output shown as it comes. Settings of the project hold: what it measures, its reports.
- * Throws a Problem where the tests did not run to their end, or left no data.
+ * Runs pytest with coverage and shows its output line by line. The project's settings apply: what it measures, and its reports.
+ * Throws a Problem if the tests did not finish, or left no data.
  */
 export async function runPytest(python: Python, options: PytestOptions, host: Host): Promise<PytestRun> {
   requirePackages(python, packageNames)
@@ -61,7 +61,7 @@ export async function runPytest(python: Python, options: PytestOptions, host: Ho
     line: line => host.info(line),
   })
   if (result.exitCode !== 0 && result.exitCode !== 1) throw stopped(result)
-  // A `fail_under` of the project turns the exit code 5 into 1.
+  // The project's `fail_under` turns the exit code 5 into 1.
   if (result.exitCode === 1 && (await hasNoTests(junit))) throw stopped({ ...result, exitCode: 5 })
   const dataFiles = await dataIn(dataDir, python, host)
   if (dataFiles.length === 0) throw nothing('coverage data', '`--no-cov` or `-p no:pytest_cov`', result)
@@ -80,7 +80,7 @@ async function hasNoTests(junit: string): Promise<boolean> {
 }
 
 const dataName = 'coverage'
-// So that it is there also where plugins are not loaded by themselves.
+// Named explicitly, because the automatic loading of plugins may be disabled.
 const byName = ['-p', 'pytest_cov']
 
 function allArgs(options: PytestOptions, settings: PytestSettings, junit: string): string[] {
@@ -88,14 +88,14 @@ function allArgs(options: PytestOptions, settings: PytestSettings, junit: string
   const byProject = settings.covers && options.sources.length === 0
   const all = settings.covers ? [] : ['--cov']
   const cover = sources.length === 0 ? all : ['--cov-reset', ...sources.map(source => `--cov=${source}`)]
-  // Without a value it would have pytest-cov forget all sources.
+  // Without a value, it would make pytest-cov ignore all sources.
   const args = settings.names ? options.args : options.args.filter(arg => arg !== '--cov')
   return [
     ...byName,
     ...['-o', 'junit_family=xunit1'],
     `--junitxml=${junit}`,
     ...cover,
-    // No report but those of the project.
+    // Only the reports that the project requests.
     ...(byProject ? [] : ['--cov-report=']),
     ...(options.branch === true ? ['--cov-branch'] : []),
     ...args,
@@ -103,30 +103,28 @@ function allArgs(options: PytestOptions, settings: PytestSettings, junit: string
 }
 
 /**
- * What to measure; empty to leave it to the project. Where nobody says it, the working directory: coverage.py would know no file
- * that no test imports. It looks for those in packages, and a directory `src` is none.
+ * What to measure; empty if the project's settings decide. Defaults to the working directory, because coverage.py would otherwise
+ * omit files that tests never import. It looks for these only in packages, and a directory `src` is not a package.
  */
 function sourcesOf({ sources, directory }: PytestOptions, { names }: PytestSettings): string[] {
   if (sources.length > 0 || names) return sources
   return existsSync(join(directory, 'src')) ? ['.', 'src'] : ['.']
 }
 
-/** The combined data, and data of processes that lasted longer than pytest; what those have not written whole is left out. */
+/** The combined data, and data of processes that outlived pytest. Their incomplete files are ignored. */
 async function dataIn(directory: string, python: Python, host: Host): Promise<string[]> {
   const names = (await readdir(directory)).sort(byBytes)
   const late = names.filter(name => name !== dataName).map(name => join(directory, name))
   const looked = await lookAtData(python, late, host)
   const broken = looked.filter(({ error }) => error !== undefined).map(({ file }) => basename(file))
   if (broken.length > 0)
-    host.warning(
-      `Coverage of processes that pytest did not wait for is left out, it can't be read: ${broken.join(', ')}.`,
-    )
+    host.warning(`Ignoring unreadable coverage data of processes that outlived pytest: ${broken.join(', ')}.`)
   const whole = looked.filter(({ files = [] }) => files.length > 0)
   return [...(names.includes(dataName) ? [join(directory, dataName)] : []), ...whole.map(({ file }) => file)]
 }
 
 function stopped({ exitCode, stdout, stderr }: ExecResult): Problem {
-  const [found, next] = meanings[exitCode] ?? ['it did not end by itself', 'Look at the end of its output.']
+  const [found, next] = meanings[exitCode] ?? ['it was terminated', 'See the end of its output.']
   return new Problem('run pytest', {
     found: `${found} (exit code ${exitCode}).`,
     next,
@@ -136,8 +134,8 @@ function stopped({ exitCode, stdout, stderr }: ExecResult): Problem {
 
 function nothing(what: string, switched: string, { stdout, stderr }: ExecResult): Problem {
   return new Problem('run pytest', {
-    found: `it ended, but left no ${what}.`,
-    next: `Remove ${switched} from \`pytest-args\` and from \`addopts\`, and look at its warnings.`,
+    found: `it finished without ${what}.`,
+    next: `Remove ${switched} from \`pytest-args\` and from \`addopts\`, and check its warnings.`,
     details: tail(stdout + stderr),
   })
 }

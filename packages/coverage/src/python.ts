@@ -3,21 +3,21 @@ import { at, Problem, parseJson, textAt } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { testEnv } from './test-env.ts'
 
-/** What of Python's packages measures coverage, as pip names it. */
+/** The Python packages that measure coverage, by their names in pip. */
 export const packageNames = ['coverage', 'pytest', 'pytest-cov'] as const
 export type PackageName = (typeof packageNames)[number]
 
 /** A Python interpreter and its packages. */
 export interface Python {
-  /** Absolute path, or a name that PATH knows. */
+  /** Absolute path, or a name on PATH. */
   program: string
   /** `3.12.1` */
   version: string
-  /** Versions of those that are installed. */
+  /** Versions of the installed ones. */
   packages: Partial<Record<PackageName, string>>
 }
 
-// Runs on any Python, also on one too old for the rest, so that its version can be told.
+// Runs on every Python, even if it is too old for the rest, so that the error can name its version.
 const probe = `
 import json, sys
 packages = {}
@@ -34,8 +34,8 @@ print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "packages": pack
 `
 
 /**
- * The Python to use: the wanted program or path (relative to `directory`), else `python`, else `python3` of PATH.
- * Throws a Problem where there is none, or one older than 3.8.
+ * Finds the Python to use: the requested program or path (relative to `directory`), otherwise `python`, otherwise `python3` on
+ * PATH. Throws a Problem if there is none, or if it is older than 3.8.
  */
 export async function findPython(wanted: string | undefined, directory: string, host: Host): Promise<Python> {
   const candidates = wanted === undefined ? ['python', 'python3'] : [locate(wanted, directory)]
@@ -47,17 +47,17 @@ export async function findPython(wanted: string | undefined, directory: string, 
   }
   throw new Problem('find Python', {
     found: `${reasons.join('; ')}.`,
-    next: 'Set up Python 3.8 or newer before this step (actions/setup-python), or name one with the input `python`.',
+    next: 'Set up Python 3.8 or newer before this step (actions/setup-python), or set the input `python`.',
   })
 }
 
-/** Throws a Problem that says what to install where one of the packages is not there. */
+/** Throws a Problem that says what to install if one of the packages is missing. */
 export function requirePackages(python: Python, names: readonly PackageName[]): void {
   const missing = names.filter(name => python.packages[name] === undefined)
   if (missing.length === 0) return
   throw new Problem(`use ${python.program}`, {
-    found: `this Python ${python.version} has no ${missing.join(' and no ')}.`,
-    next: `Run \`${python.program} -m pip install ${missing.join(' ')}\` before this step, or name another Python with the input \`python\`.`,
+    found: `Python ${python.version} lacks ${missing.join(' and ')}.`,
+    next: `Run \`${python.program} -m pip install ${missing.join(' ')}\` before this step, or set the input \`python\` to a different Python.`,
   })
 }
 
@@ -65,10 +65,10 @@ function locate(wanted: string, directory: string): string {
   return isAbsolute(wanted) || !/[\\/]/.test(wanted) ? wanted : join(directory, wanted)
 }
 
-/** The Python, or what is wrong with it. */
+/** The Python, or the reason why it cannot be used. */
 async function ask(program: string, directory: string, host: Host): Promise<Python | string> {
   const result = await run(program, directory, host)
-  if (result === undefined) return 'is not there'
+  if (result === undefined) return 'does not exist'
   if (result.exitCode !== 0) return `does not run (${result.stderr.trim().split('\n').at(-1)?.slice(0, 200)})`
   const answer = parseJson(result.stdout.trim().split('\n').at(-1) ?? '', `the answer of ${program}`)
   const version = textAt(answer, 'version') ?? 'unknown'

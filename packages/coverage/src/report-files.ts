@@ -8,9 +8,9 @@ import { readCobertura } from './read/cobertura.ts'
 import { parseCoverageJson } from './read/coverage-json.ts'
 import { openXml } from './xml-file.ts'
 
-/** What holds the measurements of a project, by kind; paths are absolute. */
+/** The files with a project's measurements, by kind. Paths are absolute. */
 export interface CoverageSources {
-  /** coverage.py's own data (`.coverage`): the only kind that loses nothing. */
+  /** coverage.py's own data (`.coverage`), the only lossless kind. */
   data: string[]
   json: string[]
   xml: string[]
@@ -18,7 +18,7 @@ export interface CoverageSources {
 
 const sqlite = 'SQLite format 3\0'
 
-/** Sorts files by what is in them, whatever they are called. Throws a Problem for an empty file or an unknown kind. */
+/** Sorts files by their content, regardless of their names. Throws a Problem for an empty file or an unknown kind. */
 export async function sortSources(patterns: string[], directory: string): Promise<CoverageSources> {
   const sources: CoverageSources = { data: [], json: [], xml: [] }
   for (const path of await matchFiles(patterns, directory, 'coverage-data'))
@@ -33,8 +33,8 @@ async function kindOf(path: string): Promise<keyof CoverageSources> {
   if (character === '{') return 'json'
   if (character === '<') return 'xml'
   throw new Problem(`read the coverage data ${basename(path)}`, {
-    found: start === '' ? 'it is empty.' : 'it is neither data of coverage.py nor JSON nor XML.',
-    next: 'Give `.coverage` files, `coverage.json` or `coverage.xml`; see that the step that makes it ran to its end.',
+    found: start === '' ? 'it is empty.' : 'it is not coverage.py data, JSON or XML.',
+    next: 'Give `.coverage` files, `coverage.json` or `coverage.xml`, and check that the step that creates it finished.',
   })
 }
 
@@ -48,12 +48,12 @@ async function firstBytes(path: string): Promise<string> {
   }
 }
 
-/** Most bytes of a coverage.json: some 50 bytes for a line of code. */
+/** Largest coverage.json, in bytes. It has about 50 bytes per line of code. */
 const jsonLimit = 512 * 1024 * 1024
 
 /**
- * Reads the reports that are no data of coverage.py, each with its name for messages. Their sources are looked for in the
- * directory of the project, where it is given.
+ * Reads the reports in JSON and XML, each with its name for messages. If the directory of the project is given, their sources are
+ * looked up there.
  */
 export async function readReports(
   { json, xml }: CoverageSources,

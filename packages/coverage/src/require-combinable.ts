@@ -2,16 +2,16 @@ import { Problem } from '@release-tools/base'
 import type { DataFile } from './data-file.ts'
 import type { Python } from './python.ts'
 
-/** Throws a Problem that names two data files which can't be combined, or one that this coverage.py should not report on. */
-export function requireAlike(files: DataFile[], python: Python): void {
+/** Throws a Problem that names two data files that cannot be combined, or one of a different major version of coverage.py. */
+export function requireCombinable(files: DataFile[], python: Python): void {
   const [first] = files
   if (first === undefined) return
   const other = files.find(file => file.branches !== first.branches)
   if (other !== undefined) {
     const [with_, without] = first.branches ? [first, other] : [other, first]
     throw new Problem('combine the coverage data', {
-      found: `${with_.file} measured branches, and ${without.file} did not.`,
-      next: 'Set `branch` alike in all matrix jobs, in the configuration of coverage.py.',
+      found: `${with_.file} has branches, but ${without.file} does not.`,
+      next: 'Set `branch` to the same value in the configuration of coverage.py for all matrix jobs.',
     })
   }
   for (const file of files) requireMajor(file, first, python)
@@ -27,8 +27,8 @@ function requireMajor(file: DataFile, first: DataFile, python: Python) {
   const other = versions.find(([, version]) => majorOf(version) !== undefined && majorOf(version) !== major)
   if (other === undefined) return
   throw new Problem('combine the coverage data', {
-    found: `${file.file} was measured with coverage.py ${file.version}, and ${other[0]}.`,
-    next: 'Install the same major version of coverage.py in all matrix jobs and for the report.',
+    found: `${file.file} was measured with coverage.py ${file.version}, but ${other[0]}.`,
+    next: 'Install the same major version of coverage.py in all matrix jobs and in this job.',
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Variables } from '@release-tools/host'
 
-// Programs of the project need the environment that its developers set, but nothing that speaks for this step: its inputs,
-// its outputs, what it tells later steps, and tokens that were given to it rather than to the tests.
+// The project's programs need the environment that its developers set, but not the variables of this step: inputs, outputs, files
+// for later steps, and tokens that the step got for itself.
 const withheld =
   /^(INPUT_.*|ACTIONS_.*(TOKEN|URL)|SONAR_TOKEN|SONAR_SCANNER_JSON_PARAMS|GITHUB_TOKEN|GH_TOKEN|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY))$/i
 

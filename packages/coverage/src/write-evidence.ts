@@ -12,12 +12,12 @@ import {
   writeStepRecord,
 } from '@release-tools/evidence'
 
-/** What a test run leaves in the release directory. */
+/** The evidence of a test run in the release directory. */
 export interface TestEvidence {
   coverage: CoverageDocument
-  /** Absent where there is no JUnit report. */
+  /** undefined if there is no JUnit report. */
   tests: TestResults | undefined
-  /** pytest failed, be it for a test or for something else. */
+  /** pytest failed, because of a test or for another reason. */
   failed: boolean
   commit: string
   /** `https://github.com/acme/widget` */
@@ -26,7 +26,7 @@ export interface TestEvidence {
   run: string | undefined
 }
 
-/** Writes the coverage, the test results and the statement over the commit that an attestation signs. */
+/** Writes `coverage.json`, `test-results.json`, and the statement about the commit that an attestation signs. */
 export async function writeTestEvidence(releaseDir: string, evidence: TestEvidence): Promise<string[]> {
   const written = [{ file: kinds.coverage.files.document, text: renderCoverage(evidence.coverage) }]
   if (evidence.tests !== undefined) {
@@ -40,7 +40,7 @@ export async function writeTestEvidence(releaseDir: string, evidence: TestEviden
   return files.map(({ path }) => path)
 }
 
-/** About the commit; what is built from it has a statement of its own (provenance). */
+/** The statement is about the commit. Artifacts built from it have their own statement (provenance). */
 function statementOf({ commit, repository, run, failed }: TestEvidence, document: TestResults) {
   return testResultStatement({
     subjects: [{ name: `git+${repository}`, digest: { gitCommit: commit } }],

@@ -44,7 +44,7 @@ describe('conditions of a quality gate', () => {
     const words = (['OK', 'ERROR', 'WARN', 'NO_VALUE'] as const).map(
       status => conditionWords(condition({ status })).status,
     )
-    expect(words).toEqual(['holds', 'fails', 'warns', 'nothing to measure'])
+    expect(words).toEqual(['passes', 'fails', 'warns', 'nothing to measure'])
   })
 })
 

@@ -91,12 +91,12 @@ describe('a data file', () => {
   })
 
   test.each<[string, (path: string) => void, string]>([
-    ['missing', () => {}, 'there is no such file'],
+    ['missing', () => {}, 'the file does not exist'],
     ['empty', path => writeFileSync(path, ''), 'it is empty'],
     [
       'of version 4',
       path => writeFileSync(path, '!coverage.py: This is a private format'),
-      'it is no data file of coverage.py 5',
+      'it is not a data file of coverage.py 5',
     ],
     [
       'corrupt',
@@ -104,7 +104,11 @@ describe('a data file', () => {
       'd',
     ],
     ['cut off', path => writeFileSync(path, readFileSync(measure()).subarray(0, 5000)), 'd'],
-    ['another database', path => alter(path, 'create table x(y)'), 'it is a database, but not one of coverage.py'],
+    [
+      'another database',
+      path => alter(path, 'create table x(y)'),
+      'it is a database of another program, not of coverage.py',
+    ],
     [
       'of another schema',
       path => copyFileSync(alter(measure(), 'update coverage_schema set version = 99'), path),
@@ -113,7 +117,7 @@ describe('a data file', () => {
     [
       'without any file',
       path => copyFileSync(alter(measure(), 'delete from arc; delete from file'), path),
-      'nothing was measured',
+      'it contains no measurements',
     ],
     ['a directory', path => mkdirSync(path), 'Is a directory'],
   ])('is refused by name: %s', async (_, make, found) => {
@@ -123,15 +127,15 @@ describe('a data file', () => {
       () => Promise.reject(new Error('it was read')),
       error => error,
     )
-    expect(problem.message).toMatch(/^Could not read the coverage data: .*bad: .* Make the data anew/)
+    expect(problem.message).toMatch(/^Could not read the coverage data: .*bad: .* Regenerate the coverage data/)
     expect(problem.message).toContain(found)
   })
 
   test.each([true, false])('is not combined with one that has another setting of branches (%s)', async branch => {
     const files = [measure({ branch }), measure({ branch: !branch })]
     await expect(read(...files)).rejects.toThrow(
-      `Could not combine the coverage data: ${files[branch ? 0 : 1]} measured branches, and ${files[branch ? 1 : 0]} did not. ` +
-        'Set `branch` alike in all matrix jobs, in the configuration of coverage.py.',
+      `Could not combine the coverage data: ${files[branch ? 0 : 1]} has branches, but ${files[branch ? 1 : 0]} does not. ` +
+        'Set `branch` to the same value in the configuration of coverage.py for all matrix jobs.',
     )
   })
 
@@ -139,11 +143,11 @@ describe('a data file', () => {
     const [first, second] = [measure(), alter(measure(), "update meta set value = '6.5.0' where key = 'version'")]
     const version = python.packages.coverage
     await expect(read(first, second)).rejects.toThrow(
-      `Could not combine the coverage data: ${second} was measured with coverage.py 6.5.0, and ${first} with ${version}. ` +
-        'Install the same major version of coverage.py in all matrix jobs and for the report.',
+      `Could not combine the coverage data: ${second} was measured with coverage.py 6.5.0, but ${first} with ${version}. ` +
+        'Install the same major version of coverage.py in all matrix jobs and in this job.',
     )
     await expect(read(second)).rejects.toThrow(
-      `${second} was measured with coverage.py 6.5.0, and ${python.program} has ${version}. Install`,
+      `${second} was measured with coverage.py 6.5.0, but ${python.program} has ${version}. Install`,
     )
   })
 
@@ -232,17 +236,17 @@ describe('the report on data files', () => {
     [
       'a source of another commit: shorter',
       () => put(checkout, 'pkg/été.py', 'x = 1\n'),
-      /it says that line 2 of .*été\.py ran, which has only 1: it is of another commit\. Measure the commit/,
+      /the data says that line 2 of .*été\.py ran, which has only 1 line\. It belongs to a different commit\. Measure the commit/,
     ],
     [
       'a source of another commit: an empty line ran',
       () => put(checkout, 'pkg/été.py', 'x = 1\n\n\ny = 2\n'),
-      /it says that line 2 of .*été\.py ran, where that line is empty: it is of another commit\./,
+      /the data says that line 2 of .*été\.py ran, in which this line is empty\. It belongs to a different commit\./,
     ],
     [
       'a source that is no Python',
       () => put(checkout, 'pkg/été.py', 'def (:\n  1\n  2\n  3\n'),
-      /coverage\.py says NotPython: Couldn't parse .*été\.py.* Report with a Python/,
+      /coverage\.py reported: NotPython: Couldn't parse .*été\.py.* Use a Python/,
     ],
     [
       'a broken configuration',
@@ -263,7 +267,7 @@ describe('the report on data files', () => {
   test('names a data file that is gone', async () => {
     const map = new Map([['x', join(checkout, 'pkg/main.py')]])
     await expect(report([join(scratch, 'gone')], { map })).rejects.toThrow(
-      /^Could not report on the coverage data: coverage\.py says /,
+      /^Could not create a report from the coverage data: coverage\.py says /,
     )
   })
 })
@@ -278,7 +282,7 @@ describe('coverage.py', () => {
   test('must work', async () => {
     put(checkout, 'coverage.py', 'raise SystemExit("shadowed")\n')
     await expect(report([measure()])).rejects.toThrow(
-      /^Could not report on the coverage data: coverage\.py of .* does not work \(exit code 1\)\. Look at the details/,
+      /^Could not create a report from the coverage data: coverage\.py of .* does not work \(exit code 1\)\. See the details/,
     )
   })
 })

@@ -29,13 +29,13 @@ describe('the verdict', () => {
 
   test('leaves out what is not known', () => {
     const { tests: _, ...untested } = projectFacts()
-    const { before: __, ...coverage } = goodCoverage()
+    const { baseline: __, ...coverage } = goodCoverage()
     expect(headlineOf({ ...untested, coverage })).toBe('## ✅ Coverage 93.4 %, Sonar: passed')
     expect(headlineOf()).toBe('## ✅ No project was measured')
   })
 
   test('fails for a threshold alone', () => {
-    const thresholds = [{ kind: 'total' as const, required: 95, actual: 93.4, holds: false, below: [] }]
+    const thresholds = [{ kind: 'total' as const, required: 95, actual: 93.4, met: false, below: [] }]
     expect(headlineOf(projectFacts({ coverage: goodCoverage({ thresholds }) }))).toBe(
       '## ❌ 308 tests passed, 4 skipped, coverage 93.4 % (+0.6), 1 threshold missed, Sonar: passed',
     )
@@ -65,20 +65,20 @@ describe('the summary', () => {
   test('says why changed lines were not looked at, and that none can be executed', () => {
     const { changed: _, ...coverage } = goodCoverage({ changedUnknown: 'The history is not there.' })
     expect(coverageSummary([projectFacts({ coverage })])).toContain(
-      '### Changed lines\n\nThey were not looked at: The history is not there.',
+      '### Changed lines\n\nNot checked: The history is not there.',
     )
     const none = goodCoverage({ changed: { base: 'main', lines: 0, covered: 0, unmeasured: [], uncovered: [] } })
     expect(coverageSummary([projectFacts({ coverage: none })])).toContain(
-      'Compared with `main`, no line changed that can be executed.',
+      'Compared with `main`, no executable line changed.',
     )
     const { changed: __, ...silent } = goodCoverage()
     expect(coverageSummary([projectFacts({ coverage: silent })])).not.toContain('hanged')
   })
 
   test('says that nothing was left out, also of tests that were not reported', () => {
-    const intake = { measured: 1, reported: 1, leftOut: [], unmeasured: [], cases: 0, reportedCases: 0 }
+    const intake = { measured: 1, reported: 1, excluded: [], unmeasured: [], cases: 0, reportedCases: 0 }
     expect(coverageSummary([projectFacts({ coverage: goodCoverage({ intake }) })])).toContain(
-      'Nothing was left out: 1 file with coverage in the data, as many in the report.',
+      'Nothing was excluded: the report contains all 1 file with coverage from the data.',
     )
   })
 
@@ -87,7 +87,7 @@ describe('the summary', () => {
     const { path: ____, ...other } = testCase({ file: 'C:\\w\\t.py', classname: '', text: '' })
     const counts = { total: 2, passed: 0, failed: 2, error: 0, skipped: 0 }
     const text = coverageSummary([projectFacts({ tests: { counts, failing: [rest, other] } })])
-    expect(text).toContain('<code>suite.A.test_total</code></summary>\n\nThe report says no more.')
+    expect(text).toContain('<code>suite.A.test_total</code></summary>\n\nThe report has no details.')
     expect(text).toContain('<code>C:\\w\\t.py::test_total</code> AssertionError')
   })
 
@@ -122,14 +122,14 @@ describe('what others wrote', () => {
       ],
     },
     coverage: goodCoverage({
-      before: { percent: 1, from: evil },
-      lost: [{ path: evil, before: 1, after: 0, newlyUncovered: 1 }],
+      baseline: { percent: 1, from: evil },
+      lost: [{ path: evil, baseline: 1, now: 0, newlyUncovered: 1 }],
       changed: { base: evil, lines: 1, covered: 0, unmeasured: [], uncovered: [{ path: evil, lines: [1] }] },
-      thresholds: [{ kind: 'file', required: 1, actual: 0, holds: false, below: [{ path: evil, percent: 0 }] }],
+      thresholds: [{ kind: 'file', required: 1, actual: 0, met: false, below: [{ path: evil, percent: 0 }] }],
       intake: {
         measured: 2,
         reported: 1,
-        leftOut: [{ reason: evil, paths: [evil] }],
+        excluded: [{ reason: evil, paths: [evil] }],
         unmeasured: [evil],
         cases: 0,
         reportedCases: 0,
@@ -201,7 +201,7 @@ describe('limits', () => {
       failing: many(5000).map(index => testCase({ name: `test_${index}`, text: '<&>\n'.repeat(1000) })),
     },
     coverage: goodCoverage({
-      lost: paths.map(path => ({ path, before: 2, after: 1, newlyUncovered: 1 })),
+      lost: paths.map(path => ({ path, baseline: 2, now: 1, newlyUncovered: 1 })),
       changed: {
         base: 'main',
         lines: 9,
@@ -212,7 +212,7 @@ describe('limits', () => {
       intake: {
         measured: 9,
         reported: 1,
-        leftOut: many(100).map(index => ({ reason: `reason ${index}`, paths })),
+        excluded: many(100).map(index => ({ reason: `reason ${index}`, paths })),
         unmeasured: paths,
         cases: 0,
         reportedCases: 0,
@@ -224,8 +224,8 @@ describe('limits', () => {
   test('one huge project: the first of each list, and how many more', () => {
     const text = coverageSummary([huge()])
     expect(Buffer.byteLength(text)).toBeLessThan(1_000_000)
-    expect(text).toContain('4950 failing tests more.')
-    expect(text).toContain('4950 files more.')
+    expect(text).toContain('… and 4950 more failing tests.')
+    expect(text).toContain('… and 4950 more files.')
     expect(text).toContain('- and 4950 more')
     expect(text).toContain('… and 980 lines more')
     expect(text).toContain(' and 980 ranges more |')
@@ -241,7 +241,7 @@ describe('limits', () => {
     const bare = projectFacts({ sonar: { result: 'error', reason, warnings: [] } })
     const thousand = coverageSummary(many(1000).map(() => ({ ...bare, directory: 'é'.repeat(5000) })))
     expect(Buffer.byteLength(thousand)).toBeLessThanOrEqual(1_000_000)
-    expect(thousand).toContain('800 projects more.')
+    expect(thousand).toContain('… and 800 more projects.')
   })
 
   test('texts are cut between characters, by number of characters and of lines', () => {

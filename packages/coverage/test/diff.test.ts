@@ -27,6 +27,6 @@ test('digits behind a backslash of a name are no byte', () => {
 
 test('a name without prefix is refused', () => {
   expect(() => lines('+++ x\n')).toThrow(
-    'Could not read the output of git diff: the name "x" was not expected. Check the configuration of git.',
+    'Could not read the output of git diff: it contains the unexpected name "x". Check the git configuration.',
   )
 })

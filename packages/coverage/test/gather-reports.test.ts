@@ -34,9 +34,12 @@ test('matrix jobs of the project are joined; one that failed makes all fail', as
   await store('py3.13', 'a', true)
   await store('py3.12', 'b')
   const joined = await gather(project('a'), options, testHost())
-  expect(joined).toMatchObject({ failed: true, origin: 'matrix jobs py3.12, py3.13' })
+  expect(joined).toMatchObject({ failed: true, origin: 'the matrix jobs py3.12, py3.13' })
   expect([joined.sources.data.length, joined.junit.length]).toEqual([2, 2])
-  expect(await gather(project('b'), options, testHost())).toMatchObject({ failed: false, origin: 'matrix jobs py3.12' })
+  expect(await gather(project('b'), options, testHost())).toMatchObject({
+    failed: false,
+    origin: 'the matrix jobs py3.12',
+  })
 })
 
 test('where a project has no matrix job its tests run', async () => {
@@ -47,7 +50,7 @@ test('where a project has no matrix job its tests run', async () => {
 test('a matrix job without data is refused', async () => {
   await store('py3.12', 'a', false, 0)
   await expect(gather(project('a'), options, testHost())).rejects.toThrow(
-    'Could not join the matrix job py3.12: it left no coverage data.',
+    'Could not use the matrix job "py3.12": it left no coverage data.',
   )
 })
 
@@ -55,17 +58,17 @@ test.each<[string, Partial<GatherOptions>, string]>([
   [
     'of a project that is not of this run',
     { directories: ['b', 'c'] },
-    'it measured the project in "a", and this run has "b", "c". Give the same `working-directory` or `projects` to all jobs.',
+    'it measured the project in "a", but this run has "b", "c". Give the same `working-directory` or `projects` to all jobs.',
   ],
   [
     'beside coverage-data',
     { data: ['.coverage'] },
-    'it is beside `coverage-data`. Leave out `coverage-data`, or start from a release directory without matrix jobs.',
+    '`coverage-data` is set too. Remove `coverage-data`, or start with a release directory without data of matrix jobs.',
   ],
   [
     'beside pytest-args',
     { pytestArgs: ['-q'] },
-    'it is beside `pytest-args`, and no test runs here. Give `pytest-args` to the matrix jobs, or start from a release directory without matrix jobs.',
+    '`pytest-args` is set too, but this job runs no tests. Move `pytest-args` to the matrix jobs, or start with a release directory without data of matrix jobs.',
   ],
 ])('a matrix job %s is not ignored in silence', async (_, more, message) => {
   await store('py3.12', 'a')

@@ -56,13 +56,13 @@ describe('the repository of a directory', () => {
 
   test('is asked for where there is none', async () => {
     await expect(repositoryOf(freshDir('none'), testHost())).rejects.toThrow(
-      /^Could not find the repository of .*: git says: fatal: not a git repository.* Check out the repository before this step/,
+      /^Could not find the repository of .*: git reported: fatal: not a git repository.* Check out the repository before this step/,
     )
   })
 
   test('needs a commit', async () => {
     await expect(repositoryOf(root, testHost())).rejects.toThrow(
-      /git says: fatal: Needed a single revision\. Check out/,
+      /git reported: fatal: Needed a single revision\. Check out/,
     )
   })
 })
@@ -162,7 +162,7 @@ describe('the lines changed since a base', () => {
     commit()
     await expect(changed(base)).rejects.toThrow(
       `Could not find the lines changed since ${JSON.stringify(base)}: ${JSON.stringify(base)} is not in this checkout. ` +
-        'Check out with `fetch-depth: 0` (actions/checkout), or name another commit with the input `base`.',
+        'Check out with `fetch-depth: 0` (actions/checkout), or set the input `base` to a different commit.',
     )
   })
 
@@ -185,7 +185,7 @@ describe('the lines changed since a base', () => {
     put('a.py')
     commit()
     await expect(changedLines(root, 'HEAD', host)).rejects.toThrow(
-      'Could not compare with HEAD: git says: unknown option: --no-such-option. Check the repository.',
+      'Could not compare with HEAD: git reported: unknown option: --no-such-option. Check the repository.',
     )
   })
 })

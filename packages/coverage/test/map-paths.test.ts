@@ -18,8 +18,8 @@ function checkout(untracked: string[], { files = tracked, directory = '.' } = {}
   const python = () => Promise.reject(new Error('no Python is needed'))
   const project: Project = { directory, path: join(root, directory), repository, python, roleOf: () => 'main' }
   const map = (measured: string[], pathMap: PathMap = []) => {
-    const { resolved, leftOut } = mapPaths(measured, project, pathMap)
-    return { resolved: Object.fromEntries(resolved), leftOut }
+    const { resolved, excluded } = mapPaths(measured, project, pathMap)
+    return { resolved: Object.fromEntries(resolved), excluded }
   }
   return { root, map }
 }
@@ -40,14 +40,14 @@ describe('mapPaths', () => {
         [at('site/pkg/names.py')]: 'src/pkg/names.py',
         [at('tests/test_names.py')]: 'tests/test_names.py',
       },
-      leftOut: [{ reason: generated, paths: [at('site/idna/core.py')] }],
+      excluded: [{ reason: generated, paths: [at('site/idna/core.py')] }],
     })
   })
 
   test('a copy without metadata of a package is no tracked file', () => {
     const { root, map } = checkout(inSite)
     const measured = inSite.map(path => join(root, path))
-    expect(map(measured)).toEqual({ resolved: {}, leftOut: [{ reason: generated, paths: measured.toSorted() }] })
+    expect(map(measured)).toEqual({ resolved: {}, excluded: [{ reason: generated, paths: measured.toSorted() }] })
   })
 
   test('metadata in the root of the checkout makes nothing of what lies below', () => {
@@ -67,20 +67,20 @@ describe('mapPaths', () => {
       ),
     ).toEqual({
       resolved: { '/app/pkg/names.py': 'src/pkg/names.py' },
-      leftOut: [{ reason: 'left out by path-map', paths: ['/app/vendored/x.py'] }],
+      excluded: [{ reason: 'excluded by path-map', paths: ['/app/vendored/x.py'] }],
     })
   })
 
   test('a file of another machine that nothing tracked corresponds to is a Problem', () => {
     const { map } = checkout([])
     expect(() => map(['/app/src/pkg/names.py', '/opt/odd.py'])).toThrow(
-      'Could not find the measured files in the repository: nothing tracked by git corresponds to /opt/odd.py. Say in `path-map` where they belong (`/app = .`), or leave them out (`/app/vendored =`).',
+      'Could not match the measured files with the repository: git tracks no file for /opt/odd.py. Map them with `path-map` (`/app = .`), or exclude them (`/app/vendored =`).',
     )
   })
 
   test('one that a known root would hold was generated there', () => {
     const { map } = checkout([])
-    expect(map(['/app/src/pkg/names.py', '/app/src/pkg/_version.py']).leftOut).toEqual([
+    expect(map(['/app/src/pkg/names.py', '/app/src/pkg/_version.py']).excluded).toEqual([
       { reason: generated, paths: ['/app/src/pkg/_version.py'] },
     ])
   })
@@ -91,7 +91,7 @@ describe('mapPaths', () => {
     ['backend', 'main.py'],
   ])('one that is tracked where that root would hold it was not: project %s, %s', (directory, main) => {
     const { map } = checkout([], { files: [main, 'other/utils/helpers.py'], directory })
-    const found = (path: string) => `nothing tracked by git corresponds to ${path}. Say in \`path-map\``
+    const found = (path: string) => `git tracks no file for ${path}. Map them with \`path-map\``
     expect(() => map(['/app/main.py', '/app/utils/helpers.py'])).toThrow(found('/app/main.py'))
     expect(() => map(['C:\\app\\main.py', 'C:\\app\\utils\\helpers.py'])).toThrow(found('C:\\app\\main.py'))
   })
@@ -99,6 +99,6 @@ describe('mapPaths', () => {
   test('nor is one that is tracked where the root is', () => {
     const { map } = checkout([], { files: ['b.py', 'src/a.py', 'src/b/a.py'] })
     const measured = ['/app/a.py', '/app/b/a.py', '/app/src/b.py', '/app/src/src/a.py']
-    expect(() => map(measured)).toThrow('nothing tracked by git corresponds to /app/a.py. Say')
+    expect(() => map(measured)).toThrow('git tracks no file for /app/a.py. Map')
   })
 })

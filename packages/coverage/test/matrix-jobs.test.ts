@@ -81,8 +81,8 @@ describe('matrix jobs', () => {
   test('of another commit are refused', async () => {
     await storeMatrixJob(releaseDir, job('linux'))
     await expect(readMatrixJobs(releaseDir, 'b'.repeat(40))).rejects.toThrow(
-      `Could not use the matrix job "linux": it measured the commit ${commit}, and ${'b'.repeat(40)} is checked out. ` +
-        'Check out the same commit in all jobs, and start from an empty release directory.',
+      `Could not use the matrix job "linux": it measured the commit ${commit}, but ${'b'.repeat(40)} is checked out. ` +
+        'Check out the same commit in all jobs, and start with an empty release directory.',
     )
   })
 
@@ -90,7 +90,7 @@ describe('matrix jobs', () => {
     'can not be called %j',
     async name => {
       await expect(storeMatrixJob(releaseDir, job(name))).rejects.toThrow(
-        `Could not use the input "matrix-job": ${JSON.stringify(name)} is no name for a matrix job. Use letters`,
+        `Could not use the input \`matrix-job\`: ${JSON.stringify(name)} is not a valid name. Use only letters`,
       )
     },
   )
@@ -103,7 +103,7 @@ describe('a matrix job that is not whole', () => {
     await storeMatrixJob(releaseDir, job('linux'))
     rmSync(join(folder(), name))
     await expect(readMatrixJobs(releaseDir, commit)).rejects.toThrow(
-      `Could not use the matrix job "linux": there is no file ${join(folder(), name)}. Remove its directory, and run the matrix job again.`,
+      `Could not use the matrix job "linux": ${join(folder(), name)} is missing. Delete its directory, and run the matrix job again.`,
     )
   })
 

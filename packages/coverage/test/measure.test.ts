@@ -28,7 +28,7 @@ async function printed(ran: number[]): Promise<string[]> {
 
 test('where no line ran, a warning says what may be the reason', async () => {
   expect(await printed([])).toEqual([
-    'warning: None of the 2 measured lines ran. If the tests import an installed package, name the package in `source_pkgs` of coverage.py instead of its directory in `source`.',
+    'warning: None of the 2 measured lines ran. If the tests import an installed package, add the package to `source_pkgs` of coverage.py instead of its directory to `source`.',
   ])
 })
 

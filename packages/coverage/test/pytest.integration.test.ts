@@ -148,7 +148,7 @@ describe('pytest', () => {
     const host = testHost()
     expect((await run({}, host)).dataFiles.map(path => basename(path))).toEqual(['coverage'])
     expect(host.lines.filter(line => line.startsWith('warning: '))).toEqual([
-      "warning: Coverage of processes that pytest did not wait for is left out, it can't be read: coverage.late.",
+      'warning: Ignoring unreadable coverage data of processes that outlived pytest: coverage.late.',
     ])
   })
 
@@ -191,11 +191,11 @@ describe('pytest that does not end well', () => {
       {},
       'it had an internal error (exit code 3).',
     ],
-    ['x', '', { args: ['--no-such-option'] }, 'its arguments are wrong (exit code 4). Correct `pytest-args`'],
-    ['x', '', { args: ['-p', 'no:pytest_cov'] }, 'it ended, but left no coverage data.'],
+    ['x', '', { args: ['--no-such-option'] }, 'its arguments are invalid (exit code 4). Correct `pytest-args`'],
+    ['x', '', { args: ['-p', 'no:pytest_cov'] }, 'it finished without coverage data.'],
     ['x', '', { args: ['-k', 'nothing'] }, 'it found no tests (exit code 5). Check `working-directory`'],
-    ['conftest.py', 'import os\nos._exit(77)', {}, 'it did not end by itself (exit code 77). Look at the end'],
-    ['x', '', { args: ['--no-cov'] }, 'it ended, but left no coverage data. Remove `--no-cov` or'],
+    ['conftest.py', 'import os\nos._exit(77)', {}, 'it was terminated (exit code 77). See the end'],
+    ['x', '', { args: ['--no-cov'] }, 'it finished without coverage data. Remove `--no-cov` or'],
     ['x', '', { args: ['-p', 'no:junitxml'] }, '(exit code '],
   ])('is a Problem: %s %j %j', async (path, text, options, found) => {
     put(path, text)

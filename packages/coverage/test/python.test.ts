@@ -38,8 +38,8 @@ describe('Python', () => {
 
   test('is asked for where there is none', async () => {
     await expect(findPython(undefined, '.', hostWith([]))).rejects.toThrow(
-      'Could not find Python: python is not there; python3 is not there. ' +
-        'Set up Python 3.8 or newer before this step (actions/setup-python), or name one with the input `python`.',
+      'Could not find Python: python does not exist; python3 does not exist. ' +
+        'Set up Python 3.8 or newer before this step (actions/setup-python), or set the input `python`.',
     )
   })
 
@@ -108,8 +108,8 @@ test('packages that are missing are named with the command that installs them', 
   const python = { program: 'python', version: '3.12.1', packages: { coverage: '7.0.0' } }
   expect(() => requirePackages(python, ['coverage'])).not.toThrow()
   expect(() => requirePackages(python, ['coverage', 'pytest', 'pytest-cov'])).toThrow(
-    'Could not use python: this Python 3.12.1 has no pytest and no pytest-cov. ' +
-      'Run `python -m pip install pytest pytest-cov` before this step, or name another Python with the input `python`.',
+    'Could not use python: Python 3.12.1 lacks pytest and pytest-cov. ' +
+      'Run `python -m pip install pytest pytest-cov` before this step, or set the input `python` to a different Python.',
   )
 })
 

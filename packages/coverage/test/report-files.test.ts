@@ -30,7 +30,7 @@ test('names of XML with several sources are those below the source that has the 
 
 test('where several have it, both are named', async () => {
   await expect(named(() => ['a', 'b'], ['a/conf.py', 'b/conf.py'])).rejects.toThrow(
-    'Could not tell which file "conf.py" of coverage.xml is: it may be "a/conf.py" or "b/conf.py"',
+    'Could not find the file for "conf.py" in coverage.xml: it could be "a/conf.py" or "b/conf.py"',
   )
 })
 

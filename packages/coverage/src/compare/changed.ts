@@ -1,21 +1,21 @@
 import { byBytes } from '@release-tools/base'
 import type { FileCoverage } from '@release-tools/evidence'
 
-/** Coverage of what a change touches. */
+/** Coverage of the lines that a change touches. */
 export interface ChangedCoverage {
-  /** The commit or branch compared with. */
+  /** The commit or branch that the change is compared with. */
   base: string
   /** Changed lines that can be executed. */
   lines: number
   covered: number
-  /** Uncovered ones by file, in order of lines. */
+  /** Uncovered ones by file, in ascending order. */
   uncovered: { path: string; lines: number[] }[]
-  /** Changed source files of which nothing was measured: whether tests reach them is not known. */
+  /** Changed source files without coverage data: it is unknown whether tests reach them. */
   unmeasured: string[]
 }
 
 /**
- * Takes the changed lines out of a report; `changed` has the numbers of new and changed lines by file, `unmeasured` the source
+ * The coverage of changed lines in a report. `changed` has the numbers of new and changed lines by file, `unmeasured` the source
  * files that are not in the report.
  */
 export function changedCoverage(

@@ -2,20 +2,20 @@ import { byBytes } from '@release-tools/base'
 import { type CoverageCounts, countsOf, type FileCoverage, percentOf } from '@release-tools/evidence'
 import type { ChangedCoverage } from './changed.ts'
 
-/** One threshold and whether it holds. */
+/** One threshold and whether it is met. */
 export interface ThresholdCheck {
-  /** `total`, `file` or `changed`. */
+  /** `total`, `file` (each file) or `changed` (changed lines). */
   kind: 'total' | 'file' | 'changed'
   /** Percent. */
   required: number
-  /** Of the total, of the changed lines, or of the worst file. */
+  /** Percent: of the total, of the changed lines, or of the worst file. */
   actual: number
-  holds: boolean
-  /** For `file`: those below, the worst first. */
+  met: boolean
+  /** For `file`: the files below it, worst first. */
   below: { path: string; percent: number }[]
 }
 
-/** Percent that are asked for; absent: no such threshold. At most six decimals count. */
+/** Required percent; absent for no threshold. At most six decimals count. */
 export interface Thresholds {
   total?: number
   file?: number
@@ -23,8 +23,8 @@ export interface Thresholds {
 }
 
 /**
- * Checks thresholds with exact numbers: 89.96 % are less than 90 %, whatever is shown. What has nothing to cover has 100 %.
- * Where `changed` is undefined (nothing to compare with), its threshold is left out.
+ * Checks thresholds with exact numbers: 89.96 % is less than 90 %, even if it is shown as 90.0 %. Files without anything to cover
+ * have 100 %. If `changed` is undefined (nothing to compare with), its threshold is not checked.
  */
 export function checkThresholds(
   required: Thresholds,
@@ -42,7 +42,7 @@ export function checkThresholds(
 }
 
 function simpleCheck(kind: 'total' | 'changed', required: number, counts: CoverageCounts): ThresholdCheck {
-  return { kind, required, actual: percentOf(counts), holds: reaches(counts, required), below: [] }
+  return { kind, required, actual: percentOf(counts), met: reaches(counts, required), below: [] }
 }
 
 function fileCheck(required: number, files: FileCoverage[]): ThresholdCheck {
@@ -55,12 +55,12 @@ function fileCheck(required: number, files: FileCoverage[]): ThresholdCheck {
     kind: 'file',
     required,
     actual: all[0]?.percent ?? 100,
-    holds: below.length === 0,
+    met: below.length === 0,
     below: below.map(({ path, percent }) => ({ path, percent })),
   }
 }
 
-/** In whole millionths of a percent: 64.1 times 1000 is less than 64100 as floating point has it. */
+/** Compares in integer millionths of a percent, because in floating point, 64.1 times 1000 is less than 64100. */
 function reaches({ lines, coveredLines, branches, coveredBranches }: CoverageCounts, required: number): boolean {
   return (coveredLines + coveredBranches) * 100_000_000 >= Math.round(required * 1_000_000) * (lines + branches)
 }

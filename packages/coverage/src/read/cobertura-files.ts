@@ -4,7 +4,7 @@ import { unreadable } from './xml.ts'
 
 type Attributes = Record<string, string>
 
-/** Collects the files of a Cobertura report from its elements, as they come. */
+/** Collects the files of a Cobertura report from its elements, in document order. */
 export class CoberturaFiles {
   readonly all: FileCoverage[] = []
   readonly #what: string
@@ -29,7 +29,7 @@ export class CoberturaFiles {
     const file = this.all.at(-1)
     const line = lineOf(attributes)
     if (file === undefined || line === undefined || this.#seen.has(line.line))
-      throw unreadable(this.#what, `${file?.path} has a line twice or malformed: ${JSON.stringify(attributes)}.`)
+      throw unreadable(this.#what, `${file?.path} has a duplicate or malformed line: ${JSON.stringify(attributes)}.`)
     this.#seen.add(line.line)
     file.lines.push(line)
   }
@@ -51,10 +51,10 @@ function branchesOf(conditions = ''): Branches | undefined {
   return branches.covered <= branches.total ? branches : undefined
 }
 
-/** The Problem of a report from which modules are missing. */
+/** The Problem for a report that lacks modules. */
 export function lostModules(what: string, found: string): Problem {
   return new Problem(`read ${what}`, {
-    found: `${found}: of modules with the same name under several sources, coverage.py writes one to XML.`,
-    next: 'Give `coverage.json` or the data file `.coverage` instead.',
+    found: `${found}. If modules under several sources have the same name, coverage.py writes only one of them to XML.`,
+    next: 'Use `coverage.json` or the data file `.coverage` instead.',
   })
 }

@@ -1,13 +1,13 @@
 import { Problem } from '@release-tools/base'
 import type { FileCoverage } from '@release-tools/evidence'
 
-/** Whether something of this path is on this machine; it is absolute or as relative as the sources of the report. */
+/** Checks whether a path exists on this machine. It is absolute, or relative like the sources of the report. */
 export type Exists = (path: string) => boolean
 
 /**
- * Joins the names of a report with the sources that they are relative to. With several it does not say which: then it is the one
- * under which the file exists. Names stay as they are where no source is on this machine. Throws a Problem where a file with
- * lines exists under none or several.
+ * Joins the names in a report with the sources that they are relative to. If there are several sources, the report does not say
+ * which, so the one in which the file exists is used. If no source is on this machine, names stay as they are. Throws a Problem
+ * if a file with lines exists in none or several of them.
  */
 export function joinSources(files: FileCoverage[], written: string[], what: string, exists?: Exists): FileCoverage[] {
   const sources = [...new Set(written.map(source => dotless(source.trim().replace(/(?<=.)[\\/]+$/, ''))))]
@@ -17,7 +17,7 @@ export function joinSources(files: FileCoverage[], written: string[], what: stri
   return files.flatMap(file => {
     if (isAbsolute(file.path)) return [file]
     const paths = here.map(source => joinPath(source, file.path)).filter(exists)
-    // An empty __init__.py is in many packages; it does not matter whose this is.
+    // Many packages have an empty __init__.py, and it does not matter which one this is.
     if (paths.length !== 1 && file.lines.length > 0) throw unclear(what, file.path, paths, here)
     return paths.map(path => ({ ...file, path }))
   })
@@ -25,10 +25,10 @@ export function joinSources(files: FileCoverage[], written: string[], what: stri
 
 function unclear(what: string, path: string, candidates: string[], sources: string[]): Problem {
   const list = (names: string[]) => names.map(name => JSON.stringify(name)).join(' or ')
-  const found = candidates.length === 0 ? `there is none in ${list(sources)}` : `it may be ${list(candidates)}`
-  return new Problem(`tell which file ${JSON.stringify(path)} of ${what} is`, {
-    found: `${found}: with several sources, the XML of coverage.py does not say.`,
-    next: 'Give `coverage.json` or the data file `.coverage` instead.',
+  const found = candidates.length === 0 ? `it exists in none of ${list(sources)}` : `it could be ${list(candidates)}`
+  return new Problem(`find the file for ${JSON.stringify(path)} in ${what}`, {
+    found: `${found}. If there are several sources, the XML of coverage.py does not say which one.`,
+    next: 'Use `coverage.json` or the data file `.coverage` instead.',
   })
 }
 

@@ -8,12 +8,12 @@ type Chunks = Parameters<typeof readXml>[0]
 type Attributes = Record<string, string>
 
 /**
- * Reads Cobertura XML as `coverage xml` writes it
- * (https://raw.githubusercontent.com/cobertura/web/master/htdocs/xml/coverage-04.dtd). Such a report can lack whole modules: of
- * two with the same name under two sources coverage.py writes one. Throws a Problem then, and for anything malformed.
+ * Reads Cobertura XML in the form of `coverage xml`
+ * (https://raw.githubusercontent.com/cobertura/web/master/htdocs/xml/coverage-04.dtd). If modules under
+ * two sources have the same name, coverage.py writes only one of them. Throws a Problem for that, and for a malformed report.
  *
- * Names are joined with the source where there is one; with several the report does not say which, and `exists` decides; without
- * it they stay as they are.
+ * Names are joined with their source. If there are several sources, the report does not say which, and `exists` decides. Without
+ * `exists`, names stay as they are.
  */
 export async function readCobertura(chunks: Chunks, what: string, exists?: Exists): Promise<CoverageReport> {
   const files = new CoberturaFiles(what)
@@ -42,8 +42,8 @@ export async function readCobertura(chunks: Chunks, what: string, exists?: Exist
 function requireRoot(name: string, attributes: Attributes, what: string): Attributes {
   if (name === 'coverage' && attributes['line-rate'] !== undefined) return attributes
   throw new Problem(`read ${what}`, {
-    found: `it is no Cobertura report: its root is <${name}>${name === 'coverage' ? ' without line-rate' : ''}.`,
-    next: 'Make it with `coverage xml`, or give the data file `.coverage`.',
+    found: `it is not a Cobertura report: its root element is <${name}>${name === 'coverage' ? ' without line-rate' : ''}.`,
+    next: 'Create it with `coverage xml`, or use the data file `.coverage`.',
   })
 }
 
@@ -51,7 +51,7 @@ function versionOf({ version }: Attributes): string | undefined {
   return version !== undefined && /^\d+\.\d/.test(version) ? version : undefined
 }
 
-/** The rate of a report with branches is 1 where there are none to take, and 0 where they were not measured. */
+/** The branch rate is 1 if branches were measured but there are none, and 0 if branches were not measured. */
 function hasBranches(root: Attributes): boolean {
   return Number(root['branches-valid'] ?? 0) > 0 || Number(root['branch-rate'] ?? 0) > 0
 }
@@ -67,6 +67,6 @@ function proveComplete(files: FileCoverage[], root: Attributes, what: string) {
   for (const [key, count] of Object.entries(counts)) {
     const stated = root[key]
     if (stated !== undefined && Number(stated) !== count)
-      throw lostModules(what, `its head says ${key}="${stated}", and its lines make ${count}`)
+      throw lostModules(what, `its root element says ${key}="${stated}", but its lines add up to ${count}`)
   }
 }

@@ -2,23 +2,24 @@ import { at, numberAt, Problem, parseJson, textAt } from '@release-tools/base'
 import { type CoverageReport, countsOf } from '@release-tools/evidence'
 import { readJsonFile } from './json-file.ts'
 
-/** Some 50 bytes for a line of code. */
+/** A report has about 50 bytes per line of code. */
 const limit = 512 * 1024 * 1024
 
 /**
  * Parses the JSON report of coverage.py (https://coverage.readthedocs.io/en/latest/commands/cmd_json.html): format 3, 2, and the
- * first one, which has no number. What is read is proven equal to the summary of each file and to the totals. `what` names the
- * report in errors. Throws a Problem.
+ * first one, which has no number. The result must equal the summary of each file and the totals. `what` names the report in
+ * errors. Throws a Problem.
  */
 export function parseCoverageJson(text: string, what: string): CoverageReport {
   if (text.trim() === '')
-    throw new Problem(`read ${what}`, { found: 'it is empty.', next: 'See that what makes it ran to its end.' })
+    throw new Problem(`read ${what}`, { found: 'it is empty.', next: 'Check that the step that creates it finished.' })
   const document = parseJson(text, what, limit)
   const { version, branches, entries } = partsOf(document, what)
   const files = entries.map(([path, value]) => readJsonFile({ path, value, what, branches }))
-  const { lines, coveredLines, branches: ways, coveredBranches } = countsOf(files)
+  const { lines, coveredLines, branches: branchCount, coveredBranches } = countsOf(files)
   proveTotals({ num_statements: lines, missing_lines: lines - coveredLines }, document, what)
-  if (branches) proveTotals({ num_branches: ways, missing_branches: ways - coveredBranches }, document, what)
+  if (branches)
+    proveTotals({ num_branches: branchCount, missing_branches: branchCount - coveredBranches }, document, what)
   return { version, branches, files }
 }
 
@@ -28,8 +29,8 @@ function partsOf(document: unknown, what: string) {
   const [files, totals] = [at(document, 'files'), at(document, 'totals')]
   if (version === undefined) throw foreign(what, '"meta.version" is missing')
   if (typeof branches !== 'boolean') throw foreign(what, '"meta.branch_coverage" is not true or false')
-  if (!isMapping(files)) throw foreign(what, '"files" is no mapping')
-  if (!isMapping(totals)) throw foreign(what, '"totals" is no mapping')
+  if (!isMapping(files)) throw foreign(what, '"files" is not a mapping')
+  if (!isMapping(totals)) throw foreign(what, '"totals" is not a mapping')
   requireKnownFormat(at(document, 'meta', 'format'), version, what)
   return { version, branches, entries: Object.entries(files) }
 }
@@ -37,8 +38,8 @@ function partsOf(document: unknown, what: string) {
 function requireKnownFormat(format: unknown, version: string, what: string) {
   if (format === undefined || format === 2 || format === 3) return
   throw new Problem(`read ${what}`, {
-    found: `it has the format ${JSON.stringify(format)} of coverage.py ${version}; known are 2 and 3.`,
-    next: 'Use a newer release-tools, or give the data file `.coverage`.',
+    found: `it has the format ${JSON.stringify(format)} of coverage.py ${version}, expected 2 or 3.`,
+    next: 'Use a newer release-tools, or the data file `.coverage`.',
   })
 }
 
@@ -48,8 +49,8 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 
 function foreign(what: string, found: string): Problem {
   return new Problem(`read ${what}`, {
-    found: `it is no JSON report of coverage.py: ${found}.`,
-    next: 'Make it with `coverage json`, or give the data file `.coverage`.',
+    found: `it is not a JSON report of coverage.py: ${found}.`,
+    next: 'Create it with `coverage json`, or use the data file `.coverage`.',
   })
 }
 
@@ -58,8 +59,8 @@ function proveTotals(counts: Record<string, number>, document: unknown, what: st
     const total = numberAt(document, 'totals', key)
     if (total === count) continue
     throw new Problem(`read ${what}`, {
-      found: `"${key}" of its files is ${count} together, and its totals say ${total ?? 'nothing'}.`,
-      next: 'Give it as coverage.py wrote it, or make it anew.',
+      found: `"${key}" of its files adds up to ${count}, but its totals say ${total ?? 'nothing'}.`,
+      next: 'Use the unchanged report of coverage.py, or regenerate it.',
     })
   }
 }

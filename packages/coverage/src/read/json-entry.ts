@@ -1,12 +1,12 @@
 import { at, numberAt, Problem } from '@release-tools/base'
 
-/** What a JSON report of coverage.py says of one file. */
+/** The entry of one file in a JSON report of coverage.py. */
 export interface JsonEntry {
   path: string
   value: unknown
   /** Names the report in errors. */
   what: string
-  /** Whether the report has branches. */
+  /** True if the report has branches. */
   branches: boolean
 }
 
@@ -15,7 +15,7 @@ export function linesAt(entry: JsonEntry, key: string): Set<number> {
   return new Set(listIn(entry, key).map(item => (isLine(item) ? item : wrongItem(entry, key, item, 'a line'))))
 }
 
-/** The [from, to] pairs in a list of an entry; `to` is negative where a way leaves the function. */
+/** The [from, to] pairs in a list of an entry. `to` is negative if the arc leaves the function. */
 export function pairsAt(entry: JsonEntry, key: string): [number, number][] {
   return listIn(entry, key).map(item => {
     const [from, to] = Array.isArray(item) && item.length === 2 ? item : []
@@ -23,31 +23,31 @@ export function pairsAt(entry: JsonEntry, key: string): [number, number][] {
   })
 }
 
-/** A count of an entry's summary. */
+/** A count in an entry's summary. */
 export function countAt(entry: JsonEntry, key: string): number {
   const count = numberAt(entry.value, 'summary', key)
   if (count !== undefined && Number.isSafeInteger(count) && count >= 0) return count
-  throw wrongShape(entry, `"summary.${key}" is no count`)
+  throw wrongShape(entry, `"summary.${key}" is not a count`)
 }
 
-/** Throws the Problem of a file whose parts contradict its summary, unless they agree. */
+/** Throws a Problem if a count of the file's lines contradicts its summary. */
 export function proveEqual(entry: JsonEntry, key: string, counted: number) {
   const count = countAt(entry, key)
-  if (count !== counted) throw inconsistent(entry, `it lists ${counted}, and its summary says ${count} (${key})`)
+  if (count !== counted) throw inconsistent(entry, `it lists ${counted}, but its summary says ${count} (${key})`)
 }
 
-/** The Problem of an entry that contradicts itself. */
+/** The Problem for an entry that contradicts itself. */
 export function inconsistent({ path, what }: JsonEntry, found: string): Problem {
   return new Problem(`read ${what}`, {
-    found: `${path} does not add up: ${found}.`,
-    next: 'Give the data file `.coverage` or `coverage.xml` instead: before 7.13.1, coverage.py lists things in its JSON that it does not count.',
+    found: `the entry for ${path} is inconsistent: ${found}.`,
+    next: 'Use the data file `.coverage` or `coverage.xml` instead, because coverage.py before 7.13.1 lists items in its JSON that it does not count.',
   })
 }
 
 function listIn(entry: JsonEntry, key: string): unknown[] {
   const list = at(entry.value, key)
   if (Array.isArray(list)) return list
-  throw wrongShape(entry, list === undefined ? `"${key}" is missing` : `"${key}" is no list`)
+  throw wrongShape(entry, list === undefined ? `"${key}" is missing` : `"${key}" is not a list`)
 }
 
 function isLine(value: unknown): value is number {
@@ -61,6 +61,6 @@ function wrongItem(entry: JsonEntry, key: string, item: unknown, wanted: string)
 function wrongShape({ path, what }: JsonEntry, found: string): Problem {
   return new Problem(`read ${what}`, {
     found: `${found} (file ${path}).`,
-    next: 'Give it as coverage.py wrote it, or make it anew with `coverage json`.',
+    next: 'Use the unchanged report of coverage.py, or regenerate it with `coverage json`.',
   })
 }

@@ -4,26 +4,26 @@ import { branchesOf } from './json-branches.ts'
 import { inconsistent, type JsonEntry, linesAt, proveEqual } from './json-entry.ts'
 
 /**
- * Reads what a JSON report of coverage.py says of one file. `executed_lines` has lines there that are not statements: excluded
- * ones, and before coverage.py 7.13.1 docstrings. Our own program adds `statements`, which tells them apart; without it, lines that
- * don't add up are refused. Throws a Problem that names the file.
+ * Reads the entry of one file in a JSON report of coverage.py. `executed_lines` includes lines that are not statements: excluded
+ * ones, and docstrings before coverage.py 7.13.1. coverage-bridge.ts adds `statements` to distinguish them; without it, lines
+ * that contradict the summary are refused. Throws a Problem that names the file.
  */
 export function readJsonFile(entry: JsonEntry): FileCoverage {
   const missing = linesAt(entry, 'missing_lines')
   const executed = executedStatements(entry)
   const both = [...executed].find(line => missing.has(line))
-  if (both !== undefined) throw inconsistent(entry, `line ${both} is executed and missing`)
+  if (both !== undefined) throw inconsistent(entry, `line ${both} is both executed and missing`)
   proveEqual(entry, 'num_statements', executed.size + missing.size)
   proveEqual(entry, 'missing_lines', missing.size)
   const branches = entry.branches ? branchesOf(entry, missing) : new Map<number, Branches>()
   const stray = [...branches.keys()].find(line => !executed.has(line) && !missing.has(line))
-  if (stray !== undefined) throw inconsistent(entry, `line ${stray} has branches and is no statement`)
+  if (stray !== undefined) throw inconsistent(entry, `line ${stray} has branches, but is not a statement`)
   const lines = [...executed, ...missing].sort((a, b) => a - b)
   return {
     path: entry.path,
     lines: lines.map(line => {
-      const ways = branches.get(line)
-      return { line, covered: executed.has(line), ...(ways === undefined ? {} : { branches: ways }) }
+      const found = branches.get(line)
+      return { line, covered: executed.has(line), ...(found === undefined ? {} : { branches: found }) }
     }),
   }
 }

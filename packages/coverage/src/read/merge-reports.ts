@@ -9,13 +9,13 @@ export interface NamedReport {
 }
 
 /**
- * Joins reports on one source: a line or a way is covered where one report has it covered. Files are the same where their paths
- * are. Throws a Problem that names two reports which can't be joined.
+ * Merges reports about the same source: a line or an arc is covered if it is covered in one of them. Files are identified by their
+ * paths. Throws a Problem that names two reports that cannot be merged.
  */
 export function mergeReports(reports: NamedReport[]): CoverageReport {
   const [first, ...others] = reports
   if (first === undefined)
-    throw new Problem('join coverage reports', { found: 'there is none.', next: 'Give at least one.' })
+    throw new Problem('merge coverage reports', { found: 'there are none.', next: 'Give at least one.' })
   for (const other of others) requireSameBranches(first, other)
   requireOneMajor(reports)
   const files = new Map<string, FileUnion>()
@@ -32,7 +32,7 @@ export function mergeReports(reports: NamedReport[]): CoverageReport {
   }
 }
 
-/** Lines by number, each with the report that it was first in. */
+/** Lines by number, each with the first report that has it. */
 type FileUnion = Map<number, { line: LineCoverage; from: string }>
 
 function addFile(union: FileUnion, { path, lines }: FileCoverage, name: string) {
@@ -55,18 +55,18 @@ function linesOf(union: FileUnion): LineCoverage[] {
 }
 
 function uncountable(path: string, line: number, first: string, second: string): Problem {
-  return new Problem(`join the coverage reports ${first} and ${second}`, {
-    found: `both cover some ways of line ${line} of ${path}, and they do not say which.`,
-    next: 'Give the data files `.coverage` instead; they can be joined.',
+  return new Problem(`merge the coverage reports ${first} and ${second}`, {
+    found: `both cover some branches of line ${line} of ${path}, but do not say which.`,
+    next: 'Use the data files `.coverage` instead, which can be merged.',
   })
 }
 
 function requireSameBranches(first: NamedReport, other: NamedReport) {
   if (first.report.branches === other.report.branches) return
   const [having, lacking] = first.report.branches ? [first, other] : [other, first]
-  throw new Problem(`join the coverage reports ${first.name} and ${other.name}`, {
-    found: `${having.name} has branches, and ${lacking.name} has none.`,
-    next: 'Set `branch` in the settings of coverage.py to the same for all.',
+  throw new Problem(`merge the coverage reports ${first.name} and ${other.name}`, {
+    found: `${having.name} has branches, but ${lacking.name} does not.`,
+    next: 'Use the same setting `branch` of coverage.py for all of them.',
   })
 }
 
@@ -75,9 +75,9 @@ function requireOneMajor(reports: NamedReport[]) {
   const [first] = known
   const other = known.find(({ report }) => majorOf(report) !== majorOf(first?.report))
   if (first === undefined || other === undefined) return
-  throw new Problem(`join the coverage reports ${first.name} and ${other.name}`, {
-    found: `they are of coverage.py ${first.report.version} and ${other.report.version}, which count differently.`,
-    next: 'Use one major version of coverage.py for all.',
+  throw new Problem(`merge the coverage reports ${first.name} and ${other.name}`, {
+    found: `they come from coverage.py ${first.report.version} and ${other.report.version}, which count differently.`,
+    next: 'Use the same major version of coverage.py for all of them.',
   })
 }
 

@@ -2,17 +2,17 @@ import { TextDecoder } from 'node:util'
 import { messageOf, Problem } from '@release-tools/base'
 import { SaxesParser } from 'saxes'
 
-/** What a reader of XML is told, in the order of the document. */
+/** Callbacks for the parts of an XML document, in document order. */
 export interface XmlHandlers {
   open(name: string, attributes: Record<string, string>): void
   close(name: string): void
-  /** May come in several pieces, and with white space between elements. */
+  /** May be called several times for one text, and for white space between elements. */
   text(text: string): void
 }
 
 export interface XmlLimits {
   bytes: number
-  /** Elements in elements. */
+  /** Greatest nesting of elements. */
   depth: number
 }
 
@@ -21,8 +21,8 @@ type Chunk = Uint8Array | string
 const defaults: XmlLimits = { bytes: 100 * 1024 * 1024, depth: 100 }
 
 /**
- * Reads XML as a stream, and only what is well-formed and UTF-8; no entity but the five of XML itself is known, and no DTD is
- * fetched. `what` names the document in errors. Throws a Problem; what a handler throws passes through.
+ * Reads well-formed XML in UTF-8 as a stream. It knows only the five entities of XML itself, and fetches no DTD. `what` names the
+ * document in errors. Throws a Problem, and everything that a callback throws.
  */
 export async function readXml(
   chunks: AsyncIterable<Chunk> | Iterable<Chunk>,
@@ -67,12 +67,12 @@ function strictParser(what: string, handlers: XmlHandlers, maxDepth: number): Sa
 
 function refuseEncoding(encoding: string | undefined, what: string) {
   if (encoding === undefined || /^(utf-?8|(us-)?ascii)$/i.test(encoding)) return
-  throw unreadable(what, `its encoding is ${JSON.stringify(encoding)}, which is not UTF-8.`)
+  throw unreadable(what, `its encoding is ${JSON.stringify(encoding)}, not UTF-8.`)
 }
 
-/** Declarations could define entities that grow without end or name files; no report of a test tool has them. */
+/** Declarations could define entities that grow without limit or read files. Reports of test tools never have them. */
 function refuseDeclarations(doctype: string, what: string) {
-  if (doctype.includes('[')) throw unreadable(what, 'it declares entities or elements of its own (DOCTYPE with "[").')
+  if (doctype.includes('[')) throw unreadable(what, 'it declares its own entities or elements (DOCTYPE with "[").')
 }
 
 function decode(decoder: TextDecoder, chunk: Uint8Array | undefined, what: string): string {
@@ -83,7 +83,7 @@ function decode(decoder: TextDecoder, chunk: Uint8Array | undefined, what: strin
   }
 }
 
-/** The Problem of a report that can't be used. */
+/** The Problem for a report that cannot be used. */
 export function unreadable(what: string, found: string, cause?: unknown): Problem {
-  return new Problem(`read ${what}`, { found, next: 'Check what made it, and that it was written to the end.', cause })
+  return new Problem(`read ${what}`, { found, next: 'Check that the program that creates it finished.', cause })
 }

@@ -2,9 +2,9 @@ import type { GateCondition } from '@release-tools/sonar'
 import { type Kind, metricOf } from './metrics.ts'
 import { percentText } from './percent.ts'
 
-/** A condition of a quality gate in words; what Sonar's server chose is not escaped. */
+/** A condition of a quality gate in words. Text from Sonar's server is not escaped. */
 export interface ConditionWords {
-  /** `Coverage on New Code`; the key of a metric that we do not know. */
+  /** `Coverage on New Code`; for an unknown metric, its key. */
   metric: string
   /** `72.0 %` */
   actual: string
@@ -14,7 +14,7 @@ export interface ConditionWords {
   status: string
 }
 
-const statusWords = { OK: 'holds', ERROR: 'fails', WARN: 'warns', NO_VALUE: 'nothing to measure' } as const
+const statusWords = { OK: 'passes', ERROR: 'fails', WARN: 'warns', NO_VALUE: 'nothing to measure' } as const
 
 /** `Coverage on New Code`, `72.0 %`, `at least 80 %`, `fails`. */
 export function conditionWords(condition: GateCondition): ConditionWords {
@@ -34,16 +34,16 @@ export function conditionText(condition: GateCondition): string {
   return `${metric}: ${actual} (${required})`
 }
 
-/** Sonar states what makes a gate fail: `LT` 80 fails below 80. */
+/** Sonar defines when a gate fails: `LT` 80 fails below 80. */
 function requiredText(comparator: string, value: string, kind: Kind | undefined): string {
   const text = limitText(value, kind)
-  // The best rating is the lowest number.
+  // The best rating has the lowest number.
   if (kind === 'rating' && comparator === 'GT') return text === 'A' ? 'A' : `${text} or better`
   const words: Record<string, string> = { LT: 'at least', GT: 'at most', EQ: 'other than', NE: 'exactly' }
   return `${Object.hasOwn(words, comparator) ? words[comparator] : comparator} ${text}`
 }
 
-/** A limit as the owner of the gate wrote it: `80 %`, not `80.0 %`. */
+/** A limit in the form that the gate's owner wrote: `80 %`, not `80.0 %`. */
 function limitText(value: string, kind: Kind | undefined): string {
   const number = numberOf(value)
   return kind === 'percent' && number !== undefined ? `${number} %` : valueText(value, kind)
@@ -70,7 +70,7 @@ function numberOf(text: string): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
 }
 
-/** `1 d 2 h 5 min`, of days of eight hours as Sonar counts them. */
+/** `1 d 2 h 5 min`. Sonar's days have eight hours. */
 function duration(minutes: number): string {
   const [days, hours, rest] = [Math.floor(minutes / 480), Math.floor((minutes % 480) / 60), minutes % 60]
   const parts = [days > 0 && `${days} d`, hours > 0 && `${hours} h`, rest > 0 && `${rest} min`]

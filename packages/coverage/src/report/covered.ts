@@ -9,21 +9,22 @@ type Coverage = ProjectFacts['coverage']
 
 const shownRanges = 20
 
-/** What the percentage is made of, and what it was. */
-export function coverageLine({ counts, before }: Coverage): string {
-  const was = before === undefined ? '' : `; ${percentText(before.percent)} before (${plainMarkdown(before.from)})`
-  return `**Coverage: ${percentText(percentOf(counts))}**, ${countsText(counts)}${was}.`
+/** The percentage, the counts behind it, and the baseline. */
+export function coverageLine({ counts, baseline }: Coverage): string {
+  const compared =
+    baseline === undefined ? '' : `; baseline ${percentText(baseline.percent)} (${plainMarkdown(baseline.from)})`
+  return `**Coverage: ${percentText(percentOf(counts))}**, ${countsText(counts)}${compared}.`
 }
 
-const thresholdNames = { total: 'In total', file: 'Of each file', changed: 'Of changed lines' } as const
+const thresholdNames = { total: 'Total', file: 'Each file', changed: 'Changed lines' } as const
 
 /** The project's own thresholds. */
 export function thresholdTable({ thresholds }: Coverage, { rows }: Detail): string {
-  const lines = thresholds.map(({ kind, required, actual, holds, below }) => [
+  const lines = thresholds.map(({ kind, required, actual, met, below }) => [
     thresholdNames[kind],
-    percentText(actual, holds ? undefined : required),
+    percentText(actual, met ? undefined : required),
     `at least ${required} %`,
-    holds ? '✅ holds' : `❌ missed${below.length > 0 ? ` by ${count(below.length, 'file')}` : ''}`,
+    met ? '✅ met' : `❌ missed${below.length > 0 ? ` by ${count(below.length, 'file')}` : ''}`,
   ])
   const head = ['Coverage', 'Actual', 'Required', 'Threshold']
   return [table(head, lines), ...thresholds.map(each => belowTable(each, rows))]
@@ -36,24 +37,24 @@ function belowTable({ below, required }: ThresholdCheck, rows: number): string {
   return tableOf([`File below ${required} %`, 'Coverage'], below, cells, rows, 'file')
 }
 
-/** Files that had more. */
+/** Files whose coverage fell. */
 export function lostTable({ lost }: Coverage, { rows }: Detail): string {
-  const cells = ({ path, before, after, newlyUncovered }: LostCoverage) => [
+  const cells = ({ path, baseline, now, newlyUncovered }: LostCoverage) => [
     name(path),
-    percentText(before),
-    percentText(after, before),
+    percentText(baseline),
+    percentText(now, baseline),
     String(newlyUncovered),
   ]
-  const head = ['File', 'Before', 'Now', 'Lines and branches newly uncovered']
+  const head = ['File', 'Baseline', 'Now', 'Newly uncovered lines and branches']
   const shown = tableOf(head, lost, cells, rows, 'file')
   return shown === '' ? '' : `### Files that lost coverage\n\n${shown}`
 }
 
-/** Changed lines that no test reaches. */
+/** Changed lines that the tests do not reach. */
 export function changedSection({ changed, changedUnknown }: Coverage, { rows }: Detail): string {
   const title = '### Changed lines'
   if (changed === undefined)
-    return changedUnknown === undefined ? '' : `${title}\n\nThey were not looked at: ${plainMarkdown(changedUnknown)}`
+    return changedUnknown === undefined ? '' : `${title}\n\nNot checked: ${plainMarkdown(changedUnknown)}`
   const { uncovered, unmeasured } = changed
   const unknown = unmeasuredLine(unmeasured, rows)
   if (uncovered.length === 0) return [changedLine(changed), unknown].filter(text => text !== '').join('\n\n')
@@ -62,22 +63,22 @@ export function changedSection({ changed, changedUnknown }: Coverage, { rows }: 
   return [title, changedLine(changed), table, unknown].filter(text => text !== '').join('\n\n')
 }
 
-/** A new module that no test imports, or one that nobody means to measure. */
+/** Modules that the tests never import, or that are deliberately not measured. */
 function unmeasuredLine(paths: string[], rows: number): string {
   if (paths.length === 0) return ''
   const shown = paths.slice(0, Math.max(rows, 3)).map(path => name(path))
   const left = paths.length - shown.length
-  return `Changed, and never measured, so no threshold counts them: ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`
+  return `Changed files without coverage data, which thresholds do not include: ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`
 }
 
 function changedLine({ lines, covered, base }: ChangedCoverage): string {
   const against = `Compared with ${name(/^[0-9a-f]{40}$/.test(base) ? base.slice(0, 12) : base)}`
-  if (lines === 0) return `${against}, no line changed that can be executed.`
+  if (lines === 0) return `${against}, no executable line changed.`
   const percent = percentText((100 * covered) / lines)
-  return `${against}, tests reach ${covered} of ${count(lines, 'changed line')} that can be executed (${percent}).`
+  return `${against}, tests reach ${covered} of ${count(lines, 'changed executable line')} (${percent}).`
 }
 
-/** `3, 7–9, 12`; `lines` are in order. */
+/** `3, 7–9, 12`. `lines` must be in ascending order. */
 export function lineRanges(lines: number[]): string {
   const ranges = rangesOf(lines)
   const shown = ranges.slice(0, shownRanges).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))

@@ -1,19 +1,19 @@
 import type { TextLimit } from './markdown.ts'
 
-/** How much is shown. */
+/** How much a text shows. */
 export interface Detail {
-  /** Rows of a table, names in a list. */
+  /** Most rows of a table, and most names in a list. */
   rows: number
-  /** Of a failing test. */
+  /** Limit for the text of a failing test. */
   text: TextLimit
-  /** With what went in and came out, and other things to look up. */
+  /** True to include details, such as how many files were read and reported. */
   whole: boolean
-  /** Of several: how many in the table at the top, and how many with a section of their own. */
+  /** If there are several projects: how many to list in the table at the top, and how many get their own section. */
   projects: number
   sections: number
 }
 
-/** The most detailed text that is not too long; the last one in any case. */
+/** The most detailed text that fits; the least detailed one if none does. */
 export function fitted(details: Detail[], render: (detail: Detail) => string, fits: (text: string) => boolean): string {
   let text = ''
   for (const detail of details) {

@@ -6,27 +6,27 @@ import { details, firstLines, nameInHtml, plainInHtml } from './markdown.ts'
 
 const longestMessage = 150
 
-/** Each test that failed, with the first lines of what it said. */
+/** The failing tests, with the first lines of their output. */
 export function failingTests({ tests }: Pick<ProjectFacts, 'tests'>, detail: Detail): string {
   const failing = tests?.failing ?? []
   if (failing.length === 0 || detail.rows === 0) return ''
   const left = failing.length - detail.rows
   return [
-    '### Tests that failed',
+    '### Failing tests',
     ...failing.slice(0, detail.rows).map(test => oneTest(test, detail)),
-    ...(left > 0 ? [`${count(left, 'failing test')} more.`] : []),
+    ...(left > 0 ? [`… and ${count(left, 'more failing test')}.`] : []),
   ].join('\n\n')
 }
 
 function oneTest(test: TestCase, { text }: Detail): string {
-  const outside = test.outcome === 'error' ? ' (error outside of the test itself)' : ''
+  const outside = test.outcome === 'error' ? ' (error outside the test)' : ''
   const message = test.message === undefined ? '' : ` ${plainInHtml(test.message, longestMessage)}`
   const said = test.text ?? test.message ?? ''
-  const body = said.trim() === '' || text.lines === 0 ? 'The report says no more.' : firstLines(said, text)
+  const body = said.trim() === '' || text.lines === 0 ? 'The report has no details.' : firstLines(said, text)
   return details(`${nameInHtml(testId(test))}${outside}${message}`, body)
 }
 
-/** `tests/test_a.py::TestA::test_b[1]`, as pytest takes it; without a file, what the report has. */
+/** `tests/test_a.py::TestA::test_b[1]`, in pytest's form; without a file, the names in the report. */
 export function testId({ name, classname, path, file }: TestCase): string {
   const place = path ?? file
   if (place === undefined) return [classname, name].filter(part => part !== '').join('.')

@@ -5,7 +5,7 @@ import type { Intake, ProjectFacts } from '../facts.ts'
 import type { Detail } from './detail.ts'
 import { details, names, plainInHtml, plainMarkdown, table } from './markdown.ts'
 
-/** What went in, what came out, and what was left out with the reason. */
+/** What was read, what was reported, and what was excluded and why. */
 export function intakeSection({ coverage, sonar }: ProjectFacts, detail: Detail): string {
   if (!detail.whole) return ''
   const { intake } = coverage
@@ -15,34 +15,34 @@ export function intakeSection({ coverage, sonar }: ProjectFacts, detail: Detail)
     ...(intake.cases === 0 ? [] : [['Test cases', String(intake.cases), String(intake.reportedCases)]]),
   ]
   return [
-    '### What went in and came out',
+    '### Files read and reported',
     table(['', 'In the data', 'In the report'], rows),
-    ...leftOut(intake, detail),
+    ...excluded(intake, detail),
     measuresText(sonar.measures),
   ]
     .filter(text => text !== '')
     .join('\n\n')
 }
 
-function isWhole({ measured, reported, cases, reportedCases, leftOut, unmeasured }: Intake): boolean {
-  return measured === reported && cases === reportedCases && leftOut.length + unmeasured.length === 0
+function isWhole({ measured, reported, cases, reportedCases, excluded, unmeasured }: Intake): boolean {
+  return measured === reported && cases === reportedCases && excluded.length + unmeasured.length === 0
 }
 
 function wholeLine({ measured, cases }: Intake): string {
   const tests = cases === 0 ? '' : ` and ${count(cases, 'test case')}`
-  return `Nothing was left out: ${count(measured, 'file')} with coverage${tests} in the data, as many in the report.`
+  return `Nothing was excluded: the report contains all ${count(measured, 'file')} with coverage${tests} from the data.`
 }
 
 const longestReason = 300
 
-function leftOut({ leftOut, unmeasured }: Intake, { rows }: Detail): string[] {
-  const reasons = leftOut.slice(0, Math.max(rows, 1)).map(({ reason, paths }) => {
-    const title = `${count(paths.length, 'file')} left out: ${plainInHtml(reason, longestReason)}`
+function excluded({ excluded, unmeasured }: Intake, { rows }: Detail): string[] {
+  const reasons = excluded.slice(0, Math.max(rows, 1)).map(({ reason, paths }) => {
+    const title = `${count(paths.length, 'file')} excluded: ${plainInHtml(reason, longestReason)}`
     return rows === 0
-      ? `- ${count(paths.length, 'file')} left out: ${plainMarkdown(reason)}`
+      ? `- ${count(paths.length, 'file')} excluded: ${plainMarkdown(reason)}`
       : details(title, names(paths, rows))
   })
-  const never = `${count(unmeasured.length, 'Python file')} never measured; Sonar counts nothing for ${unmeasured.length === 1 ? 'it' : 'them'}`
+  const never = `${count(unmeasured.length, 'Python file')} without coverage data, which Sonar does not count`
   if (unmeasured.length > 0) reasons.push(rows === 0 ? `- ${never}` : details(never, names(unmeasured, rows)))
   return reasons
 }
@@ -52,8 +52,8 @@ function measuresText(measures: SonarOutcome['measures']): string {
   const { ours, theirs } = measures
   const rows = fields.map(([field, title]) => [title, String(ours[field]), String(theirs[field])])
   const isSame = fields.every(([field]) => ours[field] === theirs[field])
-  if (isSame) return `Sonar shows the same numbers: ${rows.map(([title, number]) => `${title} ${number}`).join(', ')}.`
-  return `**Sonar shows other numbers:**\n\n${table(['', 'Sent', 'Shown by Sonar'], rows)}`
+  if (isSame) return `Sonar shows the same figures: ${rows.map(([title, number]) => `${title} ${number}`).join(', ')}.`
+  return `**Sonar shows different figures:**\n\n${table(['', 'Sent', 'Shown by Sonar'], rows)}`
 }
 
 const fields: [keyof CoverageCounts, string][] = [

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { code, count, escapeMarkdown, html } from '@release-tools/base'
 
-/** How much of a block of text is shown. */
+/** How much of a block of text to show. */
 export interface TextLimit {
   lines: number
   characters: number
@@ -10,25 +10,25 @@ export interface TextLimit {
 const longestText = 500
 const longestName = 160
 
-/** Text of others in a sentence or a cell: no markup, no mention of a person, no reference to an issue. */
+/** Foreign text for a sentence or a cell: without markup, mentions of people and references to issues. */
 export function plainMarkdown(text: string, limit = longestText): string {
-  // GitHub looks for mentions after it has read entities, and finds none behind a zero-width space.
+  // GitHub looks for mentions after it has decoded entities. A zero-width space prevents them.
   return escapeMarkdown(cut(visible(text), limit))
     .replaceAll('&#64;', '&#64;&#8203;')
     .replaceAll('\\#', '\\#&#8203;')
 }
 
-/** A name or a path as inline code; of one that is too long, the end. */
+/** A name or a path as inline code; if it is too long, its end. */
 export function name(text: string, limit = longestName): string {
   return code(ending(visible(text), limit))
 }
 
-/** A name as code where Markdown is not read: in a summary of details. */
+/** A name as code for places without Markdown, such as a summary of details. */
 export function nameInHtml(text: string): string {
   return html`<code>${ending(visible(text), longestName)}</code>`.text
 }
 
-/** Text of others where Markdown is not read. */
+/** Foreign text for places without Markdown. */
 export function plainInHtml(text: string, limit: number): string {
   return (
     html`${cut(visible(text), limit)}`.text
@@ -62,12 +62,12 @@ export function firstLines(text: string, limit: TextLimit): string {
   return [`${fence}text`, ...lines, ...rest, fence].join('\n')
 }
 
-/** Something that opens with a click; `summary` is HTML. */
+/** Text that opens with a click. `summary` is HTML. */
 export function details(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
 }
 
-/** A table with a row for each of at most `limit` items, and how many of what are not shown. */
+/** A table with a row for each of at most `limit` items, and the number of `what` that are not shown. */
 export function tableOf<T>(
   head: string[],
   items: T[],
@@ -78,22 +78,22 @@ export function tableOf<T>(
   if (items.length === 0 || limit === 0) return ''
   const shownRows = items.slice(0, limit).map(item => row(cells(item)))
   const left = items.length - shownRows.length
-  const more = left > 0 ? [`\n${count(left, what)} more.`] : []
+  const more = left > 0 ? [`\n… and ${count(left, `more ${what}`)}.`] : []
   return [row(head), row(head.map(() => '---')), ...shownRows, ...more].join('\n')
 }
 
-/** A table of all rows. */
+/** A table with all rows. */
 export function table(head: string[], rows: string[][]): string {
   return tableOf(head, rows, cells => cells, rows.length, 'row')
 }
 
-/** Names as a list of at most `limit`. */
+/** A list of at most `limit` names. */
 export function names(all: string[], limit: number): string {
   const left = all.length - limit
   return [...all.slice(0, limit).map(each => `- ${name(each)}`), ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')
 }
 
-/** A link, or only its text where the address is none of the web. */
+/** A link; only its text if the address is not http(s). */
 export function link(text: string, address: string | undefined): string {
   const url = address !== undefined && /^https?:\/\//i.test(address) ? URL.parse(address) : null
   if (url === null) return text
@@ -108,7 +108,7 @@ function visible(text: string): string {
   return shown(stripVTControlCharacters(text).replace(/\s+/g, ' ').trim())
 }
 
-/** Control characters, and those that turn the direction of text, as �. */
+/** Replaces control characters and changes of text direction by �. */
 function shown(text: string): string {
   return text.replace(/[^\P{Cc}\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd')
 }

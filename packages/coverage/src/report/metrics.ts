@@ -1,4 +1,4 @@
-/** What a number of Sonar's is. */
+/** The unit of a Sonar metric. */
 export type Kind = 'percent' | 'number' | 'rating' | 'minutes' | 'milliseconds'
 
 export interface Metric {
@@ -6,7 +6,7 @@ export interface Metric {
   kind: Kind
 }
 
-// https://docs.sonarsource.com/sonarqube-server/latest/user-guide/code-metrics/metrics-definition/: those that gates use.
+// The metrics that gates use: https://docs.sonarsource.com/sonarqube-server/latest/user-guide/code-metrics/metrics-definition/
 const known: Record<string, Metric> = {
   coverage: { name: 'Coverage', kind: 'percent' },
   line_coverage: { name: 'Line Coverage', kind: 'percent' },
@@ -60,7 +60,7 @@ const known: Record<string, Metric> = {
   test_execution_time: { name: 'Unit Test Duration', kind: 'milliseconds' },
 }
 
-/** A metric by its key, `new_…` being that on new code; undefined for one that is not among the usual ones. */
+/** A metric by its key (`new_…`: on new code); undefined for an uncommon one. */
 export function metricOf(key: string): Metric | undefined {
   const isNew = key.startsWith('new_')
   const base = isNew ? key.slice('new_'.length) : key

@@ -2,7 +2,7 @@ import { formatPercent } from '@release-tools/evidence'
 
 const mostDecimals = 6
 
-/** `93.4 %`; beside a limit that it misses, with as many decimals as tell them apart: 79.96 % of 80 % is not 80.0 %. */
+/** `93.4 %`. Below a limit, with enough decimals to show the difference: 79.96 % for a limit of 80 %, not 80.0 %. */
 export function percentText(percent: number, limit?: number): string {
   if (limit === undefined || percent === limit) return `${formatPercent(percent)} %`
   for (let decimals = 1; decimals <= mostDecimals; decimals += 1) {

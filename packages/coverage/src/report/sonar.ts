@@ -4,7 +4,7 @@ import type { Detail } from './detail.ts'
 import { link, name, plainMarkdown, tableOf } from './markdown.ts'
 import { metricOf } from './metrics.ts'
 
-/** `**Sonar: failed**: the quality gate is not passed.`, with where to look. */
+/** `**Sonar: failed**: the quality gate failed.`, with a link. */
 export function sonarLine({ result, reason, dashboardUrl, projectKey, target }: SonarOutcome): string {
   const about = [
     ...(projectKey === undefined ? [] : [`project ${name(projectKey)}`]),
@@ -18,7 +18,7 @@ export function sonarLine({ result, reason, dashboardUrl, projectKey, target }: 
 
 const signs = { OK: '✅', ERROR: '❌', WARN: '⚠️', NO_VALUE: '➖' } as const
 
-/** Every condition of the quality gate; what fails comes first. */
+/** Every condition of the quality gate, failing ones first. */
 export function gateTable({ gate }: SonarOutcome, { rows }: Detail): string {
   if (gate === undefined) return ''
   if (gate.conditions.length === 0)
@@ -34,12 +34,12 @@ function conditionRow(condition: GateCondition): string[] {
   return [title, plainMarkdown(actual, 40), plainMarkdown(required, 40), `${signs[condition.status]} ${status}`]
 }
 
-/** What the server says of the analysis. */
+/** The server's warnings about the analysis. */
 export function serverWarnings({ warnings }: SonarOutcome, { rows }: Detail): string {
   if (warnings.length === 0 || rows === 0) return ''
   const left = warnings.length - rows
   return [
-    '### The server warns',
+    '### Warnings from Sonar',
     '',
     ...warnings.slice(0, rows).map(warning => `- ${plainMarkdown(warning)}`),
     ...(left > 0 ? [`- and ${left} more`] : []),

@@ -9,7 +9,7 @@ import { name, plainMarkdown, tableOf } from './markdown.ts'
 import { gateTable, serverWarnings, sonarLine } from './sonar.ts'
 import { coverageText, headline, marks, resultOf } from './verdict-line.ts'
 
-/** The Markdown of a run: the verdict first, then each project. Nothing in it is markup of others. */
+/** The Markdown of a run: the result first, then each project. Foreign text in it is escaped. */
 export function runDocument(projects: ProjectFacts[], detail: Detail): string {
   const [first] = projects
   const sections =
@@ -40,12 +40,12 @@ function severalSections(projects: ProjectFacts[], detail: Detail): string[] {
   const shown = worstFirst(projects).slice(0, detail.sections)
   const left = projects.length - shown.length
   return [
-    // One step below, so that the title of a project stands over those of its parts.
+    // One level lower, so that the title of a project is above those of its sections.
     ...shown.flatMap(project => [
       `### ${marks[resultOf(project)]} ${name(project.directory)}`,
       ...projectSections(project, detail).map(section => section.replace(/^### /, '#### ')),
     ]),
-    ...(left > 0 ? [`${count(left, 'more project')} without a section here.`] : []),
+    ...(left > 0 ? [`… and ${count(left, 'more project')}.`] : []),
   ]
 }
 

@@ -7,14 +7,14 @@ export type ProjectResult = 'passed' | 'failed' | 'error'
 
 export const marks = { passed: '✅', failed: '❌', error: '⚠️' } as const
 
-/** Failed where a test, a threshold or the gate did; error where Sonar gave no verdict; skipping Sonar is no failure. */
+/** `failed` if a test, a threshold or the quality gate failed; `error` if Sonar gave no result. Skipping Sonar does not fail. */
 export function resultOf({ tests, coverage, sonar }: ProjectFacts): ProjectResult {
-  const missed = coverage.thresholds.some(threshold => !threshold.holds)
+  const missed = coverage.thresholds.some(threshold => !threshold.met)
   if ((tests !== undefined && testsFail(tests)) || missed || sonar.result === 'failed') return 'failed'
   return sonar.result === 'error' ? 'error' : 'passed'
 }
 
-/** `## ❌ 3 of 312 tests failed, coverage 93.4 % (−0.6), Sonar: failed`; of several projects, how many failed. */
+/** `## ❌ 3 of 312 tests failed, coverage 93.4 % (−0.6), Sonar: failed`; for several projects, how many failed. */
 export function headline(projects: ProjectFacts[]): string {
   const results = projects.map(resultOf)
   const worst = (['failed', 'error'] as const).find(result => results.includes(result)) ?? 'passed'
@@ -34,10 +34,10 @@ function headlineText(projects: ProjectFacts[], results: ProjectResult[]): strin
 
 function projectLine(project: ProjectFacts): string {
   const { tests, coverage, sonar } = project
-  const missed = coverage.thresholds.filter(threshold => !threshold.holds).length
+  const missed = coverage.thresholds.filter(threshold => !threshold.met).length
   return [
     ...(tests === undefined ? [] : [testsText(tests.counts)]),
-    ...(tests?.failedOtherwise === true ? ['yet pytest failed'] : []),
+    ...(tests?.failedOtherwise === true ? ['but pytest failed'] : []),
     `coverage ${coverageText(coverage)}`,
     ...(missed === 0 ? [] : [`${count(missed, 'threshold')} missed`]),
     `Sonar: ${sonar.result}`,
@@ -45,9 +45,9 @@ function projectLine(project: ProjectFacts): string {
 }
 
 /** `93.4 % (+0.6)` */
-export function coverageText({ counts, before }: ProjectFacts['coverage']): string {
+export function coverageText({ counts, baseline }: ProjectFacts['coverage']): string {
   const now = percentOf(counts)
-  return `${percentText(now)}${before === undefined ? '' : ` (${changeText(before.percent, now)})`}`
+  return `${percentText(now)}${baseline === undefined ? '' : ` (${changeText(baseline.percent, now)})`}`
 }
 
 function sentence(text: string): string {

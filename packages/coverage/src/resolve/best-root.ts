@@ -1,20 +1,20 @@
 import type { MeasuredPath } from './measured-path.ts'
 import type { Candidate, Root } from './roots.ts'
 
-/** What a path may be. */
+/** A tracked file that a path may be. */
 export interface Claim {
   path: MeasuredPath
   candidate: Candidate
-  /** By path-map. */
+  /** True if path-map says so. */
   said: boolean
 }
 
 /**
- * The candidates that no other one beats: with one target where the path is clear, with several where it is not. The root
- * that explains more of the report is the better one: a directory that is elsewhere is there as a whole.
+ * The best candidates. They have one target if the path is unambiguous, otherwise several. The root that explains more of the
+ * report is better, because a directory is usually copied as a whole.
  */
 export function bestOf(path: MeasuredPath, candidates: Candidate[]): Candidate[] {
-  // Most often one beats all others: that is found without a look at all pairs.
+  // Usually one is better than all others. This finds it without comparing all pairs.
   const [first] = candidates.toSorted((a, b) => b.root.explains.size - a.root.explains.size)
   if (first !== undefined && candidates.every(one => one === first || beats(first.root, one.root, path))) return [first]
   const unbeaten = candidates.filter(one => !candidates.some(other => beats(other.root, one.root, path)))
@@ -28,14 +28,14 @@ function beats(a: Root, b: Root, path: MeasuredPath): boolean {
   if (a.base !== undefined && b.base !== undefined) return same && a.base < b.base
   if (a.base !== undefined || b.base !== undefined) return a.base !== undefined
   if (isWholePackage(path, a) !== isWholePackage(path, b)) return isWholePackage(path, a)
-  // A longer end is better, unless the shorter one is the whole tracked path.
+  // A longer common end is better, unless the shorter one is the whole tracked path.
   if (same) return a.from.length < b.from.length && b.to.length > 0
   return path.installed === 0 && a.explains.size > b.explains.size && encloses(a, b)
 }
 
 /**
- * Whether a match is good enough to rely on. It is not where only the name of the file is the same and nothing else speaks for
- * the root, nor where a root in which the path would be an untracked file (`against`) explains more.
+ * True if a match is reliable. It is not reliable if only the file name matches and nothing else supports the root, or if a root
+ * in which the path would be an untracked file (`against`) explains more.
  */
 export function isReliable(path: MeasuredPath, { root }: Candidate, against: Root[], paths: number): boolean {
   if (root.base !== undefined) return true
@@ -48,12 +48,12 @@ export function isReliable(path: MeasuredPath, { root }: Candidate, against: Roo
 function overrules(other: Root, root: Root, path: MeasuredPath): boolean {
   const lead = other.explains.size - root.explains.size
   if (other.base !== undefined) return other.explains.size > 0 && !explainsMore(root, other)
-  // Directories of several places may be copied into one, files of several into one directory hardly.
+  // Directories from several places are often copied into one; files from several places rarely.
   const copied = other.from.length === root.from.length && ![...other.explains].some(one => isBeside(one, path))
   return lead >= 0 && !copied
 }
 
-/** Whether another path of the same machine, from a directory around, claims the same tracked file with as good reasons. */
+/** True if another path of the same machine, in an enclosing directory, claims the same tracked file with equal support. */
 export function isDouble(path: MeasuredPath, { root }: Candidate, claims: Claim[]): boolean {
   if (path.installed > 0 || root.base !== undefined) return false
   return claims.some(
@@ -72,12 +72,12 @@ function isBeside(a: MeasuredPath, b: MeasuredPath): boolean {
   )
 }
 
-/** An installed package keeps its whole path below site-packages; a part of it may be any package's. */
+/** An installed package keeps its whole path below site-packages. A part of the path could belong to any package. */
 function isWholePackage(path: MeasuredPath, root: Root): boolean {
   return path.installed === 0 || root.from.length <= path.installed
 }
 
-/** Whether all that `b` explains, and more, is explained by `a`. */
+/** True if `a` explains everything that `b` explains, and more. */
 function explainsMore(a: Root, b: Root): boolean {
   return a.explains.size > b.explains.size && explainsAll(a, b)
 }
@@ -86,7 +86,7 @@ function explainsAll(a: Root, b: Root): boolean {
   return [...b.explains].every(path => a.explains.has(path))
 }
 
-/** Whether `b` starts in the directory where `a` starts, or below. */
+/** True if `b` starts in the same directory as `a`, or below it. */
 function encloses(a: Root, b: Root): boolean {
   return a.origin === b.origin && a.from.every((segment, at) => segment === b.from[at])
 }

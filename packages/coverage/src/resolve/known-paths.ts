@@ -1,17 +1,17 @@
 import { isIn, type MeasuredPath, parsePath } from './measured-path.ts'
 import type { Tracked } from './tracked.ts'
 
-/** What is known of a path without a look at the others. */
+/** What is known about a path without the other paths. */
 export interface Place {
   path: MeasuredPath
   target?: string
-  /** Where there is no target: nothing else may find one. */
+  /** If there is no target: true if the search for one must stop. */
   final: boolean
-  /** By path-map. */
+  /** True if path-map says so. */
   said: boolean
 }
 
-/** Places paths by what people said (path-map), and those that lie in the repository itself. */
+/** Finds the files of paths in path-map, and of paths in the repository itself. */
 export function known(
   { root, map }: { root: string; map: [from: string, to: string][] },
   tracked: Tracked,
@@ -24,7 +24,7 @@ export function known(
     if (line !== undefined)
       return placed(tracked.find([...line.to, ...below(path, line.from)]), { path, final: true, said: true })
     if (here.origin === '' || !isIn(path, here)) return { path, final: false, said: false }
-    // An untracked file of this checkout is no other file, unless it is the installed copy of one.
+    // An untracked file in this checkout cannot be a different file, unless it is the installed copy of one.
     const final = path.installed <= here.segments.length
     return placed(tracked.find(below(path, here)), { path, final, said: false })
   }

@@ -1,16 +1,16 @@
-/** A path that some machine wrote into a report, in parts. */
+/** The parts of a path in a report, which may come from a different machine. */
 export interface MeasuredPath {
-  /** As the report says it. */
+  /** As written in the report. */
   path: string
-  /** Where it starts: `/`, `c:`, `//` (a share of Windows); empty for a relative path. */
+  /** Its start: `/`, `c:`, `//` (a Windows share); empty for a relative path. */
   origin: string
-  /** Without empty ones and `.`; `..` only where nothing was left to go out of. */
+  /** Without empty segments and `.`; with `..` only at the start. */
   segments: string[]
-  /** How many leading segments say where packages are installed or built (`…/site-packages`); 0 for others. */
+  /** Number of leading segments that name a place of installed or built packages (`…/site-packages`); 0 for other paths. */
   installed: number
 }
 
-/** Takes a path apart as the system that wrote it would. `isTracked` keeps a backslash that is part of a tracked name. */
+/** Splits a path by the rules of the system that wrote it. `isTracked` keeps a backslash that is part of a tracked name. */
 export function parsePath(path: string, isTracked: (path: string) => boolean = () => false): MeasuredPath {
   const windows = looksWindows(path) && !isTracked(path)
   const text = windows ? path.replaceAll('\\', '/') : path
@@ -19,7 +19,7 @@ export function parsePath(path: string, isTracked: (path: string) => boolean = (
   return { path, origin: origin.toLowerCase(), segments, installed: installedPart(segments) }
 }
 
-/** Segments with `.` and `..` worked out. */
+/** Segments with `.` and `..` resolved. */
 export function normalized(segments: string[]): string[] {
   const kept: string[] = []
   for (const segment of segments) {
@@ -30,14 +30,14 @@ export function normalized(segments: string[]): string[] {
   return kept
 }
 
-/** The path for people, with forward slashes; `.` for an empty relative one. */
+/** The path for messages, with forward slashes; `.` for an empty relative one. */
 export function showPath(origin: string, segments: string[]): string {
   if (origin === '') return segments.join('/') || '.'
   const start = origin.endsWith('/') ? origin : `${origin.toUpperCase()}/`
   return start + segments.join('/')
 }
 
-/** Whether a path is a directory itself or lies below it. */
+/** True if a path is the directory itself or below it. */
 export function isIn(path: MeasuredPath, directory: MeasuredPath): boolean {
   return path.origin === directory.origin && directory.segments.every((segment, at) => segment === path.segments[at])
 }

@@ -8,13 +8,13 @@ import { indexTracked } from './tracked.ts'
 export interface ResolveOptions {
   /** Files of the repository, from its root, with forward slashes. */
   tracked: string[]
-  /** Directories from the root of the repository that relative paths may be relative to, the likeliest first; the root where empty. */
+  /** Directories from the root of the repository that relative paths may be relative to, the likeliest first; '' is the root. */
   bases: string[]
   /** Absolute path of the repository. */
   root: string
-  /** Said by people: paths that start so are below this directory of the repository (or are this file). The longest one holds. */
+  /** From path-map: paths with this prefix are below this directory of the repository (or are this file). The longest one wins. */
   map: [from: string, to: string][]
-  /** Directories, written as in the report, that are known to hold installed packages whatever they are called. */
+  /** Directories with installed packages, regardless of their names, written as in the report. */
   installed?: string[]
 }
 
@@ -23,18 +23,19 @@ export interface Resolution {
   resolved: Map<string, string>
   /** In bytewise order. */
   unresolved: string[]
-  /** Directories of other machines that were taken for directories of the repository (`.` is its root). */
+  /** Directories of other machines, with the directories of the repository that they were identified with (`.` is its root). */
   foreignRoots: [from: string, to: string][]
 }
 
-/** A resolution that does not stop at paths that may be several files. */
+/** A resolution that also has the ambiguous paths. */
 export interface OpenResolution extends Resolution {
   ambiguous: Map<string, { from: string; candidates: { to: string; target: string }[] }>
 }
 
 /**
- * Finds the tracked file of each path of a report, wherever it was measured: here, in a container, a tox environment, on
- * Windows, in another checkout. What is tracked nowhere is left; throws a Problem where a path may be several files.
+ * Finds the tracked file of each path in a report, regardless of where it was measured: here, in a container, in a tox
+ * environment, on Windows, in a different checkout. Paths without a tracked file remain unresolved. Throws a Problem if a path
+ * may be several files.
  */
 export function resolvePaths(measured: string[], options: ResolveOptions): Resolution {
   const { ambiguous, ...resolution } = resolveOpen(measured, options)
@@ -42,16 +43,16 @@ export function resolvePaths(measured: string[], options: ResolveOptions): Resol
   if (first === undefined) return resolution
   const [path, { from, candidates }] = first
   const names = candidates.map(({ target }) => JSON.stringify(target))
-  throw new Problem(`tell which file of the repository ${JSON.stringify(path)} is`, {
-    found: `it may be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`,
-    next: `Say which in path-map, with a line like "${from} = ${candidates[0]?.to}".`,
+  throw new Problem(`find the file for ${JSON.stringify(path)} in the repository`, {
+    found: `it could be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`,
+    next: `Choose one with path-map, for example with the line "${from} = ${candidates[0]?.to}".`,
     details: [...ambiguous]
       .map(([path, one]) => `${path}: ${one.candidates.map(it => it.target).join(', ')}`)
       .join('\n'),
   })
 }
 
-/** The same, with the ambiguous paths beside the others. */
+/** The same, but returns the ambiguous paths instead of throwing. */
 export function resolveOpen(measured: string[], options: ResolveOptions): OpenResolution {
   const tracked = indexTracked(options.tracked)
   const places = known(options, tracked)
@@ -110,7 +111,7 @@ function foreignRoots(used: Set<Root>): [string, string][] {
   return shown.sort((a, b) => byBytes(a.join('\n'), b.join('\n')))
 }
 
-/** Candidates and how path-map would say them: by the longest of their roots, so that the lines exclude each other. */
+/** The candidates, and their lines for path-map: with the longest of their roots, so that the lines exclude each other. */
 function ambiguity(path: MeasuredPath, best: Candidate[]) {
   const length = Math.max(...best.map(({ root }) => root.from.length))
   const rest = path.segments.length - length

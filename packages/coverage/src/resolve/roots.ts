@@ -1,25 +1,25 @@
 import type { MeasuredPath } from './measured-path.ts'
 import type { Tracked } from './tracked.ts'
 
-/** A directory of another machine that holds what a directory of the repository holds. */
+/** A directory of another machine with the same content as a directory of the repository. */
 export interface Root {
   origin: string
   from: string[]
   /** From the root of the repository. */
   to: string[]
-  /** Place among the bases that were given; undefined for a root that was concluded from the paths. */
+  /** Index in the given bases; undefined for a root that was inferred from the paths. */
   base: number | undefined
-  /** Measured paths under it that are tracked files then. */
+  /** Measured paths below it that are tracked files if the root is right. */
   explains: Set<MeasuredPath>
 }
 
-/** A root that explains a path, and the tracked file that the path is then. */
+/** A root that explains a path, and the resulting tracked file. */
 export interface Candidate {
   root: Root
   target: string
 }
 
-/** What could explain a path. */
+/** The roots that could explain a path. */
 export interface Explanation {
   candidates: Candidate[]
   /** Roots in which the path would be an untracked file. */
@@ -27,8 +27,8 @@ export interface Explanation {
 }
 
 /**
- * Finds all roots that could explain some of the paths, and what each path may be by them. `said` are paths whose tracked file
- * people named: they speak for roots too, and are explained by those only that agree.
+ * Finds all roots that could explain some of the paths, and the resulting tracked files of each path. `said` are the paths whose
+ * tracked file path-map names: they support roots too, but only those that agree with it.
  */
 export function explanations(
   paths: MeasuredPath[],
@@ -47,7 +47,7 @@ export function explanations(
   return new Map(all.map(path => [path, explain(path, said.get(path), rootsAround(path, byStart), tracked)]))
 }
 
-/** The root by which a path is a tracked file; what both ends share is no part of it. */
+/** The root that makes a path a tracked file. It does not include the common end of both paths. */
 function rootOf({ origin, segments }: MeasuredPath, target: string[]): Omit<Root, 'explains'> {
   const most = Math.min(segments.length, target.length)
   let shared = 0

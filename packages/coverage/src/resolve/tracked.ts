@@ -1,16 +1,16 @@
 import { normalized } from './measured-path.ts'
 
-/** The files of the repository, to be found by what paths of other machines say. */
+/** An index of the repository's files, for paths of other machines. */
 export interface Tracked {
-  /** The tracked file of this name from the root of the repository. */
+  /** The tracked file with this path from the root of the repository. */
   find(segments: string[]): string | undefined
-  /** Segments of the tracked files that end in the same directory and name, or that are the name itself at the root. */
+  /** Segments of the tracked files with the same directory name and file name, and of files at the root with the same name. */
   alike(segments: string[]): string[][]
-  /** Form in which names are compared. */
+  /** The form of names for comparison. */
   fold(text: string): string
 }
 
-/** Indexes tracked files (from the root of the repository, forward slashes). */
+/** Indexes tracked files (paths from the root of the repository, with forward slashes). */
 export function indexTracked(paths: string[]): Tracked {
   const fold = folding(paths)
   const byPath = new Map(paths.map(path => [fold(path), path]))
@@ -28,7 +28,7 @@ export function indexTracked(paths: string[]): Tracked {
   }
 }
 
-/** macOS writes names in another Unicode form than Git keeps; names that differ only in it are left as they are. */
+/** macOS writes names in a different Unicode form than git. If names differ only in their form, they are not changed. */
 function folding(paths: string[]): (text: string) => string {
   const forms = new Set(paths.map(path => path.normalize('NFC')))
   return forms.size === new Set(paths).size ? text => text.normalize('NFC') : text => text

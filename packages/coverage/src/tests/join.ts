@@ -1,11 +1,11 @@
 import type { Outcome, TestCase } from '@release-tools/evidence'
 
-// A test counts as the worst that it did in any matrix job; one that a matrix job skips still passed where it ran.
+// A test gets its worst outcome of all matrix jobs. If one of them skipped it, the outcome of the others counts.
 const order: Outcome[] = ['skipped', 'passed', 'error', 'failed']
 
 /**
- * The matrix jobs run the same tests: each test once, with its worst outcome and all its seconds. What a single matrix job reports
- * twice stays two.
+ * Merges the tests of matrix jobs, which run the same tests: each test once, with its worst outcome and the sum of its seconds.
+ * If one matrix job reports a test twice, both remain.
  */
 export function joinMatrixJobs(jobs: TestCase[][]): TestCase[] {
   const joined = new Map<string, TestCase>()

@@ -3,14 +3,14 @@ import { readXml, unreadable } from '../read/xml.ts'
 
 type Chunks = Parameters<typeof readXml>[0]
 
-/** Enough to find the cause; a whole traceback with its output may have megabytes. */
+/** Most characters of a test's output: enough to find the cause, because a whole traceback can have megabytes. */
 const textLimit = 4000
 
 const outcomes: Record<string, Exclude<Outcome, 'passed'>> = { failure: 'failed', error: 'error', skipped: 'skipped' }
 
 /**
- * Reads JUnit XML as pytest writes it (junit_family xunit1 and xunit2, https://docs.pytest.org/en/stable/how-to/output.html),
- * in its order. `what` names the report in errors. Throws a Problem.
+ * Reads JUnit XML in pytest's form (junit_family xunit1 and xunit2, https://docs.pytest.org/en/stable/how-to/output.html), in its
+ * order. `what` names the report in errors. Throws a Problem.
  */
 export async function readJunit(chunks: Chunks, what: string): Promise<TestCase[]> {
   const cases: TestCase[] = []
@@ -31,7 +31,7 @@ export async function readJunit(chunks: Chunks, what: string): Promise<TestCase[
       if (name === 'testcase') current = undefined
     },
     text(text) {
-      // Of several outcomes the first one counts, and so does its text.
+      // If there are several outcomes, the first one and its text count.
       if (current?.text !== undefined && outcomes[path.at(-1) ?? ''] === current.outcome)
         current.text = shortened(current.text + text)
     },
@@ -41,7 +41,7 @@ export async function readJunit(chunks: Chunks, what: string): Promise<TestCase[
 
 function requireRoot(name: string, what: string) {
   if (name !== 'testsuites' && name !== 'testsuite')
-    throw unreadable(what, `it is no JUnit report: its root is <${name}>, not <testsuites> or <testsuite>.`)
+    throw unreadable(what, `it is not a JUnit report: its root element is <${name}>, not <testsuites> or <testsuite>.`)
 }
 
 function testCase({ name, classname = '', file, time }: Record<string, string>, what: string): TestCase {
@@ -49,7 +49,7 @@ function testCase({ name, classname = '', file, time }: Record<string, string>, 
   return { name, classname, file: file || undefined, seconds: seconds(time), outcome: 'passed' }
 }
 
-/** A clock that was set back makes negative times; what is no number is no time. */
+/** 0 for an invalid number, and for a negative one, which occurs after the clock was set back. */
 function seconds(time: string | undefined): number {
   const value = Number(time)
   return Number.isFinite(value) && value > 0 ? value : 0

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { countTests, type TestCase } from '@release-tools/evidence'
-import { type LeftOut, leaveOut } from '../excluded-files.ts'
+import { type ExcludedFiles, exclude } from '../excluded-files.ts'
 import type { TestFacts } from '../facts.ts'
 import { inProject, type Project } from '../project.ts'
 import { openXml } from '../xml-file.ts'
@@ -8,7 +8,7 @@ import { joinMatrixJobs } from './join.ts'
 import { readJunit } from './junit.ts'
 import { resolveTests } from './resolve-tests.ts'
 
-/** Reads JUnit reports, one a matrix job; each test knows its file where the repository has it. */
+/** Reads JUnit reports, one per matrix job. Each test has its file, if the repository contains it. */
 export async function readTestReports(reports: string[], { repository, directory }: Project): Promise<TestCase[]> {
   const bases = directory === '.' ? [''] : [directory, '']
   const jobs: TestCase[][] = []
@@ -19,18 +19,19 @@ export async function readTestReports(reports: string[], { repository, directory
   return joinMatrixJobs(jobs)
 }
 
-/** The tests that Sonar can show: it wants them in files that it takes for tests. The others are listed with the reason. */
-export function sonarTests(cases: TestCase[], { directory, roleOf }: Project, leftOut: LeftOut[]): TestCase[] {
+/** The tests that Sonar can show, because they are in test files by its settings. The others are listed with the reason. */
+export function sonarTests(cases: TestCase[], { directory, roleOf }: Project, excluded: ExcludedFiles[]): TestCase[] {
   return cases.filter(({ path, classname, name }) => {
     const own = path === undefined ? undefined : inProject(directory, path)
     if (own !== undefined && roleOf(own) === 'test') return true
-    const reason = path === undefined ? 'tests whose file is not known' : 'tests in files that Sonar takes for no tests'
-    leaveOut(leftOut, { reason, paths: [path ?? `${classname}.${name}`] })
+    const reason =
+      path === undefined ? 'tests with an unknown file' : 'tests in files that are not test files for Sonar'
+    exclude(excluded, { reason, paths: [path ?? `${classname}.${name}`] })
     return false
   })
 }
 
-/** The numbers of the tests and those that did not pass. */
+/** The numbers of tests, and the tests that did not pass. */
 export function testFacts(cases: TestCase[], failed = false): TestFacts {
   const failing = cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error')
   const otherwise = failed && failing.length === 0

@@ -4,13 +4,13 @@ import { type OpenResolution, resolveOpen } from '../resolve/resolve.ts'
 interface TestOptions {
   /** Files of the repository, from its root, with forward slashes. */
   tracked: string[]
-  /** Directories from the root of the repository in which pytest may have started, the likeliest first. */
+  /** Directories from the root of the repository in which pytest may have started, likeliest first. */
   bases: string[]
 }
 
 /**
- * Sets the path of each test that a tracked file holds: the one that the report names, else the one of its class
- * (`a.b.TestC` is in `a/b.py`). Where it may be several files, none is set.
+ * Sets the path of each test in a tracked file: the one in the report, otherwise the one of its class (`a.b.TestC` is in
+ * `a/b.py`). Sets none if it could be several files.
  */
 export function resolveTests(cases: TestCase[], { tracked, bases }: TestOptions): TestCase[] {
   const dirs = (bases.length === 0 ? [''] : bases).map(base => base.replace(/^\.?$|\/$/, ''))
@@ -26,7 +26,7 @@ export function resolveTests(cases: TestCase[], { tracked, bases }: TestOptions)
   })
 }
 
-/** The longest leading part of a dotted name that is a file. */
+/** The file for the longest possible prefix of a dotted name. */
 function moduleFile(classname: string, isThere: (file: string) => boolean): string | undefined {
   const segments = classname.split('.')
   const files = segments.map((_, at) => `${segments.slice(0, at + 1).join('/')}.py`)

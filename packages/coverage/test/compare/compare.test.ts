@@ -22,9 +22,9 @@ describe('lostCoverage', () => {
       file('d.py', '1', '2'),
     ]
     expect(lostCoverage(then, now)).toEqual([
-      { path: 'b.py', before: 100, after: 25, newlyUncovered: 3 },
-      { path: 'a.py', before: 100, after: 75, newlyUncovered: 1 },
-      { path: 'c.py', before: 100, after: 50, newlyUncovered: 1 },
+      { path: 'b.py', baseline: 100, now: 25, newlyUncovered: 3 },
+      { path: 'a.py', baseline: 100, now: 75, newlyUncovered: 1 },
+      { path: 'c.py', baseline: 100, now: 50, newlyUncovered: 1 },
     ])
   })
 
@@ -40,7 +40,7 @@ describe('lostCoverage', () => {
   })
 
   test('a file without statements has all covered', () => {
-    const lost = { path: 'a.py', before: 100, after: 50, newlyUncovered: 1 }
+    const lost = { path: 'a.py', baseline: 100, now: 50, newlyUncovered: 1 }
     expect(lostCoverage(before(file('a.py')), [file('a.py', '1', '2!')])).toEqual([lost])
     expect(lostCoverage(before(file('a.py', '1!')), [file('a.py')])).toEqual([])
     expect(lostCoverage(before(file('a.py')), [file('a.py', '1')])).toEqual([])
@@ -49,7 +49,7 @@ describe('lostCoverage', () => {
   test('a loss that no shown percent has is one', () => {
     const lines = Array.from({ length: 100_000 }, (_, at) => String(at + 1))
     const now = file('a.py', ...lines.slice(0, -1), '100000!')
-    expect(lostCoverage(before(file('a.py', ...lines)), [now])).toMatchObject([{ after: 99.999, newlyUncovered: 1 }])
+    expect(lostCoverage(before(file('a.py', ...lines)), [now])).toMatchObject([{ now: 99.999, newlyUncovered: 1 }])
   })
 })
 

@@ -16,24 +16,24 @@ describe('checkThresholds', () => {
   test('checks what is asked for, and nothing else', () => {
     expect(checkThresholds({}, files, changed)).toEqual([])
     expect(checkThresholds({ total: 50, file: 60, changed: 66 }, files, changed)).toEqual([
-      { kind: 'total', required: 50, actual: 50, holds: true, below: [] },
-      { kind: 'file', required: 60, actual: 0, holds: false, below: [{ path: 'c.py', percent: 0 }] },
-      { kind: 'changed', required: 66, actual: 200 / 3, holds: true, below: [] },
+      { kind: 'total', required: 50, actual: 50, met: true, below: [] },
+      { kind: 'file', required: 60, actual: 0, met: false, below: [{ path: 'c.py', percent: 0 }] },
+      { kind: 'changed', required: 66, actual: 200 / 3, met: true, below: [] },
     ])
   })
 
   test('lists the files below, the worst first', () => {
     const [check] = checkThresholds({ file: 100 }, files, undefined)
     expect(check?.below.map(({ path }) => path)).toEqual(['c.py', 'a.py', 'b.py'])
-    expect(checkThresholds({ file: 100 }, [file('empty.py')], undefined)).toMatchObject([{ actual: 100, holds: true }])
-    expect(checkThresholds({ file: 100 }, [], undefined)).toMatchObject([{ actual: 100, holds: true }])
+    expect(checkThresholds({ file: 100 }, [file('empty.py')], undefined)).toMatchObject([{ actual: 100, met: true }])
+    expect(checkThresholds({ file: 100 }, [], undefined)).toMatchObject([{ actual: 100, met: true }])
   })
 
   test('leaves changed lines out where there is nothing to compare with; none changed is all covered', () => {
     expect(checkThresholds({ changed: 80 }, files, undefined)).toEqual([])
     const none = { ...changed, lines: 0, covered: 0, uncovered: [] }
-    expect(checkThresholds({ changed: 80 }, files, none)).toMatchObject([{ actual: 100, holds: true }])
-    expect(checkThresholds({ changed: 66.67 }, files, changed)).toMatchObject([{ holds: false }])
+    expect(checkThresholds({ changed: 80 }, files, none)).toMatchObject([{ actual: 100, met: true }])
+    expect(checkThresholds({ changed: 66.67 }, files, changed)).toMatchObject([{ met: false }])
   })
 
   test.each([
@@ -44,10 +44,10 @@ describe('checkThresholds', () => {
     [2, 3, 66.666666, true],
     [2, 3, 66.666667, false],
     [0, 3, 0, true],
-  ])('%d of %d lines, %d percent required: %s', (count, total, required, holds) => {
+  ])('%d of %d lines, %d percent required: %s', (count, total, required, met) => {
     expect(checkThresholds({ total: required, file: required }, [covered(count, total)], undefined)).toMatchObject([
-      { holds },
-      { holds },
+      { met },
+      { met },
     ])
   })
 })

@@ -102,10 +102,10 @@ describe('readCobertura', () => {
 
     test('a file in several of them, or in none, is a Problem', async () => {
       await expect(paths(['a', 'b', 'c'], ['a', 'b', 'a/pkg/util.py', 'b/pkg/util.py'])).rejects.toThrow(
-        'Could not tell which file "pkg/util.py" of coverage.xml is: it may be "a/pkg/util.py" or "b/pkg/util.py": with several sources, the XML of coverage.py does not say. Give `coverage.json` or the data file `.coverage` instead.',
+        'Could not find the file for "pkg/util.py" in coverage.xml: it could be "a/pkg/util.py" or "b/pkg/util.py". If there are several sources, the XML of coverage.py does not say which one. Use `coverage.json` or the data file `.coverage` instead.',
       )
       await expect(paths(['a', 'b', 'c'], ['a', 'b', 'pkg/util.py'])).rejects.toThrow(
-        'there is none in "a" or "b": with several sources',
+        'it exists in none of "a" or "b". If there are several sources',
       )
     })
 
@@ -122,13 +122,17 @@ describe('readCobertura', () => {
   })
 
   test.each([
-    ['lines-valid="2"', 'lines-valid="10"', 'its head says lines-valid="10", and its lines make 2'],
-    ['lines-covered="1"', 'lines-covered="0"', 'its head says lines-covered="0", and its lines make 1'],
-    ['branches-valid="0"', 'branches-valid="4"', 'its head says branches-valid="4", and its lines make 0'],
-    ['branches-covered="0"', 'branches-covered="1"', 'its head says branches-covered="1", and its lines make 0'],
+    ['lines-valid="2"', 'lines-valid="10"', 'its root element says lines-valid="10", but its lines add up to 2'],
+    ['lines-covered="1"', 'lines-covered="0"', 'its root element says lines-covered="0", but its lines add up to 1'],
+    ['branches-valid="0"', 'branches-valid="4"', 'its root element says branches-valid="4", but its lines add up to 0'],
+    [
+      'branches-covered="0"',
+      'branches-covered="1"',
+      'its root element says branches-covered="1", but its lines add up to 0',
+    ],
   ])('finds lost modules: %s as %s', async (from, to, found) => {
     await expect(read({ head: head.replace(from, to), classes: util })).rejects.toThrow(
-      `Could not read coverage.xml: ${found}: of modules with the same name under several sources, coverage.py writes one to XML. Give \`coverage.json\` or the data file \`.coverage\` instead.`,
+      `Could not read coverage.xml: ${found}. If modules under several sources have the same name, coverage.py writes only one of them to XML. Use \`coverage.json\` or the data file \`.coverage\` instead.`,
     )
   })
 
@@ -139,11 +143,11 @@ describe('readCobertura', () => {
   test.each([
     ['filename="pkg/util.py"', '', 'it has a <class> without a filename.'],
     ['filename="pkg/util.py"', 'filename=""', 'it has a <class> without a filename.'],
-    ['number="1"', 'number="3"', 'pkg/util.py has a line twice or malformed: {"number":"3","hits":"0"}.'],
-    ['number="1"', 'number="0"', 'malformed: {"number":"0","hits":"1"}'],
+    ['number="1"', 'number="3"', 'pkg/util.py has a duplicate or malformed line: {"number":"3","hits":"0"}.'],
+    ['number="1"', 'number="0"', 'malformed line: {"number":"0","hits":"1"}'],
     ['number="1"', 'number="1.5"', 'malformed'],
-    ['number="1"', '', 'malformed: {"hits":"1"}'],
-    ['hits="0"', '', 'malformed: {"number":"3"}'],
+    ['number="1"', '', 'malformed line: {"hits":"1"}'],
+    ['hits="0"', '', 'malformed line: {"number":"3"}'],
     ['hits="0"', 'hits="-1"', 'malformed'],
     ['hits="0"', 'hits="0" branch="true"', 'malformed'],
     ['hits="0"', 'hits="0" branch="true" condition-coverage="150% (3/2)"', 'malformed'],
@@ -155,8 +159,8 @@ describe('readCobertura', () => {
   })
 
   test.each([
-    ['<testsuites/>', 'it is no Cobertura report: its root is <testsuites>. Make it with `coverage xml`'],
-    ['<coverage version="1"/>', 'it is no Cobertura report: its root is <coverage> without line-rate.'],
+    ['<testsuites/>', 'it is not a Cobertura report: its root element is <testsuites>. Create it with `coverage xml`'],
+    ['<coverage version="1"/>', 'it is not a Cobertura report: its root element is <coverage> without line-rate.'],
     ['<coverage line-rate="1">', 'it is not well-formed XML'],
   ])('refuses %s', async (text, message) => {
     await expect(readCobertura([text], 'coverage.xml')).rejects.toThrow(message)

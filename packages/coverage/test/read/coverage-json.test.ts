@@ -42,8 +42,8 @@ function changed(change: (entry: Entry, whole: Report) => void): string {
 const parse = (text: string) => parseCoverageJson(text, 'coverage.json')
 
 describe('parseCoverageJson', () => {
-  test('reads lines and ways', () => {
-    const ways = new Map([
+  test('reads lines and arcs', () => {
+    const arcs = new Map([
       [-1, true],
       [3, false],
     ])
@@ -55,7 +55,7 @@ describe('parseCoverageJson', () => {
           path: 'pkg/ünï.py',
           lines: [
             { line: 1, covered: true },
-            { line: 2, covered: true, branches: { total: 2, covered: 1, ways } },
+            { line: 2, covered: true, branches: { total: 2, covered: 1, arcs } },
             { line: 3, covered: false },
             { line: 4, covered: true },
           ],
@@ -82,7 +82,7 @@ describe('parseCoverageJson', () => {
     expect(parse(text).files).toEqual([])
   })
 
-  test('excluded lines and ways to them do not count, even where they were taken', () => {
+  test('excluded lines and arcs to them do not count, even where they were taken', () => {
     const text = changed(entry => {
       entry.executed_lines.push(7)
       entry.executed_branches.push([2, 7])
@@ -99,7 +99,7 @@ describe('parseCoverageJson', () => {
     expect(parse(text).files[0]?.lines[3]).toEqual({ line: 4, covered: true, branches: { total: 2, covered: 2 } })
   })
 
-  test('ways of a `no branch` line that was never run are in no list, and count as taken', () => {
+  test('arcs of a `no branch` line that was never run are in no list, and count as taken', () => {
     const text = changed((entry, whole) => {
       entry.summary.num_branches = 4
       whole.totals.num_branches = 4
@@ -112,7 +112,7 @@ describe('parseCoverageJson', () => {
   test('lines that are no statements count only where the report says its statements', () => {
     const docstring = (entry: Entry) => void entry.executed_lines.push(6)
     expect(() => parse(changed(docstring))).toThrow(
-      'Could not read coverage.json: pkg/ünï.py does not add up: it lists 5, and its summary says 4 (num_statements). Give the data file `.coverage` or `coverage.xml` instead: before 7.13.1, coverage.py lists things in its JSON that it does not count.',
+      'Could not read coverage.json: the entry for pkg/ünï.py is inconsistent: it lists 5, but its summary says 4 (num_statements). Use the data file `.coverage` or `coverage.xml` instead, because coverage.py before 7.13.1 lists items in its JSON that it does not count.',
     )
     const text = changed(entry => {
       docstring(entry)
@@ -121,7 +121,7 @@ describe('parseCoverageJson', () => {
     expect(countsOf(parse(text).files).lines).toBe(4)
   })
 
-  test('`branch_stats` say how many ways count, and the lists name them where they agree', () => {
+  test('`branch_stats` say how many arcs count, and the lists name them where they agree', () => {
     const text = changed((entry, whole) => {
       entry.executed_branches.push([4, 1], [4, 2], [4, -4])
       const branch_stats = [
@@ -134,51 +134,51 @@ describe('parseCoverageJson', () => {
       whole.totals.num_branches = 6
     })
     const [, second, third, fourth] = parse(text).files[0]?.lines ?? []
-    expect(second?.branches?.ways?.size).toBe(2)
+    expect(second?.branches?.arcs?.size).toBe(2)
     expect(third).toEqual({ line: 3, covered: false, branches: { total: 2, covered: 2 } })
     expect(fourth).toEqual({ line: 4, covered: true, branches: { total: 2, covered: 2 } })
   })
 
   test.each<[string, (entry: Entry) => void]>([
-    ['it lists 5, and its summary says 4 (num_statements)', entry => entry.missing_lines.push(9)],
-    ['it lists 1, and its summary says 0 (missing_lines)', entry => Object.assign(entry.summary, { missing_lines: 0 })],
-    ['line 3 is executed and missing', entry => entry.executed_lines.push(3)],
-    ['it lists 3, and its summary says 2 (num_branches)', entry => entry.executed_branches.push([2, 9])],
+    ['it lists 5, but its summary says 4 (num_statements)', entry => entry.missing_lines.push(9)],
+    ['it lists 1, but its summary says 0 (missing_lines)', entry => Object.assign(entry.summary, { missing_lines: 0 })],
+    ['line 3 is both executed and missing', entry => entry.executed_lines.push(3)],
+    ['it lists 3, but its summary says 2 (num_branches)', entry => entry.executed_branches.push([2, 9])],
     [
-      'it lists 1, and its summary says 2 (missing_branches)',
+      'it lists 1, but its summary says 2 (missing_branches)',
       entry => Object.assign(entry.summary, { missing_branches: 2 }),
     ],
-    ['it lists 2, and its summary says 3 (num_branches)', entry => Object.assign(entry.summary, { num_branches: 3 })],
+    ['it lists 2, but its summary says 3 (num_branches)', entry => Object.assign(entry.summary, { num_branches: 3 })],
     [
-      'it lists 2, and its summary says 4 (num_branches)',
+      'it lists 2, but its summary says 4 (num_branches)',
       entry => {
         Object.assign(entry, { executed_lines: [1, 2, 4, 5], missing_lines: [] })
         Object.assign(entry.summary, { missing_lines: 0, num_branches: 4 })
       },
     ],
-    ['the way 2 to 3 is taken and missing', entry => entry.executed_branches.push([2, 3])],
+    ['the arc from 2 to 3 is both taken and missing', entry => entry.executed_branches.push([2, 3])],
     [
-      'line 8 has branches and is no statement',
+      'line 8 has branches, but is not a statement',
       entry => Object.assign(entry, { executed_branches: [[8, 1]], missing_branches: [[8, 2]] }),
     ],
-    ['"branch_stats" is no list', entry => Object.assign(entry, { branch_stats: {} })],
-    ['"branch_stats" is no list', entry => Object.assign(entry, { branch_stats: [[2, 2]] })],
-    ['line 2 took more ways than it has', entry => Object.assign(entry, { branch_stats: [[2, 2, 3]] })],
+    ['"branch_stats" is not a list', entry => Object.assign(entry, { branch_stats: {} })],
+    ['"branch_stats" is not a list', entry => Object.assign(entry, { branch_stats: [[2, 2]] })],
+    ['line 2 has more taken arcs than arcs', entry => Object.assign(entry, { branch_stats: [[2, 2, 3]] })],
   ])('names the file that does not add up: %s', (found, change) => {
-    expect(() => parse(changed(change))).toThrow(`pkg/ünï.py does not add up: ${found}`)
+    expect(() => parse(changed(change))).toThrow(`the entry for pkg/ünï.py is inconsistent: ${found}`)
   })
 
   test.each<[string, (entry: Entry) => void]>([
     ['"missing_lines" is missing (file pkg/ünï.py).', entry => Object.assign(entry, { missing_lines: undefined })],
-    ['"executed_lines" is no list', entry => Object.assign(entry, { executed_lines: 'all' })],
+    ['"executed_lines" is not a list', entry => Object.assign(entry, { executed_lines: 'all' })],
     ['"executed_lines" has 0, which is not a line', entry => entry.executed_lines.push(0)],
     ['"executed_lines" has "1", which is not a line', entry => entry.executed_lines.push('1')],
     ['"executed_branches" has [2], which is not a pair of lines', entry => entry.executed_branches.push([2])],
     ['"executed_branches" has [2,1.5], which is not a pair', entry => entry.executed_branches.push([2, 1.5])],
     ['"missing_branches" has [-2,1], which is not a pair', entry => entry.missing_branches.push([-2, 1])],
     ['"missing_branches" has null, which is not a pair', entry => entry.missing_branches.push(null)],
-    ['"summary.num_statements" is no count', entry => Object.assign(entry, { summary: null })],
-    ['"summary.num_branches" is no count', entry => Object.assign(entry.summary, { num_branches: -1 })],
+    ['"summary.num_statements" is not a count', entry => Object.assign(entry, { summary: null })],
+    ['"summary.num_branches" is not a count', entry => Object.assign(entry.summary, { num_branches: -1 })],
   ])('names what has another shape: %s', (found, change) => {
     expect(() => parse(changed(change))).toThrow(`Could not read coverage.json: ${found}`)
   })
@@ -186,20 +186,20 @@ describe('parseCoverageJson', () => {
   test.each<[string, (entry: Entry, whole: Report) => void]>([
     ['"meta.version" is missing', (_, whole) => Object.assign(whole, { meta: undefined })],
     ['"meta.branch_coverage" is not true or false', (_, whole) => delete whole.meta.branch_coverage],
-    ['"files" is no mapping', (_, whole) => Object.assign(whole, { files: [] })],
-    ['"files" is no mapping', (_, whole) => Object.assign(whole, { files: undefined })],
-    ['"totals" is no mapping', (_, whole) => Object.assign(whole, { totals: null })],
+    ['"files" is not a mapping', (_, whole) => Object.assign(whole, { files: [] })],
+    ['"files" is not a mapping', (_, whole) => Object.assign(whole, { files: undefined })],
+    ['"totals" is not a mapping', (_, whole) => Object.assign(whole, { totals: null })],
   ])('refuses what is no report of coverage.py: %s', (found, change) => {
     expect(() => parse(changed(change))).toThrow(
-      `Could not read coverage.json: it is no JSON report of coverage.py: ${found}. Make it with \`coverage json\`, or give the data file \`.coverage\`.`,
+      `Could not read coverage.json: it is not a JSON report of coverage.py: ${found}. Create it with \`coverage json\`, or use the data file \`.coverage\`.`,
     )
   })
 
   test.each([
-    ['num_statements', '"num_statements" of its files is 4 together, and its totals say 5.'],
-    ['missing_lines', '"missing_lines" of its files is 1 together, and its totals say 2.'],
-    ['num_branches', '"num_branches" of its files is 2 together, and its totals say 3.'],
-    ['missing_branches', '"missing_branches" of its files is 1 together, and its totals say 2.'],
+    ['num_statements', '"num_statements" of its files adds up to 4, but its totals say 5.'],
+    ['missing_lines', '"missing_lines" of its files adds up to 1, but its totals say 2.'],
+    ['num_branches', '"num_branches" of its files adds up to 2, but its totals say 3.'],
+    ['missing_branches', '"missing_branches" of its files adds up to 1, but its totals say 2.'],
   ] as const)('refuses totals that are not the sum: %s', (key, found) => {
     expect(() =>
       parse(changed((_, whole) => Object.assign(whole.totals, { [key]: (whole.totals[key] ?? 0) + 1 }))),
@@ -208,15 +208,15 @@ describe('parseCoverageJson', () => {
   })
 
   test.each([
-    ['', 'Could not read coverage.json: it is empty. See that what makes it ran to its end.'],
+    ['', 'Could not read coverage.json: it is empty. Check that the step that creates it finished.'],
     [' \n', 'it is empty.'],
     ['{"meta": {', 'it is not JSON'],
-    ['[]', 'it is no JSON report of coverage.py'],
-    ['null', 'it is no JSON report of coverage.py'],
-    ['"text"', 'it is no JSON report of coverage.py'],
+    ['[]', 'it is not a JSON report of coverage.py'],
+    ['null', 'it is not a JSON report of coverage.py'],
+    ['"text"', 'it is not a JSON report of coverage.py'],
     [
       changed((_, whole) => Object.assign(whole.meta, { format: 4 })),
-      'it has the format 4 of coverage.py 7.17.3; known are 2 and 3. Use a newer release-tools',
+      'it has the format 4 of coverage.py 7.17.3, expected 2 or 3. Use a newer release-tools',
     ],
   ])('refuses %j', (text, message) => {
     expect(() => parse(text)).toThrow(message)

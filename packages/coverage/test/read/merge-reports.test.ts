@@ -8,9 +8,9 @@ function report(name: string, files: Record<string, LineCoverage[]>, parts: Part
   return { name, report: { version: '7.17.3', branches: true, files: listed, ...parts } }
 }
 
-const ways = (listed: Record<number, boolean>): Branches => {
+const arcs = (listed: Record<number, boolean>): Branches => {
   const map = new Map(Object.entries(listed).map(([to, taken]) => [Number(to), taken]))
-  return { total: map.size, covered: [...map.values()].filter(Boolean).length, ways: map }
+  return { total: map.size, covered: [...map.values()].filter(Boolean).length, arcs: map }
 }
 const line = (number: number, covered: boolean, branches?: Branches): LineCoverage => ({
   line: number,
@@ -19,11 +19,11 @@ const line = (number: number, covered: boolean, branches?: Branches): LineCovera
 })
 
 describe('mergeReports', () => {
-  test('joins files, lines and ways', () => {
+  test('joins files, lines and arcs', () => {
     const merged = mergeReports([
-      report('a', { 'x.py': [line(3, false), line(4, true, ways({ 5: true, [-1]: false }))], 'a.py': [line(1, true)] }),
+      report('a', { 'x.py': [line(3, false), line(4, true, arcs({ 5: true, [-1]: false }))], 'a.py': [line(1, true)] }),
       report('b', {
-        'x.py': [line(1, true), line(3, true), line(4, false, ways({ 5: false, [-1]: true }))],
+        'x.py': [line(1, true), line(3, true), line(4, false, arcs({ 5: false, [-1]: true }))],
         'b.py': [],
       }),
     ])
@@ -31,7 +31,7 @@ describe('mergeReports', () => {
       version: '7.17.3',
       branches: true,
       files: [
-        { path: 'x.py', lines: [line(1, true), line(3, true), line(4, true, ways({ 5: true, [-1]: true }))] },
+        { path: 'x.py', lines: [line(1, true), line(3, true), line(4, true, arcs({ 5: true, [-1]: true }))] },
         { path: 'a.py', lines: [line(1, true)] },
         { path: 'b.py', lines: [] },
       ],
@@ -40,11 +40,11 @@ describe('mergeReports', () => {
 
   test('one way that only one report knows is a way', () => {
     const merged = mergeReports([
-      report('a', { 'x.py': [line(1, true, ways({ 2: true, 3: false }))] }),
-      report('b', { 'x.py': [line(1, true, ways({ 2: false, 4: false }))] }),
+      report('a', { 'x.py': [line(1, true, arcs({ 2: true, 3: false }))] }),
+      report('b', { 'x.py': [line(1, true, arcs({ 2: false, 4: false }))] }),
       report('c', { 'x.py': [line(1, true)] }),
     ])
-    expect(merged.files[0]?.lines).toEqual([line(1, true, ways({ 2: true, 3: false, 4: false }))])
+    expect(merged.files[0]?.lines).toEqual([line(1, true, arcs({ 2: true, 3: false, 4: false }))])
   })
 
   test('a report alone stays what it is, and its own lines are not changed', () => {
@@ -61,7 +61,7 @@ describe('mergeReports', () => {
     [1, 0, 1],
     [2, 1, 2],
     [1, 2, 2],
-  ])('counts of %s and %s of two ways make %s', (a, b, covered) => {
+  ])('counts of %s and %s of two arcs make %s', (a, b, covered) => {
     const reports = [a, b].map(taken => report('x', { 'x.py': [line(1, true, { total: 2, covered: taken })] }))
     expect(mergeReports(reports).files[0]?.lines[0]?.branches).toEqual({ total: 2, covered })
   })
@@ -75,14 +75,14 @@ describe('mergeReports', () => {
       { total: 2, covered: 2 },
       { total: 3, covered: 1 },
     ],
-    [{ total: 2, covered: 1 }, ways({ 2: true, 3: false })],
+    [{ total: 2, covered: 1 }, arcs({ 2: true, 3: false })],
   ])('refuses counts that leave open what was taken: %j and %j', (a, b) => {
     const reports = [
       report('py310.xml', { 'x.py': [line(7, true, a)] }),
       report('py314.xml', { 'x.py': [line(7, true, b)] }),
     ]
     expect(() => mergeReports(reports)).toThrow(
-      'Could not join the coverage reports py310.xml and py314.xml: both cover some ways of line 7 of x.py, and they do not say which. Give the data files `.coverage` instead; they can be joined.',
+      'Could not merge the coverage reports py310.xml and py314.xml: both cover some branches of line 7 of x.py, but do not say which. Use the data files `.coverage` instead, which can be merged.',
     )
   })
 
@@ -90,7 +90,7 @@ describe('mergeReports', () => {
     const [a, b] = branches ? ['a.json', 'b.json'] : ['b.json', 'a.json']
     const reports = [report('a.json', {}, { branches }), report('b.json', {}, { branches: !branches })]
     expect(() => mergeReports(reports)).toThrow(
-      `Could not join the coverage reports a.json and b.json: ${a} has branches, and ${b} has none. Set \`branch\``,
+      `Could not merge the coverage reports a.json and b.json: ${a} has branches, but ${b} does not. Use the same setting \`branch\` of coverage.py`,
     )
   })
 
@@ -98,21 +98,21 @@ describe('mergeReports', () => {
     const versions = (...all: (string | undefined)[]) =>
       mergeReports(all.map((version, index) => report(`r${index}`, {}, { version })))
     expect(() => versions('7.17.3', undefined, '6.5.0')).toThrow(
-      'Could not join the coverage reports r0 and r2: they are of coverage.py 7.17.3 and 6.5.0, which count differently. Use one',
+      'Could not merge the coverage reports r0 and r2: they come from coverage.py 7.17.3 and 6.5.0, which count differently. Use the same',
     )
     expect(versions(undefined, '7.10.7', '7.17.3').version).toBe('7.10.7')
     expect(versions(undefined, undefined).version).toBeUndefined()
   })
 
   test('refuses nothing at all', () => {
-    expect(() => mergeReports([])).toThrow('Could not join coverage reports: there is none. Give at least one.')
+    expect(() => mergeReports([])).toThrow('Could not merge coverage reports: there are none. Give at least one.')
   })
 
   const lines = fc
     .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.boolean(), fc.boolean(), fc.boolean()), {
       selector: ([n]) => n,
     })
-    .map(all => all.map(([n, covered, a, b]) => line(n, covered, n % 2 ? ways({ 1: a, 2: b }) : undefined)))
+    .map(all => all.map(([n, covered, a, b]) => line(n, covered, n % 2 ? arcs({ 1: a, 2: b }) : undefined)))
 
   test('the order of reports does not change the numbers, and joining twice adds nothing', () => {
     fc.assert(

@@ -16,7 +16,7 @@ describe('foreignLines', () => {
   })
 
   test('finds lines behind the end', () => {
-    const sentence = 'it has 8 lines, and the report names line 9 of it.'
+    const sentence = 'it has 8 lines, but the report has line 9.'
     expect(foreignLines(file('a.py', '1', '9'), source)).toBe(sentence)
     expect(foreignLines(file('a.py', '1', '9'), source.trimEnd())).toBe(sentence)
     expect(foreignLines(file('a.html', '1', '9'), source)).toBe(sentence)
@@ -30,7 +30,7 @@ describe('foreignLines', () => {
     ['white space', '2', 'a = 1\n \t\f\nb = 2\n'],
   ])('finds lines that are %s', (_, line, text = source) => {
     expect(foreignLines(file('a.py', '1', line), text)).toBe(
-      `its line ${line} is blank or a comment, and the report names it as one that can be executed.`,
+      `its line ${line} is blank or a comment, but the report has it as executable.`,
     )
   })
 

@@ -62,7 +62,7 @@ describe('readXml', () => {
   })
 
   test.each([
-    ['', 'Could not read a.xml: it is empty. Check what made it, and that it was written to the end.'],
+    ['', 'Could not read a.xml: it is empty. Check that the program that creates it finished.'],
     ['<a><b></a>', 'it is not well-formed XML (1:10: unexpected close tag'],
     ['<a>\n<b', 'it is not well-formed XML (2:2: unclosed tag: a)'],
     ['<a', 'it is not well-formed XML (1:2: '],
@@ -71,9 +71,9 @@ describe('readXml', () => {
     ['<a/><b/>', 'documents may contain only one root'],
     ['nothing', 'it is not well-formed XML (1:'],
     ['<a>\u0001</a>', 'it is not well-formed XML (1:4: disallowed character'],
-    ['<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 'it declares entities'],
-    [laughs, 'it declares entities or elements of its own (DOCTYPE with "[").'],
-    ['<?xml version="1.0" encoding="utf-16"?><a/>', 'its encoding is "utf-16", which is not UTF-8.'],
+    ['<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 'it declares its own entities'],
+    [laughs, 'it declares its own entities or elements (DOCTYPE with "[").'],
+    ['<?xml version="1.0" encoding="utf-16"?><a/>', 'its encoding is "utf-16", not UTF-8.'],
     ['<a>'.repeat(101), 'its elements are nested more than 100 levels deep.'],
   ])('refuses %j', async (xml, message) => {
     await expect(events([xml])).rejects.toThrow(message)

@@ -25,7 +25,7 @@ function resolve(
     return resolvePaths(measured, { tracked: files, bases: [''], root: '/here', map }).resolved
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    expect(error.found).toMatch(/^it may be ".*" or ".*"\.$/)
+    expect(error.found).toMatch(/^it could be ".*" or ".*"\.$/)
     expect(error.next).toContain('path-map')
     return undefined
   }

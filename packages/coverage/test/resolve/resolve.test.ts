@@ -131,7 +131,7 @@ describe('bases', () => {
     const measured = ['conftest.py', 'tests/test_util.py', 'app/extra.py']
     const bases = ['services/a', 'services/b']
     expect(() => resolve(measured, monorepo, { bases })).toThrow(
-      'Could not tell which file of the repository "conftest.py" is: it may be "services/a/conftest.py" or "services/b/conftest.py". Say which in path-map, with a line like ". = services/a".',
+      'Could not find the file for "conftest.py" in the repository: it could be "services/a/conftest.py" or "services/b/conftest.py". Choose one with path-map, for example with the line ". = services/a".',
     )
   })
 
@@ -299,7 +299,7 @@ describe('ambiguity', () => {
   test('names all candidates, and the line of path-map that decides', () => {
     const problem = () => resolve(['/app/app/util.py', '/app/app/__init__.py'], monorepo)
     expect(problem).toThrow(
-      'Could not tell which file of the repository "/app/app/__init__.py" is: it may be "services/a/app/__init__.py" or "services/b/app/__init__.py". Say which in path-map, with a line like "/app = services/a".',
+      'Could not find the file for "/app/app/__init__.py" in the repository: it could be "services/a/app/__init__.py" or "services/b/app/__init__.py". Choose one with path-map, for example with the line "/app = services/a".',
     )
     expect(problem).toThrow(
       expect.objectContaining({
@@ -314,7 +314,7 @@ describe('ambiguity', () => {
 
   test('a longer end does not beat a whole path', () => {
     expect(() => resolve(['/home/app/pkg/x.py'], ['pkg/x.py', 'app/pkg/x.py'])).toThrow(
-      'it may be "app/pkg/x.py" or "pkg/x.py". Say which in path-map, with a line like "/home/app = app".',
+      'it could be "app/pkg/x.py" or "pkg/x.py". Choose one with path-map, for example with the line "/home/app = app".',
     )
   })
 

@@ -44,11 +44,11 @@ const counts = { lines: 600, coveredLines: 560, branches: 100, coveredBranches: 
 export function goodCoverage(parts: Partial<ProjectFacts['coverage']> = {}): ProjectFacts['coverage'] {
   return {
     counts,
-    before: { percent: 92.8, from: 'Sonar, branch main' },
+    baseline: { percent: 92.8, from: 'Sonar, branch main' },
     lost: [],
     changed: { base: 'main', lines: 12, covered: 12, unmeasured: [], uncovered: [] },
-    thresholds: [{ kind: 'total', required: 90, actual: 93.42857142857143, holds: true, below: [] }],
-    intake: { measured: 10, reported: 10, leftOut: [], unmeasured: [], cases: 312, reportedCases: 312 },
+    thresholds: [{ kind: 'total', required: 90, actual: 93.42857142857143, met: true, below: [] }],
+    intake: { measured: 10, reported: 10, excluded: [], unmeasured: [], cases: 312, reportedCases: 312 },
     ...parts,
   }
 }
@@ -65,8 +65,8 @@ export function badFacts(): ProjectFacts {
     coverage: goodCoverage({
       counts: { lines: 600, coveredLines: 430, branches: 100, coveredBranches: 66 },
       lost: [
-        { path: 'src/widget/price.py', before: 95.5, after: 61.2, newlyUncovered: 14 },
-        { path: 'src/widget/tax|vat.py', before: 80, after: 79.98, newlyUncovered: 1 },
+        { path: 'src/widget/price.py', baseline: 95.5, now: 61.2, newlyUncovered: 14 },
+        { path: 'src/widget/tax|vat.py', baseline: 80, now: 79.98, newlyUncovered: 1 },
       ],
       changed: {
         base: '0123456789abcdef0123456789abcdef01234567',
@@ -76,20 +76,20 @@ export function badFacts(): ProjectFacts {
         uncovered: [{ path: 'src/widget/price.py', lines: [3, 7, 8, 9, 30] }],
       },
       thresholds: [
-        { kind: 'total', required: 90, actual: 70.857, holds: false, below: [] },
+        { kind: 'total', required: 90, actual: 70.857, met: false, below: [] },
         {
           kind: 'file',
           required: 50,
           actual: 12.5,
-          holds: false,
+          met: false,
           below: [{ path: 'src/widget/old.py', percent: 12.5 }],
         },
-        { kind: 'changed', required: 70, actual: 70, holds: true, below: [] },
+        { kind: 'changed', required: 70, actual: 70, met: true, below: [] },
       ],
       intake: {
         measured: 14,
         reported: 10,
-        leftOut: [
+        excluded: [
           { reason: 'not tracked by git', paths: ['build/gen.py', 'src/widget/_version.py'] },
           { reason: 'outside of the repository', paths: ['/usr/lib/python3/a.py', '/usr/lib/python3/b.py'] },
         ],

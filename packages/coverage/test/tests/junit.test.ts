@@ -85,7 +85,7 @@ E  1 == 2<![CDATA[ <here>]]></failure><system-err>noise</system-err></testcase>
   })
 
   test.each([
-    ['<coverage/>', 'it is no JUnit report: its root is <coverage>, not <testsuites> or <testsuite>.'],
+    ['<coverage/>', 'it is not a JUnit report: its root element is <coverage>, not <testsuites> or <testsuite>.'],
     ['<testsuite><testcase/></testsuite>', 'it has a <testcase> without a name.'],
     ['<testsuite><testcase name=""/></testsuite>', 'it has a <testcase> without a name.'],
     ['<testsuite><testcase name="a">', 'it is not well-formed XML (1:30: '],

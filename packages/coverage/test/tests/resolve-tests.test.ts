@@ -58,7 +58,7 @@ describe('resolveTests', () => {
     ])
   })
 
-  test('sets none where it may be several files, and forgets what was set', () => {
+  test('sets none where it could be several files, and forgets what was set', () => {
     const tests = [
       { file: 'tests/test_x.py', path: 'old.py' },
       { file: 'tests/sub/test_y.py' },

@@ -1,10 +1,10 @@
-/** How a line that decides branched. */
+/** Branch outcome of a conditional line. */
 export interface Branches {
-  /** Ways to go on from the line, and how many of them were taken. */
+  /** Number of arcs from the line, and how many of them were taken. */
   total: number
   covered: number
-  /** The ways by target line (negative: out of the function) and whether each was taken; absent where a report only counts. */
-  ways?: ReadonlyMap<number, boolean>
+  /** For each arc, by its target line (negative: out of the function), whether it was taken; absent if the report has only counts. */
+  arcs?: ReadonlyMap<number, boolean>
 }
 
 /** One executable line. */

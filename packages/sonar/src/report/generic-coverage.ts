@@ -18,6 +18,6 @@ function renderFile(path: string, lines: LineCoverage[]): string {
 }
 
 function renderLine({ line, covered, branches }: LineCoverage): string {
-  const ways = branches ? ` branchesToCover="${branches.total}" coveredBranches="${branches.covered}"` : ''
-  return `    <lineToCover lineNumber="${line}" covered="${covered}"${ways}/>\n`
+  const counts = branches ? ` branchesToCover="${branches.total}" coveredBranches="${branches.covered}"` : ''
+  return `    <lineToCover lineNumber="${line}" covered="${covered}"${counts}/>\n`
 }
