@@ -9,7 +9,7 @@ export const manifest = defineKind({
     document: topFile(manifestName, 'application/yaml', 'payload'),
     bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
   },
-  // It has the verdict in it.
+  // It contains the verdict.
   requirable: false,
   present: anyFound,
   summarise: nothing,

@@ -178,7 +178,7 @@ describe('assemble', () => {
     expect(manifest.verdict).toEqual({
       result: 'error',
       reasons: [
-        expect.stringMatching(/^coverage\.json can’t be used: it is not JSON \(.*\)\.$/),
+        expect.stringMatching(/^coverage\.json cannot be used: it is not JSON \(.*\)\.$/),
         'The policy requires test-results, but there are no test results. Run pytest-coverage-to-sonar with a JUnit report.',
       ],
     })

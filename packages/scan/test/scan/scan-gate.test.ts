@@ -64,7 +64,7 @@ describe('gate', () => {
   test('an error says that it is no pass', () => {
     const failed = decide(defaultPolicy, { findings: [documentOf([], { engines: [] })] }, '2026-06-01')
     expect(() => scanGate(failed, {}, { gate: true, policy: policy() }, testHost())).toThrow(
-      'Could not judge the vulnerabilities: No engine scanned widget (linux/amd64). Nothing is known of what was not scanned, so this is no pass.',
+      'Could not judge the vulnerabilities: No scanner scanned widget (linux/amd64). Nothing is known of what was not scanned, so this is no pass.',
     )
   })
 
@@ -81,9 +81,9 @@ describe('the policy file', () => {
   test('may be absent at its default place only', async () => {
     const host = testHost()
     expect(await readPolicy(join(workspace, '.github/release-policy.yaml'), host)).toEqual(defaultPolicy)
-    expect(host.lines).toEqual(['There is no .github/release-policy.yaml: the strict default policy holds.'])
+    expect(host.lines).toEqual(['.github/release-policy.yaml does not exist, so the built-in strict policy applies.'])
     await expect(readPolicy(join(workspace, 'other.yaml'), host)).rejects.toThrow(
-      'Could not read the policy other.yaml: there is no such file. Check the input `policy`.',
+      'Could not read the policy other.yaml: no such file. Check the input `policy`.',
     )
   })
 
