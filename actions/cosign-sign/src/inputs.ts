@@ -2,7 +2,9 @@ import { Problem } from '@release-tools/base'
 import {
   artifactName,
   badInput,
+  lineList,
   lines,
+  ofType,
   optional,
   type Reader,
   readInputs,
@@ -14,13 +16,13 @@ import {
 import { parseReference } from '@release-tools/sign'
 import type { InputName } from './names.ts'
 
-const references: Reader<ReturnType<typeof parseReference>[]> = (value, name) => {
+const references: Reader<ReturnType<typeof parseReference>[]> = ofType(lineList, (value, name) => {
   const all = lines(value, name).map(line => readReference(line, name))
   const twice = all.find((one, index) => all.findIndex(other => sameImage(one, other)) !== index)
   if (twice !== undefined)
     throw badInput(name, `${twice.repository}@${twice.digest} stands there twice.`, 'Name each image once.')
   return all
-}
+})
 
 export const spec = {
   images: references,

@@ -3,7 +3,9 @@ import { parseUrl } from '@release-tools/host'
 import {
   badInput,
   choice,
+  commaList,
   flag,
+  ofType,
   optional,
   type Reader,
   readInputs,
@@ -14,12 +16,12 @@ import {
 import { parseToolRequests, type Source, sources } from '@release-tools/tools'
 import type { InputName } from './names.ts'
 
-const tools: Reader<ReturnType<typeof parseToolRequests>> = (value, name) => {
+const tools: Reader<ReturnType<typeof parseToolRequests>> = ofType(commaList(), (value, name) => {
   const wanted = parseToolRequests(words(value, name))
   if (wanted.length === 0)
     throw badInput(name, 'it names no tool.', 'Name at least one, or leave it out for the default.')
   return wanted
-}
+})
 
 const httpsUrl: Reader<string> = (value, name) => {
   try {
