@@ -2,9 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { packageRules } from '../packages/packages.ts'
+import { actionTypes } from './shared/action-types.ts'
 import type { GeneratedFile } from './shared/generated.ts'
 import { actionFiles, generatedFiles } from './shared/reference.ts'
-import { root } from './shared/repository.ts'
+import { actionNames, root } from './shared/repository.ts'
+import { run } from './shared/run.ts'
 
 const help = `npm run docs [-- --check]
 
@@ -13,6 +16,7 @@ Writes what is generated:
   fields that several actions have, from actions/_shared/fields.yml, and one layout: actions/*/action.yml
   tables of inputs and outputs, from each action.yml: in actions/*/README.md between their markers, and in docs/reference/
   names of inputs and outputs, from each action.yml: actions/*/src/names.ts
+  types of inputs, from actions/*/src/inputs.ts: actions/*/action-types.yml
   table of packages, from packages/packages.ts: in docs/architecture.md
   index of the decision records: docs/adr/README.md
 
@@ -21,11 +25,27 @@ Writes what is generated:
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })
 
-function main(): number {
+async function main(): Promise<number> {
+  await compilePackages()
   // What is taken from action.yml comes after action.yml.
-  const stale = [...update(actionFiles()), ...update(generatedFiles())]
+  const stale = [...update(actionFiles()), ...update(generatedFiles()), ...update(await typesOfActions())]
   if (values.check && stale.length > 0) console.log('Run `npm run docs`.')
   return values.check && stale.length > 0 ? 1 : 0
+}
+
+/** Inputs are read by code that imports packages. The actions themselves may still lack what is written here. */
+async function compilePackages(): Promise<void> {
+  const projects = packageRules.map(({ name }) => join(root, 'packages', name))
+  const { code, output } = await run(process.execPath, [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '--build',
+    ...projects,
+  ])
+  if (code !== 0) throw new Error(`tsc found errors:\n${output}`)
+}
+
+function typesOfActions(): Promise<GeneratedFile[]> {
+  return Promise.all(actionNames().map(actionTypes))
 }
 
 function update(files: GeneratedFile[]): GeneratedFile[] {
@@ -42,4 +62,4 @@ function update(files: GeneratedFile[]): GeneratedFile[] {
 }
 
 if (values.help) console.log(help)
-else process.exitCode = main()
+else process.exitCode = await main()

@@ -1,16 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import type { Reader } from '@release-tools/runner'
 import { actionFile } from '../scripts/shared/action-file.ts'
+import { specOf } from '../scripts/shared/action-types.ts'
 import { actionNames, root } from '../scripts/shared/repository.ts'
 
-type Reader = (text: string, name: string) => unknown
+const samples: Record<string, string[]> = { boolean: ['true', 'false'], integer: ['7'], float: ['7', '7.5'] }
 
-async function specOf(name: string): Promise<Record<string, Reader>> {
-  return (await import(join(root, 'actions', name, 'src/inputs.ts'))).spec
-}
-
-function accepts(read: Reader, text: string, name: string): boolean {
+function accepts(read: Reader<unknown>, text: string, name: string): boolean {
   try {
     read(text, name)
     return true
@@ -55,6 +53,17 @@ describe.each(actionNames())('%s', name => {
       const read = spec[input]
       if (read === undefined) throw new Error(`${input} is not read`)
       expect([input, required, accepts(read, String(value), input)]).toEqual([input, required, !required])
+    }
+  })
+
+  test('reads what action-types.yml says, and nothing else', async () => {
+    for (const [input, read] of Object.entries(await specOf(name))) {
+      const kind = read.type ?? { type: 'string' as const }
+      const item = kind.type === 'list' ? kind['list-item'] : kind
+      const good = item.type === 'enum' ? item['allowed-values'] : (samples[item.type] ?? [])
+      const bad = item.type === 'string' ? [] : ['perhaps', '1.2.3']
+      for (const text of good) expect([input, text, accepts(read, text, input)]).toEqual([input, text, true])
+      for (const text of bad) expect([input, text, accepts(read, text, input)]).toEqual([input, text, false])
     }
   })
 

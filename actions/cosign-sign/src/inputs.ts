@@ -3,7 +3,9 @@ import {
   artifactName,
   badInput,
   ifGiven,
+  lineList,
   lines,
+  ofType,
   type Reader,
   readInputs,
   refuseContradictions,
@@ -14,13 +16,13 @@ import {
 import { parseImageReference } from '@release-tools/sign'
 import type { InputName } from './names.ts'
 
-const references: Reader<ReturnType<typeof parseImageReference>[]> = (value, name) => {
+const references: Reader<ReturnType<typeof parseImageReference>[]> = ofType(lineList, (value, name) => {
   const all = lines(value, name).map(line => readReference(line, name))
   const twice = all.find((one, index) => all.findIndex(other => sameImage(one, other)) !== index)
   if (twice !== undefined)
     throw badInput(name, `${twice.repository}@${twice.digest} stands there twice.`, 'Name each image once.')
   return all
-}
+})
 
 export const spec = {
   images: references,

@@ -1,5 +1,5 @@
 import { sep } from 'node:path'
-import { badInput, lines, type Reader, workspacePath } from '@release-tools/runner'
+import { badInput, lineList, lines, ofType, type Reader, workspacePath } from '@release-tools/runner'
 
 /** A project of a repository that has several. */
 export interface ProjectInput {
@@ -10,11 +10,11 @@ export interface ProjectInput {
 }
 
 /** `80`, `87.5` */
-export const percent: Reader<number> = (value, name) => {
+export const percent: Reader<number> = ofType({ type: 'float' }, (value, name) => {
   const number = /^\d{1,3}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN
   if (number <= 100) return number
   throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give a percentage from 0 to 100, as 80 or 87.5.')
-}
+})
 
 /** An http or https address without user, password, query or fragment. */
 export const webAddress: Reader<string> = (value, name) => {
@@ -29,7 +29,7 @@ export const webAddress: Reader<string> = (value, name) => {
 }
 
 /** `services/api = acme_api`, one a line; the key may be left out. */
-export const projectList: Reader<ProjectInput[]> = (value, name) => {
+export const projectList: Reader<ProjectInput[]> = ofType(lineList, (value, name) => {
   const projects = lines(value, name).map(line => {
     const [directory = '', key = ''] = line.split(/=(.*)/s).map(part => part.trim())
     return { directory: workspacePath(directory, name), key: key === '' ? undefined : key }
@@ -48,20 +48,21 @@ export const projectList: Reader<ProjectInput[]> = (value, name) => {
     )
   if (twice !== undefined) throw badInput(name, 'it names a directory twice.', 'Name each directory once.')
   return projects
-}
+})
 
 /** `/app = .`, one a line; nothing behind the `=` leaves the files out. */
-export const mappings: Reader<[from: string, to: string | undefined][]> = (value, name) =>
+export const mappings: Reader<[from: string, to: string | undefined][]> = ofType(lineList, (value, name) =>
   lines(value, name).map(line => {
     const at = line.lastIndexOf('=')
     const from = line.slice(0, Math.max(at, 0)).trim()
     if (from === '') throw badInput(name, `${JSON.stringify(line)} has no \`=\`.`, 'Give lines like `/app = .`.')
     const to = line.slice(at + 1).trim()
     return [from, to === '' ? undefined : to]
-  })
+  }),
+)
 
 /** `sonar.python.version=3.12`, one a line. */
-export const propertyList: Reader<[key: string, value: string][]> = (value, name) =>
+export const propertyList: Reader<[key: string, value: string][]> = ofType(lineList, (value, name) =>
   lines(value, name).map(line => {
     const [, key = '', text = ''] = /^(sonar\.[\w.-]+)\s*=\s*(.*)$/s.exec(line) ?? []
     if (key === '')
@@ -69,4 +70,5 @@ export const propertyList: Reader<[key: string, value: string][]> = (value, name
     if (/^sonar\.(token|login|password)$|passw|secret/i.test(key))
       throw badInput(name, `it has ${key}.`, 'Give the token by the input `sonar-token`.')
     return [key, text.trim()]
-  })
+  }),
+)

@@ -2,10 +2,13 @@ import { type EngineName, engineNames } from '@release-tools/evidence'
 import {
   badInput,
   checkTargetInputs,
+  commaList,
   day,
   flag,
   ifGiven,
   nameOf,
+  ofType,
+  oneOf,
   type Reader,
   readInputs,
   type Spec,
@@ -16,7 +19,7 @@ import {
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
-const engines: Reader<EngineName[]> = (value, name) => {
+const engines: Reader<EngineName[]> = ofType(commaList(oneOf(engineNames)), (value, name) => {
   const wanted = words(value, name)
   const known = engineNames.filter(engine => wanted.includes(engine))
   const unknown = wanted.find(word => !engineNames.some(engine => engine === word))
@@ -24,7 +27,7 @@ const engines: Reader<EngineName[]> = (value, name) => {
     throw badInput(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${engineNames.join(', ')}.`)
   if (known.length === 0) throw badInput(name, 'it names no engine.', 'Name at least one, or leave it out for both.')
   return known
-}
+})
 
 export const spec = {
   ...targetSpec,

@@ -3,9 +3,11 @@ import { parseUrl } from '@release-tools/host'
 import {
   badInput,
   choice,
+  commaList,
   flag,
   ifGiven,
   nonEmpty,
+  ofType,
   type Reader,
   readInputs,
   type Spec,
@@ -14,12 +16,12 @@ import {
 import { parseToolRequests, type Source, sources } from '@release-tools/tools'
 import type { InputName } from './names.ts'
 
-const tools: Reader<ReturnType<typeof parseToolRequests>> = (value, name) => {
+const tools: Reader<ReturnType<typeof parseToolRequests>> = ofType(commaList(), (value, name) => {
   const wanted = parseToolRequests(words(value, name))
   if (wanted.length === 0)
     throw badInput(name, 'it names no tool.', 'Name at least one, or leave it out for the default.')
   return wanted
-}
+})
 
 const httpsUrl: Reader<string> = (value, name) => {
   try {

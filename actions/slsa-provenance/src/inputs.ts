@@ -5,8 +5,10 @@ import {
   artifactName,
   badInput,
   ifGiven,
+  lineList,
   lines,
   nonEmpty,
+  ofType,
   type Reader,
   readInputs,
   refuseContradictions,
@@ -28,7 +30,7 @@ const subjects: Reader<ResourceDescriptor[]> = (value, name) => {
 
 const takeOutput = 'Give the output `subjects` of the build job as it is: `${{ needs.build.outputs.subjects }}`.'
 
-const dependencies: Reader<ResourceDescriptor[]> = (value, name) =>
+const dependencies: Reader<ResourceDescriptor[]> = ofType(lineList, (value, name) =>
   lines(value, name).map(line => {
     const { uri, digest } = /^(?<uri>[a-z][a-z0-9+.-]*:\S+)\s+sha256:(?<digest>[0-9a-f]{64})$/.exec(line)?.groups ?? {}
     if (uri === undefined || digest === undefined) {
@@ -39,7 +41,8 @@ const dependencies: Reader<ResourceDescriptor[]> = (value, name) =>
       )
     }
     return { uri, digest: { sha256: digest } }
-  })
+  }),
+)
 
 /** Compared exactly with the token's, so it is taken as it stands. */
 const issuer: Reader<string> = (value, name) => {

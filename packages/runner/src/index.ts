@@ -4,6 +4,7 @@ export { readContext } from './context.ts'
 export { readEvent } from './event.ts'
 export { execute } from './exec.ts'
 export { idTokensOf } from './id-token.ts'
+export { commaList, type InputType, lineList, ofType, oneOf } from './input-type.ts'
 export {
   artifactName,
   badInput,

@@ -2,9 +2,10 @@ import { realpathSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import * as core from '@actions/core'
 import { isDay, Problem } from '@release-tools/base'
+import { commaList, lineList, ofType, oneOf, type Reader } from './input-type.ts'
 
-/** Turns the text of one input into its value. Throws a Problem that names the input. */
-export type Reader<T> = (text: string, name: string) => T
+export type { Reader }
+
 /** A reader for every input of an action. `Name` is the union of the names in action.yml. */
 export type Spec<Name extends string = string> = Record<Name, Reader<unknown>>
 export type Values<S extends Spec> = { readonly [K in keyof S]: ReturnType<S[K]> }
@@ -48,30 +49,30 @@ export const nonEmpty: Reader<string> = (value, name) => {
 }
 
 /** `true` or `false`, as YAML 1.2 spells them. */
-export const flag: Reader<boolean> = (value, name) => {
+export const flag: Reader<boolean> = ofType({ type: 'boolean' }, (value, name) => {
   if (/^(true|True|TRUE)$/.test(value)) return true
   if (/^(false|False|FALSE)$/.test(value)) return false
   throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Valid values: true, false.')
-}
+})
 
 /** One of the given words. */
 export function choice<const T extends string>(...words: T[]): Reader<T> {
-  return (value, name) => {
+  return ofType(oneOf(words), (value, name) => {
     const found = words.find(word => word === value)
     if (found === undefined)
       throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${words.join(', ')}.`)
     return found
-  }
+  })
 }
 
 /** A whole number from `min` to `max`, both included. */
 export function integer(min: number, max: number): Reader<number> {
-  return (value, name) => {
+  return ofType({ type: 'integer' }, (value, name) => {
     const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
     if (!(number >= min && number <= max))
       throw badInput(name, `it is ${JSON.stringify(value)}.`, `Give a whole number from ${min} to ${max}.`)
     return number
-  }
+  })
 }
 
 /** A day of the calendar, written `2027-01-31`. */
@@ -85,22 +86,24 @@ export const day: Reader<string> = (value, name) => {
 }
 
 /** One value per line. Skips empty lines, and removes spaces around values. */
-export const lines: Reader<string[]> = value =>
+export const lines: Reader<string[]> = ofType(lineList, value =>
   value
     .split('\n')
     .map(line => line.trim())
-    .filter(line => line !== '')
+    .filter(line => line !== ''),
+)
 
 /** Words, separated by commas or line breaks. */
-export const words: Reader<string[]> = value =>
+export const words: Reader<string[]> = ofType(commaList(), value =>
   value
     .split(/[,\n]/)
     .map(word => word.trim())
-    .filter(word => word !== '')
+    .filter(word => word !== ''),
+)
 
 /** Undefined for an empty input; otherwise what `read` returns. */
 export function ifGiven<T>(read: Reader<T>): Reader<T | undefined> {
-  return (value, name) => (value === '' ? undefined : read(value, name))
+  return ofType(read.type, (value, name) => (value === '' ? undefined : read(value, name)))
 }
 
 /** Path of the checked-out repository. */

@@ -1,6 +1,7 @@
 import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { type Credentials, parseTarget, type TargetName } from '@release-tools/oci'
+import { ofType } from './input-type.ts'
 import {
   artifactName,
   badInput,
@@ -30,12 +31,12 @@ const version: Reader<string> = (value, name) => {
   throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give a version like 1.2.0.')
 }
 
-const platforms: Reader<string[]> = (value, name) => {
+const platforms: Reader<string[]> = ofType(words.type, (value, name) => {
   const wanted = words(value, name)
   const bad = wanted.find(platform => !/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/.test(platform))
   if (bad !== undefined) throw badInput(name, `it has ${JSON.stringify(bad)}.`, 'Give platforms like linux/amd64.')
   return wanted
-}
+})
 
 /** Inputs of the actions that look at a directory or an image. */
 export const targetSpec = {
