@@ -14,6 +14,7 @@ Writes what is generated:
   tables of inputs and outputs, from each action.yml: in actions/*/README.md between their markers, and in docs/reference/
   names of inputs and outputs, from each action.yml: actions/*/src/names.ts
   table of packages, from packages/packages.ts: in docs/architecture.md
+  table of scanners, from packages/evidence/src/findings/scanners.ts: in docs/tasks/scan-an-image.md
   index of the decision records: docs/adr/README.md
 
   --check   write nothing; exit 1 if a file differs from its source
