@@ -18,6 +18,7 @@ Writes what is generated:
   names of inputs and outputs, from each action.yml: actions/*/src/names.ts
   types of inputs, from actions/*/src/inputs.ts: actions/*/action-types.yml
   table of packages, from packages/packages.ts: in docs/architecture.md
+  table of scanners, from packages/evidence/src/findings/scanners.ts: in docs/tasks/scan-an-image.md
   index of the decision records: docs/adr/README.md
 
   --check   write nothing; exit 1 if a file differs from its source

@@ -125,6 +125,22 @@ test('only the package of the runner imports @actions/*, and only it, the CLI an
   expect(reading).toEqual([])
 })
 
+/** Names of variables of GitHub's runner where a source reads them: as a property, or taken apart. */
+const runnerVariables = (text: string) =>
+  [...text.matchAll(/(?:\.|\[['"`]|[{,]\s*)((?:GITHUB|ACTIONS|RUNNER)_[A-Z_]+)/g)].map(([, name]) => name)
+
+test('a variable of the runner is found in every form', () => {
+  const forms = ['env.GITHUB_SHA', "env['RUNNER_TEMP']", 'const { HOME, ACTIONS_ID_TOKEN_REQUEST_URL: url } = env']
+  expect(forms.flatMap(runnerVariables)).toEqual(['GITHUB_SHA', 'RUNNER_TEMP', 'ACTIONS_ID_TOKEN_REQUEST_URL'])
+})
+
+test('only the package of the runner reads the variables of GitHub’s runner: all others ask their Host', () => {
+  const reading = sources
+    .filter(path => isSource(path) && !/^packages\/(runner|testbed)\//.test(path))
+    .flatMap(path => runnerVariables(readFileSync(join(root, path), 'utf8')).map(name => `${path}: ${name}`))
+  expect(reading).toEqual([])
+})
+
 const projects = [
   ...packageRules.map(({ name }) => `packages/${name}`),
   ...actionNames().map(name => `actions/${name}`),

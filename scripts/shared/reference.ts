@@ -6,6 +6,7 @@ import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { packageDocs } from './package-docs.ts'
 import { actionNames, root } from './repository.ts'
+import { scannerDocs } from './scanner-docs.ts'
 import { actionYml } from './shared-fields.ts'
 
 /** Every action.yml, with the fields that several actions share. */
@@ -23,6 +24,7 @@ export function generatedFiles(): GeneratedFile[] {
     ...names.map(referencePage),
     referenceIndex(names),
     packageDocs(),
+    scannerDocs(),
     decisionIndex(),
     ...names.map(fieldNames),
   ]

@@ -63,7 +63,7 @@ describe('npm run demo', () => {
     const summary = read('summary.md')
     expect(summary).toMatch(/\| excepted \| HIGH \| `CVE-2023-37920`/)
     expect(summary).toMatch(/MEDIUM \| `CVE-2024-3651`/)
-    expect(summary).toContain('the engines disagree on 1')
+    expect(summary).toContain('the scanners disagree on 1')
     expect(summary).toContain('small samples')
   })
 

@@ -52,7 +52,7 @@ test.each([
   ['the policy: the verdict', 'manifest', '/properties/verdict/properties/result/enum'],
   ['one check of', 'verify-report', '/properties/checks/items/properties/status/enum'],
   ['`release-tools verify` and', 'verify-report', '/properties/result/enum'],
-  ['a scanner’s run', 'findings', '/definitions/engine/properties/status/enum'],
+  ['a scanner’s run', 'findings', '/definitions/scanner/properties/status/enum'],
   ['a rebuild', 'manifest', '/$defs/file/properties/reproducible/enum'],
   ['a test |', 'test-results', '/properties/tests/items/properties/outcome/enum'],
 ])('the words for the result of %s are those of the schema %s', (result, schema, pointer) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
-import { registryEnv, subjectsOf } from '@release-tools/oci'
+import { expandTarget, registryLogin } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
 import { makeSbom, type Sbom, sbomSummary } from '@release-tools/scan'
 import { findTool } from '@release-tools/tools'
@@ -35,20 +35,20 @@ async function catalogue(
   host: Host,
 ): Promise<Sbom[]> {
   const credentials = credentialsOf(inputs, host)
-  const subjects = await subjectsOf(inputs.target, {
+  const targets = await expandTarget(inputs.target, {
     name: inputs.name,
     platforms: inputs.platforms,
     scratch,
     env: host.env,
     ...credentials,
   })
-  const env = (await registryEnv(inputs.target, credentials.credentials, scratch)).syft
+  const login = await registryLogin(inputs.target, credentials.credentials, scratch)
   const workspace = host.workspace
   const created = epochTime(await sourceDateEpoch(inputs.target.kind === 'dir' ? inputs.target.value : workspace, host))
   const options = {
     syft,
     scratch,
-    env,
+    login,
     created,
     version: inputs.version,
     exclude: inputs.exclude,
@@ -57,6 +57,6 @@ async function catalogue(
   }
   const sboms: Sbom[] = []
   // One after the other: syft already uses every core.
-  for (const subject of subjects) sboms.push(await makeSbom(subject, options, host))
+  for (const target of targets) sboms.push(await makeSbom(target, options, host))
   return sboms
 }

@@ -1,4 +1,4 @@
-import { type EngineName, engineNames } from '@release-tools/evidence'
+import { type ScannerName, scannerNames } from '@release-tools/evidence'
 import {
   badInput,
   checkTargetInputs,
@@ -19,19 +19,19 @@ import {
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
-const engines: Reader<EngineName[]> = ofType(commaList(oneOf(engineNames)), (value, name) => {
+const scanners: Reader<ScannerName[]> = ofType(commaList(oneOf(scannerNames)), (value, name) => {
   const wanted = words(value, name)
-  const known = engineNames.filter(engine => wanted.includes(engine))
-  const unknown = wanted.find(word => !engineNames.some(engine => engine === word))
+  const known = scannerNames.filter(scanner => wanted.includes(scanner))
+  const unknown = wanted.find(word => !scannerNames.some(scanner => scanner === word))
   if (unknown !== undefined)
-    throw badInput(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${engineNames.join(', ')}.`)
-  if (known.length === 0) throw badInput(name, 'it names no engine.', 'Name at least one, or leave it out for both.')
+    throw badInput(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${scannerNames.join(', ')}.`)
+  if (known.length === 0) throw badInput(name, 'it names no scanner.', 'Name at least one, or leave it out to run all.')
   return known
 })
 
 export const spec = {
   ...targetSpec,
-  engines,
+  scanners,
   policy: workspacePath,
   gate: flag,
   today: ifGiven(day),

@@ -5,7 +5,7 @@ export type InputName =
   | 'name'
   | 'version'
   | 'platforms'
-  | 'engines'
+  | 'scanners'
   | 'policy'
   | 'gate'
   | 'today'

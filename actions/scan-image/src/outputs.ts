@@ -26,7 +26,7 @@ export function outputsOf(scans: Scan[], decision: Decision, releaseDir: string)
     sarif: paths('sarif'),
     databases: JSON.stringify(
       Object.fromEntries(
-        scans.flatMap(scan => scan.document.engines).map(engine => [engine.name, engine.database.built ?? null]),
+        scans.flatMap(scan => scan.document.scanners).map(scanner => [scanner.name, scanner.database.built ?? null]),
       ),
     ),
   }

@@ -1,8 +1,8 @@
 import { decide, type Policy, readPolicy, targetLabel, writePolicy } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
-import { registryEnv, subjectsOf } from '@release-tools/oci'
+import { expandTarget, registryLogin } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
-import { counts, type Scan, scanGate, scanSubject, scanSummary, warnOfIgnoredSettings } from '@release-tools/scan'
+import { counts, type Scan, scanGate, scanSummary, scanTarget, warnOfIgnoredSettings } from '@release-tools/scan'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
@@ -29,19 +29,17 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 
 async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {
   const credentials = credentialsOf(inputs, host)
-  const subjects = await subjectsOf(inputs.target, {
+  const targets = await expandTarget(inputs.target, {
     name: inputs.name,
     platforms: inputs.platforms,
     scratch,
     env: host.env,
     ...credentials,
   })
-  const env = await registryEnv(inputs.target, credentials.credentials, scratch)
-  const { engines, today, version, 'release-dir': releaseDir } = inputs
+  const login = await registryLogin(inputs.target, credentials.credentials, scratch)
+  const { scanners, today, version, 'release-dir': releaseDir } = inputs
   const scans: Scan[] = []
-  for (const subject of subjects)
-    scans.push(
-      await scanSubject(subject, { releaseDir, scratch, engines, policy, today, version, registryEnv: env }, host),
-    )
+  for (const target of targets)
+    scans.push(await scanTarget(target, { releaseDir, scratch, scanners, policy, today, version, login }, host))
   return scans
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { scannerNames } from '@release-tools/evidence'
 import { givenInputs } from '@release-tools/runner/testing'
+import { actionFile } from '../../../scripts/shared/action-file.ts'
 import { read } from '../src/inputs.ts'
 
 const { workspace, give } = givenInputs('scan-image', read, { GITHUB_REPOSITORY: 'acme/widget' })
@@ -8,26 +10,30 @@ const { workspace, give } = givenInputs('scan-image', read, { GITHUB_REPOSITORY:
 test('has strict defaults', () => {
   const inputs = give()
   expect(inputs).toMatchObject({
-    engines: ['grype', 'trivy'],
+    scanners: ['grype', 'trivy'],
     gate: true,
     policy: join(workspace, '.github/release-policy.yaml'),
   })
   expect(inputs.today).toMatch(/^\d{4}-\d\d-\d\d$/)
 })
 
-test('takes one engine, a day and no gate', () => {
-  expect(give({ engines: 'trivy', today: '2027-01-31', gate: 'False' })).toMatchObject({
-    engines: ['trivy'],
+test('by default all scanners run', () => {
+  expect(actionFile('scan-image').inputs?.scanners?.default).toBe(scannerNames.join(','))
+})
+
+test('takes one scanner, a day and no gate', () => {
+  expect(give({ scanners: 'trivy', today: '2027-01-31', gate: 'False' })).toMatchObject({
+    scanners: ['trivy'],
     today: '2027-01-31',
     gate: false,
   })
 })
 
 test.each([
-  [{ engines: 'grype, osv' }, 'Could not use the input "engines": it has "osv". Valid values: grype, trivy.'],
+  [{ scanners: 'grype, osv' }, 'Could not use the input "scanners": it has "osv". Valid values: grype, trivy.'],
   [
-    { engines: ',' },
-    'Could not use the input "engines": it names no engine. Name at least one, or leave it out for both.',
+    { scanners: ',' },
+    'Could not use the input "scanners": it names no scanner. Name at least one, or leave it out to run all.',
   ],
   [
     { today: 'tomorrow' },

@@ -27,7 +27,7 @@ const inputs = {
   name: 'widget',
   version: '1.2.0',
   platforms: [],
-  engines: ['grype' as const, 'trivy' as const],
+  scanners: ['grype' as const, 'trivy' as const],
   policy,
   gate: true,
   today: '2026-06-01',

@@ -2,8 +2,8 @@
 type Cases<V extends { kind: string }> = { [K in V['kind']]: (value: Extract<V, { kind: K }>) => unknown }
 
 /**
- * Calls the case of the value's kind. All kinds have one, so that the compiler names each place that a new kind concerns;
- * `kind === 'key' ? … : …` would take a third kind for the second.
+ * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
+ * with one kind would treat a third kind like the second.
  */
 export function byKind<V extends { kind: string }, const C extends Cases<V>>(
   value: V,

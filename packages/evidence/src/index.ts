@@ -17,25 +17,24 @@ export {
   sumCounts,
 } from './coverage/coverage-model.ts'
 export { rangesOf } from './coverage/ranges.ts'
+export type { Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
 export {
   type Counts,
-  type Database,
-  type Engine,
-  type EngineName,
-  type EngineReport,
-  engineNames,
   type Finding,
   type FindingsDocument,
   type Opinion,
   packageLabel,
+  readReport,
+  type ScannerMatch,
+  type ScannerRun,
 } from './findings/findings.ts'
 export { findingsDocument, parseFindings, renderFindings } from './findings/findings-document.ts'
-export { parseGrype } from './findings/grype.ts'
-export { mergeRecords } from './findings/merge.ts'
+export { mergeMatches } from './findings/merge.ts'
 export { renderSarif } from './findings/sarif.ts'
+export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
+export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
 export { rank, type Severity, severities } from './findings/severity.ts'
-export { parseTrivy, parseTrivyDatabase } from './findings/trivy.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {
   type BuildRun,

@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs'
-import type { EngineRecord, Finding, FindingsDocument } from '../src/findings/findings.ts'
+import { type Finding, type FindingsDocument, readReport, type ScannerMatch } from '../src/findings/findings.ts'
 import { findingsDocument } from '../src/findings/findings-document.ts'
-import { mergeRecords } from '../src/findings/merge.ts'
+import { mergeMatches } from '../src/findings/merge.ts'
 
 /** The text of a file of test/fixtures. */
 export function fixture(name: string): string {
   return readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
 }
 
-/** A record of one engine; parts as given. */
-export function record(
+/** The matches of the real reports on one image, by both scanners. */
+export function realMatches(): ScannerMatch[] {
+  const reports = [
+    readReport('grype', { report: fixture('grype-image.json'), about: '' }),
+    readReport('trivy', { report: fixture('trivy-image.json'), about: '{}' }),
+  ]
+  return reports.flatMap(({ matches }) => matches)
+}
+
+/** A match of one scanner; parts as given. */
+export function match(
   parts: {
-    engine?: 'grype' | 'trivy'
+    scanner?: 'grype' | 'trivy'
     id?: string
     ids?: string[]
     purl?: string
@@ -20,12 +29,12 @@ export function record(
     severity?: Finding['severity']
     fix?: Finding['fix']
   } = {},
-): EngineRecord {
+): ScannerMatch {
   const id = parts.id ?? 'CVE-2026-0001'
   const purl = parts.purl ?? 'pkg:pypi/widget@1.0.0'
   return {
     opinion: {
-      engine: parts.engine ?? 'grype',
+      scanner: parts.scanner ?? 'grype',
       id,
       severity: parts.severity ?? 'HIGH',
       source: 'test',
@@ -37,17 +46,17 @@ export function record(
   }
 }
 
-/** A document of these records, scanned on 2026-06-01 by both engines with databases of that day. */
-export function documentOf(records: EngineRecord[], parts: Partial<FindingsDocument> = {}): FindingsDocument {
+/** A document of these matches, scanned on 2026-06-01 by both scanners with databases of that day. */
+export function documentOf(matches: ScannerMatch[], parts: Partial<FindingsDocument> = {}): FindingsDocument {
   const database = { built: '2026-05-31T12:00:00Z' }
   return findingsDocument({
     target: { kind: 'image', name: 'widget', platform: 'linux/amd64', digest: `sha256:${'a'.repeat(64)}` },
     scanned: '2026-06-01T12:00:00Z',
-    engines: [
+    scanners: [
       { name: 'grype', version: '0.110.0', status: 'ok', database },
       { name: 'trivy', version: '0.59.1', status: 'ok', database },
     ],
     ...parts,
-    findings: mergeRecords(records, ['grype', 'trivy']),
+    findings: mergeMatches(matches, ['grype', 'trivy']),
   })
 }

@@ -1,5 +1,5 @@
 export { fixture, json, keyEnvelope, keyPair } from './bundles.ts'
 export { file } from './coverage.ts'
-export { documentOf, record } from './findings.ts'
+export { documentOf, match } from './findings.ts'
 export { makeRelease } from './release.ts'
 export { cycloneDxErrors, ourSchema, sarifErrors, schemaErrors, spdxErrors } from './schema.ts'

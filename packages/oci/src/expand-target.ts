@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import type { Variables } from '@release-tools/host'
 import { openImageArchive } from './docker-archive.ts'
-import { layoutSubjects } from './layout-view.ts'
+import { layoutTargets } from './layout-view.ts'
 import { parseReference } from './reference.ts'
 import { Registry } from './registry.ts'
 import { type Credentials, loggedIn } from './registry-auth.ts'
-import type { Subject, TargetName } from './target.ts'
+import type { ScanTarget, TargetSpec } from './target.ts'
 
-export interface SubjectOptions {
+export interface ExpandOptions {
   /** Short name of the project or image. */
   name: string
   /** Only these platforms (`linux/amd64`); if empty, every platform of the image. */
@@ -22,26 +22,26 @@ export interface SubjectOptions {
 }
 
 /** What a target consists of: the directory, or the platforms of an image. Throws a Problem if it is missing or empty. */
-export async function subjectsOf(target: TargetName, options: SubjectOptions): Promise<Subject[]> {
-  if (target.kind === 'dir') return [await directorySubject(target.value, options.name)]
-  const subjects = await imageSubjects(target, options)
-  requireDistinct(subjects, options.name)
-  if (options.platforms.length === 0) return subjects
-  const wanted = subjects.filter(subject => options.platforms.includes(subject.platform ?? ''))
-  const absent = options.platforms.filter(platform => !subjects.some(subject => subject.platform === platform))
+export async function expandTarget(spec: TargetSpec, options: ExpandOptions): Promise<ScanTarget[]> {
+  if (spec.kind === 'dir') return [await directoryTarget(spec.value, options.name)]
+  const targets = await imageTargets(spec, options)
+  requireDistinct(targets, options.name)
+  if (options.platforms.length === 0) return targets
+  const wanted = targets.filter(target => options.platforms.includes(target.platform ?? ''))
+  const absent = options.platforms.filter(platform => !targets.some(target => target.platform === platform))
   if (absent.length === 0) return wanted
   throw new Problem(`use the image ${options.name}`, {
     found: `it does not support ${absent.join(', ')}.`,
-    next: `Choose from its platforms: ${subjects.map(subject => subject.platform).join(', ')}.`,
+    next: `Choose from its platforms: ${targets.map(target => target.platform).join(', ')}.`,
   })
 }
 
 /** An empty index must not pass for a clean image. If two images had the same platform, one's evidence would replace the other's. */
-function requireDistinct(subjects: Subject[], name: string): void {
-  const platforms = subjects.map(({ platform = '' }) => platform)
+function requireDistinct(targets: ScanTarget[], name: string): void {
+  const platforms = targets.map(({ platform = '' }) => platform)
   const odd = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/.test(platform))
   const twice = platforms.find((platform, index) => platforms.indexOf(platform) !== index)
-  if (subjects.length === 0) throw unusable(name, 'its index lists no image.')
+  if (targets.length === 0) throw unusable(name, 'its index lists no image.')
   if (odd !== undefined) throw unusable(name, `one of its images is for the platform ${JSON.stringify(odd)}.`)
   if (twice !== undefined) throw unusable(name, `its index lists two images for ${twice}.`)
 }
@@ -50,7 +50,7 @@ function unusable(name: string, found: string): Problem {
   return new Problem(`use the image ${name}`, { found, next: 'Build it again with one image per platform.' })
 }
 
-async function directorySubject(path: string, name: string): Promise<Subject> {
+async function directoryTarget(path: string, name: string): Promise<ScanTarget> {
   const status = await stat(path).catch(() => undefined)
   if (!status?.isDirectory())
     throw new Problem(`read the directory ${path}`, {
@@ -58,27 +58,26 @@ async function directorySubject(path: string, name: string): Promise<Subject> {
       next: 'Check the path.',
     })
   const root = await realpath(path)
-  return { kind: 'directory', name, syft: `dir:${root}`, trivy: ['fs', root], root }
+  return { kind: 'directory', name, source: { kind: 'directory', path: root } }
 }
 
-async function imageSubjects(target: TargetName, options: SubjectOptions): Promise<Subject[]> {
+async function imageTargets(spec: TargetSpec, options: ExpandOptions): Promise<ScanTarget[]> {
   const { name, scratch } = options
-  if (target.kind === 'image') return registrySubjects(target.value, options)
-  if (target.kind === 'oci-dir') return layoutSubjects(target.value, name, scratch)
-  const archive = await openImageArchive(target.value, join(scratch, 'archive'))
-  if (archive.format === 'oci') return layoutSubjects(archive.directory, name, scratch)
+  if (spec.kind === 'image') return registryTargets(spec.value, options)
+  if (spec.kind === 'oci-dir') return layoutTargets(spec.value, name, scratch)
+  const archive = await openImageArchive(spec.value, join(scratch, 'archive'))
+  if (archive.format === 'oci') return layoutTargets(archive.directory, name, scratch)
   return [
     {
       kind: 'image',
       name,
       platform: archive.platform,
-      syft: `docker-archive:${target.value}`,
-      trivy: ['image', '--input', target.value],
+      source: { kind: 'docker-archive', path: spec.value },
     },
   ]
 }
 
-async function registrySubjects(text: string, { name, credentials, env }: SubjectOptions): Promise<Subject[]> {
+async function registryTargets(text: string, { name, credentials, env }: ExpandOptions): Promise<ScanTarget[]> {
   const reference = parseReference(text)
   if (reference === undefined) {
     throw new Problem(`use the image ${text}`, {
@@ -87,15 +86,12 @@ async function registrySubjects(text: string, { name, credentials, env }: Subjec
     })
   }
   const image = await new Registry(reference, credentials ?? (await loggedIn(reference.registry, env))).image()
-  return image.platforms.map(({ platform, digest }) => {
-    const pinned = `${reference.registry}/${reference.repository}@${digest}`
-    return {
-      kind: 'image',
-      name,
-      platform,
-      digest,
-      syft: `registry:${pinned}`,
-      trivy: ['image', '--image-src', 'remote', pinned],
-    }
-  })
+  const { registry, repository } = reference
+  return image.platforms.map(({ platform, digest }) => ({
+    kind: 'image',
+    name,
+    platform,
+    digest,
+    source: { kind: 'registry', reference: `${registry}/${repository}@${digest}` },
+  }))
 }

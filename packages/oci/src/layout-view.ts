@@ -2,13 +2,13 @@ import { mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byBytes, Problem, parseJson, textAt } from '@release-tools/base'
 import { readLayout } from './oci-layout.ts'
-import type { Subject } from './target.ts'
+import type { ScanTarget } from './target.ts'
 
 /**
  * The images of an OCI layout, one per platform. If a layout has several platforms, scanners silently read only one. So each
  * platform gets a view of the layout (in `scratch`) with only its own manifest.
  */
-export async function layoutSubjects(directory: string, name: string, scratch: string): Promise<Subject[]> {
+export async function layoutTargets(directory: string, name: string, scratch: string): Promise<ScanTarget[]> {
   const { platforms } = await readLayout(directory)
   if (platforms.length === 0)
     throw new Problem(`read the OCI layout ${directory}`, {
@@ -17,14 +17,14 @@ export async function layoutSubjects(directory: string, name: string, scratch: s
     })
   const sorted = [...platforms].sort((a, b) => byBytes(a.platform, b.platform))
   return Promise.all(
-    sorted.map(async ({ platform, digest }) =>
-      layoutSubject(await viewOf(directory, digest, scratch), name, platform.replaceAll('-', '/'), digest),
-    ),
+    sorted.map(async ({ platform, digest }) => ({
+      kind: 'image' as const,
+      name,
+      platform: platform.replaceAll('-', '/'),
+      digest,
+      source: { kind: 'layout' as const, path: await viewOf(directory, digest, scratch) },
+    })),
   )
-}
-
-function layoutSubject(view: string, name: string, platform: string, digest: string): Subject {
-  return { kind: 'image', name, platform, digest, syft: `oci-dir:${view}`, trivy: ['image', '--input', view] }
 }
 
 async function viewOf(directory: string, digest: string, scratch: string): Promise<string> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { openImageArchive } from '../src/docker-archive.ts'
-import { subjectsOf } from '../src/expand-target.ts'
+import { expandTarget } from '../src/expand-target.ts'
 import { layoutFiles, tarOf, writeLayout } from '../testing/image-fixture.ts'
 
 const fresh = () => mkdtempSync(join(tmpdir(), 'archive-'))
@@ -79,26 +79,26 @@ describe('openImageArchive', () => {
   })
 })
 
-describe('subjectsOf', () => {
+describe('expandTarget', () => {
   const options = () => ({ name: 'widget', platforms: [], scratch: fresh(), env: {} })
 
   test('gives each platform of a layout a view of its own', async () => {
     const layout = fresh()
     writeLayout(layout, ['linux/arm64', 'linux/amd64'])
-    const subjects = await subjectsOf({ kind: 'oci-dir', value: layout }, options())
-    expect(subjects.map(subject => subject.platform)).toEqual(['linux/amd64', 'linux/arm64'])
-    expect(new Set(subjects.map(subject => subject.syft)).size).toBe(2)
-    expect(subjects.every(subject => /^sha256:[0-9a-f]{64}$/.test(subject.digest ?? ''))).toBe(true)
+    const targets = await expandTarget({ kind: 'oci-dir', value: layout }, options())
+    expect(targets.map(target => target.platform)).toEqual(['linux/amd64', 'linux/arm64'])
+    expect(new Set(targets.map(target => JSON.stringify(target.source))).size).toBe(2)
+    expect(targets.every(target => /^sha256:[0-9a-f]{64}$/.test(target.digest ?? ''))).toBe(true)
   })
 
   test('narrows to the platforms that were asked for', async () => {
     const layout = fresh()
     writeLayout(layout, ['linux/arm64', 'linux/amd64'])
     expect(
-      await subjectsOf({ kind: 'oci-dir', value: layout }, { ...options(), platforms: ['linux/arm64'] }),
+      await expandTarget({ kind: 'oci-dir', value: layout }, { ...options(), platforms: ['linux/arm64'] }),
     ).toHaveLength(1)
     await expect(
-      subjectsOf({ kind: 'oci-dir', value: layout }, { ...options(), platforms: ['linux/s390x'] }),
+      expandTarget({ kind: 'oci-dir', value: layout }, { ...options(), platforms: ['linux/s390x'] }),
     ).rejects.toThrow(
       'Could not use the image widget: it does not support linux/s390x. Choose from its platforms: linux/amd64, linux/arm64.',
     )
@@ -106,33 +106,34 @@ describe('subjectsOf', () => {
 
   test('takes archives as what they hold', async () => {
     const value = written(tarOf(layoutFiles(['linux/amd64'])))
-    expect(await subjectsOf({ kind: 'archive', value }, options())).toMatchObject([
+    expect(await expandTarget({ kind: 'archive', value }, options())).toMatchObject([
       { kind: 'image', platform: 'linux/amd64' },
     ])
     const docker = written(dockerTar())
-    expect(await subjectsOf({ kind: 'archive', value: docker }, options())).toEqual([
+    expect(await expandTarget({ kind: 'archive', value: docker }, options())).toEqual([
       {
         kind: 'image',
         name: 'widget',
         platform: 'linux/arm64/v8',
-        syft: `docker-archive:${docker}`,
-        trivy: ['image', '--input', docker],
+        source: { kind: 'docker-archive', path: docker },
       },
     ])
   })
 
   test('refuses what is not there', async () => {
-    await expect(subjectsOf({ kind: 'dir', value: '/nowhere' }, options())).rejects.toThrow(
+    await expect(expandTarget({ kind: 'dir', value: '/nowhere' }, options())).rejects.toThrow(
       'Could not read the directory /nowhere: it does not exist. Check the path.',
     )
-    await expect(subjectsOf({ kind: 'dir', value: written(Buffer.alloc(1)) }, options())).rejects.toThrow(
+    await expect(expandTarget({ kind: 'dir', value: written(Buffer.alloc(1)) }, options())).rejects.toThrow(
       'it is not a directory.',
     )
-    await expect(subjectsOf({ kind: 'image', value: 'ghcr.io/acme/widget' }, options())).rejects.toThrow(
+    await expect(expandTarget({ kind: 'image', value: 'ghcr.io/acme/widget' }, options())).rejects.toThrow(
       'it has neither a digest nor a tag. Give its digest',
     )
     const empty = fresh()
     writeLayout(empty, [])
-    await expect(subjectsOf({ kind: 'oci-dir', value: empty }, options())).rejects.toThrow('its index lists no image.')
+    await expect(expandTarget({ kind: 'oci-dir', value: empty }, options())).rejects.toThrow(
+      'its index lists no image.',
+    )
   })
 })

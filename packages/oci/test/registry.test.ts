@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { registryEnv } from '../src/credentials.ts'
-import { subjectsOf } from '../src/expand-target.ts'
+import { expandTarget } from '../src/expand-target.ts'
 import { parseReference } from '../src/reference.ts'
 import { Registry } from '../src/registry.ts'
 import { loggedIn } from '../src/registry-auth.ts'
+import { registryLogin } from '../src/registry-login.ts'
 import { layoutFiles } from '../testing/image-fixture.ts'
 
 let server: Server | undefined
@@ -143,7 +143,7 @@ describe('Registry', () => {
     }
     const host = await serve((_, response) => response.end(JSON.stringify(index)))
     const options = { name: 'widget', platforms: [], scratch: '', env: {} }
-    await expect(subjectsOf({ kind: 'image', value: `${host}/acme/widget:v1` }, options)).rejects.toThrow(message)
+    await expect(expandTarget({ kind: 'image', value: `${host}/acme/widget:v1` }, options)).rejects.toThrow(message)
   })
 
   test('a token server that refuses is no access', async () => {
@@ -179,25 +179,15 @@ describe('credentials', () => {
     expect(await loggedIn('ghcr.io', { DOCKER_CONFIG: join(directory, 'none') })).toBeUndefined()
   })
 
-  test('go to the engines for one registry only', async () => {
+  test('are for one registry only', async () => {
     const scratch = mkdtempSync(join(tmpdir(), 'scratch-'))
-    mkdirSync(scratch, { recursive: true })
-    const env = await registryEnv(
-      { kind: 'image', value: 'ghcr.io/acme/widget:v1' },
-      { username: 'u', password: 'p' },
-      scratch,
-    )
-    expect(env.syft).toEqual({
-      SYFT_REGISTRY_AUTH_AUTHORITY: 'ghcr.io',
-      SYFT_REGISTRY_AUTH_USERNAME: 'u',
-      SYFT_REGISTRY_AUTH_PASSWORD: 'p',
-    })
-    const file = join(env.trivy.DOCKER_CONFIG ?? '', 'config.json')
+    const credentials = { username: 'u', password: 'p' }
+    const login = await registryLogin({ kind: 'image', value: 'ghcr.io/acme/widget:v1' }, credentials, scratch)
+    expect(login).toMatchObject({ registry: 'ghcr.io', credentials })
+    const file = join(login?.dockerConfig ?? '', 'config.json')
     expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')).auths)).toEqual(['ghcr.io'])
     expect(statSync(file).mode & 0o077).toBe(0)
-    expect(await registryEnv({ kind: 'dir', value: '/x' }, { username: 'u', password: 'p' }, scratch)).toEqual({
-      syft: {},
-      trivy: {},
-    })
+    expect(await registryLogin({ kind: 'dir', value: '/x' }, credentials, scratch)).toBeUndefined()
+    expect(await registryLogin({ kind: 'image', value: 'ghcr.io/acme/widget:v1' }, undefined, scratch)).toBeUndefined()
   })
 })

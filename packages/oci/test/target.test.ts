@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseTarget } from '../src/target.ts'
+import { parseTarget, rootOf } from '../src/target.ts'
 
 describe('parseTarget', () => {
   test.each([
@@ -30,4 +30,9 @@ describe('parseTarget', () => {
   ])('refuses %j', text => {
     expect(() => parseTarget(text)).toThrow('it is not an image reference with a registry.')
   })
+})
+
+test('only a directory has a root', () => {
+  expect(rootOf({ source: { kind: 'directory', path: '/src' } })).toBe('/src')
+  expect(rootOf({ source: { kind: 'layout', path: '/layout' } })).toBeUndefined()
 })

@@ -13,7 +13,7 @@ export const finding: Finding = {
   locations: ['requirements.txt'],
   opinions: [
     {
-      engine: 'grype',
+      scanner: 'grype',
       id: 'GHSA-h5c8-rqwp-cp95',
       severity: 'HIGH',
       source: 'github',
@@ -21,7 +21,7 @@ export const finding: Finding = {
       url: 'https://example.org/GHSA-h5c8-rqwp-cp95',
     },
     {
-      engine: 'trivy',
+      scanner: 'trivy',
       id: 'CVE-2024-22195',
       severity: 'MEDIUM',
       source: 'nvd',
@@ -40,7 +40,7 @@ const second: Finding = {
   fix: { state: 'wont-fix', versions: [] },
   opinions: [
     {
-      engine: 'grype',
+      scanner: 'grype',
       id: 'CVE-2023-45853',
       severity: 'MEDIUM',
       source: 'debian',
@@ -50,7 +50,7 @@ const second: Finding = {
   disagreement: 'presence',
 }
 
-const engines = [
+const scanners = [
   {
     name: 'grype',
     version: '0.119.0',
@@ -139,7 +139,7 @@ export const facts: ReleaseFacts = {
         schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json',
         target: { kind: 'directory', name: 'widget' },
         scanned: '2026-11-21T10:00:00Z',
-        engines,
+        scanners,
         summary: { total: 0, severities: { ...counts, MEDIUM: 0, HIGH: 0 }, fixable: 0, disagreements: 0 },
         findings: [],
       },
@@ -147,7 +147,7 @@ export const facts: ReleaseFacts = {
         schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json',
         target: { kind: 'image', name: 'widget', platform: 'linux/amd64', digest: `sha256:${hex('d')}` },
         scanned: '2026-11-21T10:00:00Z',
-        engines,
+        scanners,
         summary: { total: 2, severities: counts, fixable: 1, disagreements: 2 },
         findings: [second, finding],
       },

@@ -1,6 +1,6 @@
 import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { type Credentials, parseTarget, type TargetName } from '@release-tools/oci'
+import { type Credentials, parseTarget, type TargetSpec } from '@release-tools/oci'
 import { ofType } from './input-type.ts'
 import {
   artifactName,
@@ -14,7 +14,7 @@ import {
   workspacePath,
 } from './inputs.ts'
 
-const target: Reader<TargetName> = (value, name) => {
+const target: Reader<TargetSpec> = (value, name) => {
   const parsed = attempt(() => parseTarget(nonEmpty(value, name)), name)
   return parsed.kind === 'image' ? parsed : { kind: parsed.kind, value: workspacePath(parsed.value, name) }
 }
@@ -52,7 +52,7 @@ export const targetSpec = {
 }
 
 interface TargetInputs {
-  target: TargetName
+  target: TargetSpec
   name: string | undefined
   version: string | undefined
   platforms: string[]

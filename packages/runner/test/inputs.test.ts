@@ -30,12 +30,12 @@ afterEach(() => {
 
 describe('readInputs', () => {
   test('gives every input its type', () => {
-    give({ image: ' ghcr.io/acme/widget ', gate: 'True', limit: '12', engines: 'grype, trivy\n', mode: 'strict' })
+    give({ image: ' ghcr.io/acme/widget ', gate: 'True', limit: '12', scanners: 'grype, trivy\n', mode: 'strict' })
     const spec = {
       image: nonEmpty,
       gate: flag,
       limit: integer(1, 20),
-      engines: words,
+      scanners: words,
       mode: choice('strict', 'loose'),
       name: ifGiven(nonEmpty),
     }
@@ -43,7 +43,7 @@ describe('readInputs', () => {
       image: 'ghcr.io/acme/widget',
       gate: true,
       limit: 12,
-      engines: ['grype', 'trivy'],
+      scanners: ['grype', 'trivy'],
       mode: 'strict',
       name: undefined,
     })

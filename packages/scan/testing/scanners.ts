@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sampleDatabases, testbed } from '@release-tools/testbed'
 
-// One vulnerability for each way in which two engines can agree or not.
+// One vulnerability for each way in which two scanners can agree or not.
 const seeds = [
   seed('CVE-2024-5535', 'debian', 'openssl', '', { grype: 'CRITICAL', trivy: 'LOW' }),
   {
@@ -27,7 +27,7 @@ function seed(id: string, ecosystem: string, name: string, vulnerable: string, s
   return { id, title: `Title of ${id}`, ecosystem, package: name, vulnerable, severity, published: '2024-06-27' }
 }
 
-/** Makes databases that know the packages of image-fixture.ts, and leads both engines to them. */
+/** Makes databases that know the packages of image-fixture.ts, and leads both scanners to them. */
 export async function useSampleDatabases(): Promise<void> {
   const dir = freshDir('databases')
   writeFileSync(join(dir, 'seeds.json'), JSON.stringify(seeds))

@@ -12,12 +12,12 @@ export interface SampleOptions {
   seeds?: string
 }
 
-/** The example's vulnerabilities, as each engine's database tells them. */
+/** The example's vulnerabilities, as each scanner's database tells them. */
 export const sampleSeeds = join(import.meta.dirname, '../databases/sample.json')
 
 /**
  * Makes small databases for grype and trivy out of one list of seeds, in less than a second; they are as old as this call.
- * Returns the environment that leads both engines to them and keeps them from the network.
+ * Returns the environment that leads both scanners to them and keeps them from the network.
  */
 export async function sampleDatabases({
   dir,

@@ -13,17 +13,16 @@ import {
   text,
 } from '@release-tools/base'
 import type { Target } from '../release/target.ts'
+import { type Database, fixStates } from './assessment.ts'
 import {
-  type Database,
-  type Engine,
-  engineNames,
   type Finding,
   type FindingsDocument,
   findingsSchema,
-  fixStates,
   isFixable,
   type Opinion,
+  type ScannerRun,
 } from './findings.ts'
+import { scannerNames } from './scanners.ts'
 import { type Severity, severities } from './severity.ts'
 
 // The same rules stand in docs/schema/findings.v1.json.
@@ -35,7 +34,7 @@ const count = number(0, Number.MAX_SAFE_INTEGER)
 
 const fix = object({ state: oneOf(...fixStates), versions: list(line, 1000) })
 const opinion: Shape<Opinion> = object({
-  engine: oneOf(...engineNames),
+  scanner: oneOf(...scannerNames),
   id: text,
   severity,
   source: text,
@@ -62,8 +61,8 @@ const database: Shape<Database> = object({
   source: optional(text),
   sample: optional(boolean),
 })
-const engine: Shape<Engine> = object({
-  name: oneOf(...engineNames),
+const scanner: Shape<ScannerRun> = object({
+  name: oneOf(...scannerNames),
   version: text,
   sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
   status: oneOf('ok', 'error'),
@@ -81,7 +80,7 @@ const shape: Shape<FindingsDocument> = object({
   schema: oneOf(findingsSchema),
   target,
   scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
-  engines: list(engine, 10),
+  scanners: list(scanner, 10),
   summary: object({ total: count, severities: counts, fixable: count, disagreements: count }),
   findings: list(finding),
 })
@@ -93,7 +92,7 @@ export function parseFindings(source: string, what: string): FindingsDocument {
 
 /** Makes the document; counts are taken here, so that they agree with the list. */
 export function findingsDocument(
-  parts: Pick<FindingsDocument, 'target' | 'scanned' | 'engines' | 'findings'>,
+  parts: Pick<FindingsDocument, 'target' | 'scanned' | 'scanners' | 'findings'>,
 ): FindingsDocument {
   const { findings } = parts
   const severities_ = Object.fromEntries(
@@ -103,7 +102,7 @@ export function findingsDocument(
     schema: findingsSchema,
     target: parts.target,
     scanned: parts.scanned,
-    engines: parts.engines,
+    scanners: parts.scanners,
     summary: {
       total: findings.length,
       severities: severities_ as Record<Severity, number>,

@@ -1,51 +1,19 @@
 import type { Tool } from '../manifest/manifest-model.ts'
 import type { Target } from '../release/target.ts'
-
+import type { AffectedPackage, Assessment, Database, Fix, ReportedMatch } from './assessment.ts'
+import type { ScannerOutput } from './scanners/scanner-format.ts'
+import { type ScannerName, scanners } from './scanners.ts'
 import type { Severity } from './severity.ts'
 
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 export const findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json'
 
-export const engineNames = ['grype', 'trivy'] as const
-export type EngineName = (typeof engineNames)[number]
-
-export const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'] as const
-
-/** Whether there is a version without the vulnerability. */
-export interface Fix {
-  state: (typeof fixStates)[number]
-  versions: string[]
+/** What one scanner says of a vulnerability in a package. */
+export interface Opinion extends Assessment {
+  scanner: ScannerName
 }
 
-/** A package as an engine found it. */
-export interface AffectedPackage {
-  name: string
-  version: string
-  /** As the engine calls it: `deb`, `python`, `pip`. */
-  type: string
-  purl?: string
-}
-
-/** What one engine says of a vulnerability in a package. */
-export interface Opinion {
-  engine: EngineName
-  /** The identifier by which the engine lists it. */
-  id: string
-  severity: Severity
-  /** Who rated it: grype's namespace, trivy's severity source. */
-  source: string
-  fix: Fix
-  title?: string
-  url?: string
-  /** Highest CVSS base score, 0 to 10. */
-  cvss?: number
-  /** Probability of exploitation within 30 days, 0 to 1 (FIRST's EPSS). */
-  epss?: number
-  /** In CISA's catalogue of known exploited vulnerabilities. */
-  knownExploited?: boolean
-}
-
-/** A vulnerability in a package, with the opinions of all engines that saw it. */
+/** A vulnerability in a package, with the opinions of all scanners that saw it. */
 export interface Finding {
   /** The CVE where there is one. */
   id: string
@@ -58,37 +26,29 @@ export interface Finding {
   /** Paths in the target, in bytewise order. */
   locations: string[]
   opinions: Opinion[]
-  /** Where engines that ran disagree: on the severity, or on whether it is there at all. */
+  /** Where scanners that ran disagree: on the severity, or on whether it is there at all. */
   disagreement?: 'severity' | 'presence'
 }
 
-/** One line of an engine's report, before it is joined with what others say. */
-export interface EngineRecord {
+/** One match of a scanner's report, before it is joined with what others say. */
+export interface ScannerMatch extends Omit<ReportedMatch, 'assessment'> {
   opinion: Opinion
-  /** Every identifier of it, its own included. */
-  ids: string[]
-  package: AffectedPackage
-  locations: string[]
 }
 
-/** Where an engine's knowledge comes from. */
-export interface Database {
-  version?: string
-  /** RFC 3339. */
-  built?: string
-  source?: string
-  /** True for the small databases of tests and demonstrations, which know only a few vulnerabilities. */
-  sample?: boolean
+/** The matches of a report as the opinions of the scanner that wrote it. Throws a Problem for what it does not write. */
+export function readReport(
+  scanner: ScannerName,
+  output: ScannerOutput,
+): { matches: ScannerMatch[]; database: Database } {
+  const { matches, database } = scanners[scanner].parse(output)
+  return {
+    matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
+    database,
+  }
 }
 
-/** What one engine's report holds. */
-export interface EngineReport {
-  records: EngineRecord[]
-  database: Database
-}
-
-/** An engine and how it went; one that did not run to its end has no opinion, and the verdict is `error`. */
-export interface Engine extends Tool {
+/** A scanner and how it went; one that did not run to its end has no opinion, and the verdict is `error`. */
+export interface ScannerRun extends Tool {
   status: 'ok' | 'error'
   database: Database
   error?: string
@@ -103,7 +63,7 @@ export interface FindingsDocument {
   target: Target
   /** When it was scanned, RFC 3339. */
   scanned: string
-  engines: Engine[]
+  scanners: ScannerRun[]
   summary: { total: number; severities: Counts; fixable: number; disagreements: number }
   findings: Finding[]
 }

@@ -1,40 +1,42 @@
 import { byBytes } from '@release-tools/base'
-import type { EngineName, EngineRecord, Finding, Fix, Opinion } from './findings.ts'
+import type { Fix } from './assessment.ts'
+import type { Finding, Opinion, ScannerMatch } from './findings.ts'
 import { packageKey } from './purl.ts'
+import type { ScannerName } from './scanners.ts'
 import { highest, rank, sameSeverity } from './severity.ts'
 
 /**
- * Joins what engines report: records of the same package that share an identifier are one finding with several opinions.
- * `ran` names the engines that ran to their end, in whose silence there is an opinion too. The order of the records does
- * not matter.
+ * Joins what scanners report: matches of the same package that share an identifier are one finding with several opinions.
+ * `ran` names the scanners that ran to their end, whose silence counts as an opinion too. The order of the matches does not
+ * matter.
  */
-export function mergeRecords(records: EngineRecord[], ran: EngineName[]): Finding[] {
-  const split = records.flatMap(oneByCve)
+export function mergeMatches(matches: ScannerMatch[], ran: ScannerName[]): Finding[] {
+  const split = matches.flatMap(oneByCve)
   const findings = groups(split).map(group => toFinding(group, ran))
   return findings.sort((a, b) => rank(b.severity) - rank(a.severity) || byBytes(sortKey(a), sortKey(b)))
 }
 
 /**
- * An advisory (ELSA, ALAS, some GHSA) may be about several CVEs, and another engine lists them apart: one record for each
+ * An advisory (ELSA, ALAS, some GHSA) may be about several CVEs, and another scanner lists them apart: one match for each
  * CVE, so that counts agree and an exception for one CVE does not cover its neighbours.
  */
-function oneByCve(record: EngineRecord): EngineRecord[] {
-  const cves = record.ids.filter(id => id.startsWith('CVE-'))
-  if (cves.length < 2) return [record]
-  const own = record.opinion.id
-  // A record that is listed by its CVE is about that one; the others are relatives.
+function oneByCve(match: ScannerMatch): ScannerMatch[] {
+  const cves = match.ids.filter(id => id.startsWith('CVE-'))
+  if (cves.length < 2) return [match]
+  const own = match.opinion.id
+  // A match that is listed by its CVE is about that one; the others are relatives.
   return (own.startsWith('CVE-') ? [own] : cves).map(cve => ({
-    ...record,
-    ids: own.startsWith('CVE-') ? [own, ...record.ids.filter(id => !id.startsWith('CVE-'))] : [cve],
+    ...match,
+    ids: own.startsWith('CVE-') ? [own, ...match.ids.filter(id => !id.startsWith('CVE-'))] : [cve],
   }))
 }
 
 // Identifiers of one vulnerability each. Advisories of distributors (DSA, RHSA, ALAS) collect several, so they join nothing.
 const identifier = /^(CVE|GHSA|PYSEC|GO|RUSTSEC|OSV|MAL|TEMP|NSWG-ECO)-/
 
-/** Union-find over (package, identifier): the groups of records that are about the same thing. */
-function groups(records: EngineRecord[]): EngineRecord[][] {
-  const parent = records.map((_, index) => index)
+/** Union-find over (package, identifier): the groups of matches that are about the same thing. */
+function groups(matches: ScannerMatch[]): ScannerMatch[][] {
+  const parent = matches.map((_, index) => index)
   const find = (index: number): number => {
     let root = index
     while (parent[root] !== root) root = parent[root] ?? root
@@ -42,64 +44,64 @@ function groups(records: EngineRecord[]): EngineRecord[][] {
     return root
   }
   const first = new Map<string, number>()
-  const ambiguous = ambiguousKeys(records)
-  for (const [index, record] of records.entries()) {
-    for (const key of joinKeys(record).filter(key => !ambiguous.has(key))) {
+  const ambiguous = ambiguousKeys(matches)
+  for (const [index, match] of matches.entries()) {
+    for (const key of joinKeys(match).filter(key => !ambiguous.has(key))) {
       const other = first.get(key)
       if (other === undefined) first.set(key, index)
       else parent[find(index)] = find(other)
     }
   }
-  return [...Map.groupBy(records, (_, index) => find(index)).values()]
+  return [...Map.groupBy(matches, (_, index) => find(index)).values()]
 }
 
-function joinKeys(record: EngineRecord): string[] {
-  const identifiers = record.ids.filter(id => identifier.test(id))
-  return (identifiers.length > 0 ? identifiers : record.ids).map(id => `${packageKey(record.package)}\n${id}`)
+function joinKeys(match: ScannerMatch): string[] {
+  const identifiers = match.ids.filter(id => identifier.test(id))
+  return (identifiers.length > 0 ? identifiers : match.ids).map(id => `${packageKey(match.package)}\n${id}`)
 }
 
 /**
  * Identifiers under which one package has several CVEs: joined by them, the CVEs would be one finding, of which all but one are
  * hidden among the aliases, and an exception for one would cover the others.
  */
-function ambiguousKeys(records: EngineRecord[]): Set<string> {
+function ambiguousKeys(matches: ScannerMatch[]): Set<string> {
   const cves = new Map<string, Set<string>>()
-  for (const record of records) {
-    const own = record.ids.filter(id => id.startsWith('CVE-'))
-    for (const key of joinKeys(record)) cves.set(key, new Set([...(cves.get(key) ?? []), ...own]))
+  for (const match of matches) {
+    const own = match.ids.filter(id => id.startsWith('CVE-'))
+    for (const key of joinKeys(match)) cves.set(key, new Set([...(cves.get(key) ?? []), ...own]))
   }
   return new Set([...cves].filter(([, own]) => own.size > 1).map(([key]) => key))
 }
 
-function toFinding(group: EngineRecord[], ran: EngineName[]): Finding {
-  const opinions = distinct(group.map(record => record.opinion)).sort((a, b) => byBytes(opinionKey(a), opinionKey(b)))
-  const ids = distinct(group.flatMap(record => [...record.ids, record.opinion.id])).sort(byBytes)
+function toFinding(group: ScannerMatch[], ran: ScannerName[]): Finding {
+  const opinions = distinct(group.map(match => match.opinion)).sort((a, b) => byBytes(opinionKey(a), opinionKey(b)))
+  const ids = distinct(group.flatMap(match => [...match.ids, match.opinion.id])).sort(byBytes)
   const id = ids.find(one => one.startsWith('CVE-')) ?? ids.find(one => one.startsWith('GHSA-')) ?? ids[0] ?? ''
   const disagreement = disagreementOf(opinions, ran)
   return {
     id,
     aliases: ids.filter(one => one !== id),
     package: [...group].sort((a, b) =>
-      byBytes(JSON.stringify([a.opinion.engine, a.package]), JSON.stringify([b.opinion.engine, b.package])),
+      byBytes(JSON.stringify([a.opinion.scanner, a.package]), JSON.stringify([b.opinion.scanner, b.package])),
     )[0]?.package ?? { name: '', version: '', type: '' },
     severity: highest(opinions.map(opinion => opinion.severity)),
     fix: bestFix(opinions.map(opinion => opinion.fix)),
-    locations: distinct(group.flatMap(record => record.locations)).sort(byBytes),
+    locations: distinct(group.flatMap(match => match.locations)).sort(byBytes),
     opinions,
     ...(disagreement === undefined ? {} : { disagreement }),
   }
 }
 
-function disagreementOf(opinions: Opinion[], ran: EngineName[]): Finding['disagreement'] {
+function disagreementOf(opinions: Opinion[], ran: ScannerName[]): Finding['disagreement'] {
   const worst = ran
-    .map(engine => opinions.filter(opinion => opinion.engine === engine))
+    .map(scanner => opinions.filter(opinion => opinion.scanner === scanner))
     .filter(own => own.length > 0)
     .map(own => highest(own.map(opinion => opinion.severity)))
   if (worst.length < ran.length) return 'presence'
   return worst.every(severity => sameSeverity(severity, worst[0] ?? severity)) ? undefined : 'severity'
 }
 
-/** A fix that one engine knows is a fix; its versions are those of all that know one. */
+/** A fix that one scanner knows is a fix; its versions are those of all that know one. */
 function bestFix(fixes: Fix[]): Fix {
   const order: Fix['state'][] = ['fixed', 'not-fixed', 'wont-fix', 'unknown']
   const state = order.find(one => fixes.some(fix => fix.state === one)) ?? 'unknown'
@@ -111,7 +113,7 @@ function distinct<T>(values: T[]): T[] {
 }
 
 function opinionKey(opinion: Opinion): string {
-  return `${opinion.engine}\n${opinion.id}\n${opinion.source}\n${JSON.stringify(opinion)}`
+  return `${opinion.scanner}\n${opinion.id}\n${opinion.source}\n${JSON.stringify(opinion)}`
 }
 
 // Two findings of one advisory that was not joined differ in what else they hold.

@@ -1,5 +1,5 @@
 import { PackageURL } from 'packageurl-js'
-import type { AffectedPackage } from './findings.ts'
+import type { AffectedPackage } from './assessment.ts'
 
 /** The parts of a package URL that say which package it is. */
 export interface Purl {
@@ -33,7 +33,7 @@ function read(text: string): PackageURL | undefined {
 }
 
 /**
- * What is equal for the same package in the reports of different engines: they differ in qualifiers (architecture,
+ * What is equal for the same package in the reports of different scanners: they differ in qualifiers (architecture,
  * distribution), in how an epoch is written, and in Go's `v`.
  */
 export function packageKey(found: AffectedPackage): string {

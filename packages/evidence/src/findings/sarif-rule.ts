@@ -1,7 +1,7 @@
 import type { Finding, Opinion } from './findings.ts'
 import { highest, type Severity } from './severity.ts'
 
-// Where no engine gives a score, one from the middle of the band that GitHub shows for the severity:
+// If no scanner gives a score, one from the middle of the band that GitHub shows for the severity:
 // over 9.0 critical, 7.0 to 8.9 high, 4.0 to 6.9 medium, 0.1 to 3.9 low.
 const typicalScore: Record<Severity, number> = {
   CRITICAL: 9.5,

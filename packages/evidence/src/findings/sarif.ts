@@ -45,11 +45,11 @@ export function renderSarif(document: FindingsDocument, exceptions: AppliedExcep
   })
 }
 
-/** How an engine's failure or a cut list shows in the report itself. */
+/** How a scanner's failure or a cut list shows in the report itself. */
 function invocation(document: FindingsDocument) {
-  const failed = document.engines
-    .filter(engine => engine.status === 'error')
-    .map(engine => `${engine.name}: ${engine.error ?? 'it failed'}`)
+  const failed = document.scanners
+    .filter(scanner => scanner.status === 'error')
+    .map(scanner => `${scanner.name}: ${scanner.error ?? 'it failed'}`)
   const left = document.findings.length - resultLimit
   const cut =
     left > 0
@@ -91,7 +91,7 @@ function result(
     properties: {
       severity: finding.severity,
       purl: finding.package.purl ?? '',
-      engines: [...new Set(finding.opinions.map(opinion => opinion.engine))],
+      scanners: [...new Set(finding.opinions.map(opinion => opinion.scanner))],
       disagreement: finding.disagreement ?? 'none',
     },
   }
@@ -109,7 +109,7 @@ function message(finding: Finding): string {
       : finding.fix.state === 'wont-fix'
         ? 'It will not be fixed.'
         : 'No fix is known.'
-  const opinions = finding.opinions.map(opinion => `${opinion.engine} says ${opinion.severity}`)
+  const opinions = finding.opinions.map(opinion => `${opinion.scanner} says ${opinion.severity}`)
   return `${finding.id} in ${packageLabel(finding.package)}. ${fix} ${[...new Set(opinions)].join(', ')}.`
 }
 

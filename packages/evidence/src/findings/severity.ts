@@ -3,7 +3,7 @@ export const severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CR
 
 export type Severity = (typeof severities)[number]
 
-/** The severity that an engine wrote, in any case; what we don't know is UNKNOWN. */
+/** The severity that a scanner wrote, in any case; what we don't know is UNKNOWN. */
 export function parseSeverity(text: string | undefined): Severity {
   const upper = text?.toUpperCase()
   return severities.find(known => known === upper) ?? 'UNKNOWN'

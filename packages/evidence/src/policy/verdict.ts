@@ -1,6 +1,6 @@
 import { hoursBetween, isDay, Problem } from '@release-tools/base'
 import { type AppliedException, applyExceptions } from '../findings/exceptions.ts'
-import { type Engine, type Finding, type FindingsDocument, isFixable, packageLabel } from '../findings/findings.ts'
+import { type Finding, type FindingsDocument, isFixable, packageLabel, type ScannerRun } from '../findings/findings.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
@@ -110,19 +110,20 @@ function unscanned({ findings, release }: Evidence): string[] {
 }
 
 function errorsOf(document: FindingsDocument, policy: Policy): string[] {
-  if (document.engines.length === 0) return [`No scanner scanned ${targetLabel(document.target)}.`]
-  return document.engines.flatMap(engine => engineErrors(engine, document, policy.databases['max-age-hours']))
+  if (document.scanners.length === 0) return [`No scanner scanned ${targetLabel(document.target)}.`]
+  return document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours']))
 }
 
-function engineErrors(engine: Engine, document: FindingsDocument, maxAge: number): string[] {
+function scannerErrors(scanner: ScannerRun, document: FindingsDocument, maxAge: number): string[] {
   const label = targetLabel(document.target)
-  if (engine.status === 'error') return [`${engine.name} could not scan ${label}: ${engine.error ?? 'no reason given'}`]
-  const age = engine.database.built === undefined ? undefined : hoursBetween(engine.database.built, document.scanned)
-  if (age === undefined) return [`${engine.name} does not say how old its database was when it scanned ${label}.`]
-  if (age < -clockSkew) return [`${engine.name} says that its database is from the future: ${engine.database.built}.`]
+  if (scanner.status === 'error')
+    return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`]
+  const age = scanner.database.built === undefined ? undefined : hoursBetween(scanner.database.built, document.scanned)
+  if (age === undefined) return [`${scanner.name} does not say how old its database was when it scanned ${label}.`]
+  if (age < -clockSkew) return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`]
   if (age <= maxAge) return []
   return [
-    `The database of ${engine.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
+    `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
   ]
 }
 

@@ -33,7 +33,7 @@ export function targetOfDir(directory: string, project: string): Target | undefi
 
 const unknown = 'unknown'
 
-/** No part of a platform has a hyphen (`subjectsOf` refuses others), so that every hyphen was a slash. */
+/** No part of a platform has a hyphen (`expandTarget` refuses others), so that every hyphen was a slash. */
 function platformDir(platform = unknown): string {
   return platform.replaceAll('/', '-')
 }

@@ -1,7 +1,7 @@
 import { at, listAt, Problem, parseJson, renderJson, textAt, uuidOf } from '@release-tools/base'
 
-/** The subject of an SBOM, and the values that replace its times and paths. */
-export interface SbomSubject {
+/** The target of an SBOM, and the values that replace its times and paths. */
+export interface SbomTarget {
   kind: 'directory' | 'image'
   name: string
   version: string
@@ -11,8 +11,8 @@ export interface SbomSubject {
   platform?: string
   /** Time of creation to write into the SBOM, RFC 3339 in UTC to the second: the time of the commit. */
   created: string
-  /** The absolute path that was scanned. It is removed from every text that begins with it. */
-  root?: string
+  /** Of a directory: its absolute path. It is removed from every text that begins with it. */
+  root: string | undefined
 }
 
 type Json = Record<string, unknown>
@@ -21,15 +21,15 @@ type Json = Record<string, unknown>
  * Makes syft's CycloneDX 1.6 reproducible: time, serial number and paths no longer depend on when and where syft ran. Puts the
  * digest of an image back into the root component, because syft drops it if it is told a version. Throws a Problem.
  */
-export function normalizeCycloneDx(source: string, subject: SbomSubject): string {
+export function normalizeCycloneDx(source: string, target: SbomTarget): string {
   const document = readDocument(source, 'the CycloneDX SBOM of syft', 'specVersion', '1.6')
   const metadata = requireObject(document.metadata, 'metadata')
   const component = requireObject(metadata.component, 'metadata.component')
-  const { $schema, bomFormat, specVersion, serialNumber: _, version, ...rest } = relocated(document, subject.root)
+  const { $schema, bomFormat, specVersion, serialNumber: _, version, ...rest } = relocated(document, target.root)
   const content = {
     version,
-    ...renamed(rest, textAt(component, 'bom-ref'), rootRef(subject)),
-    metadata: { ...metadata, timestamp: subject.created, component: rootComponent(component, subject) },
+    ...renamed(rest, textAt(component, 'bom-ref'), rootRef(target)),
+    metadata: { ...metadata, timestamp: target.created, component: rootComponent(component, target) },
   }
   return renderJson({
     $schema,
@@ -41,8 +41,8 @@ export function normalizeCycloneDx(source: string, subject: SbomSubject): string
 }
 
 /** Makes syft's SPDX 2.3 reproducible: time, namespace and paths no longer depend on when and where syft ran. Throws a Problem. */
-export function normalizeSpdx(source: string, subject: SbomSubject): string {
-  const document = relocated(readDocument(source, 'the SPDX SBOM of syft', 'spdxVersion', 'SPDX-2.3'), subject.root)
+export function normalizeSpdx(source: string, target: SbomTarget): string {
+  const document = relocated(readDocument(source, 'the SPDX SBOM of syft', 'spdxVersion', 'SPDX-2.3'), target.root)
   const {
     spdxVersion,
     dataLicense,
@@ -54,13 +54,13 @@ export function normalizeSpdx(source: string, subject: SbomSubject): string {
     ...rest
   } = document
   const content = {
-    creationInfo: { ...requireObject(creationInfo, 'creationInfo'), created: subject.created },
-    packages: withRootPurpose(packages, rest.relationships, subject),
+    creationInfo: { ...requireObject(creationInfo, 'creationInfo'), created: target.created },
+    packages: withRootPurpose(packages, rest.relationships, target),
     ...rest,
   }
-  const identity = [subject.name, subject.version].filter(Boolean).map(encodeURIComponent).join('-')
+  const identity = [target.name, target.version].filter(Boolean).map(encodeURIComponent).join('-')
   const documentNamespace = `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`
-  return renderJson({ spdxVersion, dataLicense, SPDXID, name: subject.name, documentNamespace, ...content })
+  return renderJson({ spdxVersion, dataLicense, SPDXID, name: target.name, documentNamespace, ...content })
 }
 
 /** Number of packages in syft's own JSON, which does not list the root. */
@@ -79,10 +79,10 @@ function readDocument(source: string, what: string, key: string, version: string
 }
 
 // Syft gives the root of a directory the type "file". Trivy 0.59 refuses such an SBOM.
-function rootComponent(component: Json, subject: SbomSubject): Json {
-  const { kind, name, version, digest, platform } = subject
+function rootComponent(component: Json, target: SbomTarget): Json {
+  const { kind, name, version, digest, platform } = target
   const type = kind === 'image' ? 'container' : 'application'
-  const described = { ...component, 'bom-ref': rootRef(subject), type, name, version }
+  const described = { ...component, 'bom-ref': rootRef(target), type, name, version }
   if (digest === undefined) return described
   const properties = [
     ...listAt(component, 'properties'),
@@ -98,7 +98,7 @@ function rootComponent(component: Json, subject: SbomSubject): Json {
 }
 
 /** Syft also puts the path that it was given into the reference of the root, so it gets another one. */
-function rootRef({ kind, name, version }: SbomSubject): string {
+function rootRef({ kind, name, version }: SbomTarget): string {
   return `${kind}:${name}@${version}`
 }
 
@@ -120,7 +120,7 @@ function imagePurl(name: string, digest: string, platform: string | undefined): 
   return `pkg:oci/${encodeURIComponent(name.toLowerCase())}@${encodeURIComponent(digest)}${architecture === undefined ? '' : `?arch=${encodeURIComponent(architecture)}`}`
 }
 
-function withRootPurpose(packages: unknown, relationships: unknown, subject: SbomSubject): unknown[] {
+function withRootPurpose(packages: unknown, relationships: unknown, target: SbomTarget): unknown[] {
   const describes = listAt({ relationships }, 'relationships').find(
     one => textAt(one, 'relationshipType') === 'DESCRIBES',
   )
@@ -128,13 +128,13 @@ function withRootPurpose(packages: unknown, relationships: unknown, subject: Sbo
   return listAt({ packages }, 'packages').map(one => {
     if (root === undefined || textAt(one, 'SPDXID') !== root) return one
     const checksums =
-      subject.digest === undefined
+      target.digest === undefined
         ? {}
-        : { checksums: [{ algorithm: 'SHA256', checksumValue: subject.digest.slice('sha256:'.length) }] }
+        : { checksums: [{ algorithm: 'SHA256', checksumValue: target.digest.slice('sha256:'.length) }] }
     return {
       ...(one as Json),
       ...checksums,
-      primaryPackagePurpose: subject.kind === 'image' ? 'CONTAINER' : 'APPLICATION',
+      primaryPackagePurpose: target.kind === 'image' ? 'CONTAINER' : 'APPLICATION',
     }
   })
 }

@@ -1,15 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { at } from '@release-tools/base'
 import { parseFindings, renderFindings } from '../../src/findings/findings-document.ts'
-import { parseGrype } from '../../src/findings/grype.ts'
-import { parseTrivy } from '../../src/findings/trivy.ts'
-import { documentOf, fixture } from '../../testing/findings.ts'
+import { scannerNames } from '../../src/findings/scanners.ts'
+import { documentOf, realMatches } from '../../testing/findings.ts'
 import { ourSchema, schemaErrors } from '../../testing/schema.ts'
 
 const schema = ourSchema('findings.v1.json')
-const document = documentOf([
-  ...parseGrype(fixture('grype-image.json')).records,
-  ...parseTrivy(fixture('trivy-image.json')).records,
-])
+const document = documentOf(realMatches())
 
 describe('vulnerabilities.json', () => {
   test('is read as it was written, and fulfils its schema', () => {
@@ -17,6 +14,13 @@ describe('vulnerabilities.json', () => {
     expect(parseFindings(text, 'vulnerabilities.json')).toEqual(document)
     expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
     expect(text.endsWith('}\n')).toBe(true)
+  })
+
+  test('has the same scanners in its schema as in the register', () => {
+    const names = (definition: string, property: string) =>
+      at(schema, 'definitions', definition, 'properties', property, 'enum')
+    expect(names('opinion', 'scanner')).toEqual(scannerNames)
+    expect(names('scanner', 'name')).toEqual(scannerNames)
   })
 
   test('counts its findings', () => {
@@ -42,9 +46,9 @@ describe('vulnerabilities.json', () => {
       '"target.digest" is "sha256:1", which is not "sha256:" and 64 lower-case hexadecimal digits.',
     ],
     [
-      'engines',
+      'scanners',
       [{ name: 'osv', version: '1', status: 'ok', database: {} }],
-      '"engines[0].name" is "osv", which is not one of grype, trivy.',
+      '"scanners[0].name" is "osv", which is not one of grype, trivy.',
     ],
     ['findings', [{}], '"findings[0].id" is missing.'],
     ['verdict', 'pass', 'it has the unknown key "verdict"; known are'],

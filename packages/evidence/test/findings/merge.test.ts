@@ -1,25 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { EngineRecord } from '../../src/findings/findings.ts'
-import { parseGrype } from '../../src/findings/grype.ts'
-import { mergeRecords } from '../../src/findings/merge.ts'
-import { parseTrivy } from '../../src/findings/trivy.ts'
-import { fixture, record } from '../../testing/findings.ts'
+import type { ScannerMatch } from '../../src/findings/findings.ts'
+import { mergeMatches } from '../../src/findings/merge.ts'
+import { match, realMatches } from '../../testing/findings.ts'
 
-const merge = (...records: EngineRecord[]) => mergeRecords(records, ['grype', 'trivy'])
+const merge = (...matches: ScannerMatch[]) => mergeMatches(matches, ['grype', 'trivy'])
 
-describe('mergeRecords', () => {
-  test('joins the real reports of both engines', () => {
-    const findings = merge(
-      ...parseGrype(fixture('grype-image.json')).records,
-      ...parseTrivy(fixture('trivy-image.json')).records,
-    )
+describe('mergeMatches', () => {
+  test('joins the real reports of both scanners', () => {
+    const findings = merge(...realMatches())
     expect(
       findings.map(finding => [
         finding.severity,
         finding.id,
         finding.aliases,
-        finding.opinions.map(opinion => `${opinion.engine} ${opinion.severity}`),
+        finding.opinions.map(opinion => `${opinion.scanner} ${opinion.severity}`),
         finding.disagreement,
       ]),
     ).toEqual([
@@ -34,8 +29,8 @@ describe('mergeRecords', () => {
 
   test('joins over a chain of identifiers', () => {
     const [finding, ...others] = merge(
-      record({ id: 'GHSA-aaaa-bbbb-cccc', ids: ['GHSA-aaaa-bbbb-cccc', 'PYSEC-2026-1'] }),
-      record({ engine: 'trivy', id: 'CVE-2026-0001', ids: ['CVE-2026-0001', 'PYSEC-2026-1'] }),
+      match({ id: 'GHSA-aaaa-bbbb-cccc', ids: ['GHSA-aaaa-bbbb-cccc', 'PYSEC-2026-1'] }),
+      match({ scanner: 'trivy', id: 'CVE-2026-0001', ids: ['CVE-2026-0001', 'PYSEC-2026-1'] }),
     )
     expect(others).toEqual([])
     expect(finding).toMatchObject({ id: 'CVE-2026-0001', aliases: ['GHSA-aaaa-bbbb-cccc', 'PYSEC-2026-1'] })
@@ -43,9 +38,9 @@ describe('mergeRecords', () => {
 
   test('two CVEs of one advisory stay two findings, in which an exception for one does not cover the other', () => {
     const both = ['CVE-2026-0001', 'CVE-2026-0002'].map(id =>
-      record({ engine: 'trivy', id, ids: [id, 'GHSA-aaaa-bbbb-cccc'] }),
+      match({ scanner: 'trivy', id, ids: [id, 'GHSA-aaaa-bbbb-cccc'] }),
     )
-    const advisory = record({ id: 'GHSA-aaaa-bbbb-cccc', ids: ['GHSA-aaaa-bbbb-cccc'] })
+    const advisory = match({ id: 'GHSA-aaaa-bbbb-cccc', ids: ['GHSA-aaaa-bbbb-cccc'] })
     const findings = merge(...both, advisory)
     expect(findings.map(finding => [finding.id, finding.aliases])).toEqual([
       ['CVE-2026-0001', ['GHSA-aaaa-bbbb-cccc']],
@@ -56,18 +51,18 @@ describe('mergeRecords', () => {
 
   test('does not join packages, nor versions of one', () => {
     expect(
-      merge(record(), record({ purl: 'pkg:pypi/other@1.0.0' }), record({ purl: 'pkg:pypi/widget@2.0.0' })),
+      merge(match(), match({ purl: 'pkg:pypi/other@1.0.0' }), match({ purl: 'pkg:pypi/widget@2.0.0' })),
     ).toHaveLength(3)
   })
 
   test('an advisory about several CVEs is one finding for each of them', () => {
-    const advisory = record({ id: 'ELSA-2026-1', ids: ['ELSA-2026-1', 'CVE-2026-0001', 'CVE-2026-0002'] })
+    const advisory = match({ id: 'ELSA-2026-1', ids: ['ELSA-2026-1', 'CVE-2026-0001', 'CVE-2026-0002'] })
     const findings = merge(
       advisory,
-      record({ engine: 'trivy', id: 'CVE-2026-0002', ids: ['CVE-2026-0002', 'ELSA-2026-1'] }),
+      match({ scanner: 'trivy', id: 'CVE-2026-0002', ids: ['CVE-2026-0002', 'ELSA-2026-1'] }),
     )
     expect(
-      findings.map(finding => [finding.id, finding.aliases, finding.opinions.map(opinion => opinion.engine)]),
+      findings.map(finding => [finding.id, finding.aliases, finding.opinions.map(opinion => opinion.scanner)]),
     ).toEqual([
       ['CVE-2026-0001', ['ELSA-2026-1'], ['grype']],
       ['CVE-2026-0002', ['ELSA-2026-1'], ['grype', 'trivy']],
@@ -75,66 +70,66 @@ describe('mergeRecords', () => {
   })
 
   test('a CVE with relatives stays one finding', () => {
-    expect(merge(record({ ids: ['CVE-2026-0001', 'CVE-2026-0002', 'GHSA-x'] }))).toMatchObject([
+    expect(merge(match({ ids: ['CVE-2026-0001', 'CVE-2026-0002', 'GHSA-x'] }))).toMatchObject([
       { id: 'CVE-2026-0001', aliases: ['GHSA-x'] },
     ])
   })
 
   test('advisories of a distributor join nothing', () => {
     const findings = merge(
-      record({ id: 'CVE-2026-0001', ids: ['CVE-2026-0001', 'DSA-1'] }),
-      record({ engine: 'trivy', id: 'CVE-2026-0002', ids: ['CVE-2026-0002', 'DSA-1'] }),
+      match({ id: 'CVE-2026-0001', ids: ['CVE-2026-0001', 'DSA-1'] }),
+      match({ scanner: 'trivy', id: 'CVE-2026-0002', ids: ['CVE-2026-0002', 'DSA-1'] }),
     )
     expect(findings).toHaveLength(2)
   })
 
   test('an identifier of a kind that is not known joins the same one', () => {
-    expect(merge(record({ id: 'XYZ-1' }), record({ engine: 'trivy', id: 'XYZ-1' }))).toMatchObject([
+    expect(merge(match({ id: 'XYZ-1' }), match({ scanner: 'trivy', id: 'XYZ-1' }))).toMatchObject([
       { id: 'XYZ-1', aliases: [] },
     ])
   })
 
-  test('one engine alone disagrees with nobody', () => {
-    expect(mergeRecords([record()], ['grype'])[0]?.disagreement).toBeUndefined()
+  test('one scanner alone disagrees with nobody', () => {
+    expect(mergeMatches([match()], ['grype'])[0]?.disagreement).toBeUndefined()
   })
 
   test('trivy’s LOW is grype’s NEGLIGIBLE', () => {
-    const [finding] = merge(record({ severity: 'NEGLIGIBLE' }), record({ engine: 'trivy', severity: 'LOW' }))
+    const [finding] = merge(match({ severity: 'NEGLIGIBLE' }), match({ scanner: 'trivy', severity: 'LOW' }))
     expect(finding).toMatchObject({ severity: 'LOW' })
     expect(finding?.disagreement).toBeUndefined()
   })
 
-  test('a fix that one engine knows is a fix', () => {
+  test('a fix that one scanner knows is a fix', () => {
     const [finding] = merge(
-      record({ fix: { state: 'wont-fix', versions: [] } }),
-      record({ engine: 'trivy', fix: { state: 'fixed', versions: ['2', '1'] } }),
+      match({ fix: { state: 'wont-fix', versions: [] } }),
+      match({ scanner: 'trivy', fix: { state: 'fixed', versions: ['2', '1'] } }),
     )
     expect(finding?.fix).toEqual({ state: 'fixed', versions: ['1', '2'] })
-    expect(merge(record({ fix: { state: 'unknown', versions: [] } }))[0]?.fix).toEqual({
+    expect(merge(match({ fix: { state: 'unknown', versions: [] } }))[0]?.fix).toEqual({
       state: 'unknown',
       versions: [],
     })
   })
 
-  test('the order of records does not matter', () => {
+  test('the order of matches does not matter', () => {
     const ids = ['CVE-2026-0001', 'CVE-2026-0002', 'GHSA-a', 'GHSA-b', 'DSA-1', 'PYSEC-1']
     const arbitrary = fc.record({
-      engine: fc.constantFrom('grype' as const, 'trivy' as const),
+      scanner: fc.constantFrom('grype' as const, 'trivy' as const),
       ids: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 4 }),
       purl: fc.constantFrom('pkg:pypi/a@1', 'pkg:pypi/A@1', 'pkg:pypi/b@1'),
       severity: fc.constantFrom('LOW' as const, 'HIGH' as const),
     })
     fc.assert(
       fc.property(fc.array(arbitrary, { maxLength: 12 }), fc.integer(), (parts, seed) => {
-        const records = parts.map(part => record({ ...part, id: part.ids[0] ?? '' }))
-        const shuffled = records
+        const matches = parts.map(part => match({ ...part, id: part.ids[0] ?? '' }))
+        const shuffled = matches
           .map((one, index) => ({ one, key: (index * 7919 + seed) % 13 }))
           .sort((a, b) => a.key - b.key)
           .map(({ one }) => one)
-        const findings = merge(...records)
+        const findings = merge(...matches)
         expect(merge(...shuffled)).toEqual(findings)
         // Nothing gets lost: every opinion is in some finding.
-        for (const { opinion } of records)
+        for (const { opinion } of matches)
           expect(
             findings.some(finding => finding.opinions.some(other => JSON.stringify(other) === JSON.stringify(opinion))),
           ).toBe(true)

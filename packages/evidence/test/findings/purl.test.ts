@@ -27,7 +27,7 @@ describe('parsePurl', () => {
 })
 
 describe('packageKey', () => {
-  test('is the same for the spellings of different engines', () => {
+  test('is the same for the spellings of different scanners', () => {
     expect(
       same(
         'pkg:deb/debian/libc6@2.36?arch=amd64&distro=debian-12',

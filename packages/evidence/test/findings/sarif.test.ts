@@ -1,16 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { applyExceptions } from '../../src/findings/exceptions.ts'
 import type { FindingsDocument } from '../../src/findings/findings.ts'
-import { parseGrype } from '../../src/findings/grype.ts'
 import { renderSarif } from '../../src/findings/sarif.ts'
-import { parseTrivy } from '../../src/findings/trivy.ts'
-import { documentOf, fixture, record } from '../../testing/findings.ts'
+import { documentOf, match, realMatches } from '../../testing/findings.ts'
 import { sarifErrors } from '../../testing/schema.ts'
 
-const document = documentOf([
-  ...parseGrype(fixture('grype-image.json')).records,
-  ...parseTrivy(fixture('trivy-image.json')).records,
-])
+const document = documentOf(realMatches())
 const runOf = (parts: FindingsDocument, exceptions = applyExceptions([], [], '2026-06-01')) =>
   JSON.parse(renderSarif(parts, exceptions)).runs[0]
 const prints = (parts: FindingsDocument) =>
@@ -50,7 +45,7 @@ describe('renderSarif', () => {
   })
 
   test('a score stays within the band of the severity', () => {
-    const scored = record({ severity: 'CRITICAL' })
+    const scored = match({ severity: 'CRITICAL' })
     scored.opinion.cvss = 5
     scored.opinion.url = 'javascript:alert(1)'
     const [rule] = runOf(documentOf([scored])).tool.driver.rules
@@ -60,26 +55,26 @@ describe('renderSarif', () => {
 
   test('paths are relative; those of an image stand under its name', () => {
     const uri = (parts: FindingsDocument) => runOf(parts).results[0].locations[0].physicalLocation.artifactLocation.uri
-    expect(uri(documentOf([record()]))).toBe('widget/linux-amd64/requirements.txt')
+    expect(uri(documentOf([match()]))).toBe('widget/linux-amd64/requirements.txt')
     expect(
-      uri(documentOf([{ ...record(), locations: ['/a b/%.txt'] }], { target: { kind: 'directory', name: 'widget' } })),
+      uri(documentOf([{ ...match(), locations: ['/a b/%.txt'] }], { target: { kind: 'directory', name: 'widget' } })),
     ).toBe('a%20b/%25.txt')
-    expect(uri(documentOf([{ ...record(), locations: [] }], { target: { kind: 'image', name: 'widget' } }))).toBe(
+    expect(uri(documentOf([{ ...match(), locations: [] }], { target: { kind: 'image', name: 'widget' } }))).toBe(
       'widget/widget',
     )
   })
 
   test('a fingerprint outlives a version, and differs by target, package and place in a list', () => {
-    const [before] = prints(documentOf([record()]))
-    expect(prints(documentOf([record({ version: '1.0.9', purl: 'pkg:pypi/widget@1.0.9' })]))).toEqual([before])
-    expect(prints(documentOf([record({ purl: 'pkg:pypi/gadget@1.0.0' })]))).not.toEqual([before])
-    expect(prints(documentOf([record()], { target: { kind: 'image', name: 'other' } }))).not.toEqual([before])
-    expect(prints(documentOf([record(), record({ purl: 'pkg:pypi/widget@2', version: '2' })]))).toEqual([
+    const [before] = prints(documentOf([match()]))
+    expect(prints(documentOf([match({ version: '1.0.9', purl: 'pkg:pypi/widget@1.0.9' })]))).toEqual([before])
+    expect(prints(documentOf([match({ purl: 'pkg:pypi/gadget@1.0.0' })]))).not.toEqual([before])
+    expect(prints(documentOf([match()], { target: { kind: 'image', name: 'other' } }))).not.toEqual([before])
+    expect(prints(documentOf([match(), match({ purl: 'pkg:pypi/widget@2', version: '2' })]))).toEqual([
       before,
       String(before).replace(/:1$/, ':2'),
     ])
-    const { purl: _, ...unnamed } = record().package
-    expect(new Set(prints(documentOf([{ ...record(), package: unnamed }]))).size).toBe(1)
+    const { purl: _, ...unnamed } = match().package
+    expect(new Set(prints(documentOf([{ ...match(), package: unnamed }]))).size).toBe(1)
   })
 
   test('a finding under a valid exception is marked, not left out', () => {
@@ -93,9 +88,9 @@ describe('renderSarif', () => {
     ).toBeUndefined()
   })
 
-  test('an engine that failed is a notification', () => {
+  test('a scanner that failed is a notification', () => {
     const failed = documentOf([], {
-      engines: [
+      scanners: [
         { name: 'trivy', version: '1', status: 'error', database: {}, error: 'no database' },
         { name: 'grype', version: '1', status: 'error', database: {} },
       ],
@@ -112,7 +107,7 @@ describe('renderSarif', () => {
   })
 
   test('has no more results than GitHub takes, and says what is left out', () => {
-    const [finding] = documentOf([record()]).findings
+    const [finding] = documentOf([match()]).findings
     if (finding === undefined) throw new Error('there is no finding')
     const run = runOf({ ...document, findings: Array.from({ length: 25_002 }, () => finding) })
     expect(run.results).toHaveLength(25_000)

@@ -8,7 +8,7 @@ import { renderSarif } from '../../src/findings/sarif.ts'
 import { readEvidence } from '../../src/kinds/read-evidence.ts'
 import { renderTestResults, testResults } from '../../src/tests/tests-document.ts'
 import { testResultStatement } from '../../src/tests/tests-statement.ts'
-import { documentOf, record } from '../../testing/findings.ts'
+import { documentOf, match } from '../../testing/findings.ts'
 
 const commit = 'a'.repeat(40)
 const image = { name: 'app', repository: 'ghcr.io/acme/widget', digest: 'sha256:1', platforms: [] }
@@ -36,7 +36,7 @@ const statement = testResultStatement({
   document: results,
   failed: true,
 })
-const findings = documentOf([record()])
+const findings = documentOf([match()])
 const coverageOf = (version: string | undefined) =>
   renderCoverage(
     coverageDocument({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Engine, Finding } from '../../src/findings/findings.ts'
+import type { Finding, ScannerRun } from '../../src/findings/findings.ts'
 import { type EvidenceKind, kinds, requirableKinds } from '../../src/kinds/register.ts'
 import { defaultPolicy, type Exception, type Policy, parsePolicy } from '../../src/policy/policy.ts'
 import { decide } from '../../src/policy/verdict.ts'
-import { documentOf, record } from '../../testing/findings.ts'
+import { documentOf, match } from '../../testing/findings.ts'
 
-const both = (parts: Parameters<typeof record>[0] = {}) => [record(parts), record({ ...parts, engine: 'trivy' })]
+const both = (parts: Parameters<typeof match>[0] = {}) => [match(parts), match({ ...parts, scanner: 'trivy' })]
 const today = '2026-06-01'
 const withExceptions = (...exceptions: Partial<Exception>[]): Policy => ({
   ...defaultPolicy,
@@ -14,8 +14,8 @@ const withExceptions = (...exceptions: Partial<Exception>[]): Policy => ({
     exceptions: exceptions.map(one => ({ id: 'CVE-2026-0001', reason: 'why', expires: '2026-12-31', ...one })),
   },
 })
-const decideOn = (policy: Policy, records = both(), day = today) =>
-  decide(policy, { findings: [documentOf(records)] }, day)
+const decideOn = (policy: Policy, matches = both(), day = today) =>
+  decide(policy, { findings: [documentOf(matches)] }, day)
 
 describe('decide', () => {
   test('passes when nothing was found', () => {
@@ -66,7 +66,7 @@ describe('decide', () => {
 
   test('the higher of two opinions counts', () => {
     expect(
-      decideOn(defaultPolicy, [record({ severity: 'LOW' }), record({ engine: 'trivy', severity: 'CRITICAL' })]).result,
+      decideOn(defaultPolicy, [match({ severity: 'LOW' }), match({ scanner: 'trivy', severity: 'CRITICAL' })]).result,
     ).toBe('fail')
   })
 
@@ -82,10 +82,10 @@ describe('decide', () => {
 
 describe('exceptions', () => {
   test('cover a finding by any of its identifiers, in any case', () => {
-    const records = both({ ids: ['CVE-2026-0001', 'GHSA-aaaa-bbbb-cccc'] })
+    const matches = both({ ids: ['CVE-2026-0001', 'GHSA-aaaa-bbbb-cccc'] })
     for (const id of ['CVE-2026-0001', 'cve-2026-0001', 'ghsa-aaaa-BBBB-cccc'])
-      expect(decideOn(withExceptions({ id }), records).result).toBe('pass')
-    expect(decideOn(withExceptions({ id: 'CVE-2026-00011' }), records).result).toBe('fail')
+      expect(decideOn(withExceptions({ id }), matches).result).toBe('pass')
+    expect(decideOn(withExceptions({ id: 'CVE-2026-00011' }), matches).result).toBe('fail')
   })
 
   test('may be for one package only', () => {
@@ -127,11 +127,11 @@ describe('exceptions', () => {
 })
 
 describe('what could not be found out', () => {
-  const ok: Engine = { name: 'grype', version: '1', status: 'ok', database: { built: '2026-05-31T12:00:00Z' } }
-  const verdictWith = (...engines: Engine[]) =>
-    decide(defaultPolicy, { findings: [documentOf([], { engines })] }, today)
+  const ok: ScannerRun = { name: 'grype', version: '1', status: 'ok', database: { built: '2026-05-31T12:00:00Z' } }
+  const verdictWith = (...scanners: ScannerRun[]) =>
+    decide(defaultPolicy, { findings: [documentOf([], { scanners })] }, today)
 
-  test('an engine that failed is an error, never a pass', () => {
+  test('a scanner that failed is an error, never a pass', () => {
     expect(verdictWith(ok, { ...ok, name: 'trivy', status: 'error', error: 'no database' })).toMatchObject({
       result: 'error',
       reasons: ['trivy could not scan widget (linux/amd64): no database'],
@@ -141,7 +141,7 @@ describe('what could not be found out', () => {
     ])
   })
 
-  test('no engine at all is an error', () => {
+  test('no scanner at all is an error', () => {
     expect(verdictWith()).toMatchObject({ result: 'error', reasons: ['No scanner scanned widget (linux/amd64).'] })
   })
 
@@ -168,7 +168,7 @@ describe('what could not be found out', () => {
       defaultPolicy,
       {
         findings: [
-          documentOf(both(), { engines: [{ ...ok, database: {} }], target: { kind: 'directory', name: 'widget' } }),
+          documentOf(both(), { scanners: [{ ...ok, database: {} }], target: { kind: 'directory', name: 'widget' } }),
         ],
       },
       today,

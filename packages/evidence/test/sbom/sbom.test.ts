@@ -1,26 +1,34 @@
 import { describe, expect, test } from '@jest/globals'
-import { countPackages, normalizeCycloneDx, normalizeSpdx, type SbomSubject } from '../../src/sbom/sbom.ts'
+import { countPackages, normalizeCycloneDx, normalizeSpdx, type SbomTarget } from '../../src/sbom/sbom.ts'
 import { fixture } from '../../testing/findings.ts'
 import { cycloneDxErrors, spdxErrors } from '../../testing/schema.ts'
 
 const created = '2023-11-14T22:13:20Z'
 const digest = `sha256:${'ab'.repeat(32)}`
-const directory: SbomSubject = {
+const directory: SbomTarget = {
   kind: 'directory',
   name: 'widget',
   version: '1.2.0',
   created,
   root: '/home/runner/work/widget',
 }
-const image: SbomSubject = { kind: 'image', name: 'widget', version: '1.2.0', created, digest, platform: 'linux/amd64' }
-const cases: [string, SbomSubject][] = [
+const image: SbomTarget = {
+  kind: 'image',
+  name: 'widget',
+  version: '1.2.0',
+  created,
+  digest,
+  platform: 'linux/amd64',
+  root: undefined,
+}
+const cases: [string, SbomTarget][] = [
   ['directory', directory],
   ['image', image],
 ]
 
-describe.each(cases)('CycloneDX of an %s', (kind, subject) => {
+describe.each(cases)('CycloneDX of an %s', (kind, target) => {
   const source = fixture(`syft-${kind}.cdx.json`)
-  const document = JSON.parse(normalizeCycloneDx(source, subject))
+  const document = JSON.parse(normalizeCycloneDx(source, target))
 
   test('fulfils the official schema', () => {
     expect(cycloneDxErrors(document)).toEqual([])
@@ -35,8 +43,8 @@ describe.each(cases)('CycloneDX of an %s', (kind, subject) => {
     const later = source
       .replace(/"timestamp": "[^"]*"/, '"timestamp": "2030-01-01T00:00:00Z"')
       .replace(/urn:uuid:[^"]*/, 'urn:uuid:00000000-0000-4000-8000-000000000000')
-    expect(JSON.parse(normalizeCycloneDx(later, subject))).toEqual(document)
-    expect(JSON.parse(normalizeCycloneDx(source, { ...subject, version: '1.2.1' })).serialNumber).not.toBe(
+    expect(JSON.parse(normalizeCycloneDx(later, target))).toEqual(document)
+    expect(JSON.parse(normalizeCycloneDx(source, { ...target, version: '1.2.1' })).serialNumber).not.toBe(
       document.serialNumber,
     )
   })
@@ -97,9 +105,9 @@ describe('normalizeCycloneDx', () => {
   })
 })
 
-describe.each(cases)('SPDX of an %s', (kind, subject) => {
+describe.each(cases)('SPDX of an %s', (kind, target) => {
   const source = fixture(`syft-${kind}.spdx.json`)
-  const text = normalizeSpdx(source, subject)
+  const text = normalizeSpdx(source, target)
   const document = JSON.parse(text)
 
   test('fulfils the official schema', () => {
@@ -113,7 +121,7 @@ describe.each(cases)('SPDX of an %s', (kind, subject) => {
     const later = source
       .replace(/"created": "[^"]*"/, '"created": "2030-01-01T00:00:00Z"')
       .replace(/"documentNamespace": "[^"]*"/, '"documentNamespace": "https://example.org/x"')
-    expect(normalizeSpdx(later, subject)).toBe(text)
+    expect(normalizeSpdx(later, target)).toBe(text)
   })
 })
 

@@ -7,7 +7,7 @@ import {
   rank,
   type Severity,
 } from '@release-tools/evidence'
-import { engineText, findingCounts, scanTitle } from '../notes/notes-evidence.ts'
+import { findingCounts, scannerText, scanTitle } from '../notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 /** What the scanners found, both opinions side by side, with the exceptions that cover it. */
@@ -23,13 +23,13 @@ ${evidence.vulnerabilities.map(scan => scanBlock(scan, facts))}
 }
 
 function isSample({ evidence }: ReleaseFacts): boolean {
-  return evidence.vulnerabilities.some(scan => scan.engines.some(engine => engine.database.sample === true))
+  return evidence.vulnerabilities.some(scan => scan.scanners.some(scanner => scanner.database.sample === true))
 }
 
 function scanBlock(scan: FindingsDocument, facts: ReleaseFacts): Markup {
   const worstFirst = scan.findings.toSorted((a, b) => rank(b.severity) - rank(a.severity))
   return html`<h3>${scanTitle(scan)}</h3>
-<p class="soft">${sentence(findingCounts(scan.findings))}, by ${engineText(scan)}.</p>
+<p class="soft">${sentence(findingCounts(scan.findings))}, by ${scannerText(scan)}.</p>
 <ul class="rows">${worstFirst.map(finding => findingRow(finding, facts))}</ul>`
 }
 
@@ -56,20 +56,20 @@ function link(finding: Finding): Markup {
   return url === undefined ? html`${finding.id}` : html`<a href="${url}" rel="noreferrer">${finding.id}</a>`
 }
 
-function opinionText({ engine, severity, fix }: Opinion): Markup {
+function opinionText({ scanner, severity, fix }: Opinion): Markup {
   const fixed =
     fix.versions.length > 0
       ? `fixed in ${fix.versions.join(', ')}`
       : fix.state === 'wont-fix'
         ? 'will not be fixed'
         : 'no fix yet'
-  return html`<span><span class="soft">${engine}</span> ${severity}, ${fixed}</span>`
+  return html`<span><span class="soft">${scanner}</span> ${severity}, ${fixed}</span>`
 }
 
 function disagreement({ disagreement, opinions }: Finding): Markup | undefined {
   if (disagreement === 'severity') return html`<span class="pill warn">The scanners disagree on the severity</span>`
   return disagreement === 'presence'
-    ? html`<span class="pill warn">Only ${opinions.map(opinion => opinion.engine).join(', ')} lists it</span>`
+    ? html`<span class="pill warn">Only ${opinions.map(opinion => opinion.scanner).join(', ')} lists it</span>`
     : undefined
 }
 

@@ -29,7 +29,7 @@ const lines = {
     ),
   vulnerabilities: ({ evidence }) =>
     evidence.vulnerabilities.map(
-      scan => `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${engineText(scan)}.`,
+      scan => `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${scannerText(scan)}.`,
     ),
   sarif: none,
   'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
@@ -83,16 +83,16 @@ export function findingCounts(findings: Finding[]): string {
   return `${count(findings.length, 'known vulnerability', 'known vulnerabilities')} (${parts.join(', ')})`
 }
 
-/** `grype 0.119.0 and trivy 0.59.1`; an engine that failed is said to have. */
-export function engineText({ engines }: Scan): string {
-  return engines
-    .map(engine => `${engine.name} ${engine.version}${engine.status === 'error' ? ' (failed)' : ''}`)
+/** `grype 0.119.0 and trivy 0.59.1`; a scanner that failed is marked so. */
+export function scannerText({ scanners }: Scan): string {
+  return scanners
+    .map(scanner => `${scanner.name} ${scanner.version}${scanner.status === 'error' ? ' (failed)' : ''}`)
     .join(' and ')
 }
 
 /** The words for databases that are small samples, where one is. */
 function sampleNotice({ evidence }: ReleaseFacts): string[] {
-  const sample = evidence.vulnerabilities.some(scan => scan.engines.some(engine => engine.database.sample === true))
+  const sample = evidence.vulnerabilities.some(scan => scan.scanners.some(scanner => scanner.database.sample === true))
   return sample
     ? ['**The vulnerability databases were small samples** made for tests: they know only a few vulnerabilities.']
     : []

@@ -15,7 +15,7 @@ function poisoned(): ReleaseFacts {
     'status',
     'severity',
     'result',
-    'engine',
+    'scanner',
     'disagreement',
     'expires',
     'commitTime',

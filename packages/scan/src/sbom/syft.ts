@@ -1,14 +1,20 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { Problem, readLimited, toPosix } from '@release-tools/base'
+import { byKind, Problem, readLimited, toPosix } from '@release-tools/base'
 import { targetLabel } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import type { Subject } from '@release-tools/oci'
+import { type RegistryLogin, rootOf, type ScanTarget, type TargetSource } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
-import { toolEnv } from '../tool-env.ts'
+import { type ProgramSettings, programEnv } from '../program-settings.ts'
 
-// An SBOM of a large image has some tens of megabytes.
-const reportLimit = 256 * 1024 * 1024
+/** Most bytes of an SBOM; that of a large image has some tens of megabytes. */
+export const reportLimit = 256 * 1024 * 1024
+
+export const syftSettings: ProgramSettings = {
+  prefix: 'SYFT_',
+  allowed: /^SYFT_(CACHE_|LOG_|PARALLELISM$|REGISTRY_(INSECURE_|CA_CERT))/,
+  fixed: { SYFT_CHECK_FOR_APP_UPDATE: 'false' },
+}
 
 export interface SyftOptions {
   syft: FoundTool
@@ -17,8 +23,8 @@ export interface SyftOptions {
   scratch: string
   /** Paths that are left out of a directory: absolute ones, or patterns relative to it, as syft knows them. */
   exclude: string[]
-  /** Registry credentials as syft's variables, for an image of a registry. */
-  env?: Record<string, string>
+  /** For an image of a registry that wants one. */
+  login?: RegistryLogin | undefined
 }
 
 /** What one pass of syft gives. */
@@ -29,17 +35,17 @@ export interface SyftOutput {
 }
 
 /** Runs syft once for all three formats. Configuration files of the scanned project have no effect on it. */
-export async function runSyft(subject: Subject, options: SyftOptions, host: Host): Promise<SyftOutput> {
+export async function runSyft(target: ScanTarget, options: SyftOptions, host: Host): Promise<SyftOutput> {
   const directory = await mkdtemp(join(options.scratch, 'syft-'))
   const file = (name: string) => join(directory, name)
   await writeFile(file('config.yaml'), '')
   const args = [
     'scan',
-    subject.syft,
+    syftSource(target.source),
     '--config',
     file('config.yaml'),
     '--source-name',
-    subject.name,
+    target.name,
     '--source-version',
     options.version,
     '-o',
@@ -48,19 +54,40 @@ export async function runSyft(subject: Subject, options: SyftOptions, host: Host
     `cyclonedx-json@1.6=${file('cyclonedx')}`,
     '-o',
     `syft-json=${file('syft')}`,
-    ...excludeArgs(subject, options.exclude),
+    ...excludeArgs(target, options.exclude),
   ]
   const { exitCode, stdout, stderr } = await host.exec(options.syft.path, args, {
     cwd: directory,
-    env: { ...toolEnv('syft', host.env), ...options.env },
+    env: { ...programEnv(syftSettings, host.env), ...syftLogin(options.login) },
   })
-  if (exitCode !== 0) throw failed(subject, exitCode, `${stdout}${stderr}`)
+  if (exitCode !== 0) throw failed(target, exitCode, `${stdout}${stderr}`)
   const read = async (name: string) => (await readLimited(file(name), reportLimit)).toString('utf8')
   return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') }
 }
 
+/** How syft is told what to look at. */
+export function syftSource(source: TargetSource): string {
+  return byKind(source, {
+    directory: ({ path }) => `dir:${path}`,
+    layout: ({ path }) => `oci-dir:${path}`,
+    'docker-archive': ({ path }) => `docker-archive:${path}`,
+    registry: ({ reference }) => `registry:${reference}`,
+  })
+}
+
+/** Without an authority, syft would offer the credentials to every registry. */
+export function syftLogin(login: RegistryLogin | undefined): Record<string, string> {
+  if (login === undefined) return {}
+  return {
+    SYFT_REGISTRY_AUTH_AUTHORITY: login.registry,
+    SYFT_REGISTRY_AUTH_USERNAME: login.credentials.username,
+    SYFT_REGISTRY_AUTH_PASSWORD: login.credentials.password,
+  }
+}
+
 // Syft wants each pattern to start with a dot and a slash, or with a star.
-function excludeArgs({ root }: Subject, exclude: string[]): string[] {
+function excludeArgs(target: ScanTarget, exclude: string[]): string[] {
+  const root = rootOf(target)
   if (root === undefined) return []
   const patterns = exclude.map(path =>
     path.startsWith('/') || /^[A-Za-z]:/.test(path)
@@ -77,9 +104,9 @@ function inside(root: string, path: string): string | undefined {
   return away === '' || away.startsWith('..') ? undefined : `./${away}`
 }
 
-function failed(subject: Subject, exitCode: number, output: string): Problem {
+function failed(target: ScanTarget, exitCode: number, output: string): Problem {
   const last = output.trim().split('\n').at(-1) ?? ''
-  return new Problem(`catalogue ${targetLabel(subject)} with syft`, {
+  return new Problem(`catalogue ${targetLabel(target)} with syft`, {
     found: `it ended with exit code ${exitCode}: ${last === '' ? 'it said nothing.' : last.slice(0, 500)}`,
     next: 'Check that the target is what you meant; the whole output is in the details.',
     details: output.slice(-20_000),

@@ -1,9 +1,10 @@
 import type { Host } from '@release-tools/host'
-import { ignoredEnv } from '../tool-env.ts'
+import { ignoredVariables } from '../program-settings.ts'
+import { scannerPrograms } from '../scanners.ts'
 
-/** Says which variables of the engines have no effect, so that nobody believes a filter to be on. */
+/** Says which variables of the scanners have no effect, so that nobody believes a filter to be on. */
 export function warnOfIgnoredSettings(host: Host): void {
-  const ignored = [...ignoredEnv('grype', host.env), ...ignoredEnv('trivy', host.env)]
+  const ignored = Object.values(scannerPrograms).flatMap(({ settings }) => ignoredVariables(settings, host.env))
   if (ignored.length === 0) return
   host.warning(`These variables have no effect here: ${ignored.join(', ')}. What counts is said by the policy.`)
 }

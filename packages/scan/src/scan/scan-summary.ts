@@ -2,12 +2,15 @@ import { code, count, escapeMarkdown } from '@release-tools/base'
 import {
   type AppliedException,
   type Decision,
-  type Engine,
   type Finding,
   type FindingsDocument,
   kinds,
   type Policy,
   packageLabel,
+  type ScannerName,
+  type ScannerRun,
+  scannerNames,
+  scanners,
   severities,
   targetLabel,
 } from '@release-tools/evidence'
@@ -28,7 +31,7 @@ const errorLimit = 10
 
 const marks = { pass: '✅', fail: '❌', error: '⚠️', review: '👀' } as const
 
-/** The Markdown of a scan: verdict first, then findings, exceptions and engines. Nothing in it is markup of a package's author. */
+/** The Markdown of a scan: verdict first, then findings, exceptions and scanners. Nothing in it is markup of a package's author. */
 export function scanSummary(facts: SummaryFacts): string {
   const { documents, decision, policy } = facts
   return [
@@ -41,7 +44,7 @@ export function scanSummary(facts: SummaryFacts): string {
     findingsTable(documents, decision),
     exceptionsTable(decision.exceptions),
     decision.warnings.map(warning => `- ${escapeMarkdown(warning)}`).join('\n'),
-    enginesTable(documents),
+    scannersTable(documents),
     policyLine(policy),
   ]
     .filter(section => section !== '')
@@ -53,7 +56,7 @@ function policyLine({ vulnerabilities, databases }: Policy): string {
     vulnerabilities.fail.length === 0
       ? 'nothing'
       : `${vulnerabilities.fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`
-  return `The policy fails on ${severities}, and accepts databases of up to ${databases['max-age-hours']} hours. Bold: the engines disagree; –: not seen.`
+  return `The policy fails on ${severities}, and accepts databases of up to ${databases['max-age-hours']} hours. Bold: the scanners disagree; –: not seen.`
 }
 
 function headline({ decision, gate }: SummaryFacts): string {
@@ -62,14 +65,14 @@ function headline({ decision, gate }: SummaryFacts): string {
   return decision.result === 'pass' || gate ? words : `${words} (reported only, the gate is off)`
 }
 
-/** `2 critical, 1 high; 2 with a fix; engines disagree on 1`, or `nothing found`. */
+/** `2 critical, 1 high; 2 with a fix; the scanners disagree on 1`, or `nothing found`. */
 export function counts({ summary }: FindingsDocument): string {
   if (summary.total === 0) return 'nothing found'
   const each = [...severities]
     .reverse()
     .filter(severity => summary.severities[severity] > 0)
     .map(severity => `${summary.severities[severity]} ${severity.toLowerCase()}`)
-  const disagreements = summary.disagreements === 0 ? '' : `; the engines disagree on ${summary.disagreements}`
+  const disagreements = summary.disagreements === 0 ? '' : `; the scanners disagree on ${summary.disagreements}`
   return `${each.join(', ')}; ${summary.fixable} with a fix${disagreements}`
 }
 
@@ -106,8 +109,7 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
     'Vulnerability',
     'Package',
     'Fixed in',
-    'Grype',
-    'Trivy',
+    ...scannerNames.map(name => scanners[name].title),
     ...(several ? ['Target'] : []),
   ]
   const left = ordered.length - lines.length
@@ -141,8 +143,7 @@ function cellsOf(finding: Finding, mark: string): string[] {
     code(finding.id),
     escapeMarkdown(packageLabel(finding.package)),
     fixed,
-    opinion(finding, 'grype'),
-    opinion(finding, 'trivy'),
+    ...scannerNames.map(name => opinion(finding, name)),
   ]
 }
 
@@ -152,8 +153,8 @@ function excepted(finding: Finding, decision: Decision): boolean {
   return decision.exceptions.some(applied => !applied.expired && applied.findings.includes(finding))
 }
 
-function opinion(finding: Finding, engine: 'grype' | 'trivy'): string {
-  const own = finding.opinions.filter(one => one.engine === engine).map(one => one.severity)
+function opinion(finding: Finding, scanner: ScannerName): string {
+  const own = finding.opinions.filter(one => one.scanner === scanner).map(one => one.severity)
   const text = own.length === 0 ? '–' : [...new Set(own)].join(', ')
   return finding.disagreement === undefined ? text : `**${text}**`
 }
@@ -171,23 +172,19 @@ function exceptionsTable(exceptions: AppliedException[]): string {
   return [tableRow(['Exception', 'Until', 'Reason']), tableRow(['---', '---', '---']), ...lines].join('\n')
 }
 
-function enginesTable(documents: FindingsDocument[]): string {
-  const engines = new Map(
-    documents.flatMap(document => document.engines).map(engine => [JSON.stringify(engine), engine]),
-  )
-  const lines = [...engines.values()].map(engine =>
-    tableRow([engine.name, escapeMarkdown(engine.version), state(engine), built(engine)]),
-  )
-  return [tableRow(['Engine', 'Version', 'State', 'Database']), tableRow(['---', '---', '---', '---']), ...lines].join(
+function scannersTable(documents: FindingsDocument[]): string {
+  const runs = new Map(documents.flatMap(document => document.scanners).map(run => [JSON.stringify(run), run]))
+  const lines = [...runs.values()].map(run => tableRow([run.name, escapeMarkdown(run.version), state(run), built(run)]))
+  return [tableRow(['Scanner', 'Version', 'State', 'Database']), tableRow(['---', '---', '---', '---']), ...lines].join(
     '\n',
   )
 }
 
-function state(engine: Engine): string {
-  return engine.status === 'ok' ? 'ok' : `**error**: ${escapeMarkdown((engine.error ?? '').slice(0, 300))}`
+function state({ status, error }: ScannerRun): string {
+  return status === 'ok' ? 'ok' : `**error**: ${escapeMarkdown((error ?? '').slice(0, 300))}`
 }
 
-function built({ database }: Engine): string {
+function built({ database }: ScannerRun): string {
   const date = database.built === undefined ? 'unknown' : escapeMarkdown(database.built.slice(0, 16).replace('T', ' '))
   return database.sample ? `${date} (sample)` : date
 }

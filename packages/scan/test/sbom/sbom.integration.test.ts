@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { readStepRecords } from '@release-tools/evidence'
 import { cycloneDxErrors, spdxErrors } from '@release-tools/evidence/testing'
-import { subjectsOf } from '@release-tools/oci'
+import { expandTarget } from '@release-tools/oci'
 import { layoutFiles, pushImage, tarOf, writeLayout } from '@release-tools/oci/testing'
 import { testHost } from '@release-tools/testbed'
 import { type FoundTool, findTool } from '@release-tools/tools'
@@ -19,10 +19,10 @@ beforeAll(async () => {
   syft = await findTool('syft', testHost())
 })
 
-type Target = Parameters<typeof subjectsOf>[0]
+type Target = Parameters<typeof expandTarget>[0]
 
 async function catalogue(
-  target: Target,
+  spec: Target,
   parts: Partial<SbomOptions> = {},
 ): Promise<{ sboms: Sbom[]; releaseDir: string }> {
   const scratch = freshDir('scratch')
@@ -37,9 +37,9 @@ async function catalogue(
     ...parts,
     releaseDir,
   }
-  const subjects = await subjectsOf(target, { name: 'widget', platforms: [], scratch, env: process.env })
+  const targets = await expandTarget(spec, { name: 'widget', platforms: [], scratch, env: process.env })
   const sboms: Sbom[] = []
-  for (const subject of subjects) sboms.push(await makeSbom(subject, options, testHost()))
+  for (const target of targets) sboms.push(await makeSbom(target, options, testHost()))
   return { sboms, releaseDir }
 }
 
@@ -138,12 +138,11 @@ describe('the SBOMs of an image', () => {
 
   test('fail with what syft says', async () => {
     const host = testHost()
-    const subject = {
+    const target = {
       kind: 'image' as const,
       name: 'widget',
       platform: 'linux/amd64',
-      syft: 'docker-archive:/nowhere.tar',
-      trivy: [],
+      source: { kind: 'docker-archive' as const, path: '/nowhere.tar' },
     }
     const options = {
       syft,
@@ -154,7 +153,7 @@ describe('the SBOMs of an image', () => {
       minComponents: 1,
       releaseDir: join(freshDir('release'), 'release'),
     }
-    await expect(makeSbom(subject, options, host)).rejects.toThrow(
+    await expect(makeSbom(target, options, host)).rejects.toThrow(
       /^Could not catalogue widget \(linux\/amd64\) with syft: it ended with exit code 1: .*nowhere\.tar/,
     )
   })

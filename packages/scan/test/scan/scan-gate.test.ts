@@ -11,13 +11,15 @@ import {
   readStepRecords,
   writePolicy,
 } from '@release-tools/evidence'
-import { documentOf, record } from '@release-tools/evidence/testing'
+import { documentOf, match } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
 import { testHost } from '@release-tools/testbed'
+import { programEnv } from '../../src/program-settings.ts'
+import { syftSettings } from '../../src/sbom/syft.ts'
 import { warnOfIgnoredSettings } from '../../src/scan/ignored-settings.ts'
 import { scanGate } from '../../src/scan/scan-gate.ts'
-import { trivyMetadata } from '../../src/scan/trivy-cache.ts'
-import { toolEnv } from '../../src/tool-env.ts'
+import { trivyMetadata } from '../../src/scanners/trivy-cache.ts'
+import { scannerPrograms } from '../../src/scanners.ts'
 
 const before = { ...process.env }
 let workspace: string
@@ -32,7 +34,7 @@ afterEach(() => {
 const decision = (count: number): Decision =>
   decide(
     defaultPolicy,
-    { findings: [documentOf(Array.from({ length: count }, (_, index) => record({ id: `CVE-2026-000${index}` })))] },
+    { findings: [documentOf(Array.from({ length: count }, (_, index) => match({ id: `CVE-2026-000${index}` })))] },
     '2026-06-01',
   )
 
@@ -62,7 +64,7 @@ describe('gate', () => {
   })
 
   test('an error says that it is no pass', () => {
-    const failed = decide(defaultPolicy, { findings: [documentOf([], { engines: [] })] }, '2026-06-01')
+    const failed = decide(defaultPolicy, { findings: [documentOf([], { scanners: [] })] }, '2026-06-01')
     expect(() => scanGate(failed, {}, { gate: true, policy: policy() }, testHost())).toThrow(
       'Could not judge the vulnerabilities: No scanner scanned widget (linux/amd64). Nothing is known of what was not scanned, so this is no pass.',
     )
@@ -105,7 +107,7 @@ describe('the policy file', () => {
   })
 })
 
-describe('variables of the engines', () => {
+describe('variables of the scanners', () => {
   const own = {
     TRIVY_CACHE_DIR: '/c',
     TRIVY_SEVERITY: 'LOW',
@@ -118,18 +120,18 @@ describe('variables of the engines', () => {
   }
 
   test('reach them when they lead to databases and caches, and not when they filter or hold secrets', () => {
-    expect(toolEnv('trivy', own)).toEqual({
+    expect(programEnv(scannerPrograms.trivy.settings, own)).toEqual({
       TRIVY_CACHE_DIR: '/c',
       TRIVY_SKIP_VERSION_CHECK: 'true',
       TRIVY_DISABLE_TELEMETRY: 'true',
       TRIVY_NO_PROGRESS: 'true',
     })
-    expect(toolEnv('grype', own)).toEqual({
+    expect(programEnv(scannerPrograms.grype.settings, own)).toEqual({
       GRYPE_DB_AUTO_UPDATE: 'false',
       GRYPE_CHECK_FOR_APP_UPDATE: 'false',
       GRYPE_DB_VALIDATE_AGE: 'false',
     })
-    expect(toolEnv('syft', own)).toEqual({ SYFT_CACHE_DIR: '/s', SYFT_CHECK_FOR_APP_UPDATE: 'false' })
+    expect(programEnv(syftSettings, own)).toEqual({ SYFT_CACHE_DIR: '/s', SYFT_CHECK_FOR_APP_UPDATE: 'false' })
   })
 
   test('are named when they have no effect', () => {

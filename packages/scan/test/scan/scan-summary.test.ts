@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { decide, defaultPolicy, type Policy } from '@release-tools/evidence'
-import { documentOf, record } from '@release-tools/evidence/testing'
+import { documentOf, match } from '@release-tools/evidence/testing'
 import { counts, scanSummary } from '../../src/scan/scan-summary.ts'
 
 const withException = (expires: string): Policy => ({
@@ -28,44 +28,42 @@ function summaryOf(
 describe('scanSummary', () => {
   test('says the verdict first', () => {
     expect(summaryOf([documentOf([])]).split('\n')[0]).toBe('## ✅ Vulnerabilities: pass')
-    expect(summaryOf([documentOf([record()])]).split('\n')[0]).toBe('## ❌ Vulnerabilities: 1 finding fails the policy')
+    expect(summaryOf([documentOf([match()])]).split('\n')[0]).toBe('## ❌ Vulnerabilities: 1 finding fails the policy')
     expect(
-      summaryOf([documentOf([record(), record({ id: 'CVE-2026-0002' })])], defaultPolicy, { gate: false }).split(
-        '\n',
-      )[0],
+      summaryOf([documentOf([match(), match({ id: 'CVE-2026-0002' })])], defaultPolicy, { gate: false }).split('\n')[0],
     ).toBe('## ❌ Vulnerabilities: 2 findings fail the policy (reported only, the gate is off)')
-    expect(summaryOf([documentOf([], { engines: [] })]).split('\n')[0]).toBe(
+    expect(summaryOf([documentOf([], { scanners: [] })]).split('\n')[0]).toBe(
       '## ⚠️ Vulnerabilities: could not be judged',
     )
   })
 
-  test('shows both opinions, and what the engines disagree on in bold', () => {
+  test('shows both opinions, and what the scanners disagree on in bold', () => {
     const text = summaryOf([
       documentOf([
-        record(),
-        record({ engine: 'trivy', severity: 'LOW' }),
-        record({ id: 'CVE-2026-0002', severity: 'LOW', fix: { state: 'not-fixed', versions: [] } }),
+        match(),
+        match({ scanner: 'trivy', severity: 'LOW' }),
+        match({ id: 'CVE-2026-0002', severity: 'LOW', fix: { state: 'not-fixed', versions: [] } }),
       ]),
     ])
     expect(text).toContain('| ❌ | HIGH | `CVE-2026-0001` | widget 1.0.0 | 1.0.1 | **HIGH** | **LOW** |')
     expect(text).toContain('|  | LOW | `CVE-2026-0002` | widget 1.0.0 | no fix yet | **LOW** | **–** |')
-    expect(text).toContain('1 high, 1 low; 1 with a fix; the engines disagree on 2')
+    expect(text).toContain('1 high, 1 low; 1 with a fix; the scanners disagree on 2')
   })
 
   test('puts platforms with the same finding on one row', () => {
-    const arm = documentOf([record(), record({ id: 'CVE-2026-0002' })], {
+    const arm = documentOf([match(), match({ id: 'CVE-2026-0002' })], {
       target: { kind: 'image', name: 'widget', platform: 'linux/arm64' },
     })
-    const text = summaryOf([documentOf([record()]), arm])
+    const text = summaryOf([documentOf([match()]), arm])
     expect(text).toContain('| `CVE-2026-0001` | widget 1.0.0 | 1.0.1 | **HIGH** | **–** | all |')
     expect(text).toMatch(/`CVE-2026-0002` \|.*\| widget \\\(linux\/arm64\\\) \|/)
   })
 
   test('shows exceptions with their last day, and ones that are over', () => {
-    expect(summaryOf([documentOf([record()])], withException('2026-12-31'))).toMatch(
+    expect(summaryOf([documentOf([match()])], withException('2026-12-31'))).toMatch(
       /\| excepted \| HIGH \|[\s\S]*\| `CVE-2026-0001` \| 2026-12-31 \|/,
     )
-    expect(summaryOf([documentOf([record()])], withException('2026-01-01'))).toContain('**expired on 2026-01-01**')
+    expect(summaryOf([documentOf([match()])], withException('2026-01-01'))).toContain('**expired on 2026-01-01**')
     expect(summaryOf([documentOf([])], withException('2026-12-31'))).toContain('is unused')
   })
 
@@ -73,8 +71,8 @@ describe('scanSummary', () => {
     const name = 'a|b`c<script>alert(1)</script>[d](https://evil.example)\n# e ![f](g) @h'
     const text = summaryOf(
       [
-        documentOf([record({ name }), record({ id: 'CVE-`x`|y' })], {
-          engines: [{ name: 'grype', version: '1|2', status: 'error', database: {}, error: '<b>bad</b>\n# x' }],
+        documentOf([match({ name }), match({ id: 'CVE-`x`|y' })], {
+          scanners: [{ name: 'grype', version: '1|2', status: 'error', database: {}, error: '<b>bad</b>\n# x' }],
         }),
       ],
       withException('2026-12-31'),
@@ -86,7 +84,7 @@ describe('scanSummary', () => {
 
   test('names errors, up to ten, and sample databases', () => {
     const broken = Array.from({ length: 12 }, (_, index) =>
-      documentOf([], { engines: [], target: { kind: 'image', name: `image-${index}` } }),
+      documentOf([], { scanners: [], target: { kind: 'image', name: `image-${index}` } }),
     )
     const text = summaryOf(broken, defaultPolicy, { sampleNote: 'made for <tests>' })
     expect(text).toContain('- No scanner scanned image-9.\n- and 2 more')
@@ -94,7 +92,7 @@ describe('scanSummary', () => {
   })
 
   test('stays far below the limit of a summary', () => {
-    const many = documentOf(Array.from({ length: 5000 }, (_, index) => record({ id: `CVE-2026-${10_000 + index}` })))
+    const many = documentOf(Array.from({ length: 5000 }, (_, index) => match({ id: `CVE-2026-${10_000 + index}` })))
     const text = summaryOf([many])
     expect(text.length).toBeLessThan(20_000)
     expect(text).toContain('4950 findings more in `vulnerabilities.json`.')

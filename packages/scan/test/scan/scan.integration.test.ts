@@ -11,10 +11,12 @@ import {
   recordsDir,
 } from '@release-tools/evidence'
 import { ourSchema, sarifErrors, schemaErrors } from '@release-tools/evidence/testing'
-import { subjectsOf } from '@release-tools/oci'
+import { expandTarget } from '@release-tools/oci'
 import { writeLayout } from '@release-tools/oci/testing'
 import { type TestHost, testHost } from '@release-tools/testbed'
-import { type ScanOptions, scanSubject } from '../../src/scan/scan.ts'
+import { findTool } from '@release-tools/tools'
+import { makeSbom } from '../../src/sbom/catalogue.ts'
+import { type ScanOptions, scanTarget } from '../../src/scan/scan.ts'
 import { freshDir, requirements, useSampleDatabases } from '../../testing/scanners.ts'
 
 // A scan takes a second or two, and much more where every core is busy.
@@ -30,7 +32,7 @@ afterEach(() => {
 })
 
 async function scan(
-  target: Parameters<typeof subjectsOf>[0],
+  spec: Parameters<typeof expandTarget>[0],
   parts: Partial<ScanOptions> = {},
   host: TestHost = testHost(),
 ) {
@@ -38,17 +40,17 @@ async function scan(
   const releaseDir = parts.releaseDir ?? join(freshDir('release'), 'release')
   const options: ScanOptions = {
     scratch,
-    engines: ['grype', 'trivy'],
+    scanners: ['grype', 'trivy'],
     policy: defaultPolicy,
     today: '2026-06-01',
     version: '1.2.0',
-    registryEnv: { syft: {}, trivy: {} },
+    login: undefined,
     ...parts,
     releaseDir,
   }
   const documents: FindingsDocument[] = []
-  for (const subject of await subjectsOf(target, { name: 'widget', platforms: [], scratch, env: process.env }))
-    documents.push((await scanSubject(subject, options, host)).document)
+  for (const target of await expandTarget(spec, { name: 'widget', platforms: [], scratch, env: process.env }))
+    documents.push((await scanTarget(target, options, host)).document)
   return { documents, releaseDir }
 }
 
@@ -73,12 +75,12 @@ const ofPython = [
 ]
 
 describe('an image', () => {
-  test('is scanned by both engines for every platform, and their findings are joined', async () => {
+  test('is scanned by both scanners for every platform, and their findings are joined', async () => {
     const { documents, releaseDir } = await scan({ kind: 'oci-dir', value: layout() })
     expect(documents.map(document => document.target.platform)).toEqual(['linux/amd64', 'linux/arm64'])
     for (const document of documents) {
       expect(found(document)).toEqual([['CVE-2024-5535', 'CRITICAL', 'openssl', 'severity'], ...ofPython])
-      expect(document.engines).toMatchObject([
+      expect(document.scanners).toMatchObject([
         { name: 'grype', status: 'ok', database: { built: expect.any(String), sample: true } },
         { name: 'trivy', status: 'ok', database: { built: expect.any(String), sample: true } },
       ])
@@ -106,7 +108,7 @@ describe('an image', () => {
         '{"artifacts":[],"source":{"metadata":{"manifestDigest":"sha256:0"}}}',
       )
     }
-    const { documents } = await scan({ kind: 'oci-dir', value: layout() }, { releaseDir, engines: ['grype'] })
+    const { documents } = await scan({ kind: 'oci-dir', value: layout() }, { releaseDir, scanners: ['grype'] })
     expect(documents[0]?.summary.total).toBe(3)
   })
 })
@@ -142,13 +144,41 @@ describe('a directory', () => {
   })
 })
 
-describe('an engine that can’t run', () => {
+describe('what a scanner cannot see', () => {
+  const seenBy = (document: FindingsDocument | undefined) =>
+    document?.findings.map(({ id, opinions }) => [id, ...opinions.map(opinion => opinion.scanner)])
+
+  test('trivy: packages that are installed in a directory', async () => {
+    const root = freshDir('venv')
+    const installed = join(root, 'lib/python3/site-packages/jinja2-2.11.2.dist-info')
+    mkdirSync(installed, { recursive: true })
+    writeFileSync(join(installed, 'METADATA'), 'Metadata-Version: 2.1\nName: Jinja2\nVersion: 2.11.2\n')
+    const { documents } = await scan({ kind: 'dir', value: root })
+    expect(seenBy(documents[0])).toEqual([['CVE-2020-28493', 'grype']])
+  })
+
+  test('grype: what the SBOM of syft does not list', async () => {
+    const releaseDir = join(freshDir('release'), 'release')
+    const [empty] = await expandTarget(
+      { kind: 'dir', value: freshDir('empty') },
+      { name: 'widget', platforms: [], scratch: freshDir('scratch'), env: process.env },
+    )
+    if (empty === undefined) throw new Error('a directory is one target')
+    const facts = { version: '1', created: '2023-11-14T22:13:20Z', exclude: [], minComponents: 0 }
+    const syft = await findTool('syft', testHost())
+    await makeSbom(empty, { ...facts, syft, scratch: freshDir('scratch'), releaseDir }, testHost())
+    const { documents } = await scan({ kind: 'dir', value: project() }, { releaseDir })
+    expect(new Set(seenBy(documents[0])?.flatMap(([, ...names]) => names))).toEqual(new Set(['trivy']))
+  })
+})
+
+describe('a scanner that can’t run', () => {
   const verdict = (documents: FindingsDocument[]) => decide(defaultPolicy, { findings: documents }, '2026-06-01')
 
   test('is an error, and what the other one finds is reported', async () => {
     process.env.GRYPE_DB_CACHE_DIR = freshDir('no-database')
     const { documents, releaseDir } = await scan({ kind: 'dir', value: project() })
-    expect(documents[0]?.engines).toMatchObject([
+    expect(documents[0]?.scanners).toMatchObject([
       {
         name: 'grype',
         status: 'error',
@@ -167,7 +197,7 @@ describe('an engine that can’t run', () => {
   test('is an error for trivy too', async () => {
     process.env.TRIVY_CACHE_DIR = freshDir('no-database')
     const { documents } = await scan({ kind: 'dir', value: project() })
-    expect(documents[0]?.engines[1]).toMatchObject({
+    expect(documents[0]?.scanners[1]).toMatchObject({
       name: 'trivy',
       status: 'error',
       error: expect.stringMatching(/first run|DB/i),
@@ -178,7 +208,7 @@ describe('an engine that can’t run', () => {
   test('is named with the step to add when it is not installed', async () => {
     process.env.PATH = '/nowhere'
     const { documents } = await scan({ kind: 'dir', value: project() })
-    expect(documents[0]?.engines.map(engine => engine.error)).toEqual([
+    expect(documents[0]?.scanners.map(scanner => scanner.error)).toEqual([
       'Could not run grype: there is no grype on PATH. Add a step before this one: `uses: org/release-tools/actions/setup-tools@v1` with `tools: grype`.',
       'Could not run trivy: there is no trivy on PATH. Add a step before this one: `uses: org/release-tools/actions/setup-tools@v1` with `tools: trivy`.',
     ])
@@ -204,8 +234,8 @@ describe('an engine that can’t run', () => {
     process.env.TRIVY_DB_REPOSITORY = '127.0.0.1:9/trivy-db:2'
     const host = testHost()
     try {
-      const { documents } = await scan({ kind: 'dir', value: project() }, { engines: ['trivy'] }, host)
-      expect(documents[0]?.engines[0]).toMatchObject({ status: 'ok' })
+      const { documents } = await scan({ kind: 'dir', value: project() }, { scanners: ['trivy'] }, host)
+      expect(documents[0]?.scanners[0]).toMatchObject({ status: 'ok' })
       expect(host.lines).toContain(
         'warning: Trivy could not update its database; the one in its cache was used. The policy judges its age.',
       )

@@ -1,33 +1,33 @@
 import { at, Problem } from '@release-tools/base'
-import type { AffectedPackage, EngineName } from './findings.ts'
+import type { AffectedPackage } from '../assessment.ts'
 
-/** The error for a report that is not what an engine writes: nothing in it is left out silently. */
-export function badReport(engine: EngineName, found: string): Problem {
-  return new Problem(`read the report of ${engine}`, {
+/** The error for a report that is not what a scanner writes: nothing in it is left out silently. */
+export function badReport(scanner: string, found: string): Problem {
+  return new Problem(`read the report of ${scanner}`, {
     found,
-    next: `Check the version of ${engine}; the lock of release-tools names the one that was tested.`,
+    next: `Check the version of ${scanner}; the lock of release-tools names the one that was tested.`,
   })
 }
 
 /** A list that must be there (null is an empty one, as Go writes it). */
-export function requiredList(engine: EngineName, value: unknown, key: string): unknown[] {
+export function requiredList(scanner: string, value: unknown, key: string): unknown[] {
   const found = at(value, key)
   if (found === null) return []
-  if (!Array.isArray(found)) throw badReport(engine, `it has no list ${JSON.stringify(key)}.`)
+  if (!Array.isArray(found)) throw badReport(scanner, `it has no list ${JSON.stringify(key)}.`)
   return found
 }
 
-/** A text that a record can't do without. */
-export function requiredText(engine: EngineName, value: unknown, what: string): string {
+/** A text that a match can't do without. */
+export function requiredText(scanner: string, value: unknown, what: string): string {
   if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000) return oneLine(value)
-  throw badReport(engine, `a record has no ${what}.`)
+  throw badReport(scanner, `a match has no ${what}.`)
 }
 
-/** The package of a record. */
-export function packageOf(engine: EngineName, parts: Record<keyof AffectedPackage, unknown>): AffectedPackage {
+/** The package of a match. */
+export function packageOf(scanner: string, parts: Record<keyof AffectedPackage, unknown>): AffectedPackage {
   const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {}
   return {
-    name: requiredText(engine, parts.name, 'package name'),
+    name: requiredText(scanner, parts.name, 'package name'),
     version: typeof parts.version === 'string' ? oneLine(parts.version) : '',
     type: typeof parts.type === 'string' ? oneLine(parts.type) : '',
     ...purl,

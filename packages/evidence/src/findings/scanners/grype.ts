@@ -1,29 +1,37 @@
 import { at, listAt, numberAt, parseJson, textAt, textsAt } from '@release-tools/base'
-import type { Database, EngineRecord, EngineReport, Fix, Opinion } from './findings.ts'
-import { fixStates } from './findings.ts'
-import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './scanner-report.ts'
-import { parseSeverity } from './severity.ts'
+import { type Assessment, type Database, type Fix, fixStates, type ReportedMatch } from '../assessment.ts'
+import { parseSeverity } from '../severity.ts'
+import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
+import type { ScannerFormat } from './scanner-format.ts'
 
-/**
- * Reads `grype -o json` (grype/presenter/models). Only `matches` count: `ignoredMatches` exist only where someone filtered
- * in grype itself, which we never ask for. Throws a Problem on anything that is not such a report.
- */
-export function parseGrype(text: string): EngineReport {
-  const report = parseJson(text, 'the report of grype')
-  if (textAt(report, 'descriptor', 'name') !== 'grype') throw badReport('grype', 'it does not say that grype made it.')
-  return { records: requiredList('grype', report, 'matches').map(readMatch), database: readDatabase(report) }
+const name = 'grype'
+
+export const grype: ScannerFormat = {
+  title: 'Grype',
+  cannotSee: 'what the SBOM of syft does not list',
+  parse: ({ report }) => parseGrype(report),
 }
 
-function readMatch(match: unknown): EngineRecord {
-  const id = requiredText('grype', at(match, 'vulnerability', 'id'), 'vulnerability identifier')
+/**
+ * Reads `grype -o json` (grype/presenter/models). Only `matches` count: `ignoredMatches` exist only if someone filtered in grype
+ * itself, which we never ask for.
+ */
+function parseGrype(text: string): ReturnType<ScannerFormat['parse']> {
+  const report = parseJson(text, `the report of ${name}`)
+  if (textAt(report, 'descriptor', 'name') !== name) throw badReport(name, `it does not say that ${name} made it.`)
+  return { matches: requiredList(name, report, 'matches').map(readMatch), database: readDatabase(report) }
+}
+
+function readMatch(match: unknown): ReportedMatch {
+  const id = requiredText(name, at(match, 'vulnerability', 'id'), 'vulnerability identifier')
   const related = listAt(match, 'relatedVulnerabilities')
     .map(one => textAt(one, 'id'))
     .filter(one => one !== undefined)
   const artifact = at(match, 'artifact')
   return {
-    opinion: readOpinion(id, at(match, 'vulnerability'), listAt(match, 'relatedVulnerabilities')),
+    assessment: readAssessment(id, at(match, 'vulnerability'), listAt(match, 'relatedVulnerabilities')),
     ids: [...new Set([id, ...related])],
-    package: packageOf('grype', {
+    package: packageOf(name, {
       name: at(artifact, 'name'),
       version: at(artifact, 'version'),
       type: at(artifact, 'type'),
@@ -33,7 +41,7 @@ function readMatch(match: unknown): EngineRecord {
   }
 }
 
-function readOpinion(id: string, vulnerability: unknown, related: unknown[]): Opinion {
+function readAssessment(id: string, vulnerability: unknown, related: unknown[]): Assessment {
   const all = [vulnerability, ...related]
   const scores = all
     .flatMap(one => listAt(one, 'cvss'))
@@ -45,7 +53,6 @@ function readOpinion(id: string, vulnerability: unknown, related: unknown[]): Op
     .filter(one => one !== undefined && one >= 0 && one <= 1)
   const exploited = all.some(one => listAt(one, 'knownExploited').length > 0)
   return {
-    engine: 'grype',
     id,
     severity: parseSeverity(textAt(vulnerability, 'severity')),
     source: textAt(vulnerability, 'namespace') ?? 'unknown',

@@ -1,42 +1,52 @@
 import { at, numberAt, parseJson, textAt, textsAt } from '@release-tools/base'
-import type { Database, EngineRecord, EngineReport, Fix, Opinion } from './findings.ts'
-import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './scanner-report.ts'
-import { parseSeverity } from './severity.ts'
+import type { Assessment, Database, Fix, ReportedMatch } from '../assessment.ts'
+import { parseSeverity } from '../severity.ts'
+import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
+import type { ScannerFormat } from './scanner-format.ts'
+
+const name = 'trivy'
+
+export const trivy: ScannerFormat = {
+  title: 'Trivy',
+  cannotSee:
+    'packages that are installed in a directory, for example in a virtual environment: in directories, it reads lock files',
+  parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
+}
 
 /**
  * Reads `trivy --format json` of schema version 2. A report without results is one of a target in which trivy found nothing
- * to look at; it has no `Results` at all. Throws a Problem on anything that is not such a report.
+ * to look at; it has no `Results` at all.
  */
-export function parseTrivy(text: string): Pick<EngineReport, 'records'> {
-  const report = parseJson(text, 'the report of trivy')
+function parseTrivy(text: string): ReportedMatch[] {
+  const report = parseJson(text, `the report of ${name}`)
   const version = at(report, 'SchemaVersion')
-  if (version !== 2) throw badReport('trivy', `its SchemaVersion is ${JSON.stringify(version)}, and 2 is known.`)
-  const results = at(report, 'Results') === undefined ? [] : requiredList('trivy', report, 'Results')
-  return { records: results.flatMap(readResult) }
+  if (version !== 2) throw badReport(name, `its SchemaVersion is ${JSON.stringify(version)}, and 2 is known.`)
+  const results = at(report, 'Results') === undefined ? [] : requiredList(name, report, 'Results')
+  return results.flatMap(readResult)
 }
 
 /** Reads `trivy version --format json`, which alone tells the date of the database. */
-export function parseTrivyDatabase(text: string): Database {
-  const database = at(parseJson(text, 'the version report of trivy', 1024 * 1024), 'VulnerabilityDB')
+function parseTrivyDatabase(text: string): Database {
+  const database = at(parseJson(text, `the version report of ${name}`, 1024 * 1024), 'VulnerabilityDB')
   return withoutUndefined({ version: numberAt(database, 'Version')?.toString(), built: textAt(database, 'UpdatedAt') })
 }
 
-function readResult(result: unknown): EngineRecord[] {
+function readResult(result: unknown): ReportedMatch[] {
   const target = textAt(result, 'Target') ?? ''
   const type = textAt(result, 'Type') ?? ''
   const vulnerabilities =
-    at(result, 'Vulnerabilities') === undefined ? [] : requiredList('trivy', result, 'Vulnerabilities')
+    at(result, 'Vulnerabilities') === undefined ? [] : requiredList(name, result, 'Vulnerabilities')
   return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target))
 }
 
-function readVulnerability(vulnerability: unknown, type: string, target: string): EngineRecord {
-  const id = requiredText('trivy', at(vulnerability, 'VulnerabilityID'), 'vulnerability identifier')
+function readVulnerability(vulnerability: unknown, type: string, target: string): ReportedMatch {
+  const id = requiredText(name, at(vulnerability, 'VulnerabilityID'), 'vulnerability identifier')
   // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
   const place = textAt(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target)
   return {
-    opinion: readOpinion(id, vulnerability),
+    assessment: readAssessment(id, vulnerability),
     ids: [...new Set([id, ...textsAt(vulnerability, 'VendorIDs')])],
-    package: packageOf('trivy', {
+    package: packageOf(name, {
       name: at(vulnerability, 'PkgName'),
       version: at(vulnerability, 'InstalledVersion'),
       type,
@@ -51,14 +61,13 @@ function isCategory(target: string): boolean {
   return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target)
 }
 
-function readOpinion(id: string, vulnerability: unknown): Opinion {
+function readAssessment(id: string, vulnerability: unknown): Assessment {
   const cvss = at(vulnerability, 'CVSS')
   const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(
     one => numberAt(one, 'V3Score') ?? numberAt(one, 'V40Score'),
   )
   const known = scores.filter(score => score !== undefined && score >= 0 && score <= 10)
   return {
-    engine: 'trivy',
     id,
     severity: parseSeverity(textAt(vulnerability, 'Severity')),
     source: textAt(vulnerability, 'SeveritySource') ?? textAt(vulnerability, 'DataSource', 'ID') ?? 'unknown',

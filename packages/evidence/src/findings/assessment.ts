@@ -1,0 +1,55 @@
+import type { Severity } from './severity.ts'
+
+export const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'] as const
+
+/** Whether there is a version without the vulnerability. */
+export interface Fix {
+  state: (typeof fixStates)[number]
+  versions: string[]
+}
+
+/** A package as a scanner found it. */
+export interface AffectedPackage {
+  name: string
+  version: string
+  /** As the scanner calls it: `deb`, `python`, `pip`. */
+  type: string
+  purl?: string
+}
+
+/** What a scanner says of a vulnerability in a package. */
+export interface Assessment {
+  /** The identifier by which the scanner lists it. */
+  id: string
+  severity: Severity
+  /** Who rated it: grype's namespace, trivy's severity source. */
+  source: string
+  fix: Fix
+  title?: string
+  url?: string
+  /** Highest CVSS base score, 0 to 10. */
+  cvss?: number
+  /** Probability of exploitation within 30 days, 0 to 1 (FIRST's EPSS). */
+  epss?: number
+  /** In CISA's catalogue of known exploited vulnerabilities. */
+  knownExploited?: boolean
+}
+
+/** One match of a scanner's report: a vulnerability in a package. */
+export interface ReportedMatch {
+  assessment: Assessment
+  /** Every identifier of it, its own included. */
+  ids: string[]
+  package: AffectedPackage
+  locations: string[]
+}
+
+/** Where a scanner's knowledge comes from. */
+export interface Database {
+  version?: string
+  /** RFC 3339. */
+  built?: string
+  source?: string
+  /** True for the small databases of tests and demonstrations, which know only a few vulnerabilities. */
+  sample?: boolean
+}

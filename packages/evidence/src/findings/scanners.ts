@@ -1,0 +1,10 @@
+import { grype } from './scanners/grype.ts'
+import type { ScannerFormat } from './scanners/scanner-format.ts'
+import { trivy } from './scanners/trivy.ts'
+
+/** Every scanner whose findings a release can have, in the order in which they are listed everywhere. */
+export const scanners = { grype, trivy } satisfies Record<string, ScannerFormat>
+
+export type ScannerName = keyof typeof scanners
+
+export const scannerNames = Object.keys(scanners) as ScannerName[]

@@ -1,0 +1,36 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileSize, parseJson, readLimited, textAt, writeFileAtomic } from '@release-tools/base'
+import { recordsDir, targetKey } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import type { ScanTarget } from '@release-tools/oci'
+import { findTool } from '@release-tools/tools'
+import type { ScanContext } from '../scanners/scanner.ts'
+import { ownPaths } from './own-paths.ts'
+import { reportLimit, runSyft } from './syft.ts'
+
+/** Where syft's own JSON of a target is kept. */
+export function syftJsonPath(releaseDir: string, target: ScanTarget): string {
+  return join(recordsDir(releaseDir), 'syft', `${targetKey(target)}.json`)
+}
+
+/** Path of syft's own JSON of a target: what generate-sbom left, else made now. */
+export async function syftJson(target: ScanTarget, context: ScanContext, host: Host): Promise<string> {
+  const { releaseDir, scratch, version, login } = context
+  const kept = syftJsonPath(releaseDir, target)
+  if (await isOf(target, kept)) return kept
+  const exclude = await ownPaths(releaseDir)
+  const output = await runSyft(target, { syft: await findTool('syft', host), version, scratch, exclude, login }, host)
+  const path = join(await mkdtemp(join(scratch, 'sbom-')), 'syft.json')
+  await writeFileAtomic(path, output.syft)
+  return path
+}
+
+/** An SBOM that an earlier image of the same name left must not stand for this one. */
+async function isOf(target: ScanTarget, path: string): Promise<boolean> {
+  if ((await fileSize(path)) === undefined) return false
+  // A docker archive has no digest to compare, so nothing says that the SBOM is of this one.
+  if (target.digest === undefined) return target.kind === 'directory'
+  const document = parseJson((await readLimited(path, reportLimit)).toString('utf8'), path)
+  return textAt(document, 'source', 'metadata', 'manifestDigest') === target.digest
+}

@@ -1,0 +1,59 @@
+import { messageOf, Problem } from '@release-tools/base'
+import {
+  type Database,
+  readReport,
+  type ScannerMatch,
+  type ScannerName,
+  type ScannerRun,
+} from '@release-tools/evidence'
+import type { Host, Variables } from '@release-tools/host'
+import type { ScanTarget } from '@release-tools/oci'
+import { type FoundTool, findTool } from '@release-tools/tools'
+import type { ScanContext } from '../scanners/scanner.ts'
+import { scannerPrograms } from '../scanners.ts'
+
+/** How a scanner went, and what it found. */
+export interface ScannerOutcome {
+  name: ScannerName
+  run: ScannerRun
+  matches: ScannerMatch[]
+}
+
+/**
+ * Runs one scanner to its end. Whatever goes wrong becomes a status with the reason, so that the findings of the others are still
+ * reported; the verdict then is `error`.
+ */
+export async function runScanner(
+  name: ScannerName,
+  target: ScanTarget,
+  context: ScanContext,
+  host: Host,
+): Promise<ScannerOutcome> {
+  let program: FoundTool | undefined
+  try {
+    program = await findTool(name, host)
+    const output = await scannerPrograms[name].run(program, target, context, host)
+    const { matches, database } = readReport(name, output)
+    const run: ScannerRun = { ...identity(name, program), status: 'ok', database: { ...database, ...sample(host.env) } }
+    return { name, run, matches }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const failed = { status: 'error' as const, database: sample(host.env), error: shortened(messageOf(error)) }
+    return { name, run: { ...identity(name, program), ...failed }, matches: [] }
+  }
+}
+
+function identity(name: ScannerName, program: FoundTool | undefined) {
+  return program === undefined
+    ? { name, version: 'unknown' }
+    : { name, version: program.version, sha256: program.sha256 }
+}
+
+/** The small databases of tests and demonstrations are named as such in all that is made with them. */
+function sample(env: Variables): Pick<Database, 'sample'> {
+  return env.RELEASE_TOOLS_SAMPLE_DATABASES ? { sample: true } : {}
+}
+
+function shortened(text: string): string {
+  return text.toWellFormed().replace(/\s+/g, ' ').slice(0, 1000)
+}

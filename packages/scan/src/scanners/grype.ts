@@ -1,0 +1,32 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readLimited } from '@release-tools/base'
+import { type ProgramSettings, programEnv } from '../program-settings.ts'
+import { syftJson } from '../sbom/syft-json.ts'
+import { reportLimit, type Scanner } from './scanner.ts'
+import { scannerFailed } from './scanner-failed.ts'
+
+const settings: ProgramSettings = {
+  prefix: 'GRYPE_',
+  allowed: /^GRYPE_(DB_|LOG_)/,
+  // The age of a database is a matter of the policy, which judges all scanners alike.
+  fixed: { GRYPE_CHECK_FOR_APP_UPDATE: 'false', GRYPE_DB_VALIDATE_AGE: 'false' },
+}
+
+/** Reads syft's own JSON, which keeps what other SBOM formats lose. */
+export const grype: Scanner = {
+  settings,
+  async run(program, target, context, host) {
+    const sbom = await syftJson(target, context, host)
+    const directory = await mkdtemp(join(context.scratch, 'grype-'))
+    const report = join(directory, 'report.json')
+    const config = join(directory, 'config.yaml')
+    await writeFile(config, '')
+    // No --fail-on and no --only-fixed: the policy decides, and nothing leaves the report.
+    const args = [`sbom:${sbom}`, '--config', config, '--output', 'json', '--file', report]
+    const env = programEnv(settings, host.env)
+    const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env })
+    if (exitCode !== 0) throw scannerFailed('grype', target, exitCode, `${stdout}${stderr}`)
+    return { report: (await readLimited(report, reportLimit)).toString('utf8'), about: '' }
+  },
+}
