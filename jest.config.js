@@ -33,6 +33,8 @@ export default {
         '<rootDir>/{packages,actions}/*/test/**/*.integration.test.ts',
         '<rootDir>/test/**/*.integration.test.ts',
       ],
+      runner: '<rootDir>/packages/testbed/jest-runner.js',
+      testEnvironment: '<rootDir>/packages/testbed/jest-environment.js',
       globalSetup: '<rootDir>/packages/testbed/jest-setup.js',
       globalTeardown: '<rootDir>/packages/testbed/jest-teardown.js',
     }),

@@ -1,9 +1,13 @@
-import type { Prepared, PreparedCoverage } from '@release-tools/testbed'
+import type { Part, Prepared } from '@release-tools/testbed'
 import { progress } from '../scripts/shared/progress.ts'
 import type { PreparedProjects } from './projects/prepare.ts'
 
 /** What all parts need, and what only some do. */
-export type PreparedBench = Prepared & { coverage?: PreparedCoverage; projects?: PreparedProjects }
+export type PreparedBench = Prepared<(typeof always)[number]> &
+  Partial<Prepared<(typeof forProjects)[number]>> & { projects?: PreparedProjects }
+
+const always = ['tools', 'servers', 'databases', 'example'] as const satisfies Part[]
+const forProjects = ['python', 'sonar'] as const satisfies Part[]
 
 /** Tools, base image and databases, as the demo and the tests use them: undefined before the stage without a network. */
 export function prepared(): PreparedBench | undefined {
@@ -36,11 +40,14 @@ export async function prepareAndRun(
 
 async function withoutProjects(): Promise<PreparedBench> {
   const { prepare } = await import('@release-tools/testbed')
-  return prepare({ log: progress })
+  return prepare(always, { log: progress })
 }
 
 async function withProjects(): Promise<PreparedBench> {
   const { prepare } = await import('@release-tools/testbed')
   const { prepareProjects } = await import('./projects/prepare.ts')
-  return { ...(await prepare({ coverage: true, log: progress })), projects: await prepareProjects(progress) }
+  return {
+    ...(await prepare([...always, ...forProjects], { log: progress })),
+    projects: await prepareProjects(progress),
+  }
 }

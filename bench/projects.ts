@@ -43,7 +43,7 @@ export async function measureProjects(): Promise<string> {
 /** A server that runs already, as within the tests, or one of our own. */
 async function withSonar<T>(folder: string, body: (sonar: SonarSession) => Promise<T>): Promise<T> {
   if (process.env.TESTBED !== undefined) return body(testbed().sonar)
-  const offer = await offerSonarQube(requirePrepared().coverage.sonar, join(folder, 'sonarqube'))
+  const offer = await offerSonarQube(requirePrepared().sonar, join(folder, 'sonarqube'))
   try {
     await sonarReady(offer.session)
     return await body(offer.session)

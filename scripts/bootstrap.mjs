@@ -65,6 +65,8 @@ function node24() {
   process.exit(2)
 }
 
+const pnpm = join(toolchain, 'node_modules/pnpm/bin/pnpm.mjs')
+
 function installWorkspace(node) {
   const stamp = join(root, 'node_modules', '.release-tools-lock')
   const wanted = createHash('sha256')
@@ -73,7 +75,6 @@ function installWorkspace(node) {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && statSync(stamp).isFile()) return
   console.error('Installing the workspace …')
-  const pnpm = join(toolchain, 'node_modules/pnpm/bin/pnpm.mjs')
   must(
     'install the workspace with pnpm',
     run(
@@ -117,6 +118,7 @@ const [script, ...args] = given
 const env = {
   ...process.env,
   RELEASE_TOOLS_CACHE: cache,
+  RELEASE_TOOLS_PNPM: pnpm,
   PATH: `${dirname(node)}${platform() === 'win32' ? ';' : ':'}${process.env.PATH}`,
 }
 process.exit(

@@ -17,7 +17,7 @@ async function main(args: string[]): Promise<number> {
   if (options.watch) return (await import('./test/jest.ts')).watchJest(plan)
   if (prepared !== undefined) return stages.runStage(plan, prepared)
   if (!stages.needsPreparing(plan)) return stages.runSources(plan)
-  return stages.runWithoutNetwork(import.meta.filename, args, await stages.prepareStage())
+  return stages.runWithoutNetwork(import.meta.filename, args, await stages.prepareStage(plan))
 }
 
 try {

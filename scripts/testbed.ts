@@ -1,7 +1,19 @@
 // npm run testbed: the servers of the integration tests, for a shell or a command.
 
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { messageOf } from '@release-tools/base'
-import { inNamespace, prepare, setUp, tearDown, testbed } from '@release-tools/testbed'
+import {
+  allParts,
+  inNamespace,
+  type Need,
+  offerSharedSonar,
+  openBed,
+  type Prepared,
+  prepare,
+  testbed,
+} from '@release-tools/testbed'
 import { progress } from './shared/progress.ts'
 import { root } from './shared/repository.ts'
 import { run } from './shared/run.ts'
@@ -22,34 +34,53 @@ async function main(args: string[]): Promise<number> {
     console.log(help)
     return 0
   }
-  if (process.env.RELEASE_TOOLS_PREPARED !== undefined) return serve(args)
-  const prepared = await prepare({ coverage: true, log: progress })
+  const handed = process.env.RELEASE_TOOLS_PREPARED
+  if (handed !== undefined) return serve(args, JSON.parse(handed))
+  const prepared = await prepare(allParts, { log: progress })
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', import.meta.filename, ...args]
   const env = { ...process.env, RELEASE_TOOLS_PREPARED: JSON.stringify(prepared) }
   return inNamespace(command, { env, notice: progress })
 }
 
+const needs: Need[] = ['tools', 'databases', 'python', 'sigstore', 'registry', 'sonar']
+
 /** The second stage, which has no network but loopback. */
-async function serve([program = process.env.SHELL ?? 'bash', ...args]: string[]): Promise<number> {
+async function serve(command: string[], prepared: Prepared): Promise<number> {
   // In a namespace of its own this process may be the first, which no signal ends unless it says so.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
-  await setUp()
+  const scratch = mkdtempSync(join(tmpdir(), 'testbed-sonarqube-'))
+  const sonar = await offerSharedSonar(prepared.sonar, scratch)
+  process.env.RELEASE_TOOLS_SONAR = JSON.stringify(sonar.shared)
   try {
+    return await runBeside(command, prepared)
+  } finally {
+    await sonar.stop()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+async function runBeside(
+  [program = process.env.SHELL ?? 'bash', ...args]: string[],
+  prepared: Prepared,
+): Promise<number> {
+  const bed = await openBed(needs, prepared)
+  try {
+    Object.assign(process.env, bed.env)
     progress(`the testbed is up: ${process.env.TESTBED}`)
     return (await run(program, args, { live: true, cwd: root, env: variables() })).code
   } finally {
-    await tearDown()
+    await bed.close()
   }
 }
 
 function variables(): NodeJS.ProcessEnv {
   const { RELEASE_TOOLS_PREPARED: _, ...env } = process.env
-  const { databases, idTokenRequestUrl, idTokenRequestToken } = testbed()
-  const identity = {
+  const { idTokenRequestUrl, idTokenRequestToken } = testbed()
+  return {
+    ...env,
     ACTIONS_ID_TOKEN_REQUEST_URL: idTokenRequestUrl,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokenRequestToken,
   }
-  return { ...env, ...databases, ...identity }
 }
 
 try {

@@ -35,6 +35,13 @@ test('the ten actions are there', () => {
   expect(actionNames()).toEqual(expect.arrayContaining(wanted))
 })
 
+test('README.md lists every action', () => {
+  const rows = [
+    ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| \[([a-z-]+)\]\(actions\/\1\/README\.md\)/gm),
+  ]
+  expect(rows.map(([, name]) => name).sort()).toEqual(actionNames())
+})
+
 describe.each(actionNames())('%s', name => {
   const file = actionFile(name)
 

@@ -76,6 +76,15 @@ test('a package is imported by its face, never by a path', () => {
   expect([...deep, ...across].map(shown)).toEqual([])
 })
 
+test('an action imports no other action', () => {
+  const actionOf = (path: string) => /^actions\/([^/]+)\//.exec(path)?.[1]
+  const wrong = imports.filter(one => {
+    const [from, into] = [actionOf(one.from), actionOf(fileOf(one) ?? '')]
+    return from !== undefined && into !== undefined && from !== into
+  })
+  expect(wrong.map(shown)).toEqual([])
+})
+
 test('no source imports what is made for tests', () => {
   const wrong = imports.filter(
     one => isSource(one.from) && (/\/testing$|^@release-tools\/testbed$/.test(one.specifier) || intoTests(one)),

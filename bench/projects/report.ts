@@ -14,7 +14,7 @@ export interface Numbers {
 export interface Intake {
   measured: number
   reported: number
-  /** `tests: 3`, `never measured: 1` */
+  /** `tests: 3`, `without coverage data: 1` */
   leftOut: string[]
 }
 
@@ -39,13 +39,13 @@ export interface Result {
 /** Reads the job summary as its readers do: how many files there were, and what became of them. */
 export function readIntake(summary: string): Intake | undefined {
   const row = /^\| Files with coverage \| (\d+) \| (\d+) \|$/m.exec(summary)
-  const whole = /^Nothing was left out: (\d+) files? with coverage/m.exec(summary)
+  const whole = /^Nothing was excluded: the report contains all (\d+) files? with coverage/m.exec(summary)
   const [measured, reported] = row === null ? [whole?.[1], whole?.[1]] : [row[1], row[2]]
   if (measured === undefined || reported === undefined) return undefined
-  const entries = summary.matchAll(/^(?:- |<details><summary>)(\d+) files? left out: (.*?)(?:<\/summary>)?$/gm)
+  const entries = summary.matchAll(/^(?:- |<details><summary>)(\d+) files? excluded: (.*?)(?:<\/summary>)?$/gm)
   const reasons = [...entries].map(([, count, reason]) => `${reason}: ${count}`)
-  const never = /(\d+) Python files? never measured/.exec(summary)?.[1]
-  const leftOut = never === undefined ? reasons : [...reasons, `never measured: ${never}`]
+  const never = /(\d+) Python files? without coverage data/.exec(summary)?.[1]
+  const leftOut = never === undefined ? reasons : [...reasons, `without coverage data: ${never}`]
   return { measured: Number(measured), reported: Number(reported), leftOut }
 }
 

@@ -1,6 +1,6 @@
-import './from-sources.js'
+import './sources.js'
 
 export default async function () {
-  const { setUp } = await import('./src/jest-global.ts')
+  const { setUp } = await import('./src/jest/global.ts')
   await setUp()
 }

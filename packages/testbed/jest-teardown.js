@@ -1,4 +1,4 @@
 export default async function () {
-  const { tearDown } = await import('./src/jest-global.ts')
+  const { tearDown } = await import('./src/jest/global.ts')
   await tearDown()
 }

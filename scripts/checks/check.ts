@@ -1,10 +1,13 @@
+import type { Need } from '@release-tools/testbed'
 import { type Finished, run } from '../shared/run.ts'
 
 /** One rule of the repository, counted as one test. */
 export interface Check {
   name: string
-  /** It runs a program that the first stage of npm test prepares. */
-  prepared?: true
+  /** What it needs of the testbed (packages/testbed/src/jest/needs.ts). It then runs in the second stage of npm test. */
+  needs?: Need[]
+  /** What else it needs from the network, in the first stage. */
+  prepare?: () => Promise<unknown>
   /** What is wrong, in words for the terminal; undefined when nothing is. */
   run(): Promise<string | undefined>
 }

@@ -17,7 +17,7 @@ export const keptDemo = join(tmpdir(), `release-tools-demo-${randomUUID()}`)
 /** The demo as a person runs it. */
 export const demoCheck: Check = {
   name: 'npm run demo',
-  prepared: true,
+  needs: ['demo'],
   run: async () => {
     const script = ['--disable-warning=ExperimentalWarning', join(root, 'scripts/demo.ts')]
     const { code, output } = await run(process.execPath, script)

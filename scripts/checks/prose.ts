@@ -6,19 +6,25 @@ import { progress } from '../shared/progress.ts'
 import type { Check } from './check.ts'
 
 /**
- * The prose keeps our rules (prose/styles), and the rules find what they are for. Not `prepared`: they need Vale only, which
- * builds itself if it is missing.
+ * The prose keeps our rules (prose/styles), and the rules find what they are for. Vale is built in the first stage if it is
+ * missing.
  */
 export const proseChecks: Check[] = [
   {
     name: 'prose',
+    prepare: prepareVale,
     run: async () => complaint((await lint(await vale(progress), lintedFiles('enforced'))).map(formatted)),
   },
   {
     name: 'prose rules find their examples',
+    prepare: prepareVale,
     run: async () => complaint(await ruleFaults(await vale(progress))),
   },
 ]
+
+function prepareVale(): Promise<unknown> {
+  return vale(progress)
+}
 
 function complaint(lines: string[]): string | undefined {
   return lines.length === 0 ? undefined : lines.join('\n')

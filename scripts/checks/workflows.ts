@@ -13,7 +13,7 @@ function zizmorHome(): string {
 }
 
 /** Installs zizmor from its wheel, whose digests scripts/checks/zizmor.txt pins. Needs the network once. */
-export async function prepareZizmor(): Promise<void> {
+async function prepareZizmor(): Promise<void> {
   const home = zizmorHome()
   if (existsSync(home)) return
   const staging = `${home}.${process.pid}`
@@ -51,12 +51,12 @@ export function workflowChecks(bin: string): Check[] {
   return [
     {
       name: 'actionlint',
-      prepared: true,
+      needs: ['tools'],
       run: async () => complaint(await run(join(bin, 'actionlint'), ['-no-color', ...workflows()])),
     },
     {
       name: 'zizmor',
-      prepared: true,
+      prepare: prepareZizmor,
       run: async () =>
         complaint(
           await run(join(zizmorHome(), 'bin/zizmor'), [

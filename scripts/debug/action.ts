@@ -19,7 +19,7 @@ export async function runAction({ name, inputs, sources, node }: ActionRun): Pro
   const folder = join(root, '.debug', name)
   const files = emptyFiles(folder)
   const program = sources
-    ? ['--import', join(root, 'packages/testbed/from-sources.js'), join(root, 'actions', name, 'src/main.ts')]
+    ? ['--import', join(root, 'packages/testbed/sources.js'), join(root, 'actions', name, 'src/main.ts')]
     : [join(root, 'actions', name, 'dist/index.js')]
   const env = { ...process.env, ...runnerVariables(folder), ...files, ...inputVariables(name, inputs) }
   const { code } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', ...node, ...program], {

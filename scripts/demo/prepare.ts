@@ -2,15 +2,17 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { cachedDir, prepare, type Prepared as Ready } from '@release-tools/testbed'
+import { cachedDir, type Part, prepare, type Prepared as Ready } from '@release-tools/testbed'
 import { progress } from '../shared/progress.ts'
 import { cache, root } from '../shared/repository.ts'
 import { vulnerable } from './finding.ts'
 
 const execute = promisify(execFile)
 
+const parts = ['tools', 'servers', 'databases', 'example'] as const satisfies Part[]
+
 /** All that a run needs without a network. */
-export interface Prepared extends Ready {
+export interface Prepared extends Ready<(typeof parts)[number]> {
   keys: KeyPair
 }
 
@@ -22,7 +24,7 @@ const requirements = [
 
 /** Fills the caches: the stage with a network. Throws a Problem that names what is missing on this machine. */
 export async function prepareDemo(): Promise<Prepared> {
-  const ready = await prepare({ log: progress, requirements })
+  const ready = await prepare(parts, { log: progress, requirements })
   return { ...ready, keys: await keyPair(join(ready.bin, 'cosign')) }
 }
 

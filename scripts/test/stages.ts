@@ -1,41 +1,46 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PreparedForTests } from '@release-tools/testbed'
+import type { Prepared } from '@release-tools/testbed'
 import { forgetDemo, keptDemo } from '../checks/demo.ts'
-import { prepareZizmor } from '../checks/workflows.ts'
-import { vale } from '../prose/vale.ts'
 import { compilePackages } from '../shared/compile.ts'
 import { prepareNodes } from '../shared/nodes.ts'
 import { progress } from '../shared/progress.ts'
 import { type CheckTally, coverageCheck, runChecks } from './checks.ts'
+import { textOf } from './imports.ts'
 import { runJest } from './jest.ts'
 import { measuresCoverage, type Plan } from './plan.ts'
 import type { TestFile } from './result.ts'
 import { summaryLines, type Tally } from './summary.ts'
 
 /** What the second stage gets from the first. */
-export type Prepared = Pick<PreparedForTests, 'bin' | 'databases' | 'coverage'>
+export type Handed = Partial<Prepared>
 
 /** True if the plan has something that runs in two stages. */
 export function needsPreparing({ checks, files }: Plan): boolean {
-  return files.integration.length > 0 || checks.some(({ prepared }) => prepared)
+  return files.integration.length > 0 || checks.some(({ needs, prepare }) => needs ?? prepare)
 }
 
-/** The first stage: fills the caches. */
-export async function prepareStage(): Promise<Prepared> {
+/** The first stage: fills the caches with what the plan needs. */
+export async function prepareStage({ checks, files }: Plan): Promise<Handed> {
   progress('prepare: tools and caches')
   await compilePackages()
+  const { needsOf, partsOf } = await import('@release-tools/testbed')
   const { prepare } = await import('@release-tools/testbed')
-  const { bin, databases, coverage } = await prepare({ coverage: true, log: progress })
-  await prepareZizmor()
-  await prepareNodes()
-  await vale(progress)
-  return { bin, databases, coverage }
+  const needs = new Set([
+    ...checks.flatMap(({ needs = [] }) => needs),
+    ...files.integration.flatMap(path => needsOf(textOf(path))),
+  ])
+  const prepared = await prepare([...partsOf(needs)], { log: progress })
+  // What the demo prepares itself; its second stage has no network within ours.
+  if (needs.has('demo')) await (await import('../demo/prepare.ts')).prepareDemo()
+  if (needs.has('nodes')) await prepareNodes()
+  for (const { prepare } of checks) await prepare?.()
+  return prepared
 }
 
 /** The second stage is the same script again, without a network. Returns its exit code. */
-export async function runWithoutNetwork(script: string, args: string[], prepared: Prepared): Promise<number> {
+export async function runWithoutNetwork(script: string, args: string[], prepared: Handed): Promise<number> {
   const { inNamespace } = await import('@release-tools/testbed')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', script, ...args]
   const env = { ...process.env, RELEASE_TOOLS_PREPARED: JSON.stringify(prepared) }
@@ -43,7 +48,7 @@ export async function runWithoutNetwork(script: string, args: string[], prepared
 }
 
 /** What the first stage left in the environment; undefined if this is not the second. */
-export function handedOver(): Prepared | undefined {
+export function handedOver(): Handed | undefined {
   const text = process.env.RELEASE_TOOLS_PREPARED
   return text === undefined ? undefined : JSON.parse(text)
 }
@@ -55,23 +60,19 @@ export async function runSources(plan: Plan): Promise<number> {
 }
 
 /** Runs a plan on what was prepared. */
-export async function runStage(plan: Plan, { bin, databases, coverage }: Prepared): Promise<number> {
-  const { offerSonarQube } = await import('@release-tools/testbed')
-  return withScratch(async scratch => {
-    const sonar = await offerSonarQube(coverage.sonar, join(scratch, 'sonarqube'))
-    const env = {
-      ...temporaryIn(scratch),
-      ...databases,
-      RELEASE_TOOLS_BIN: bin,
-      RELEASE_TOOLS_SONAR: JSON.stringify(sonar.session),
-    }
-    try {
-      return await runPlan(plan, env, () => sonar.start())
-    } finally {
-      await sonar.stop()
-      forgetDemo()
-    }
-  })
+export async function runStage(plan: Plan, { sonar }: Handed): Promise<number> {
+  try {
+    return await withScratch(async scratch => {
+      const env = temporaryIn(scratch)
+      if (sonar === undefined) return runPlan(plan, env)
+      const { offerSharedSonar } = await import('@release-tools/testbed')
+      const { shared, start, stop } = await offerSharedSonar(sonar, join(scratch, 'sonarqube'))
+      const withSonar = { ...env, RELEASE_TOOLS_SONAR: JSON.stringify(shared) }
+      return await runPlan(plan, withSonar, start).finally(stop)
+    })
+  } finally {
+    forgetDemo()
+  }
 }
 
 /** What tests leave in the temporary folder goes with it. */

@@ -1,3 +1,4 @@
+/** @needs tools */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'

@@ -67,7 +67,7 @@ test('settings of coverage.py without branches have none to compare', () => {
 })
 
 function summary(intake: Partial<Intake>): string {
-  const whole = { measured: 10, reported: 10, leftOut: [], unmeasured: [], cases: 0, reportedCases: 0 }
+  const whole = { measured: 10, reported: 10, excluded: [], unmeasured: [], cases: 0, reportedCases: 0 }
   const counts = { lines: 4, coveredLines: 2, branches: 0, coveredBranches: 0 }
   const coverage = { counts, lost: [], thresholds: [], intake: { ...whole, ...intake } }
   return coverageSummary([{ directory: '.', coverage, sonar: { result: 'passed', warnings: [] } }])
@@ -78,10 +78,10 @@ test('reads the job summary', () => {
     { reason: 'tests', paths: ['tests/a.py', 'tests/b.py'] },
     { reason: 'not tracked by git (generated)', paths: ['src/_version.py'] },
   ]
-  expect(readIntake(summary({ measured: 20, reported: 3, leftOut, unmeasured: ['setup.py'] }))).toEqual({
+  expect(readIntake(summary({ measured: 20, reported: 3, excluded: leftOut, unmeasured: ['setup.py'] }))).toEqual({
     measured: 20,
     reported: 3,
-    leftOut: ['tests: 2', 'not tracked by git (generated): 1', 'never measured: 1'],
+    leftOut: ['tests: 2', 'not tracked by git (generated): 1', 'without coverage data: 1'],
   })
   expect(readIntake(summary({}))).toEqual({ measured: 10, reported: 10, leftOut: [] })
   expect(readIntake('## ❌ Sonar: error')).toBeUndefined()

@@ -6,10 +6,10 @@ import { epochTime, type Host, runUrl, sourceDateEpoch } from '@release-tools/ho
 import {
   type AssembleOptions,
   defaultTemplate,
-  earlierAssets,
   keyPath,
   previousRelease,
   readChangelog,
+  reusableBundles,
 } from '@release-tools/release'
 import { gitHubOf, ownIdentity, type ReleaseRun, signingRequest, trustOf } from '@release-tools/runner'
 import { publicKey, resolveSigning, type SigningOptions } from '@release-tools/sign'
@@ -80,12 +80,12 @@ async function historyOf(
   inputs: Inputs,
   { context, release }: ReleaseRun,
   host: Host,
-): Promise<Pick<AssembleOptions, 'previousRelease' | 'earlier'>> {
+): Promise<Pick<AssembleOptions, 'previousRelease' | 'findReusableBundle'>> {
   if (inputs['dry-run'] || inputs['github-token'] === undefined) return {}
   const github = await gitHubOf(inputs, context, host)
   const previous = await previousRelease(github, release.tag)
   return {
-    earlier: earlierAssets(github, release.tag, host),
+    findReusableBundle: reusableBundles(github, release.tag, host),
     ...(previous === undefined ? {} : { previousRelease: previous }),
   }
 }

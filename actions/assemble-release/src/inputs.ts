@@ -1,15 +1,15 @@
 import {
   artifactName,
   day,
+  ifGiven,
   lines,
-  optional,
+  nonEmpty,
   readInputs,
   refuseContradictions,
   releaseDir,
   releaseTag,
   type Spec,
   signingSpec,
-  text,
   trustSpec,
   workspacePath,
 } from '@release-tools/runner'
@@ -17,15 +17,15 @@ import type { InputName } from './names.ts'
 
 export const spec = {
   'release-dir': releaseDir,
-  tag: optional(releaseTag),
+  tag: ifGiven(releaseTag),
   changelog: workspacePath,
   template: workspacePath,
   ...signingSpec,
   ...trustSpec,
-  today: optional(day),
-  'github-token': optional(text),
+  today: ifGiven(day),
+  'github-token': ifGiven(nonEmpty),
   'from-artifacts': lines,
-  'to-artifact': optional(artifactName),
+  'to-artifact': ifGiven(artifactName),
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */

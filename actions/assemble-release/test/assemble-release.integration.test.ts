@@ -1,3 +1,4 @@
+/** @needs tools sigstore registry */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'

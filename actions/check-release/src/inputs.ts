@@ -1,19 +1,19 @@
 import {
   flag,
-  optional,
+  ifGiven,
+  nonEmpty,
   readInputs,
   releaseTag,
   requireToken,
   type Spec,
-  text,
   workspacePath,
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 export const spec = {
-  tag: optional(releaseTag),
+  tag: ifGiven(releaseTag),
   changelog: workspacePath,
-  'github-token': optional(text),
+  'github-token': ifGiven(nonEmpty),
   'dry-run': flag,
 } satisfies Spec<InputName>
 

@@ -1,3 +1,4 @@
+/** @needs tools */
 import { afterAll, expect, jest, test } from '@jest/globals'
 import { type GitHubDouble, sampleClaims } from '@release-tools/testbed'
 import { gitHub, step, widget } from '../../../test/support/release-job.ts'

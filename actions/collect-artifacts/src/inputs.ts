@@ -1,11 +1,11 @@
-import { artifactName, lines, optional, readInputs, releaseDir, type Spec } from '@release-tools/runner'
+import { artifactName, ifGiven, lines, readInputs, releaseDir, type Spec } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 export const spec = {
   images: lines,
   'release-dir': releaseDir,
   'from-artifacts': lines,
-  'to-artifact': optional(artifactName),
+  'to-artifact': ifGiven(artifactName),
 } satisfies Spec<InputName>
 
 /** Reads the inputs. */

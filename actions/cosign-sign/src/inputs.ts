@@ -2,8 +2,8 @@ import { Problem } from '@release-tools/base'
 import {
   artifactName,
   badInput,
+  ifGiven,
   lines,
-  optional,
   type Reader,
   readInputs,
   refuseContradictions,
@@ -11,10 +11,10 @@ import {
   type Spec,
   signingSpec,
 } from '@release-tools/runner'
-import { parseReference } from '@release-tools/sign'
+import { parseImageReference } from '@release-tools/sign'
 import type { InputName } from './names.ts'
 
-const references: Reader<ReturnType<typeof parseReference>[]> = (value, name) => {
+const references: Reader<ReturnType<typeof parseImageReference>[]> = (value, name) => {
   const all = lines(value, name).map(line => readReference(line, name))
   const twice = all.find((one, index) => all.findIndex(other => sameImage(one, other)) !== index)
   if (twice !== undefined)
@@ -28,7 +28,7 @@ export const spec = {
   ...signingSpec,
   'release-dir': releaseDir,
   'from-artifacts': lines,
-  'to-artifact': optional(artifactName),
+  'to-artifact': ifGiven(artifactName),
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
@@ -45,7 +45,7 @@ export type Inputs = ReturnType<typeof read>
 
 function readReference(line: string, name: string) {
   try {
-    return parseReference(line)
+    return parseImageReference(line)
   } catch (error) {
     throw error instanceof Problem ? badInput(name, `${JSON.stringify(line)}: ${error.found}`, error.next) : error
   }

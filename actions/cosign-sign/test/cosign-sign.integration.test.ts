@@ -1,3 +1,4 @@
+/** @needs tools sigstore registry */
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
@@ -151,9 +152,9 @@ test.each([
   [
     'a private repository',
     { repository: { private: true } },
-    'this repository is private, and the public Sigstore would show its name',
+    'this repository is private, and the public Sigstore permanently publishes its name',
   ],
-  ['a run that does not say', {}, 'this run does not say whether the repository is private'],
+  ['a run that does not say', {}, 'the repository may be private'],
 ])('%s is refused the public Sigstore unless that is allowed', async (_, event, message) => {
   const job = await newJob(event)
   await writeFile(join(job.workspace, 'a'), 'a')
@@ -169,7 +170,7 @@ test.each([
   [
     'an image that is not there',
     { images: `127.0.0.1:18017/acme/none@sha256:${'c'.repeat(64)}` },
-    'the registry does not have that image. Push the image first',
+    'the registry does not have this image. Push the image first',
   ],
   [
     'a file that is not there',
@@ -183,7 +184,7 @@ test.each([
   [
     'keyless without a log or own authorities',
     { files: 'a', transparency: 'none', 'signing-config': '' },
-    'keyless signing without a log needs a Fulcio and a timestamp authority of your own',
+    'keyless signing without a log needs your own Fulcio and timestamp authority',
   ],
 ])('%s has its message', async (_, inputs, message) => {
   const job = await newJob()
@@ -213,12 +214,10 @@ test('a private Sigstore may not be a public one', async () => {
     '{"mediaType":"application/vnd.dev.sigstore.signingconfig.v0.2+json"}',
   )
   const empty = sign(job, { files: 'a', transparency: 'none', ...own(), 'signing-config': 'none.json' }, jobIdentity())
-  await expect(empty).rejects.toThrow(
-    'keyless signing without a log needs a Fulcio and a timestamp authority of your own',
-  )
+  await expect(empty).rejects.toThrow('keyless signing without a log needs your own Fulcio and timestamp authority')
   const old = sign(job, { files: 'a', ...own(), 'signing-config': 'old.json' }, jobIdentity())
   await expect(old).rejects.toThrow(
-    'it is not of the media type application/vnd.dev.sigstore.signingconfig.v0.2+json. Make one with',
+    'it does not have the media type application/vnd.dev.sigstore.signingconfig.v0.2+json. Create one with',
   )
 })
 

@@ -28,22 +28,22 @@ describe('refuses', () => {
     [
       'a tag',
       { images: 'ghcr.io/acme/widget:v1' },
-      'Could not use the input "images": "ghcr.io/acme/widget:v1": it names a tag, which can be moved to another image between the build and this step.',
+      'Could not use the input "images": "ghcr.io/acme/widget:v1": it has no digest, and a tag can be moved to another image between the build and this step.',
     ],
     [
       'a tag beside the digest',
       { images: `ghcr.io/acme/widget:v1@${digest}` },
-      'it has a tag besides its digest. Leave out the tag',
+      'it has both a tag and a digest. Leave out the tag',
     ],
     ['no tag and no digest', { images: 'ghcr.io/acme/widget' }, 'Give it as `repository@sha256:…`'],
     [
       'a short digest',
       { images: 'ghcr.io/acme/widget@sha256:abc' },
-      'it is no repository with a digest (64 lower-case hexadecimal characters).',
+      'it is not a repository with a digest (64 lower-case hexadecimal characters).',
     ],
-    ['upper case', { images: `ghcr.io/Acme/widget@${digest}` }, 'it is no repository with a digest'],
-    ['an argument', { images: `--key@${digest}` }, 'it is no repository with a digest'],
-    ['quotes and Unicode', { images: '"ghcr.io/ácme/w x"' }, '"\\"ghcr.io/ácme/w x\\"": it names a tag'],
+    ['upper case', { images: `ghcr.io/Acme/widget@${digest}` }, 'it is not a repository with a digest'],
+    ['an argument', { images: `--key@${digest}` }, 'it is not a repository with a digest'],
+    ['quotes and Unicode', { images: '"ghcr.io/ácme/w x"' }, '"\\"ghcr.io/ácme/w x\\"": it has no digest'],
     ['an image twice', { images: `a/b@${digest}\na/b@${digest}` }, 'stands there twice. Name each image once.'],
     [
       'another way of signing',

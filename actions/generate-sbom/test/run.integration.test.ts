@@ -1,3 +1,4 @@
+/** @needs tools */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, jest, test } from '@jest/globals'

@@ -1,22 +1,22 @@
 import {
   flag,
+  ifGiven,
   lines,
-  optional,
+  nonEmpty,
   readInputs,
   releaseDir,
   releaseTag,
   requireToken,
   type Spec,
-  text,
   trustSpec,
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 export const spec = {
   'release-dir': releaseDir,
-  tag: optional(releaseTag),
+  tag: ifGiven(releaseTag),
   ...trustSpec,
-  'github-token': optional(text),
+  'github-token': ifGiven(nonEmpty),
   'dry-run': flag,
   'from-artifacts': lines,
 } satisfies Spec<InputName>

@@ -5,14 +5,14 @@ import {
   badInput,
   choice,
   flag,
+  ifGiven,
   integer,
   lines,
-  optional,
+  nonEmpty,
   type Reader,
   readInputs,
   releaseDir,
   type Spec,
-  text,
   words,
   workspacePath,
 } from '@release-tools/runner'
@@ -27,37 +27,37 @@ const jobName: Reader<string> = (value, name) => {
 export const spec = {
   'working-directory': workspacePath,
   projects: projectList,
-  python: optional(text),
+  python: ifGiven(nonEmpty),
   'pytest-args': argumentList,
   sources: words,
   'coverage-data': lines,
   junit: lines,
   'path-map': mappings,
-  'matrix-job': optional(jobName),
-  'min-coverage': optional(percent),
-  'min-file-coverage': optional(percent),
-  'min-changed-coverage': optional(percent),
-  base: optional(text),
-  baseline: optional(workspacePath),
+  'matrix-job': ifGiven(jobName),
+  'min-coverage': ifGiven(percent),
+  'min-file-coverage': ifGiven(percent),
+  'min-changed-coverage': ifGiven(percent),
+  base: ifGiven(nonEmpty),
+  baseline: ifGiven(workspacePath),
   sonar: flag,
-  'sonar-token': optional(text),
-  'sonar-host-url': optional(webAddress),
-  'sonar-region': optional(choice('us')),
-  organization: optional(text),
-  'project-key': optional(text),
+  'sonar-token': ifGiven(nonEmpty),
+  'sonar-host-url': ifGiven(webAddress),
+  'sonar-region': ifGiven(choice('us')),
+  organization: ifGiven(nonEmpty),
+  'project-key': ifGiven(nonEmpty),
   'branch-analysis': choice('auto', 'off'),
   properties: propertyList,
   java: choice('auto', 'server', 'runner'),
-  'scanner-mirror': optional(webAddress),
-  'scanner-path': optional(text),
-  'ca-certificate': optional(workspacePath),
+  'scanner-mirror': ifGiven(webAddress),
+  'scanner-path': ifGiven(nonEmpty),
+  'ca-certificate': ifGiven(workspacePath),
   timeout: integer(1, 86_400),
   gate: flag,
   comment: flag,
-  'github-token': optional(text),
+  'github-token': ifGiven(nonEmpty),
   'release-dir': releaseDir,
   'from-artifacts': lines,
-  'to-artifact': optional(artifactName),
+  'to-artifact': ifGiven(artifactName),
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
@@ -69,7 +69,7 @@ export function read(env: Variables) {
     ...inputs,
     projects: projects.length > 0 ? projects : [{ directory: inputs['working-directory'], key: inputs['project-key'] }],
     // Default to the variables of Sonar's own tools.
-    'sonar-token': inputs['sonar-token'] ?? nonEmpty(env.SONAR_TOKEN),
+    'sonar-token': inputs['sonar-token'] ?? unlessEmpty(env.SONAR_TOKEN),
     'sonar-host-url': inputs['sonar-host-url'] ?? webAddressOf(env.SONAR_HOST_URL),
   }
 }
@@ -106,7 +106,7 @@ function refuseContradictions(inputs: ReturnType<typeof readInputs<typeof spec>>
     throw badInput('github-token', 'it is empty, but `comment` is true.', "Remove it to use the job's token.")
 }
 
-function nonEmpty(value: string | undefined): string | undefined {
+function unlessEmpty(value: string | undefined): string | undefined {
   return value === '' ? undefined : value
 }
 

@@ -4,7 +4,7 @@ import {
   gateMatrixJob,
   matrixJobSummary,
   measured,
-  readTests,
+  readTestReports,
   storeMatrixJob,
   testFacts,
 } from '@release-tools/coverage'
@@ -41,7 +41,7 @@ async function keepOne(name: string, { project }: Opened, options: GatherOptions
   const { version: python } = await project.python()
   const job = { name, directory, commit: repository.commit, python, dataFiles: sources.data, junit: report, failed }
   await storeMatrixJob(run.inputs['release-dir'], job)
-  return { cases: await readTests(junit, project), failed }
+  return { cases: await readTestReports(junit, project), failed }
 }
 
 function notAMatrixJob(name: string): Problem {

@@ -1,4 +1,4 @@
-import { coverageSummary, gate, type ProjectFacts } from '@release-tools/coverage'
+import { coverageGate, coverageSummary, type ProjectFacts } from '@release-tools/coverage'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { fetchArtifacts, readEvent, storeArtifact } from '@release-tools/runner'
 import { isSession } from '@release-tools/sonar'
@@ -37,5 +37,5 @@ async function report(context: Run): Promise<Outputs<OutputName>> {
   await host.summary(coverageSummary(projects))
   await commentOn(projects, context)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return gate(projects, outputsOf(projects, releaseDir, evidence), inputs.gate, host)
+  return coverageGate(projects, outputsOf(projects, releaseDir, evidence), inputs.gate, host)
 }

@@ -1,3 +1,4 @@
+/** @needs python */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'

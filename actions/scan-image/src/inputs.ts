@@ -4,8 +4,8 @@ import {
   checkTargetInputs,
   day,
   flag,
+  ifGiven,
   nameOf,
-  optional,
   type Reader,
   readInputs,
   type Spec,
@@ -31,7 +31,7 @@ export const spec = {
   engines,
   policy: workspacePath,
   gate: flag,
-  today: optional(day),
+  today: ifGiven(day),
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */

@@ -2,7 +2,7 @@ import { decide, type Policy, readPolicy, targetLabel, writePolicy } from '@rele
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { registryEnv, subjectsOf } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
-import { counts, gate, type Scan, scanSubject, scanSummary, warnOfIgnoredSettings } from '@release-tools/scan'
+import { counts, type Scan, scanGate, scanSubject, scanSummary, warnOfIgnoredSettings } from '@release-tools/scan'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
@@ -24,7 +24,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }),
   )
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return gate(decision, outputsOf(scans, decision, releaseDir), inputs, host)
+  return scanGate(decision, outputsOf(scans, decision, releaseDir), inputs, host)
 }
 
 async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {

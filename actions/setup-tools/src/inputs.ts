@@ -4,11 +4,11 @@ import {
   badInput,
   choice,
   flag,
-  optional,
+  ifGiven,
+  nonEmpty,
   type Reader,
   readInputs,
   type Spec,
-  text,
   words,
 } from '@release-tools/runner'
 import { parseToolRequests, type Source, sources } from '@release-tools/tools'
@@ -35,8 +35,8 @@ export const spec = {
   tools,
   source: choice(...sources),
   'release-url': httpsUrl,
-  'mirror-url': optional(httpsUrl),
-  'tool-path': optional(text),
+  'mirror-url': ifGiven(httpsUrl),
+  'tool-path': ifGiven(nonEmpty),
   'allow-source-version': flag,
 } satisfies Spec<InputName>
 

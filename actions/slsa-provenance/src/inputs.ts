@@ -4,20 +4,20 @@ import { parseUrl } from '@release-tools/host'
 import {
   artifactName,
   badInput,
+  ifGiven,
   lines,
-  optional,
+  nonEmpty,
   type Reader,
   readInputs,
   refuseContradictions,
   releaseDir,
   type Spec,
   signingSpec,
-  text,
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 const subjects: Reader<ResourceDescriptor[]> = (value, name) => {
-  const parsed = parseJson(text(value, name), name)
+  const parsed = parseJson(nonEmpty(value, name), name)
   if (!Array.isArray(parsed) || parsed.length === 0)
     throw badInput(name, 'it is not a list with at least one subject.', takeOutput)
   const wrong = parsed.find(one => !isSubject(one))
@@ -54,11 +54,11 @@ const issuer: Reader<string> = (value, name) => {
 export const spec = {
   subjects,
   dependencies,
-  'oidc-issuer': optional(issuer),
+  'oidc-issuer': ifGiven(issuer),
   ...signingSpec,
   'release-dir': releaseDir,
   'from-artifacts': lines,
-  'to-artifact': optional(artifactName),
+  'to-artifact': ifGiven(artifactName),
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */

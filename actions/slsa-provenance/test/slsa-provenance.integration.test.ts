@@ -1,3 +1,4 @@
+/** @needs tools sigstore */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
@@ -177,7 +178,7 @@ test('a provenance file of something else is not added to', async () => {
   const line = JSON.stringify(JSON.parse(await readFile(bundle, 'utf8')))
   await writeFile(join(job.releaseDir, 'provenance.intoto.jsonl'), `${line}\n`)
   const message =
-    'Could not read provenance.intoto.jsonl: a line of it is no attestation. Remove the file and run this again.'
+    'Could not read provenance.intoto.jsonl: one of its lines is not an attestation. Delete the file, and run this again.'
   await expect(attest(job, { subjects })).rejects.toThrow(message)
 })
 
@@ -251,7 +252,7 @@ describe('the identity token', () => {
     ['for another audience', { aud: 'sigstore' }, 'its claim "aud" is "sigstore", not what was expected.'],
     ['that has expired', { exp: 1000 }, 'it has expired.'],
     ['that is not valid yet', { nbf: 4_102_444_800 }, 'its claim "nbf" is 4102444800, not what was expected.'],
-    ['without a workflow', { job_workflow_ref: '' }, 'it lacks job_workflow_ref. Use the tokens of GitHub Actions'],
+    ['without a workflow', { job_workflow_ref: '' }, 'it lacks job_workflow_ref. Use tokens of GitHub Actions'],
   ]
   test.each(cases)('%s is refused', async (_, claims, message) => {
     const { job, subjects } = await built()

@@ -28,7 +28,7 @@ export {
 export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
 export { suggestion } from './suggestion.ts'
-export { blockSize, damaged, decodeHeader } from './tar/tar-header.ts'
+export { blockSize, damagedTar, decodeHeader } from './tar/tar-header.ts'
 export { type ArchiveEntry, packDirectory, readArchive, unpackArchive } from './tar/tar-reader.ts'
 export { type PackedFile, packFiles } from './tar/tar-writer.ts'
 export { uuidOf } from './uuid.ts'

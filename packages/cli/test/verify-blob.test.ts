@@ -109,7 +109,7 @@ describe('not verified: exit code 1', () => {
       'another identity',
       'keyless.json',
       ['--certificate-identity', 'https://github.com/acme/widget', ...who.slice(2)],
-      'accepted is only "https://github.com/acme/widget"',
+      'but only "https://github.com/acme/widget"',
     ],
     [
       'another issuer',
@@ -121,9 +121,9 @@ describe('not verified: exit code 1', () => {
       'a key in place of an identity',
       'keyless.json',
       byKey,
-      'it was made with a certificate (keyless), and no identity is accepted.',
+      'it was made with a certificate (keyless), but no identity is accepted.',
     ],
-    ['an identity in place of a key', 'key.json', who, 'it was made with a key pair, and no key is accepted.'],
+    ['an identity in place of a key', 'key.json', who, 'it was made with a key pair, but no key is accepted.'],
     [
       'another type',
       'keyless-statement.json',

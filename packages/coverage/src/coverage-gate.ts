@@ -4,7 +4,7 @@ import type { ProjectFacts, TestFacts } from './facts.ts'
 import { percentText } from './report/percent.ts'
 
 /** Returns the outputs. If tests, thresholds or Sonar fail, and the gate is on, fails the step with these outputs instead. */
-export function gate<Name extends string>(
+export function coverageGate<Name extends string>(
   projects: ProjectFacts[],
   outputs: Outputs<Name>,
   isOn: boolean,

@@ -10,7 +10,7 @@ import { type GatherOptions, gather } from './gather-reports.ts'
 import type { PathMap } from './map-paths.ts'
 import { type Measured, measure } from './measure.ts'
 import type { Project } from './project.ts'
-import { readTests, sonarTests, testFacts } from './tests/read-tests.ts'
+import { readTestReports, sonarTests, testFacts } from './tests/read-tests.ts'
 
 export interface ExamineOptions extends GatherOptions {
   pathMap: PathMap
@@ -38,7 +38,7 @@ export async function examine(project: Project, options: ExamineOptions, host: H
   host.info(`Reading the coverage of ${origin}${project.directory === '.' ? '' : ` in ${project.directory}`}.`)
   const { pathMap, scratch } = options
   const measured = await measure(sources, { project, pathMap, config, scratch }, host)
-  const cases = await readTests(junit, project)
+  const cases = await readTestReports(junit, project)
   const reportedCases = sonarTests(cases, project, measured.excluded)
   const intake = {
     measured: measured.measured,

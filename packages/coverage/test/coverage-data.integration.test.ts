@@ -1,3 +1,4 @@
+/** @needs python */
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -78,7 +78,7 @@ export {
 } from './release/release-dir.ts'
 export { type Target, targetDir, targetKey, targetLabel } from './release/target.ts'
 export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
-export { bundleMediaType, parseBundle } from './sigstore/bundle.ts'
+export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
 export { keyFingerprint, parsePublicKey } from './sigstore/public-key.ts'

@@ -1,31 +1,31 @@
 import { Problem } from '@release-tools/base'
 import { parse, type SemVer } from 'semver'
 
-/** A release tag, taken apart. */
+/** A parsed release tag. */
 export interface ReleaseTag {
   /** `v1.2.0` */
   tag: string
-  /** `1.2.0`: the tag without its leading `v`, or what stands before a slash (`widget/v1.2.0`). */
+  /** `1.2.0`: the tag without everything up to its last slash (`widget/v1.2.0`), and without a leading `v`. */
   version: string
-  /** For ordering; Python's spelling `1.2.0rc1` counts as `1.2.0-rc1`. */
+  /** For ordering. Python's spelling `1.2.0rc1` is read as `1.2.0-rc1`. */
   semver: SemVer
   prerelease: boolean
 }
 
-/** Parses a tag; undefined where it is no version. */
+/** Parses a tag; undefined if it is not a version. */
 export function parseTag(tag: string): ReleaseTag | undefined {
   const version = tag.replace(/^.*\//, '').replace(/^v/, '')
   const semver = /^\d+\.\d+\.\d+[0-9A-Za-z.+-]*$/.test(version) ? parse(version, { loose: true }) : null
   return semver === null ? undefined : { tag, version, semver, prerelease: semver.prerelease.length > 0 }
 }
 
-/** Parses a tag that must be a version; throws a Problem otherwise. */
+/** Parses a tag that must be a version. Throws a Problem otherwise. */
 export function requireTag(tag: string): ReleaseTag {
   const parsed = parseTag(tag)
   if (parsed !== undefined) return parsed
-  throw new Problem(`read a version out of the tag ${JSON.stringify(tag)}`, {
-    found: 'it is not of the form v1.2.3, v1.2.3-rc.1 or v1.2.3rc1.',
-    next: 'Tag releases with a semantic version, or give the input `tag`.',
+  throw new Problem(`read a version from the tag ${JSON.stringify(tag)}`, {
+    found: 'it does not have the form v1.2.3, v1.2.3-rc.1 or v1.2.3rc1.',
+    next: 'Tag releases with a semantic version, or set the input `tag`.',
   })
 }
 
@@ -34,21 +34,21 @@ export function tagOfRef(ref: string): string | undefined {
   return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined
 }
 
-/** True where no stable version among `published` (tags) is higher: only then may a release be GitHub's "latest". */
+/** True if no stable version among `published` (tags) is higher: only then may a release be GitHub's "latest". */
 export function isLatest(release: ReleaseTag, published: string[]): boolean {
   if (release.prerelease) return false
   const stable = published.map(parseTag).filter(other => other !== undefined && !other.prerelease)
   return stable.every(other => other === undefined || release.semver.compare(other.semver) >= 0)
 }
 
-/** True where two spellings are one version: `1.2.0-rc.1` of a tag is `1.2.0rc1` for Python (PEP 440). */
+/** True if two spellings are the same version: `1.2.0-rc.1` of a tag is `1.2.0rc1` for Python (PEP 440). */
 export function sameVersion(a: string, b: string): boolean {
   return normalized(a) === normalized(b)
 }
 
 const names: Record<string, string> = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' }
 
-/** https://packaging.python.org/en/latest/specifications/version-specifiers/#normalization, as far as tags need it. */
+/** Normalises a version as tags need it (https://packaging.python.org/en/latest/specifications/version-specifiers/). */
 function normalized(version: string): string {
   return version
     .toLowerCase()

@@ -16,7 +16,7 @@ describe('tags', () => {
   test.each(['latest', 'v1', 'v1.2', 'v1.2.3.4', 'release-1.2.3', ''])('%s is none', tag => {
     expect(parseTag(tag)).toBeUndefined()
     expect(() => requireTag(tag)).toThrow(
-      `Could not read a version out of the tag ${JSON.stringify(tag)}: it is not of the form v1.2.3, v1.2.3-rc.1 or v1.2.3rc1. Tag releases with a semantic version, or give the input \`tag\`.`,
+      `Could not read a version from the tag ${JSON.stringify(tag)}: it does not have the form v1.2.3, v1.2.3-rc.1 or v1.2.3rc1. Tag releases with a semantic version, or set the input \`tag\`.`,
     )
   })
 

@@ -10,18 +10,18 @@ export function fixture(name: string): Buffer {
 // biome-ignore lint/suspicious/noExplicitAny: tests reach anywhere into foreign JSON to damage it
 export type Json = any
 
-/** A fixture's JSON, fresh each time, to be changed by a test. */
+/** The JSON of a fixture, parsed each time, so that a test can change it. */
 export function json(name: string): Json {
   return JSON.parse(fixture(name).toString())
 }
 
-/** A P-256 key pair, its public half in PEM. */
+/** A P-256 key pair, with its public key in PEM form. */
 export function keyPair() {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   return { privateKey, publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() }
 }
 
-/** A bundle of a key over a file, without log or timestamp, as cosign writes it. */
+/** A bundle with the signature of a file by a key, without log or timestamp, as cosign writes it. */
 export function keyBundle(privateKey: KeyObject, data: Uint8Array): Json {
   return {
     mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
@@ -33,7 +33,7 @@ export function keyBundle(privateKey: KeyObject, data: Uint8Array): Json {
   }
 }
 
-/** A bundle of a key over a DSSE payload. */
+/** A bundle with the signature of a DSSE payload by a key. */
 export function keyEnvelope(
   privateKey: KeyObject,
   payload: string,
@@ -52,7 +52,7 @@ export function keyEnvelope(
   }
 }
 
-/** A Rekor v1: a log of our own, whose promises (SET) say any time we like. */
+/** A log of the kind Rekor v1, whose promises (SET) can have any time. */
 export function rekorV1() {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const der = publicKey.export({ type: 'spki', format: 'der' })
@@ -68,9 +68,9 @@ export function rekorV1() {
     logId: { keyId: logId.toString('base64') },
   }
   return {
-    /** The root with this log beside its own. */
+    /** The root, with this log added to its own. */
     addTo: (root: Json): Json => ({ ...root, tlogs: [...root.tlogs, instance] }),
-    /** The bundle as version 0.1, with an entry of this log in place of its witnesses. */
+    /** The bundle as version 0.1, with an entry of this log instead of its log entries and timestamps. */
     log: (bundle: Json, time: Date): Json => withEntry(bundle, entryV1(bundle, time, logId, privateKey)),
   }
 }

@@ -1,6 +1,6 @@
 import type { FileCoverage, LineCoverage } from '../src/coverage/coverage-model.ts'
 
-/** A file of lines like `3`, `4!` (uncovered) and `5:1/2` (one of two arcs taken). */
+/** A file of lines like `3`, `4!` (uncovered) and `5:1/2` (one of two branches taken). */
 export function file(path: string, ...lines: string[]): FileCoverage {
   return { path, lines: lines.map(lineOf) }
 }

@@ -16,7 +16,7 @@ export const commit = 'c0ffee'.padEnd(40, '0')
 export const imageDigest = sha256('an image index')
 const platformDigest = sha256('an image manifest')
 
-/** Where a test's release lies: the directory, what is beside it, and the same as downloaded assets. */
+/** Paths of the release of a test: the directory, the files beside it, and the same as downloaded assets. */
 export interface TestRelease {
   root: string
   directory: string
@@ -25,14 +25,14 @@ export interface TestRelease {
   trust: Trust
 }
 
-/** Who signs: files, the verdict on the whole, and the evidence (provenance, images). */
+/** Who signs files, the verification summary, and the evidence (provenance, images). */
 export interface TestSigning {
   blob(data: Uint8Array): Json | Promise<Json>
   summary(statement: Json): Json | Promise<Json>
   evidence(statement: Json): Json | Promise<Json>
 }
 
-/** What a test may make other than it should be. */
+/** What a test may change in its release. */
 export interface Changes {
   subjects?: Json[]
   predicateType?: string
@@ -53,14 +53,14 @@ const contents: Record<string, string> = {
   'release.md': '# widget 1.2.0\n',
 }
 
-/** A release with one image, all of it signed by a key: real signatures, as cosign makes them. */
+/** A release with one image, with real signatures by one key, as cosign makes them. */
 export async function makeRelease(changes: Changes = {}): Promise<TestRelease & { privateKey: KeyObject }> {
   const { privateKey, publicKey } = keyPair()
   const release = await signedRelease(keySigning(privateKey), { signers: [{ kind: 'key', publicKey }] }, changes)
   return { ...release, privateKey }
 }
 
-/** The same, signed by whom a test likes. */
+/** The same release with the signatures of `signing`. */
 export async function signedRelease(signing: TestSigning, trust: Trust, changes: Changes = {}): Promise<TestRelease> {
   const root = await mkdtemp(join(tmpdir(), 'release-'))
   const release = {
@@ -77,13 +77,13 @@ export async function signedRelease(signing: TestSigning, trust: Trust, changes:
   return release
 }
 
-/** Signs all with one key. */
+/** Signs everything with one key. */
 export function keySigning(privateKey: KeyObject): TestSigning {
   const statement = (value: Json) => keyEnvelope(privateKey, JSON.stringify(value))
   return { blob: data => keyBundle(privateKey, data), summary: statement, evidence: statement }
 }
 
-/** Writes what depends on the rest: manifest, its signature, sums, tarball, its signatures, summary; and the assets. */
+/** Writes what depends on the other files: manifest, its signature, SHA256SUMS, tarball, its signatures, summary, assets. */
 export async function seal(
   { root, directory, assets, tarball }: TestRelease,
   manifest: Manifest,
@@ -104,7 +104,7 @@ export async function seal(
   await copyAssets({ root, directory, assets, tarball }, manifest)
 }
 
-/** Writes a tarball, its bundle, and the signature of that bundle for openssl. */
+/** Writes a tarball, its bundle, and the signature of the bundle for openssl. */
 export async function signTarball(tarball: string, packed: Uint8Array, signing: TestSigning): Promise<void> {
   const bundle = await signing.blob(packed)
   await put(tarball, packed)

@@ -3,7 +3,7 @@ import { Ajv, type ErrorObject } from 'ajv'
 
 const folder = new URL('./schemas/', import.meta.url)
 
-/** A published schema of ours, from docs/schema. */
+/** One of our published schemas, from docs/schema. */
 export function ourSchema(name: string): object {
   return JSON.parse(readFileSync(new URL(`../../../docs/schema/${name}`, import.meta.url), 'utf8'))
 }
@@ -12,7 +12,7 @@ function official(name: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
 }
 
-/** The errors of a document by a schema; empty when it is valid. */
+/** The errors of a document according to a schema; empty if it is valid. */
 export function schemaErrors(schema: object, value: unknown, others: object[] = []): ErrorObject[] {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true })
   ajv.addFormat('date', text => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text))
@@ -24,7 +24,7 @@ export function schemaErrors(schema: object, value: unknown, others: object[] = 
   return validate.errors ?? []
 }
 
-/** Errors by the schema of CycloneDX 1.6. */
+/** Errors according to the schema of CycloneDX 1.6. */
 export function cycloneDxErrors(value: unknown): ErrorObject[] {
   // The schema refers to the other two by their file names.
   const names = ['spdx.SNAPSHOT.schema.json', 'jsf-0.82.SNAPSHOT.schema.json']
@@ -32,12 +32,12 @@ export function cycloneDxErrors(value: unknown): ErrorObject[] {
   return schemaErrors(official('bom-1.6.SNAPSHOT.schema.json'), value, others)
 }
 
-/** Errors by the schema of SPDX 2.3. */
+/** Errors according to the schema of SPDX 2.3. */
 export function spdxErrors(value: unknown): ErrorObject[] {
   return schemaErrors(official('spdx-2.3.schema.json'), value)
 }
 
-/** Errors by the schema of SARIF 2.1.0, which is of JSON Schema's draft 4: its `id` has another name since. */
+/** Errors according to the schema of SARIF 2.1.0. It is written in draft 4 of JSON Schema, in which `$id` was `id`. */
 export function sarifErrors(value: unknown): ErrorObject[] {
   const { $schema: _, id, ...rest } = official('sarif-2.1.0.schema.json')
   return schemaErrors({ $id: id, ...rest }, value)

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { at, parseJson, textAt } from '@release-tools/base'
-import { damaged, readTarIndex, readTarText, type TarEntry, withFile } from './tar-index.ts'
+import { damagedImage, readTarIndex, readTarText, type TarEntry, withFile } from './tar-index.ts'
 
 const documentLimit = 4 * 1024 * 1024
 // The only files of an OCI layout. No other path in the archive is ever used to write a file.
@@ -24,12 +24,13 @@ export async function openImageArchive(path: string, directory: string): Promise
       return { format: 'oci', directory }
     }
     const manifest = entries.get('manifest.json')
-    if (manifest === undefined) throw damaged(path, 'it is neither an OCI layout nor an archive from `docker save`.')
+    if (manifest === undefined)
+      throw damagedImage(path, 'it is neither an OCI layout nor an archive from `docker save`.')
     const read = async (entry: TarEntry) =>
       parseJson(await readTarText(file, entry, documentLimit, path), `${entry.path} of ${path}`)
     const name = textAt(await read(manifest), 0, 'Config')
     const config = name === undefined ? undefined : entries.get(name)
-    if (config === undefined) throw damaged(path, 'it lacks the configuration that its manifest.json names.')
+    if (config === undefined) throw damagedImage(path, 'it lacks the configuration that its manifest.json names.')
     return { format: 'docker', platform: platformOf(await read(config), path) }
   })
 }
@@ -38,7 +39,7 @@ function platformOf(config: unknown, path: string): string {
   const parts = [textAt(config, 'os'), textAt(config, 'architecture'), textAt(config, 'variant')]
   const platform = parts.filter(part => part !== undefined).join('/')
   if (at(config, 'os') === undefined || !/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/.test(platform))
-    throw damaged(path, 'its configuration names no platform.')
+    throw damagedImage(path, 'its configuration names no platform.')
   return platform
 }
 

@@ -17,23 +17,23 @@ export async function readTarIndex(file: FileHandle, what: string): Promise<Map<
   const { size: end } = await file.stat()
   const block = Buffer.alloc(blockSize)
   for (let offset = 0, count = 0; offset + blockSize <= end; count++) {
-    if (count > entryLimit) throw damaged(what, `it has more than ${entryLimit} entries.`)
+    if (count > entryLimit) throw damagedImage(what, `it has more than ${entryLimit} entries.`)
     await file.read(block, 0, blockSize, offset)
     const header = decodeHeader(block)
     if (header === undefined) return entries
     const path = header.path.replace(/^\.\//, '')
     const entry = { path, size: header.size, offset: offset + blockSize }
-    if (entry.offset + entry.size > end) throw damaged(what, 'it is truncated.')
+    if (entry.offset + entry.size > end) throw damagedImage(what, 'it is truncated.')
     if (header.type === '0') entries.set(path, entry)
     offset = entry.offset + Math.ceil(header.size / blockSize) * blockSize
   }
-  throw damaged(what, 'it is truncated.')
+  throw damagedImage(what, 'it is truncated.')
 }
 
 /** The content of a small file in a tar, as text. */
 export async function readTarText(file: FileHandle, entry: TarEntry, limit: number, what: string): Promise<string> {
   if (entry.size > limit)
-    throw damaged(what, `${JSON.stringify(entry.path)} has ${entry.size} bytes, more than the ${limit} accepted.`)
+    throw damagedImage(what, `${JSON.stringify(entry.path)} has ${entry.size} bytes, more than the ${limit} accepted.`)
   const buffer = Buffer.alloc(entry.size)
   await file.read(buffer, 0, entry.size, entry.offset)
   return buffer.toString('utf8')
@@ -56,7 +56,7 @@ export async function withFile<T>(path: string, body: (file: FileHandle) => Prom
 }
 
 /** The Problem for an image archive that cannot be used. */
-export function damaged(what: string, found: string): Problem {
+export function damagedImage(what: string, found: string): Problem {
   return new Problem(`read the archive ${what}`, {
     found,
     next: 'Give an uncompressed tar, as `docker save` or `buildah push IMAGE oci-archive:FILE` write it.',

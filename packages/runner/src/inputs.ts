@@ -42,7 +42,7 @@ export function badInput(name: string, found: string, next: string): Problem {
 }
 
 /** Any text that is not empty. */
-export const text: Reader<string> = (value, name) => {
+export const nonEmpty: Reader<string> = (value, name) => {
   if (value === '') throw badInput(name, 'it is required and empty.', `Set it under \`with:\`.`)
   return value
 }
@@ -99,7 +99,7 @@ export const words: Reader<string[]> = value =>
     .filter(word => word !== '')
 
 /** Undefined for an empty input; otherwise what `read` returns. */
-export function optional<T>(read: Reader<T>): Reader<T | undefined> {
+export function ifGiven<T>(read: Reader<T>): Reader<T | undefined> {
   return (value, name) => (value === '' ? undefined : read(value, name))
 }
 
@@ -111,7 +111,7 @@ export function workspace(): string {
 /** A path inside the workspace, made absolute. A symbolic link on the way must not lead out of it. */
 export const workspacePath: Reader<string> = (value, name) => {
   const root = realpathSync(workspace())
-  const path = resolve(root, text(value, name))
+  const path = resolve(root, nonEmpty(value, name))
   const away = relative(root, realExisting(path))
   if (away === '..' || away.startsWith(`..${'/'}`) || away.startsWith('..\\') || isAbsolute(away)) {
     throw badInput(

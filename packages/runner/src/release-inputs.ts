@@ -1,4 +1,4 @@
-import { badInput, optional, type Reader, text, workspacePath } from './inputs.ts'
+import { badInput, ifGiven, nonEmpty, type Reader, workspacePath } from './inputs.ts'
 import { jsonFile } from './signing-inputs.ts'
 
 /** The tag of a release. https://git-scm.com/docs/git-check-ref-format, narrowed to what a manifest can name. */
@@ -10,10 +10,10 @@ export const releaseTag: Reader<string> = (value, name) => {
 /** Whose signatures count: the same for what is assembled and for what is published. */
 export const trustSpec = {
   policy: workspacePath,
-  'trusted-root': optional(jsonFile),
-  key: optional(workspacePath),
-  'certificate-identity': optional(text),
-  'certificate-oidc-issuer': text,
+  'trusted-root': ifGiven(jsonFile),
+  key: ifGiven(workspacePath),
+  'certificate-identity': ifGiven(nonEmpty),
+  'certificate-oidc-issuer': nonEmpty,
 }
 
 /** The token, which only a rehearsal can do without. */

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import { type Policy, type ReleaseTag, requireTag, type Trust, tagOfRef } from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
 import type { Context, Host } from '@release-tools/host'
-import { type Project, readProject, readTrust } from '@release-tools/release'
+import { type DeclaredProject, readProject, readTrust } from '@release-tools/release'
 import { readContext } from './context.ts'
 import type { Values } from './inputs.ts'
 import { requireToken, type trustSpec } from './release-inputs.ts'
@@ -11,7 +11,7 @@ import { connectGitHub } from './runner-github.ts'
 /** Which release this run makes, as runner and work tree say it. */
 export interface ReleaseRun {
   context: Context
-  project: Project
+  project: DeclaredProject
   release: ReleaseTag
 }
 
@@ -29,7 +29,7 @@ export async function readReleaseRun(inputs: RunInputs, host: Host): Promise<Rel
 }
 
 /** A dry run on a branch or a pull request makes the release that the next tag would. */
-function plannedTag({ version }: Project, { ref }: Context, inputs: RunInputs): string {
+function plannedTag({ version }: DeclaredProject, { ref }: Context, inputs: RunInputs): string {
   if (version !== undefined && inputs['dry-run']) return `v${version}`
   throw new Problem('decide which tag to release', {
     found: `this run was started by ${ref}, not by a tag.`,

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { SigningRequest } from '@release-tools/sign'
-import { badInput, choice, flag, optional, type Reader, type Values, workspace } from './inputs.ts'
+import { badInput, choice, flag, ifGiven, type Reader, type Values, workspace } from './inputs.ts'
 
 /** A file that exists. It may lie outside the workspace: it says whom to trust, so it is safest in a place where no build writes. */
 const existingFile: Reader<string> = (value, name) => {
@@ -30,8 +30,8 @@ export const signingSpec = {
   signing: choice('auto', 'key', 'keyless'),
   transparency: choice('public', 'private', 'none'),
   'allow-public-log-for-private-repository': flag,
-  'signing-config': optional(jsonFile),
-  'trusted-root': optional(jsonFile),
+  'signing-config': ifGiven(jsonFile),
+  'trusted-root': ifGiven(jsonFile),
   'dry-run': flag,
 }
 

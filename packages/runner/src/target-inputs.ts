@@ -4,17 +4,17 @@ import { type Credentials, parseTarget, type TargetName } from '@release-tools/o
 import {
   artifactName,
   badInput,
+  ifGiven,
   lines,
-  optional,
+  nonEmpty,
   type Reader,
   releaseDir,
-  text,
   words,
   workspacePath,
 } from './inputs.ts'
 
 const target: Reader<TargetName> = (value, name) => {
-  const parsed = attempt(() => parseTarget(text(value, name)), name)
+  const parsed = attempt(() => parseTarget(nonEmpty(value, name)), name)
   return parsed.kind === 'image' ? parsed : { kind: parsed.kind, value: workspacePath(parsed.value, name) }
 }
 
@@ -40,14 +40,14 @@ const platforms: Reader<string[]> = (value, name) => {
 /** Inputs of the actions that look at a directory or an image. */
 export const targetSpec = {
   target,
-  name: optional(shortName),
-  version: optional(version),
+  name: ifGiven(shortName),
+  version: ifGiven(version),
   platforms,
-  'registry-username': optional(text),
-  'registry-password': optional(text),
+  'registry-username': ifGiven(nonEmpty),
+  'registry-password': ifGiven(nonEmpty),
   'release-dir': releaseDir,
   'from-artifacts': lines,
-  'to-artifact': optional(artifactName),
+  'to-artifact': ifGiven(artifactName),
 }
 
 interface TargetInputs {

@@ -5,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
   choice,
   flag,
+  ifGiven,
   integer,
   lines,
-  optional,
+  nonEmpty,
   readInputs,
   releaseDir,
-  text,
   words,
   workspacePath,
 } from '../src/inputs.ts'
@@ -32,12 +32,12 @@ describe('readInputs', () => {
   test('gives every input its type', () => {
     give({ image: ' ghcr.io/acme/widget ', gate: 'True', limit: '12', engines: 'grype, trivy\n', mode: 'strict' })
     const spec = {
-      image: text,
+      image: nonEmpty,
       gate: flag,
       limit: integer(1, 20),
       engines: words,
       mode: choice('strict', 'loose'),
-      name: optional(text),
+      name: ifGiven(nonEmpty),
     }
     expect(readInputs(spec)).toEqual({
       image: 'ghcr.io/acme/widget',
@@ -51,13 +51,13 @@ describe('readInputs', () => {
 
   test('refuses an unknown input and lists those there are', () => {
     give({ imgae: 'x' })
-    expect(() => readInputs({ image: optional(text), gate: optional(flag) })).toThrow(
+    expect(() => readInputs({ image: ifGiven(nonEmpty), gate: ifGiven(flag) })).toThrow(
       'Could not read the inputs: there is no input "imgae". Use one of: image, gate.',
     )
   })
 
   test('names the input that is missing', () => {
-    expect(() => readInputs({ image: text })).toThrow(
+    expect(() => readInputs({ image: nonEmpty })).toThrow(
       'Could not use the input "image": it is required and empty. Set it under `with:`.',
     )
   })

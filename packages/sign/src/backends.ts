@@ -6,12 +6,12 @@ import type { Signing, SigningOptions } from './signing-options.ts'
 
 const backends = { key: keyPair, keyless, 'dry-run': dryRun } satisfies Record<Signing['kind'], SigningBackend>
 
-/** The code behind the way to sign that was chosen. */
+/** The backend for the chosen way to sign. */
 export function backendOf({ signing }: Pick<SigningOptions, 'signing'>): SigningBackend {
   return backends[signing.kind]
 }
 
-/** True if signatures are made for a trial only: nothing may be pushed or logged. */
+/** True if the signatures are only for a dry run: nothing may be pushed or logged. */
 export function isDryRun(options: Pick<SigningOptions, 'signing'>): boolean {
   return backendOf(options).dryRun
 }

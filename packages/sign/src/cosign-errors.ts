@@ -1,50 +1,50 @@
 import { Problem } from '@release-tools/base'
 import { idTokenPermission, Transient } from '@release-tools/host'
 
-/** Failures of cosign 3.1 that a person meets; the pattern looks at what it prints. */
+/** Common failures of cosign 3.1. The pattern is searched in its output. */
 const known: [pattern: RegExp, found: string, next: string][] = [
   [
     /decryption failed/,
-    'COSIGN_PASSWORD does not open COSIGN_PRIVATE_KEY.',
-    'Store the password that was typed when the key pair was made as the secret COSIGN_PASSWORD.',
+    'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
+    'Store the password of the key pair as the secret COSIGN_PASSWORD.',
   ],
   [
     /invalid pem block/,
-    'COSIGN_PRIVATE_KEY is not a whole key in PEM form.',
-    'Store all lines of `cosign.key` as the secret, the `-----BEGIN` and `-----END` lines included.',
+    'COSIGN_PRIVATE_KEY is not a complete key in PEM form.',
+    'Store all lines of `cosign.key` as the secret, including the `-----BEGIN` and `-----END` lines.',
   ],
   [
     /unsupported pem type/,
-    'COSIGN_PRIVATE_KEY is a key that cosign does not read as it is.',
-    'Convert it with `cosign import-key-pair --key FILE` and store what that writes.',
+    'COSIGN_PRIVATE_KEY is not in the format of cosign.',
+    'Convert it with `cosign import-key-pair --key FILE`, and store the file that this writes.',
   ],
   [/retrieving ID token|authenticating caller/, 'the runner gave no identity token.', idTokenPermission],
   [
     /Fulcio returned 4\d\d/,
     'Fulcio refused the identity token of this job.',
-    'Check that this Fulcio accepts the issuer of this runner, and that its clock is right.',
+    'Check that Fulcio accepts the issuer of this runner, and that its clock is right.',
   ],
   [
     /timestamp authority must be provided/,
     'the signing config has no timestamp authority, which short-lived certificates need.',
-    'Add one: `cosign signing-config create --tsa …`.',
+    'Add one with `cosign signing-config create --tsa …`.',
   ],
   [
     /\b(401|403)\b|UNAUTHORIZED|DENIED|unauthorized/,
     'the registry refused access.',
-    'Log in to it before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
+    'Log in to the registry before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
   ],
   [
     /NAME_UNKNOWN|MANIFEST_UNKNOWN|entity not found|404 Not Found/,
-    'the registry does not have that image.',
-    'Push the image first, and give the digest that the push printed.',
+    'the registry does not have this image.',
+    'Push the image first, and give the digest that the push prints.',
   ],
 ]
 
 const passing =
   /connection re(fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|unexpected EOF|: EOF|server misbehaving|\b(429|500|502|503|504)\b/
 
-/** The Problem for what cosign printed when it failed; Transient where another attempt may succeed. */
+/** The Problem for the output of a failed cosign; Transient if another attempt may succeed. */
 export function explain(what: string, stderr: string): Problem {
   const details = withoutTokens(stderr).trim()
   const first = /^Error: (.*)$/m.exec(details)?.[1] ?? details.split('\n')[0] ?? ''
@@ -57,7 +57,7 @@ export function explain(what: string, stderr: string): Problem {
 function unreachable(what: string, message: string): Transient {
   const server = /https?:\/\/[^\s"/]+/.exec(message)?.[0]
   const found = server === undefined ? 'a server did not answer.' : `${server} did not answer.`
-  const next = 'Check its status, the addresses in the signing config, and that this runner may reach it.'
+  const next = 'Check its status, the addresses in the signing config, and that this runner can reach it.'
   return new Transient(what, { found: `${found} cosign said: ${sentence(message)}`, next })
 }
 
@@ -65,7 +65,7 @@ function sentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`
 }
 
-/** Some errors of Sigstore clients quote the identity token. */
+/** Removes identity tokens, which some errors of Sigstore clients quote. */
 function withoutTokens(text: string): string {
   return text.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '(identity token)')
 }

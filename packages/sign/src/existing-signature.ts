@@ -6,8 +6,8 @@ import type { SigningOptions } from './signing-options.ts'
 import { rootFor } from './verify-own.ts'
 
 /**
- * The signature that this same signer put beside an image before, if it is valid and is in a log exactly if a new one would be:
- * running again then changes nothing. `image` is `repository@digest`.
+ * The signature of an image that the same signer made earlier; undefined if there is none. It must be valid, and be in a log exactly
+ * if a new one would be. With it, a second run changes nothing. `image` is `repository@digest`.
  */
 export async function existingSignature(
   image: string,
@@ -30,7 +30,7 @@ function validOrUndefined(check: () => Verified): Verified | undefined {
   try {
     return check()
   } catch {
-    // Somebody else's, or about something else: it stays where it is.
+    // Another signer made it, or it is about something else. It stays in the registry.
     return undefined
   }
 }

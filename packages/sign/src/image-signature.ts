@@ -15,7 +15,7 @@ import type { FoundTool } from '@release-tools/tools'
 
 const { bundle: bundleFile, list } = kinds['image-signature'].files
 
-/** The image of the release that a repository and digest name, if it is one. */
+/** The image of the release with this repository and digest; undefined if it is not part of the release. */
 export async function imageOfRelease(
   releaseDir: string,
   repository: string,
@@ -26,8 +26,8 @@ export async function imageOfRelease(
 }
 
 /**
- * Writes the list of all signatures that are there, for people: digest, signer and signature of each image. Leaves
- * the records of that file and of the new bundle.
+ * Writes the list of all image signatures for people: digest, signer and signature of each image. Records that file and the new
+ * bundle.
  */
 export async function recordImageSignature(releaseDir: string, image: ImageEntry, cosign: FoundTool): Promise<void> {
   const { images } = await readStepRecords(releaseDir)
@@ -56,7 +56,7 @@ async function describe(releaseDir: string, image: ImageEntry): Promise<string |
 
 function signerLines(bundle: string): string[] {
   const { content } = parseBundle(bundle).verificationMaterial
-  // cosign's hint is the SHA-256 of the public key in DER, base64.
+  // The hint of cosign is the SHA-256 of the public key in DER form, in base64.
   if (content.$case === 'publicKey')
     return [`signed by:  key sha256:${Buffer.from(content.publicKey.hint, 'base64').toString('hex')}`]
   const { identity, issuer } = claimedSigner(bundle)

@@ -4,7 +4,7 @@ import type { Host } from '@release-tools/host'
 import { runCosign } from './cosign.ts'
 import type { SigningOptions } from './signing-options.ts'
 
-/** The statement of `cosign sign` about an image; `digest` is `sha256:…`. */
+/** The statement about an image that `cosign sign` makes. `digest` is `sha256:…`. */
 export function imageStatement(digest: string): Statement {
   const sha256 = digest.replace(/^sha256:/, '')
   return {
@@ -15,18 +15,18 @@ export function imageStatement(digest: string): Statement {
   }
 }
 
-/** Throws unless the statement is a signature of the image: any signed statement is not enough. */
+/** Returns `verified` if it is a signature of the image. Throws a Problem for any other signed statement. */
 export function requireSigned<T extends Verified & { statement: Statement }>(digest: string, verified: T): T {
   const { statement } = verified
   if (statement.predicateType === imageSignatureType && hasSubject(statement, digest.replace(/^sha256:/, '')))
     return verified
   throw new Problem(`verify the signature of ${digest}`, {
-    found: `what is signed is a statement of type ${statement.predicateType} about ${statement.subject.map(one => one.digest.sha256).join(', ')}.`,
+    found: `the signed statement is of type ${statement.predicateType} about ${statement.subject.map(one => one.digest.sha256).join(', ')}.`,
     next: 'Sign the image again.',
   })
 }
 
-/** Throws unless the registry has the image: cosign signs, and logs, any digest. */
+/** Throws a Problem unless the registry has the image, because cosign signs and logs any digest. */
 export async function requireImage(image: string, options: SigningOptions, host: Host): Promise<void> {
   await runCosign(
     { cosign: options.cosign, what: `find ${image}`, args: ['tree', image], retries: options.retries },
@@ -34,7 +34,7 @@ export async function requireImage(image: string, options: SigningOptions, host:
   )
 }
 
-/** Throws unless the registry gives the signature back. `bundle` is the one-line JSON that was pushed. */
+/** Throws a Problem unless the registry returns the signature. `bundle` is the one-line JSON that was pushed. */
 export async function requireReferrer(
   image: string,
   bundle: string,
@@ -44,12 +44,12 @@ export async function requireReferrer(
   const found = await storedBundles(image, options, host)
   if (found.some(one => signatureOf(one) === signatureOf(bundle))) return
   throw new Problem(`find the signature of ${image}`, {
-    found: 'the registry accepted it and does not give it back.',
-    next: 'Check that the registry supports OCI 1.1 referrers, or the tag scheme that stands in for them.',
+    found: 'the registry accepted it, but does not return it.',
+    next: 'Check that the registry supports OCI 1.1 referrers, or the tag scheme that replaces them.',
   })
 }
 
-/** Bundles that the registry has of an image, one-line JSON each. */
+/** The bundles of an image in the registry, each as one-line JSON. */
 export async function storedBundles(image: string, options: SigningOptions, host: Host): Promise<string[]> {
   const { cosign, retries } = options
   try {

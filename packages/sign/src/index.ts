@@ -1,5 +1,5 @@
 export { isDryRun } from './backends.ts'
-export { type ImageReference, parseReference } from './image-reference.ts'
+export { type ImageReference, parseImageReference } from './image-reference.ts'
 export { imageOfRelease, recordImageSignature } from './image-signature.ts'
 export { issuerOf, verifyToken } from './oidc.ts'
 export { publicKey } from './own-signer.ts'

@@ -2,7 +2,7 @@ import { messageOf, Problem } from '@release-tools/base'
 import { downloadText, type Host, isLoopback, parseUrl } from '@release-tools/host'
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose'
 
-/** What GitHub says of a job, in a token that it signed. https://docs.github.com/en/actions/reference/security/oidc */
+/** What GitHub says about a job, in a token that it signs. https://docs.github.com/en/actions/reference/security/oidc */
 export interface Claims {
   iss: string
   repository: string
@@ -13,7 +13,7 @@ export interface Claims {
   event_name: string
   /** The workflow that was triggered: `owner/name/path@ref`. */
   workflow_ref: string
-  /** The workflow that the job is written in: another one, when it is called as a reusable workflow. */
+  /** The workflow that the job is written in. It differs from `workflow_ref` in a reusable workflow. */
   job_workflow_ref: string
   job_workflow_sha?: string
   run_id: string
@@ -46,8 +46,8 @@ export function issuerOf(serverUrl: string): string {
 }
 
 /**
- * Verifies an identity token against the keys that its issuer publishes: signature, exact issuer, exact audience, time. Nothing
- * that the job itself could have set is believed.
+ * Verifies an identity token against the keys that its issuer publishes: signature, exact issuer, exact audience, time. Trusts
+ * nothing that the job itself could have set.
  */
 export async function verifyToken(
   token: string,
@@ -73,12 +73,12 @@ async function issuerKeys(issuer: string, host: Host): Promise<JSONWebKeySet> {
   if (named !== issuer || typeof address !== 'string') {
     throw problem(
       `${issuer} calls itself ${JSON.stringify(named)}.`,
-      'Set `oidc-issuer` to the exact issuer of this server’s tokens.',
+      'Set `oidc-issuer` to the exact issuer of the server’s tokens.',
     )
   }
   const url = parseUrl(address)
   if (url.protocol !== 'https:' && !isLoopback(url))
-    throw problem(`${issuer} publishes its keys without encryption.`, 'Have its operator use https.')
+    throw problem(`${issuer} publishes its keys without encryption.`, 'Ask its operator to use https.')
   return (await fetchJson(url.href, host)) as JSONWebKeySet
 }
 
@@ -87,8 +87,8 @@ async function fetchJson(url: string, host: Host): Promise<object> {
   const value: unknown = text === undefined ? undefined : parse(text)
   if (typeof value === 'object' && value !== null) return value
   throw problem(
-    `${url} is not there, or is not JSON.`,
-    'Set `oidc-issuer` to the issuer of this server’s identity tokens.',
+    `${url} does not exist, or is not JSON.`,
+    'Set `oidc-issuer` to the issuer of the server’s identity tokens.',
   )
 }
 
@@ -105,13 +105,13 @@ function requireClaims(payload: Record<string, unknown>): Claims {
   if (missing.length === 0) return payload as unknown as Claims
   throw problem(
     `it lacks ${missing.join(', ')}.`,
-    'Use the tokens of GitHub Actions, with no customisation that removes claims.',
+    'Use tokens of GitHub Actions, without a customisation that removes claims.',
   )
 }
 
-/** The token itself is in none of these messages. */
+/** None of these messages contains the token itself. */
 function refused(error: unknown, issuer: string): Problem {
-  const next = `Set \`oidc-issuer\` where this server’s tokens are not issued by ${issuer}, and check the runner’s clock.`
+  const next = `If ${issuer} is not the issuer of the server’s tokens, set \`oidc-issuer\`. Check the clock of the runner.`
   if (error instanceof errors.JWTClaimValidationFailed) {
     return problem(
       `its claim ${JSON.stringify(error.claim)} is ${JSON.stringify(error.payload[error.claim])}, not what was expected.`,

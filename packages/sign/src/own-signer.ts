@@ -6,15 +6,15 @@ import { backendOf } from './backends.ts'
 import { runCosign } from './cosign.ts'
 import type { SigningOptions } from './signing-options.ts'
 
-// Opening the key takes cosign a third of a second, and every signature is verified with its public half.
+// cosign takes a third of a second to decrypt the key, and every signature is verified with its public key.
 const publicKeys = new Map<string, Promise<string>>()
 
-/** The public half of the key that signs, PEM; undefined if each signature has a certificate with a key of its own. */
+/** The public key of the key pair that signs, in PEM form; undefined if each signature has a certificate with its own key. */
 export async function publicKey(options: SigningOptions, host: Host): Promise<string | undefined> {
   return byKind(kindOf(options), { key: () => readPublicKey(options, host), identity: () => undefined })
 }
 
-/** Who this job is when it signs; undefined if GitHub does not say. */
+/** The signer that this job is; undefined if GitHub does not say. */
 export async function ownSigner(options: SigningOptions, host: Host): Promise<Signer | undefined> {
   return byKind(kindOf(options), {
     key: () => keySigner(options, host),
@@ -22,12 +22,12 @@ export async function ownSigner(options: SigningOptions, host: Host): Promise<Si
   })
 }
 
-/** Who must have made a bundle that cosign wrote for this job: still to be verified. */
+/** The signer that must have made a bundle that cosign wrote for this job. The caller verifies it. */
 export async function expectedSigner(bundle: unknown, options: SigningOptions, host: Host): Promise<Signer> {
   return byKind(kindOf(options), { key: () => keySigner(options, host), identity: () => claimedSigner(bundle) })
 }
 
-/** The kind of signer that verifiers will see. */
+/** The kind of signer that verifiers see. */
 function kindOf(options: SigningOptions): Pick<Signer, 'kind'> {
   return { kind: backendOf(options).signer }
 }
@@ -45,7 +45,7 @@ async function readPublicKey(options: SigningOptions, host: Host): Promise<strin
   return read
 }
 
-/** Who this job is, asked of GitHub over its own connection: enough to recognise signatures, which are verified themselves. */
+/** The identity of this job, as GitHub says over its own connection. It only finds signatures, which are then verified. */
 async function ownIdentity(serverUrl: string, { idTokens }: Host): Promise<Signer | undefined> {
   try {
     const token = await idTokens?.request('release-tools')
@@ -53,7 +53,7 @@ async function ownIdentity(serverUrl: string, { idTokens }: Host): Promise<Signe
     const { iss = '', job_workflow_ref: workflow } = decodeJwt(token)
     return { kind: 'identity', identity: `${serverUrl}/${workflow}`, issuer: iss }
   } catch {
-    // To sign again, cosign asks for a token too, and says what is wrong.
+    // When cosign signs again, it asks for a token too, and reports what is wrong.
     return undefined
   }
 }

@@ -4,9 +4,9 @@ import { findTool } from '@release-tools/tools'
 import { isDryRun } from './backends.ts'
 import type { Signing, SigningOptions, Transparency } from './signing-options.ts'
 
-/** What a user asks for. */
+/** How a user wants to sign. */
 export interface SigningRequest {
-  /** `auto`: a key pair when COSIGN_PRIVATE_KEY is set, else keyless. */
+  /** `auto`: with the key pair if COSIGN_PRIVATE_KEY is set; otherwise keyless. */
   signing: 'auto' | 'key' | 'keyless'
   transparency: Transparency
   allowPublicLogForPrivateRepository: boolean
@@ -16,8 +16,8 @@ export interface SigningRequest {
 }
 
 /**
- * Decides how to sign, before anything is made. A run that does not say whether its repository is private counts as one of a
- * private repository. Throws a Problem if the signature would show a private repository in public.
+ * Decides how to sign, before anything is made. Treats a repository as private if the run does not say whether it is. Throws a
+ * Problem if the signature would publish facts about a private repository.
  */
 export async function resolveSigning(
   request: SigningRequest,
@@ -47,10 +47,10 @@ function refusePublicLog(request: SigningRequest, privateRepository: boolean | u
   const { transparency, allowPublicLogForPrivateRepository } = request
   if (transparency !== 'public' || privateRepository === false || allowPublicLogForPrivateRepository) return
   const found = privateRepository
-    ? 'this repository is private, and the public Sigstore would show its name, its workflow and what it releases, for ever.'
-    : 'this run does not say whether the repository is private, and the public Sigstore would show it for ever.'
+    ? 'this repository is private, and the public Sigstore permanently publishes its name, its workflow and the released digests.'
+    : 'the repository may be private, and the public Sigstore permanently publishes its name, its workflow and the released digests.'
   throw new Problem('sign with `transparency: public`', {
     found,
-    next: 'Set `transparency: private` with a `signing-config` of your own Sigstore, or `none` with a key pair; or, if that may be seen, `allow-public-log-for-private-repository: true`.',
+    next: 'Set `transparency: private` with a `signing-config` of your own Sigstore, or `transparency: none` with a key pair. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
   })
 }

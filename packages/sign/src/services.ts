@@ -4,7 +4,7 @@ import { byKind, Problem, parseStrictJson, readLimited } from '@release-tools/ba
 import { backendOf, isDryRun } from './backends.ts'
 import type { SigningOptions } from './signing-options.ts'
 
-/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto, SigningConfig; the fields we look at. */
+/** The fields that we read of SigningConfig in https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto. */
 interface SigningConfig extends Record<string, unknown> {
   mediaType: string
   caUrls?: Service[]
@@ -19,12 +19,12 @@ const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'
 const limit = 1024 * 1024
 /** Signs without any server. */
 const silent: SigningConfig = { mediaType, rekorTlogConfig: {}, tsaConfig: {} }
-/** Without one, cosign would fetch the public Sigstore's, which says nothing about a signature without witnesses. */
+/** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
 const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' }
 
 /**
- * cosign's arguments that say which servers it may talk to. A derived config is written into `scratch`. Throws a Problem when
- * what is asked for would show the signature elsewhere than `transparency` allows, or can't be made with these servers.
+ * Arguments that tell cosign which servers it may use. Writes derived configs into `scratch`. Throws a Problem if the options would
+ * publish the signature in a log that `transparency` does not allow, or if the servers are not enough to sign.
  */
 export async function serviceArguments(options: SigningOptions, scratch: string): Promise<string[]> {
   const config = await chooseConfig(options)
@@ -40,7 +40,7 @@ async function writeJson(path: string, value: unknown): Promise<string> {
   return path
 }
 
-/** The services to use; undefined for the public ones, which cosign knows. */
+/** The services to use; undefined for the public services, which cosign knows. */
 async function chooseConfig(options: SigningOptions): Promise<SigningConfig | undefined> {
   if (isDryRun(options)) return silent
   const { transparency, signingConfig } = options
@@ -55,8 +55,8 @@ async function readConfig(path: string): Promise<SigningConfig> {
   const config = parseStrictJson(await readLimited(path, limit), `the signing config ${path}`, limit)
   if (isConfig(config)) return config
   throw new Problem(`use the signing config ${path}`, {
-    found: `it is not of the media type ${mediaType}.`,
-    next: 'Make one with `cosign signing-config create`.',
+    found: `it does not have the media type ${mediaType}.`,
+    next: 'Create one with `cosign signing-config create`.',
   })
 }
 
@@ -64,7 +64,7 @@ function isConfig(value: unknown): value is SigningConfig {
   return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === mediaType
 }
 
-/** A timestamp is no log entry: its authority sees a hash and keeps nothing, so it stays. */
+/** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */
 function withoutLog({ rekorTlogUrls, ...rest }: SigningConfig): SigningConfig {
   return { ...rest, rekorTlogConfig: {} }
 }
@@ -74,7 +74,7 @@ function requirePrivate(config: SigningConfig | undefined) {
     throw refused(
       'private',
       'no signing config says which servers to use.',
-      'Set the input `signing-config`, or another `transparency`.',
+      'Set the input `signing-config`, or a different `transparency`.',
     )
   }
   const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(isPublic)
@@ -82,7 +82,7 @@ function requirePrivate(config: SigningConfig | undefined) {
     throw refused(
       'private',
       `the signing config names ${open}, which is public.`,
-      'Name your own servers, or set `transparency: public`.',
+      'Name only your own servers, or set `transparency: public`.',
     )
   }
 }
@@ -93,8 +93,8 @@ function requireOwnAuthorities(config: SigningConfig | undefined) {
   if (usable) return
   throw refused(
     'none',
-    'keyless signing without a log needs a Fulcio and a timestamp authority of your own: the public Fulcio shows repository and workflow in its certificate log.',
-    'Set `signing-config` to one that names both, or sign with a key pair (`signing: key`).',
+    'keyless signing without a log needs your own Fulcio and timestamp authority: the public Fulcio publishes repository and workflow in its certificate log.',
+    'Set `signing-config` to a config that names both, or sign with a key pair (`signing: key`).',
   )
 }
 

@@ -11,11 +11,11 @@ import { serviceArguments } from './services.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { verifyOwn } from './verify-own.ts'
 
-/** What Node reads at once, and more than GitHub takes as an asset. */
+/** The largest file that Node reads at once, in bytes. GitHub accepts only smaller assets. */
 const blobLimit = 2 ** 31 - 1
 
 /**
- * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Says who signed.
+ * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Returns who signed.
  */
 export async function signFile(
   path: string,
@@ -30,7 +30,7 @@ export async function signFile(
   return verified
 }
 
-/** Signs a statement as it stands, byte for byte; gives the bundle (DSSE) as one line of JSON without line end, verified. */
+/** Signs a statement, byte for byte, and verifies the signature. Returns the bundle (DSSE) as one line of JSON, without line break. */
 export async function signStatement(statement: Statement, options: SigningOptions, host: Host): Promise<string> {
   return withScratch('sign', host, async scratch => {
     const path = join(scratch, 'statement.json')
@@ -43,9 +43,8 @@ export async function signStatement(statement: Statement, options: SigningOption
 }
 
 /**
- * Signs an image by its digest (`sha256:…`), puts the signature beside it in the registry as a referrer, checks that it is
- * there, and writes its bundle. One by the same signer that is there already is kept. A dry run makes the same signature and
- * pushes nothing.
+ * Signs an image by its digest (`sha256:…`), pushes the signature as a referrer of the image, checks that the registry returns it,
+ * and writes its bundle. Keeps an existing signature by the same signer. A dry run makes the same signature, but pushes nothing.
  */
 export async function signImage(
   repository: string,
@@ -86,7 +85,7 @@ function verifyImage(digest: string, bundle: string, options: SigningOptions, ho
   return verifyOwn(bundle, options, host, verifier => requireSigned(digest, verifier.verifyStatement(bundle)))
 }
 
-/** Runs one of cosign's signing commands; gives the bundle it wrote, as one line. */
+/** Runs one of cosign's signing commands. Returns the bundle that it wrote, as one line. */
 async function makeBundle(
   what: string,
   [command = '', ...rest]: string[],

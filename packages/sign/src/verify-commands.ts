@@ -4,10 +4,10 @@ import { signerOptions, type Verified } from '@release-tools/evidence'
 /** What a command verifies. */
 export type Signed = { kind: 'image'; image: string } | { kind: 'file'; file: string; bundle: string }
 
-/** Where a reader of the commands finds the public key. */
+/** Path of the public key for readers of the commands. */
 const keyPath = 'keys/cosign.pub'
 
-/** The commands that verify a signature, with cosign and, for files, with release-tools; ready to paste. */
+/** The commands that verify a signature, ready to paste: with cosign and, for files, also with release-tools. */
 export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: string | undefined): string[] {
   const root = trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
   const common = [...root, ...signerOptions(verified.signer, keyPath)]
@@ -19,7 +19,7 @@ export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: 
   ]
 }
 
-/** cosign wants to be told that there is no log entry to look for, and that a timestamp stands for it. */
+/** Tells cosign not to look for a log entry, and to use a timestamp instead if there is one. */
 function withoutLog({ logged, time }: Verified): string[] {
   if (logged) return []
   return ['--insecure-ignore-tlog', ...(time === undefined ? [] : ['--use-signed-timestamps'])]

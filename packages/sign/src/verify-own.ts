@@ -17,8 +17,8 @@ import type { SigningOptions } from './signing-options.ts'
 const limit = 4 * 1024 * 1024
 
 /**
- * Verifies a signature right after it was made, as a stranger would: by the key that was meant, or by the identity that Fulcio
- * gave, against the given root or the embedded public one. Where that one is too old to tell, a warning says so.
+ * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified,
+ * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
  */
 export async function verifyOwn<T extends Verified>(
   bundle: unknown,
@@ -31,14 +31,12 @@ export async function verifyOwn<T extends Verified>(
     return check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }))
   } catch (error) {
     if (!(error instanceof CannotCheck) || options.trustedRoot !== undefined) throw error
-    host.warning(
-      `The new signature could not be checked here: ${error.found} Update release-tools, or set \`trusted-root\`.`,
-    )
+    host.warning(`Could not verify the new signature: ${error.found} Update release-tools, or set \`trusted-root\`.`)
     return { signer, logged: true }
   }
 }
 
-/** The root that signatures by this signer are verified against. */
+/** The root against which signatures by this signer are verified. */
 export async function rootFor(signer: Signer, options: SigningOptions): Promise<{ trustedRoot?: TrustedRoot }> {
   if (isDryRun(options)) return {}
   if (options.trustedRoot !== undefined) {

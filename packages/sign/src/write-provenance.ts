@@ -39,7 +39,7 @@ export function verifiedRun(claims: Claims, serverUrl: string): BuildRun {
   }
 }
 
-/** The run as the runner describes it: for dry runs, and marked, because the job could have set all of it. */
+/** The run as the runner describes it. Only for dry runs, and marked as unverified: the job could have set all of it. */
 export function unverifiedRun(context: Context): BuildRun {
   const workflowRef = context.workflowRef === '' ? `${context.repository}/unknown@${context.ref}` : context.workflowRef
   return {
@@ -55,7 +55,7 @@ export function unverifiedRun(context: Context): BuildRun {
   }
 }
 
-/** Signs provenance for the subjects and adds it to the release directory's; running again replaces what is equal. */
+/** Signs provenance for the subjects, and adds it to that of the release directory. A second run replaces an equal statement. */
 export async function writeProvenance(
   releaseDir: string,
   run: BuildRun,
@@ -85,8 +85,8 @@ function statementOf(line: string): Statement {
   if (content.$case === 'dsseEnvelope')
     return parseStatement(content.dsseEnvelope.payloadType, content.dsseEnvelope.payload)
   throw new Problem(`read ${bundles.path}`, {
-    found: 'a line of it is no attestation.',
-    next: 'Remove the file and run this again.',
+    found: 'one of its lines is not an attestation.',
+    next: 'Delete the file, and run this again.',
   })
 }
 

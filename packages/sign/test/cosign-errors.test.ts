@@ -31,11 +31,11 @@ describe('explain', () => {
     ],
     [
       'Error: PUT https://ghcr.io/v2/a/b/manifests/x: DENIED: permission_denied',
-      'the registry refused access. Log in to it before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
+      'the registry refused access. Log in to the registry before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
     ],
     [
       'Error: GET https://ghcr.io/v2/: MANIFEST_UNKNOWN: manifest unknown',
-      'the registry does not have that image. Push the image first',
+      'the registry does not have this image. Push the image first',
     ],
     ['Error: something new', 'Could not sign a: cosign said: something new. See the details below.'],
     ['panic: no error line', 'cosign said: panic: no error line.'],

@@ -41,9 +41,9 @@ test.each([
 
 describe('verifyToken', () => {
   test('refuses an issuer without discovery document, or with a broken one', async () => {
-    expect(await refused({})).toContain(`${discoveryPath} is not there, or is not JSON. Set \`oidc-issuer\``)
+    expect(await refused({})).toContain(`${discoveryPath} does not exist, or is not JSON. Set \`oidc-issuer\``)
     server?.close()
-    expect(await refused({ [discoveryPath]: '<html>' })).toContain('is not there, or is not JSON.')
+    expect(await refused({ [discoveryPath]: '<html>' })).toContain('does not exist, or is not JSON.')
   })
 
   test('refuses an issuer that calls itself something else, or names no keys', async () => {

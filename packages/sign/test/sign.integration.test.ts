@@ -1,3 +1,4 @@
+/** @needs tools sigstore */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
@@ -83,7 +84,7 @@ describe('keyless', () => {
     const none = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined }
     const attempt = withEnv(none, async () => signFile(file, bundle, await signingOptions('keyless'), testHost()))
     await expect(attempt).rejects.toThrow(
-      'Could not sign with the identity of this job: the job may not ask GitHub for an identity token. Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the job’s identity. Add to the job:\npermissions:\n  contents: read\n  id-token: write',
+      'Could not sign with the identity of this job: this job has no permission to ask GitHub for an identity token. Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the identity of the job. Add to the job:\npermissions:\n  contents: read\n  id-token: write',
     )
   })
 
@@ -193,32 +194,32 @@ describe('with a key pair', () => {
     [
       'a wrong password',
       () => ({ ...keyEnv(), COSIGN_PASSWORD: 'wrong horse' }),
-      'COSIGN_PASSWORD does not open COSIGN_PRIVATE_KEY.',
+      'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
     ],
     [
       'no password',
       () => ({ ...keyEnv(), COSIGN_PASSWORD: undefined }),
-      'COSIGN_PASSWORD does not open COSIGN_PRIVATE_KEY.',
+      'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
     ],
     [
       'text that is no key',
       () => ({ ...keyEnv(), COSIGN_PRIVATE_KEY: 'garbage' }),
-      'COSIGN_PRIVATE_KEY is not a whole key in PEM form.',
+      'COSIGN_PRIVATE_KEY is not a complete key in PEM form.',
     ],
     [
       'half a key',
       () => ({ ...keyEnv(), COSIGN_PRIVATE_KEY: keys.key.slice(0, 200) }),
-      'COSIGN_PRIVATE_KEY is not a whole key in PEM form.',
+      'COSIGN_PRIVATE_KEY is not a complete key in PEM form.',
     ],
     [
       'escaped line ends',
       () => ({ ...keyEnv(), COSIGN_PRIVATE_KEY: keys.key.replaceAll('\n', '\\n') }),
-      'has `\\n` in place of line ends.',
+      'has the characters `\\n` instead of line breaks.',
     ],
     [
       'a plain key',
       () => ({ ...keyEnv(), COSIGN_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n' }),
-      'COSIGN_PRIVATE_KEY is a key that cosign does not read as it is. Convert it with `cosign import-key-pair --key FILE`',
+      'COSIGN_PRIVATE_KEY is not in the format of cosign. Convert it with `cosign import-key-pair --key FILE`',
     ],
   ]
   test.each(cases)('%s has its message, without the secret', async (_, env, message) => {

@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { testbed } from '@release-tools/testbed'
 import { withEnv } from './signers.ts'
 
-/** A workspace of a job on GitHub's runner, and its environment. */
+/** The workspace of a job on GitHub's runner, and its environment. */
 export interface Job {
   workspace: string
   releaseDir: string
-  /** Runs `body` as this job, with more variables (undefined: unset). */
+  /** Runs `body` as this job, with additional variables (undefined: unset). */
   run<T>(body: () => Promise<T>, more?: Record<string, string | undefined>): Promise<T>
 }
 
 const noIdentity = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined }
 
-/** A fresh job of `acme/widget` at tag v1.2.3, which is public unless told otherwise. */
+/** A new job of `acme/widget` at tag v1.2.3. The repository is public unless `event` says otherwise. */
 export async function newJob(event: object = { repository: { private: false } }): Promise<Job> {
   const dir = await mkdtemp(join(testbed().dir, 'job-'))
   const workspace = join(dir, 'workspace')

@@ -5,12 +5,12 @@ import { type TestHost, testbed, testHost } from '@release-tools/testbed'
 import { findTool } from '@release-tools/tools'
 import type { Signing, SigningOptions } from '../src/signing-options.ts'
 
-/** The identity of the testbed's sample claims. */
+/** The identity in the sample claims of the testbed. */
 export const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'
-/** No pauses: a server that is down stays down. */
+/** Has no pauses: in these tests, a server that is down stays down. */
 export const impatient = { attempts: 2, baseMs: 1, maxMs: 1 }
 
-/** A scratch directory of the run. */
+/** A new scratch directory. */
 export function scratch(): Promise<string> {
   return mkdtemp(join(testbed().dir, 'sign-'))
 }
@@ -41,7 +41,7 @@ interface Call {
   stderr: string
 }
 
-/** A host that also keeps arguments, variables and errors of every program it ran. */
+/** A host that also keeps arguments, variables and standard error of every program that it ran. */
 export function watchingHost(): TestHost & { calls: Call[] } {
   const host = testHost()
   const calls: Call[] = []
@@ -51,11 +51,11 @@ export function watchingHost(): TestHost & { calls: Call[] } {
     calls.push({ args: [program, ...args], env: options?.env ?? {}, stderr: result.stderr })
     return result
   }
-  // No copy: a getter of the host says what the environment is when it is asked.
+  // Not a copy, because a getter of the host returns the environment at the time of the call.
   return Object.assign(host, { calls, exec: watched })
 }
 
-/** A new cosign key pair; its password is `correct horse`. */
+/** A new key pair of cosign. Its password is `correct horse`. */
 export async function makeKeyPair(): Promise<{ key: string; pub: string; password: string }> {
   const dir = await scratch()
   const password = 'correct horse'
@@ -65,7 +65,7 @@ export async function makeKeyPair(): Promise<{ key: string; pub: string; passwor
   return { key: await readFile(join(dir, 'k.key'), 'utf8'), pub: await readFile(join(dir, 'k.pub'), 'utf8'), password }
 }
 
-/** Runs `body` with variables set (undefined: unset), and restores them. */
+/** Runs `body` with these variables set (undefined: unset), and restores them. */
 export async function withEnv<T>(variables: Record<string, string | undefined>, body: () => Promise<T>): Promise<T> {
   const before = Object.fromEntries(Object.keys(variables).map(name => [name, process.env[name]]))
   assign(variables)
@@ -81,7 +81,7 @@ export function jobIdentity(token = testbed().idTokenRequestToken) {
   return { ACTIONS_ID_TOKEN_REQUEST_URL: testbed().idTokenRequestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token }
 }
 
-/** Writes a signing config that is the testbed's with some of its text replaced. */
+/** Writes the signing config of the testbed with some of its text replaced. */
 export async function changedConfig(from: string, to: string): Promise<string> {
   const path = join(await scratch(), 'signing_config.json')
   await writeFile(path, (await readFile(testbed().signingConfig, 'utf8')).replaceAll(from, to))

@@ -1,6 +1,7 @@
 // Fills the caches (prepare.ts) and prints where everything is:
 //   node packages/testbed/src/main-prepare.ts
 import { messageOf, Problem } from '@release-tools/base'
+import { allParts } from './prepare/parts.ts'
 import { prepare } from './prepare.ts'
 
 const started = performance.now()
@@ -8,7 +9,7 @@ const log = (line: string) =>
   console.error(`[${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s] ${line}`)
 
 try {
-  console.log(JSON.stringify(await prepare({ coverage: true, log }), undefined, 2))
+  console.log(JSON.stringify(await prepare(allParts, { log }), undefined, 2))
 } catch (error) {
   console.error(messageOf(error))
   if (error instanceof Problem && error.details !== undefined) console.error(error.details)

@@ -17,10 +17,10 @@ const grace = 3_000
  * would end us go to the command first. Where the system allows no namespace, the command runs beside us, with a notice.
  */
 export async function inNamespace(command: string[], options: NamespaceOptions): Promise<number> {
-  const wrapper = findWrapper()
-  if (wrapper === undefined)
+  const wrapped = ownNetwork(command)
+  if (wrapped === undefined)
     options.notice('This system allows no namespaces: running on its loopback, with its network in reach.')
-  const [program = '', ...args] = [...(wrapper ?? []), ...command]
+  const [program = '', ...args] = wrapped ?? command
   const { cwd, env = process.env } = options
   const child = spawn(program, args, { stdio: 'inherit', env, ...(cwd === undefined ? {} : { cwd }) })
   const release = passSignals(child)
@@ -36,6 +36,15 @@ function findWrapper(): string[] | undefined {
   const user = process.getuid?.() === 0 ? [] : ['-r']
   const wrapper = [...unshare(...user, '-n'), 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
   return works(wrapper) ? wrapper : undefined
+}
+
+/**
+ * A command line for the same command in namespaces of its own, as with `inNamespace`; undefined where the system allows
+ * none. What it inherits (standard streams, a channel to its parent) stays.
+ */
+export function ownNetwork(command: string[]): string[] | undefined {
+  const wrapper = findWrapper()
+  return wrapper === undefined ? undefined : [...wrapper, ...command]
 }
 
 let tether: string[] | undefined

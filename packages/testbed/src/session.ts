@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { Problem } from '@release-tools/base'
 import type { SonarSession } from './sonarqube.ts'
 
-/** What the integration tests find running: written by jest's global set-up, read by the tests. */
+/** What an integration test file finds, as far as it asks for it by `@needs` (jest/needs.ts); jest/environment.ts writes it. */
 export interface Session {
-  /** Directory with every program; also first on PATH. */
+  /** Directory with every program that was prepared; also first on PATH. */
   bin: string
-  /** Scratch directory of the whole run, removed at its end. */
+  /** Scratch directory of the file, removed at its end. */
   dir: string
   /** Path of the trusted root of the local Sigstore. */
   trustedRoot: string
@@ -19,8 +19,6 @@ export interface Session {
   idTokenRequestToken: string
   /** `127.0.0.1:18017`. */
   registry: string
-  /** Environment that leads grype and trivy to the sample databases. Trivy locks its cache: tests that scan side by side copy it. */
-  databases: Record<string, string>
   /** Path of a CPython with pytest, coverage and pytest-cov (python/cpython.txt). */
   python: string
   /** Path of a PyPy with the last versions of them for Python 3.9 (python/pypy.txt). */
@@ -29,12 +27,24 @@ export interface Session {
   sonar: SonarSession
 }
 
-/** The running testbed. Throws a Problem outside the integration project. */
+/** The running testbed. Throws a Problem outside the integration project, and for what the test file does not ask for. */
 export function testbed(): Session {
   const path = process.env.TESTBED
-  if (path !== undefined) return JSON.parse(readFileSync(path, 'utf8'))
+  if (path !== undefined) return guarded(JSON.parse(readFileSync(path, 'utf8')))
   throw new Problem('find the testbed', {
     found: 'TESTBED is not set.',
     next: 'Name the test *.integration.test.ts, so that jest starts the servers for it.',
+  })
+}
+
+function guarded(session: Session): Session {
+  return new Proxy(session, {
+    get(target, name) {
+      if (typeof name === 'symbol' || Object.hasOwn(target, name)) return Reflect.get(target, name)
+      throw new Problem(`use "${name}" of the testbed`, {
+        found: 'the test file does not ask for it.',
+        next: 'Begin the file with a comment that does: /** @needs sigstore registry */ (packages/testbed/README.md).',
+      })
+    },
   })
 }

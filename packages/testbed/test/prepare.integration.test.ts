@@ -1,8 +1,10 @@
+/** @needs everything */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { describeTool } from '@release-tools/tools'
 import { inNamespace } from '../src/namespace.ts'
+import { allParts } from '../src/prepare/parts.ts'
 import { prepare } from '../src/prepare.ts'
 import { testbed } from '../src/session.ts'
 import { testHost } from '../src/test-host.ts'
@@ -10,7 +12,7 @@ import { testHost } from '../src/test-host.ts'
 describe('prepare', () => {
   test('gives programs with their records, the base image and databases, and does no work twice', async () => {
     const lines: string[] = []
-    const prepared = await prepare({ coverage: true, log: line => lines.push(line) })
+    const prepared = await prepare(allParts, { log: line => lines.push(line) })
     expect(lines).toEqual([])
     for (const program of [
       'fulcio',
@@ -30,11 +32,14 @@ describe('prepare', () => {
     const digest = prepared.baseDigest.replace('sha256:', '')
     expect((await stat(join(prepared.baseLayout, 'blobs/sha256', digest))).isFile()).toBe(true)
     expect((await stat(join(prepared.databases.TRIVY_CACHE_DIR ?? '', 'db/trivy.db'))).isFile()).toBe(true)
-    expect(prepared.coverage).toMatchObject({ python: testbed().python, pypy: testbed().pypy })
+    expect(prepared).toMatchObject({ python: testbed().python, pypy: testbed().pypy })
   })
 
   test('leaves out for the demo what it does not need', async () => {
-    expect(await prepare({ log() {} })).not.toHaveProperty('coverage')
+    const prepared = await prepare(['databases', 'example'], { log() {} })
+    expect(Object.keys(prepared).sort()).toEqual(
+      ['act', 'baseDigest', 'baseLayout', 'bin', 'databases', 'tools', 'wheels'].sort(),
+    )
   })
 
   test.each([

@@ -9,7 +9,7 @@ import { cacheDir, cachedDir, locked } from '../src/prepare/cache.ts'
 import { writeOciLayout } from '../src/prepare/oci-layout.ts'
 import { requirePinned } from '../src/prepare/pinned.ts'
 import { must } from '../src/prepare/run.ts'
-import { isMissing, missingPrograms, neededForCoverage } from '../src/prepare/system.ts'
+import { isMissing, missingPrograms, systemPrograms } from '../src/prepare/system.ts'
 
 let dir: string
 beforeEach(async () => {
@@ -89,7 +89,9 @@ describe('programs of the system', () => {
   test('are more where coverage is tested: Java as SonarQube needs it, and not a newer one', async () => {
     const withJava = async (version: string) => {
       await writeFile(join(dir, 'java'), `#!/bin/sh\necho openjdk ${version} 2025-01-21\n`, { mode: 0o755 })
-      return (await missingPrograms(dir, neededForCoverage)).map(({ program }) => program)
+      const common = systemPrograms([])
+      const more = systemPrograms(['sonar', 'python']).filter(entry => !common.includes(entry))
+      return (await missingPrograms(dir, more)).map(({ program }) => program)
     }
     expect(await withJava('17.0.14')).toEqual(['mvn', 'pypy3'])
     expect(await withJava('21')).toEqual(['mvn', 'pypy3'])

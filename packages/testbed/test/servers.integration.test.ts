@@ -1,3 +1,4 @@
+/** @needs tools sigstore registry */
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+/** @needs tools sigstore */
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'

@@ -1,6 +1,8 @@
+/** @needs sonar */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
@@ -51,12 +53,20 @@ describe('SonarQube', () => {
   })
 })
 
+/** Makes sure that something listens on a port: we, if nothing does yet. */
+async function occupy(port: number) {
+  const server = createServer()
+  await new Promise(done => server.once('listening', done).once('error', done).listen(port, '127.0.0.1'))
+  return () => server.close()
+}
+
 describe('a server that can’t be started', () => {
   test('is explained to whoever asks for it, and to the next as well', async () => {
     const dir = await mkdtemp(join(testbed().dir, 'sonarqube-'))
     const data = join(dir, 'template')
     await mkdir(data)
     await writeFile(join(data, 'file'), '')
+    const leave = await Promise.all([sonarPorts.web, sonarPorts.search].map(occupy))
     const offer = await offerSonarQube({ home: dir, data, scannerZip: '', adminToken: '' }, join(dir, 'run'))
     offer.start()
     for (const _ of [1, 2])
@@ -66,6 +76,7 @@ describe('a server that can’t be started', () => {
     await offer.stop()
     await offer.stop()
     await expect(fetch(offer.session.start)).rejects.toThrow()
+    for (const end of leave) end()
   })
 })
 

@@ -37,8 +37,8 @@ export function padding(size: number): Buffer {
 /** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
 export function decodeHeader(block: Buffer): TarHeader | undefined {
   if (block.every(byte => byte === 0)) return undefined
-  if (block.toString('latin1', 257, 262) !== 'ustar') throw damaged('an entry is not in the ustar format.')
-  if (octal(block, 148, 8) !== checksum(block)) throw damaged('the header of an entry has a wrong checksum.')
+  if (block.toString('latin1', 257, 262) !== 'ustar') throw damagedTar('an entry is not in the ustar format.')
+  if (octal(block, 148, 8) !== checksum(block)) throw damagedTar('the header of an entry has a wrong checksum.')
   const prefix = text(block, 345, 155)
   const name = text(block, 0, 100)
   return {
@@ -57,14 +57,14 @@ export function decodePax(records: Buffer): { path?: string; size?: number } {
     if (key === 'path') result.path = value
     if (key === 'size') result.size = wholeNumber(value)
     if (key === 'linkpath' || key.startsWith('GNU.sparse'))
-      throw damaged(`it has the unsupported pax record ${JSON.stringify(key)}.`)
+      throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`)
     at += length
   }
   return result
 }
 
 /** The Problem for an archive that cannot be read. */
-export function damaged(found: string, cause?: unknown): Problem {
+export function damagedTar(found: string, cause?: unknown): Problem {
   return new Problem('read the archive', {
     found,
     next: 'Do not use it. Download it again from its publisher.',
@@ -101,12 +101,12 @@ function readRecord(bytes: Buffer): { key: string; value: string; length: number
   const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)))
   const record = bytes.subarray(blank + 1, length)
   const equals = record.indexOf('=')
-  if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a) throw damaged('a pax record is truncated.')
+  if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a) throw damagedTar('a pax record is truncated.')
   return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length }
 }
 
 function wholeNumber(digits: string): number {
-  if (!/^\d{1,15}$/.test(digits)) throw damaged('a pax record has an invalid number.')
+  if (!/^\d{1,15}$/.test(digits)) throw damagedTar('a pax record has an invalid number.')
   return Number(digits)
 }
 
@@ -120,7 +120,7 @@ function octal(block: Buffer, start: number, length: number): number {
     .toString('latin1', start, start + length)
     .replace(/[\0 ]+$/, '')
     .trimStart()
-  if (!/^[0-7]{1,12}$/.test(digits)) throw damaged('the header of an entry has an invalid number.')
+  if (!/^[0-7]{1,12}$/.test(digits)) throw damagedTar('the header of an entry has an invalid number.')
   return Number.parseInt(digits, 8)
 }
 
@@ -134,6 +134,6 @@ function utf8(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {
-    throw damaged('a name in it is not valid UTF-8.', error)
+    throw damagedTar('a name in it is not valid UTF-8.', error)
   }
 }

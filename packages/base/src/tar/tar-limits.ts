@@ -1,5 +1,5 @@
 import { foldedName, isSafePath } from '../paths.ts'
-import { damaged, type TarHeader } from './tar-header.ts'
+import { damagedTar, type TarHeader } from './tar-header.ts'
 
 /** Limits of an archive. They matter because a small file can unpack to more than fits on a disk. */
 export interface ArchiveLimits {
@@ -37,25 +37,26 @@ export class Contents {
   add({ path, type, size }: TarHeader) {
     const name = JSON.stringify(path.slice(0, 200))
     if (type !== '0' && type !== '5')
-      throw damaged(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`)
+      throw damagedTar(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`)
     if (!isSafePath(type === '5' ? path.replace(/\/$/, '') : path))
-      throw damaged(`${name} is not a path inside the archive.`)
+      throw damagedTar(`${name} is not a path inside the archive.`)
     this.#entries += 1
     this.#size += size
-    if (this.#entries > this.#limits.entries) throw damaged(`it has more than ${this.#limits.entries} entries.`)
-    if (this.#size > this.#limits.totalSize) throw damaged(`its files have more than ${this.#limits.totalSize} bytes.`)
+    if (this.#entries > this.#limits.entries) throw damagedTar(`it has more than ${this.#limits.entries} entries.`)
+    if (this.#size > this.#limits.totalSize)
+      throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`)
     this.#addName(foldedName(path), type, name)
   }
 
   #addName(path: string, type: string, name: string) {
     const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index))
     // Every directory is remembered, so a thousand in each path would fill the memory.
-    if (parents.length > mostParents) throw damaged(`${name} is in more than ${mostParents} directories.`)
+    if (parents.length > mostParents) throw damagedTar(`${name} is in more than ${mostParents} directories.`)
     for (const parent of parents) this.#directories.add(parent)
     if (type === '0' && this.#files.has(path))
-      throw damaged(`it has ${name} twice, or in two spellings that are the same on some systems.`)
+      throw damagedTar(`it has ${name} twice, or in two spellings that are the same on some systems.`)
     if (type === '0') this.#files.add(path)
     if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
-      throw damaged(`it has ${name} both as a file and as a directory.`)
+      throw damagedTar(`it has ${name} both as a file and as a directory.`)
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { ByteReader } from './byte-reader.ts'
-import { blockSize, damaged, decodeHeader, decodePax, type TarHeader } from './tar-header.ts'
+import { blockSize, damagedTar, decodeHeader, decodePax, type TarHeader } from './tar-header.ts'
 import { type ArchiveLimits, Contents, defaultLimits } from './tar-limits.ts'
 
 export { type ArchiveLimits, defaultLimits } from './tar-limits.ts'
@@ -36,7 +36,7 @@ export async function* readArchive(
     for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
       contents.add(header)
       if (header.type === '0') yield* oneEntry(header, reader)
-      else if (header.size > 0) throw damaged('a directory in it has content.')
+      else if (header.size > 0) throw damagedTar('a directory in it has content.')
     }
     await refuseRest(reader)
   } finally {
@@ -89,7 +89,7 @@ async function* unzip(packed: AsyncIterable<Uint8Array>, limits: ArchiveLimits):
     for await (const chunk of guarded(source.pipe(gunzip))) {
       size.unpacked += chunk.length
       if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-        throw damaged(`it unpacks to more than ${limits.ratio} times its size.`)
+        throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`)
       yield chunk
     }
   } finally {
@@ -102,7 +102,7 @@ async function* guarded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     yield* chunks
   } catch (error) {
     throw String((error as NodeJS.ErrnoException).code).startsWith('Z_')
-      ? damaged('it is not a complete gzip file.', error)
+      ? damagedTar('it is not a complete gzip file.', error)
       : error
   }
 }
@@ -110,10 +110,10 @@ async function* guarded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 async function nextHeader(reader: ByteReader): Promise<TarHeader | undefined> {
   const header = decodeHeader(await wholeBlocks(reader, blockSize))
   if (header?.type !== 'x') return header
-  if (header.size > 64 * 1024) throw damaged('a pax header has more than 65536 bytes.')
+  if (header.size > 64 * 1024) throw damagedTar('a pax header has more than 65536 bytes.')
   const pax = decodePax(await wholeBlocks(reader, header.size))
   const next = decodeHeader(await wholeBlocks(reader, blockSize))
-  if (!next || next.type === 'x') throw damaged('a pax header has no entry after it.')
+  if (!next || next.type === 'x') throw damagedTar('a pax header has no entry after it.')
   return { ...next, ...pax }
 }
 
@@ -121,7 +121,7 @@ async function nextHeader(reader: ByteReader): Promise<TarHeader | undefined> {
 async function wholeBlocks(reader: ByteReader, size: number): Promise<Buffer> {
   const padded = Math.ceil(size / blockSize) * blockSize
   const bytes = await reader.exactly(padded)
-  if (bytes.length < padded) throw damaged('it is truncated.')
+  if (bytes.length < padded) throw damagedTar('it is truncated.')
   return bytes.subarray(0, size)
 }
 
@@ -130,7 +130,7 @@ async function* oneEntry({ path, size, mtime }: TarHeader, reader: ByteReader): 
   async function* body() {
     while (left > 0) {
       const part = await reader.some(left)
-      if (part.length === 0) throw damaged('it is truncated.')
+      if (part.length === 0) throw damagedTar('it is truncated.')
       left -= part.length
       yield part
     }
@@ -143,6 +143,6 @@ async function* oneEntry({ path, size, mtime }: TarHeader, reader: ByteReader): 
 /** Only zeros may follow the block of zeros that ended the entries. */
 async function refuseRest(reader: ByteReader) {
   for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
-    if (part.some(byte => byte !== 0)) throw damaged('it has data after its end.')
+    if (part.some(byte => byte !== 0)) throw damagedTar('it has data after its end.')
   }
 }

@@ -9,7 +9,7 @@ import { readJunit } from './junit.ts'
 import { resolveTests } from './resolve-tests.ts'
 
 /** Reads JUnit reports, one per matrix job. Each test has its file, if the repository contains it. */
-export async function readTests(reports: string[], { repository, directory }: Project): Promise<TestCase[]> {
+export async function readTestReports(reports: string[], { repository, directory }: Project): Promise<TestCase[]> {
   const bases = directory === '.' ? [''] : [directory, '']
   const jobs: TestCase[][] = []
   for (const path of reports) {

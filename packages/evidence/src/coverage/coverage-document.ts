@@ -19,7 +19,7 @@ import {
 import { type CoverageCounts, type CoverageReport, countsOf, type FileCoverage, percentOf } from './coverage-model.ts'
 import { type Range, rangesOf } from './ranges.ts'
 
-// The same rules stand in docs/schema/coverage.v1.json.
+// docs/schema/coverage.v1.json has the same rules.
 
 const count: Shape<number> = (value, at) => {
   if (!Number.isSafeInteger(value) || (value as number) < 0) throw wrong(at, value, 'a whole number from 0')
@@ -44,7 +44,7 @@ const shape = object({
 /** `coverage.json` of a release: docs/schema/coverage.v1.json. */
 export type CoverageDocument = ShapeOf<typeof shape>
 
-/** Makes the document; `files` are those of the report with their paths from the root of the repository. */
+/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
 export function coverageDocument(parts: {
   commit: string
   report: CoverageReport
@@ -67,16 +67,16 @@ export function renderCoverage(document: CoverageDocument): string {
   return renderJson(document)
 }
 
-/** Parses `coverage.json` of a release; `what` names it in errors. Throws a Problem, also where its numbers do not agree. */
+/** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 export function parseCoverage(source: string, what: string): CoverageDocument {
-  const next = 'Make it again with pytest-coverage-to-sonar.'
+  const next = 'Regenerate it with pytest-coverage-to-sonar.'
   const document = readShape(shape, parseJson(source, what), what, next)
   const found = disagreement(document)
   if (found !== undefined) throw new Problem(`read ${what}`, { found, next })
   return document
 }
 
-/** The numbers of each file, to compare later ones with. */
+/** The numbers of each file, with which those of a later run are compared. */
 export function countsByFile({ files }: CoverageDocument): Map<string, CoverageCounts> {
   return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]))
 }
@@ -90,8 +90,8 @@ function disagreement({ totals, files }: CoverageDocument): string | undefined {
   const odd = files.find(
     one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines,
   )
-  if (odd !== undefined) return `the numbers of ${JSON.stringify(odd.path)} do not agree.`
-  if (new Set(files.map(({ path }) => path)).size !== files.length) return 'it has a file twice.'
+  if (odd !== undefined) return `the numbers of ${JSON.stringify(odd.path)} contradict each other.`
+  if (new Set(files.map(({ path }) => path)).size !== files.length) return 'it lists a file twice.'
   const sum = (key: keyof CoverageCounts) => files.reduce((total, file) => total + file[key], 0)
   const isSum = (['lines', 'coveredLines', 'branches', 'coveredBranches'] as const).every(
     key => sum(key) === totals[key],

@@ -1,9 +1,9 @@
 /** Branch outcome of a conditional line. */
 export interface Branches {
-  /** Number of arcs from the line, and how many of them were taken. */
+  /** Number of branches from the line. `covered` is the number of those that were taken. */
   total: number
   covered: number
-  /** For each arc, by its target line (negative: out of the function), whether it was taken; absent if the report has only counts. */
+  /** The branches by target line (negative: out of the function), true if taken. Absent if the report has only numbers. */
   arcs?: ReadonlyMap<number, boolean>
 }
 
@@ -12,23 +12,23 @@ export interface LineCoverage {
   /** From 1. */
   line: number
   covered: boolean
-  /** Only for lines that decide, and only where branches were measured. */
+  /** Only for conditional lines, and only if branches were measured. */
   branches?: Branches
 }
 
-/** What was measured of one file. */
+/** The coverage of one file. */
 export interface FileCoverage {
-  /** As the report says it; from the root of the repository, with forward slashes, once it is resolved (paths.ts). */
+  /** As in the report. After paths are resolved, relative to the root of the repository, with forward slashes. */
   path: string
-  /** In order of lines; empty for a file without statements. */
+  /** Ordered by line; empty for a file without statements. */
   lines: LineCoverage[]
 }
 
 /** A coverage report, whatever its format. */
 export interface CoverageReport {
-  /** Version of coverage.py; undefined where the report does not say. */
+  /** Version of coverage.py; undefined if the report does not say. */
   version: string | undefined
-  /** Whether branches were measured. */
+  /** True if branches were measured. */
   branches: boolean
   files: FileCoverage[]
 }
@@ -41,7 +41,7 @@ export interface CoverageCounts {
   coveredBranches: number
 }
 
-/** The numbers of some files together. */
+/** The counts of some files together. */
 export function countsOf(files: Iterable<FileCoverage>): CoverageCounts {
   const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
   for (const { lines } of files) for (const line of lines) addLine(counts, line)
@@ -55,20 +55,20 @@ function addLine(counts: CoverageCounts, { covered, branches }: LineCoverage) {
   counts.coveredBranches += branches?.covered ?? 0
 }
 
-/** The sum of numbers. */
+/** The sum of some counts. */
 export function sumCounts(all: Iterable<CoverageCounts>): CoverageCounts {
   const sum = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
   for (const counts of all) for (const key of Object.keys(sum) as (keyof CoverageCounts)[]) sum[key] += counts[key]
   return sum
 }
 
-/** Percent of lines and branches together, as coverage.py has it: 100 where there is nothing to cover. */
+/** Percentage of lines and branches together, as coverage.py computes it: 100 if there is nothing to cover. */
 export function percentOf({ lines, coveredLines, branches, coveredBranches }: CoverageCounts): number {
   const total = lines + branches
   return total === 0 ? 100 : (100 * (coveredLines + coveredBranches)) / total
 }
 
-/** `93.4`: one decimal; neither 100.0 nor 0.0 unless it is exactly that, as coverage.py shows it. */
+/** `93.4`: one decimal place. 100.0 and 0.0 only for exactly these values, as in coverage.py. */
 export function formatPercent(percent: number): string {
   if (percent > 99.9 && percent < 100) return '99.9'
   if (percent > 0 && percent < 0.1) return '0.1'

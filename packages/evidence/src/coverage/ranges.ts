@@ -1,7 +1,7 @@
 /** First and last line. */
 export type Range = [from: number, to: number]
 
-/** Joins line numbers, in order, that follow each other without a gap. */
+/** Joins consecutive line numbers into ranges. `lines` must be in order. */
 export function rangesOf(lines: number[]): Range[] {
   const ranges: Range[] = []
   for (const line of lines) {

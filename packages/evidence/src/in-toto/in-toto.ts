@@ -1,4 +1,4 @@
-/** https://github.com/in-toto/attestation/blob/main/spec/v1/resource_descriptor.md, the fields we use. */
+/** The fields that we use of https://github.com/in-toto/attestation/blob/main/spec/v1/resource_descriptor.md. */
 export interface ResourceDescriptor {
   name?: string
   uri?: string

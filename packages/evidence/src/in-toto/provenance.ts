@@ -3,10 +3,10 @@ import type { ResourceDescriptor, Statement } from './in-toto.ts'
 
 /** https://slsa.dev/spec/v1.1/provenance */
 export const provenanceType = 'https://slsa.dev/provenance/v1'
-/** Explained in docs/buildtypes/workflow-v1.md. */
+/** docs/buildtypes/workflow-v1.md explains it. */
 export const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md'
 
-/** The predicate of provenance, the fields we write. */
+/** The fields that we write of the predicate of provenance. */
 export interface Provenance {
   buildDefinition: {
     buildType: string
@@ -20,7 +20,7 @@ export interface Provenance {
   }
 }
 
-/** What is known of the run that built; of a claim's name where it comes from a verified token. */
+/** What is known about the run that built. If a verified token says it, the claims of the token. */
 export interface BuildRun {
   /** `https://github.com`. */
   serverUrl: string
@@ -30,17 +30,17 @@ export interface BuildRun {
   sha: string
   /** `owner/name/path@ref` of the workflow that was triggered. */
   workflowRef: string
-  /** The same of the workflow that the job is written in. */
+  /** The same for the workflow that the job is written in. */
   jobWorkflowRef: string
-  /** Its commit, where known. */
+  /** The commit of that workflow, if it is known. */
   jobWorkflowSha?: string
   runId: string
   runAttempt: string
-  /** event_name, repository_id, repository_owner_id, runner_environment; or a mark that nothing was verified. */
+  /** event_name, repository_id, repository_owner_id and runner_environment, or a mark that they were not verified. */
   internal: Record<string, string>
 }
 
-/** The statement about what a run built. Subjects and dependencies are put in a fixed order; nothing in it is a time. */
+/** The statement about what a run built. Sorts subjects and dependencies, and contains no time. */
 export function provenanceStatement(
   run: BuildRun,
   subjects: ResourceDescriptor[],
@@ -54,13 +54,13 @@ export function provenanceStatement(
   }
 }
 
-/** The statement without what differs between two runs of the same build: what a rebuild must reproduce. */
+/** The part of the statement that a rebuild must reproduce: without what differs between two runs of the same build. */
 export function rebuildable(statement: Statement<Provenance>): Statement {
   const { buildDefinition, runDetails } = statement.predicate
   return { ...statement, predicate: { buildDefinition, runDetails: { builder: runDetails.builder } } }
 }
 
-/** Resource descriptors, each once, in bytewise order of their names or addresses and digests. */
+/** The descriptors without duplicates, in bytewise order of their names (or addresses) and digests. */
 export function inOrder(descriptors: ResourceDescriptor[]): ResourceDescriptor[] {
   const byText = new Map(
     descriptors.map(one => [[one.name ?? one.uri ?? '', ...Object.values(one.digest)].join('\n'), one]),
@@ -98,7 +98,7 @@ function runDetails({
   }
 }
 
-/** Parts of `owner/name/path@ref`; a path may hold `@`, a ref given in full (`refs/…`, or a commit) does not start before the last one. */
+/** Splits `owner/name/path@ref`. The path may contain `@`; the ref starts at `@refs/`, or after the last `@` if it is a commit. */
 export function parseWorkflowRef(text: string): { repository: string; path: string; ref: string } {
   const full = text.indexOf('@refs/')
   const at = full === -1 ? text.lastIndexOf('@') : full

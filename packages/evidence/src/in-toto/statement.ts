@@ -5,7 +5,7 @@ import type { ResourceDescriptor, Statement } from './in-toto.ts'
 export const payloadType = 'application/vnd.in-toto+json'
 const statementType = 'https://in-toto.io/Statement/v1'
 
-/** Reads the payload of an attestation; throws a Problem when it is no in-toto Statement of version 1. */
+/** Reads the payload of an attestation. Throws a Problem if it is not an in-toto statement of version 1. */
 export function parseStatement(type: string, payload: string | Uint8Array): Statement {
   if (type !== payloadType) throw unusable(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`)
   const value = parseStrictJson(payload, 'the statement of the attestation')
@@ -14,7 +14,7 @@ export function parseStatement(type: string, payload: string | Uint8Array): Stat
   return value
 }
 
-/** True when one of the statement's subjects has this SHA-256 (lower-case hex). */
+/** True if one of the statement's subjects has this SHA-256 (lower-case hex). */
 export function hasSubject(statement: Statement, sha256: string): boolean {
   return statement.subject.some(subject => subject.digest.sha256 === sha256)
 }
@@ -44,6 +44,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function unusable(found: string): Problem {
   return new Problem('read the attestation', {
     found,
-    next: 'Check that the bundle is the one that belongs to this file.',
+    next: 'Check that the bundle belongs to this file.',
   })
 }

@@ -1,6 +1,6 @@
 import { anyFound, defineKind, nothing } from './kind.ts'
 
-/** Where artifacts lie in the release directory. */
+/** Directory of the artifacts in the release directory. */
 export const artifactsDir = 'artifacts/'
 
 /** True for the path of an artifact, relative to the release directory. */
@@ -20,7 +20,7 @@ export const artifacts = defineKind({
   files: {
     artifact: {
       name: `${artifactsDir}…`,
-      /** By the end of the file's name. */
+      /** Depends on the extension of the file. */
       mediaType: (path: string) =>
         mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
       // The project's build made it, and nobody has built it twice to compare.

@@ -1,4 +1,4 @@
-import { bundleMediaType } from '../sigstore/bundle.ts'
+import { bundleMediaType } from '../sigstore/bundle-type.ts'
 import { defineKind, imageFile, nothing, topFile } from './kind.ts'
 
 const files = {
@@ -12,7 +12,7 @@ export const imageSignature = defineKind({
   kind: 'image-signature',
   files,
   requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
-  // Signatures are verified before anything in them is read, and what notes and page show comes from there.
+  // Signatures are verified before they are read. Notes and page show what the verification returns.
   present: (found, images) =>
     images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
   summarise: nothing,

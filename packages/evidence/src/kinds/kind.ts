@@ -9,23 +9,23 @@ interface FileRule {
   name: string
   mediaType: string | ((path: string) => string)
   reproducible: Reproducible
-  /** The target that a path of the release directory is about, if it is this file; else undefined. */
+  /** The target that a path of the release directory is about, if it is the path of this file; otherwise undefined. */
   targetAt(path: string, project: string): Target | undefined
 }
 
-/** At the top of the release directory. */
+/** A file at the top of the release directory. */
 export interface TopFile extends FileRule {
   mediaType: string
   path: string
 }
 
-/** Once for the project, and once for each image and platform. */
+/** A file for the project, and one for each image and platform. */
 export interface TargetFile extends FileRule {
   mediaType: string
   pathOf(target: Pick<Target, 'kind' | 'name' | 'platform'>): string
 }
 
-/** Once for each image. */
+/** A file for each image. */
 export interface ImageFile extends FileRule {
   mediaType: string
   /** `image` is the short name: the directory under `images/`. */
@@ -41,29 +41,29 @@ export interface Found<Document> {
 }
 
 /**
- * A kind of file of a release, declared once. Policy, assembly, verification, notes and page iterate over the declarations
- * (register.ts), so that a new kind is one file here and its line there.
+ * A kind of file of a release, declared once. Policy, assembly, verification, notes and page iterate over the declarations, so
+ * that a new kind needs one file here and one line in register.ts.
  */
 export interface KindRule<Kind extends string = string, Document = unknown, Summary = unknown> {
-  /** Its word in a policy. */
+  /** Its name in a policy. */
   kind: Kind
   files: Record<string, FileRule>
   /**
-   * Whether a policy can require it, and the end of the sentence that says what is missing and what to run. False for what
-   * every release has, and for what is made when the verdict is reached already.
+   * False if a policy cannot require it: every release has it, or it is made after the verdict. Otherwise, the end of the sentence
+   * that says what is missing and what to run.
    */
   requirable: false | { absent: string }
-  /** Reads one of its files; `path` names it in errors. Throws a Problem. Absent if assembling reads no content of it. */
+  /** Reads one of its files. `path` names it in errors. Throws a Problem. Absent if the content is not read before the verdict. */
   parse?(text: string, path: string): Document
-  /** The commit that a document is about, as it says itself. A document about another commit can't be used. */
+  /** The commit that a document names as its own. A document about another commit cannot be used. */
   commitOf?(document: Document): string
-  /** Whether what was found is enough for a policy that requires it. */
+  /** True if what was found is enough for a policy that requires it. */
   present(found: Found<Document>[], images: ImageEntry[]): boolean
-  /** What notes and page show of it. Undefined if there is nothing. */
+  /** What notes and page show of it; undefined if they show nothing. */
   summarise(found: Found<Document>[]): Summary
 }
 
-/** Declares a kind: keeps the types of its word, its files, its documents and its summary. */
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
 export function defineKind<
   const Kind extends string,
   Files extends KindRule['files'],
@@ -108,17 +108,17 @@ export function imageFile(name: string, mediaType: string, reproducible: Reprodu
   }
 }
 
-/** One file is enough. */
+/** For kinds of which one file is enough. */
 export function anyFound(found: unknown[]): boolean {
   return found.length > 0
 }
 
-/** Nothing that notes and page could show. */
+/** For kinds of which notes and page show nothing. */
 export function nothing(): undefined {
   return undefined
 }
 
-/** What a step records of a file that it wrote: all but its maker comes from the declaration. */
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
 export function recordOf(file: Pick<FileRule, 'mediaType' | 'reproducible'>, path: string, madeBy: Tool): FileRecord {
   const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path)
   return { path, mediaType, madeBy, reproducible: file.reproducible }

@@ -1,5 +1,5 @@
 import { manifestBundleName, manifestName } from '../manifest/release-names.ts'
-import { bundleMediaType } from '../sigstore/bundle.ts'
+import { bundleMediaType } from '../sigstore/bundle-type.ts'
 import { anyFound, defineKind, nothing, topFile } from './kind.ts'
 
 /** The manifest and its signature. */
@@ -9,7 +9,7 @@ export const manifest = defineKind({
     document: topFile(manifestName, 'application/yaml', 'payload'),
     bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
   },
-  // It has the verdict in it.
+  // It contains the verdict.
   requirable: false,
   present: anyFound,
   summarise: nothing,

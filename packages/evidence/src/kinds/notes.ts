@@ -4,7 +4,7 @@ import { anyFound, defineKind, nothing, topFile } from './kind.ts'
 export const notes = defineKind({
   kind: 'notes',
   files: { text: topFile('release.md', 'text/markdown', 'no') },
-  // Assembling writes them, with the verdict in them.
+  // They are written when the release is assembled, and contain the verdict.
   requirable: false,
   present: anyFound,
   summarise: nothing,

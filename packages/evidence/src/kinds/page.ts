@@ -4,7 +4,7 @@ import { anyFound, defineKind, nothing, topFile } from './kind.ts'
 export const page = defineKind({
   kind: 'page',
   files: { text: topFile('release.html', 'text/html', 'no') },
-  // Assembling writes it, with the verdict in it.
+  // It is written when the release is assembled, and contains the verdict.
   requirable: false,
   present: anyFound,
   summarise: nothing,

@@ -1,4 +1,4 @@
-import { bundleMediaType } from '../sigstore/bundle.ts'
+import { bundleMediaType } from '../sigstore/bundle-type.ts'
 import { anyFound, defineKind, nothing, topFile } from './kind.ts'
 
 /** SLSA provenance, one Sigstore bundle per line. */
@@ -6,7 +6,7 @@ export const provenance = defineKind({
   kind: 'provenance',
   files: { bundles: topFile('provenance.intoto.jsonl', bundleMediaType, 'payload') },
   requirable: { absent: 'nothing says how the release was built. Run slsa-provenance.' },
-  // Its signatures are verified before anything in it is read, and what notes and page show comes from there.
+  // Its signatures are verified before it is read. Notes and page show what the verification returns.
   present: anyFound,
   summarise: nothing,
 })

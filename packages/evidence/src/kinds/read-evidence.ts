@@ -5,12 +5,12 @@ import type { ImageEntry } from '../manifest/manifest-model.ts'
 import type { Found, KindRule } from './kind.ts'
 import { type EvidenceKind, evidenceKinds, type Summaries } from './register.ts'
 
-/** What a release directory says, kind by kind. */
+/** The content of a release directory, kind by kind. */
 export interface ReleaseEvidence {
   summaries: Summaries
-  /** Kinds of which there is enough for a policy that requires them. */
+  /** Kinds with enough files for a policy that requires them. */
   present: EvidenceKind[]
-  /** Files that can't be used, each with a sentence that says why. They are not evidence, and they are not absent. */
+  /** Files that cannot be used, each with a sentence that says why. They are neither evidence nor absent. */
   unusable: { kind: EvidenceKind; reason: string }[]
 }
 
@@ -23,8 +23,8 @@ export interface ReleaseIdentity {
 }
 
 /**
- * Reads every file of a kind that a policy can require. Signatures are not verified here. A file that can't be parsed, or is of
- * another commit, is among `unusable`; errors of the system are thrown.
+ * Reads every file of the kinds that a policy can require. Does not verify signatures. A file that cannot be parsed, or that is
+ * about another commit, is added to `unusable`. Throws system errors.
  */
 export async function readEvidence(releaseDir: string, release: ReleaseIdentity): Promise<ReleaseEvidence> {
   const paths = projectFirst(await listFiles(releaseDir))
@@ -52,7 +52,7 @@ async function readKind(rule: KindRule, releaseDir: string, paths: string[], rel
       found.push({ path, target, document: await readDocument(rule, releaseDir, path, release) })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      reasons.push(`${path} can’t be used: ${error.found}`)
+      reasons.push(`${path} cannot be used: ${error.found}`)
     }
   }
   return { found, reasons }
@@ -63,12 +63,12 @@ async function readDocument(rule: KindRule, releaseDir: string, path: string, { 
   const other = document === undefined ? undefined : rule.commitOf?.(document)
   if (other === undefined || other === commit) return document
   throw new Problem(`use ${path}`, {
-    found: `it is of commit ${other}, and the release is of ${commit}.`,
-    next: 'Make it again on the commit that is released.',
+    found: `it is about commit ${other}, but the release comes from commit ${commit}.`,
+    next: 'Run the step that makes it again, on the commit that is released.',
   })
 }
 
-/** The project's evidence comes before that of its images, each in bytewise order. */
+/** Sorts evidence of the project before that of its images, and keeps the order within each. */
 function projectFirst(paths: string[]): string[] {
   return paths.toSorted((a, b) => Number(a.includes('/')) - Number(b.includes('/')))
 }

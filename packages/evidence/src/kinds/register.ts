@@ -38,18 +38,18 @@ const register = [
 
 type Rule = (typeof register)[number]
 
-/** The word of a kind. What has to say something about each is a `Record<EvidenceKind, …>`, so that no kind is forgotten. */
+/** The name of a kind. Code that treats every kind has a `Record<EvidenceKind, …>`, so that the compiler finds a missing one. */
 export type EvidenceKind = Rule['kind']
 
 /** Every kind, to iterate over. */
 export const evidenceKinds: readonly KindRule<EvidenceKind>[] = register
 
-/** Every kind by its word. */
+/** Every kind by its name. */
 export const kinds = Object.fromEntries(register.map(rule => [rule.kind, rule])) as {
   readonly [One in Rule as One['kind']]: One
 }
 
-/** The word of a kind that a policy can require. */
+/** The name of a kind that a policy can require. */
 export type RequirableKind = Exclude<Rule, { requirable: false }>['kind']
 
 export const requirableKinds: RequirableKind[] = register.filter(isRequirable).map(rule => rule.kind)
@@ -58,7 +58,7 @@ function isRequirable(rule: Rule): rule is Exclude<Rule, { requirable: false }> 
   return rule.requirable !== false
 }
 
-/** What each kind that has something to show says, for notes and page. */
+/** What notes and page show of each kind that has a summary. */
 export type Summaries = {
   [One in Rule as ReturnType<One['summarise']> extends undefined ? never : One['kind']]: ReturnType<One['summarise']>
 }

@@ -2,7 +2,7 @@ import { at, listAt, Problem, parseJson, textAt } from '@release-tools/base'
 import type { Target } from '../release/target.ts'
 import { anyFound, defineKind, type Found, targetFile } from './kind.ts'
 
-/** What the SBOM of a target says in numbers. */
+/** The numbers that notes and page show of the SBOM of a target. */
 export interface SbomSummary {
   target: Target
   components: number
@@ -33,7 +33,7 @@ export const sbom = defineKind({
     })
   },
   present: anyFound,
-  // Both formats list the same packages; one is read.
+  // Both formats list the same packages, so only one is read.
   summarise: (found: Found<unknown>[]): SbomSummary[] =>
     found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 })

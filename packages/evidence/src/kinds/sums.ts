@@ -5,7 +5,7 @@ import { anyFound, defineKind, nothing, topFile } from './kind.ts'
 export const sums = defineKind({
   kind: 'sums',
   files: { text: topFile(sumsName, 'text/plain', 'no') },
-  // They are taken over the manifest, which has the verdict in it.
+  // They cover the manifest, which contains the verdict.
   requirable: false,
   present: anyFound,
   summarise: nothing,

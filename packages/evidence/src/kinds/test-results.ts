@@ -4,7 +4,7 @@ import { anyFound, defineKind, type Found, topFile } from './kind.ts'
 /** Every test with its outcome. */
 export const testResults = defineKind({
   kind: 'test-results',
-  // Another run of the tests may measure something else: they may depend on time, order or the machine.
+  // Another run of the tests may have other results: they may depend on time, order or the machine.
   files: { document: topFile('test-results.json', 'application/json', 'no') },
   requirable: { absent: 'there are no test results. Run pytest-coverage-to-sonar with a JUnit report.' },
   parse: parseTestResults,

@@ -4,7 +4,7 @@ import { anyFound, defineKind, nothing, topFile } from './kind.ts'
 export const verifyLog = defineKind({
   kind: 'verify-log',
   files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
-  // Assembling writes it.
+  // It is written when the release is assembled.
   requirable: false,
   present: anyFound,
   summarise: nothing,

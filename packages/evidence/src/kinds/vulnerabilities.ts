@@ -2,7 +2,7 @@ import type { FindingsDocument } from '../findings/findings.ts'
 import { parseFindings } from '../findings/findings-document.ts'
 import { anyFound, defineKind, type Found, targetFile } from './kind.ts'
 
-/** All that the scanners found in the project, and in each image and platform. */
+/** Everything that the scanners found in the project, and in each image and platform. */
 export const vulnerabilities = defineKind({
   kind: 'vulnerabilities',
   files: {

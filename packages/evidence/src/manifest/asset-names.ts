@@ -1,41 +1,41 @@
 import { basename } from 'node:path'
 import { collision, Problem } from '@release-tools/base'
 import { isArtifact } from '../kinds/artifacts.ts'
-import { assetName as allowed } from './manifest-shape.ts'
+import { assetNamePattern } from './manifest-shape.ts'
 import { summaryName, unlisted } from './release-names.ts'
 
-const rule = 'letters, digits and . _ + - (no dot first or last, no hyphen first, at most 255 characters)'
+const rule = 'letters, digits and . _ + - (no dot at either end, no hyphen at the start, at most 255 characters)'
 
 /**
- * The asset name of a file of the release directory: that of artifacts and of top-level files. What lies deeper travels
- * in the tarball only (undefined).
+ * The asset name of a file of the release directory. Undefined for files that are only in the tarball: those in directories other
+ * than `artifacts/`.
  */
 export function assetName(path: string): string | undefined {
   return !path.includes('/') || isArtifact(path) ? basename(path) : undefined
 }
 
 /**
- * Throws a Problem, with a suggestion, for a file that GitHub would rename as an asset (a renamed file is no longer the
- * one that the manifest lists), and for two files that would be one asset.
+ * Throws a Problem, with a suggestion, for a file that GitHub would rename as an asset: the manifest would not list the new name.
+ * Also throws for two files that would become one asset.
  */
 export function requireAssetNames(paths: string[]): void {
   const named = paths.flatMap(path => {
     const name = assetName(path)
     return name === undefined ? [] : [{ path, name }]
   })
-  for (const { path, name } of named) if (!allowed.test(name) || name.startsWith('-')) throw unfit(path, name)
+  for (const { path, name } of named) if (!assetNamePattern.test(name) || name.startsWith('-')) throw unfit(path, name)
   const pair = collision([...unlisted, summaryName, ...named.map(({ name }) => name)])
   if (pair === undefined) return
-  throw new Problem('give every asset of the release its own name', {
-    found: `there would be two assets named ${pair.map(name => JSON.stringify(name)).join(' and ')}.`,
-    next: `Rename a file; the names ${[...unlisted, summaryName].join(', ')} are the release’s own.`,
+  throw new Problem('name the assets of the release', {
+    found: `two of them would be named ${pair.map(name => JSON.stringify(name)).join(' and ')}.`,
+    next: `Rename a file. Reserved names are ${[...unlisted, summaryName].join(', ')}.`,
   })
 }
 
 function unfit(path: string, name: string): Problem {
   return new Problem(`use ${JSON.stringify(path)} as an asset of a GitHub release`, {
-    found: `a name may hold only ${rule}; GitHub renames others, and programs take a hyphen for an option.`,
-    next: `Name it ${JSON.stringify(suggestedName(name))}, for example.`,
+    found: `names may have only ${rule}. GitHub renames other files, and programs read a leading hyphen as an option.`,
+    next: `Rename it, for example to ${JSON.stringify(suggestedName(name))}.`,
   })
 }
 

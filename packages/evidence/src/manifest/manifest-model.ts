@@ -7,21 +7,21 @@ export const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs
 export interface Tool {
   name: string
   version: string
-  /** SHA-256 of the program, lower-case hex; absent where it is not one file. */
+  /** SHA-256 of the program, in lower-case hex; absent if the program is more than one file. */
   sha256?: string
 }
 
 /** One file of the release directory. */
 export interface FileEntry {
-  /** Relative to the release directory, forward slashes. */
+  /** Path relative to the release directory, with forward slashes. */
   path: string
-  /** Bytes. */
+  /** In bytes. */
   size: number
-  /** Lower-case hex. */
+  /** In lower-case hex. */
   sha256: string
   mediaType: string
   madeBy: Tool
-  /** Its name among the assets of the GitHub release; absent for files that travel only in the tarball. */
+  /** Its name among the assets of the GitHub release; absent for files that are only in the tarball. */
   asset?: string
   reproducible: Reproducible
 }
@@ -32,20 +32,20 @@ export interface ImageEntry {
   name: string
   /** Repository without tag or digest: `ghcr.io/acme/widget`. */
   repository: string
-  /** Digest of the index, or of the manifest where there is no index: `sha256:…`. */
+  /** Digest of the index, or of the image manifest if there is no index: `sha256:…`. */
   digest: string
   platforms: { platform: string; digest: string }[]
 }
 
 export type VerdictResult = 'pass' | 'fail' | 'review' | 'error'
 
-/** What the policy says of the evidence. */
+/** What the policy says about the evidence. */
 export interface Verdict {
   result: VerdictResult
   reasons: string[]
 }
 
-/** `manifest.yaml`: what a release is. Keys are written in this order. */
+/** The content of `manifest.yaml`. Keys are written in this order. */
 export interface Manifest {
   schema: typeof manifestSchema
   project: { name: string; version: string }
@@ -53,7 +53,7 @@ export interface Manifest {
     /** Web address of the repository: `https://github.com/acme/widget`. */
     repository: string
     tag: string
-    /** Full id, lower-case hex. */
+    /** Full commit id, in lower-case hex. */
     commit: string
     /** UTC to the second, `2026-01-31T12:00:00Z`: the time of every file in the tarball. */
     commitTime: string
@@ -64,10 +64,10 @@ export interface Manifest {
     /** Web address of the run that made the release. */
     run?: string
   }
-  /** The effective policy, itself one of `files`. */
+  /** The policy that was applied. It is one of `files`. */
   policy: { path: string; sha256: string }
   verdict: Verdict
   previousRelease?: { tag: string; manifestSha256: string }
-  /** Every file of the release directory but those of `unlisted`. */
+  /** Every file of the release directory except those of `unlisted`. */
   files: FileEntry[]
 }

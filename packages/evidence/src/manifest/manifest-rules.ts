@@ -2,7 +2,7 @@ import { collision } from '@release-tools/base'
 import type { Manifest } from './manifest-model.ts'
 import { summaryName, tarballName, unlisted } from './release-names.ts'
 
-/** What is wrong between the fields of a manifest, as a sentence; undefined when all is well. */
+/** The first rule between the fields of a manifest that is broken, as a sentence; undefined if there is none. */
 export function brokenRule(manifest: Manifest): string | undefined {
   return (
     timeRule(manifest) ??
@@ -32,7 +32,7 @@ export function brokenRule(manifest: Manifest): string | undefined {
 function timeRule({ source }: Manifest): string | undefined {
   const time = new Date(source.commitTime)
   const valid = !Number.isNaN(time.getTime()) && time.toISOString() === source.commitTime.replace('Z', '.000Z')
-  return valid ? undefined : `source.commitTime is ${JSON.stringify(source.commitTime)}, which is no time.`
+  return valid ? undefined : `source.commitTime is ${JSON.stringify(source.commitTime)}, which is not a time.`
 }
 
 function reservedAssets({ source }: Manifest): string[] {
@@ -44,13 +44,13 @@ function repeated(list: string, field: string, names: string[], reserved: string
   const pair = collision([...reserved, ...names])
   if (!pair) return undefined
   const [first, second] = pair.map(name => JSON.stringify(name))
-  if (reserved.includes(pair[0])) return `${list} has the ${field} ${second}, a name that the release uses itself.`
+  if (reserved.includes(pair[0])) return `${list} has the ${field} ${second}, a name that the release itself uses.`
   return first === second
     ? `${list} has the ${field} ${second} twice.`
-    : `${list} has the ${field}s ${first} and ${second}, which are one name on some systems.`
+    : `${list} has the ${field}s ${first} and ${second}, which are the same name on some systems.`
 }
 
-/** A path can't be a file and a directory at once. */
+/** A path cannot be both a file and a directory. */
 function nestedRule({ files }: Manifest): string | undefined {
   const paths = new Set([...unlisted, ...files.map(({ path }) => path)])
   const directories = files.flatMap(({ path }) => [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index)))

@@ -13,7 +13,7 @@ import {
 import { type FileEntry, type ImageEntry, type Manifest, manifestSchema, type Tool } from './manifest-model.ts'
 import { reproducibleValues } from './reproducible.ts'
 
-// The same rules stand in docs/schema/manifest.v1.json; a test holds both to the same verdict on broken manifests.
+// docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 
 const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text')
 const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
@@ -32,8 +32,8 @@ const path: Shape<string> = (value, at) => {
   return text
 }
 
-/** What GitHub keeps as it is in the name of an asset; it rewrites other characters and drops dots at both ends. */
-export const assetName = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/
+/** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
+export const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/
 
 const whole: Shape<number> = (value, at) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
@@ -49,7 +49,7 @@ const file: Shape<FileEntry> = object({
   sha256: digestHex,
   mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
   madeBy: tool,
-  asset: optional(matching(assetName, 'a name of letters, digits and . _ + - with no dot at either end')),
+  asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
   reproducible: oneOf(...reproducibleValues),
 })
 
@@ -68,7 +68,7 @@ const image: Shape<ImageEntry> = object({
   ),
 })
 
-/** A manifest of version 1, field by field; manifest-rules.ts has what relates the fields to each other. */
+/** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
 export const manifestShape: Shape<Manifest> = object({
   schema: oneOf(manifestSchema),
   project: object({ name: line, version: line }),

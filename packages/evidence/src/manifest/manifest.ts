@@ -4,12 +4,12 @@ import { brokenRule } from './manifest-rules.ts'
 import { manifestShape } from './manifest-shape.ts'
 import { manifestName } from './release-names.ts'
 
-/** Reads and checks a manifest in full. Throws a Problem that names the place of the first wrong value. */
+/** Reads and checks a whole manifest. Throws a Problem that names the place of the first wrong value. */
 export function parseManifest(text: string): Manifest {
   return checkManifest(parseYaml(text, manifestName))
 }
 
-/** The text of a manifest: keys, files and images in a fixed order, all strings quoted. Throws a Problem as parseManifest does. */
+/** The text of a manifest: keys, files and images in a fixed order, all strings quoted. Throws a Problem like parseManifest. */
 export function renderManifest(manifest: Manifest): string {
   const { files, images } = manifest
   return renderYaml(
@@ -22,9 +22,9 @@ export function renderManifest(manifest: Manifest): string {
 }
 
 /**
- * What of a manifest stays equal when the tag is built again: all but the run, the verdict, the previous release, and size
- * and digest of files that are not reproducible by bytes. A file whose reproducibility is `unverified` is one of those: a
- * rebuild that differs would contradict no promise. Keys in a fixed order, so that two can be compared as JSON.
+ * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, the previous release, and
+ * size and digest of every file that is not reproducible by bytes. An `unverified` file is among these: a rebuild that differs
+ * would not contradict the manifest. Keys are in a fixed order, so that two results can be compared as JSON.
  */
 export function manifestPayload(manifest: Manifest): unknown {
   const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest)
@@ -43,4 +43,4 @@ function checkManifest(value: unknown): Manifest {
   return manifest
 }
 
-const nextStep = 'A manifest is described by docs/schema/manifest.v1.json.'
+const nextStep = 'Compare it with docs/schema/manifest.v1.json.'

@@ -1,13 +1,13 @@
-// The kinds of these files (kinds/) take their names from here, because a manifest reserves them and kinds import manifests.
+// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
 
 export const manifestName = 'manifest.yaml'
 export const manifestBundleName = 'manifest.yaml.sigstore.json'
 export const sumsName = 'SHA256SUMS'
 
-/** Files of a release directory that its manifest can't list: itself, its signature, and the sums over both. */
+/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
 export const unlisted = [manifestName, manifestBundleName, sumsName] as const
 
-/** The verdict on the whole release, a signed Verification Summary Attestation; nothing lists it. */
+/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
 export const summaryName = 'verification-summary.intoto.jsonl'
 
 /** The directory inside the tarball: `release-v1.2.0`. A slash of the tag (`widget/v1.2.0`) becomes a hyphen. */
@@ -15,7 +15,7 @@ export function tarballPrefix(tag: string): string {
   return `release-${tag.replaceAll('/', '-')}`
 }
 
-/** `release-v1.2.0.tar.gz`; its signatures are this name with `.sig` and `.sigstore.json` behind. */
+/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
 export function tarballName(tag: string): string {
   return `${tarballPrefix(tag)}.tar.gz`
 }

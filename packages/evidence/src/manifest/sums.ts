@@ -1,7 +1,7 @@
 import { byBytes, collision, isSafePath, Problem } from '@release-tools/base'
 import { sumsName } from './release-names.ts'
 
-/** A file and its SHA-256 in lower-case hex. */
+/** A file, and its SHA-256 in lower-case hex. */
 export interface Sum {
   path: string
   sha256: string
@@ -18,14 +18,14 @@ export function renderSums(sums: Sum[]): string {
     .join('')
 }
 
-/** The lines of a SHA256SUMS file. Throws a Problem at a line of another form, an unsafe path, or a path given twice. */
+/** The lines of a SHA256SUMS file. Throws a Problem at a malformed line, an unsafe path, or a path that is listed twice. */
 export function parseSums(text: string): Sum[] {
   if (text !== '' && !text.endsWith('\n'))
-    throw new Problem(what, { found: 'its last line is not whole.', next: 'Get the file again.' })
+    throw new Problem(what, { found: 'its last line is incomplete.', next: 'Download the file again.' })
   const sums = text.split('\n').slice(0, -1).map(parseLine)
   const twice = collision(sums.map(({ path }) => path))
   if (twice)
-    throw new Problem(what, { found: `it lists ${JSON.stringify(twice[1])} twice.`, next: 'Get the file again.' })
+    throw new Problem(what, { found: `it lists ${JSON.stringify(twice[1])} twice.`, next: 'Download the file again.' })
   return sums
 }
 
@@ -34,7 +34,7 @@ function parseLine(line: string, index: number): Sum {
   if (sha256 === undefined || path === undefined || !isSafePath(path)) {
     throw new Problem(what, {
       found: `line ${index + 1} is ${JSON.stringify(line.slice(0, 100))}.`,
-      next: 'A line is a SHA-256 in lower-case hex, two blanks, and a relative path.',
+      next: 'Write each line as a SHA-256 in lower-case hex, two spaces, and a relative path.',
     })
   }
   return { path, sha256 }

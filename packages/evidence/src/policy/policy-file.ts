@@ -7,10 +7,10 @@ import { ownTool } from '../manifest/own-tool.ts'
 import { writeStepRecord } from '../release/release-dir.ts'
 import { defaultPolicy, type Policy, parsePolicy, renderPolicy } from './policy.ts'
 
-/** Where a policy is looked for when none is named. */
+/** The policy that is read if no other path is given. */
 const defaultPolicyPath = '.github/release-policy.yaml'
 
-/** Where a policy is read: the checked-out repository, and a log. A Host is one. */
+/** What reading a policy needs: the checked-out repository, and a log. A Host is one. */
 export interface PolicyPlace {
   /** Absolute. */
   workspace: string
@@ -19,26 +19,26 @@ export interface PolicyPlace {
 
 const sizeLimit = 1024 * 1024
 
-/** Reads the policy; where the default path does not exist, the strict default holds. A path that was named must exist. */
+/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 export async function readPolicy(path: string, where: PolicyPlace): Promise<Policy> {
   const shown = workspaceRelative(where.workspace, path)
   if ((await sizeIfThere(path)) !== undefined)
     return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown)
   if (shown !== defaultPolicyPath)
     throw new Problem(`read the policy ${shown}`, {
-      found: 'there is no such file.',
+      found: 'no such file.',
       next: 'Check the input `policy`.',
     })
-  where.info(`There is no ${defaultPolicyPath}: the strict default policy holds.`)
+  where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`)
   return defaultPolicy
 }
 
-/** A path as a person wrote it: from the workspace, with forward slashes. */
+/** A path as people write it: relative to the workspace, with forward slashes. */
 export function workspaceRelative(workspace: string, path: string): string {
   return toPosix(relative(realpathSync(workspace), path))
 }
 
-/** Writes the effective policy into the release, so that anyone can compute the verdict again. */
+/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
 export async function writePolicy(policy: Policy, releaseDir: string): Promise<void> {
   const { document } = policyKind.files
   await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy))

@@ -22,7 +22,7 @@ import { severities } from '../findings/severity.ts'
 import { type RequirableKind, requirableKinds } from '../kinds/register.ts'
 import type { IdentitySigner } from '../sigstore/signer.ts'
 
-// The same rules stand in docs/schema/policy.v1.json; a test holds both to the same answer on broken policies.
+// docs/schema/policy.v1.json has the same rules. A test checks that both refuse the same broken policies.
 
 const day: Shape<string> = (value, at) => {
   if (typeof value === 'string' && isDay(value)) return value
@@ -55,7 +55,7 @@ const requiredByDefault: RequirableKind[] = ['sbom', 'vulnerabilities', 'provena
 /** Who may sign: a public key's path, or an exact identity (no pattern) and its issuer. */
 export type PolicySigner = { key: string } | { identity: string; issuer: string }
 
-/** A signer of a policy by its kind, which the file does not spell out; `path` is relative to the repository. */
+/** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
 export function policySigner(signer: PolicySigner): { kind: 'key'; path: string } | IdentitySigner {
   if ('key' in signer) return { kind: 'key', path: signer.key }
   return { kind: 'identity', identity: signer.identity, issuer: signer.issuer }
@@ -81,20 +81,23 @@ const shape = object({
 export type Policy = ShapeOf<typeof shape>
 export type Exception = ShapeOf<typeof exception>
 
-/** What holds without a policy file: HIGH and CRITICAL with a fix fail, no exceptions, databases of five days, all evidence. */
+/**
+ * The policy that applies without a policy file. Findings of HIGH and CRITICAL with a fix fail, without exceptions. Databases may
+ * be five days old. SBOMs, findings and provenance are required.
+ */
 export const defaultPolicy: Policy = shape({ version: 1 }, '')
 
-/** Parses a policy; `what` names the file in errors. Unknown keys and days that do not exist throw a Problem. */
+/** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
 export function parsePolicy(source: string, what = '.github/release-policy.yaml'): Policy {
   return readShape(
     shape,
     parseYaml(source, what),
     what,
-    'Correct the policy; its keys: https://github.com/org/release-tools/blob/v1/docs/policy.md.',
+    'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.',
   )
 }
 
-/** The whole policy, defaults written out: `policy.yaml` of a release, from which the verdict can be computed again. */
+/** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */
 export function renderPolicy(policy: Policy): string {
   return renderYaml(policy)
 }

@@ -15,11 +15,11 @@ export interface Evidence {
   release?: Pick<ReleaseEvidence, 'present' | 'unusable'>
 }
 
-/** A verdict with all that led to it. */
+/** A verdict, with everything that led to it. */
 export interface Decision extends Verdict {
-  /** The reasons for `error`: what could not be found out. They are among the reasons. */
+  /** The reasons for `error`: what could not be found out. `reasons` has them too. */
   errors: string[]
-  /** Worth a look, without weight: unused exceptions, and ones that expire soon. */
+  /** Do not change the verdict: exceptions that are unused or expire soon. */
   warnings: string[]
   exceptions: AppliedException[]
   /** Findings that fail the policy. */
@@ -27,14 +27,14 @@ export interface Decision extends Verdict {
 }
 
 /**
- * The verdict of a policy on the evidence: the same wherever it is computed. `today` (`2027-01-31`) is the day against
- * which exceptions expire. What could not be found out is `error`, and outweighs `fail`, which outweighs `pass`.
+ * The verdict of a policy on the evidence; it is the same on every machine. `today` (`2027-01-31`) decides which
+ * exceptions have expired. What could not be found out is `error`, which outweighs `fail`, which outweighs `pass`.
  */
 export function decide(policy: Policy, evidence: Evidence, today: string): Decision {
   if (!isDay(today))
     throw new Problem('decide on the evidence', {
       found: `${JSON.stringify(today)} is not a day.`,
-      next: 'Give it like 2027-01-31.',
+      next: 'Give a day such as 2027-01-31.',
     })
   const exceptions = applyExceptions(
     policy.vulnerabilities.exceptions,
@@ -60,7 +60,7 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
   }
 }
 
-/** True when the policy counts a finding of this severity and state, exceptions aside. */
+/** True if findings of this severity and state fail the policy, unless an exception covers them. */
 function isCounted(finding: Finding, policy: Policy): boolean {
   return (
     policy.vulnerabilities.fail.includes(finding.severity) &&
@@ -68,7 +68,7 @@ function isCounted(finding: Finding, policy: Policy): boolean {
   )
 }
 
-/** Hours by which the clocks of two machines may differ. */
+/** Accepted difference between the clocks of two machines, in hours. */
 const clockSkew = 24
 
 interface Failing {
@@ -89,7 +89,7 @@ function failingOf(document: FindingsDocument, policy: Policy, exceptions: Appli
     })
 }
 
-/** One sentence for each vulnerability in a package, whatever number of platforms has it. */
+/** One sentence for each vulnerability in a package, however many platforms have it. */
 function failureReasons(failing: Failing[]): string[] {
   const alike = Map.groupBy(failing, ({ finding, expired }) => {
     const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : ''
@@ -104,13 +104,13 @@ function failureReasons(failing: Failing[]): string[] {
   })
 }
 
-/** Where findings alone are judged, none at all are no evidence; in a release, the policy says whether they are required. */
+/** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */
 function unscanned({ findings, release }: Evidence): string[] {
   return findings.length === 0 && release === undefined ? ['Nothing was scanned.'] : []
 }
 
 function errorsOf(document: FindingsDocument, policy: Policy): string[] {
-  if (document.engines.length === 0) return [`No engine scanned ${targetLabel(document.target)}.`]
+  if (document.engines.length === 0) return [`No scanner scanned ${targetLabel(document.target)}.`]
   return document.engines.flatMap(engine => engineErrors(engine, document, policy.databases['max-age-hours']))
 }
 
@@ -126,7 +126,7 @@ function engineErrors(engine: Engine, document: FindingsDocument, maxAge: number
   ]
 }
 
-/** What can't be used is an error, and not missing. */
+/** Evidence that cannot be used is an error, and not missing. */
 function missing(policy: Policy, { release }: Evidence): string[] {
   if (release === undefined) return []
   const { present, unusable } = release
@@ -138,8 +138,7 @@ function missing(policy: Policy, { release }: Evidence): string[] {
 const soonDays = 14
 
 function warningsOf({ exception, expired, findings }: AppliedException, today: string, where: string): string[] {
-  if (findings.length === 0)
-    return [`The exception for ${exception.id} is unused: it names nothing that was found ${where}.`]
+  if (findings.length === 0) return [`The exception for ${exception.id} is unused: it matches no finding ${where}.`]
   const daysLeft = (hoursBetween(`${today}T00:00:00Z`, `${exception.expires}T00:00:00Z`) ?? 0) / 24
   if (expired || daysLeft > soonDays) return []
   return [`The exception for ${exception.id} expires on ${exception.expires}.`]

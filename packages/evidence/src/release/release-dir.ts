@@ -4,10 +4,10 @@ import { byBytes, listAt, Problem, parseJson, textAt, writeFileAtomic } from '@r
 import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
 import type { Reproducible } from '../manifest/reproducible.ts'
 
-/** Beside the release directory: OCI layouts of the images to push, one directory an image. */
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
 export const layoutsDirName = 'image-layouts'
 
-/** What the maker of a file knows about it; size and digest are taken when the manifest is written. */
+/** What the maker of a file knows about it. Size and digest are added when the manifest is written. */
 export interface FileRecord {
   path: string
   mediaType: string
@@ -15,13 +15,13 @@ export interface FileRecord {
   reproducible: Reproducible
 }
 
-/** An OCI layout beside the release directory that holds an image to push. */
+/** An image to push, in an OCI layout beside the release directory. */
 export interface ImageRecord extends ImageEntry {
   /** Path of the OCI layout, relative to the release directory's parent. */
   layout: string
 }
 
-/** What one step leaves for the manifest. Lists merge by path and by name when release directories merge. */
+/** What one step records for the manifest. When release directories are merged, files merge by path and images by name. */
 export interface StepRecord {
   files: FileRecord[]
   images: ImageRecord[]
@@ -33,15 +33,15 @@ export function recordsDir(releaseDir: string): string {
 }
 
 /**
- * Writes a step's record. `name` says step and target (`generate-sbom.project`), so that running again replaces it and
- * matrix jobs do not meet.
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
  */
 export async function writeStepRecord(releaseDir: string, name: string, record: Partial<StepRecord>): Promise<void> {
   const text = `${JSON.stringify({ files: record.files ?? [], images: record.images ?? [] }, undefined, 2)}\n`
   await writeFileAtomic(join(recordsDir(releaseDir), `${name}.json`), text)
 }
 
-/** The records of all steps as one, in a fixed order. */
+/** The records of all steps as one record, in a fixed order. */
 export async function readStepRecords(releaseDir: string): Promise<StepRecord> {
   await mkdir(recordsDir(releaseDir), { recursive: true })
   const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes)
@@ -60,12 +60,12 @@ async function readStepRecord(path: string): Promise<StepRecord> {
   const whole = listAt(record, 'files').every(file => textAt(file, 'path') !== undefined) && images.every(isImage)
   if (whole) return { files: listAt(record, 'files') as FileRecord[], images: images as ImageRecord[] }
   throw new Problem(`read ${path}`, {
-    found: 'it is not what a step leaves of its files and images.',
-    next: 'Remove that directory, and run the steps again.',
+    found: 'it is not a step record.',
+    next: 'Delete its directory, and run the steps again.',
   })
 }
 
-/** Step records travel between jobs, so a layout stands where `collect-artifacts` puts it, and nowhere else. */
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
 function isImage(image: unknown): boolean {
   const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')]
   return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`

@@ -9,8 +9,8 @@ import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { evidenceLimit, scanTarball } from './tarball.ts'
 
 /**
- * Where a release is read from. `directory`: the release directory; `assets`: a folder of the assets of a GitHub release, flat and
- * by their asset names; `tarball`: the release directory in its tarball, of which nothing is unpacked.
+ * Where a release is read from. `directory`: the release directory. `assets`: a flat folder of the assets of a GitHub release, by
+ * their asset names. `tarball`: the release directory in its tarball, which is not unpacked.
  */
 export type ReleaseSource = Folder | Tarball
 
@@ -25,32 +25,32 @@ export interface Tarball extends Files {
 }
 
 interface Files {
-  /** Directory where the tarball and what belongs to it lie. */
+  /** Directory of the tarball and the files that belong to it. */
   beside: string
   /** Names of all files, in bytewise order. */
   names: string[]
   measure(name: string): Promise<Measure>
-  /** A signature, a manifest or another file of a few MiB; undefined when there is none of that name. */
+  /** Reads a signature, a manifest or another file of a few MiB. Undefined if no file has that name. */
   read(name: string): Promise<Buffer | undefined>
 }
 
-/** Opens a release directory, a folder of downloaded assets, or a tarball. Throws a Problem when the path is none of these. */
+/** Opens a release directory, a folder of downloaded assets, or a tarball. Throws a Problem if the path is none of these. */
 export async function openRelease(path: string): Promise<ReleaseSource> {
   const status = await stat(path).catch(() => undefined)
   if (status?.isDirectory()) return openDirectory(path)
   if (status?.isFile()) return openTarball(path)
   throw new CannotCheck(`open ${path}`, {
-    found: status ? 'it is neither a file nor a directory.' : 'there is no such file or directory.',
-    next: 'Give a release directory, a folder with the assets of a release, or the tarball of one.',
+    found: status ? 'it is neither a file nor a directory.' : 'no such file or directory.',
+    next: 'Give a release directory, a folder with the assets of a release, or the tarball of a release.',
   })
 }
 
-/** Name of a file in a source; undefined where only the tarball has it. */
+/** Name of a file in a source; undefined if only the tarball has it. */
 export function nameIn(source: ReleaseSource, file: Pick<FileEntry, 'path' | 'asset'>): string | undefined {
   return source.kind === 'assets' ? file.asset : file.path
 }
 
-/** Assets of a GitHub release have no subdirectories; a release directory has some, and never a tarball of itself. */
+/** Assets of a GitHub release have no subdirectories. A release directory has some, but no tarball of itself. */
 async function openDirectory(path: string): Promise<Folder> {
   const entries = await readdir(path, { withFileTypes: true })
   const isFlat = !entries.some(entry => entry.isDirectory()) || entries.some(entry => isTarballName(entry.name))
@@ -68,7 +68,7 @@ async function openDirectory(path: string): Promise<Folder> {
   }
 }
 
-/** Reads the whole tarball once; what it says of itself is checked with the other checks (verify/tarball.ts). */
+/** Reads the whole tarball once. Another check compares it with the manifest (verify/check-tarball.ts). */
 export async function openTarball(path: string): Promise<Tarball> {
   const { files, kept, ...repacked } = await scanTarball(() => createReadStream(path))
   return {
@@ -82,13 +82,13 @@ export async function openTarball(path: string): Promise<Tarball> {
   }
 }
 
-/** What came out when the content of a tarball was packed again. */
+/** The result of packing the content of a tarball again. */
 export interface Repacked {
-  /** Directory that holds everything in it. */
+  /** The directory in the tarball that contains all its files. */
   prefix: string
-  /** Seconds since 1970, of the first file. */
+  /** Time of the first file, in seconds since 1970. */
   mtime: number
-  /** True when its own SHA-256 and that of its content packed again are the same, in the order of the archive. */
+  /** True if its files are in order, and packing them again gives the same SHA-256. */
   canonical: boolean
   sha256: string
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   type ArchiveEntry,
   byBytes,
-  damaged,
+  damagedTar,
   type Measure,
   type PackedFile,
   packFiles,
@@ -10,9 +10,9 @@ import {
 } from '@release-tools/base'
 import { unlisted } from '../manifest/release-names.ts'
 
-/** Bytes of a signature, a manifest or another file that is read whole. */
+/** Maximum size of a signature, a manifest or another file that is read into memory, in bytes. */
 export const evidenceLimit = 16 * 1024 * 1024
-/** Bytes of all of these together, held in memory before any signature was looked at. */
+/** Maximum size of all these files together, in bytes. They are in memory before any signature is verified. */
 const keptLimit = 256 * 1024 * 1024
 const bundles = /\.(?:sigstore\.json|intoto\.jsonl)$/
 
@@ -28,15 +28,15 @@ export interface TarballScan {
 }
 
 /**
- * Reads a tarball in one pass, holding only its evidence files: digests of all files, and whether packing them again gives the
- * same bytes. The content goes straight from the reader to the packer; nothing is unpacked to disk.
+ * Reads a tarball in one pass. Takes the digests of all files, and finds out whether packing them again gives the same bytes. Keeps
+ * only evidence files in memory: other content goes straight from the reader to the packer, and nothing is unpacked to disk.
  */
 export async function scanTarball(open: () => AsyncIterable<Uint8Array>, limit = keptLimit): Promise<TarballScan> {
   const own = createHash('sha256')
   const again = createHash('sha256')
   const entries = readArchive(tee(open(), chunk => own.update(chunk)))
   const first = await entries.next()
-  if (first.done) throw damaged('it holds no file.')
+  if (first.done) throw damagedTar('it has no file.')
   const scan = new Scan(prefixOf(first.value.path), limit)
   for await (const chunk of packFiles(scan.pass(first.value, entries), first.value.mtime)) again.update(chunk)
   const sha256 = own.digest('hex')
@@ -72,7 +72,7 @@ class Scan {
 
   #note(entry: ArchiveEntry): PackedFile {
     if (!entry.path.startsWith(`${this.prefix}/`))
-      throw damaged(`not all of its files are in one directory, ${JSON.stringify(this.prefix)}.`)
+      throw damagedTar(`some of its files are not in the directory ${JSON.stringify(this.prefix)}.`)
     this.sorted &&= byBytes(this.#last, entry.path) < 0
     this.#last = entry.path
     const path = entry.path.slice(this.prefix.length + 1)
@@ -95,16 +95,16 @@ class Scan {
 
   #admit(path: string, size: number) {
     if (size > evidenceLimit)
-      throw damaged(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`)
+      throw damagedTar(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`)
     this.#keptSize += size
     if (this.#keptSize > this.#keptLimit)
-      throw damaged(`its signatures and statements have more than ${this.#keptLimit} bytes together.`)
+      throw damagedTar(`its signatures and statements have more than ${this.#keptLimit} bytes in total.`)
   }
 }
 
 function prefixOf(path: string): string {
   const slash = path.indexOf('/')
-  if (slash < 1) throw damaged('its files are not in a directory of their own.')
+  if (slash < 1) throw damagedTar('its files are not in a directory.')
   return path.slice(0, slash)
 }
 

@@ -1,4 +1,4 @@
-/** What an SBOM or a scan is about: the project's directory, or an image for one platform. */
+/** The subject of an SBOM or a scan: the directory of the project, or an image for one platform. */
 export interface Target {
   kind: 'directory' | 'image'
   name: string
@@ -8,7 +8,7 @@ export interface Target {
   digest?: string
 }
 
-/** How reports, notes and page call a target: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
+/** The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
 export function targetLabel({ name, platform }: Pick<Target, 'name' | 'platform'>): string {
   return platform === undefined ? name : `${name} (${platform})`
 }
@@ -18,12 +18,12 @@ export function targetKey(target: Pick<Target, 'kind' | 'name' | 'platform'>): s
   return target.kind === 'directory' ? 'project' : `${target.name}-${platformDir(target.platform)}`
 }
 
-/** The directory of a target's evidence in the release directory: the top for the project, else `images/<name>/<platform>/`. */
+/** Directory of a target's evidence in the release directory: the top for the project, `images/<name>/<platform>/` for images. */
 export function targetDir(target: Pick<Target, 'kind' | 'name' | 'platform'>): string {
   return target.kind === 'directory' ? '' : `images/${target.name}/${platformDir(target.platform)}/`
 }
 
-/** The target whose evidence lies in a directory, which is the inverse of targetDir; undefined for other directories. */
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
 export function targetOfDir(directory: string, project: string): Target | undefined {
   if (directory === '') return { kind: 'directory', name: project }
   const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? []

@@ -1,6 +1,6 @@
 import { at, listAt, Problem, parseJson, renderJson, textAt, uuidOf } from '@release-tools/base'
 
-/** What an SBOM is about, and what its times and paths are replaced by. */
+/** The subject of an SBOM, and the values that replace its times and paths. */
 export interface SbomSubject {
   kind: 'directory' | 'image'
   name: string
@@ -9,17 +9,17 @@ export interface SbomSubject {
   digest?: string
   /** Of an image: `linux/amd64`. */
   platform?: string
-  /** When the SBOM says it was made, RFC 3339 in UTC to the second: the commit's time. */
+  /** Time of creation to write into the SBOM, RFC 3339 in UTC to the second: the time of the commit. */
   created: string
-  /** The absolute path that was scanned; it is removed wherever it leads a text. */
+  /** The absolute path that was scanned. It is removed from every text that begins with it. */
   root?: string
 }
 
 type Json = Record<string, unknown>
 
 /**
- * CycloneDX 1.6 as syft writes it, made reproducible: time, serial number and paths no longer depend on when and where it ran,
- * and the image's digest, which syft drops when it is told a version, is back in the root component.
+ * Makes syft's CycloneDX 1.6 reproducible: time, serial number and paths no longer depend on when and where syft ran. Puts the
+ * digest of an image back into the root component, because syft drops it if it is told a version. Throws a Problem.
  */
 export function normalizeCycloneDx(source: string, subject: SbomSubject): string {
   const document = readDocument(source, 'the CycloneDX SBOM of syft', 'specVersion', '1.6')
@@ -40,7 +40,7 @@ export function normalizeCycloneDx(source: string, subject: SbomSubject): string
   })
 }
 
-/** SPDX 2.3 as syft writes it, made reproducible: time, namespace and paths no longer depend on when and where it ran. */
+/** Makes syft's SPDX 2.3 reproducible: time, namespace and paths no longer depend on when and where syft ran. Throws a Problem. */
 export function normalizeSpdx(source: string, subject: SbomSubject): string {
   const document = relocated(readDocument(source, 'the SPDX SBOM of syft', 'spdxVersion', 'SPDX-2.3'), subject.root)
   const {
@@ -63,7 +63,7 @@ export function normalizeSpdx(source: string, subject: SbomSubject): string {
   return renderJson({ spdxVersion, dataLicense, SPDXID, name: subject.name, documentNamespace, ...content })
 }
 
-/** How many packages syft's own JSON lists; its root is not among them. */
+/** Number of packages in syft's own JSON, which does not list the root. */
 export function countPackages(syftJson: string): number {
   const artifacts = at(parseJson(syftJson, 'the SBOM of syft'), 'artifacts')
   if (artifacts === null || Array.isArray(artifacts)) return artifacts?.length ?? 0
@@ -78,7 +78,7 @@ function readDocument(source: string, what: string, key: string, version: string
   return document as Json
 }
 
-// Trivy 0.59 refuses an SBOM whose root is of the type "file", which syft gives to a directory.
+// Syft gives the root of a directory the type "file". Trivy 0.59 refuses such an SBOM.
 function rootComponent(component: Json, subject: SbomSubject): Json {
   const { kind, name, version, digest, platform } = subject
   const type = kind === 'image' ? 'container' : 'application'
@@ -97,12 +97,12 @@ function rootComponent(component: Json, subject: SbomSubject): Json {
   }
 }
 
-/** Syft makes the root's reference of the path it was given, too. */
+/** Syft also puts the path that it was given into the reference of the root, so it gets another one. */
 function rootRef({ kind, name, version }: SbomSubject): string {
   return `${kind}:${name}@${version}`
 }
 
-/** Dependencies with one reference replaced by another. */
+/** Replaces one reference by another in the dependencies. */
 function renamed(document: Json, from: string | undefined, to: string): Json {
   if (!Array.isArray(document.dependencies) || from === undefined) return document
   const rename = (ref: unknown) => (ref === from ? to : ref)
@@ -139,7 +139,7 @@ function withRootPurpose(packages: unknown, relationships: unknown, subject: Sbo
   })
 }
 
-/** The same document with `root` removed from the front of every text; what was under it keeps its leading slash. */
+/** Removes `root` from the front of every text. Paths below it keep their leading slash. */
 function relocated<T>(value: T, root: string | undefined): T {
   if (root === undefined) return value
   const walk = (inner: unknown): unknown => {
@@ -160,6 +160,6 @@ function requireObject(value: unknown, what: string): Json {
 function malformed(what: string, found: string): Problem {
   return new Problem(`read ${what}`, {
     found,
-    next: 'Check the version of syft; the lock of release-tools names the one that was tested.',
+    next: 'Use the version of syft that the lock of release-tools names.',
   })
 }

@@ -1,16 +1,15 @@
 import { messageOf, Problem, parseStrictJson } from '@release-tools/base'
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
+import { bundleMediaType } from './bundle-type.ts'
 
 export type { Bundle }
 
-/** The media type that we write, and that of each line of `provenance.intoto.jsonl`. */
-export const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`)
-/** More log entries or timestamps than any signer writes; each costs a signature check. */
+/** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
 const maxWitnesses = 8
 
 /**
- * Reads a Sigstore bundle (text or parsed JSON) and checks its shape, not its signature.
+ * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws a Problem.
  * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
  */
 export function parseBundle(json: unknown): Bundle {

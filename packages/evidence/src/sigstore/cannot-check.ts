@@ -1,7 +1,7 @@
 import { Problem } from '@release-tools/base'
 
 /**
- * Something needed for a check is missing (a trusted root, a log's key): nothing is known about what was to be checked,
- * neither good nor bad. Any other Problem of a check means: it does not hold.
+ * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
+ * check means that the check failed.
  */
 export class CannotCheck extends Problem {}

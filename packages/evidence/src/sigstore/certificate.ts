@@ -11,7 +11,7 @@ const oids = {
   sourceRef: '1.3.6.1.4.1.57264.1.14',
 }
 
-/** Whose run was given a certificate. The identity of a reusable workflow is the same for all that call it; this is not. */
+/** Whose run got a certificate. The identity of a reusable workflow is the same for all its callers, but this is not. */
 export interface CertifiedSource {
   /** Web address: `https://github.com/acme/widget`. */
   repository: string
@@ -21,8 +21,8 @@ export interface CertifiedSource {
 }
 
 /**
- * True when a certificate was issued to exactly this identity by exactly this issuer. Bytes are compared, not what the library
- * makes of them: it matches identities as unanchored regular expressions, and reads text with the eighth bit of each byte dropped.
+ * True if a certificate was issued to exactly this identity by exactly this issuer. Compares bytes, and not the text that the
+ * library reads from them: it matches identities as unanchored regular expressions, and drops the eighth bit of each byte.
  * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
  */
 export function isIssuedTo(certificate: Identity, identity: string, issuer: string): boolean {
@@ -31,7 +31,7 @@ export function isIssuedTo(certificate: Identity, identity: string, issuer: stri
   return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer)
 }
 
-/** The source that a certificate of a workflow's run names; undefined for one of a person or another machine. */
+/** The source that the certificate of a workflow run names; undefined for the certificate of a person or another machine. */
 export function certifiedSource(certificate: Identity): CertifiedSource | undefined {
   const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid =>
     textOf(extensions(certificate, oid)),
@@ -39,13 +39,13 @@ export function certifiedSource(certificate: Identity): CertifiedSource | undefi
   return repository === undefined ? undefined : { repository, commit: commit ?? '', ref: ref ?? '' }
 }
 
-/** How a certificate's identity and issuer read in a message. */
+/** A certificate's identity and issuer, for a message. */
 export function describeIdentity(certificate: Identity): string {
   return `${JSON.stringify(certificate.subjectAlternativeName ?? '')}, issuer ${JSON.stringify(certificate.extensions?.issuer ?? '')}`
 }
 
 function isFrom(certificate: Identity, issuer: string): boolean {
-  // The newer extension is DER text, the older one bare bytes; where both are there, the newer one counts.
+  // The newer extension is DER text, the older one bare bytes. If a certificate has both, only the newer one matters.
   const newer = extension(certificate, oids.issuer)
   if (newer !== undefined) return newer.equals(tagged(0x0c, issuer))
   return extension(certificate, oids.issuerV1)?.equals(Buffer.from(issuer)) ?? false
@@ -60,7 +60,7 @@ function extensions(certificate: Identity, oid: string): Buffer[] {
   return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value)
 }
 
-/** DER text; empty, which equals nothing, where it is anything else or there twice; undefined where there is none. */
+/** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
 function textOf([value, ...more]: Buffer[]): string | undefined {
   if (value === undefined) return undefined
   if (more.length > 0) return ''

@@ -6,7 +6,7 @@ import type { IdentitySigner } from './signer.ts'
 const issuerOid = '1.3.6.1.4.1.57264.1.8'
 
 /**
- * Whom the certificate of a bundle names: a claim, to be shown or to be verified next, never a reason to trust. Throws a
+ * The identity that the certificate of a bundle names. It is only a claim: show it or verify it, but never trust it. Throws a
  * Problem for a bundle that was made with a key.
  */
 export function claimedSigner(bundle: unknown): IdentitySigner {

@@ -1,13 +1,13 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { CannotCheck } from './cannot-check.ts'
 
-/** Reads a public key in PEM (SPKI), as `cosign generate-key-pair` writes it; refuses private keys. */
+/** Reads a public key in PEM form (SPKI), as `cosign generate-key-pair` writes it. Throws CannotCheck for anything else. */
 export function parsePublicKey(pem: string): KeyObject {
   if (pem.includes('PRIVATE KEY')) {
-    // The text is not repeated: it is a secret.
+    // The message does not repeat the text, which is a secret.
     throw unusable(
       'it is a private key.',
-      'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private one.',
+      'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private key.',
     )
   }
   try {
@@ -21,7 +21,7 @@ export function parsePublicKey(pem: string): KeyObject {
   }
 }
 
-/** SHA-256 of the key in DER (SPKI), lower-case hex: what a policy and a report show of a key. */
+/** SHA-256 of the key in DER form (SPKI), in lower-case hex. Policies and reports show keys by it. */
 export function keyFingerprint(pem: string): string {
   const der = parsePublicKey(pem).export({ format: 'der', type: 'spki' })
   return createHash('sha256').update(der).digest('hex')

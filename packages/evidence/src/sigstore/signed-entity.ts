@@ -10,7 +10,7 @@ const hashes = new Map([
   [HashAlgorithm.SHA2_512, 'sha512'],
 ])
 
-/** A bundle in the form that the library verifies, with the file's bytes where it is the signature of a file. */
+/** A bundle in the form that the library verifies, with the bytes of the file if it is the signature of a file. */
 export function toEntity(bundle: Bundle, data?: Uint8Array): SignedEntity {
   if (bundle.content.$case === 'messageSignature' && data !== undefined) {
     const { algorithm, digest } = bundle.content.messageSignature.messageDigest
@@ -23,7 +23,7 @@ export function toEntity(bundle: Bundle, data?: Uint8Array): SignedEntity {
   }
 }
 
-/** The earliest signed time, RFC 3339; only for an entity that the library has verified. */
+/** The earliest signed time (RFC 3339). Call it only for an entity that the library has verified. */
 export function signedTime(entity: SignedEntity): string | undefined {
   const times = entity.timestamps.flatMap(stamp => {
     if (stamp.$case === 'timestamp-authority') return [stamp.timestamp.signingTime.getTime()]
@@ -33,7 +33,7 @@ export function signedTime(entity: SignedEntity): string | undefined {
   return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString()
 }
 
-/** The library compares the bundle's digest with the log's and the signature with the data, not the digest with the data. */
+/** The library compares the bundle's digest with the log's, and the signature with the data, but not the digest with the data. */
 function compareDigest(data: Uint8Array, algorithm: HashAlgorithm, expected: Buffer) {
   const name = hashes.get(algorithm)
   if (name === undefined) throw notVerified('its digest is not SHA-256, SHA-384 or SHA-512.')

@@ -6,10 +6,10 @@ export type Signer = { kind: 'key'; publicKey: string } | { kind: 'identity'; id
 export type KeySigner = Extract<Signer, { kind: 'key' }>
 export type IdentitySigner = Extract<Signer, { kind: 'identity' }>
 
-/** A signer as reports, notes and pages show it: a key by the SHA-256 of its DER form (SPKI), lower-case hex. */
+/** A signer as reports, notes and pages show it: a key by the SHA-256 of its DER form (SPKI), in lower-case hex. */
 export type SignedBy = { kind: 'key'; sha256: string } | IdentitySigner
 
-/** How a signer is shown. Throws CannotCheck for a key that is no public key. */
+/** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
 export function signedBy(signer: Signer): SignedBy {
   return byKind(signer, {
     key: ({ kind, publicKey }) => ({ kind, sha256: keyFingerprint(publicKey) }),
@@ -26,8 +26,8 @@ export function signerText(signer: SignedBy): string {
 }
 
 /**
- * The options, as words, that tell cosign and release-tools whose signature to accept. `keyFile` is the path of the public key
- * for whoever runs the command.
+ * The options that tell cosign and release-tools whose signature to accept, as separate words. `keyFile` is the path of the
+ * public key on the machine that runs the command.
  */
 export function signerOptions(signer: Signer | SignedBy, keyFile: string): string[] {
   return byKind(signer, {
@@ -36,12 +36,12 @@ export function signerOptions(signer: Signer | SignedBy, keyFile: string): strin
   })
 }
 
-/** True where only a trusted root can tell whether a signature was made in time, and by the authority that was meant. */
+/** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
 export function needsRoot(signer: Signer | SignedBy): boolean {
   return byKind(signer, { key: () => false, identity: () => true })
 }
 
-/** True where openssl can verify the bare signature (`.sig` beside the tarball): a certificate lives too briefly for that. */
+/** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
 export function hasPlainSignature(signer: SignedBy): boolean {
   return byKind(signer, { key: () => true, identity: () => false })
 }

@@ -12,29 +12,29 @@ import type { IdentitySigner, KeySigner, Signer } from './signer.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 import { cannotCheck, certificateVerifier, keyVerifier, requireAuthorities, requireKnownLogs } from './verifiers.ts'
 
-/** What a verifier trusts: nothing in it comes from what is verified. Any one of the signers may have made a signature. */
+/** What a verifier trusts. None of it may come from what is verified. A signature by any of the signers is accepted. */
 export interface Trust {
   signers: Signer[]
-  /** Needed for identities; with keys, log entries and timestamps are checked only against it. */
+  /** Required for identities. For keys it is optional: without it, log entries and timestamps are not checked. */
   trustedRoot?: TrustedRoot
-  /** Web address of the only repository whose runs count: a reusable workflow has one identity for all that call it. */
+  /** Web address of the only repository whose runs are accepted: a reusable workflow has one identity for all its callers. */
   repository?: string
 }
 
-/** A signature that holds. */
+/** A valid signature. */
 export interface Verified {
   signer: Signer
-  /** When it was made, by the word of a log or a timestamp authority (the earliest, if there are several); RFC 3339. */
+  /** When it was made (RFC 3339), according to a log or a timestamp authority; the earliest time if there are several. */
   time?: string
-  /** Whose run signed, where a certificate says it. */
+  /** Whose run signed, if a certificate says so. */
   source?: CertifiedSource
-  /** True when an entry of a transparency log of the trusted root was checked. */
+  /** True if an entry in a transparency log of the trusted root was checked. */
   logged: boolean
 }
 
 /**
- * Verifies Sigstore bundles offline. Build it once, use it for many files. A signature that does not hold throws a Problem; one
- * about which nothing can be known (no trusted root, a log it does not list) throws CannotCheck.
+ * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
+ * CannotCheck if that cannot be found out (no trusted root, or a log that it does not list).
  */
 export class SignatureVerifier {
   readonly #root: TrustedRoot | undefined
@@ -56,23 +56,23 @@ export class SignatureVerifier {
   }
 
   /**
-   * Verifies the signature of a file, given its bytes (a digest is not enough: signatures are made over the content). An
-   * attestation is refused here: that a file is the subject of some statement does not make the statement a signature of it.
+   * Verifies the signature of a file, given its bytes (a digest is not enough: signatures are made over the content). Refuses an
+   * attestation: a statement about a file is not a signature of it.
    */
   verifyBlob(data: Uint8Array, bundle: unknown): Verified {
     const parsed = parseBundle(bundle)
     if (parsed.content.$case === 'messageSignature') return this.#verify(parsed, data)
-    throw notVerified('the bundle holds an attestation (DSSE), not the signature of a file.')
+    throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.')
   }
 
   /**
-   * Verifies an attestation and gives its statement. Predicate type and subjects are the caller's to check (`hasSubject`,
-   * statement.ts): here they are only signed, whatever they say.
+   * Verifies an attestation and returns its statement. Does not check what the statement says: the caller checks predicate type
+   * and subjects (`hasSubject`, statement.ts).
    */
   verifyStatement(bundle: unknown): Verified & { statement: Statement } {
     const parsed = parseBundle(bundle)
     if (parsed.content.$case !== 'dsseEnvelope') {
-      throw notVerified('the bundle holds the signature of a file, not an attestation (DSSE).')
+      throw notVerified('the bundle has the signature of a file, not an attestation (DSSE).')
     }
     const { payloadType, payload } = parsed.content.dsseEnvelope
     return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) }
@@ -85,8 +85,8 @@ export class SignatureVerifier {
   }
 
   #verifyByKey(entity: SignedEntity): Verified {
-    if (this.#keys.length === 0) throw notVerified('it was made with a key pair, and no key is accepted.')
-    // A key needs neither log nor timestamp, so without a trusted root they are left aside.
+    if (this.#keys.length === 0) throw notVerified('it was made with a key pair, but no key is accepted.')
+    // A key needs neither log nor timestamp, so they are ignored without a trusted root.
     const checked = this.#root === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity
     if (this.#root !== undefined) requireKnownLogs(entity, this.#root)
     const failures: unknown[] = []
@@ -103,10 +103,10 @@ export class SignatureVerifier {
 
   #verifyByCertificate(entity: SignedEntity): Verified {
     if (this.#identities.length === 0) {
-      throw notVerified('it was made with a certificate (keyless), and no identity is accepted.')
+      throw notVerified('it was made with a certificate (keyless), but no identity is accepted.')
     }
     if (this.#certificates === undefined || this.#root === undefined) {
-      throw cannotCheck('it was made with a certificate, and there is no trusted root.')
+      throw cannotCheck('it was made with a certificate, but there is no trusted root.')
     }
     requireAuthorities(this.#root)
     requireKnownLogs(entity, this.#root)
@@ -116,7 +116,9 @@ export class SignatureVerifier {
     const accepted = this.#identities.map(
       one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`,
     )
-    throw notVerified(`it was made by ${describeIdentity(certificate)}; accepted is only ${accepted.join('; or ')}.`)
+    throw notVerified(
+      `it was made by ${describeIdentity(certificate)}, but only ${accepted.join('; or ')} is accepted.`,
+    )
   }
 
   #sourceOf(certificate: Identity): Pick<Verified, 'source'> {

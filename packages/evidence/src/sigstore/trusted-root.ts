@@ -11,25 +11,24 @@ const mediaTypes = [
 ]
 const limit = 4 * 1024 * 1024
 
-/** A trusted root and where it comes from. */
+/** A trusted root, with its origin and date. */
 export interface DatedRoot {
   root: TrustedRoot
-  /** The package that carries it. */
+  /** The package that contains it. */
   source: string
-  /** Day on which its newest authority or log began, RFC 3339 date: what came later, it does not know. */
+  /** Day on which its newest authority or log began (RFC 3339 date). It does not know any that began later. */
   date: string
 }
 
-/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck when it is none. */
+/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
 export function parseTrustedRoot(json: unknown): TrustedRoot {
   const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json
   try {
     const root = TrustedRoot.fromJSON(value)
     if (!mediaTypes.includes(root.mediaType)) throw unusable(`its media type is ${JSON.stringify(root.mediaType)}.`)
-    // Without a beginning, a log's key would count for signatures from before it existed.
+    // Without a beginning, the key of a log would be valid for signatures from before it existed.
     const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined)
-    if (endless !== undefined)
-      throw unusable(`its log ${JSON.stringify(endless.baseUrl)} does not say since when it is valid.`)
+    if (endless !== undefined) throw unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`)
     return root
   } catch (error) {
     throw error instanceof Problem ? error : unusable(`it does not parse (${messageOf(error)}).`, error)
@@ -37,8 +36,8 @@ export function parseTrustedRoot(json: unknown): TrustedRoot {
 }
 
 /**
- * The root of the public Sigstore, embedded: verification needs no network. It ages, so whoever uses it shows `date`.
- * Loaded when asked for: it is not needed where the verifier brings a root or a key.
+ * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
+ * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
  */
 export async function publicTrustedRoot(): Promise<DatedRoot> {
   const [seeds, manifest] = await Promise.all([
@@ -50,7 +49,7 @@ export async function publicTrustedRoot(): Promise<DatedRoot> {
   return { root, source: `@sigstore/tuf ${manifest.default.version}`, date: newestDay(root) }
 }
 
-/** The latest day on which something of the root began to be valid. */
+/** The latest day on which an authority or log of the root became valid. */
 export function newestDay(root: TrustedRoot): string {
   const logs = [...root.tlogs, ...root.ctlogs].map(log => log.publicKey?.validFor?.start)
   const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start)

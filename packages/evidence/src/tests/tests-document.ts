@@ -15,7 +15,7 @@ import {
 } from '@release-tools/base'
 import { countTests, type TestCase } from './tests-model.ts'
 
-// The same rules stand in docs/schema/test-results.v1.json.
+// docs/schema/test-results.v1.json has the same rules.
 
 const longest = 4000
 const most = 1_000_000
@@ -37,10 +37,10 @@ const shape = object({
   ),
 })
 
-/** `test-results.json` of a release: docs/schema/test-results.v1.json. Durations are left out: they differ from run to run. */
+/** `test-results.json` of a release: docs/schema/test-results.v1.json. Has no durations, because they differ from run to run. */
 export type TestResults = ShapeOf<typeof shape>
 
-/** Makes the document. Tests of several runs stand in it once for each. */
+/** Makes the document. A test of several runs is listed once for each run. */
 export function testResults({ commit, cases }: { commit: string; cases: TestCase[] }): TestResults {
   const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }))
   const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry)
@@ -52,9 +52,9 @@ export function renderTestResults(document: TestResults): string {
   return renderJson(document)
 }
 
-/** Parses `test-results.json`; `what` names it in errors. Throws a Problem, also where its totals are not those of its tests. */
+/** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 export function parseTestResults(source: string, what: string): TestResults {
-  const next = 'Make it again with pytest-coverage-to-sonar.'
+  const next = 'Regenerate it with pytest-coverage-to-sonar.'
   const document = readShape(shape, parseJson(source, what), what, next)
   if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key))) return document
   throw new Problem(`read ${what}`, { found: 'its totals are not those of its tests.', next })
@@ -78,7 +78,7 @@ function sortKey({ name, classname, path = '', outcome, message = '' }: TestCase
   return [path, classname, name, outcome, message].join('\u0000')
 }
 
-/** pytest makes names of parameters, which may be long. */
+/** Shortens a name or message: pytest puts parameters into names, which may be long. */
 function cut(text: string): string {
   return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed()
 }

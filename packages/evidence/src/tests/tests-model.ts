@@ -1,22 +1,22 @@
-/** How a test ended. `error`: it could not be run, in set-up or tear-down. */
+/** The result of a test. `error`: its set-up or tear-down failed. */
 export type Outcome = 'passed' | 'failed' | 'error' | 'skipped'
 
 /** One test as JUnit XML reports it. */
 export interface TestCase {
   /** `test_a[1]` */
   name: string
-  /** `tests.test_names.TestShort`; empty where the report has none. */
+  /** `tests.test_names.TestShort`; empty if the report has none. */
   classname: string
-  /** The file as the report says it (xunit1), or undefined (xunit2). */
+  /** The file that the report names (xunit1); undefined in xunit2. */
   file: string | undefined
-  /** The file from the root of the repository, once it is resolved (resolve.ts); undefined where none was found. */
+  /** After paths are resolved: the file, relative to the root of the repository. Undefined if none was found. */
   path?: string
-  /** Duration. */
+  /** Duration in seconds. */
   seconds: number
   outcome: Outcome
-  /** In a word or two, for what did not pass. */
+  /** A short reason, if the test did not pass. */
   message?: string
-  /** The traceback, shortened to what people read. */
+  /** The shortened traceback. */
   text?: string
 }
 
@@ -28,7 +28,7 @@ export interface TestCounts {
   skipped: number
 }
 
-/** Numbers of some tests by outcome. */
+/** Counts tests by outcome. */
 export function countTests(cases: Iterable<TestCase>): TestCounts {
   const counts = { total: 0, passed: 0, failed: 0, error: 0, skipped: 0 }
   for (const { outcome } of cases) {

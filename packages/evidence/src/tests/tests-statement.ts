@@ -17,10 +17,10 @@ export interface TestResult {
 }
 
 /**
- * The statement about tests of `subjects`; `url` is the run, `configuration` what configured it. A test is named
- * `tests.test_names.TestShort::test_a[1]` and stands in one list: in that of failures when it failed, or could not be run, in
- * any of several runs. Skipped tests stand in none. Where no test ran at all, the result is WARNED: nothing was tested. With
- * `failed` it is FAILED though no test did: the run itself failed.
+ * The statement about the tests of `subjects`. `url` is the address of the run, `configuration` the files that configured it. A
+ * test is named `tests.test_names.TestShort::test_a[1]` and is in one list: among the failures if it failed or could not be run in
+ * any of several runs. Skipped tests are in none. If no test ran, the result is WARNED. With `failed`, the run itself failed, so the
+ * result is FAILED even if no test failed.
  */
 export function testResultStatement(parts: {
   subjects: ResourceDescriptor[]

@@ -2,7 +2,7 @@ import { count } from '@release-tools/base'
 import { type CoverageCounts, formatPercent, percentOf } from '../coverage/coverage-model.ts'
 import type { TestCounts } from './tests-model.ts'
 
-/** What coverage of a release is shown as; `version` is coverage.py's. */
+/** The coverage of a release, as notes and page show it. `version` is that of coverage.py. */
 export interface CoverageFact {
   counts: CoverageCounts
   version?: string

@@ -5,15 +5,15 @@ import { rebuildSentences } from '../manifest/reproducible.ts'
 import { nameIn, type ReleaseSource } from '../release/release-source.ts'
 import type { Check, FileCheck } from './report.ts'
 
-/** Files read at once; more only makes a disk seek. */
+/** Number of files that are read at the same time. More would only make a disk seek. */
 const atOnce = 8
 
-/** A file and what it must be. */
+/** A file, with the size and digest that it must have. */
 type Expected = Measure & Pick<FileEntry, 'path' | 'asset'>
 
 /**
- * Every file of the release against the manifest, and every file that should not be there, in each source. The files that a
- * manifest can't list are held to what the first source has of them.
+ * Compares every file of the release with the manifest, in each source, and reports files that do not belong to the release. The
+ * manifest cannot list some files: for these, it compares the other sources with the first.
  */
 export async function checkFiles(manifest: Manifest, sources: ReleaseSource[]): Promise<FileCheck[]> {
   const [first] = sources
@@ -32,14 +32,15 @@ export async function checkFiles(manifest: Manifest, sources: ReleaseSource[]): 
   return [...missing, ...checked, ...extra].sort((a, b) => byBytes(a.path, b.path))
 }
 
-/** All files as one check, which names the first that are wrong. */
+/** Summarises all files as one check, which names the first three that are wrong. */
 export function summarize(files: FileCheck[], manifest: Manifest): Check {
   const bad = files.filter(({ status }) => status === 'fail')
   const wrong = bad.length > 0 ? bad : files.filter(({ status }) => status === 'error')
   const absent = files.filter(({ status }) => status === 'absent').length
-  const elsewhere = absent > 0 ? ` ${absent} more are in the tarball, which is not here.` : ''
+  const elsewhere =
+    absent > 0 ? ` Not checked: ${count(absent, 'file')} of the release tarball, which was not provided.` : ''
   if (wrong.length === 0) {
-    const equal = `${count(files.length - absent, 'file')} as the manifest says.${elsewhere}`
+    const equal = `Size and digest of ${count(files.length - absent, 'file')} match the manifest.${elsewhere}`
     return { name: 'files', status: 'pass', detail: [equal, ...unverified(manifest)].join(' ') }
   }
   const named = wrong.slice(0, 3).map(({ path, detail = '' }) => `${JSON.stringify(path)}: ${detail}`)
@@ -47,7 +48,7 @@ export function summarize(files: FileCheck[], manifest: Manifest): Check {
   return { name: 'files', status: bad.length > 0 ? 'fail' : 'error', detail: [...named, ...more].join(' ') }
 }
 
-/** A digest says which file it is, and not that its source gives it. */
+/** A digest identifies a file, but does not prove that its source builds to it. */
 function unverified({ files }: Manifest): string[] {
   return rebuildSentences(
     files.filter(({ reproducible }) => reproducible === 'unverified'),
@@ -62,12 +63,12 @@ async function checkFile(file: Expected, sources: ReleaseSource[]): Promise<File
   const best = wrong ??
     found.find(({ status }) => status === 'pass') ?? {
       status: 'absent' as const,
-      detail: 'It travels in the tarball, which is not here.',
+      detail: 'It is only in the release tarball, which was not provided.',
     }
   return { path, size, sha256, ...best }
 }
 
-/** What the system refuses to read is not wrong, and not known to be right. */
+/** If the system refuses to read a file, the file is neither wrong nor known to be right. */
 function unreadable(error: unknown): Pick<FileCheck, 'status' | 'detail'> {
   return { status: 'error', detail: `It could not be read (${messageOf(error)}).` }
 }

@@ -7,10 +7,10 @@ import { requireOrigin } from './check-origin.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
 import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
-/** What `cosign sign` (3.x) states of an image; https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
+/** Predicate type that `cosign sign` (3.x) writes. https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
 export const imageSignatureType = 'https://sigstore.dev/cosign/sign/v1'
 
-/** One check for each image: that its signature holds and is of its digest. */
+/** One check for each image: it must have a valid signature of its digest. */
 export async function checkImages(
   manifest: Manifest,
   read: ReadEvidence,
@@ -36,13 +36,14 @@ async function checkImage(
   if (!isListed(manifest, path))
     return { status: 'absent', detail: `${image.repository} has no signature in the release.` }
   const bundle = await read(path)
-  if (!bundle) return { status: 'absent', detail: 'Its signature travels in the tarball, which is not here.' }
+  if (!bundle)
+    return { status: 'absent', detail: 'Its signature is only in the release tarball, which was not provided.' }
   const verified = verifier.verifyStatement(bundle)
   requireOrigin(verified, manifest)
   const { predicateType } = verified.statement
   if (predicateType !== imageSignatureType)
     failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`)
   if (!hasSubject(verified.statement, image.digest.slice('sha256:'.length)))
-    failCheck(`it is the signature of another image than ${image.digest}.`)
+    failCheck(`it is the signature of a different image, not of ${image.digest}.`)
   return { detail: `${image.repository}@${image.digest} is signed.`, verified }
 }

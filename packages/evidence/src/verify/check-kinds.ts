@@ -8,13 +8,13 @@ import type { Check } from './report.ts'
 
 type CheckKind = (manifest: Manifest, read: ReadEvidence, verifier: SignatureVerifier) => Promise<Check[]>
 
-/** Each file has the digest that the manifest says, as check-files.ts finds out. There is no more to check. */
+/** For kinds of which only the digests of their files are checked, which check-files.ts does. */
 const byDigest: CheckKind = async () => []
 
-/** verify.ts checks it at a moment of its own: before anything else is believed, or when the whole release was read. */
+/** For kinds that verify.ts checks separately: before it trusts anything else, or after it has read the whole release. */
 const apart: CheckKind = async () => []
 
-/** How each kind is verified. The compiler asks for a line for a new kind. */
+/** How each kind is verified. The compiler requires a line for each new kind. */
 const checks = {
   artifacts: byDigest,
   sbom: byDigest,

@@ -9,8 +9,8 @@ import { requireOrigin, requireRepository } from './check-origin.ts'
 import { type Check, check, failCheck, withFileName } from './report.ts'
 
 /**
- * The manifest, once its signature holds; before that nothing in it is believed. `manifest` is undefined when a check did not
- * pass, and then nothing else of the release can be checked.
+ * Checks the manifest. Trusts nothing in it before its signature is verified. `manifest` is undefined if a check did not pass; then
+ * nothing else in the release can be checked.
  */
 export async function checkManifest(
   source: ReleaseSource,

@@ -7,15 +7,15 @@ import { provenance } from '../kinds/provenance.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import type { SignatureVerifier, Verified } from '../sigstore/sigstore.ts'
-import { requireOrigin, requireTag } from './check-origin.ts'
+import { requireOrigin, requireTagOfRun } from './check-origin.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
 import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
 const provenancePath = provenance.files.bundles.path
-/** A matrix of builds writes one bundle each. */
+/** Maximum number of bundles. Each job of a build matrix writes one. */
 const mostBundles = 1000
 
-/** One check of the release's provenance. */
+/** Checks the provenance of the release, as one check. */
 export async function checkProvenance(
   manifest: Manifest,
   read: ReadEvidence,
@@ -26,8 +26,8 @@ export async function checkProvenance(
 }
 
 /**
- * Every bundle in it holds and is SLSA provenance of this commit, and together their subjects are the
- * artifacts and images of the release, all of them and nothing else.
+ * Every bundle must have a valid signature and be SLSA provenance of this commit. Together, their subjects must be the artifacts
+ * and images of the release: all of them and nothing else.
  */
 async function checkBundles(manifest: Manifest, read: ReadEvidence, verifier: SignatureVerifier): Promise<Passed> {
   if (!isListed(manifest, provenancePath)) return { status: 'absent', detail: 'The release has no provenance.' }
@@ -46,11 +46,11 @@ async function checkBundles(manifest: Manifest, read: ReadEvidence, verifier: Si
   return { detail: describe(manifest), ...(verified ? { verified: verified satisfies Verified } : {}) }
 }
 
-/** The lines of a JSON Lines file of bundles; the last one may lack its line end. */
+/** The lines of a JSON Lines file of bundles. The last line may lack its line break. */
 export function bundleLines(text: string): string[] {
   const lines = text.split('\n').filter(line => line.trim() !== '')
-  if (lines.length === 0) failCheck('it holds no bundle.')
-  if (lines.length > mostBundles) failCheck(`it holds ${lines.length} bundles, more than the ${mostBundles} accepted.`)
+  if (lines.length === 0) failCheck('it has no bundle.')
+  if (lines.length > mostBundles) failCheck(`it has ${lines.length} bundles, more than the ${mostBundles} accepted.`)
   return lines
 }
 
@@ -60,7 +60,7 @@ function checkStatement(statement: Statement, { source }: Manifest) {
   checkSources(gitSources(statement.predicate), source)
 }
 
-/** What was built must be named, and be this commit of this repository; other repositories may have been built into it. */
+/** The sources must include this commit of this repository. They may include other repositories. */
 function checkSources(sources: GitSource[], { repository, commit, tag }: Manifest['source']) {
   const own = sources.filter(({ uri }) => uri === `git+${repository}` || uri.startsWith(`git+${repository}@`))
   if (own.length === 0) {
@@ -68,8 +68,10 @@ function checkSources(sources: GitSource[], { repository, commit, tag }: Manifes
     failCheck(`it names no commit of ${repository}${others === '' ? '' : `, only of ${others}`}.`)
   }
   if (!own.some(one => one.commit === commit))
-    failCheck(`it is of commit ${own.map(one => one.commit).join(', ')}, and the release of ${commit}.`)
-  for (const { uri } of own) requireTag(uri.slice(`git+${repository}@`.length), tag, 'it is of a build')
+    failCheck(
+      `it is about commit ${own.map(one => one.commit).join(', ')}, but the release comes from commit ${commit}.`,
+    )
+  for (const { uri } of own) requireTagOfRun(uri.slice(`git+${repository}@`.length), tag, 'it is about a build')
 }
 
 interface GitSource {
@@ -78,7 +80,7 @@ interface GitSource {
   commit: string
 }
 
-/** Commits among the resolved dependencies; a predicate of another shape has none. */
+/** Commits among the resolved dependencies. A predicate of another shape has none. */
 function gitSources(predicate: unknown): GitSource[] {
   return listAt(predicate, 'buildDefinition', 'resolvedDependencies').flatMap(dependency => {
     const commit = textAt(dependency, 'digest', 'gitCommit')
@@ -102,7 +104,7 @@ function checkSubjects(subjects: ResourceDescriptor[], manifest: Manifest) {
     if (!found.has(digest)) failCheck(`it does not cover ${[...all].join(', ')} (sha256:${digest}).`)
 }
 
-/** Names by SHA-256; those of artifacts must be those of the subjects, images go by many names. */
+/** Names by SHA-256. Subjects must have the names of artifacts, but images may have other names. */
 function expectedSubjects({ files, images }: Manifest): Map<string, { all: Set<string>; file: boolean }> {
   const expected = new Map<string, { all: Set<string>; file: boolean }>()
   const add = (sha256: string, name: string, file: boolean) => {

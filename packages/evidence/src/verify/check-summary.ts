@@ -19,7 +19,7 @@ interface Summary {
   policy?: { digest?: { sha256?: unknown } }
 }
 
-/** What a summary may be about: the release's manifest, and its tarball where that is here. */
+/** What a summary may be about: the manifest of the release, and its tarball if that was provided. */
 export interface Whole {
   manifest: Manifest
   manifestSha256: string
@@ -27,12 +27,12 @@ export interface Whole {
 }
 
 /**
- * The verdict on the whole (VSA) beside the release, when it is there: it holds, is about this release, was reached by the
- * release's own policy, and says PASSED.
+ * Checks the verification summary (VSA) beside the release, if it exists. It must have a valid signature, be about this release,
+ * be reached by the policy of the release, and say PASSED.
  */
 export async function checkSummary(beside: string, whole: Whole, verifier: SignatureVerifier): Promise<Passed> {
   const path = join(beside, summaryName)
-  if ((await sizeIfThere(path)) === undefined) return { status: 'absent', detail: `${summaryName} is not here.` }
+  if ((await sizeIfThere(path)) === undefined) return { status: 'absent', detail: `${summaryName} was not provided.` }
   const lines = bundleLines((await readLimited(path, evidenceLimit)).toString())
   const all = lines.map(line => verifier.verifyStatement(line))
   for (const one of all) {
@@ -50,10 +50,10 @@ function checkStatement({ predicateType, predicate, subject }: Statement, whole:
   if (verificationResult !== 'PASSED') failCheck(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`)
   const sha256 = policy?.digest?.sha256
   if (sha256 === undefined) failCheck('it does not name its policy.')
-  if (sha256 !== whole.manifest.policy.sha256) failCheck(`it was reached by another policy (sha256:${sha256}).`)
+  if (sha256 !== whole.manifest.policy.sha256) failCheck(`it was reached by a different policy (sha256:${sha256}).`)
 }
 
-/** At least one subject is this release; one about a tarball that is not here says nothing either way. */
+/** At least one subject must be this release. One about a tarball that was not provided proves nothing. */
 function checkSubjects(subjects: ResourceDescriptor[], { manifest, manifestSha256, tarballSha256 }: Whole) {
   const known = [manifestSha256, tarballSha256]
   const others = subjects.filter(({ digest }) => !known.includes(digest.sha256))
@@ -64,7 +64,7 @@ function checkSubjects(subjects: ResourceDescriptor[], { manifest, manifestSha25
     )
   if (others.length < subjects.length) return
   throw new CannotCheck('verify the release', {
-    found: 'it is about the tarball, which is not here.',
-    next: 'Get the tarball too.',
+    found: 'it is about the release tarball, which was not provided.',
+    next: 'Download the tarball too.',
   })
 }

@@ -13,22 +13,22 @@ import type { SignatureVerifier, Trust } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
 import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
-/** GitHub takes assets of less than 2 GiB. */
+/** GitHub accepts only assets below 2 GiB. */
 const tarballLimit = 2 * 1024 ** 3
 
-/** The tarball is what packing the release directory gives: same files, same order, same time, same bytes. */
+/** Checks that the tarball is the packed release directory: same files, same order, same time, same bytes. */
 export function checkRepacked({ canonical, prefix, mtime }: Repacked, { source }: Manifest): Passed {
   const wanted = tarballPrefix(source.tag)
   if (prefix !== wanted) failCheck(`its files are in ${JSON.stringify(prefix)}, not in ${JSON.stringify(wanted)}.`)
   if (mtime * 1000 !== Date.parse(source.commitTime))
     failCheck(`its time is ${new Date(mtime * 1000).toISOString()}, not that of the commit, ${source.commitTime}.`)
-  if (!canonical) failCheck('packing its content again gives other bytes.')
+  if (!canonical) failCheck('packing its content again gives different bytes.')
   return { detail: 'Packing its content again gives the same bytes.' }
 }
 
 /**
- * The tarball's signatures: its bundle, and with a key the `.sig` as `openssl dgst -sha256 -verify` checks it. Among assets
- * none may be missing; elsewhere a person may have taken the tarball alone.
+ * Checks the signatures of the tarball: its bundle, and with a key also its `.sig`, as `openssl dgst -sha256 -verify` does. Among
+ * assets, none may be missing; elsewhere, a person may have downloaded only the tarball.
  */
 export async function checkTarballSignatures(
   tarball: string,
@@ -66,7 +66,7 @@ async function checkSig(tarball: string, name: string, required: boolean, { sign
   )
   if (keys.length === 0)
     throw new CannotCheck('verify the release', {
-      found: 'it is a signature by a key, and no key was given.',
+      found: 'it is a signature by a key, but no key was given.',
       next: 'Give the key.',
     })
   const signature = decode((await readLimited(path, 64 * 1024)).toString())
@@ -75,13 +75,13 @@ async function checkSig(tarball: string, name: string, required: boolean, { sign
     keys.find(({ key }) => isSignature(data, key, signature)) ??
     failCheck('the signature was not made over this content by the key.')
   return {
-    detail: 'It holds as `openssl dgst -sha256 -verify` checks it.',
+    detail: 'It is valid, checked as `openssl dgst -sha256 -verify` does.',
     verified: { signer: found.signer, logged: false },
   }
 }
 
 function missing(name: string, required: boolean): Passed {
-  return required ? failCheck(`${name} is missing.`) : { status: 'absent', detail: `${name} is not here.` }
+  return required ? failCheck(`${name} is missing.`) : { status: 'absent', detail: `${name} was not provided.` }
 }
 
 function decode(text: string): Buffer {
@@ -89,14 +89,14 @@ function decode(text: string): Buffer {
   return Buffer.from(text, 'base64')
 }
 
-/** Ed25519 keys sign the bytes, all others their SHA-256. */
+/** Ed25519 keys sign the bytes; all others sign their SHA-256. */
 function isSignature(data: Buffer, key: KeyObject, signature: Buffer): boolean {
   return verify(key.asymmetricKeyType === 'ed25519' ? null : 'sha256', data, key, signature)
 }
 
 /**
- * The tarball of a release: the source itself, or the one that lies with it, by the name that its tag gives it. Undefined when
- * there is none; among assets there may be no signature of it then.
+ * Finds the tarball of a release: the source itself, or the file beside it with the name that the tag gives. Undefined if it does
+ * not exist. Throws a Problem if it is missing among assets that have a signature of it.
  */
 export async function findTarball(source: ReleaseSource, name: string): Promise<Tarball | undefined> {
   if (source.kind === 'tarball') return source
@@ -104,5 +104,5 @@ export async function findTarball(source: ReleaseSource, name: string): Promise<
   if ((await sizeIfThere(path)) !== undefined) return openTarball(path)
   const signed =
     source.kind === 'assets' && source.names.some(other => other === `${name}.sig` || other === `${name}.sigstore.json`)
-  return signed ? failCheck(`${name} is missing, and its signature is here.`) : undefined
+  return signed ? failCheck(`${name} is missing, although its signature was provided.`) : undefined
 }

@@ -3,7 +3,7 @@ import { unlisted } from '../manifest/release-names.ts'
 
 import { nameIn, type ReleaseSource } from '../release/release-source.ts'
 
-/** Reads a file of the release, by its path, from the first source that has it; undefined when none does. */
+/** Reads a file of the release by its path, from the first source that has it. Undefined if none has it. */
 export type ReadEvidence = (path: string) => Promise<Buffer | undefined>
 
 export function evidenceReader(manifest: Manifest, sources: ReleaseSource[]): ReadEvidence {
@@ -19,7 +19,7 @@ export function evidenceReader(manifest: Manifest, sources: ReleaseSource[]): Re
   }
 }
 
-/** True when the release has this file, here or in its tarball. */
+/** True if the file is part of the release, whether or not it was provided. */
 export function isListed(manifest: Manifest, path: string): boolean {
   return unlisted.some(name => name === path) || manifest.files.some(file => file.path === path)
 }

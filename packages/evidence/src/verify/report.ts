@@ -3,32 +3,32 @@ import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
 
-/** `error`: could not be checked. `absent`: not part of what was given, and need not be. */
+/** `error`: it could not be checked. `absent`: it was not provided, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'
 
-/** One thing that was checked. */
+/** The result of one check. */
 export interface Check {
   name: string
   status: Status
   /** One or more sentences. */
   detail: string
   signedBy?: SignedBy
-  /** When it was signed, by the word of a log or a timestamp authority; RFC 3339. */
+  /** When it was signed (RFC 3339), according to a log or a timestamp authority. */
   signedAt?: string
 }
 
-/** One file of the release. `path` is its path in the release directory, or the name of a file that does not belong to it. */
+/** The check of one file. `path` is its path in the release directory, or the name of a file that does not belong to it. */
 export interface FileCheck {
   path: string
   status: Status
-  /** Digest and size that the manifest promises. */
+  /** Digest and size, as the manifest lists them. */
   sha256?: string
   size?: number
-  /** What is wrong with it, or where it is when it is absent. */
+  /** What is wrong with it, or where it is if it is absent. */
   detail?: string
 }
 
-/** What verification found. `release` is there only when the manifest's signature holds. */
+/** What verification found. `release` is present only if the signature of the manifest is valid. */
 export interface Report {
   result: 'verified' | 'not verified' | 'could not check'
   release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
@@ -36,14 +36,14 @@ export interface Report {
   files: FileCheck[]
 }
 
-/** What a check that passes has to say. */
+/** What a check returns if it passes. */
 export interface Passed {
   detail: string
   verified?: Verified
   status?: 'pass' | 'absent'
 }
 
-/** Runs one check. A Problem is a failure; what prevented the check (CannotCheck, an error of the system) is an error. */
+/** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 export async function check(name: string, body: () => Promise<Passed> | Passed): Promise<Check> {
   try {
     const { detail, verified, status = 'pass' } = await body()
@@ -60,12 +60,12 @@ export function withFileName(file: string, result: Check): Check {
   return { ...result, detail: `${file}: ${result.detail}` }
 }
 
-/** Throws what makes a check fail. */
+/** Makes a check fail. */
 export function failCheck(found: string): never {
-  throw new Problem('verify the release', { found, next: 'Do not use it: get it again from where it was published.' })
+  throw new Problem('verify the release', { found, next: 'Do not use it. Download it again from its publisher.' })
 }
 
-/** The worst of all checks and files: a failure outweighs what could not be checked. */
+/** The worst result of all checks and files. A failure outweighs what could not be checked. */
 export function resultOf(report: Pick<Report, 'checks' | 'files'>): Report['result'] {
   const statuses = [...report.checks, ...report.files].map(({ status }) => status)
   if (statuses.includes('fail')) return 'not verified'

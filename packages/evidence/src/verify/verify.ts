@@ -16,7 +16,7 @@ import { type Check, check, type FileCheck, type Report, resultOf, withFileName 
 
 export type { Check, FileCheck, Report, Status } from './report.ts'
 
-/** All that the checks of one release share. */
+/** What the checks of one release share. */
 interface Opened {
   source: ReleaseSource
   manifest: Manifest
@@ -31,9 +31,9 @@ const words = {
 }
 
 /**
- * Verifies a release offline, as a stranger would. `path` is a release directory, a folder of downloaded assets, or the tarball.
- * Nothing in the release is believed before the signature of its manifest holds. All that is wrong is in the report; throws a
- * Problem only for a trust that is unusable (no public key where one was promised).
+ * Verifies a release offline, as anybody can. `path` is a release directory, a folder of downloaded assets, or the tarball. Trusts
+ * nothing in the release before the signature of its manifest is verified. The report has everything that is wrong. Throws a
+ * Problem only if `trust` is unusable, for example if a key in it is not a public key.
  */
 export async function verifyRelease(path: string, trust: Trust): Promise<Report> {
   const verifier = new SignatureVerifier(trust)
@@ -72,7 +72,9 @@ async function checkTarball(opened: Opened): Promise<{ tarball?: Tarball; checks
   const name = tarballName(manifest.source.tag)
   const content = await check('tarball', async () => {
     tarball = await findTarball(source, name)
-    return tarball ? checkRepacked(tarball.repacked, manifest) : { status: 'absent', detail: `${name} is not here.` }
+    return tarball
+      ? checkRepacked(tarball.repacked, manifest)
+      : { status: 'absent', detail: `${name} was not provided.` }
   })
   if (content.status === 'absent') return { checks: [content] }
   const path = source.kind === 'tarball' ? source.path : join(source.beside, name)

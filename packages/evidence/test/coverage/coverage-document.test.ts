@@ -78,7 +78,7 @@ describe('coverage.json', () => {
     const broken = { ...document, [key]: value }
     expect(() => parseCoverage(JSON.stringify(broken), 'baseline.json')).toThrow(message)
     expect(() => parseCoverage(JSON.stringify(broken), 'baseline.json')).toThrow(
-      /^Could not read baseline.json: .* Make it again with/,
+      /^Could not read baseline.json: .* Regenerate it with/,
     )
     expect(schemaErrors(schema, JSON.parse(JSON.stringify(broken)))).not.toEqual([])
   })
@@ -86,11 +86,19 @@ describe('coverage.json', () => {
   test.each([
     ['a total', { totals: { ...document.totals, coveredLines: 5 } }, 'its totals are not those of its files.'],
     ['the percent', { totals: { ...document.totals, percent: 50 } }, 'its totals are not those of its files.'],
-    ['more covered than there is', changed({ coveredLines: 3 }), 'the numbers of "pkg/ünïcode.py" do not agree.'],
-    ['more branches than there are', changed({ coveredBranches: 1 }), 'the numbers of "pkg/ünïcode.py" do not agree.'],
-    ['missing lines', changed({ missing: [[3, 3]] }), 'the numbers of "pkg/ünïcode.py" do not agree.'],
+    [
+      'more covered than there is',
+      changed({ coveredLines: 3 }),
+      'the numbers of "pkg/ünïcode.py" contradict each other.',
+    ],
+    [
+      'more branches than there are',
+      changed({ coveredBranches: 1 }),
+      'the numbers of "pkg/ünïcode.py" contradict each other.',
+    ],
+    ['missing lines', changed({ missing: [[3, 3]] }), 'the numbers of "pkg/ünïcode.py" contradict each other.'],
     ['a range that goes back', changed({ missing: [[3, 2]] }), 'is not the first and the last line of a range.'],
-    ['a file twice', { files: [...document.files, document.files[0]] }, 'it has a file twice.'],
+    ['a file twice', { files: [...document.files, document.files[0]] }, 'it lists a file twice.'],
   ])('refuses numbers that do not agree: %s', (_, change, message) => {
     expect(() => parseCoverage(JSON.stringify({ ...document, ...change }), 'coverage.json')).toThrow(message)
   })

@@ -151,7 +151,7 @@ describe('a file that can’t be used', () => {
     const { present, unusable } = await read()
     expect(present).toEqual([])
     expect(unusable).toEqual([
-      { kind: expect.any(String), reason: expect.stringContaining(`${path} can’t be used: ${found}`) },
+      { kind: expect.any(String), reason: expect.stringContaining(`${path} cannot be used: ${found}`) },
     ])
   })
 
@@ -162,7 +162,11 @@ describe('a file that can’t be used', () => {
       const other = 'b'.repeat(40)
       expect(await read({ commit: other })).toMatchObject({
         present: [],
-        unusable: [{ reason: `${path} can’t be used: it is of commit ${commit}, and the release is of ${other}.` }],
+        unusable: [
+          {
+            reason: `${path} cannot be used: it is about commit ${commit}, but the release comes from commit ${other}.`,
+          },
+        ],
       })
     },
   )

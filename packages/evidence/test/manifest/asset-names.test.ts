@@ -20,16 +20,16 @@ test.each([
   ['日本', 'artifact.bin'],
 ])('%j is refused, with a suggestion', (name, suggestion) => {
   expect(() => requireAssetNames([`artifacts/${name}`])).toThrow(
-    `Could not use ${JSON.stringify(`artifacts/${name}`)} as an asset of a GitHub release: a name may hold only letters, digits and . _ + - (no dot first or last, no hyphen first, at most 255 characters); GitHub renames others, and programs take a hyphen for an option. Name it ${JSON.stringify(suggestion)}, for example.`,
+    `Could not use ${JSON.stringify(`artifacts/${name}`)} as an asset of a GitHub release: names may have only letters, digits and . _ + - (no dot at either end, no hyphen at the start, at most 255 characters). GitHub renames other files, and programs read a leading hyphen as an option. Rename it, for example to ${JSON.stringify(suggestion)}.`,
   )
 })
 
 test('two files of one name, and names that the release uses itself', () => {
   expect(() => requireAssetNames(['artifacts/a/x.whl', 'artifacts/b/X.whl'])).toThrow(
-    'Could not give every asset of the release its own name: there would be two assets named "x.whl" and "X.whl".',
+    'Could not name the assets of the release: two of them would be named "x.whl" and "X.whl".',
   )
   expect(() => requireAssetNames(['artifacts/manifest.yaml'])).toThrow(
-    'there would be two assets named "manifest.yaml" and "manifest.yaml".',
+    'two of them would be named "manifest.yaml" and "manifest.yaml".',
   )
   expect(() => requireAssetNames(['artifacts/x.whl', 'images/a/x.whl'])).not.toThrow()
 })

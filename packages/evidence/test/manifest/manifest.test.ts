@@ -230,7 +230,7 @@ const contradictory: [string, (manifest: Json) => void, string][] = [
   [
     'a day that is none',
     set('source.commitTime', '2026-02-30T12:00:00Z'),
-    'source.commitTime is "2026-02-30T12:00:00Z", which is no time.',
+    'source.commitTime is "2026-02-30T12:00:00Z", which is not a time.',
   ],
   [
     'a path twice',
@@ -244,18 +244,18 @@ const contradictory: [string, (manifest: Json) => void, string][] = [
     m => {
       m.files.push({ ...m.files[0], path: 'Artifacts/Widget.whl', asset: 'x' })
     },
-    'files has the paths "artifacts/widget.whl" and "Artifacts/Widget.whl", which are one name on some systems.',
+    'files has the paths "artifacts/widget.whl" and "Artifacts/Widget.whl", which are the same name on some systems.',
   ],
   [
     'itself',
     set('files[0].path', 'SHA256SUMS'),
-    'files has the path "SHA256SUMS", a name that the release uses itself.',
+    'files has the path "SHA256SUMS", a name that the release itself uses.',
   ],
   ['an asset twice', set('files[0].asset', 'release.md'), 'files has the asset "release.md" twice.'],
   [
     'the name of the tarball',
     set('files[0].asset', 'release-v1.2.0.tar.gz.sig'),
-    'files has the asset "release-v1.2.0.tar.gz.sig", a name that the release uses itself.',
+    'files has the asset "release-v1.2.0.tar.gz.sig", a name that the release itself uses.',
   ],
   [
     'an image twice',
@@ -296,7 +296,7 @@ describe('a broken manifest', () => {
 
   test('the error says what was read and where its rules are', () => {
     expect(() => parseManifest('[]')).toThrow(
-      'Could not read manifest.yaml: it is a list, which is not a mapping. A manifest is described by docs/schema/manifest.v1.json.',
+      'Could not read manifest.yaml: it is a list, which is not a mapping. Compare it with docs/schema/manifest.v1.json.',
     )
   })
 })

@@ -34,10 +34,10 @@ describe('SHA256SUMS', () => {
   })
 
   test.each([
-    ['half a line', `${digest}  a`, 'its last line is not whole.'],
+    ['half a line', `${digest}  a`, 'its last line is incomplete.'],
     ['a short digest', `${digest.slice(1)}  a\n`, 'line 1 is'],
     ['upper case', `${digest.toUpperCase()}  a\n`, 'line 1 is'],
-    ['one blank', `${digest} a\n`, 'A line is a SHA-256 in lower-case hex, two blanks, and a relative path.'],
+    ['one blank', `${digest} a\n`, 'Write each line as a SHA-256 in lower-case hex, two spaces, and a relative path.'],
     ['binary mode', `${digest} *a\n`, 'line 1 is'],
     ['an empty line', `${digest}  a\n\n`, 'line 2 is "".'],
     ['a path that leads out', `${digest}  ../a\n`, `line 1 is "${digest}  ../a".`],

@@ -23,7 +23,7 @@ afterEach(async () => {
 test('without a file the strict default holds; one that was named must be there', async () => {
   expect(await readPolicy(usual(), testHost())).toEqual(defaultPolicy)
   await expect(readPolicy(join(workspace, 'mine.yaml'), testHost())).rejects.toThrow(
-    'Could not read the policy mine.yaml: there is no such file. Check the input `policy`.',
+    'Could not read the policy mine.yaml: no such file. Check the input `policy`.',
   )
 })
 

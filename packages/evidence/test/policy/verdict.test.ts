@@ -111,7 +111,7 @@ describe('exceptions', () => {
 
   test('warn when they are unused or expire soon', () => {
     expect(decideOn(withExceptions({ id: 'CVE-2000-0001' }, { expires: '2026-06-10' })).warnings).toEqual([
-      'The exception for CVE-2000-0001 is unused: it names nothing that was found in this scan.',
+      'The exception for CVE-2000-0001 is unused: it matches no finding in this scan.',
       'The exception for CVE-2026-0001 expires on 2026-06-10.',
     ])
     const released = decide(
@@ -120,7 +120,7 @@ describe('exceptions', () => {
       today,
     )
     expect(released.warnings).toEqual([
-      'The exception for CVE-2026-0001 is unused: it names nothing that was found in this release.',
+      'The exception for CVE-2026-0001 is unused: it matches no finding in this release.',
     ])
     expect(decideOn(withExceptions({})).warnings).toEqual([])
   })
@@ -142,7 +142,7 @@ describe('what could not be found out', () => {
   })
 
   test('no engine at all is an error', () => {
-    expect(verdictWith()).toMatchObject({ result: 'error', reasons: ['No engine scanned widget (linux/amd64).'] })
+    expect(verdictWith()).toMatchObject({ result: 'error', reasons: ['No scanner scanned widget (linux/amd64).'] })
   })
 
   test('a database from the future is an error: its age says nothing', () => {
@@ -203,7 +203,7 @@ describe('what could not be found out', () => {
 
   test('a day that does not exist is refused', () => {
     expect(() => decide(defaultPolicy, { findings: [] }, '2026-02-30')).toThrow(
-      'Could not decide on the evidence: "2026-02-30" is not a day. Give it like 2027-01-31.',
+      'Could not decide on the evidence: "2026-02-30" is not a day. Give a day such as 2027-01-31.',
     )
   })
 })

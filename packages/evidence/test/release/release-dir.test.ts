@@ -26,12 +26,9 @@ test('records merge in a fixed order, and a step run again replaces its own', as
 const image = { name: 'app', repository: 'r', digest: 'd', platforms: [] }
 test.each([
   ['{', /^Could not read .*evil\.json: it is not JSON \(.*\)\. Check what made it\.$/],
-  [
-    '{"files":[{}]}',
-    /it is not what a step leaves of its files and images\. Remove that directory, and run the steps again\.$/,
-  ],
-  [JSON.stringify({ images: [{ ...image, layout: '../../other' }] }), /it is not what a step leaves/],
-  [JSON.stringify({ images: [{ ...image, name: '..', layout: 'image-layouts/..' }] }), /it is not what a step leaves/],
+  ['{"files":[{}]}', /it is not a step record\. Delete its directory, and run the steps again\.$/],
+  [JSON.stringify({ images: [{ ...image, layout: '../../other' }] }), /it is not a step record\./],
+  [JSON.stringify({ images: [{ ...image, name: '..', layout: 'image-layouts/..' }] }), /it is not a step record\./],
 ])('a part that came damaged or leads elsewhere is refused: %s', async (text, message) => {
   const releaseDir = join(mkdtempSync(join(tmpdir(), 'records-')), 'release')
   mkdirSync(recordsDir(releaseDir))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { bundleMediaType, parseBundle } from '../../src/sigstore/bundle.ts'
+import { parseBundle } from '../../src/sigstore/bundle.ts'
+import { bundleMediaType } from '../../src/sigstore/bundle-type.ts'
 import { fixture, json } from '../../testing/bundles.ts'
 
 describe('parseBundle', () => {

@@ -23,7 +23,7 @@ describe('parseTrustedRoot', () => {
     [
       'a log without a beginning',
       { ...json('trusted-root.json'), tlogs: [{ ...json('trusted-root.json').tlogs[0], publicKey: {} }] },
-      'its log "https://rekor.local" does not say since when it is valid.',
+      'its log "https://rekor.local" has no start of validity.',
     ],
   ])('%s cannot be used', (_, root, message) => {
     expect(() => parseTrustedRoot(root)).toThrow(CannotCheck)

@@ -79,7 +79,7 @@ describe('test-results.json', () => {
   test.each(['total', 'passed', 'failed', 'error', 'skipped'])('refuses a wrong number of %s', key => {
     const broken = { ...document, totals: { ...document.totals, [key]: 9 } }
     expect(() => parseTestResults(JSON.stringify(broken), 'a.json')).toThrow(
-      'Could not read a.json: its totals are not those of its tests. Make it again with pytest-coverage-to-sonar.',
+      'Could not read a.json: its totals are not those of its tests. Regenerate it with pytest-coverage-to-sonar.',
     )
   })
 })

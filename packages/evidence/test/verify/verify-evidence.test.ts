@@ -77,7 +77,7 @@ describe('provenance', () => {
     [
       'another commit',
       { predicate: built(null, { uri: 'git+https://github.com/acme/widget', digest: { gitCommit: 'd'.repeat(40) } }) },
-      `it is of commit ${'d'.repeat(40)}, and the release of c0ffee`,
+      `it is about commit ${'d'.repeat(40)}, but the release comes from commit c0ffee`,
     ],
   ])('with %s is refused', async (_, changes, message) => {
     expect(await refused(changes)).toEqual([
@@ -102,7 +102,7 @@ describe('provenance', () => {
     [
       'another tag',
       'git+https://github.com/acme/widget@refs/tags/v1.1.0',
-      'it is of a build of refs/tags/v1.1.0, and the release is of refs/tags/v1.2.0.',
+      'it is about a build of refs/tags/v1.1.0, but the release comes from refs/tags/v1.2.0.',
     ],
   ])('of %s is refused, though the commit is the same', async (_, uri, message) => {
     expect(await refused({ predicate: built({ uri, digest: { gitCommit: commit } }) })).toEqual([
@@ -117,9 +117,9 @@ describe('provenance', () => {
   })
 
   test.each([
-    ['nothing', '\n', 'it holds no bundle.'],
+    ['nothing', '\n', 'it has no bundle.'],
     ['what is no bundle', '{}\n', 'its media type is'],
-    ['too many bundles', '{}\n'.repeat(1001), 'it holds 1001 bundles, more than the 1000 accepted.'],
+    ['too many bundles', '{}\n'.repeat(1001), 'it has 1001 bundles, more than the 1000 accepted.'],
   ])('that holds %s is refused', async (_, text, message) => {
     expect(await refused({ files: { 'provenance.intoto.jsonl': text } })).toEqual([
       expect.stringContaining(`provenance fail: provenance.intoto.jsonl: ${message}`),
@@ -164,7 +164,7 @@ describe('the signature of an image', () => {
     [
       'of another image',
       statement('https://sigstore.dev/cosign/sign/v1', [{ digest: { sha256: sha256('other') } }], {}),
-      `it is the signature of another image than sha256:${imageDigest}.`,
+      `it is the signature of a different image, not of sha256:${imageDigest}.`,
     ],
     [
       'of another kind',
@@ -198,7 +198,7 @@ describe('the sums', () => {
     [
       'another digest',
       text => text.replace(/^[0-9a-f]{64}(?= {2}policy)/m, '0'.repeat(64)),
-      'has another digest for "policy.yaml".',
+      'has a different digest for "policy.yaml".',
     ],
     ['a line less', text => text.replace(/^.*policy.yaml\n/m, ''), 'has no line for "policy.yaml".'],
     ['a line too many', text => `${text}${'0'.repeat(64)}  x\n`, 'lists "x", which is not part of the release.'],
@@ -220,9 +220,9 @@ describe('the sums', () => {
 
 describe('the verdict of the release’s own policy', () => {
   test.each([
-    ['fail', 'fail', 'fail: policy.yaml says "fail". CVE-2026-1 is CRITICAL.'],
-    ['review', 'fail', 'fail: policy.yaml says "review". CVE-2026-1 is CRITICAL.'],
-    ['error', 'error', 'error: policy.yaml says "error". CVE-2026-1 is CRITICAL.'],
+    ['fail', 'fail', 'fail: The verdict by policy.yaml is "fail". CVE-2026-1 is CRITICAL.'],
+    ['review', 'fail', 'fail: The verdict by policy.yaml is "review". CVE-2026-1 is CRITICAL.'],
+    ['error', 'error', 'error: The verdict by policy.yaml is "error". CVE-2026-1 is CRITICAL.'],
   ] as const)('%s', async (result, _, message) => {
     expect(
       await refused({
@@ -256,7 +256,7 @@ describe('the verification summary', () => {
     [
       'by another policy',
       () => ({ predicate: { verificationResult: 'PASSED', policy: { digest: { sha256: sha256('x') } } } }),
-      `it was reached by another policy (sha256:${sha256('x')}).`,
+      `it was reached by a different policy (sha256:${sha256('x')}).`,
     ],
   ])('%s is refused', async (_, change, message) => {
     const release = await makeRelease()
@@ -332,7 +332,7 @@ describe('a keyless signature', () => {
     const release = await makeRelease(keyless)
     const report = await verifyRelease(release.directory, { signers: [...release.trust.signers, identity] })
     expect(notPassed(report)).toEqual([
-      'provenance error: provenance.intoto.jsonl: it was made with a certificate, and there is no trusted root.',
+      'provenance error: provenance.intoto.jsonl: it was made with a certificate, but there is no trusted root.',
     ])
     expect(report.result).toBe('could not check')
   })
@@ -353,7 +353,7 @@ describe('a keyless signature', () => {
       trustedRoot: parseTrustedRoot(fixture('trusted-root.json')),
     })
     expect(notPassed(report)).toEqual([
-      `provenance fail: provenance.intoto.jsonl: it was signed by a run of commit ${'0123456789abcdef'.repeat(3).slice(0, 40)}, and the release is of ${commit}.`,
+      `provenance fail: provenance.intoto.jsonl: it was signed by a run of commit ${'0123456789abcdef'.repeat(3).slice(0, 40)}, but the release comes from commit ${commit}.`,
     ])
   })
 
@@ -362,12 +362,12 @@ describe('a keyless signature', () => {
     [
       'of another caller of the same workflow is refused',
       ({ source }) => ({ ...source, ...ofFixture, repository: 'https://github.com/acme/other' }),
-      'it was signed by a run of https://github.com/acme/widget, and the release is of https://github.com/acme/other.',
+      'it was signed by a run of https://github.com/acme/widget, but the release comes from https://github.com/acme/other.',
     ],
     [
       'of another tag is refused',
       ({ source }) => ({ ...source, ...ofFixture, tag: 'v1.2.4' }),
-      'it was signed by a run of refs/tags/v1.2.3, and the release is of refs/tags/v1.2.4.',
+      'it was signed by a run of refs/tags/v1.2.3, but the release comes from refs/tags/v1.2.4.',
     ],
   ])('%s', async (_, source, message) => {
     const manifest = manifestOf({ 'policy.yaml': '' })
@@ -384,7 +384,7 @@ describe('a keyless signature', () => {
     const { repository } = manifest.source
     expect(() => requireRepository(by(shared), manifest, { signers: [] })).toThrow(CannotCheck)
     expect(() => requireRepository(by(shared), manifest, { signers: [] })).toThrow(
-      `it is signed by a workflow that other repositories can call too (${shared}). Say which repository you mean with --source-repository.`,
+      `it is signed by a workflow that other repositories can also call (${shared}). Give --source-repository with the repository that you expect.`,
     )
     expect(() => requireRepository(by(shared), manifest, { signers: [], repository })).not.toThrow()
     const own = `${repository}/.github/workflows/release.yml@refs/tags/v1.2.0`
@@ -404,7 +404,7 @@ describe('a keyless signature', () => {
     expect(sig).toEqual({
       name: 'tarball .sig',
       status: 'error',
-      detail: 'release-v1.2.0.tar.gz.sig: it is a signature by a key, and no key was given.',
+      detail: 'release-v1.2.0.tar.gz.sig: it is a signature by a key, but no key was given.',
     })
   })
 })
@@ -414,7 +414,7 @@ test('a release of another repository than the one that is meant is refused, tho
   const trust = { ...release.trust, repository: 'https://github.com/acme/gadget' }
   const report = await verifyRelease(release.assets, trust)
   expect(notPassed(report)).toEqual([
-    'manifest fail: manifest.yaml: the release is of https://github.com/acme/widget, not of https://github.com/acme/gadget.',
+    'manifest fail: manifest.yaml: the release comes from https://github.com/acme/widget, not from https://github.com/acme/gadget.',
   ])
   expect(report.result).toBe('not verified')
   const right = { ...release.trust, repository: 'https://github.com/acme/widget' }

@@ -1,3 +1,4 @@
+/** @needs tools sigstore */
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

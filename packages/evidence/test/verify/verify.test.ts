@@ -45,9 +45,9 @@ describe('an untouched release is verified', () => {
     const detail = async ({ directory, trust }: typeof release) =>
       (await verifyRelease(directory, trust)).checks.find(({ name }) => name === 'files')?.detail
     expect(await detail(unverified)).toBe(
-      '11 files as the manifest says. Nobody has checked whether a rebuild of the tag gives the same bytes for 2 files.',
+      'Size and digest of 11 files match the manifest. Nobody has checked whether a rebuild of the tag gives the same bytes for 2 files.',
     )
-    expect(await detail(release)).toBe('11 files as the manifest says.')
+    expect(await detail(release)).toBe('Size and digest of 11 files match the manifest.')
   })
 
   test.each(['directory', 'assets', 'tarball'] as const)('as %s', async kind => {
@@ -96,9 +96,9 @@ describe('an untouched release is verified', () => {
     const report = await verifyRelease(path, release.trust)
     expect(report.result).toBe('verified')
     expect(report.checks.filter(({ status }) => status === 'absent').map(({ detail }) => detail)).toEqual([
-      'download.tgz.sigstore.json is not here.',
-      'download.tgz.sig is not here.',
-      'verification-summary.intoto.jsonl is not here.',
+      'download.tgz.sigstore.json was not provided.',
+      'download.tgz.sig was not provided.',
+      'verification-summary.intoto.jsonl was not provided.',
     ])
   })
 
@@ -112,7 +112,7 @@ describe('an untouched release is verified', () => {
     ])
     // The summary that is left is about the tarball that is not.
     expect(problems(report)).toEqual([
-      'verification summary: verification-summary.intoto.jsonl: it is about the tarball, which is not here.',
+      'verification summary: verification-summary.intoto.jsonl: it is about the release tarball, which was not provided.',
     ])
     await rm(join(assets, 'verification-summary.intoto.jsonl'))
     expect((await verifyRelease(assets, release.trust)).result).toBe('verified')
@@ -304,7 +304,7 @@ describe('the tarball', () => {
       yield await readFile(release.tarball)
     }
     await expect(scanTarball(open, 2000)).rejects.toThrow(
-      'its signatures and statements have more than 2000 bytes together.',
+      'its signatures and statements have more than 2000 bytes in total.',
     )
   })
 
@@ -327,20 +327,20 @@ describe('the tarball', () => {
     )
     await rm(join(copy.root, 'verification-summary.intoto.jsonl'))
     expect(problems(await verifyRelease(copy.tarball, release.trust))).toEqual([
-      'tarball: release-v1.2.0.tar.gz: packing its content again gives other bytes.',
+      'tarball: release-v1.2.0.tar.gz: packing its content again gives different bytes.',
     ])
   })
 
   test('no directory of its own, two directories, nothing', async () => {
-    expect(await repack(async () => {}, '')).toEqual(['release: its files are not in a directory of their own.'])
+    expect(await repack(async () => {}, '')).toEqual(['release: its files are not in a directory.'])
     const copy = await copyOf(release)
     await put(copy.tarball, await packDirectory(copy.root, '', 0))
     expect(problems(await verifyRelease(copy.tarball, release.trust))).toEqual([
-      'release: not all of its files are in one directory, "assets".',
+      'release: some of its files are not in the directory "assets".',
     ])
     await mkdir(join(copy.root, 'empty'))
     await put(copy.tarball, await packDirectory(join(copy.root, 'empty'), '', 0))
-    expect(problems(await verifyRelease(copy.tarball, release.trust))).toEqual(['release: it holds no file.'])
+    expect(problems(await verifyRelease(copy.tarball, release.trust))).toEqual(['release: it has no file.'])
   })
 
   test('a signature file that is none', async () => {
@@ -381,7 +381,7 @@ describe('what could not be checked', () => {
     const report = await verifyRelease(join(release.root, 'nothing'), release.trust)
     expect(report).toEqual({
       result: 'could not check',
-      checks: [{ name: 'release', status: 'error', detail: 'there is no such file or directory.' }],
+      checks: [{ name: 'release', status: 'error', detail: 'no such file or directory.' }],
       files: [],
     })
   })

@@ -22,6 +22,6 @@ export interface AssembleOptions {
   /** Where readers find the public key. */
   keyUrl?: string
   previousRelease?: { tag: string; manifestSha256: string }
-  /** A signature that an earlier run of the same release left (the bundle by its asset name); used again where it verifies. */
-  earlier?: (assetName: string) => Promise<string | undefined>
+  /** Gives the bundle that an interrupted run of the same release left, by its asset name; used again if it verifies. */
+  findReusableBundle?: (assetName: string) => Promise<string | undefined>
 }

@@ -42,7 +42,7 @@ export function requireTrusted(announced: SignatureFact, { signers }: Trust): Si
   })
 }
 
-/** Signs a file, or takes the signature that an earlier run of the same release made, where it holds. */
+/** Signs a file, or takes the signature that an earlier run of the same release made, if it verifies. */
 export async function signOrReuse(
   path: string,
   announced: SignatureFact,
@@ -52,11 +52,11 @@ export async function signOrReuse(
   const bundlePath = `${path}.sigstore.json`
   const data = await readFile(path)
   const name = `${basename(path)}.sigstore.json`
-  const earlier = await earlierBundle(name, options, (verifier, bundle) =>
+  const reusable = await reusableBundle(name, options, (verifier, bundle) =>
     isAnnounced(verifier.verifyBlob(data, bundle), announced),
   )
-  if (earlier !== undefined) {
-    await writeFileAtomic(bundlePath, earlier)
+  if (reusable !== undefined) {
+    await writeFileAtomic(bundlePath, reusable)
     host.info(`Kept the signature of ${basename(path)} that an earlier run made.`)
     return bundlePath
   }
@@ -81,21 +81,21 @@ export async function attestOrReuse(
 ): Promise<string> {
   const same = (verifier: SignatureVerifier, bundle: string) =>
     isDeepStrictEqual(verifier.verifyStatement(bundle).statement, statement)
-  return (await earlierBundle(name, options, same))?.trimEnd() ?? signStatement(statement, options.signing, host)
+  return (await reusableBundle(name, options, same))?.trimEnd() ?? signStatement(statement, options.signing, host)
 }
 
-/** What an earlier run left under a name, where `holds` says that it can be used again. */
-async function earlierBundle(
+/** The bundle that an interrupted run left under a name, if `isValid` says that it can be used again. */
+async function reusableBundle(
   name: string,
-  { earlier, trust }: AssembleOptions,
-  holds: (verifier: SignatureVerifier, bundle: string) => boolean,
+  { findReusableBundle, trust }: AssembleOptions,
+  isValid: (verifier: SignatureVerifier, bundle: string) => boolean,
 ): Promise<string | undefined> {
-  const bundle = await earlier?.(name)
+  const bundle = await findReusableBundle?.(name)
   if (bundle === undefined) return undefined
   try {
-    return holds(new SignatureVerifier(trust), bundle) ? bundle : undefined
+    return isValid(new SignatureVerifier(trust), bundle) ? bundle : undefined
   } catch {
-    // Of another content, or by someone else: it is made anew.
+    // Of another content, or by someone else: a new one is made.
     return undefined
   }
 }

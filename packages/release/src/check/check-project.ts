@@ -4,14 +4,14 @@ import { fileSize, messageOf, Problem } from '@release-tools/base'
 import { parse } from 'smol-toml'
 
 /** What a repository says of its project. */
-export interface Project {
+export interface DeclaredProject {
   name: string
   /** Absent where it is not written down: without a pyproject.toml, or with a version that the build computes. */
   version?: string
 }
 
 /** Reads pyproject.toml at the root of a work tree; without one, the project has the repository's name. */
-export async function readProject(workspace: string, repository: string): Promise<Project> {
+export async function readProject(workspace: string, repository: string): Promise<DeclaredProject> {
   const fallback = repository.slice(repository.lastIndexOf('/') + 1)
   const path = join(workspace, 'pyproject.toml')
   if ((await fileSize(path)) === undefined) return { name: fallback }

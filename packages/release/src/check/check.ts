@@ -4,10 +4,10 @@ import type { GitHub } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { publishedOf } from '../publish/draft.ts'
 import { requireTagAt } from '../publish/publish.ts'
-import type { Project } from './check-project.ts'
+import type { DeclaredProject } from './check-project.ts'
 
 /** Throws a Problem where the tag is of another version than pyproject.toml says. */
-export function requireVersion({ tag, version }: ReleaseTag, project: Project): void {
+export function requireVersion({ tag, version }: ReleaseTag, project: DeclaredProject): void {
   if (project.version === undefined || sameVersion(project.version, version)) return
   throw new Problem(`release ${tag}`, {
     found: `pyproject.toml says version ${JSON.stringify(project.version)}.`,

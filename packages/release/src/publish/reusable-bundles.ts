@@ -5,7 +5,11 @@ import { type Host, withScratch } from '@release-tools/host'
 import { ownDrafts } from './draft.ts'
 
 /** Reads assets of the draft that an interrupted run of the same release left; undefined for what is not there. */
-export function earlierAssets(github: GitHub, tag: string, host: Host): (name: string) => Promise<string | undefined> {
+export function reusableBundles(
+  github: GitHub,
+  tag: string,
+  host: Host,
+): (name: string) => Promise<string | undefined> {
   return async name => {
     const [draft] = await ownDrafts(github, tag)
     if (draft === undefined) return undefined
@@ -13,7 +17,7 @@ export function earlierAssets(github: GitHub, tag: string, host: Host): (name: s
       candidate => candidate.name === name && candidate.state === 'uploaded',
     )
     if (asset === undefined) return undefined
-    return withScratch('earlier', host, async scratch => {
+    return withScratch('bundle', host, async scratch => {
       await github.download(asset, join(scratch, 'asset'))
       return readFile(join(scratch, 'asset'), 'utf8')
     })

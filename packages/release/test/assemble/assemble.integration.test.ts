@@ -1,3 +1,4 @@
+/** @needs tools */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
@@ -98,7 +99,7 @@ describe('assemble', () => {
     for (const name of ['release-v1.2.0.tar.gz.sigstore.json', 'verification-summary.intoto.jsonl'])
       bundles.set(name, await readFile(join(root, name), 'utf8'))
     const host = testHost()
-    await assemble({ ...options, earlier: async name => bundles.get(name) }, host)
+    await assemble({ ...options, findReusableBundle: async name => bundles.get(name) }, host)
     expect(host.lines).toContain('Kept the signature of manifest.yaml that an earlier run made.')
     expect(await read()).toEqual(first)
   })
@@ -109,8 +110,8 @@ describe('assemble', () => {
     await assemble(other.options, testHost())
     const theirs = await readFile(join(other.releaseDir, 'manifest.yaml.sigstore.json'), 'utf8')
     process.env.RUNNER_TEMP = join(options.releaseDir, '..', 'temp')
-    const earlier = async (name: string) => (name === 'manifest.yaml.sigstore.json' ? theirs : '{')
-    await assemble({ ...options, earlier }, testHost())
+    const findReusableBundle = async (name: string) => (name === 'manifest.yaml.sigstore.json' ? theirs : '{')
+    await assemble({ ...options, findReusableBundle }, testHost())
     expect(await verifyRelease(releaseDir, trust)).toMatchObject({ result: 'verified' })
   })
 
@@ -177,7 +178,7 @@ describe('assemble', () => {
     expect(manifest.verdict).toEqual({
       result: 'error',
       reasons: [
-        expect.stringMatching(/^coverage\.json can’t be used: it is not JSON \(.*\)\.$/),
+        expect.stringMatching(/^coverage\.json cannot be used: it is not JSON \(.*\)\.$/),
         'The policy requires test-results, but there are no test results. Run pytest-coverage-to-sonar with a JUnit report.',
       ],
     })

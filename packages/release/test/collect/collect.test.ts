@@ -86,7 +86,7 @@ describe('collect', () => {
       /^Could not collect what was built: there is no file in .*release\/artifacts and no image was named\./,
     )
     await put('release/artifacts/my wheel.whl', 'x')
-    await expect(collect(releaseDir, [])).rejects.toThrow('Name it "my-wheel.whl", for example.')
+    await expect(collect(releaseDir, [])).rejects.toThrow('Rename it, for example to "my-wheel.whl".')
     await rm(join(releaseDir, 'artifacts/my wheel.whl'))
     await symlink('/etc/passwd', join(releaseDir, 'artifacts/link'))
     await expect(collect(releaseDir, [])).rejects.toThrow(

@@ -5,7 +5,7 @@ import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 const shown = 3
 
 /** Passes the outputs on, or fails the step with them when the decision is no pass and the gate is on. */
-export function gate<Name extends string>(
+export function scanGate<Name extends string>(
   decision: Decision,
   outputs: Outputs<Name>,
   inputs: { gate: boolean; policy: string },

@@ -15,7 +15,7 @@ import { documentOf, record } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
 import { testHost } from '@release-tools/testbed'
 import { warnOfIgnoredSettings } from '../../src/scan/ignored-settings.ts'
-import { gate } from '../../src/scan/scan-gate.ts'
+import { scanGate } from '../../src/scan/scan-gate.ts'
 import { trivyMetadata } from '../../src/scan/trivy-cache.ts'
 import { toolEnv } from '../../src/tool-env.ts'
 
@@ -42,13 +42,13 @@ describe('gate', () => {
   test('lets a pass through, with its warnings', () => {
     const host = testHost()
     expect(
-      gate({ ...decision(0), warnings: ['Look.'] }, { result: 'pass' }, { gate: true, policy: policy() }, host),
+      scanGate({ ...decision(0), warnings: ['Look.'] }, { result: 'pass' }, { gate: true, policy: policy() }, host),
     ).toEqual({ result: 'pass' })
     expect(host.lines).toEqual(['warning: Look.'])
   })
 
   test('fails with the outputs, three reasons and the file to change', () => {
-    const run = () => gate(decision(5), { result: 'fail' }, { gate: true, policy: policy() }, testHost())
+    const run = () => scanGate(decision(5), { result: 'fail' }, { gate: true, policy: policy() }, testHost())
     expect(run).toThrow(FailedWithOutputs)
     expect(run).toThrow(
       /^Could not accept the vulnerabilities: HIGH CVE-2026-0000 in .* 2 more in the details\. Update the packages, or add an exception with a reason and a date to \.github\/release-policy\.yaml\.$/,
@@ -63,14 +63,16 @@ describe('gate', () => {
 
   test('an error says that it is no pass', () => {
     const failed = decide(defaultPolicy, { findings: [documentOf([], { engines: [] })] }, '2026-06-01')
-    expect(() => gate(failed, {}, { gate: true, policy: policy() }, testHost())).toThrow(
-      'Could not judge the vulnerabilities: No engine scanned widget (linux/amd64). Nothing is known of what was not scanned, so this is no pass.',
+    expect(() => scanGate(failed, {}, { gate: true, policy: policy() }, testHost())).toThrow(
+      'Could not judge the vulnerabilities: No scanner scanned widget (linux/amd64). Nothing is known of what was not scanned, so this is no pass.',
     )
   })
 
   test('only reports when it is off', () => {
     const host = testHost()
-    expect(gate(decision(1), { result: 'fail' }, { gate: false, policy: policy() }, host)).toEqual({ result: 'fail' })
+    expect(scanGate(decision(1), { result: 'fail' }, { gate: false, policy: policy() }, host)).toEqual({
+      result: 'fail',
+    })
     expect(host.lines.join()).toContain('The gate is off, so this step does not fail.')
   })
 })
@@ -79,9 +81,9 @@ describe('the policy file', () => {
   test('may be absent at its default place only', async () => {
     const host = testHost()
     expect(await readPolicy(join(workspace, '.github/release-policy.yaml'), host)).toEqual(defaultPolicy)
-    expect(host.lines).toEqual(['There is no .github/release-policy.yaml: the strict default policy holds.'])
+    expect(host.lines).toEqual(['.github/release-policy.yaml does not exist, so the built-in strict policy applies.'])
     await expect(readPolicy(join(workspace, 'other.yaml'), host)).rejects.toThrow(
-      'Could not read the policy other.yaml: there is no such file. Check the input `policy`.',
+      'Could not read the policy other.yaml: no such file. Check the input `policy`.',
     )
   })
 

@@ -89,7 +89,7 @@ describe('scanSummary', () => {
       documentOf([], { engines: [], target: { kind: 'image', name: `image-${index}` } }),
     )
     const text = summaryOf(broken, defaultPolicy, { sampleNote: 'made for <tests>' })
-    expect(text).toContain('- No engine scanned image-9.\n- and 2 more')
+    expect(text).toContain('- No scanner scanned image-9.\n- and 2 more')
     expect(text).toContain('> **Sample databases** (made for &lt;tests&gt;): they know only a few vulnerabilities.')
   })
 

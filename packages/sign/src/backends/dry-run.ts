@@ -15,7 +15,7 @@ export const dryRun: SigningBackend = {
   credentials: async ({ cosign }, host) => keyCredentials(await throwAwayKey(cosign, host), host),
 }
 
-/** One key pair a job, so that everything of a dry run has the same signer; it is worth nothing afterwards. */
+/** Makes one key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
 async function throwAwayKey(cosign: FoundTool, host: Host): Promise<KeyVariables> {
   const dir = join(host.temp, 'release-tools-dry-run')
   const [keyFile, passwordFile] = [join(dir, 'cosign.key'), join(dir, 'password')]

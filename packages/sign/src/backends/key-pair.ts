@@ -19,11 +19,11 @@ function givenKey(env: Variables): KeyVariables {
     )
   if (!key.includes('\n') && key.includes('\\n')) {
     throw unusable(
-      'COSIGN_PRIVATE_KEY has `\\n` in place of line ends.',
-      'Store the text of `cosign.key` as it is, with its line ends.',
+      'COSIGN_PRIVATE_KEY has the characters `\\n` instead of line breaks.',
+      'Store the text of `cosign.key` unchanged, with its line breaks.',
     )
   }
-  // An empty password is one: without the variable, cosign would ask for it.
+  // The password may be empty, but without the variable cosign would ask for it.
   return { COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: env.COSIGN_PASSWORD ?? '' }
 }
 

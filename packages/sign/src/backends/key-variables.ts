@@ -1,13 +1,13 @@
 import type { Host } from '@release-tools/host'
 import type { CosignCredentials } from './backend.ts'
 
-/** The variables by which cosign gets a private key: never a file in the workspace, never an argument. */
+/** The variables that give cosign a private key, which is never a file in the workspace and never an argument. */
 export interface KeyVariables extends Record<string, string> {
   COSIGN_PRIVATE_KEY: string
   COSIGN_PASSWORD: string
 }
 
-/** Credentials of a private key, which is masked: line by line too, as a log would show it. */
+/** Credentials for a private key. Masks the key, also line by line, because a log shows single lines. */
 export function keyCredentials(env: KeyVariables, host: Pick<Host, 'mask'>): CosignCredentials {
   const { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD } = env
   const lines = COSIGN_PRIVATE_KEY.split('\n').filter(line => line.trim() !== '' && !line.startsWith('-----'))

@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { execute } from '@release-tools/runner'
 import { findProgram } from '@release-tools/tools'
+import { allParts, type Part } from './parts.ts'
 import { must } from './run.ts'
 
 /** A program, or a file, of the system that the demo and the tests need. */
@@ -23,41 +24,51 @@ const go: Needed = {
   fits: isRecentGo,
 }
 
-const needed: Needed[] = [
-  { program: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
-  { program: 'buildah', package: 'buildah' },
+const forAll: Needed[] = [
   // Vale, which lints our prose, has parsers in C.
   { program: 'gcc', package: 'gcc' },
   { program: 'git', package: 'git' },
-  go,
   { program: 'ip', package: 'iproute2' },
-  { program: 'mmdebstrap', package: 'mmdebstrap' },
   { program: 'openssl', package: 'openssl' },
   { program: 'pip3', package: 'python3-pip' },
   { program: 'python3', package: 'python3' },
-  { program: 'runc', package: 'runc' },
   { program: 'setpriv', package: 'util-linux' },
-  { program: 'skopeo', package: 'skopeo' },
   { program: 'unshare', package: 'util-linux' },
   { program: '/usr/include/stdlib.h', package: 'libc6-dev' },
 ]
 
-/** What the tests of coverage need besides. */
-export const neededForCoverage: Needed[] = [
-  { program: 'java', package: 'openjdk-17-jre-headless', fits: isJavaOfSonar },
-  { program: 'mvn', package: 'maven' },
-  { program: 'pypy3', package: 'pypy3' },
-]
+const forPart: Record<Part, Needed[]> = {
+  tools: [go],
+  servers: [go],
+  databases: [],
+  example: [
+    { program: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
+    { program: 'buildah', package: 'buildah' },
+    { program: 'mmdebstrap', package: 'mmdebstrap' },
+    { program: 'runc', package: 'runc' },
+    { program: 'skopeo', package: 'skopeo' },
+  ],
+  python: [{ program: 'pypy3', package: 'pypy3' }],
+  sonar: [
+    { program: 'java', package: 'openjdk-17-jre-headless', fits: isJavaOfSonar },
+    { program: 'mvn', package: 'maven' },
+  ],
+}
 
 /** Where distributions keep programs for administrators, which not every user has on PATH. */
 const alsoIn = ['/usr/sbin', '/sbin']
 
+/** Programs of the system that these parts need. */
+export function systemPrograms(parts: Iterable<Part>): Needed[] {
+  return [...new Set([...forAll, ...[...parts].flatMap(part => forPart[part])])]
+}
+
 /**
- * Makes sure that the system's programs are there: as root on Debian and Ubuntu installs their packages, else throws a
+ * Makes sure that the system's programs for these parts are there: as root on Debian and Ubuntu installs their packages, else throws a
  * Problem that names all that are missing, each with its command. Downloads nothing where one can't be had.
  */
-export async function prepareSystem(log: (line: string) => void, forCoverage = false): Promise<void> {
-  const wanted = forCoverage ? [...needed, ...neededForCoverage] : needed
+export async function prepareSystem(log: (line: string) => void, parts: Iterable<Part>): Promise<void> {
+  const wanted = systemPrograms(parts)
   const missing = await missingPrograms(process.env.PATH, wanted)
   const packages = [...new Set(missing.flatMap(({ package: name }) => (name === undefined ? [] : [name])))]
   if (missing.length === 0) return
@@ -76,7 +87,7 @@ async function apt(what: string, ...args: string[]): Promise<void> {
 }
 
 /** Programs that are not there, or too old. */
-export async function missingPrograms(searchPath = '', wanted = needed): Promise<Needed[]> {
+export async function missingPrograms(searchPath = '', wanted = systemPrograms(allParts)): Promise<Needed[]> {
   const path = [searchPath, ...alsoIn].join(':')
   const there = await Promise.all(wanted.map(entry => isThere(entry, path)))
   return wanted.filter((_, index) => !there[index])

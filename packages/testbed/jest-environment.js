@@ -1,0 +1,1 @@
+export { TestbedEnvironment as default } from './src/jest/environment.ts'

@@ -1,0 +1,1 @@
+export { IsolatedRunner as default } from './src/jest/runner.ts'

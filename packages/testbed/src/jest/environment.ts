@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { TestEnvironment } from 'jest-environment-node'
+import { type Bed, openBed } from './bed.ts'
+import { type Need, needsOf } from './needs.ts'
+
+/** Gives a test file what it `@needs`: programs on PATH, databases of its own, servers that only it uses. */
+export class TestbedEnvironment extends TestEnvironment {
+  readonly #needs: Need[]
+  #bed: Bed | undefined
+
+  constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
+    super(...given)
+    this.#needs = needsOf(readFileSync(given[1].testPath, 'utf8'))
+  }
+
+  override async setup(): Promise<void> {
+    await super.setup()
+    this.#bed = await openBed(this.#needs, JSON.parse(process.env.RELEASE_TOOLS_PREPARED ?? '{}'))
+    // For the tests, and for programs that they start.
+    Object.assign(process.env, this.#bed.env)
+    Object.assign(this.global.process.env, this.#bed.env)
+  }
+
+  override async teardown(): Promise<void> {
+    await this.#bed?.close()
+    await super.teardown()
+  }
+}

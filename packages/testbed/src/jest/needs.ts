@@ -1,0 +1,37 @@
+import type { Part } from '../prepare/parts.ts'
+
+/** What a test file can ask for, with what has to be prepared for it. */
+const partsFor = {
+  /** The tools of the lock, on PATH. */
+  tools: ['tools'],
+  /** Sample databases, in the environment of grype and trivy. */
+  databases: ['databases'],
+  sigstore: ['tools', 'servers'],
+  registry: ['servers'],
+  /** Interpreters with pytest and coverage. */
+  python: ['python'],
+  sonar: ['sonar'],
+  /** Older versions of Node, for the CLI; scripts/shared/nodes.ts installs them. */
+  nodes: [],
+  /** All that `npm run demo` and `npm run act` need. */
+  demo: ['databases', 'example'],
+  /** Everything that can be prepared. */
+  everything: ['databases', 'example', 'python', 'sonar'],
+} satisfies Record<string, Part[]>
+
+export type Need = keyof typeof partsFor
+
+const pragma = /^\s*\/\*\*(?:(?!\*\/).)*?@needs ([\w ]+)/s
+
+/** Reads `@needs sigstore registry` in the comment that a test file's text begins with. Throws an Error that names an unknown word. */
+export function needsOf(text: string): Need[] {
+  const words = pragma.exec(text)?.[1]?.trim().split(/ +/) ?? []
+  const unknown = words.filter(word => !Object.hasOwn(partsFor, word))
+  if (unknown.length > 0) throw new Error(`@needs ${unknown.join(' ')}: there are ${Object.keys(partsFor).join(', ')}`)
+  return words as Need[]
+}
+
+/** The parts to prepare for these needs. */
+export function partsOf(needs: Iterable<Need>): Set<Part> {
+  return new Set([...needs].flatMap(need => partsFor[need]))
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import {
+  CallbackTestRunner,
+  type OnTestFailure,
+  type OnTestStart,
+  type OnTestSuccess,
+  type Test,
+  type TestRunnerOptions,
+} from 'jest-runner'
+import { Worker } from 'jest-worker'
+import { ownNetwork } from '../namespace.ts'
+
+type Watcher = Parameters<CallbackTestRunner['runTests']>[1]
+type Result = Parameters<OnTestSuccess>[1]
+
+/** jest's own program for a process that runs test files; jest-runner starts it in the same way. */
+const program = join(dirname(createRequire(import.meta.url).resolve('jest-runner')), 'testWorker.js')
+
+interface TestProgram {
+  setup(): void
+  dispose(): void
+  worker(job: object): Promise<Result>
+}
+
+/** Milliseconds for a process to end by itself after its tests. */
+const grace = 10_000
+
+/**
+ * Runs every test file in a process of its own. Where the system allows it, the process has a network of its own as well, so
+ * that files run side by side on the same ports; elsewhere they run one after the other, with a notice.
+ */
+export class IsolatedRunner extends CallbackTestRunner {
+  async runTests(
+    tests: Test[],
+    watcher: Watcher,
+    onStart: OnTestStart,
+    onResult: OnTestSuccess,
+    onFailure: OnTestFailure,
+    _options: TestRunnerOptions,
+  ): Promise<void> {
+    const folder = mkdtempSync(join(tmpdir(), 'testbed-node-'))
+    const node = nodeWithOwnNetwork(folder)
+    const waiting = tests.values()
+    const work = async () => {
+      for (const test of waiting) {
+        if (watcher.isInterrupted()) return
+        await onStart(test)
+        await this.#run(test, node).then(
+          result => onResult(test, result),
+          error => onFailure(test, error),
+        )
+      }
+    }
+    await Promise.all(Array.from({ length: node === undefined ? 1 : this._globalConfig.maxWorkers }, work))
+    rmSync(folder, { recursive: true, force: true })
+  }
+
+  async #run({ path, context: { config, moduleMap } }: Test, node: string | undefined): Promise<Result> {
+    const serializableResolvers = [{ config, serializableModuleMap: moduleMap.toJSON() }]
+    const worker = new Worker(program, {
+      exposedMethods: ['worker'],
+      numWorkers: 1,
+      maxRetries: 0,
+      forkOptions: { serialization: 'json', stdio: 'pipe', ...(node !== undefined && { execPath: node }) },
+      setupArgs: [{ serializableResolvers }],
+      workerGracefulExitTimeout: grace,
+    }) as Worker & TestProgram
+    worker.getStdout()?.pipe(process.stdout)
+    worker.getStderr()?.pipe(process.stderr)
+    const job = { config, context: this._context, globalConfig: this._globalConfig, path }
+    let left = false
+    const result = await worker.worker(job).finally(async () => {
+      left = (await worker.end()).forceExited
+    })
+    // A test that failed may well not have cleaned up.
+    if (!left || result.numFailingTests > 0) return result
+    throw new Error(`${relative(config.rootDir, path)} left something running that keeps its process alive`)
+  }
+}
+
+/** Path of a program that is Node in a network of its own; undefined where the system allows none. */
+function nodeWithOwnNetwork(folder: string): string | undefined {
+  const command = ownNetwork([process.execPath])
+  if (command === undefined) {
+    process.stderr.write('This system allows no network namespaces: integration test files run one after the other.\n')
+    return undefined
+  }
+  const words = command.map(word => `'${word.replaceAll("'", `'\\''`)}'`)
+  const path = join(folder, 'node')
+  writeFileSync(path, `#!/bin/sh\nRELEASE_TOOLS_NETWORK=own exec ${words.join(' ')} "$@"\n`, { mode: 0o755 })
+  return path
+}

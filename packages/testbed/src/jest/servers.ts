@@ -1,0 +1,55 @@
+// The servers of one test file, in its network, until its environment lets go of the channel:
+//   node --import packages/testbed/sources.js packages/testbed/src/jest/servers.ts DIRECTORY PROGRAMS NEED…
+import { join } from 'node:path'
+import { messageOf, Problem } from '@release-tools/base'
+import { startRegistry } from '../registry.ts'
+import type { Session } from '../session.ts'
+import { startSigstore } from '../sigstore.ts'
+import { reachSonar, type SharedSonar } from '../sonarqube/reach.ts'
+
+/** What the servers add to the session of the file. */
+export type Started = Partial<Session>
+
+const stops: (() => unknown)[] = []
+
+const starters: Record<string, (dir: string, bin: string) => Promise<Started>> = {
+  async sigstore(dir, bin) {
+    const { trustedRoot, signingConfig, issuer, env, stop } = await startSigstore({ dir: join(dir, 'sigstore'), bin })
+    stops.push(stop)
+    const [idTokenRequestUrl, idTokenRequestToken] = [
+      env.ACTIONS_ID_TOKEN_REQUEST_URL,
+      env.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
+    ]
+    return { trustedRoot, signingConfig, issuer, idTokenRequestUrl, idTokenRequestToken }
+  },
+
+  async registry(dir, bin) {
+    const { host, stop } = await startRegistry({ dir, bin })
+    stops.push(stop)
+    return { registry: host }
+  },
+
+  /** One server for all files: it takes half a minute of processor time to start. */
+  async sonar() {
+    const shared: SharedSonar = JSON.parse(process.env.RELEASE_TOOLS_SONAR ?? '')
+    if (process.env.RELEASE_TOOLS_NETWORK === 'own') stops.push(await reachSonar(shared))
+    return { sonar: shared.session }
+  },
+}
+
+async function start([dir = '', bin = '', ...needs]: string[]): Promise<Started | { error: string }> {
+  try {
+    const started = await Promise.all(needs.map(need => starters[need]?.(dir, bin)))
+    return Object.assign({}, ...started)
+  } catch (error) {
+    return {
+      error: [messageOf(error), error instanceof Problem ? error.details : undefined].filter(Boolean).join('\n'),
+    }
+  }
+}
+
+process.once('disconnect', async () => {
+  await Promise.all(stops.map(stop => stop()))
+  process.exit()
+})
+process.send?.(await start(process.argv.slice(2)))

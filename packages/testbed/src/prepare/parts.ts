@@ -1,0 +1,45 @@
+import type { SonarFiles } from './sonar.ts'
+import type { SonarData } from './sonar-data.ts'
+
+/** All that tests and the demo need from the network, ready on this machine. Paths are absolute. */
+export interface Everything {
+  /** Directory with every program of the parts `tools` and `servers`. */
+  bin: string
+  /** Directory with `<tool>/<tool>` and the installer's record beside it, as setup-tools takes it for `tool-path`. */
+  tools: string
+  act: string
+  /** Environment that leads grype and trivy to the sample databases. */
+  databases: Record<string, string>
+  /** OCI layout of the base image, and the digest of its manifest, `sha256:…`. */
+  baseLayout: string
+  baseDigest: string
+  /** Directory for pip's `--find-links`. */
+  wheels: string
+  /** Paths of the interpreters with pytest and coverage. */
+  python: string
+  pypy: string
+  sonar: SonarFiles & SonarData
+}
+
+/** What each part gives. */
+interface Contents {
+  /** The tools of the lock. */
+  tools: 'bin' | 'tools' | 'act'
+  /** Servers, and makers of databases. */
+  servers: 'bin'
+  databases: 'databases'
+  /** What the example project is built of. */
+  example: 'baseLayout' | 'baseDigest' | 'wheels'
+  python: 'python' | 'pypy'
+  sonar: 'sonar'
+}
+
+export type Part = keyof Contents
+export type Prepared<P extends Part = Part> = Pick<Everything, Contents[P]>
+
+export const allParts: Part[] = ['tools', 'servers', 'databases', 'example', 'python', 'sonar']
+
+/** With the parts that they are made by. */
+export function withMakers(parts: readonly Part[]): Set<Part> {
+  return new Set(parts.includes('databases') ? [...parts, 'tools', 'servers'] : parts)
+}
