@@ -3,11 +3,11 @@ import { commentBody, type ProjectFacts, upsertComment } from '@release-tools/co
 import { connectGitHub, readContext } from '@release-tools/runner'
 import type { Run } from './run-context.ts'
 
-/** Comments on the pull request where that is wanted. A token that may not, as in runs of forks, is no failure. */
+/** Comments on the pull request if the inputs ask for it. If the token may not comment, as in runs of forks, the step goes on. */
 export async function commentOn(projects: ProjectFacts[], { inputs, event, host }: Run): Promise<void> {
   const { comment, 'github-token': token } = inputs
   if (!comment || token === undefined) return
-  if (event.pullRequest === undefined) return host.info('There is no pull request to comment on.')
+  if (event.pullRequest === undefined) return host.info('No comment: the run has no pull request.')
   const { repository, apiUrl } = readContext()
   try {
     const github = await connectGitHub({ token, repository, apiUrl }, host)
@@ -15,6 +15,6 @@ export async function commentOn(projects: ProjectFacts[], { inputs, event, host 
     host.info(`Commented: ${url}`)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    host.notice(`The pull request has no comment: ${messageOf(error)}`)
+    host.notice(`No comment on the pull request: ${messageOf(error)}`)
   }
 }

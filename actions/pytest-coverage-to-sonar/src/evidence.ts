@@ -5,7 +5,7 @@ import { readContext } from '@release-tools/runner'
 import type { Known } from './examine.ts'
 import type { Run } from './run-context.ts'
 
-/** Writes what was measured of all projects into the release directory. Returns the names of the files. */
+/** Writes the evidence about all projects into the release directory. Returns the names of the files. */
 export async function writeEvidence(projects: Known[], { inputs }: Run): Promise<string[]> {
   const [first] = projects
   if (first === undefined) return []
@@ -17,7 +17,7 @@ export async function writeEvidence(projects: Known[], { inputs }: Run): Promise
   const tested = projects.every(({ facts }) => facts.tests !== undefined)
   return writeTestEvidence(inputs['release-dir'], {
     coverage: coverageDocument({ commit, report: { version, branches, files }, files }),
-    // Results of some projects would pass for those of the commit.
+    // Only if all projects have results: those of some projects would look like the results of the commit.
     tests: tested ? testResults({ commit, cases: projects.flatMap(({ cases }) => cases) }) : undefined,
     failed: projects.some(({ facts }) => facts.tests !== undefined && testsFail(facts.tests)),
     commit,
@@ -26,7 +26,7 @@ export async function writeEvidence(projects: Known[], { inputs }: Run): Promise
   })
 }
 
-/** That of coverage.py, where all projects have the same. */
+/** The version of coverage.py, if it is the same for all projects. */
 function sameVersion(projects: Known[]): string | undefined {
   const [version, ...others] = new Set(projects.map(({ measured }) => measured.version))
   return others.length === 0 ? version : undefined

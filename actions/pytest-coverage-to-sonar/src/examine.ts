@@ -14,10 +14,10 @@ import { gatherOptions } from './gather-options.ts'
 import type { Opened } from './projects.ts'
 import type { Run } from './run-context.ts'
 
-/** A project and what was found of it. */
+/** A project, and everything that is known about it. */
 export type Known = Examined & Opened
 
-/** Examines all projects, one after the other: tests may need the whole machine. */
+/** Examines all projects, one after the other, because tests may need the whole machine. */
 export async function examineAll(opened: Opened[], sonar: SonarSession | SonarOutcome, run: Run): Promise<Known[]> {
   const { inputs, event, host } = run
   const thresholds = thresholdsOf(inputs)
@@ -40,7 +40,7 @@ export async function examineAll(opened: Opened[], sonar: SonarSession | SonarOu
   return known
 }
 
-/** Projects of one repository have the same changes. */
+/** Finds the changed lines once, because the projects of a repository share them. */
 function askedOnce(host: Host): (root: string, base: string) => ReturnType<typeof changedLines> {
   const asked = new Map<string, ReturnType<typeof changedLines>>()
   return (root, base) => {

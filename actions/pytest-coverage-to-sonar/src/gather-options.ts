@@ -2,7 +2,7 @@ import type { GatherOptions } from '@release-tools/coverage'
 import type { Opened } from './projects.ts'
 import type { Run } from './run-context.ts'
 
-/** Where the data of each of the opened projects comes from, by the inputs. */
+/** The sources of the projects' data, from the inputs. */
 export function gatherOptions({ inputs, scratch }: Run, opened: Opened[]): GatherOptions {
   return {
     data: inputs['coverage-data'],

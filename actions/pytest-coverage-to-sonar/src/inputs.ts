@@ -21,7 +21,7 @@ import { mappings, percent, projectList, propertyList, webAddress } from './read
 
 const jobName: Reader<string> = (value, name) => {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)) return value
-  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give letters, digits and . _ -, as py3.12.')
+  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Use letters, digits and . _ -, for example py3.12.')
 }
 
 export const spec = {
@@ -68,7 +68,7 @@ export function read(env: Variables) {
   return {
     ...inputs,
     projects: projects.length > 0 ? projects : [{ directory: inputs['working-directory'], key: inputs['project-key'] }],
-    // Where the variables that Sonar's own tools read are set, they count.
+    // Default to the variables of Sonar's own tools.
     'sonar-token': inputs['sonar-token'] ?? unlessEmpty(env.SONAR_TOKEN),
     'sonar-host-url': inputs['sonar-host-url'] ?? webAddressOf(env.SONAR_HOST_URL),
   }
@@ -79,23 +79,31 @@ export type Inputs = ReturnType<typeof read>
 function refuseContradictions(inputs: ReturnType<typeof readInputs<typeof spec>>) {
   const { projects, 'matrix-job': job } = inputs
   if (projects.length > 0 && inputs['project-key'] !== undefined)
-    throw badInput('project-key', 'it is set beside `projects`.', 'Write the key behind each directory in `projects`.')
+    throw badInput(
+      'project-key',
+      'it is set together with `projects`.',
+      'Write the key after each directory in `projects`.',
+    )
   if (inputs['coverage-data'].length > 0 && inputs['pytest-args'].length > 0)
     throw badInput(
       'pytest-args',
-      'it is set beside `coverage-data`, and with that no test is run.',
-      'Leave one of them out.',
+      'it is set together with `coverage-data`, which runs no tests.',
+      'Remove one of them.',
     )
   if (inputs['coverage-data'].length === 0 && inputs.junit.length > 0)
-    throw badInput('junit', 'it is set without `coverage-data`.', 'Give both, or neither to have the tests run here.')
+    throw badInput(
+      'junit',
+      'it is set without `coverage-data`.',
+      'Set both, or set neither to run the tests in this step.',
+    )
   if (job !== undefined && inputs['to-artifact'] === undefined)
     throw badInput(
       'to-artifact',
-      'it is empty, and `matrix-job` is set.',
-      'Name an artifact: the job that combines the matrix jobs needs it.',
+      'it is empty, but `matrix-job` is set.',
+      'Set it to the name of an artifact, for the job that combines the matrix jobs.',
     )
   if (inputs.comment && inputs['github-token'] === undefined)
-    throw badInput('github-token', 'it is empty, and `comment` is true.', 'Leave it out for the token of the job.')
+    throw badInput('github-token', 'it is empty, but `comment` is true.', "Remove it to use the job's token.")
 }
 
 function unlessEmpty(value: string | undefined): string | undefined {

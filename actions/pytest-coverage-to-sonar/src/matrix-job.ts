@@ -17,7 +17,7 @@ import { matrixJobOutputs } from './outputs.ts'
 import { type Opened, openProjects } from './projects.ts'
 import type { Run } from './run-context.ts'
 
-/** Measures one matrix job and keeps it for the job that joins the matrix jobs, also when its tests fail. */
+/** Measures one matrix job, and stores its data for the job that combines the matrix jobs, even if its tests fail. */
 export async function keepMatrixJob(name: string, run: Run): Promise<Outputs<OutputName>> {
   const { inputs, host } = run
   const kept: { cases: TestCase[]; failed: boolean }[] = []
@@ -45,8 +45,8 @@ async function keepOne(name: string, { project }: Opened, options: GatherOptions
 }
 
 function notAMatrixJob(name: string): Problem {
-  return new Problem(`keep the matrix job ${name}`, {
-    found: 'a matrix job is data of coverage.py with the one JUnit report of its tests.',
-    next: 'Give `.coverage` files in `coverage-data` and one file in `junit`, or neither to have the tests run here.',
+  return new Problem(`store the data of the matrix job ${name}`, {
+    found: 'it does not consist of data files of coverage.py and one JUnit report.',
+    next: 'Set `coverage-data` to `.coverage` files and `junit` to one file, or set neither to run the tests in this step.',
   })
 }

@@ -5,10 +5,10 @@ import type { Outputs } from '@release-tools/host'
 import type { SonarResult } from '@release-tools/sonar'
 import type { OutputName } from './names.ts'
 
-/** Sonar's words; the worst of several projects comes first. */
+/** Results of the analysis, worst first: of several projects, the worst counts. */
 const words: SonarResult[] = ['error', 'failed', 'passed', 'skipped']
 
-/** What later steps can read; numbers of several projects are those of all together. */
+/** The outputs. If there are several projects, numbers are totals. */
 export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence: string[]): Outputs<OutputName> {
   const sonar = projects.map(project => project.sonar)
   const gates = sonar.flatMap(({ gate }) => gate ?? [])
@@ -28,7 +28,7 @@ export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence
   }
 }
 
-/** What later steps can read of a matrix job: whether its tests passed. */
+/** The outputs of a matrix job, which knows only whether its tests passed. */
 export function matrixJobOutputs(tests: TestFacts): Outputs<OutputName> {
   return {
     result: testsFail(tests) ? 'fail' : 'pass',
@@ -45,7 +45,7 @@ export function matrixJobOutputs(tests: TestFacts): Outputs<OutputName> {
   }
 }
 
-/** Only one project can be compared: percentages of several do not add up. */
+/** The change of the percentage. Only for a single project, because percentages of several do not add up. */
 function change(projects: ProjectFacts[]): string | undefined {
   const [only, ...others] = projects
   if (only?.coverage.baseline === undefined || others.length > 0) return undefined
@@ -60,7 +60,7 @@ function changed(projects: ProjectFacts[]): string | undefined {
   return lines === 0 ? undefined : formatPercent((100 * coveredLines) / lines)
 }
 
-/** `passed` or `failed`; undefined where nothing is known. */
+/** `passed` or `failed`; undefined if unknown. */
 function testsWord(known: TestFacts[]): string | undefined {
   if (known.length === 0) return undefined
   return known.some(testsFail) ? 'failed' : 'passed'

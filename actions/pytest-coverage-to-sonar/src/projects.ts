@@ -2,10 +2,10 @@ import { openProject, type Project } from '@release-tools/coverage'
 import { readProjectFile, scopeSettings } from '@release-tools/sonar'
 import type { Run } from './run-context.ts'
 
-/** A project of this run with what Sonar's own file says of it. */
+/** A project of this run, with its sonar-project.properties. */
 export interface Opened {
   project: Project
-  /** Sonar's; undefined where nobody says it. */
+  /** The project key in Sonar; undefined if unknown. */
   key: string | undefined
   properties: Map<string, string>
 }

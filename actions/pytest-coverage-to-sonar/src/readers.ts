@@ -1,11 +1,11 @@
 import { sep } from 'node:path'
 import { badInput, lineList, lines, ofType, type Reader, workspacePath } from '@release-tools/runner'
 
-/** A project of a repository that has several. */
+/** A project in a repository with several. */
 export interface ProjectInput {
-  /** Absolute. */
+  /** Absolute path. */
   directory: string
-  /** Sonar's key; undefined where sonar-project.properties says it. */
+  /** The project key in Sonar; undefined to use the one in sonar-project.properties. */
   key: string | undefined
 }
 
@@ -13,7 +13,7 @@ export interface ProjectInput {
 export const percent: Reader<number> = ofType({ type: 'float' }, (value, name) => {
   const number = /^\d{1,3}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN
   if (number <= 100) return number
-  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give a percentage from 0 to 100, as 80 or 87.5.')
+  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give a percentage from 0 to 100, for example 80 or 87.5.')
 })
 
 /** An http or https address without user, password, query or fragment. */
@@ -23,12 +23,12 @@ export const webAddress: Reader<string> = (value, name) => {
   if (plain) return value.replace(/\/+$/, '')
   throw badInput(
     name,
-    'it is no plain web address.',
-    'Give it like https://sonar.example.com, with no user and no query.',
+    'it is not a plain web address.',
+    'Give an address like https://sonar.example.com, without a user and a query.',
   )
 }
 
-/** `services/api = acme_api`, one a line; the key may be left out. */
+/** `services/api = acme_api`, one per line. The key is optional. */
 export const projectList: Reader<ProjectInput[]> = ofType(lineList, (value, name) => {
   const projects = lines(value, name).map(line => {
     const [directory = '', key = ''] = line.split(/=(.*)/s).map(part => part.trim())
@@ -43,14 +43,14 @@ export const projectList: Reader<ProjectInput[]> = ofType(lineList, (value, name
   if (inside !== undefined)
     throw badInput(
       name,
-      `${inside.directory} lies inside another of them.`,
-      'Name directories that lie beside each other.',
+      `${inside.directory} is inside another one.`,
+      'Name only directories that do not contain each other.',
     )
   if (twice !== undefined) throw badInput(name, 'it names a directory twice.', 'Name each directory once.')
   return projects
 })
 
-/** `/app = .`, one a line; nothing behind the `=` leaves the files out. */
+/** `/app = .`, one per line. With nothing after the `=`, the files are excluded. */
 export const mappings: Reader<[from: string, to: string | undefined][]> = ofType(lineList, (value, name) =>
   lines(value, name).map(line => {
     const at = line.lastIndexOf('=')
@@ -61,14 +61,14 @@ export const mappings: Reader<[from: string, to: string | undefined][]> = ofType
   }),
 )
 
-/** `sonar.python.version=3.12`, one a line. */
+/** `sonar.python.version=3.12`, one per line. */
 export const propertyList: Reader<[key: string, value: string][]> = ofType(lineList, (value, name) =>
   lines(value, name).map(line => {
     const [, key = '', text = ''] = /^(sonar\.[\w.-]+)\s*=\s*(.*)$/s.exec(line) ?? []
     if (key === '')
-      throw badInput(name, `${JSON.stringify(line)} is no property.`, 'Give lines like `sonar.python.version=3.12`.')
+      throw badInput(name, `${JSON.stringify(line)} is not a property.`, 'Give lines like `sonar.python.version=3.12`.')
     if (/^sonar\.(token|login|password)$|passw|secret/i.test(key))
-      throw badInput(name, `it has ${key}.`, 'Give the token by the input `sonar-token`.')
+      throw badInput(name, `it has ${key}.`, 'Pass the token in the input `sonar-token`.')
     return [key, text.trim()]
   }),
 )

@@ -1,7 +1,7 @@
 import type { Event, Host } from '@release-tools/host'
 import type { Inputs } from './inputs.ts'
 
-/** What every step of a run needs to know. */
+/** The context of a run. */
 export interface Run {
   inputs: Inputs
   event: Event

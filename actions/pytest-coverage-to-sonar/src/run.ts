@@ -13,7 +13,7 @@ import { openProjects } from './projects.ts'
 import type { Run } from './run-context.ts'
 import { analyseAll, connect, trusting } from './sonar.ts'
 
-/** Measures the projects, has Sonar analyse them, shows what came of it, and then judges. */
+/** Measures the projects, lets Sonar analyse them, shows the results, and applies the gate. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   await fetchArtifacts(inputs['from-artifacts'], inputs['release-dir'], host)
   return withScratch('coverage', host, scratch => {

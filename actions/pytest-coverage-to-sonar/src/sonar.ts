@@ -56,19 +56,18 @@ export async function connect(opened: Opened[], { inputs, event, host }: Run): P
   return openSonar(options, host)
 }
 
-/** A server that only a file of the project names: whoever may change the file could have the token sent anywhere. */
+/** Refuses a server that only a file of the project names: everybody who can change the file could redirect the token. */
 function serverOfFile(opened: Opened[], inputs: Inputs): Problem | undefined {
   if (inputs['sonar-host-url'] !== undefined || inputs['sonar-region'] !== undefined) return undefined
   const url = opened.map(({ properties }) => properties.get('sonar.host.url')).find(found => found !== undefined)
   if (url === undefined || isCloud(url)) return undefined
   return new Problem('choose the Sonar server', {
-    found:
-      'only sonar-project.properties names one (sonar.host.url), and the token is not sent where a file of the project says.',
+    found: 'only sonar-project.properties names it (sonar.host.url), which must not decide where the token is sent.',
     next: `Set \`sonar-host-url: ${url}\`.`,
   })
 }
 
-/** Has Sonar analyse every project. A scanner that cannot be had is the outcome of all of them. */
+/** Lets Sonar analyse every project. If the scanner cannot be installed, that is the outcome of all of them. */
 export async function analyseAll(projects: Known[], session: SonarSession, run: Run): Promise<SonarOutcome[]> {
   try {
     const scanner = await install(run)
@@ -93,7 +92,7 @@ function install({ inputs, scratch, host }: Run): Promise<Scanner> {
   return installScanner(options, host)
 }
 
-/** What leads the scanner's own connection the same way as ours. */
+/** The settings that make the scanner use the same proxy and authorities as our own requests. */
 async function connectionOf(
   { server }: SonarSession,
   { java }: Scanner,
@@ -138,7 +137,7 @@ async function analyseOne(project: Known, { session, scanner, connection }: Tool
   return analyse(session, options, host)
 }
 
-/** What Sonar is told, with paths from the project's directory. */
+/** What is sent to Sonar, with paths from the project's directory. */
 function reportsOf({ project, measured, reportedCases }: Known): Reports {
   const own = (path: string) => inProject(project.directory, path) ?? path
   return {

@@ -17,10 +17,10 @@ import { parseToolRequests, type Source, sources } from '@release-tools/tools'
 import type { InputName } from './names.ts'
 
 const tools: Reader<ReturnType<typeof parseToolRequests>> = ofType(commaList(), (value, name) => {
-  const wanted = parseToolRequests(words(value, name))
-  if (wanted.length === 0)
-    throw badInput(name, 'it names no tool.', 'Name at least one, or leave it out for the default.')
-  return wanted
+  const requests = parseToolRequests(words(value, name))
+  if (requests.length === 0)
+    throw badInput(name, 'it contains no tool.', 'Name at least one tool, or remove the input to use its default.')
+  return requests
 })
 
 const httpsUrl: Reader<string> = (value, name) => {
@@ -29,7 +29,7 @@ const httpsUrl: Reader<string> = (value, name) => {
   } catch (error) {
     throw error instanceof Problem
       ? badInput(name, error.found, error.next)
-      : badInput(name, messageOf(error), 'Correct it.')
+      : badInput(name, messageOf(error), 'Correct the address.')
   }
 }
 
@@ -51,8 +51,8 @@ export function read() {
   if (inputs['allow-source-version'] && source !== 'auto') {
     throw badInput(
       'allow-source-version',
-      `it is true, and "source" is ${source}.`,
-      'It has a meaning only with `source: auto`; leave it out.',
+      `it is true, but "source" is ${source}.`,
+      'Remove it, because it has an effect only with `source: auto`.',
     )
   }
   return inputs
@@ -60,15 +60,15 @@ export function read() {
 
 export type Inputs = ReturnType<typeof read>
 
-// An input that a source must have, that auto may have, and that the others must not have.
+// An input that some sources require, that `auto` permits, and that the others refuse.
 function onlyWith(source: Source, needing: Source[], name: string, given: boolean) {
   if (needing.includes(source) && !given)
-    throw badInput(name, `it is empty, and "source" is ${source}.`, `Set it, or choose another source.`)
+    throw badInput(name, `it is empty, but "source" is ${source}.`, 'Set it, or choose a different source.')
   if (given && source !== 'auto' && !needing.includes(source)) {
     throw badInput(
       name,
-      `it is set, and "source" is ${source}.`,
-      `Use \`source: ${needing[0]}\` or \`source: auto\` with it.`,
+      `it is set, but "source" is ${source}.`,
+      `Remove it, or use \`source: ${needing[0]}\` or \`source: auto\`.`,
     )
   }
 }

@@ -5,7 +5,7 @@ import { type InstalledTool, installTools, type ToolName, toolNames, toolTable }
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
-/** Installs the tools, and only when all of them are there and checked puts them on PATH. */
+/** Installs the tools, and adds them to PATH after all of them are installed and verified. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const tools = await installTools(request(inputs), host)
   for (const tool of tools) addPath(dirname(tool.path))
@@ -19,17 +19,17 @@ function request(inputs: Inputs) {
     source: inputs.source,
     releaseUrl: inputs['release-url'],
     mirrorUrl: inputs['mirror-url'],
-    // PATH is searched by absolute folders only.
+    // PATH must contain only absolute folders.
     toolPath: inputs['tool-path'] === undefined ? undefined : resolve(inputs['tool-path']),
     allowSourceVersion: inputs['allow-source-version'],
     cacheDir: toolCacheDir(),
     findCached,
-    // The committed go.mod files lie beside dist/, whose index.js Node was started with.
+    // The committed go.mod files are beside dist/, which contains the script that Node runs.
     goModules: join(dirname(process.argv[1] ?? ''), '..', 'go'),
   }
 }
 
-/** The path of every tool that there is; undefined for one that was not installed. */
+/** The path of every tool; undefined for one that was not installed. */
 function pathsOf(tools: InstalledTool[]): Outputs<`${ToolName}-path`> {
   const paths = toolNames.map(name => [`${name}-path`, tools.find(tool => tool.name === name)?.path])
   return Object.fromEntries(paths)

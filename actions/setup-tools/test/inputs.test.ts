@@ -28,7 +28,7 @@ describe('refused, with a message that says what to do', () => {
   test.each<[Record<string, string>, string]>([
     [
       { tools: ' ,\n' },
-      'Could not use the input "tools": it names no tool. Name at least one, or leave it out for the default.',
+      'Could not use the input "tools": it contains no tool. Name at least one tool, or remove the input to use its default.',
     ],
     [{ tools: 'cosign, grpe' }, 'Could not install "grpe": the tool is unknown (did you mean "grype"?).'],
     [{ tools: 'cosign cosign' }, 'Could not install "cosign cosign": the tool is unknown'],
@@ -42,19 +42,19 @@ describe('refused, with a message that says what to do', () => {
     ],
     [
       { source: 'mirror' },
-      'Could not use the input "mirror-url": it is empty, and "source" is mirror. Set it, or choose another source.',
+      'Could not use the input "mirror-url": it is empty, but "source" is mirror. Set it, or choose a different source.',
     ],
     [
       { source: 'path' },
-      'Could not use the input "tool-path": it is empty, and "source" is path. Set it, or choose another source.',
+      'Could not use the input "tool-path": it is empty, but "source" is path. Set it, or choose a different source.',
     ],
     [
       { 'mirror-url': 'https://mirror.example' },
-      'Could not use the input "mirror-url": it is set, and "source" is release. Use `source: mirror` or `source: auto` with it.',
+      'Could not use the input "mirror-url": it is set, but "source" is release. Remove it, or use `source: mirror` or `source: auto`.',
     ],
     [
       { source: 'mirror', 'mirror-url': 'https://mirror.example', 'tool-path': '/opt' },
-      'Could not use the input "tool-path": it is set, and "source" is mirror. Use `source: path` or `source: auto` with it.',
+      'Could not use the input "tool-path": it is set, but "source" is mirror. Remove it, or use `source: path` or `source: auto`.',
     ],
     [
       { source: 'mirror', 'mirror-url': 'mirror.example/a' },
@@ -71,7 +71,7 @@ describe('refused, with a message that says what to do', () => {
     ],
     [
       { 'allow-source-version': 'true' },
-      'Could not use the input "allow-source-version": it is true, and "source" is release. It has a meaning only with `source: auto`; leave it out.',
+      'Could not use the input "allow-source-version": it is true, but "source" is release. Remove it, because it has an effect only with `source: auto`.',
     ],
     [{ verison: '1' }, 'Could not read the inputs: there is no input "verison". Use one of: tools, source,'],
   ])('%j', (given, message) => {

@@ -25,28 +25,28 @@ describe('sonar init', () => {
 
   wrote     sonar-project.properties
   wrote     .github/workflows/sonar.yml
-  added to  pyproject.toml
+  extended  pyproject.toml
 
-Left to do
-  1. Import the repository into SonarQube Cloud, unless it is there, with the
-     key acme_widget.
-  2. Switch off Automatic Analysis (Administration → Analysis Method), which
-     refuses any other:
+Next steps
+  1. Import the repository into SonarQube Cloud with the key acme_widget, if it
+     is not there yet.
+  2. Turn off Automatic Analysis (Administration → Analysis Method), because it
+     excludes other analyses:
      https://sonarcloud.io/project/analysis_method?id=acme_widget
-  3. Make a token at https://sonarcloud.io/account/security and store it as the
-     secret SONAR_TOKEN of the repository (Settings → Secrets and variables →
-     Actions). Its user needs the permission Execute Analysis on the project,
-     and Browse for a comparison file by file.
-  4. Read the install step of .github/workflows/sonar.yml and its
-     min-changed-coverage, below which the check fails; add what the tests need
-     besides (a service, a system package); commit and push.
+  3. Create a token at https://sonarcloud.io/account/security and save it as the
+     repository secret SONAR_TOKEN (Settings → Secrets and variables → Actions).
+     Its user needs the permission Execute Analysis on the project, and Browse
+     to compare file by file.
+  4. Check the install step in .github/workflows/sonar.yml, and
+     min-changed-coverage, below which the check fails. Add what else the tests
+     need (a service, a system package). Then commit and push.
 "
 `)
     expect(textOf(root, 'sonar-project.properties')).toContain('sonar.projectKey=acme_widget\n')
     expect(textOf(root, '.github/workflows/sonar.yml')).toContain('pytest-coverage-to-sonar@v1')
     expect(await init(root)).toMatchObject({
       code: 0,
-      out: expect.stringContaining('  as is     sonar-project.properties'),
+      out: expect.stringContaining('  unchanged  sonar-project.properties'),
     })
   })
 
@@ -56,9 +56,9 @@ Left to do
     expect(code).toBe(0)
     expect(out).toContain('--- sonar-project.properties\nsonar.projectKey=acme_widget\n')
     expect(out).toContain('        python: ["3.12", "3.13"]\n')
-    expect(out).toContain('\n\nThis was a dry run: nothing was written.\n\n')
-    expect(out).toContain('  new             .github/workflows/sonar.yml')
-    expect(out).not.toMatch(/^ {2}(wrote|replaced|added to) /m)
+    expect(out).toContain('\n\nDry run: nothing was written.\n\n')
+    expect(out).toContain('  new                .github/workflows/sonar.yml')
+    expect(out).not.toMatch(/^ {2}(wrote|replaced|extended) /m)
     expect(['sonar-project.properties', '.github'].filter(path => existsSync(join(root, path)))).toEqual([])
     expect(textOf(root, 'pyproject.toml')).toBe(files['pyproject.toml'])
   })
@@ -95,19 +95,19 @@ Left to do
 
 describe('wrong use of sonar init', () => {
   test.each([
-    [['--project-key', '123'], '"123" is no key of a project.'],
-    [['--project-key', 'a b'], '"a b" is no key of a project.'],
-    [['--organization', 'a/b'], '"a/b" is no key of an organisation.'],
+    [['--project-key', '123'], '"123" is not a valid project key.'],
+    [['--project-key', 'a b'], '"a b" is not a valid project key.'],
+    [['--organization', 'a/b'], '"a/b" is not a valid organisation key.'],
     [['--organization', 'a', '--host-url', 'https://sonar.example.com'], 'sonar.example.com has no organisations.'],
     [['--host-url', 'sonar.example.com'], 'Could not read the command line: '],
     [['--region', 'eu-1'], 'Could not read the command line: '],
-    [['--python', '2.7'], '"2.7" is no version of Python. Write --python 3.11,3.12'],
-    [['--python', '3.12,'], '"" is no version of Python.'],
+    [['--python', '2.7'], '"2.7" is not a version of Python. Use for example --python 3.11,3.12'],
+    [['--python', '3.12,'], '"" is not a version of Python.'],
     [['--python', '3.12,3.12'], 'a version of Python is given twice.'],
     [['--dry-runs'], 'there is no option --dry-runs (did you mean --dry-run?). See release-tools sonar init --help.'],
     [['a', 'b'], 'only one [DIR] is accepted, and "b" is a second one.'],
-    [['/no/such'], 'there is no directory /no/such. Give one of a git repository.'],
-    [[join(import.meta.dirname, 'run.test.ts')], 'there is no directory '],
+    [['/no/such'], '/no/such is not a directory. Give a directory in a git repository.'],
+    [[join(import.meta.dirname, 'run.test.ts')], 'run.test.ts is not a directory.'],
   ])('%j', async (args, message) => {
     const { code, out, err } = await init(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -153,6 +153,6 @@ describe('the page about it', () => {
   test.each(commands)('release-tools sonar init %s', async args => {
     const { code, out, err } = await init(project(), ...args.split(' ').filter(word => word !== ''))
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(tooWide(out.split('Left to do')[1] ?? '').filter(line => !line.includes('https://'))).toEqual([])
+    expect(tooWide(out.split('Next steps')[1] ?? '').filter(line => !line.includes('https://'))).toEqual([])
   })
 })

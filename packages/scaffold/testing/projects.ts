@@ -7,18 +7,18 @@ import { afterAll } from '@jest/globals'
 const scratch = mkdtempSync(join(tmpdir(), 'sonar-init-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-/** Runs git as a test's user would, with nothing of the machine's settings. */
+/** Runs git for a test, without the settings of the machine. */
 export function git(cwd: string, ...args: string[]): string {
   const env = { PATH: process.env.PATH, HOME: scratch, GIT_CONFIG_NOSYSTEM: '1' }
   return execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, env, encoding: 'utf8' })
 }
 
-/** A directory that is in no repository. */
+/** A directory outside any repository. */
 export function emptyDirectory(): string {
   return mkdtempSync(join(scratch, 'empty-'))
 }
 
-/** A repository with these files, on the branch `trunk`; `origin` is the address of its remote. */
+/** Creates a repository with these files, on the branch `trunk`. `origin` is the address of its remote. */
 export function repositoryWith(files: Record<string, string>, origin?: string): string {
   const root = mkdtempSync(join(scratch, 'clone-'))
   git(root, 'init', '--quiet', '--initial-branch', 'trunk')

@@ -2,40 +2,40 @@ import type { Command } from '../command.ts'
 
 export const sonarInit: Command = {
   name: 'sonar init',
-  summary: 'Write what a Python project needs for coverage in Sonar.',
+  summary: 'Write the files for coverage of a Python project in Sonar.',
   operand: '[DIR]',
   about: [
-    'DIR is a directory of a git repository, by default the current one. Finds its Python projects and writes sonar-project.properties, .github/workflows/sonar.yml and the settings of coverage.py, then says what is left to do: what to switch off on the server, above all.',
-    'What is there stays: settings of coverage.py always, files without --force. Nothing is sent anywhere.',
+    'DIR is a directory in a git repository. Defaults to the current directory. The command finds the Python projects in it and writes sonar-project.properties, .github/workflows/sonar.yml and the settings of coverage.py. Then it lists the steps that remain, above all what to turn off on the server.',
+    'It keeps existing settings of coverage.py, and, without --force, existing files. It sends nothing to any server.',
   ],
   options: {
-    'dry-run': { help: 'Show the files; write nothing.' },
-    force: { help: 'Replace files that are there.' },
-    'host-url': { value: 'URL', help: 'Address of a SonarQube Server. Without it, SonarQube Cloud is meant.' },
+    'dry-run': { help: 'Show the files without writing them.' },
+    force: { help: 'Replace existing files.' },
+    'host-url': { value: 'URL', help: 'Address of a SonarQube Server. Defaults to SonarQube Cloud.' },
     region: { value: 'REGION', help: 'Region of SonarQube Cloud: us.' },
     organization: {
       value: 'KEY',
-      help: 'Organisation on SonarQube Cloud. Without it, the owner of the remote origin.',
+      help: 'Organisation on SonarQube Cloud. Defaults to the owner of the remote origin.',
     },
     'project-key': {
       value: 'KEY',
-      help: 'Key of the project; of several, how their keys begin. Without it, owner and name of the remote origin.',
+      help: 'Key of the project, or the prefix of the keys of several projects. Defaults to the owner and the name of the remote origin.',
     },
     python: {
       value: 'VERSIONS',
-      help: 'Test on these versions, as 3.11,3.12, each in a job of its own. Without it, on the one that the project asks for.',
+      help: 'Versions to test on, for example 3.11,3.12, each in its own job. Defaults to the version that the project requires.',
     },
   },
   exits: [
-    ['0', 'written, or nothing to write'],
-    ['1', 'written, but for files that are there and differ'],
+    ['0', 'everything is written'],
+    ['1', 'written, except for existing files with different content'],
     ['2', 'wrong use of the command'],
-    ['3', 'could not be done; the message says why'],
+    ['3', 'failed; the message says why'],
   ],
   examples: [
     ['A project on SonarQube Cloud, in the current directory:', 'release-tools sonar init --organization acme'],
     [
-      'On a SonarQube Server, tested on two versions of Python; to look at first:',
+      'A preview for a SonarQube Server and two versions of Python:',
       'release-tools sonar init --host-url https://sonar.example.com \\\n  --python 3.12,3.13 --dry-run',
     ],
   ],

@@ -5,13 +5,13 @@ import type { Given } from '../command.ts'
 import { optionalOperand } from '../parse.ts'
 import { WrongUse } from '../wrong-use.ts'
 
-/** What was given, checked. Throws WrongUse. */
+/** Checks the options of the command line. Throws WrongUse. */
 export function readOptions(given: Given): InitOptions {
   const value = (name: string) => given.values[name]?.[0]
   const [organization, projectKey] = [value('organization'), value('project-key')]
   const server = readServer(value('host-url'), value('region'))
   if (organization !== undefined && server.kind === 'server')
-    throw new WrongUse(`${server.host} has no organisations.`, 'Leave out --organization, or --host-url.')
+    throw new WrongUse(`${server.host} has no organisations.`, 'Remove --organization or --host-url.')
   return {
     directory: optionalOperand(given) ?? '.',
     server,
@@ -35,16 +35,16 @@ function readServer(hostUrl: string | undefined, region: string | undefined) {
 function usableKey(key: string): string {
   if (key.length <= 400 && /^[A-Za-z0-9_.:-]*[A-Za-z_.:-][A-Za-z0-9_.:-]*$/.test(key)) return key
   throw new WrongUse(
-    `${JSON.stringify(key)} is no key of a project.`,
-    'A key has letters, digits, - _ . and :, and at least one that is no digit.',
+    `${JSON.stringify(key)} is not a valid project key.`,
+    'Use English letters, digits, - _ . and :, and at least one character that is not a digit.',
   )
 }
 
 function organizationKey(key: string): string {
   if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(key)) return key
   throw new WrongUse(
-    `${JSON.stringify(key)} is no key of an organisation.`,
-    'It is the last part of the address of its page: https://sonarcloud.io/organizations/KEY',
+    `${JSON.stringify(key)} is not a valid organisation key.`,
+    'Use the last part of the address of its page: https://sonarcloud.io/organizations/KEY',
   )
 }
 
@@ -53,7 +53,8 @@ function versions(text: string | undefined): string[] {
   const found = text.split(',').map(version => version.trim())
   const wrong = found.find(version => !/^(?:3\.\d{1,2}t?|pypy3\.\d{1,2})$/.test(version))
   if (wrong !== undefined)
-    throw new WrongUse(`${JSON.stringify(wrong)} is no version of Python.`, 'Write --python 3.11,3.12')
-  if (new Set(found).size < found.length) throw new WrongUse('a version of Python is given twice.', 'Give it once.')
+    throw new WrongUse(`${JSON.stringify(wrong)} is not a version of Python.`, 'Use for example --python 3.11,3.12')
+  if (new Set(found).size < found.length)
+    throw new WrongUse('a version of Python is given twice.', 'Give each version once.')
   return found
 }

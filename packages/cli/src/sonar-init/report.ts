@@ -3,28 +3,28 @@ import { harmless, wrap } from '../text.ts'
 
 const words: Record<PlannedFile['fate'], string> = {
   new: 'wrote',
-  same: 'as is',
+  same: 'unchanged',
   kept: 'KEPT',
   replaced: 'replaced',
-  extended: 'added to',
+  extended: 'extended',
 }
 
 const dryWords: Record<PlannedFile['fate'], string> = {
   ...words,
   new: 'new',
-  replaced: 'to be replaced',
-  extended: 'to be added to',
+  replaced: 'would be replaced',
+  extended: 'would be extended',
 }
 
 const kinds = { src: 'src layout', flat: 'flat layout', namespace: 'namespace package' }
 
-/** What was found, what became of each file, and what is left to do. A dry run shows the files. */
+/** The projects, the fate of each file, and the remaining steps. A dry run shows the files. */
 export function report({ projects, files, todo }: InitPlan, isDry: boolean): string {
   const parts = [
     ...projects.map(projectLines),
     fileLines(files, isDry ? dryWords : words),
-    ...(isDry ? [...files.filter(isNews).map(contents), 'This was a dry run: nothing was written.'] : []),
-    ['Left to do', ...todo.map((text, index) => item(index + 1, text))].join('\n'),
+    ...(isDry ? [...files.filter(isNews).map(contents), 'Dry run: nothing was written.'] : []),
+    ['Next steps', ...todo.map((text, index) => item(index + 1, text))].join('\n'),
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -24,5 +24,5 @@ async function requireDirectory(path: string) {
     status => status.isDirectory(),
     () => false,
   )
-  if (!isDirectory) throw new WrongUse(`there is no directory ${path}.`, 'Give one of a git repository.')
+  if (!isDirectory) throw new WrongUse(`${path} is not a directory.`, 'Give a directory in a git repository.')
 }

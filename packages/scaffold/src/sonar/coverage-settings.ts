@@ -2,14 +2,14 @@ import { iniSections } from './ini.ts'
 import type { Layout } from './layout.ts'
 import { parseTable, type Table, tableAt } from './toml.ts'
 
-/** Reads a file of the project; undefined where it is not there. */
+/** Reads a file of the project; undefined if it does not exist. */
 export type ReadFile = (path: string) => Promise<string | undefined>
 
-/** What is to be done for the settings of coverage.py. */
+/** What to do about the settings of coverage.py. */
 export type CoverageSettings =
-  /** Nobody set anything: this file is to have this text, which keeps what it has. */
+  /** There are no settings yet: write this text to this file. It includes the present content. */
   | { kind: 'add'; file: string; text: string }
-  /** There are settings, which stay; `missing` are the lines that they lack. */
+  /** There are settings, which stay as they are. `missing` has the lines that they lack. */
   | { kind: 'there'; file: string; missing: string[] }
 
 interface Found {
@@ -18,7 +18,7 @@ interface Found {
   run: Table
 }
 
-/** Looks where coverage.py looks, in its order, and adds to pyproject.toml, else to .coveragerc. */
+/** Checks the files that coverage.py checks, in its order. Adds settings to pyproject.toml, otherwise to .coveragerc. */
 export async function coverageSettings(layout: Layout, read: ReadFile): Promise<CoverageSettings> {
   const found = await findSettings(read)
   if (found) return { kind: 'there', file: found.file, missing: missingFrom(found, layout) }
@@ -29,7 +29,7 @@ export async function coverageSettings(layout: Layout, read: ReadFile): Promise<
     : { kind: 'add', file: 'pyproject.toml', text: extended }
 }
 
-/** The first file with settings is the only one that coverage.py reads. https://coverage.readthedocs.io/en/latest/config.html */
+/** Coverage.py reads only the first file with settings. https://coverage.readthedocs.io/en/latest/config.html */
 async function findSettings(read: ReadFile): Promise<Found | undefined> {
   const own = await read('.coveragerc')
   if (own !== undefined) return { file: '.coveragerc', run: iniRun(own, ['run', 'coverage:run']) }
@@ -60,7 +60,7 @@ function missingFrom({ file, run }: Found, layout: Layout): string[] {
   return lines.filter((_, index) => !present[index])
 }
 
-/** Undefined where `tool` is written such that no table can follow it. */
+/** undefined if `tool` is written in a form that no table can follow. */
 function appended(text: string, layout: Layout): string | undefined {
   const end = text.includes('\r\n') ? '\r\n' : '\n'
   const section = ['[tool.coverage.run]', ...tomlLines(layout), ''].join(end)
@@ -88,7 +88,7 @@ function iniLines(layout: Layout): string[] {
   ]
 }
 
-/** Folders by their path, modules by the name that is imported. */
+/** Folders by their paths, modules by their import names. */
 function sourceOf({ sources }: Layout): string[] {
   return sources.map(source => source.replace(/\.py$/, ''))
 }

@@ -1,28 +1,28 @@
 import { join } from 'node:path'
 import { readLimited, sizeIfThere, writeFileAtomic } from '@release-tools/base'
 
-/** A file with the text that it is to have. */
+/** A file, and the text to write. */
 export interface WantedFile {
   /** From the root of the repository. */
   path: string
   text: string
-  /** True where the text is what is there with something added. */
+  /** True if the text is the present content with an addition. */
   extends?: boolean
 }
 
 export interface PlannedFile extends WantedFile {
-  /** `kept`: something else is there, and stays. */
+  /** `kept`: the file exists with different content, and stays. */
   fate: 'new' | 'same' | 'kept' | 'replaced' | 'extended'
 }
 
 const limit = 1024 * 1024
 
-/** The text of a file, undefined where there is none. Throws a Problem for a link and for more than a megabyte. */
+/** The text of a file; undefined if it does not exist. Throws a Problem for a link, and for more than a megabyte. */
 export async function readText(path: string): Promise<string | undefined> {
   return (await sizeIfThere(path)) === undefined ? undefined : (await readLimited(path, limit)).toString('utf8')
 }
 
-/** Decides what becomes of a file; what is there is replaced only by `force`. */
+/** Decides the fate of a file. An existing file is replaced only with `force`. */
 export async function planFile(root: string, file: WantedFile, force: boolean): Promise<PlannedFile> {
   const present = await readText(join(root, file.path))
   if (present === undefined) return { ...file, fate: 'new' }
@@ -31,7 +31,7 @@ export async function planFile(root: string, file: WantedFile, force: boolean): 
   return { ...file, fate: force ? 'replaced' : 'kept' }
 }
 
-/** Writes what is new or changed. */
+/** Writes new and changed files. */
 export async function writeFiles(root: string, files: PlannedFile[]): Promise<void> {
   for (const { path, text, fate } of files)
     if (fate !== 'same' && fate !== 'kept') await writeFileAtomic(join(root, path), text)

@@ -9,26 +9,26 @@ import { projectsIn } from './projects.ts'
 import type { InitRepository } from './repository.ts'
 import { parseTable, type Table, tableAt } from './toml.ts'
 
-/** A project as it was found. */
+/** A project in the repository. */
 export interface FoundProject {
   /** From the root of the repository; `.` for the root itself. */
   directory: string
   name: string
   layout: Layout
   pyproject: Table
-  /** What sonar-project.properties says now. */
+  /** The present content of sonar-project.properties. */
   properties: Map<string, string>
 }
 
 export interface FoundProjects {
   projects: FoundProject[]
-  /** Directories of projects below one that is a project itself. */
+  /** Directories of projects inside another project, which are skipped. */
   leftOut: string[]
 }
 
 /**
- * Finds the projects in and below the directory: the one of the directory itself, or else all below it. `read` takes paths from the
- * root of the repository. Throws a Problem when there is no Python code.
+ * Finds the project of the directory itself, otherwise all projects below it. `read` takes paths from the root of the repository.
+ * Throws a Problem if there is no Python code.
  */
 export async function findProjects(repository: InitRepository, read: ReadFile): Promise<FoundProjects> {
   const { directory: start, files } = repository
@@ -61,7 +61,7 @@ async function readProject(directory: string, files: string[], root: string, rea
   return { directory, name: ownName, layout, pyproject, properties }
 }
 
-/** True where a build tool would make a package, false where files only set up tools. */
+/** True if a build tool could build a package, false if files only configure tools. */
 function isMarked(pyproject: Table, files: string[]): boolean {
   const tables = [
     tableAt(pyproject, 'project'),
@@ -71,18 +71,18 @@ function isMarked(pyproject: Table, files: string[]): boolean {
   return tables.some(table => table !== undefined) || files.some(path => path === 'setup.py' || path === 'setup.cfg')
 }
 
-/** The directory stands in a workflow, where a line end or an expression would be something else than a name. */
+/** Directories are written into a workflow, in which a line break or an expression would not be part of a name. */
 function refuseUnwritable(directory: string) {
   if (/^[\p{L}\p{N}._/ -]+$/u.test(directory)) return
   throw new Problem('write a workflow', {
-    found: `the directory ${JSON.stringify(directory)} has characters that can't stand in it safely.`,
-    next: 'Rename it to letters, digits, blanks, dots, hyphens and underscores.',
+    found: `the directory ${JSON.stringify(directory)} contains characters that are not safe in it.`,
+    next: 'Rename it. Use only letters, digits, spaces, dots, hyphens and underscores.',
   })
 }
 
 function noCode(directory: string): Problem {
   return new Problem('find the Python code', {
-    found: `git lists no module or package of Python in ${directory === '.' ? 'the repository' : directory}.`,
-    next: 'Give the directory that has it; files that .gitignore names do not count.',
+    found: `git lists no Python module or package in ${directory === '.' ? 'the repository' : directory}.`,
+    next: 'Give the directory with the code. Files in .gitignore do not count.',
   })
 }

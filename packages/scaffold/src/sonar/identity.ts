@@ -4,7 +4,7 @@ import type { SonarServer } from '@release-tools/sonar'
 import type { FoundProject } from './find-projects.ts'
 import type { InitRepository } from './repository.ts'
 
-/** A project with what a server knows it by. */
+/** A project, and how a server identifies it. */
 export interface NamedProject extends FoundProject {
   projectKey: string
   /** Only SonarQube Cloud has organisations. */
@@ -15,13 +15,13 @@ export interface WantedNames {
   server: Pick<SonarServer, 'kind'>
   projectKey?: string
   organization?: string
-  /** True where what sonar-project.properties says is to be replaced. */
+  /** True to replace the content of sonar-project.properties. */
   force: boolean
 }
 
 /**
- * Gives keys as SonarQube Cloud makes them from a repository on GitHub (`acme_widget`), each with its directory behind it in a
- * monorepo. What was asked for goes first, then what sonar-project.properties says.
+ * Gives projects the keys that SonarQube Cloud derives from a GitHub repository (`acme_widget`), followed by their directory in a
+ * monorepo. The user's choice takes precedence, then sonar-project.properties.
  */
 export function nameProjects(
   projects: FoundProject[],
@@ -48,11 +48,11 @@ export function nameProjects(
 function organizationOf({ properties }: FoundProject, owner: string | undefined, wanted: WantedNames) {
   if (wanted.server.kind === 'server') return undefined
   const present = wanted.force ? undefined : properties.get('sonar.organization')
-  // An organisation that is imported from GitHub has its name in lower case for its key.
+  // The key of an organisation imported from GitHub is its name in lower case.
   const organization = wanted.organization ?? present ?? owner?.toLowerCase()
   if (organization !== undefined) return organization
-  throw new Problem('tell the organisation on SonarQube Cloud', {
-    found: 'git has no remote `origin` whose owner it could be.',
+  throw new Problem('find the organisation on SonarQube Cloud', {
+    found: 'git has no remote `origin` with an owner.',
     next: 'Give --organization KEY, or --host-url URL for a SonarQube Server.',
   })
 }
@@ -62,9 +62,9 @@ function refuseTwins(projects: NamedProject[]) {
   for (const { directory, projectKey } of projects) {
     const other = seen.get(projectKey)
     if (other !== undefined)
-      throw new Problem('give each project a key of its own', {
-        found: `${other} and ${directory} would both be ${projectKey}.`,
-        next: 'Write sonar.projectKey into the sonar-project.properties of one of them.',
+      throw new Problem('give each project its own key', {
+        found: `${other} and ${directory} would both have the key ${projectKey}.`,
+        next: 'Set sonar.projectKey in the sonar-project.properties of one of them.',
       })
     seen.set(projectKey, directory)
   }

@@ -1,4 +1,4 @@
-/** Sections of a file that Python's configparser reads: `[section]`, `key = value` or `key: value`, continued by indented lines. */
+/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
 export function iniSections(text: string): Map<string, Map<string, string>> {
   const sections = new Map<string, Map<string, string>>()
   let section = new Map<string, string>()

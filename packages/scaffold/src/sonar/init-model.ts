@@ -2,20 +2,20 @@ import type { SonarServer } from '@release-tools/sonar'
 import type { CoverageSettings } from './coverage-settings.ts'
 import type { NamedProject } from './identity.ts'
 
-/** What a user asks for. */
+/** The options of the user. */
 export interface InitOptions {
   /** A directory of the repository. */
   directory: string
   server: Pick<SonarServer, 'kind' | 'url'>
   organization?: string
   projectKey?: string
-  /** Versions to test on, the newest last: `3.12`, `pypy3.10`. */
+  /** Versions to test on, newest last: `3.12`, `pypy3.10`. */
   pythons: string[]
-  /** Replaces files that are there. Settings of coverage.py stay in any case. */
+  /** Replaces existing files. Settings of coverage.py always stay. */
   force: boolean
 }
 
-/** A project with what is known of its settings. */
+/** A project, and what is known about its settings. */
 export interface InitProject extends NamedProject {
   coverage: CoverageSettings
 }

@@ -3,7 +3,7 @@ import { shellWord } from '@release-tools/base'
 import type { ReadFile } from './coverage-settings.ts'
 import { parseTable, type Table, tableAt } from './toml.ts'
 
-/** Names that projects give to what their tests need, the likeliest first. */
+/** Common names for the dependencies of tests, likeliest first. */
 const testNames = ['test', 'tests', 'testing', 'dev']
 const requirementFiles = [
   'requirements-test.txt',
@@ -19,8 +19,9 @@ const requirementFiles = [
 const pytest = 'pytest pytest-cov'
 
 /**
- * The commands that install projects and what their tests need, into the Python of the job: by the lock file where there is one of
- * uv or Poetry, else by pip. `files` and the directories are relative to the root of the repository, where the commands run.
+ * The commands that install projects and the dependencies of their tests into the Python of the job: with uv or Poetry if there
+ * is a lock file of it, otherwise with pip. `files` and the directories are relative to the root of the repository, in which the
+ * commands run.
  */
 export async function installCommands(directories: string[], files: string[], read: ReadFile): Promise<string[]> {
   const has = new Set(files)
@@ -39,7 +40,7 @@ async function uvCommands(locks: string[], directories: string[], read: ReadFile
     const { extra, group } = testSets(await readPyproject(lock, read))
     const place = lock === '.' ? '' : ` --directory ${shellWord(lock)}`
     const sets = [extra && ` --extra ${shellWord(extra)}`, group && ` --group ${shellWord(group)}`]
-    // Into the Python that the tests run with, in place of an environment of its own.
+    // Installs into the Python that runs the tests, instead of a separate environment.
     const target = 'UV_PROJECT_ENVIRONMENT="$pythonLocation"'
     commands.push(`${target} uv sync${place} --locked --inexact${options}${sets.filter(Boolean).join('')}`)
   }
@@ -66,7 +67,7 @@ async function pipCommands(directories: string[], has: Set<string>, read: ReadFi
     if (group) groups.push(`--group ${shellWord(directory === '.' ? group : `${directory}/pyproject.toml:${group}`)}`)
     const named = [...requirementFiles, ...(canInstall ? [] : ['requirements.txt'])]
     const found = named.map(name => posix.join(directory, name)).filter(path => has.has(path))
-    // The first that is for tests, and what the code itself needs.
+    // The first file for tests, and the dependencies of the code itself.
     requirements.push(
       ...found.filter(
         (path, index) => index === 0 || path.endsWith('/requirements.txt') || path === 'requirements.txt',
@@ -74,7 +75,7 @@ async function pipCommands(directories: string[], has: Set<string>, read: ReadFi
     )
   }
   return [
-    // Groups are known to pip from 25.1.
+    // pip supports groups since 25.1.
     ...(groups.length > 0 ? ['python -m pip install --upgrade pip'] : []),
     ...requirements.map(path => `python -m pip install --requirement ${shellWord(path)}`),
     `python -m pip install ${[...packages, ...groups, pytest].join(' ')}`,

@@ -1,18 +1,18 @@
 import { byBytes } from '@release-tools/base'
 import { isAside, isBelow, isConfiguration, isIdentifier, isTest, isTestFolder } from './names.ts'
 
-/** Where a Python project keeps its code and its tests; paths are relative to it. */
+/** Where a Python project keeps its code and its tests. Paths are relative to it. */
 export interface Layout {
   kind: 'src' | 'flat' | 'namespace'
   /** Folders, or modules at the root (`six.py`). */
   sources: string[]
-  /** Outside of the sources. */
+  /** Outside the sources. */
   tests: string[]
-  /** True when tests lie among the sources as well. */
+  /** True if there are also tests among the sources. */
   mixed: boolean
 }
 
-/** Finds the layout from the names of a project's files; undefined where there is no code. `name` is the project's own. */
+/** Finds the layout from the paths of a project's files; undefined if there is no code. `name` is the project's name. */
 export function layoutOf(files: string[], name: string): Layout | undefined {
   const python = files.filter(path => path.endsWith('.py'))
   const code = python.filter(path => !isTest(path))
@@ -28,7 +28,7 @@ export function layoutOf(files: string[], name: string): Layout | undefined {
   }
 }
 
-/** Packages at the root and what has the project's name; where there is neither, every module and folder with code. */
+/** Packages at the root, and the module or folder with the project's name; if there is neither, every module and folder with code. */
 function flatSources(code: string[], name: string): string[] {
   const own = name.replaceAll(/[-.]/g, '_').toLowerCase()
   const places = new Set(code.map(path => topOf(path, 1)))
@@ -46,7 +46,7 @@ function nameOf(place: string): string {
   return place.replace(/\.py$/, '')
 }
 
-/** A namespace package has no `__init__.py` of its own, but packages below it. */
+/** A namespace package has no `__init__.py`, but packages below it. */
 function kindOf(code: string[], sources: string[]): Layout['kind'] {
   const isSrc = sources[0] === 'src'
   const places = isSrc ? new Set(code.filter(path => path.startsWith('src/')).map(path => topOf(path, 2))) : sources
@@ -61,7 +61,7 @@ function topOf(path: string, segments: number): string {
   return path.split('/').slice(0, segments).join('/')
 }
 
-/** The folders of tests, none of them below another; a file at the root stands for itself. */
+/** The folders of tests, none of them below another. A file at the root counts as a folder. */
 function testRoots(tests: string[]): string[] {
   const roots = tests
     .filter(path => path !== 'conftest.py' && !path.split('/').slice(0, -1).some(isAside))

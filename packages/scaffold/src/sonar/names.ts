@@ -1,6 +1,6 @@
 import { matchesPattern, testPatterns } from '@release-tools/sonar'
 
-/** Folders that hold no code that ships, unless the project is called so. */
+/** Folders whose code is not released, unless the project has this name. */
 const aside = new Set([
   'bench',
   'benchmarks',
@@ -27,7 +27,7 @@ const aside = new Set([
 
 const testFolders = new Set(['test', 'tests'])
 
-/** Modules at the root of projects that configure tools. */
+/** Modules at the root of a project that configure tools. */
 const configuration = new Set(['setup.py', 'conftest.py', 'noxfile.py', 'tasks.py', 'fabfile.py', 'versioneer.py'])
 
 export function isAside(folder: string): boolean {
@@ -38,7 +38,7 @@ export function isTestFolder(folder: string): boolean {
   return testFolders.has(folder)
 }
 
-/** True for a file of a project (path from its directory) that an analysis takes for a test where nothing else is said. */
+/** True for a file (path from the project's directory) that an analysis classifies as a test by default. */
 export function isTest(path: string): boolean {
   return testPatterns.some(pattern => matchesPattern(pattern, path))
 }
@@ -47,7 +47,7 @@ export function isConfiguration(name: string): boolean {
   return configuration.has(name)
 }
 
-/** True for what `import` can name. */
+/** True for a name that `import` accepts. */
 export function isIdentifier(name: string): boolean {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)
 }

@@ -10,17 +10,17 @@ import { findSurroundings } from './surroundings.ts'
 import { todo } from './todo.ts'
 import { wantedFiles } from './wanted-files.ts'
 
-/** What is to be written, and what is to be done by hand then. */
+/** The files to write, and the steps that remain to be done by hand. */
 export interface InitPlan {
   /** Absolute path of the repository. */
   root: string
   projects: InitProject[]
   files: PlannedFile[]
-  /** In order; each a sentence or two. */
+  /** In order; each has one or two sentences. */
   todo: string[]
 }
 
-/** Finds out what a repository has, and what it needs for an analysis in CI. Writes nothing. */
+/** Finds out what a repository has and what it needs for an analysis in CI. Writes nothing. */
 export async function planInit(options: InitOptions, host: Pick<Host, 'exec'>): Promise<InitPlan> {
   const repository = await initRepository(options.directory, host)
   const read: ReadFile = path => readText(join(repository.root, path))

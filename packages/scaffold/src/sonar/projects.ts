@@ -3,7 +3,7 @@ import { isAside, isBelow, isTestFolder } from './names.ts'
 
 /** A directory with a Python project, and its own files relative to it. */
 export interface ProjectFiles {
-  /** From where the search began; `.` for that directory itself. */
+  /** Relative to the start of the search; `.` for the start itself. */
   directory: string
   files: string[]
 }
@@ -11,8 +11,8 @@ export interface ProjectFiles {
 const marker = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/
 
 /**
- * Parts files into the projects that they belong to: that of the start directory first, whether it is marked as a project or not,
- * then those below it. A file belongs to the innermost.
+ * Groups files by project: first the project of the start directory, even if it is not marked as one, then those below it. A file
+ * belongs to the innermost project.
  */
 export function projectsIn(files: string[]): ProjectFiles[] {
   const marked = files.filter(path => marker.test(path)).map(directoryOf)
@@ -30,7 +30,7 @@ function directoryOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
 }
 
-/** Projects among tests and examples are samples. */
+/** Projects in folders of tests and examples are samples. */
 function isPlace(directory: string): boolean {
   return !directory.split('/').some(segment => isAside(segment) || isTestFolder(segment))
 }

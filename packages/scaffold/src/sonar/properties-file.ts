@@ -6,7 +6,7 @@ export interface PropertiesFacts {
   /** Only SonarQube Cloud has organisations. */
   organization: string | undefined
   layout: Layout
-  /** `3.11`; empty where nobody says. */
+  /** `3.11`; empty if unknown. */
   pythonVersions: string[]
 }
 
@@ -29,12 +29,12 @@ export function renderProperties({ projectKey, organization, layout, pythonVersi
     .join('')
 }
 
-/** An element of a list as Sonar reads it: a comma counts only outside of quotes. */
+/** An element of a list by Sonar's rules: only commas outside quotes separate. */
 function listed(value: string): string {
   return /[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
-/** A value as java.util.Properties reads it, in ASCII. */
+/** A value for java.util.Properties, in ASCII. */
 function escaped(value: string): string {
   return value
     .replaceAll('\\', '\\\\')

@@ -1,22 +1,22 @@
 import { byBytes, messageOf, Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 
-/** What git says of the directory that the files are written for. */
+/** The repository of the directory that the files are written for. */
 export interface InitRepository {
   /** Absolute path of the work tree. */
   root: string
-  /** The directory from the root, with forward slashes; `.` for the root itself. */
+  /** The directory, from the root, with forward slashes; `.` for the root itself. */
   directory: string
   /** Files below the root that git tracks or would track, relative to it, in bytewise order. */
   files: string[]
-  /** Owner and name from the address of the remote `origin`. */
+  /** Owner and name in the address of the remote `origin`. */
   origin: { owner: string; name: string } | undefined
   defaultBranch: string
 }
 
 type Git = (args: string[], cwd: string) => Promise<string | undefined>
 
-/** Asks git. Throws a Problem when the directory is in no work tree. */
+/** Asks git. Throws a Problem if the directory is not in a work tree. */
 export async function initRepository(directory: string, host: Pick<Host, 'exec'>): Promise<InitRepository> {
   const git: Git = async (args, cwd) => {
     const { exitCode, stdout } = await host.exec('git', args, { cwd })
@@ -36,14 +36,14 @@ export async function initRepository(directory: string, host: Pick<Host, 'exec'>
 
 async function rootOf(directory: string, { exec }: Pick<Host, 'exec'>): Promise<string> {
   const asked = await exec('git', ['rev-parse', '--show-toplevel'], { cwd: directory }).catch((cause: unknown) => {
-    throw noRepository(directory, `git could not be run (${messageOf(cause)}).`, cause)
+    throw noRepository(directory, `git does not run (${messageOf(cause)}).`, cause)
   })
   const root = line(asked.stdout)
   if (asked.exitCode === 0 && root !== undefined) return root
   throw noRepository(directory, `git finds no work tree there (${asked.stderr.split('\n')[0]?.trim()}).`)
 }
 
-/** That of `origin`, else the one that is checked out. */
+/** The default branch of `origin`, otherwise the checked-out branch. */
 async function defaultBranch(root: string, git: Git): Promise<string> {
   const remote = line(await git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], root))
   const own = line(await git(['symbolic-ref', '--quiet', '--short', 'HEAD'], root))
@@ -56,7 +56,7 @@ function ownerAndName(address: string): InitRepository['origin'] {
   return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] }
 }
 
-/** Without its end; undefined for nothing. */
+/** The line without its line break; undefined if it is empty. */
 function line(text: string | undefined): string | undefined {
   return text?.replace(/\n$/, '') || undefined
 }
@@ -64,7 +64,7 @@ function line(text: string | undefined): string | undefined {
 function noRepository(directory: string, found: string, cause?: unknown): Problem {
   return new Problem(`prepare ${directory} for Sonar`, {
     found,
-    next: 'Run it in a clone of the repository: the workflow belongs at its root.',
+    next: 'Run the command in a clone of the repository, because the workflow belongs at its root.',
     cause,
   })
 }

@@ -9,7 +9,7 @@ export interface Surroundings {
   otherScans: string[]
 }
 
-/** Looks for what a second analysis would be in the way of. */
+/** Looks for other analyses that would conflict with a new one. */
 export async function findSurroundings(files: string[], read: ReadFile): Promise<Surroundings> {
   const workflows = files.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
   const otherScans: string[] = []

@@ -7,31 +7,32 @@ import type { Surroundings } from './surroundings.ts'
 interface Facts extends Surroundings {
   server: Pick<SonarServer, 'kind' | 'url'>
   projects: InitProject[]
-  /** Directories of projects that lie below the one that was found. */
+  /** Directories of projects inside another project, which are skipped. */
   leftOut: string[]
   files: PlannedFile[]
 }
 
-/** What a person has to do besides, in order. */
+/** The steps that remain to be done by hand, in order. */
 export function todo(facts: Facts): string[] {
   return [
     ...facts.files.flatMap(keptFile),
     ...facts.projects.flatMap(missingSettings),
     ...onServer(facts),
     ...facts.otherScans.map(
-      path => `Remove the analysis by Sonar from ${path}: of two analyses of one commit, the later hides the other.`,
+      path =>
+        `Remove the Sonar analysis from ${path}: if a commit is analysed twice, the later analysis hides the earlier one.`,
     ),
-    `Make a token at ${facts.server.url}/account/security${facts.server.kind === 'server' ? ', of the type User Token,' : ''} and store it as the secret SONAR_TOKEN of the repository (Settings → Secrets and variables → Actions). Its user needs the permission Execute Analysis on the project, and Browse for a comparison file by file.`,
+    `Create a token at ${facts.server.url}/account/security${facts.server.kind === 'server' ? ', of the type User Token,' : ''} and save it as the repository secret SONAR_TOKEN (Settings → Secrets and variables → Actions). Its user needs the permission Execute Analysis on the project, and Browse to compare file by file.`,
     ...facts.projects.flatMap(untested),
     ...leftOutProjects(facts.leftOut),
-    'Read the install step of .github/workflows/sonar.yml and its min-changed-coverage, below which the check fails; add what the tests need besides (a service, a system package); commit and push.',
+    'Check the install step in .github/workflows/sonar.yml, and min-changed-coverage, below which the check fails. Add what else the tests need (a service, a system package). Then commit and push.',
   ]
 }
 
 function keptFile({ path, fate }: PlannedFile): string[] {
   if (fate !== 'kept') return []
   return [
-    `${path} is there and stays as it is: see what it would be with --dry-run --force, or replace it with --force.`,
+    `${path} already exists and was not changed. To see its new content, use --dry-run --force. To replace it, use --force.`,
   ]
 }
 
@@ -39,7 +40,9 @@ function missingSettings({ directory, coverage }: InitProject): string[] {
   if (coverage.kind !== 'there' || coverage.missing.length === 0) return []
   const lines = coverage.missing.map(setting => setting.replaceAll(/\n\s*/g, ' '))
   const file = posix.join(directory, coverage.file)
-  return [`${file} has settings of coverage.py, which stay. Add to [${sectionOf(coverage.file)}]: ${lines.join('; ')}`]
+  return [
+    `${file} already has settings of coverage.py and was not changed. Add to [${sectionOf(coverage.file)}]: ${lines.join('; ')}`,
+  ]
 }
 
 function sectionOf(file: string): string {
@@ -50,7 +53,7 @@ function sectionOf(file: string): string {
 function onServer({ server, projects, automaticSettings }: Facts): string[] {
   if (server.kind === 'server')
     return [
-      `Create the project in Sonar, unless it is there: ${keysOf(projects)}. There is nothing to switch off: only SonarQube Cloud has Automatic Analysis. A Community Build knows one branch only: on others and on pull requests the action runs the tests and leaves the analysis out.`,
+      `Create the project in Sonar if it does not exist: ${keysOf(projects)}. You need not turn anything off, because only SonarQube Cloud has Automatic Analysis. A Community Build analyses only one branch: on other branches and on pull requests, the action runs the tests and skips the analysis.`,
     ]
   const pages = projects.map(
     ({ projectKey }) => `${server.url}/project/analysis_method?id=${encodeURIComponent(projectKey)}`,
@@ -58,10 +61,11 @@ function onServer({ server, projects, automaticSettings }: Facts): string[] {
   return [
     projects.length > 1
       ? 'Import the repository into SonarQube Cloud as a monorepo, with the keys above.'
-      : `Import the repository into SonarQube Cloud, unless it is there, with the key ${keysOf(projects)}.`,
-    `Switch off Automatic Analysis (Administration → Analysis Method), which refuses any other: ${pages.join(' ')}`,
+      : `Import the repository into SonarQube Cloud with the key ${keysOf(projects)}, if it is not there yet.`,
+    `Turn off Automatic Analysis (Administration → Analysis Method), because it excludes other analyses: ${pages.join(' ')}`,
     ...automaticSettings.map(
-      path => `Move what ${path} sets into sonar-project.properties, and delete it: only Automatic Analysis reads it.`,
+      path =>
+        `Move the settings in ${path} to sonar-project.properties, and delete the file, because only Automatic Analysis reads it.`,
     ),
   ]
 }
@@ -72,12 +76,12 @@ function keysOf(projects: InitProject[]): string {
 
 function untested({ directory, layout }: InitProject): string[] {
   if (layout.tests.length > 0 || layout.mixed) return []
-  return [`No tests were found${directory === '.' ? '' : ` in ${directory}`}: once there are some, set sonar.tests.`]
+  return [`No tests found${directory === '.' ? '' : ` in ${directory}`}. When you add tests, set sonar.tests.`]
 }
 
 function leftOutProjects(directories: string[]): string[] {
   if (directories.length === 0) return []
   return [
-    `These projects below the one at the top are left out: ${directories.join(', ')}. The action's input \`projects\` takes several.`,
+    `These projects inside the top-level project were skipped: ${directories.join(', ')}. To analyse several projects, use the action's input \`projects\`.`,
   ]
 }

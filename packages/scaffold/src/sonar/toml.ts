@@ -9,14 +9,14 @@ export function parseTable(text: string, what: string): Table {
     return parse(text)
   } catch (error) {
     throw new Problem(`read ${what}`, {
-      found: `it is no valid TOML: ${messageOf(error).split('\n')[0]}`,
-      next: 'Correct it.',
+      found: `it is not valid TOML: ${messageOf(error).split('\n')[0]?.replace(/\.$/, '')}.`,
+      next: 'Correct the file.',
       cause: error,
     })
   }
 }
 
-/** The table at a path of keys, or undefined where there is none. */
+/** The table at a path of keys; undefined if there is none. */
 export function tableAt(table: Table, ...keys: string[]): Table | undefined {
   let found: unknown = table
   for (const key of keys) found = isTable(found) ? found[key] : undefined

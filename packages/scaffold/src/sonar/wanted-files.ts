@@ -8,7 +8,7 @@ import type { InitRepository } from './repository.ts'
 import { type Table, tableAt } from './toml.ts'
 import { renderWorkflow } from './workflow.ts'
 
-/** Every file that the projects need, with its text. */
+/** The files that the projects need, with their texts. */
 export async function wantedFiles(
   projects: InitProject[],
   repository: InitRepository,
@@ -60,7 +60,7 @@ async function workflowFile(
   return { path: '.github/workflows/sonar.yml', text }
 }
 
-/** The pyproject.toml that says which Python it needs; actions/setup-python reads it. */
+/** The pyproject.toml that names its Python versions, for actions/setup-python. */
 function statingPython(projects: InitProject[]): string | undefined {
   const stating = projects.find(({ pyproject }) => tableAt(pyproject, 'project')?.['requires-python'] !== undefined)
   return stating && posix.join(stating.directory, 'pyproject.toml')

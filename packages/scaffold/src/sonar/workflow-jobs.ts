@@ -4,7 +4,7 @@ import { quoted, type WorkflowFacts } from './workflow-facts.ts'
 const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2'
 const setupPython = 'actions/setup-python@a309ff8b426b58ec0e2a45f0f869d46889d02405 # v6.2.0'
 const action = 'org/release-tools/actions/pytest-coverage-to-sonar@v1'
-const wholeHistory = 'fetch-depth: 0 # who wrote which line, and what a pull request changes'
+const wholeHistory = 'fetch-depth: 0 # for authors of lines, and changes of pull requests'
 const changedThreshold = 'min-changed-coverage: 80'
 
 /** Tests and analysis in one job. */
@@ -23,7 +23,7 @@ ${indented([...place(facts), ...connection(facts), changedThreshold], 10)}
 `
 }
 
-/** The tests, once for each Python. */
+/** The tests, once per Python. */
 export function testJob(facts: WorkflowFacts): string {
   const job = 'py${{ matrix.python }}'
   return `  test:
@@ -44,7 +44,7 @@ ${indented([...place(facts), `matrix-job: ${job}`, `to-artifact: coverage-${job}
 `
 }
 
-/** The analysis of what the tests measured on all Pythons. */
+/** The analysis of the coverage from all Pythons. */
 export function analysisJob(facts: WorkflowFacts): string {
   const artifacts = facts.pythons.map(version => `  coverage-py${version}`)
   const inputs = [...place(facts), 'from-artifacts: |', ...artifacts, ...connection(facts), changedThreshold]
@@ -55,7 +55,7 @@ ${runner}
     steps:
 ${checkoutStep(wholeHistory)}
 ${pythonStep(`python-version: ${JSON.stringify(facts.pythons.at(-1))}`)}
-      - name: Install what reads the coverage
+      - name: Install coverage.py
         run: python -m pip install coverage
       - name: Analyse
         uses: ${action}
@@ -87,12 +87,12 @@ function pythonOf({ pythons: [only], pythonFile }: WorkflowFacts): string {
 }
 
 function installStep({ install }: WorkflowFacts): string {
-  return `      - name: Install the project and what its tests need
+  return `      - name: Install the project and its test dependencies
         run: |
 ${indented(install, 10)}`
 }
 
-/** Where the projects are; nothing for a single one at the root, which has its key in sonar-project.properties. */
+/** The inputs for the projects; none for a single one at the root, which has its key in sonar-project.properties. */
 function place({ projects }: WorkflowFacts): string[] {
   const [first] = projects
   if (projects.length > 1)

@@ -29,21 +29,21 @@ ${jobs.join('\n')}`
 function header({ pythons, hostUrl }: WorkflowFacts): string {
   const what =
     pythons.length > 1
-      ? 'Runs the tests on several versions of Python, then one analysis by Sonar that has the coverage of all.'
-      : 'Runs the tests with coverage, then an analysis by Sonar.'
+      ? 'Runs the tests on several versions of Python, then one Sonar analysis with their combined coverage.'
+      : 'Runs the tests with coverage, then a Sonar analysis.'
   return `# ${what}
 #
-# \`release-tools sonar init\` writes this file to fit a project; or copy it to .github/workflows/sonar.yml. It needs
+# \`release-tools sonar init\` writes this file for your project. Or copy it to .github/workflows/sonar.yml. It needs
 #   - the secret SONAR_TOKEN, a token that may analyse the project, and
 #   - sonar-project.properties with sonar.projectKey and, on SonarQube Cloud, sonar.organization.
-# On SonarQube Cloud, Automatic Analysis must be off (Administration → Analysis Method): it refuses any other.
+# On SonarQube Cloud, turn off Automatic Analysis (Administration → Analysis Method), because it excludes other analyses.
 #
-# Pull requests from forks and from Dependabot see no secret: tests and thresholds run, the analysis is left out with a notice.${
+# Pull requests from forks and from Dependabot get no secrets: tests and thresholds run, but the analysis is skipped.${
     hostUrl === undefined
       ? `
 #
 # Repository variable (Settings → Variables), optional:
-#   SONAR_HOST_URL   address of a SonarQube Server   default: SonarQube Cloud`
+#   SONAR_HOST_URL   address of a SonarQube Server   defaults to SonarQube Cloud`
       : ''
   }`
 }

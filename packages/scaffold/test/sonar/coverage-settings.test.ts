@@ -84,7 +84,7 @@ describe('settings that are there stay, and what they lack is said', () => {
 
 test('broken TOML is an error that names the file', async () => {
   await expect(settingsIn({ 'pyproject.toml': '[tool' })).rejects.toThrow(
-    /^Could not read pyproject\.toml: it is no valid TOML: .* Correct it\.$/,
+    /^Could not read pyproject\.toml: it is not valid TOML: .* Correct the file\.$/,
   )
 })
 

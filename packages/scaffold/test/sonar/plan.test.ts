@@ -57,10 +57,10 @@ describe('a project on SonarQube Cloud', () => {
     const root = repositoryWith({ ...simple, '.sonarcloud.properties': 'sonar.exclusions=x' }, origin)
     const { todo } = await plan(root)
     expect(todo[1]).toBe(
-      'Switch off Automatic Analysis (Administration → Analysis Method), which refuses any other: https://sonarcloud.io/project/analysis_method?id=Acme_widget',
+      'Turn off Automatic Analysis (Administration → Analysis Method), because it excludes other analyses: https://sonarcloud.io/project/analysis_method?id=Acme_widget',
     )
-    expect(todo[2]).toMatch(/^Move what \.sonarcloud\.properties sets .* delete it/)
-    expect(todo[3]).toMatch(/^Make a token at https:\/\/sonarcloud\.io\/account\/security /)
+    expect(todo[2]).toMatch(/^Move the settings in \.sonarcloud\.properties .* delete the file/)
+    expect(todo[3]).toMatch(/^Create a token at https:\/\/sonarcloud\.io\/account\/security /)
     expect(todo).toHaveLength(5)
   })
 
@@ -73,7 +73,7 @@ describe('a project on SonarQube Cloud', () => {
 
   test('must have an organisation', async () => {
     await expect(plan(repositoryWith(simple))).rejects.toThrow(
-      'Could not tell the organisation on SonarQube Cloud: git has no remote `origin` whose owner it could be. Give --organization KEY, or --host-url URL for a SonarQube Server.',
+      'Could not find the organisation on SonarQube Cloud: git has no remote `origin` with an owner. Give --organization KEY, or --host-url URL for a SonarQube Server.',
     )
   })
 
@@ -94,10 +94,10 @@ describe('a project on a server', () => {
     const { projects, todo } = await write(root, { server })
     expect(projects).toMatchObject([{ organization: undefined, layout: { sources: ['app.py'] } }])
     expect(todo[0]).toMatch(
-      /^Create the project in Sonar, unless it is there: .*There is nothing to switch off: only SonarQube Cloud has/,
+      /^Create the project in Sonar if it does not exist: .*You need not turn anything off, because only SonarQube Cloud has/,
     )
     expect(todo[1]).toContain('https://sonar.example.com/account/security')
-    expect(todo[2]).toBe('No tests were found: once there are some, set sonar.tests.')
+    expect(todo[2]).toBe('No tests found. When you add tests, set sonar.tests.')
     expect(textOf(root, '.coveragerc')).toContain('source =\n    app\n')
     expect(textOf(root, '.github/workflows/sonar.yml')).toContain('python-version-file: .python-version\n')
   })
@@ -129,11 +129,11 @@ describe('several projects', () => {
       'projects: |\n            libs/a = Acme_widget_libs_a\n            libs/b = Acme_widget_libs_b\n',
     )
     expect(todo[0]).toBe(
-      'libs/b/setup.cfg has settings of coverage.py, which stay. Add to [coverage:run]: relative_files = true; source = b',
+      'libs/b/setup.cfg already has settings of coverage.py and was not changed. Add to [coverage:run]: relative_files = true; source = b',
     )
     expect(todo[1]).toBe('Import the repository into SonarQube Cloud as a monorepo, with the keys above.')
     expect(todo[2]).toMatch(/id=Acme_widget_libs_a \S+id=Acme_widget_libs_b$/)
-    expect(todo).toContain('No tests were found in libs/b: once there are some, set sonar.tests.')
+    expect(todo).toContain('No tests found in libs/b. When you add tests, set sonar.tests.')
   })
 
   test('one of them is prepared alone, with the workflow at the root', async () => {
@@ -153,12 +153,14 @@ describe('several projects', () => {
     const root = repositoryWith({ ...files, ...simple }, origin)
     const { projects, todo } = await plan(root)
     expect(projects.map(({ directory }) => directory)).toEqual(['.'])
-    expect(todo.join('\n')).toContain('are left out: libs/a, libs/b.')
+    expect(todo.join('\n')).toContain('were skipped: libs/a, libs/b.')
   })
 
   test('need different keys', async () => {
     const twins = { 'a/b/setup.py': '', 'a/b/x.py': '', 'a_b/setup.py': '', 'a_b/x.py': '' }
-    await expect(plan(repositoryWith(twins, origin))).rejects.toThrow('a/b and a_b would both be Acme_widget_a_b.')
+    await expect(plan(repositoryWith(twins, origin))).rejects.toThrow(
+      'a/b and a_b would both have the key Acme_widget_a_b.',
+    )
   })
 })
 
@@ -180,8 +182,8 @@ describe('what is there', () => {
     })
     expect(projects).toMatchObject([{ projectKey: 'old', organization: 'older' }])
     expect(textOf(root, 'sonar-project.properties')).toBe(present['sonar-project.properties'])
-    expect(todo[0]).toMatch(/^sonar-project\.properties is there and stays as it is: .* --force\.$/)
-    expect(todo.join('\n')).toContain('Remove the analysis by Sonar from .github/workflows/build.yaml:')
+    expect(todo[0]).toMatch(/^sonar-project\.properties already exists and was not changed\. .* --force\.$/)
+    expect(todo.join('\n')).toContain('Remove the Sonar analysis from .github/workflows/build.yaml:')
   })
 
   test('is replaced by force, but for the settings of coverage.py', async () => {
@@ -211,18 +213,16 @@ describe('what is there', () => {
 
 describe('bad input', () => {
   test.each([
-    [{ 'README.md': '' }, 'git lists no module or package of Python in the repository.'],
-    [{ 'a.py': '', 'pyproject.toml': 'x' }, 'Could not read pyproject.toml: it is no valid TOML'],
-    [{ '${{ x }}/a.py': '', '${{ x }}/setup.py': '' }, 'the directory "${{ x }}" has characters'],
-    [{ 'a\nb/a.py': '', 'a\nb/setup.py': '' }, 'the directory "a\\nb" has characters'],
+    [{ 'README.md': '' }, 'git lists no Python module or package in the repository.'],
+    [{ 'a.py': '', 'pyproject.toml': 'x' }, 'Could not read pyproject.toml: it is not valid TOML'],
+    [{ '${{ x }}/a.py': '', '${{ x }}/setup.py': '' }, 'the directory "${{ x }}" contains characters'],
+    [{ 'a\nb/a.py': '', 'a\nb/setup.py': '' }, 'the directory "a\\nb" contains characters'],
   ])('%j', async (files: Record<string, string>, message) => {
     await expect(plan(repositoryWith(files, origin))).rejects.toThrow(message)
   })
 
   test('a directory without code is named', async () => {
     const root = repositoryWith({ ...simple, 'docs/x.md': '' }, origin)
-    await expect(plan(root, { directory: join(root, 'docs') })).rejects.toThrow(
-      'no module or package of Python in docs.',
-    )
+    await expect(plan(root, { directory: join(root, 'docs') })).rejects.toThrow('no Python module or package in docs.')
   })
 })

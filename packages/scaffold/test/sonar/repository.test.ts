@@ -51,12 +51,12 @@ describe('an error says where to run it', () => {
   test('outside of a work tree', async () => {
     const directory = emptyDirectory()
     await expect(initRepository(directory, host)).rejects.toThrow(
-      /^Could not prepare .* for Sonar: git finds no work tree there \(fatal: not a git repository.*\)\. Run it in a clone of the repository: the workflow belongs at its root\.$/,
+      /^Could not prepare .* for Sonar: git finds no work tree there \(fatal: not a git repository.*\)\. Run the command in a clone of the repository, because the workflow belongs at its root\.$/,
     )
   })
 
   test('without git', async () => {
     const exec = () => Promise.reject(new Error('not found'))
-    await expect(initRepository('.', { exec })).rejects.toThrow('git could not be run (not found).')
+    await expect(initRepository('.', { exec })).rejects.toThrow('git does not run (not found).')
   })
 })
