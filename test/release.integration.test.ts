@@ -179,7 +179,7 @@ describe('dry run', () => {
     expect(published.outputs).toMatchObject({ tag: 'v1.2.3', version: '1.2.3', url: undefined })
     expect(published.host.lines).toContain('notice: This is a dry run: nothing is published.')
     expect(host.summaries.join('\n')).toContain(
-      '**This is a dry run**: nothing was published, and a throw-away key signed.',
+      '**This is a dry run**: nothing was published, and a throw-away key made the signatures.',
     )
     expect(host.summaries.join('\n')).toContain('- Everything.')
     expect(double.log()).toEqual([])
@@ -230,7 +230,7 @@ describe('publishing again', () => {
     await step(job, assemble, ownSigstore(), { ...env, ...jobIdentity() })
     const other = { ...env, GITHUB_REF: 'refs/tags/v1.2.4', GITHUB_SHA: 'f'.repeat(40) }
     await expect(step(job, publish, {}, other)).rejects.toThrow(
-      `Could not publish v1.2.4: the release directory is of tag v1.2.3, not v1.2.4; commit ${sampleClaims.sha}, not ${'f'.repeat(40)}. Publish what the same run assembled`,
+      `Could not publish v1.2.4: the release directory was assembled for tag v1.2.3, commit ${sampleClaims.sha}, but this run publishes tag v1.2.4, commit ${'f'.repeat(40)}. Publish what this run assembled`,
     )
     expect(double.log().filter(({ method }) => method !== 'GET')).toEqual([])
   })

@@ -106,7 +106,7 @@ describe('npm run act', () => {
   test('release --pull-request: all of it as a dry run, without a secret', async () => {
     const { code, output } = await script('act.ts', 'release', '--pull-request')
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
-    expect(read('act/release/summary.md')).toContain('nothing was published, and a throw-away key signed')
+    expect(read('act/release/summary.md')).toContain('nothing was published, and a throw-away key made the signatures')
     expect(output).not.toContain('Push the image')
   })
 

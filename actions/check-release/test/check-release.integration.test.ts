@@ -35,10 +35,10 @@ test('no changelog, and one without the version', async () => {
   const job = await widget({ 'CHANGELOG.md': '# Changelog\n' })
   const env = { GITHUB_TOKEN: 'x' }
   await expect(step(job, check, {}, env)).rejects.toThrow(
-    'Could not take the notes of 1.2.3 from CHANGELOG.md: it has no section for this version.',
+    'Could not read the section of 1.2.3 in CHANGELOG.md: it does not exist.',
   )
   await expect(step(job, check, { changelog: 'CHANGES.md' }, env)).rejects.toThrow(
-    'Could not read the changelog CHANGES.md: there is no such file. Write one as keepachangelog.com describes, or give the input `changelog`.',
+    'Could not read the changelog CHANGES.md: no such file. Write one as keepachangelog.com describes, or set the input `changelog`.',
   )
 })
 
@@ -46,11 +46,11 @@ test('another version in pyproject.toml, and a tag that moved', async () => {
   const { env, double } = await github()
   const other = await widget({ 'pyproject.toml': '[project]\nname = "widget"\nversion = "1.2.4"\n' })
   await expect(step(other, check, {}, env)).rejects.toThrow(
-    'Could not release v1.2.3: pyproject.toml says version "1.2.4".',
+    'Could not release v1.2.3: pyproject.toml has the version "1.2.4".',
   )
   double.repository.tags.set('v1.2.3', { commit: 'e'.repeat(40), annotated: true })
   await expect(step(await widget(), check, {}, env)).rejects.toThrow(
-    `the tag points at ${'e'.repeat(40)}, and this run built ${sampleClaims.sha}.`,
+    `the tag points at ${'e'.repeat(40)}, but this run built ${sampleClaims.sha}.`,
   )
 })
 

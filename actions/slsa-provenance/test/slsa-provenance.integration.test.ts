@@ -219,9 +219,9 @@ describe('what was built', () => {
       'changed',
       'widget-1.2.3-py3-none-any.whl',
       'other',
-      /"widget-1\.2\.3-py3-none-any\.whl" \(sha256:[0-9a-f]{64}\) is not there\. .* was not built there\./,
+      /"widget-1\.2\.3-py3-none-any\.whl" \(sha256:[0-9a-f]{64}\) is missing\. .* was not made by the build job\./,
     ],
-    ['added', 'extra.whl', 'extra', /"extra\.whl" \(sha256:[0-9a-f]{64}\) was not built there\./],
+    ['added', 'extra.whl', 'extra', /"extra\.whl" \(sha256:[0-9a-f]{64}\) was not made by the build job\./],
   ])('a file that was %s afterwards is found', async (_, name, content, message) => {
     const { job, subjects } = await built()
     await writeFile(join(job.releaseDir, 'artifacts', name), content)

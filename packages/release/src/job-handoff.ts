@@ -6,8 +6,8 @@ import { layoutsDirName, recordsDir, summaryName } from '@release-tools/evidence
 const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/
 
 /**
- * What travels between jobs: the release directory and what lies beside it that is ours, as paths relative to the
- * parent, with forward slashes, in bytewise order.
+ * The files that one job hands over to the next: the release directory, and the files and directories beside it that belong to it.
+ * Returns paths relative to the parent, with forward slashes, in bytewise order.
  */
 export async function travelling(releaseDir: string): Promise<string[]> {
   const parent = dirname(releaseDir)
@@ -23,8 +23,8 @@ export async function travelling(releaseDir: string): Promise<string[]> {
 }
 
 /**
- * Copies what another job left (`from`: the content of an artifact) to its place. A file that is already there must be
- * the same: parts of a matrix merge, contradictions do not. `name` is the artifact's, for the messages.
+ * Copies the files of another job (`from`: the content of a workflow artifact) to their places. Throws a Problem if a file already
+ * exists with different content: matrix jobs may add files, but not contradict each other. Messages name the artifact by `name`.
  */
 export async function mergeInto(from: string, releaseDir: string, name: string): Promise<number> {
   const files = await listFiles(from)
@@ -42,7 +42,7 @@ function refuseForeign(files: string[], releaseDir: string, name: string) {
   const foreign = files.find(path => !isOurs(path.split('/')[0] ?? '', releaseDir))
   if (foreign === undefined) return
   throw new Problem(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
-    found: `it holds ${JSON.stringify(foreign)}, which is no part of a release directory named ${JSON.stringify(basename(releaseDir))}.`,
+    found: `it has ${JSON.stringify(foreign)}, which does not belong to a release directory named ${JSON.stringify(basename(releaseDir))}.`,
     next: 'Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
   })
 }
@@ -55,7 +55,7 @@ async function copyNew(source: string, target: string, path: string, name: strin
   const [theirs, ours] = await Promise.all([sha256File(source), sha256File(target)])
   if (theirs === ours) return
   throw new Problem(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
-    found: `${JSON.stringify(path)} is already there with another content (sha256 ${ours}, in the artifact ${theirs}).`,
+    found: `${JSON.stringify(path)} already exists with different content (sha256 ${ours}, in the artifact ${theirs}).`,
     next: 'Let only one job write each file: give each matrix job its own target or name.',
   })
 }

@@ -12,30 +12,30 @@ import {
 
 const limit = 4 * 1024 * 1024
 
-/** Where the parts of a trust are to be had: always from the repository or the workflow, never from a release. */
+/** What decides whom to trust. It always comes from the repository or the workflow, never from a release. */
 export interface TrustSources {
   /** Absolute path of the checked-out repository. */
   workspace: string
-  /** Absolute path of the project's public key; `keys/cosign.pub` is used where it exists. */
+  /** Absolute path of the project's public key. Defaults to `keys/cosign.pub` if that exists. */
   key?: string | undefined
   /** Exact identity of the signing workflow. */
   identity?: string | undefined
   issuer: string
-  /** Web address of the repository that releases: runs of no other count. */
+  /** Web address of the repository that releases. Runs of other repositories are not trusted. */
   repository: string
-  /** Its `signers` count besides. */
+  /** Its `signers` are trusted too. */
   policy?: Policy | undefined
-  /** Path of a trusted root; without it, the public Sigstore's. */
+  /** Path of a trusted root. Defaults to that of the public Sigstore. */
   trustedRoot?: string | undefined
 }
 
-/** Whose signatures count for a release of this repository. Throws a Problem where nobody's would. */
+/** The trust for releases of this repository. Throws a Problem if there is no trusted signer. */
 export async function readTrust(sources: TrustSources): Promise<Trust> {
   const signers = [...(await keySigners(sources)), ...identitySigners(sources)]
   if (signers.length > 0) return { signers, trustedRoot: await readRoot(sources), repository: sources.repository }
-  throw new Problem('decide whose signatures count', {
+  throw new Problem('find a trusted signer', {
     found: 'there is neither a public key nor the identity of a workflow.',
-    next: 'Check in the public key as keys/cosign.pub, or give the input `certificate-identity`.',
+    next: 'Check in the public key as keys/cosign.pub, or set the input `certificate-identity`.',
   })
 }
 
@@ -67,8 +67,8 @@ function identitySigners({ identity, issuer, policy }: TrustSources): Signer[] {
 async function readKey(path: string): Promise<string> {
   if ((await fileSize(path)) === undefined) {
     throw new Problem(`read the public key ${path}`, {
-      found: 'there is no such file.',
-      next: 'Check it in, and check out the repository before this step.',
+      found: 'no such file.',
+      next: 'Check in the key, and check out the repository before this step.',
     })
   }
   const pem = (await readLimited(path, limit)).toString('utf8')

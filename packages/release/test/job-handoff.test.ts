@@ -42,7 +42,7 @@ test('two contents for one file are a conflict', async () => {
   await put('from/release/a', 'theirs')
   await put('to/release/a', 'ours')
   await expect(mergeInto(join(root, 'from'), join(root, 'to/release'), 'build')).rejects.toThrow(
-    /^Could not merge the artifact "build" into the release directory: "release\/a" is already there with another content \(sha256 [0-9a-f]{64}, in the artifact [0-9a-f]{64}\)\. Let only one job write each file: give each matrix job its own target or name\.$/,
+    /^Could not merge the artifact "build" into the release directory: "release\/a" already exists with different content \(sha256 [0-9a-f]{64}, in the artifact [0-9a-f]{64}\)\. Let only one job write each file: give each matrix job its own target or name\.$/,
   )
 })
 
@@ -50,7 +50,7 @@ test('an artifact of something else is refused whole', async () => {
   await put('from/release/a')
   await put('from/setup.py')
   await expect(mergeInto(join(root, 'from'), join(root, 'to/release'), 'dist')).rejects.toThrow(
-    'Could not merge the artifact "dist" into the release directory: it holds "setup.py", which is no part of a release directory named "release". Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
+    'Could not merge the artifact "dist" into the release directory: it has "setup.py", which does not belong to a release directory named "release". Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
   )
   await expect(readFile(join(root, 'to/release/a'))).rejects.toThrow('ENOENT')
 })

@@ -46,10 +46,10 @@ test('the checked-in key, the named identity, and the policy’s signers count',
 
 test('nobody, a key that is not there, and a private key are errors', async () => {
   await expect(readTrust({ workspace, issuer, repository })).rejects.toThrow(
-    'Could not decide whose signatures count: there is neither a public key nor the identity of a workflow. Check in the public key as keys/cosign.pub, or give the input `certificate-identity`.',
+    'Could not find a trusted signer: there is neither a public key nor the identity of a workflow. Check in the public key as keys/cosign.pub, or set the input `certificate-identity`.',
   )
   await expect(readTrust({ workspace, key: join(workspace, 'nope.pub'), issuer, repository })).rejects.toThrow(
-    'there is no such file. Check it in, and check out the repository before this step.',
+    'no such file. Check in the key, and check out the repository before this step.',
   )
   await mkdir(join(workspace, 'keys'))
   await writeFile(join(workspace, 'keys/cosign.pub'), '-----BEGIN PRIVATE KEY-----\n')

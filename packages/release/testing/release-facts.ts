@@ -75,7 +75,7 @@ const identity = {
   issuer: 'https://token.actions.githubusercontent.com',
 }
 
-/** A release with everything in it. */
+/** A release with every kind of evidence. */
 export const facts: ReleaseFacts = {
   project: { name: 'widget', version: '1.2.0' },
   tag: 'v1.2.0',

@@ -1,25 +1,25 @@
 import type { Manifest, Policy, Trust } from '@release-tools/evidence'
 import type { SigningOptions } from '@release-tools/sign'
 
-/** All that assembling needs besides the files in the release directory. */
+/** What assembling needs, besides the files in the release directory. */
 export interface AssembleOptions {
-  /** Absolute. */
+  /** Absolute path. */
   releaseDir: string
   project: { name: string; version: string }
   source: Manifest['source']
   builder: Manifest['builder']
   policy: Policy
-  /** Day against which exceptions expire: `2027-01-31`. */
+  /** Day that decides which exceptions have expired: `2027-01-31`. */
   today: string
   template: { text: string; path: string }
-  /** Section of the changelog, without heading. */
+  /** The section of the changelog, without its heading. */
   changelog: string
-  /** Who may have signed images and provenance. */
+  /** The accepted signers of images and provenance. */
   trust: Trust
   signing: SigningOptions
-  /** Who will sign manifest and tarball where that is an identity. */
+  /** The identity that will sign manifest and tarball, unless a key signs them. */
   identity?: { identity: string; issuer: string }
-  /** Where readers find the public key. */
+  /** Web address of the public key. */
   keyUrl?: string
   previousRelease?: { tag: string; manifestSha256: string }
   /** Gives the bundle that an interrupted run of the same release left, by its asset name; used again if it verifies. */

@@ -34,9 +34,9 @@ export interface Assembled extends Gathered {
 }
 
 /**
- * Makes a release out of what lies in the release directory. Nothing can list itself, so the order is fixed: evidence is
- * verified, which gives a log; notes and page show it; the manifest lists all that; the sums and the tarball are taken;
- * the verdict on the whole comes last, beside the rest.
+ * Makes a release from the files in the release directory. No file can list itself, so the order is fixed. First the evidence is
+ * verified, which gives a log. Notes and page show it. The manifest lists all these files; SHA256SUMS and the tarball contain it.
+ * The verification summary comes last, beside the release directory.
  */
 export async function assemble(options: AssembleOptions, host: Host): Promise<Assembled> {
   const gathered = await gather(options, host)
@@ -47,7 +47,7 @@ export async function assemble(options: AssembleOptions, host: Host): Promise<As
   return { ...gathered, manifest, tarball }
 }
 
-/** The policy that holds, and what people read; each is recorded for the manifest. */
+/** Writes the policy that was applied, notes and page, and records each for the manifest. */
 async function writeReadable(facts: ReleaseFacts, { releaseDir, policy, template }: AssembleOptions): Promise<void> {
   await writePolicy(policy, releaseDir)
   const [log, notes, page] = [kinds['verify-log'].files.text, kinds.notes.files.text, kinds.page.files.text]
@@ -57,7 +57,7 @@ async function writeReadable(facts: ReleaseFacts, { releaseDir, policy, template
   await writeStepRecord(releaseDir, 'assemble-release', { files })
 }
 
-/** The manifest, its signature, and the sums over both and all else. */
+/** Writes the manifest, its signature, and SHA256SUMS, which lists both and all other files. */
 async function writeManifest(facts: ReleaseFacts, options: AssembleOptions, host: Host): Promise<Manifest> {
   const { releaseDir } = options
   const manifest = await buildManifest(facts, options)
@@ -69,7 +69,7 @@ async function writeManifest(facts: ReleaseFacts, options: AssembleOptions, host
   return manifest
 }
 
-/** The tarball beside the release directory, with its bundle and, where a key signed, the `.sig` for openssl. */
+/** Writes the tarball beside the release directory, with its bundle and, if a key signs, the `.sig` for openssl. */
 async function writeTarball(
   { source }: Manifest,
   signature: SignatureFact,
@@ -85,7 +85,7 @@ async function writeTarball(
   return path
 }
 
-/** The verdict on the whole, signed. */
+/** Writes the signed verification summary. */
 async function writeSummary(
   { provenance }: ReleaseFacts,
   manifest: Manifest,

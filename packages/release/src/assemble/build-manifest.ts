@@ -18,7 +18,7 @@ import type { AssembleOptions } from './assemble-options.ts'
 
 const policyFile = kinds.policy.files.document.path
 
-/** The manifest of what lies in the release directory now. Every file must have been recorded by the step that made it. */
+/** The manifest of the files that are now in the release directory. Throws a Problem for a file that no step recorded. */
 export async function buildManifest({ builder, verdict }: ReleaseFacts, options: AssembleOptions): Promise<Manifest> {
   const { releaseDir, project, source, previousRelease } = options
   const records = await readStepRecords(releaseDir)
@@ -55,7 +55,7 @@ function refuseUnrecorded(paths: string[], records: FileRecord[]) {
   const stray = paths.filter(path => !records.some(record => record.path === path))
   if (stray.length === 0) return
   throw new Problem('list the files of the release', {
-    found: `no step says that it made ${stray.map(path => JSON.stringify(path)).join(', ')}.`,
-    next: 'Put files of your own under artifacts/ before `collect-artifacts` runs; remove what is left from an earlier run.',
+    found: `the release directory has ${stray.map(path => JSON.stringify(path)).join(', ')}, which no step recorded.`,
+    next: 'Put your own files into artifacts/ before `collect-artifacts` runs, and delete files of earlier runs.',
   })
 }

@@ -17,13 +17,13 @@ import type { AssembleOptions } from './assemble-options.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
 
-/** What a release is about to say of itself, and the verdict that it rests on. */
+/** What a release will say about itself, and the verdict on it. */
 export interface Gathered {
   facts: ReleaseFacts
   decision: Decision
 }
 
-/** Verifies the evidence, which gives a log, and reads what it says. */
+/** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changelog, signing } = options
   const records = await readStepRecords(releaseDir)
@@ -56,7 +56,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   return { facts, decision }
 }
 
-/** What the provenance says of the builder, from a verified token, outweighs what the runner's variables say. */
+/** The builder. Provenance has it from a verified token, so it takes precedence over the runner's variables. */
 function builderOf({ builder }: AssembleOptions, { provenance: [first] }: VerifiedEvidence): ReleaseFacts['builder'] {
   return { ...builder, id: first?.builder ?? builder.id }
 }

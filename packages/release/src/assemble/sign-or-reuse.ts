@@ -17,7 +17,7 @@ import { isDryRun, publicKey, signFile, signStatement } from '@release-tools/sig
 import type { SignatureFact } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 
-/** Who is going to sign manifest and tarball: the notes say so before the signatures are made. */
+/** Who will sign manifest and tarball. The notes name the signer before the signatures are made. */
 export async function announceSigner(options: AssembleOptions, host: Host): Promise<SignatureFact> {
   const logged = await willBeLogged(options)
   const pem = await publicKey(options.signing, host)
@@ -25,20 +25,20 @@ export async function announceSigner(options: AssembleOptions, host: Host): Prom
   if (options.identity !== undefined) return { signer: { kind: 'identity', ...options.identity }, logged }
   throw new Problem('name the signer of the release', {
     found: 'the runner does not say which workflow this is.',
-    next: 'Give the input `certificate-identity`.',
+    next: 'Set the input `certificate-identity`.',
   })
 }
 
-/** Throws a Problem where whoever is going to sign is nobody whose signature counts. */
+/** Throws a Problem if the announced signer is not a trusted signer. */
 export function requireTrusted(announced: SignatureFact, { signers }: Trust): SignatureFact {
   const { signer } = announced
   if (signers.some(trusted => isSigner(trusted, signer))) return announced
   throw new Problem('sign the release', {
     found: byKind(signer, {
-      key: () => 'the private key has another public key than the one checked in.',
-      identity: ({ identity }) => `${identity} is not among those whose signatures count.`,
+      key: () => 'the private key does not belong to the public key that is checked in.',
+      identity: ({ identity }) => `${identity} is not a trusted signer.`,
     }),
-    next: 'Check in the public key of COSIGN_PRIVATE_KEY as keys/cosign.pub, or name it with the input `key`.',
+    next: 'Check in the public key of COSIGN_PRIVATE_KEY as keys/cosign.pub, or give its path as the input `key`.',
   })
 }
 
@@ -64,15 +64,15 @@ export async function signOrReuse(
   return bundlePath
 }
 
-/** The signature in a bundle as `openssl dgst -verify` wants it, base64 on one line. */
+/** The signature in a bundle, for `openssl dgst -verify`: base64 on one line. */
 export async function plainSignature(bundlePath: string): Promise<string> {
   const bundle = parseJson(await readFile(bundlePath, 'utf8'), basename(bundlePath))
   const signature = textAt(at(bundle, 'messageSignature'), 'signature')
-  if (signature === undefined) throw new Error(`${bundlePath} holds no message signature`)
+  if (signature === undefined) throw new Error(`${bundlePath} has no message signature`)
   return `${signature}\n`
 }
 
-/** Signs a statement, or takes the same one that an earlier run of the same release signed; gives the bundle as one line. */
+/** Signs a statement, or takes the bundle if an earlier run of the same release signed it. Returns the bundle as one line. */
 export async function attestOrReuse(
   name: string,
   statement: Statement,
@@ -112,8 +112,8 @@ function requireAnnounced(verified: Verified, announced: SignatureFact) {
   if (isAnnounced(verified, announced)) return
   const { signer, logged } = verified
   throw new Problem('sign the release', {
-    found: `it was signed by ${signerText(signedBy(signer))}${logged ? ', in a log' : ', in no log'}, which is not what the notes say.`,
-    next: 'Give that identity as the input `certificate-identity`: in a reusable workflow it is that workflow’s.',
+    found: `it was signed by ${signerText(signedBy(signer))}${logged ? ', in a log' : ', in no log'}, which contradicts the notes.`,
+    next: 'Set the input `certificate-identity` to the identity that signs. In a reusable workflow, it is that of the called workflow.',
   })
 }
 

@@ -2,7 +2,7 @@ import { byKind } from '@release-tools/base'
 import { kinds, type Manifest, type Statement, summaryType, tarballName } from '@release-tools/evidence'
 import type { ProvenanceFact } from '../notes/release-facts.ts'
 
-/** The verdict on the whole as a Verification Summary Attestation: about the manifest and the tarball, by their digests. */
+/** The verdict on the whole release as a Verification Summary Attestation, about the digests of manifest and tarball. */
 export function summaryStatement(
   manifest: Manifest,
   sha256: { manifest: string; tarball: string },
@@ -27,8 +27,8 @@ export function summaryStatement(
 }
 
 /**
- * The build level that provenance shows by itself: 1 where a key of the project signed it, 2 where the identity of a workflow
- * did. More would need to know that the workflow is isolated from the build, which no file here shows.
+ * The build level that the provenance itself shows: 1 if a key of the project signed it, 2 if the identity of a workflow signed it.
+ * A higher level needs a workflow that is isolated from the build, which no file of the release shows.
  */
 function buildLevel(provenance: ProvenanceFact[]): 0 | 1 | 2 {
   if (provenance.length === 0) return 0

@@ -20,16 +20,16 @@ import type { ProvenanceFact, SignatureFact } from '../notes/release-facts.ts'
 
 const provenancePath = kinds.provenance.files.bundles.path
 
-/** What the signatures over images and artifacts say, each of them verified. */
+/** What the verified signatures of images and artifacts say. */
 export interface VerifiedEvidence {
   provenance: ProvenanceFact[]
-  /** By name of the image; absent for one that has no signature. */
+  /** By name of the image. Images without a signature are absent. */
   images: Map<string, SignatureFact>
   /** Lines of the log of the verification. */
   log: string[]
 }
 
-/** Verifies every signature made so far. One that does not hold is a Problem: nothing is built upon it. */
+/** Verifies every signature in the release directory. Throws a Problem for an invalid one, so that nothing builds upon it. */
 export async function verifyEvidence(
   releaseDir: string,
   images: ImageRecord[],
@@ -56,7 +56,7 @@ async function verifyImage(
   const { predicateType } = verified.statement
   if (predicateType !== imageSignatureType || !hasSubject(verified.statement, image.digest.slice('sha256:'.length))) {
     throw new Problem(`verify ${path}`, {
-      found: `it is no signature of ${reference}.`,
+      found: `it is not a signature of ${reference}.`,
       next: 'Sign the image again with cosign-sign.',
     })
   }
@@ -70,7 +70,7 @@ async function verifyProvenance(
   found: VerifiedEvidence,
 ): Promise<void> {
   const text = await readIfThere(join(releaseDir, provenancePath))
-  if (text === undefined) return void found.log.push(`${provenancePath}: there is none`)
+  if (text === undefined) return void found.log.push(`${provenancePath}: missing`)
   for (const [index, line] of bundleLines(text).entries()) {
     const verified = verifyLine(line, provenancePath, verifier)
     found.provenance.push(provenanceFact(verified.statement, signatureFact(verified)))
@@ -93,14 +93,14 @@ function verifyLine(
     if (!(error instanceof Problem)) throw error
     throw new Problem(`verify ${path}`, {
       found: error.found,
-      next: 'The inputs `key`, `certificate-identity`, `certificate-oidc-issuer` and `trusted-root` say whose signatures count.',
+      next: 'Check the inputs `key`, `certificate-identity`, `certificate-oidc-issuer` and `trusted-root`, which say whom to trust.',
       ...(error.details === undefined ? {} : { details: error.details }),
       cause: error,
     })
   }
 }
 
-/** https://slsa.dev/spec/v1.1/provenance, the fields that people are shown. */
+/** The fields of https://slsa.dev/spec/v1.1/provenance that notes and page show. */
 interface Provenance {
   buildDefinition?: { buildType?: string; resolvedDependencies?: unknown[] }
   runDetails?: { builder?: { id?: string }; metadata?: { invocationId?: string } }
@@ -109,8 +109,8 @@ interface Provenance {
 function provenanceFact({ predicateType, predicate, subject }: Statement, signature: SignatureFact): ProvenanceFact {
   if (predicateType !== provenanceType) {
     throw new Problem(`verify ${provenancePath}`, {
-      found: `a line holds a predicate of type ${predicateType}.`,
-      next: 'Only slsa-provenance writes to this file.',
+      found: `one of its lines has a predicate of type ${predicateType}.`,
+      next: 'Write to this file only with slsa-provenance.',
     })
   }
   const { buildDefinition, runDetails } = (predicate ?? {}) as Provenance
@@ -136,7 +136,7 @@ function trustLine(signer: Signer): string {
 function describe({ signer, time, logged }: Verified): string[] {
   return [
     `  signed by ${signerText(signedBy(signer))}`,
-    `  ${time === undefined ? 'no signed time' : `signed at ${time}`}, ${logged ? 'in a transparency log' : 'in no transparency log'}`,
+    `  ${time === undefined ? 'no signed time' : `signed at ${time}`}, ${logged ? 'in a transparency log' : 'not in a transparency log'}`,
   ]
 }
 

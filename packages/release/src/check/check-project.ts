@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { fileSize, messageOf, Problem } from '@release-tools/base'
 import { parse } from 'smol-toml'
 
-/** What a repository says of its project. */
+/** What a repository says about its project. */
 export interface DeclaredProject {
   name: string
-  /** Absent where it is not written down: without a pyproject.toml, or with a version that the build computes. */
+  /** Absent without a pyproject.toml, or if the build computes the version. */
   version?: string
 }
 
-/** Reads pyproject.toml at the root of a work tree; without one, the project has the repository's name. */
+/** Reads pyproject.toml at the root of a work tree. Without one, the project has the name of the repository. */
 export async function readProject(workspace: string, repository: string): Promise<DeclaredProject> {
   const fallback = repository.slice(repository.lastIndexOf('/') + 1)
   const path = join(workspace, 'pyproject.toml')
@@ -25,8 +25,8 @@ function parseToml(text: string): { project?: { name?: unknown; version?: unknow
     return parse(text)
   } catch (error) {
     throw new Problem('read pyproject.toml', {
-      found: `it is no valid TOML: ${messageOf(error).split('\n')[0]}`,
-      next: 'Correct it.',
+      found: `it is not valid TOML: ${messageOf(error).split('\n')[0]}.`,
+      next: 'Correct the file.',
     })
   }
 }

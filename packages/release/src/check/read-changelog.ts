@@ -9,8 +9,8 @@ export async function readChangelog(path: string, version: string, host: Host): 
   const shown = workspaceRelative(host.workspace, path)
   const text = await readFile(path, 'utf8').catch(() => {
     throw new Problem(`read the changelog ${shown}`, {
-      found: 'there is no such file.',
-      next: 'Write one as keepachangelog.com describes, or give the input `changelog`.',
+      found: 'no such file.',
+      next: 'Write one as keepachangelog.com describes, or set the input `changelog`.',
     })
   })
   return requireChangelogSection(text, version, shown)

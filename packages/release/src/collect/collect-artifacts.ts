@@ -9,16 +9,16 @@ import {
   requireAssetNames,
 } from '@release-tools/evidence'
 
-/** GitHub takes assets below 2 GiB. */
+/** GitHub accepts only assets below 2 GiB. */
 const assetLimit = 2 * 1024 ** 3
 
-/** An artifact of the release: what the manifest will say of it, and what provenance says. */
+/** An artifact of the release: its record for the manifest, and its subject for provenance. */
 export interface Collected {
   record: FileRecord
   subject: ResourceDescriptor
 }
 
-/** Hashes all of `artifacts/`. Unfit names, files too large and an empty directory are Problems. */
+/** Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name and for a file that is too large. */
 export async function collectArtifacts(releaseDir: string): Promise<Collected[]> {
   const paths = (await list(join(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`)
   requireAssetNames(paths)
@@ -29,8 +29,8 @@ async function collect(releaseDir: string, path: string): Promise<Collected> {
   const size = (await fileSize(join(releaseDir, path))) ?? 0
   if (size >= assetLimit) {
     throw new Problem(`use ${path} as an asset of a GitHub release`, {
-      found: `it has ${size} bytes; GitHub takes less than 2 GiB (${assetLimit}).`,
-      next: 'Split it, or publish it elsewhere and list where.',
+      found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
+      next: 'Split it, or publish it elsewhere and link to it.',
     })
   }
   const digest = { sha256: await sha256File(join(releaseDir, path)) }

@@ -19,14 +19,17 @@ export function parseImageSource(line: string): ImageSource {
   const [name = '', repository = '', ...path] = line.split('=')
   const layout = path.join('=')
   if (!namePattern.test(name))
-    throw bad(line, `the name ${JSON.stringify(name)} is not of lower-case letters, digits and . _ - only.`)
+    throw bad(line, `the name ${JSON.stringify(name)} has characters other than lower-case letters, digits and . _ -.`)
   if (!isRepository(repository))
-    throw bad(line, `${JSON.stringify(repository)} is no repository (as ghcr.io/acme/widget, without tag or digest).`)
-  if (layout === '') throw bad(line, 'there is no path of an OCI layout.')
+    throw bad(
+      line,
+      `${JSON.stringify(repository)} is not a repository such as ghcr.io/acme/widget, without tag or digest.`,
+    )
+  if (layout === '') throw bad(line, 'the path of the OCI layout is missing.')
   return { name, repository, layout }
 }
 
-/** Reads the images, and puts their layouts beside the release directory, from where a later job pushes them. */
+/** Reads the images, and copies their layouts beside the release directory, from where a later job pushes them. */
 export async function collectImages(sources: ImageSource[], releaseDir: string): Promise<ImageRecord[]> {
   refuseTwice(sources)
   const records: ImageRecord[] = []
@@ -42,7 +45,7 @@ async function collectImage({ name, repository, layout }: ImageSource, releaseDi
   return { name, repository, digest: image.digest, platforms: image.platforms, layout: `${layoutsDirName}/${name}` }
 }
 
-/** Copies a directory so that it appears whole, in place of what was there. */
+/** Copies a layout so that it appears complete. Replaces what was there before. */
 async function copyWhole(source: string, target: string): Promise<void> {
   await readLayout(source)
   await mkdir(dirname(target), { recursive: true })
@@ -64,6 +67,6 @@ function refuseTwice(sources: ImageSource[]) {
 function bad(line: string, found: string): Problem {
   return new Problem(`use the image ${JSON.stringify(line)}`, {
     found,
-    next: 'Write one image a line: name=repository=path-of-OCI-layout.',
+    next: 'Write one image per line: name=repository=path-of-OCI-layout.',
   })
 }

@@ -10,23 +10,23 @@ export interface Collection {
 }
 
 /**
- * Takes stock of what a build made, in the job that made it. The digests leave by job outputs, which only that job can
- * set, so that later jobs can tell whether what arrives by artifact is what was built.
+ * Records what a build made, in the build job. Its digests become outputs of this job, which no other job can set. Later jobs
+ * compare them with the files that they get from workflow artifacts.
  */
 export async function collect(releaseDir: string, sources: ImageSource[]): Promise<Collection> {
   const artifacts = await collectArtifacts(releaseDir)
   const images = await collectImages(sources, releaseDir)
   if (artifacts.length + images.length === 0) {
-    throw new Problem(`collect what was built`, {
-      found: `there is no file in ${releaseDir}/artifacts and no image was named.`,
-      next: 'Build into that directory before this step, or name images with the input `images`.',
+    throw new Problem(`collect the build outputs`, {
+      found: `there is no file in ${releaseDir}/artifacts, and no image is given.`,
+      next: 'Build into that directory before this step, or give images with the input `images`.',
     })
   }
   await writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images })
   return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images }
 }
 
-/** The image by its index (or only manifest) and by each platform's manifest. */
+/** The subjects of an image: its index, or its only image manifest, and the image manifest of each platform. */
 export function imageSubjects(image: ImageRecord): ResourceDescriptor[] {
   const digests = [image.digest, ...image.platforms.map(platform => platform.digest)]
   return [...new Set(digests)].map(digest => ({

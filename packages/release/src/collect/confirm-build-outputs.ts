@@ -7,8 +7,8 @@ import { imageSubjects } from './collect.ts'
 import { collectArtifacts } from './collect-artifacts.ts'
 
 /**
- * The subjects of provenance, hashed here and now: `artifacts/*`, and each image by the digests of its index and platforms. They
- * must be exactly the ones that the build job put out, for what travels as an artifact of the run can be replaced on the way.
+ * The subjects of provenance, with digests that are computed now: `artifacts/*`, and each image by its index and platforms. Throws a
+ * Problem unless they are exactly the outputs of the build job: a workflow artifact can be replaced on its way to this job.
  */
 export async function confirmSubjects(
   releaseDir: string,
@@ -39,22 +39,22 @@ async function hashImages(releaseDir: string): Promise<HashedImage[]> {
 function requireSame(expected: ResourceDescriptor[], found: ResourceDescriptor[]) {
   const [missing, foreign] = [without(expected, found), without(found, expected)]
   if (missing.length + foreign.length === 0) return
-  throw new Problem('confirm what the build job made', {
+  throw new Problem('confirm the build outputs', {
     found: [
-      ...missing.map(text => `${text} is not there.`),
-      ...foreign.map(text => `${text} was not built there.`),
+      ...missing.map(text => `${text} is missing.`),
+      ...foreign.map(text => `${text} was not made by the build job.`),
     ].join(' '),
-    next: 'Give the output `subjects` of the build job as it is, and let no later job change its files.',
+    next: 'Pass the output `subjects` of the build job unchanged, and do not change its files in later jobs.',
   })
 }
 
-/** The manifest takes its digests from the record, so the record must be of what lies there. */
+/** The manifest gets its digests from the record, so the record must agree with the layout. */
 function requireRecorded({ record, layout }: HashedImage) {
   const { name, digest, platforms } = record
   if (isDeepStrictEqual({ digest, platforms }, layout)) return
-  throw new Problem('confirm what the build job made', {
-    found: `the record of the image ${JSON.stringify(name)} says ${digest}, and its layout holds ${layout.digest} or other platforms.`,
-    next: 'Let `collect-artifacts` of the build job alone write that record.',
+  throw new Problem('confirm the build outputs', {
+    found: `the record of the image ${JSON.stringify(name)} says ${digest}, but its layout has ${layout.digest} or other platforms.`,
+    next: 'Write that record only with `collect-artifacts` in the build job.',
   })
 }
 

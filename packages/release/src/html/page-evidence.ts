@@ -5,7 +5,7 @@ import { findingSection } from './page-findings.ts'
 import { provenanceSection, sbomSection } from './page-origin.ts'
 import { testSection } from './page-tests.ts'
 
-/** A section of the page, with its place in the list of contents. */
+/** A section of the page, with its title in the list of contents. */
 export interface Section {
   id: string
   title: string
@@ -13,10 +13,10 @@ export interface Section {
   render(facts: ReleaseFacts): Markup | undefined
 }
 
-/** Another section shows it, or it is not for people. */
+/** For kinds that another section shows, or that are not for people. */
 const none: undefined = undefined
 
-/** The section of each kind of evidence. The compiler asks for a line for a new kind. */
+/** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
   artifacts: none,
   sbom: { id: 'components', title: 'Components', render: sbomSection },
@@ -36,7 +36,7 @@ const sections = {
   'verification-summary': none,
 } satisfies Record<EvidenceKind, Section | undefined>
 
-/** What a reader looks for first. */
+/** The kinds whose sections come first, because readers look for them first. */
 const firstKinds: EvidenceKind[] = ['test-results', 'vulnerabilities']
 
 /** The sections of all kinds, in the order of the page. */

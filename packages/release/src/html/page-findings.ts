@@ -10,12 +10,12 @@ import {
 import { findingCounts, scannerText, scanTitle } from '../notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
-/** What the scanners found, both opinions side by side, with the exceptions that cover it. */
+/** What the scanners found, with both opinions side by side, and the exceptions that cover it. */
 export function findingSection(facts: ReleaseFacts): Markup | undefined {
   const { verdict, evidence } = facts
   if (evidence.vulnerabilities.length === 0) return undefined
   return html`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings">Known vulnerabilities</h2>
-<p>All that the scanners found on the day of the release, not only what fails the policy.</p>
+<p>Everything that the scanners found on the day of the release, not only what fails the policy.</p>
 ${isSample(facts) ? html`<p class="note">The vulnerability databases were small samples made for tests: they know only a few vulnerabilities.</p>` : undefined}
 ${verdict.reasons.map(reason => html`<p class="note">${reason}</p>`)}
 ${evidence.vulnerabilities.map(scan => scanBlock(scan, facts))}
@@ -46,7 +46,7 @@ ${applied === undefined ? undefined : html`<p class="exception"><strong>Exceptio
 </li>`
 }
 
-// The verdict is computed from other objects than those read for this page.
+// Not the same object: the verdict is computed from other objects.
 function isSame(a: Finding, b: Finding): boolean {
   return a.id === b.id && packageLabel(a.package) === packageLabel(b.package)
 }
@@ -69,7 +69,7 @@ function opinionText({ scanner, severity, fix }: Opinion): Markup {
 function disagreement({ disagreement, opinions }: Finding): Markup | undefined {
   if (disagreement === 'severity') return html`<span class="pill warn">The scanners disagree on the severity</span>`
   return disagreement === 'presence'
-    ? html`<span class="pill warn">Only ${opinions.map(opinion => opinion.scanner).join(', ')} lists it</span>`
+    ? html`<span class="pill warn">Only ${opinions.map(opinion => opinion.scanner).join(', ')} reports it</span>`
     : undefined
 }
 

@@ -6,8 +6,8 @@ type RenderRules = Parser['renderer']['rules']
 type RenderRule = NonNullable<RenderRules[string]>
 
 /**
- * Markdown of a changelog as HTML (CommonMark with tables). Raw HTML is shown as text. Only links to the web stay links; an
- * image becomes a link, because the page makes no request.
+ * Renders Markdown of a changelog (CommonMark with tables) as HTML. Shows raw HTML as text. Keeps only links to the web, and makes
+ * a link of an image, because the page makes no requests.
  */
 export function renderMarkdown(text: string): Markup {
   return new Markup(parser.render(text).replaceAll(/>\n+</g, '><').trim())
@@ -15,7 +15,7 @@ export function renderMarkdown(text: string): Markup {
 
 const parser = changelogParser()
 
-/** `html: false` escapes raw HTML. Nothing is guessed: no links from bare text, no typographic quotes. */
+/** `html: false` escapes raw HTML. The parser makes no links from bare text, and no typographic quotes. */
 function changelogParser(): Parser {
   const made = new MarkdownIt({ html: false, linkify: false, typographer: false })
   made.validateLink = url => /^https?:\/\//i.test(url)
@@ -28,7 +28,7 @@ function rules(): RenderRules {
   const block: RenderRule = (tokens, index) =>
     `<pre>${escapeHtml((tokens[index]?.content ?? '').replace(/\n$/, ''))}</pre>`
   return {
-    // The page has headings of its own, so every heading of a changelog is one below them.
+    // Every heading of a changelog gets the level below the headings of the page.
     heading_open: () => '<h3>',
     heading_close: () => '</h3>',
     text: content,

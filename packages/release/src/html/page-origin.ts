@@ -4,7 +4,7 @@ import type { ProvenanceFact, ReleaseFacts, SignatureFact } from '../notes/relea
 
 const shownLicences = 8
 
-/** What the SBOMs say in sum. */
+/** The SBOMs in numbers. */
 export function sbomSection({ evidence }: ReleaseFacts): Markup | undefined {
   const sboms = evidence.sbom
   if (sboms.length === 0) return undefined
@@ -24,17 +24,17 @@ function licences({ target, components, licences, unlicensed }: SbomSummary): Ma
 <p class="soft">${rest > 0 ? `${count(rest, 'more licence')}. ` : undefined}${unlicensed > 0 ? `${count(unlicensed, 'component')} without a known licence.` : undefined}</p>`
 }
 
-// Widths stand in attributes of SVG, as the page's policy allows no style attribute.
+// Widths are attributes of SVG, because the page's policy (CSP) allows no style attribute.
 function bar(share: number): Markup {
   const width = Math.max(1, Math.min(100, share * 100)).toFixed(1)
   return html`<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="4" rx="1"/><rect width="${width}" height="4" rx="1"/></svg>`
 }
 
-/** Where the release comes from, and who says so. */
+/** Which source the release was built from, and who says so. */
 export function provenanceSection(facts: ReleaseFacts): Markup {
   const { source, builder, provenance } = facts
   return html`<section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">Provenance</h2>
-<p>Which source became these files, and on whose word.</p>
+<p>Which source these files were built from, and who says so.</p>
 <dl>
 <dt>Repository</dt><dd><a href="${source.repository}" rel="noreferrer">${source.repository}</a></dd>
 <dt>Tag</dt><dd>${facts.tag}</dd>
@@ -52,7 +52,7 @@ function statement({ builder, buildType, subjects, dependencies, signature }: Pr
   return html`<h3>Signed statement (SLSA provenance v1)</h3>
 <dl>
 <dt>Says that</dt><dd><code>${builder}</code> built ${count(subjects, 'subject')} from ${count(dependencies, 'dependency', 'dependencies')}</dd>
-<dt>Kind of build</dt><dd><code>${buildType}</code></dd>
+<dt>Build type</dt><dd><code>${buildType}</code></dd>
 <dt>Signed by</dt><dd>${signedBy(signature)}</dd>
 </dl>`
 }
@@ -60,7 +60,7 @@ function statement({ builder, buildType, subjects, dependencies, signature }: Pr
 function signedBy({ signer, logged }: SignatureFact): Markup {
   const who = byKind(signer, {
     key: ({ sha256 }) => html`key <code>${sha256}</code>`,
-    identity: ({ identity, issuer }) => html`<code>${identity}</code>, by the word of <code>${issuer}</code>`,
+    identity: ({ identity, issuer }) => html`<code>${identity}</code>, issuer <code>${issuer}</code>`,
   })
   return html`${who}${logged ? ' (in a transparency log)' : undefined}`
 }

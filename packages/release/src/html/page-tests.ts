@@ -2,7 +2,7 @@ import { html, type Markup } from '@release-tools/base'
 import { coverageText, testsText } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
-/** How the tests went and what they reached, if that is known. */
+/** The results of the tests, and their coverage, if they are known. */
 export function testSection({ evidence }: ReleaseFacts): Markup | undefined {
   const { coverage, 'test-results': tests } = evidence
   // The template escapes.

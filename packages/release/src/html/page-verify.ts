@@ -2,13 +2,13 @@ import { byKind, html, type Markup } from '@release-tools/base'
 import { type Check, checks, keyFile, trustedRootFile } from '../notes/notes-commands.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
-/** The commands of the notes: all at once, then step by step with stock tools. */
+/** The commands of the notes: first everything at once, then step by step with standard tools. */
 export function verifySection(facts: ReleaseFacts): Markup {
   const [whole, ...stock] = checks(facts).map(command)
   return html`<section id="verify" aria-labelledby="h-verify"><h2 id="h-verify">How to verify</h2>
 <p>Download the assets into an empty directory. ${needed(facts)}</p>
 ${whole}
-<h3>With stock tools only</h3>
+<h3>With standard tools only</h3>
 <ol class="steps">${stock.map(step => html`<li>${step}</li>`)}</ol>
 <h3>Who signed</h3>
 ${signer(facts)}
@@ -21,7 +21,7 @@ function command({ shows, lines }: Check, index: number): Markup {
 <pre id="step-${index}" tabindex="0">${commandText(lines)}</pre>`
 }
 
-/** Each word whole, so that a line does not break behind the hyphens of an option; blanks stay, and copy as they are. */
+/** Keeps each word on one line, so that no line breaks after the hyphens of an option. Spaces stay, so that they are copied too. */
 function commandText(lines: string[]): Markup {
   const words = (line: string) =>
     line.split(/( +)/).map(part => (part.trim() === '' ? part : html`<span>${part}</span>`))
@@ -43,7 +43,9 @@ function needed({ signature, keyUrl, ownTrustedRoot }: ReleaseFacts): Markup | u
 }
 
 function signer({ signature }: ReleaseFacts): Markup {
-  const log = signature.logged ? 'The signature is in a transparency log.' : 'The signature is in no transparency log.'
+  const log = signature.logged
+    ? 'The signature is in a transparency log.'
+    : 'The signature is not in a transparency log.'
   const who = byKind(signature.signer, {
     key: ({ sha256 }) => html`<dt>Key</dt><dd><code>SHA-256 ${sha256}</code></dd>`,
     identity: ({ identity, issuer }) =>

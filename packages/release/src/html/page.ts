@@ -9,8 +9,8 @@ import { script } from './script.ts'
 import { style } from './style.ts'
 
 /**
- * `release.html`: one page that needs nothing else. Its policy (CSP) allows the one style and the one script in it, by
- * digest, and no request at all; every value is escaped.
+ * `release.html`: one page that needs no other file. Its policy (CSP) allows only the style and the script in it, by their digests,
+ * and no requests. Every value is escaped.
  */
 export function renderPage(facts: ReleaseFacts): string {
   const title = `${facts.project.name} ${facts.project.version}`
@@ -29,14 +29,14 @@ export function renderPage(facts: ReleaseFacts): string {
 <body>
 ${head(facts, evidence)}
 <main>
-${facts.dryRun ? html`<p class="note">This is a dry run: nothing was published, and a throw-away key signed.</p>` : undefined}
+${facts.dryRun ? html`<p class="note">This is a dry run: nothing was published, and a throw-away key made the signatures.</p>` : undefined}
 ${changes(facts)}
 ${artifactSection(facts)}
 ${imageSection(facts)}
 ${verifySection(facts)}
 ${evidence.map(({ markup }) => html`${markup}\n`)}</main>
 <footer>
-<p>Made by release-tools from evidence that is part of this release. This page makes no request to anyone; all it says can be checked with the commands above.</p>
+<p>release-tools made this page from evidence that is part of this release. The page makes no requests. Everything it says can be checked with the commands above.</p>
 <p id="status" class="sr" role="status"></p>
 </footer>
 <script>${new Markup(script)}</script>
@@ -90,8 +90,8 @@ function links(facts: ReleaseFacts, evidence: Shown[]): [string, string][] {
 const verdictText = {
   pass: 'Policy passed',
   fail: 'Policy failed',
-  review: 'Waits for a review',
-  error: 'Could not be judged',
+  review: 'Waiting for review',
+  error: 'Could not be decided',
 }
 
 function verdictPill({ verdict }: ReleaseFacts): Markup {

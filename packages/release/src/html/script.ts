@@ -1,4 +1,4 @@
-/** Adds a copy button beside all that is worth copying. Without scripts the page has everything but these buttons. */
+/** Adds copy buttons to commands and digests. Without scripts, the page lacks only these buttons. */
 export const script = `
 'use strict'
 const status = document.getElementById('status')

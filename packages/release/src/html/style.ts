@@ -1,4 +1,4 @@
-/** The style of release.html: both colour schemes, narrow screens and paper. No external font, image or file. */
+/** The style of release.html, for both colour schemes, narrow screens and paper. Uses no external font, image or file. */
 export const style = `
 :root {
   color-scheme: light dark;

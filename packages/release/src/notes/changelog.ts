@@ -2,19 +2,19 @@ import { Problem } from '@release-tools/base'
 import { sameVersion } from '@release-tools/evidence'
 import MarkdownIt from 'markdown-it'
 
-/** A heading of a document, outside of quotes and lists. */
+/** A heading of a document that is not in a quote or list. */
 interface Heading {
   /** 1 for `#`. */
   level: number
   /** Its text in Markdown: `[1.2.0] - 2026-01-31`. */
   text: string
-  /** First line of the heading, and the line after it; counted from 0. */
+  /** First line of the heading, and the line after it. The first line of the document is 0. */
   lines: [start: number, end: number]
 }
 
 /**
- * The section of a version in a changelog (https://keepachangelog.com/en/1.1.0/), without its heading; undefined if there
- * is none. Headings as `## [1.2.0] - 2026-01-31`, `## 1.2.0`, `## v1.2.0 (2026-01-31)`. A section ends at the next heading
+ * The section of a version in a changelog (https://keepachangelog.com/en/1.1.0/), without its heading; undefined if there is none.
+ * Accepts headings such as `## [1.2.0] - 2026-01-31`, `## 1.2.0` and `## v1.2.0 (2026-01-31)`. A section ends at the next heading
  * of its level or above.
  */
 export function changelogSection(text: string, version: string): string | undefined {
@@ -26,19 +26,19 @@ export function changelogSection(text: string, version: string): string | undefi
   return dropLinkDefinitions(lines.slice(headings[start]?.lines[1], end)).join('\n').trim()
 }
 
-/** As changelogSection, with a Problem for a section that is missing or empty. */
+/** Like changelogSection, but throws a Problem if the section is missing or empty. */
 export function requireChangelogSection(text: string, version: string, path: string): string {
   const section = changelogSection(text, version)
   if (section !== undefined && section !== '') return section
-  throw new Problem(`take the notes of ${version} from ${path}`, {
-    found: section === '' ? 'its section is empty.' : 'it has no section for this version.',
-    next: `Add a heading \`## [${version}] - YYYY-MM-DD\` with the changes below it (keepachangelog.com).`,
+  throw new Problem(`read the section of ${version} in ${path}`, {
+    found: section === '' ? 'it is empty.' : 'it does not exist.',
+    next: `Add the heading \`## [${version}] - YYYY-MM-DD\`, with the changes below it (keepachangelog.com).`,
   })
 }
 
 const sectionLevel = 2
 
-// With `html: false`, a heading inside a comment would be one.
+// With `html: false`, a heading inside a comment would count as a heading.
 const parser = new MarkdownIt({ html: true })
 
 function headingsOf(text: string): Heading[] {
@@ -53,7 +53,7 @@ function versionOf({ level, text }: Heading): string | undefined {
   return level === sectionLevel ? /^\[?v?(\d[^\]\s]*)\]?/.exec(text)?.[1] : undefined
 }
 
-/** The last section is followed by the file's link definitions (`[1.2.0]: https://…`), which are no part of it. */
+/** Removes the link definitions of the file (`[1.2.0]: https://…`), which follow the last section but do not belong to it. */
 function dropLinkDefinitions(lines: string[]): string[] {
   const last = lines.findLastIndex(line => line.trim() !== '' && !/^\[[^\]]+\]:\s/.test(line))
   return lines.slice(0, last + 1)

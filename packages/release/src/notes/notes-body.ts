@@ -1,11 +1,11 @@
 import { kinds } from '@release-tools/evidence'
 
-/** GitHub refuses a longer body; some room is left for what differs in how it counts. */
+/** Maximum length of a body, in characters. GitHub accepts 125,000, but may count some characters differently. */
 const bodyLimit = 125_000 - 1_000
 
 /**
- * The body of a GitHub release: the notes, cut at a paragraph where GitHub would refuse them, with a pointer to the asset
- * that has them in full; then the hidden marker.
+ * The body of a GitHub release: the notes, and the hidden marker. If the notes are too long for GitHub, cuts them after a paragraph
+ * and adds a pointer to the asset with the full notes.
  */
 export function bodyOf(notes: string, marker: string): string {
   const text = notes.trimEnd()
@@ -17,7 +17,7 @@ export function bodyOf(notes: string, marker: string): string {
 
 const pointer = `The notes are too long for this page. The asset \`${kinds.notes.files.text.path}\` has them in full.`
 
-/** Cut inside a code block, what follows would be code too. */
+/** Closes a code block that the cut left open: otherwise the following text would be code too. */
 function closeFence(text: string): string {
   const fences = text.match(/^```/gm) ?? []
   return fences.length % 2 === 1 ? `${text}\n\`\`\`` : text

@@ -10,21 +10,21 @@ import {
 } from '@release-tools/evidence'
 import type { ReleaseFacts, SignatureFact } from './release-facts.ts'
 
-/** A check that a reader can run as it stands, in a directory with the assets and nothing else. */
+/** A check that readers can run unchanged, in a directory that has only the assets. */
 export interface Check {
-  /** What it shows, as a sentence. */
+  /** What it proves, as a sentence. */
   shows: string
-  /** The program that must be there. */
+  /** The program that it needs. */
   tool: 'openssl' | 'cosign' | 'sha256sum' | 'release-tools'
   /** Lines for a POSIX shell. */
   lines: string[]
 }
 
-/** Where the files that must not come from the release are expected: beside the directory of the assets. */
+/** Path of the public key. It must not come from the release, so it is beside the directory with the assets. */
 export const keyFile = '../cosign.pub'
 export const trustedRootFile = '../trusted_root.json'
 
-/** Every command that the notes print; a test runs each against a real release. */
+/** Every command in the notes. A test runs each on a real release. */
 export function checks(facts: ReleaseFacts): Check[] {
   return [
     whole(facts),
@@ -52,7 +52,7 @@ function whole(facts: ReleaseFacts): Check {
 /** `release-tools verify` for the assets in the current directory, with each signer once. `repository` is its web address. */
 export function verifyCommand(signers: SignedBy[], repository: string, ownTrustedRoot: boolean): string {
   const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')))
-  // A reusable workflow of another repository signs for all that call it, so the reader says whose release is meant.
+  // A reusable workflow of another repository signs for all its callers, so the reader must name the repository.
   const shared = signers.some(signer =>
     byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) }),
   )
@@ -85,7 +85,7 @@ function tarballCheck(facts: ReleaseFacts): Check {
   return {
     shows: byKind(facts.signature.signer, {
       key: () => 'The same with cosign.',
-      identity: () => 'The tarball was signed by the workflow named.',
+      identity: () => 'The tarball was signed by the named workflow.',
     }),
     tool: 'cosign',
     lines: [line],
@@ -94,7 +94,7 @@ function tarballCheck(facts: ReleaseFacts): Check {
 
 function sumsCheck({ tag }: ReleaseFacts): Check {
   return {
-    shows: 'Every file in the tarball is as listed.',
+    shows: 'Every file in the tarball has the listed digest.',
     tool: 'sha256sum',
     lines: [
       `tar -xzf ${tarballName(tag)} -C ..`,
@@ -103,7 +103,7 @@ function sumsCheck({ tag }: ReleaseFacts): Check {
   }
 }
 
-/** cosign reads one attestation a file, so only where there is one. */
+/** cosign reads only one attestation per file, so there is no command for several. */
 function provenanceCheck(facts: ReleaseFacts): Check[] {
   const [provenance, ...more] = facts.provenance
   const [artifact] = facts.artifacts
@@ -116,7 +116,9 @@ function provenanceCheck(facts: ReleaseFacts): Check[] {
     `--bundle ${kinds.provenance.files.bundles.path}`,
     artifact.name,
   ].join(' ')
-  return [{ shows: 'A download was built from this repository, by the workflow named.', tool: 'cosign', lines: [line] }]
+  return [
+    { shows: 'The artifact was built from this repository by the named workflow.', tool: 'cosign', lines: [line] },
+  ]
 }
 
 function imageChecks(facts: ReleaseFacts): Check[] {
@@ -134,7 +136,7 @@ function imageChecks(facts: ReleaseFacts): Check[] {
 }
 
 function cosignFlags(facts: ReleaseFacts, signature: SignatureFact): string[] {
-  // Without a log entry cosign wants to be told that none is expected; a key needs none.
+  // Without a log entry, cosign must be told that none is expected.
   const log = signature.logged ? [] : ['--insecure-ignore-tlog']
   const timestamps = !signature.logged && needsRoot(signature.signer) ? ['--use-signed-timestamps'] : []
   return [...signerFlags(signature.signer), ...rootFlag(facts, signature), ...log, ...timestamps]

@@ -16,10 +16,10 @@ import type { ReleaseFacts } from './release-facts.ts'
 type Scan = ReleaseFacts['evidence']['vulnerabilities'][number]
 type Lines = (facts: ReleaseFacts) => string[]
 
-/** Another kind says it, or another part of the notes shows it. */
+/** For kinds that another kind or another part of the notes shows. */
 const none: Lines = () => []
 
-/** What the notes say of each kind of evidence. The compiler asks for a line for a new kind. */
+/** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
   sbom: ({ evidence }) =>
@@ -54,7 +54,7 @@ const lines = {
   'verification-summary': none,
 } satisfies Record<EvidenceKind, Lines>
 
-/** What is known of a release's content, as a Markdown list. */
+/** What is known about the content of a release, as a Markdown list. */
 export function evidenceLines(facts: ReleaseFacts): string[] {
   const { verdict, source } = facts
   return [
@@ -90,7 +90,7 @@ export function scannerText({ scanners }: Scan): string {
     .join(' and ')
 }
 
-/** The words for databases that are small samples, where one is. */
+/** A notice if a database is only a small sample. */
 function sampleNotice({ evidence }: ReleaseFacts): string[] {
   const sample = evidence.vulnerabilities.some(scan => scan.scanners.some(scanner => scanner.database.sample === true))
   return sample

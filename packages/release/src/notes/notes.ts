@@ -4,7 +4,7 @@ import { evidenceLines } from './notes-evidence.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { fillTemplate } from './template.ts'
 
-/** `release.md`: the template, filled in with what is known of the release. `path` names the template in messages. */
+/** `release.md`: the template, filled in with the facts of the release. `path` names the template in messages. */
 export function renderNotes(facts: ReleaseFacts, template: string, path: string): string {
   const { project, tag, source } = facts
   return fillTemplate(
@@ -45,13 +45,14 @@ function verifyText(facts: ReleaseFacts): string {
   const sections = [
     `Download the assets into an empty directory. ${fetchFirst(facts)}`.trim(),
     first === undefined ? '' : `${first.shows}\n\n\`\`\`sh\n${first.lines.join('\n')}\n\`\`\``,
-    `With stock tools only:\n\n${fenced(stock)}`,
+    `With standard tools only:\n\n${fenced(stock)}`,
   ]
-  if (facts.dryRun) sections.unshift('**This is a dry run**: nothing was published, and a throw-away key signed.')
+  if (facts.dryRun)
+    sections.unshift('**This is a dry run**: nothing was published, and a throw-away key made the signatures.')
   return sections.join('\n\n')
 }
 
-/** What a reader needs that must not come from the release itself. */
+/** Names the files that readers need and that must not come from the release. */
 function fetchFirst({ signature, keyUrl, ownTrustedRoot }: ReleaseFacts): string {
   const key = byKind(signature.signer, {
     key: () => `the public key as ${code(keyFile)}${keyUrl === undefined ? '' : ` (${keyUrl})`}`,

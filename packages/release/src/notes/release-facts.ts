@@ -1,18 +1,18 @@
 import type { AppliedException, ImageEntry, Reproducible, SignedBy, Summaries, Verdict } from '@release-tools/evidence'
 
-/** A signature, and what cosign must be told to check it. */
+/** A signature, with what the command that checks it needs. */
 export interface SignatureFact {
   signer: SignedBy
-  /** In a transparency log. */
+  /** True if the signature is in a transparency log. */
   logged: boolean
 }
 
 export interface ArtifactFact {
   /** Name of the asset. */
   name: string
-  /** Bytes. */
+  /** In bytes. */
   size: number
-  /** Lower-case hex. */
+  /** In lower-case hex. */
   sha256: string
   reproducible: Reproducible
 }
@@ -30,7 +30,7 @@ export interface ProvenanceFact {
   signature: SignatureFact
 }
 
-/** All that the notes and the page show of a release: digests of what precedes them, never the manifest's. */
+/** Everything that notes and page show of a release. Never has the digest of the manifest, which lists notes and page. */
 export interface ReleaseFacts {
   project: { name: string; version: string }
   tag: string
@@ -39,16 +39,16 @@ export interface ReleaseFacts {
   changelog: string
   artifacts: ArtifactFact[]
   images: ImageFact[]
-  /** What the files of each kind say. */
+  /** What the files of each kind of evidence say. */
   evidence: Summaries
   exceptions: AppliedException[]
   provenance: ProvenanceFact[]
   verdict: Verdict
-  /** Of manifest and tarball. */
+  /** The signature of manifest and tarball. */
   signature: SignatureFact
-  /** Where the public key is to be had. */
+  /** Web address of the public key. */
   keyUrl?: string
-  /** True where signatures are checked against another trusted root than the public Sigstore's. */
+  /** True if signatures are checked against a trusted root other than that of the public Sigstore. */
   ownTrustedRoot: boolean
   dryRun: boolean
 }

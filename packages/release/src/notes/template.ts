@@ -1,6 +1,6 @@
 import { Problem } from '@release-tools/base'
 
-/** The placeholders of a template, and what each becomes (docs: actions/assemble-release/README.md). */
+/** The placeholders of a template, and what replaces each (actions/assemble-release/README.md). */
 export const placeholders = {
   project: 'Name of the project.',
   version: 'Version, without a leading `v`.',
@@ -16,7 +16,7 @@ export const placeholders = {
 
 export type Placeholder = keyof typeof placeholders
 
-/** The template where a repository has no `.github/RELEASE_TEMPLATE.md`. */
+/** The template for a repository without `.github/RELEASE_TEMPLATE.md`. */
 export const defaultTemplate = `# {{project}} {{version}}
 
 {{changelog}}
@@ -37,8 +37,8 @@ export const defaultTemplate = `# {{project}} {{version}}
 `
 
 /**
- * Fills in a template. A placeholder stands in double braces; an unknown one is a Problem that names its line. Values are
- * put in as they are and never read for placeholders again.
+ * Fills in a template, whose placeholders are in double braces. Throws a Problem for an unknown placeholder, with its line. Inserts
+ * values unchanged, and does not look for placeholders in them.
  */
 export function fillTemplate(template: string, values: Record<Placeholder, string>, path: string): string {
   const text = template.replace(/\r\n/g, '\n').replace(/<!--[\s\S]*?-->\n?/g, '')
@@ -53,7 +53,7 @@ function unknown(template: string, name: string, path: string): Problem {
   const line =
     template.split('\n').findIndex(text => text.replace(/\s/g, '').includes(`{{${name.replace(/\s/g, '')}}}`)) + 1
   return new Problem(`fill in the template ${path}`, {
-    found: `line ${line} has the placeholder ${JSON.stringify(name)}, which there is not.`,
+    found: `line ${line} uses the unknown placeholder \`${name}\`.`,
     next: `Use one of: ${Object.keys(placeholders).join(', ')}.`,
   })
 }

@@ -8,7 +8,7 @@ export interface LocalAsset {
   name: string
   path: string
   size: number
-  /** Lower-case hex. */
+  /** In lower-case hex. */
   sha256: string
   mediaType: string
 }
@@ -21,7 +21,7 @@ export interface LocalRelease {
   assets: LocalAsset[]
 }
 
-/** Reads an assembled release; every asset is there, and those that the manifest lists have the digest it says. */
+/** Reads an assembled release. Throws a Problem if an asset is missing, or differs from the digest in the manifest. */
 export async function readLocalRelease(releaseDir: string): Promise<LocalRelease> {
   const manifest = parseManifest(await readOrExplain(join(releaseDir, kinds.manifest.files.document.path)))
   const listed = await Promise.all(
@@ -42,7 +42,7 @@ export async function readLocalRelease(releaseDir: string): Promise<LocalRelease
   return { manifest, notes: await readOrExplain(join(releaseDir, kinds.notes.files.text.path)), assets }
 }
 
-/** Throws a Problem where what was assembled is a release of another repository, tag or commit than this run's. */
+/** Throws a Problem if the release was assembled for a repository, tag or commit other than that of this run. */
 export async function requireReleaseOf(
   releaseDir: string,
   expected: Pick<Manifest['source'], 'repository' | 'tag' | 'commit'>,
@@ -51,13 +51,14 @@ export async function requireReleaseOf(
   const keys = ['repository', 'tag', 'commit'] as const
   const wrong = keys.filter(key => source[key] !== expected[key])
   if (wrong.length === 0) return
+  const named = (release: typeof expected) => wrong.map(key => `${key} ${release[key]}`).join(', ')
   throw new Problem(`publish ${expected.tag}`, {
-    found: `the release directory is of ${wrong.map(key => `${key} ${source[key]}, not ${expected[key]}`).join('; ')}.`,
-    next: 'Publish what the same run assembled: remove what is left from an earlier one, and give its artifact in `from-artifacts`.',
+    found: `the release directory was assembled for ${named(source)}, but this run publishes ${named(expected)}.`,
+    next: 'Publish what this run assembled: delete files of earlier runs, and name its artifact in `from-artifacts`.',
   })
 }
 
-/** The tarball and its signatures, and the verdict on the whole; `.sig` exists only if a key signed. */
+/** The tarball, its signatures, and the verification summary. The `.sig` exists only if a key signed. */
 async function besideRelease(directory: string, tag: string): Promise<LocalAsset[]> {
   const tarball = tarballName(tag)
   const { path: summary, mediaType: bundle } = kinds['verification-summary'].files.bundle
@@ -93,7 +94,7 @@ function incomplete(path: string): Problem {
 
 function changed(path: string): Problem {
   return new Problem('publish the release', {
-    found: `${path} is not the file that ${kinds.manifest.files.document.path} lists.`,
-    next: 'Nothing may change between assembling and publishing; assemble the release again.',
+    found: `${path} differs from the file that ${kinds.manifest.files.document.path} lists.`,
+    next: 'Assemble the release again, and do not change its files before you publish it.',
   })
 }

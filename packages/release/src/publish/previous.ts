@@ -1,7 +1,10 @@
 import { kinds, parseTag, type ReleaseTag, requireTag } from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
 
-/** The highest published version below this one with the same prefix (`widget/` of `widget/v1.2.0`), with the digest of its manifest; undefined where none has a manifest. */
+/**
+ * The highest published version below this one with the same prefix (`widget/` of `widget/v1.2.0`), with the digest of its
+ * manifest. Undefined if there is none, or if it has no manifest.
+ */
 export async function previousRelease(
   github: GitHub,
   tag: string,

@@ -15,13 +15,13 @@ export interface Published {
   report: Report
   latest: boolean
   assets: LocalAsset[]
-  /** True where it was published before and nothing was written. */
+  /** True if it was published before, so that nothing was written. */
   already: boolean
 }
 
 /**
- * Publishes an assembled release: draft, upload, download, verify, publish. What cannot be undone comes last, and each
- * step finds what an interrupted run left, so that running again ends in the same release.
+ * Publishes an assembled release: draft, upload, download, verify, publish. What cannot be undone comes last. Each step finds what
+ * an interrupted run left, so that a second run gives the same release.
  */
 export async function publish(releaseDir: string, github: GitHub, trust: Trust, host: Host): Promise<Published> {
   const local = await readLocalRelease(releaseDir)
@@ -33,12 +33,12 @@ export async function publish(releaseDir: string, github: GitHub, trust: Trust, 
   const draft = await obtainDraft(github, tag, textOf(local), host)
   await syncAssets(github, draft, local.assets, host)
   const report = await verifyDownload(github, draft, trust, host)
-  // What is made public is what was verified: nobody changed the draft since.
+  // Only what was verified is made public: the draft must not have changed since.
   await requireEqual(github, draft, local.assets, host)
   return { ...(await makePublic(github, draft, local, host)), report, assets: local.assets, already: false }
 }
 
-/** A release that is public is verified and compared, never changed. */
+/** Verifies and compares a public release. Never changes it. */
 async function confirm(
   github: GitHub,
   release: Release,
@@ -46,11 +46,11 @@ async function confirm(
   trust: Trust,
   host: Host,
 ): Promise<Published> {
-  host.info(`${release.tag} is published already; verifying it.`)
+  host.info(`${release.tag} is already published. Verifying it.`)
   const compare = (published: Manifest) => {
     requireSamePayload(published, local.manifest)
     for (const path of rebuiltDifferently(published, local.manifest))
-      host.warning(`${path} was built again with other bytes; the published file stays as it is.`)
+      host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`)
   }
   const report = await verifyDownload(github, release, trust, host, compare)
   return { release, report, latest: await wouldBeLatest(github, release.tag), assets: local.assets, already: true }
@@ -63,7 +63,7 @@ async function makePublic(
   host: Host,
 ): Promise<{ release: Release; latest: boolean }> {
   const { tag, commit } = local.manifest.source
-  // Again, for it may have moved meanwhile; this is the last moment at which that can be undone.
+  // Checked again, because the tag may have moved. After this moment, nothing can be undone.
   await requireTagAt(github, tag, commit)
   const latest = await wouldBeLatest(github, tag)
   await github.updateRelease(draft.id, { ...textOf(local), draft: false, make_latest: latest ? 'true' : 'false' })
@@ -100,7 +100,7 @@ function textOf({ manifest, notes }: LocalRelease) {
   return { name: tag, body: bodyOf(notes, marker(tag)), prerelease: requireTag(tag).prerelease }
 }
 
-/** The tag must stand at the commit that was built: publishing would else create or bless another one. */
+/** Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. */
 export async function requireTagAt(github: GitHub, tag: string, commit: string): Promise<void> {
   const found = await github.tagCommit(tag)
   if (found === commit) return
@@ -108,18 +108,18 @@ export async function requireTagAt(github: GitHub, tag: string, commit: string):
     found:
       found === undefined
         ? 'the repository has no such tag.'
-        : `the tag points at ${found}, and this run built ${commit}.`,
+        : `the tag points at ${found}, but this run built ${commit}.`,
     next:
       found === undefined
         ? `Push the tag first: git push origin ${tag}`
-        : 'The tag was moved. Release the next version instead; tags of releases stay where they are.',
+        : 'Release the next version: the tag was moved, and tags of releases must not move.',
   })
 }
 
 function requirePassed(manifest: Manifest) {
   if (manifest.verdict.result === 'pass') return
   throw new Problem(`publish ${manifest.source.tag}`, {
-    found: `the policy’s verdict is “${manifest.verdict.result}”: ${manifest.verdict.reasons.join(' ')}`,
-    next: 'Fix what it names, or add a dated exception to the policy.',
+    found: `the verdict of the policy is "${manifest.verdict.result}": ${manifest.verdict.reasons.join(' ')}`,
+    next: 'Fix what the reasons name, or add a dated exception to the policy.',
   })
 }

@@ -4,22 +4,22 @@ import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '@release-tools/base'
 import { type FileEntry, kinds, type Manifest, manifestPayload, parseManifest } from '@release-tools/evidence'
 
-/** The manifest among downloaded assets. */
+/** Reads the manifest among downloaded assets. */
 export async function downloadedManifest(directory: string): Promise<Manifest> {
   return parseManifest(await readFile(join(directory, kinds.manifest.files.document.path), 'utf8'))
 }
 
-/** Throws a Problem that names what differs, where a published release and the one on disk are not the same in payload. */
+/** Throws a Problem if the payloads of a published release and of the one on disk differ. Names the differences. */
 export function requireSamePayload(published: Manifest, local: Manifest): void {
   const differences = payloadDifferences(published, local)
   if (differences.length === 0) return
   throw new Problem(`publish ${local.source.tag}`, {
-    found: `it is published already, with other content: ${differences.join(', ')}.`,
-    next: 'A published release is never changed. Release the next version.',
+    found: `it is already published with different content: ${differences.join(', ')}.`,
+    next: 'Release the next version: a published release is never changed.',
   })
 }
 
-/** What differs between two manifests' payloads, in words. */
+/** The differences between the payloads of two manifests, in words. */
 export function payloadDifferences(published: Manifest, local: Manifest): string[] {
   const [theirs, ours] = [published, local].map(manifest => manifestPayload(manifest) as Record<string, unknown>)
   const keys = [...new Set([...Object.keys(theirs ?? {}), ...Object.keys(ours ?? {})])].filter(key => key !== 'files')
@@ -28,8 +28,8 @@ export function payloadDifferences(published: Manifest, local: Manifest): string
 }
 
 /**
- * Files that were built again with other bytes, though nobody has checked that a rebuild gives the same: no contradiction, and
- * what was published stays.
+ * `unverified` files for which a rebuild gave different bytes. That contradicts nothing, because nobody has checked whether they are
+ * reproducible, and the published files stay.
  */
 export function rebuiltDifferently(published: Manifest, local: Manifest): string[] {
   const digests = new Map(local.files.map(({ path, sha256 }) => [path, sha256]))

@@ -4,7 +4,7 @@ import type { GitHub } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
 import { ownDrafts } from './draft.ts'
 
-/** Reads assets of the draft that an interrupted run of the same release left; undefined for what is not there. */
+/** Reads assets of the draft that an interrupted run of the same release left. Undefined for an asset that does not exist. */
 export function reusableBundles(
   github: GitHub,
   tag: string,

@@ -4,12 +4,12 @@ import type { Asset, GitHub, Release } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
 import type { LocalAsset } from './local.ts'
 
-/** As many uploads at a time as the gh command line program makes. */
+/** Number of simultaneous uploads, as in the gh command line program. */
 const width = 5
 
 /**
- * Makes the assets of a draft those given, and no others: what is there with the same digest stays, what differs or was
- * left by an interrupted upload is replaced, what is too much goes.
+ * Gives a draft exactly these assets. Keeps an asset with the same digest, replaces one that differs or whose upload was
+ * interrupted, and deletes all others.
  */
 export async function syncAssets(github: GitHub, draft: Release, files: LocalAsset[], host: Host): Promise<void> {
   const listed = await github.assets(draft.id)
@@ -22,7 +22,7 @@ export async function syncAssets(github: GitHub, draft: Release, files: LocalAss
 async function syncOne(github: GitHub, draft: Release, file: LocalAsset, listed: Asset[], host: Host): Promise<void> {
   let known: Asset[] | undefined = listed
   await github.retried(`upload ${file.name}`, async () => {
-    // A try that failed may have arrived, so every later one looks first.
+    // A failed upload may have arrived nevertheless, so every later attempt looks first.
     const existing = (known ?? (await github.assets(draft.id))).find(asset => asset.name === file.name)
     known = undefined
     if (existing !== undefined) {
@@ -35,7 +35,7 @@ async function syncOne(github: GitHub, draft: Release, file: LocalAsset, listed:
   })
 }
 
-/** GitHub's digest decides; where it gives none (older servers), the asset is downloaded and hashed. */
+/** Compares with GitHub's digest. If there is none (older servers), downloads the asset to compute it. */
 async function isSame(github: GitHub, asset: Asset, file: LocalAsset, host: Host): Promise<boolean> {
   if (asset.state !== 'uploaded' || asset.size !== file.size) return false
   return (asset.digest ?? (await digestOf(github, asset, host))) === `sha256:${file.sha256}`
@@ -51,12 +51,12 @@ function digestOf(github: GitHub, asset: Asset, host: Host): Promise<string> {
 async function corrupted(github: GitHub, asset: Asset, file: LocalAsset): Promise<Problem> {
   await github.deleteAsset(asset)
   return new Problem(`upload ${file.name}`, {
-    found: `GitHub stored ${asset.size} bytes with ${asset.digest ?? 'another digest'}, not ${file.size} bytes with sha256:${file.sha256}.`,
-    next: 'The asset was deleted and the release is still a draft; run the job again.',
+    found: `GitHub stored ${asset.size} bytes with ${asset.digest ?? 'a different digest'}, not ${file.size} bytes with sha256:${file.sha256}.`,
+    next: 'Run the job again. The asset was deleted, and the release is still a draft.',
   })
 }
 
-/** Throws a Problem where the assets of a draft are not exactly those given, by size and digest. */
+/** Throws a Problem unless the assets of a draft are exactly these, by size and digest. */
 export async function requireEqual(github: GitHub, draft: Release, files: LocalAsset[], host: Host): Promise<void> {
   const assets = await github.assets(draft.id)
   const same = await Promise.all(
@@ -70,6 +70,6 @@ export async function requireEqual(github: GitHub, draft: Release, files: LocalA
   if (wrong.length + extra.length === 0) return
   throw new Problem('complete the assets of the draft', {
     found: `these differ from the release directory: ${[...wrong, ...extra].join(', ')}.`,
-    next: 'Another run may be writing to the same draft: add `concurrency: release-${{ github.ref }}` to the workflow, and run it again.',
+    next: 'Add `concurrency: release-${{ github.ref }}` to the workflow, because another run may be writing to the same draft. Then run it again.',
   })
 }

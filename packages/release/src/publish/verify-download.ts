@@ -10,19 +10,19 @@ const width = 5
 export async function downloadAssets(github: GitHub, release: Release, directory: string): Promise<void> {
   await mkdir(directory, { recursive: true })
   const assets = await github.assets(release.id)
-  // Names come from the network and become names of files.
+  // The names come from the network, and become names of files.
   for (const { name } of assets) requireFlat(name)
   await pool(assets, width, asset => github.download(asset, join(directory, asset.name)))
 }
 
-/** Verifies a directory of downloaded assets as anyone would: with a trust that is not part of the release. */
+/** Verifies a directory of downloaded assets as anybody can: with a trust that is not part of the release. */
 export async function verifyAsStranger(directory: string, trust: Trust): Promise<Report> {
   const report = await verifyRelease(directory, trust)
   if (report.result === 'verified') return report
   const bad = report.checks.filter(check => check.status === 'fail' || check.status === 'error')
-  throw new Problem('verify the release as it can be downloaded', {
-    found: `the result is “${report.result}”: ${bad.map(check => `${check.name}: ${check.detail}`).join(' ')}`,
-    next: 'Check the inputs `key`, `certificate-identity` and `trusted-root`: they say whose signatures count.',
+  throw new Problem('verify the downloaded release', {
+    found: `the result is "${report.result}": ${bad.map(check => `${check.name}: ${check.detail}`).join(' ')}`,
+    next: 'Check the inputs `key`, `certificate-identity` and `trusted-root`, which say whom to trust.',
     details: report.checks.map(check => `${check.status}  ${check.name}: ${check.detail}`).join('\n'),
   })
 }
@@ -31,6 +31,6 @@ function requireFlat(name: string) {
   if (/^[A-Za-z0-9._+-]+$/.test(name) && name !== '.' && name !== '..') return
   throw new Problem('download the assets of the release', {
     found: `there is an asset named ${JSON.stringify(name)}.`,
-    next: 'Delete it from the release; release-tools makes no such name.',
+    next: 'Delete it from the release: release-tools does not make such names.',
   })
 }

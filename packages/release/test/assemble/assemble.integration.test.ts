@@ -119,7 +119,7 @@ describe('assemble', () => {
     const release = await prepare()
     await put(release, 'notes.txt', 'x')
     await expect(assemble(release.options, testHost())).rejects.toThrow(
-      'Could not list the files of the release: no step says that it made "notes.txt". Put files of your own under artifacts/ before `collect-artifacts` runs; remove what is left from an earlier run.',
+      'Could not list the files of the release: the release directory has "notes.txt", which no step recorded. Put your own files into artifacts/ before `collect-artifacts` runs, and delete files of earlier runs.',
     )
   })
 
@@ -128,7 +128,7 @@ describe('assemble', () => {
     const other = await prepare()
     process.env.RUNNER_TEMP = join(release.root, 'temp')
     await expect(assemble({ ...release.options, trust: other.trust }, testHost())).rejects.toThrow(
-      'Could not sign the release: the private key has another public key than the one checked in. Check in the public key of COSIGN_PRIVATE_KEY as keys/cosign.pub, or name it with the input `key`.',
+      'Could not sign the release: the private key does not belong to the public key that is checked in. Check in the public key of COSIGN_PRIVATE_KEY as keys/cosign.pub, or give its path as the input `key`.',
     )
   })
 
@@ -136,7 +136,7 @@ describe('assemble', () => {
     [
       'nobody knows who',
       {},
-      'Could not name the signer of the release: the runner does not say which workflow this is. Give the input `certificate-identity`.',
+      'Could not name the signer of the release: the runner does not say which workflow this is. Set the input `certificate-identity`.',
     ],
     [
       'an identity that does not count',
@@ -161,11 +161,11 @@ describe('assemble', () => {
     await put(release, 'provenance.intoto.jsonl', `${bundle}\n`)
     await writeStepRecord(release.releaseDir, 'slsa-provenance', { files: [record('provenance.intoto.jsonl')] })
     await expect(assemble(release.options, testHost())).rejects.toThrow(
-      'Could not verify provenance.intoto.jsonl: a line holds a predicate of type https://example.org/other. Only slsa-provenance writes to this file.',
+      'Could not verify provenance.intoto.jsonl: one of its lines has a predicate of type https://example.org/other. Write to this file only with slsa-provenance.',
     )
     const other = await prepare()
     await expect(assemble({ ...release.options, trust: other.trust }, testHost())).rejects.toThrow(
-      /^Could not verify provenance\.intoto\.jsonl: .* The inputs `key`, `certificate-identity`, `certificate-oidc-issuer` and `trusted-root` say whose signatures count\.$/s,
+      /^Could not verify provenance\.intoto\.jsonl: .* Check the inputs `key`, `certificate-identity`, `certificate-oidc-issuer` and `trusted-root`, which say whom to trust\.$/s,
     )
   })
 

@@ -29,7 +29,7 @@ describe('the project', () => {
   test('broken TOML is an error', async () => {
     await writeFile(join(root, 'pyproject.toml'), '[project\nname')
     await expect(readProject(root, 'acme/widget')).rejects.toThrow(
-      /^Could not read pyproject\.toml: it is no valid TOML: /,
+      /^Could not read pyproject\.toml: it is not valid TOML: /,
     )
   })
 })
@@ -37,7 +37,7 @@ describe('the project', () => {
 describe('the check before a build', () => {
   test('a version that differs from the tag fails', () => {
     expect(() => requireVersion(requireTag('v1.2.0'), { name: 'widget', version: '1.1.0' })).toThrow(
-      'Could not release v1.2.0: pyproject.toml says version "1.1.0". Set it to "1.2.0" and move on to a new tag, or tag the commit that has it.',
+      'Could not release v1.2.0: pyproject.toml has the version "1.1.0". Tag the commit that has the version "1.2.0", or set the version before you make the next tag.',
     )
   })
 

@@ -83,7 +83,7 @@ describe('collect', () => {
 
   test('nothing built, names that GitHub would change, links, and files too large are refused', async () => {
     await expect(collect(releaseDir, [])).rejects.toThrow(
-      /^Could not collect what was built: there is no file in .*release\/artifacts and no image was named\./,
+      /^Could not collect the build outputs: there is no file in .*release\/artifacts, and no image is given\./,
     )
     await put('release/artifacts/my wheel.whl', 'x')
     await expect(collect(releaseDir, [])).rejects.toThrow('Rename it, for example to "my-wheel.whl".')
@@ -96,7 +96,7 @@ describe('collect', () => {
     await put('release/artifacts/big.bin', '')
     await truncate(join(releaseDir, 'artifacts/big.bin'), 2 * 1024 ** 3)
     await expect(collect(releaseDir, [])).rejects.toThrow(
-      'it has 2147483648 bytes; GitHub takes less than 2 GiB (2147483648).',
+      'it has 2147483648 bytes, but GitHub accepts less than 2 GiB (2147483648 bytes).',
     )
   })
 })
@@ -112,14 +112,17 @@ describe('the input images', () => {
   })
 
   test.each([
-    ['App=ghcr.io/a/b=x', 'the name "App" is not of lower-case letters, digits and . _ - only.'],
-    ['../x=ghcr.io/a/b=x', 'the name "../x" is not'],
-    ['app=ghcr.io/a/b:tag=x', '"ghcr.io/a/b:tag" is no repository (as ghcr.io/acme/widget, without tag or digest).'],
-    ['app=widget=x', '"widget" is no repository'],
-    ['app=ghcr.io/a/b', 'there is no path of an OCI layout.'],
+    ['App=ghcr.io/a/b=x', 'the name "App" has characters other than lower-case letters, digits and . _ -.'],
+    ['../x=ghcr.io/a/b=x', 'the name "../x" has characters other than'],
+    [
+      'app=ghcr.io/a/b:tag=x',
+      '"ghcr.io/a/b:tag" is not a repository such as ghcr.io/acme/widget, without tag or digest.',
+    ],
+    ['app=widget=x', '"widget" is not a repository'],
+    ['app=ghcr.io/a/b', 'the path of the OCI layout is missing.'],
   ])('%s is refused', (line, found) => {
     expect(() => parseImageSource(line)).toThrow(found)
-    expect(() => parseImageSource(line)).toThrow('Write one image a line: name=repository=path-of-OCI-layout.')
+    expect(() => parseImageSource(line)).toThrow('Write one image per line: name=repository=path-of-OCI-layout.')
   })
 
   test('two images of one name', async () => {
@@ -187,6 +190,6 @@ test('a record that says another digest than its layout has is refused before an
   const evil = `sha256:${'e'.repeat(64)}`
   await writeStepRecord(releaseDir, 'z', { images: images.map(image => ({ ...image, digest: evil })) })
   await expect(confirmSubjects(releaseDir, subjects)).rejects.toThrow(
-    `Could not confirm what the build job made: the record of the image "app" says ${evil}, and its layout holds ${images[0]?.digest} or other platforms.`,
+    `Could not confirm the build outputs: the record of the image "app" says ${evil}, but its layout has ${images[0]?.digest} or other platforms.`,
   )
 })

@@ -57,7 +57,7 @@ describe('release.html', () => {
       'cosign verify-blob',
       'jinja2 3.1.2',
       'The scanners disagree on the severity',
-      'Only grype lists it',
+      'Only grype reports it',
       'Exception until 31 January 2027',
       'small samples',
       'GPL-2.0-or-later',
@@ -106,8 +106,8 @@ describe('release.html', () => {
 
   test.each([
     ['fail', 'pill bad', 'Policy failed'],
-    ['review', 'pill warn', 'Waits for a review'],
-    ['error', 'pill bad', 'Could not be judged'],
+    ['review', 'pill warn', 'Waiting for review'],
+    ['error', 'pill bad', 'Could not be decided'],
   ] as const)('a verdict of %s is told', (result, tone, words) => {
     const text = renderPage({ ...facts, verdict: { result, reasons: ['A reason.'] } })
     expect(text).toContain(`<span class="${tone}">${words}</span>`)

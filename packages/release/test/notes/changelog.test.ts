@@ -44,9 +44,11 @@ describe('the section of a version', () => {
   test('missing and empty ones are errors that say what to write', () => {
     expect(requireChangelogSection(text, '1.1.0', 'CHANGELOG.md')).toBe('- That.')
     expect(() => requireChangelogSection(text, '3.0.0', 'CHANGELOG.md')).toThrow(
-      'Could not take the notes of 3.0.0 from CHANGELOG.md: it has no section for this version. Add a heading `## [3.0.0] - YYYY-MM-DD` with the changes below it (keepachangelog.com).',
+      'Could not read the section of 3.0.0 in CHANGELOG.md: it does not exist. Add the heading `## [3.0.0] - YYYY-MM-DD`, with the changes below it (keepachangelog.com).',
     )
-    expect(() => requireChangelogSection(text, '1.0.0rc1', 'CHANGELOG.md')).toThrow('its section is empty.')
+    expect(() => requireChangelogSection(text, '1.0.0rc1', 'CHANGELOG.md')).toThrow(
+      'Could not read the section of 1.0.0rc1 in CHANGELOG.md: it is empty.',
+    )
   })
 })
 

@@ -83,7 +83,7 @@ const trustOfBoth = (other: MadeRelease) => ({ signers: [...made.trust.signers, 
 async function expectRefused(double: GitHubDouble, other: MadeRelease, differences: string): Promise<void> {
   const before = double.log().length
   await expect(publish(other.releaseDir, await connect(double), trustOfBoth(other), testHost())).rejects.toThrow(
-    `Could not publish v1.2.0: it is published already, with other content: ${differences}. A published release is never changed. Release the next version.`,
+    `Could not publish v1.2.0: it is already published with different content: ${differences}. Release the next version: a published release is never changed.`,
   )
   expect(writes(double, before)).toEqual([])
   await rm(other.root, { recursive: true })
@@ -131,7 +131,7 @@ describe('publish', () => {
     const again = await publish(other.releaseDir, await connect(double), trustOfBoth(other), host)
     expect(again).toMatchObject({ already: true, report: { result: 'verified' } })
     expect(host.lines).toContain(
-      'warning: artifacts/widget-1.2.0-py3-none-any.whl was built again with other bytes; the published file stays as it is.',
+      'warning: A rebuild of artifacts/widget-1.2.0-py3-none-any.whl gave different bytes. The published file stays unchanged.',
     )
     expect(writes(double, before)).toEqual([])
     await rm(other.root, { recursive: true })
@@ -179,7 +179,7 @@ describe('publish', () => {
   test('a tag that moved, or is not there, stops it before anything is written', async () => {
     const moved = await start({ tags: { 'v1.2.0': 'd'.repeat(40) } })
     await expect(publish(made.releaseDir, moved.github, made.trust, testHost())).rejects.toThrow(
-      `Could not release v1.2.0: the tag points at ${'d'.repeat(40)}, and this run built ${commit}. The tag was moved. Release the next version instead; tags of releases stay where they are.`,
+      `Could not release v1.2.0: the tag points at ${'d'.repeat(40)}, but this run built ${commit}. Release the next version: the tag was moved, and tags of releases must not move.`,
     )
     const absent = await start({ tags: {} })
     await expect(publish(made.releaseDir, absent.github, made.trust, testHost())).rejects.toThrow(

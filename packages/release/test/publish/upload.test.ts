@@ -76,7 +76,7 @@ describe('uploading', () => {
   ])('a server that stores %s: the asset is deleted', async (_, stored, found) => {
     const { github, assets, deleted } = server(stored, text => `sha256:${sha256(text)}`)
     await expect(syncAssets(github, draft, [file], testHost())).rejects.toThrow(
-      `Could not upload a.whl: GitHub stored ${found}, not 5 bytes with sha256:${sha256('wheel')}. The asset was deleted and the release is still a draft; run the job again.`,
+      `Could not upload a.whl: GitHub stored ${found}, not 5 bytes with sha256:${sha256('wheel')}. Run the job again. The asset was deleted, and the release is still a draft.`,
     )
     expect([assets, deleted]).toEqual([[], ['a.whl']])
   })
@@ -99,6 +99,6 @@ test.each(['../evil', 'a b', '..', 'a/b'])('an asset named %j is not downloaded'
   const { github, assets } = server(same, () => null)
   assets.push({ id: 1, name, size: 1, state: 'uploaded', digest: null, text: 'x' })
   await expect(downloadAssets(github, draft, join(root, 'down'))).rejects.toThrow(
-    `Could not download the assets of the release: there is an asset named ${JSON.stringify(name)}. Delete it from the release; release-tools makes no such name.`,
+    `Could not download the assets of the release: there is an asset named ${JSON.stringify(name)}. Delete it from the release: release-tools does not make such names.`,
   )
 })

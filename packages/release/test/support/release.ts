@@ -12,7 +12,7 @@ import { defaultTemplate } from '../../src/notes/template.ts'
 
 export const commit = 'c0ffee'.padEnd(40, '0')
 
-/** A small release that the real cosign signed with a throw-away key. */
+/** A small release that the real cosign signs with a throw-away key. */
 export interface MadeRelease {
   /** Parent of everything. */
   root: string
@@ -25,13 +25,13 @@ export async function scratchDir(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'publish-release-'))
 }
 
-/** The throw-away key lies under RUNNER_TEMP, which is set until this is called. */
+/** Unsets RUNNER_TEMP, which is the directory of the throw-away key. */
 export function forget() {
   delete process.env.RUNNER_TEMP
   delete process.env.GITHUB_WORKSPACE
 }
 
-/** Options for a release of two small artifacts, not assembled yet. Call `forget` when it is. */
+/** Options for a release of two small artifacts that is not assembled yet. Call `forget` afterwards. */
 export async function prepareRelease(tag = 'v1.2.0', content = 'wheel'): Promise<MadeRelease> {
   const root = await scratchDir()
   process.env.RUNNER_TEMP = join(root, 'temp')
