@@ -36,7 +36,8 @@ function contents(name: string): Record<string, string> {
 
 function actionYml(name: string): string {
   const words = name.replaceAll('-', ' ')
-  return `name: ${words.charAt(0).toUpperCase()}${words.slice(1)}
+  return `
+name: ${words.charAt(0).toUpperCase()}${words.slice(1)}
 description: Counts the files of the release directory. Say here in one sentence what the action does.
 author: release-tools
 branding: { icon: box, color: blue }
@@ -46,7 +47,7 @@ outputs:
   count:
     description: Number of files in the release directory.
 runs: { using: node24, main: dist/index.js }
-`
+`.trimStart()
 }
 
 function readmeText(name: string): string {

@@ -16,9 +16,9 @@ const notOurs = /\/fixtures\/|^docs\/reference\/|^docs\/benchmarks\.md$|CHANGELO
 const areas: Area[] = [
   { name: 'Markdown', files: ['*.md'], enforced: true },
   { name: 'workflows', files: ['.github/*.yml', 'workflows-templates/*.yml', 'examples/*.yml'], enforced: true },
-  { name: 'action.yml', files: ['actions/*/action.yml'], enforced: false },
+  { name: 'action.yml', files: ['actions/*/action.yml'], enforced: true },
   { name: 'schemas', files: ['docs/schema/*.json'], enforced: true },
-  { name: 'sources', files: ['packages/*/src/*.ts', 'actions/*/src/*.ts'], enforced: false },
+  { name: 'sources', files: ['packages/*/src/*.ts', 'actions/*/src/*.ts'], enforced: true },
   { name: 'scripts', files: ['scripts/*.ts', 'scripts/*.mjs', 'bench/*.ts'], enforced: true },
 ]
 

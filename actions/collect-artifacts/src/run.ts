@@ -4,7 +4,7 @@ import { fetchArtifacts, storeArtifact, workspacePath } from '@release-tools/run
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
-/** Hashes what the build made and records it; the digests leave as outputs. */
+/** Computes the digests of what the build made, records them, and returns them as outputs. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)

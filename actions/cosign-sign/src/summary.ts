@@ -10,7 +10,7 @@ export interface Signature {
   verified: Verified
 }
 
-/** What the job summary says: what is signed, by whom, where it shows, and the commands that verify it. */
+/** What the job summary says: what is signed, by whom, in which log, and the commands that verify it. */
 export function summary(signatures: Signature[], trustedRoot: string | undefined, dryRun: boolean): string {
   const rows = signatures.map(
     ({ what, verified }) => `| ${code(nameOf(what))} | ${code(signerText(verified.signer))} | ${traces(verified)} |`,

@@ -37,7 +37,7 @@ const dependencies: Reader<ResourceDescriptor[]> = ofType(lineList, (value, name
       throw badInput(
         name,
         `${JSON.stringify(line)} is not \`uri sha256:…\`.`,
-        'Write one a line, with 64 lower-case hexadecimal characters.',
+        'Write one per line, with 64 lower-case hexadecimal characters.',
       )
     }
     return { uri, digest: { sha256: digest } }

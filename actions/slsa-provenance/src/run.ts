@@ -11,7 +11,7 @@ import { levelOf, summary } from './summary.ts'
 /** No service accepts a token for this audience: it can only be read. */
 const audience = 'release-tools-provenance'
 
-/** Hashes what was built, asks GitHub which run this is, and signs a statement of both. */
+/** Computes the digests of what was built, asks GitHub which run this is, and signs a statement of both. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)

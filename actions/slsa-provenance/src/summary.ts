@@ -41,5 +41,5 @@ export function summary({ subject, predicate }: Statement<Provenance>, level: 2 
 function claim(level: 2 | 3 | undefined): string {
   if (level === undefined) return 'Dry run: signed with a throw-away key, and logged nowhere.'
   if (level === 3) return 'SLSA Build L3: built and signed by a reusable workflow, apart from the steps of its caller.'
-  return 'SLSA Build L2: signed in a job of the caller. L3 needs the reusable workflows, where build and signing are apart.'
+  return 'SLSA Build L2: signed in a job of the caller. L3 needs the reusable workflows, which build and sign in separate jobs.'
 }

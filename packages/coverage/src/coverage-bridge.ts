@@ -1,6 +1,8 @@
 /**
- * Python program that reads data files of coverage.py and reports on them, by coverage.py's public interface
- * (https://coverage.readthedocs.io/en/latest/api.html). It reads a request as JSON from standard input, and writes the answer to
+ * Python program that reads data files of coverage.py and reports on them. It uses only the public interface of coverage.py
+ * (https://coverage.readthedocs.io/en/latest/api.html).
+ *
+ * It reads a request as JSON from standard input, and writes the answer to
  * the file that the request names, because plugins may print to standard output.
  */
 export const coverageBridge = `

@@ -9,7 +9,7 @@ export interface TargetSpec {
   value: string
 }
 
-/** Where the content of a target is, for the programs that read it. */
+/** The place of a target’s content, for the programs that read it. */
 export type TargetSource =
   | { kind: 'directory' /** Absolute. */; path: string }
   /** An OCI layout of a single image. */

@@ -48,7 +48,7 @@ export function gitHubOf(
 
 type TrustInputs = Values<typeof trustSpec>
 
-/** The identity of this workflow, or the one that was named; undefined where neither is known (act). */
+/** The identity of this workflow, or the one that was named. Undefined if neither is known (act). */
 export function ownIdentity(
   inputs: TrustInputs,
   { workflowRef, serverUrl }: Context,

@@ -6,7 +6,7 @@ export interface ProgramSettings {
   prefix: string
   /**
    * Those that a caller may set: places of databases and caches, and how a registry is reached. What would change which findings
-   * there are (severities, ignore files, skipped paths) is not among them: a gate that a stray variable opens is no gate.
+   * there are (severities, ignore files, skipped paths) is not among them: a stray variable must not open the gate.
    * Credentials of a registry are added by the caller, for images of that registry only.
    */
   allowed: RegExp

@@ -10,7 +10,7 @@ export interface AppliedException {
   findings: Finding[]
 }
 
-/** True when an exception names the finding by any of its identifiers (in any case), and its package where it names one. */
+/** True if an exception names the finding by any of its identifiers (in any case), and its package if it names one. */
 export function covers(exception: Exception, finding: Finding): boolean {
   const wanted = exception.id.toUpperCase()
   if (![finding.id, ...finding.aliases].some(id => id.toUpperCase() === wanted)) return false

@@ -15,7 +15,7 @@ export interface Opinion extends Assessment {
 
 /** A vulnerability in a package, with the opinions of all scanners that saw it. */
 export interface Finding {
-  /** The CVE where there is one. */
+  /** The CVE, if there is one. */
   id: string
   /** All other identifiers, in bytewise order. */
   aliases: string[]

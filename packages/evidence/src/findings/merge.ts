@@ -17,8 +17,8 @@ export function mergeMatches(matches: ScannerMatch[], ran: ScannerName[]): Findi
 }
 
 /**
- * An advisory (ELSA, ALAS, some GHSA) may be about several CVEs, and another scanner lists them apart: one match for each
- * CVE, so that counts agree and an exception for one CVE does not cover its neighbours.
+ * An advisory (ELSA, ALAS, some GHSA) may be about several CVEs, and another scanner lists them separately. So each CVE is one
+ * match. Then counts agree, and an exception for one CVE does not cover its neighbours.
  */
 function oneByCve(match: ScannerMatch): ScannerMatch[] {
   const cves = match.ids.filter(id => id.startsWith('CVE-'))
@@ -61,8 +61,8 @@ function joinKeys(match: ScannerMatch): string[] {
 }
 
 /**
- * Identifiers under which one package has several CVEs: joined by them, the CVEs would be one finding, of which all but one are
- * hidden among the aliases, and an exception for one would cover the others.
+ * Identifiers under which one package has several CVEs. If they joined matches, the CVEs would be one finding: all but one
+ * would be hidden among the aliases, and an exception for one would cover the others.
  */
 function ambiguousKeys(matches: ScannerMatch[]): Set<string> {
   const cves = new Map<string, Set<string>>()
@@ -116,7 +116,7 @@ function opinionKey(opinion: Opinion): string {
   return `${opinion.scanner}\n${opinion.id}\n${opinion.source}\n${JSON.stringify(opinion)}`
 }
 
-// Two findings of one advisory that was not joined differ in what else they hold.
+// Two findings of one advisory that was not joined differ in their other fields.
 function sortKey(finding: Finding): string {
   const { name, version, purl = '' } = finding.package
   return [name, version, finding.id, purl, JSON.stringify(finding)].join('\n')

@@ -23,7 +23,7 @@ export function parsePurl(text: string): Purl | undefined {
   }
 }
 
-/** The library throws for what is no package URL. */
+/** Undefined for text that is not a package URL, for which the library throws. */
 function read(text: string): PackageURL | undefined {
   try {
     return PackageURL.fromString(text)

@@ -3,7 +3,7 @@ import { targetLabel } from '@release-tools/evidence'
 import type { FoundTool } from '@release-tools/tools'
 import type { Sbom } from './catalogue.ts'
 
-/** The Markdown of a catalogue: how much it holds, and where it is. */
+/** The Markdown of an SBOM: the number of its packages, and its path. */
 export function sbomSummary(sboms: Sbom[], syft: FoundTool): string {
   const rows = sboms.map(
     sbom =>

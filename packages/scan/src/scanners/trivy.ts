@@ -95,7 +95,7 @@ interface Run {
 }
 
 /**
- * A database server that is down or limits its rate is no reason to scan nothing: the policy judges the age of what is there.
+ * A database server that is down or limits its rate does not stop the scan: the policy judges the age of what is there.
  * Trivy removes the metadata of its database before it downloads another, so they are put back first.
  */
 async function scanEvenOffline(program: FoundTool, args: string[], run: Run, host: Host): Promise<Ended> {

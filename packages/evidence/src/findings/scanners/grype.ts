@@ -74,7 +74,7 @@ function readFix(fix: unknown): Fix {
   return { state: fixStates.find(known => known === state) ?? 'unknown', versions: textsAt(fix, 'versions') }
 }
 
-// Supporting evidence (a RECORD file beside METADATA) says nothing about where the package is.
+// Supporting evidence (a RECORD file beside METADATA) does not say in which file the package is.
 function primaryPaths(artifact: unknown): string[] {
   const locations = listAt(artifact, 'locations')
   const primary = locations.filter(location => textAt(location, 'annotations', 'evidence') !== 'supporting')
