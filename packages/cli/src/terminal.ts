@@ -21,7 +21,7 @@ export function processTerminal(): Terminal {
   }
 }
 
-/** True for a terminal that can show colours, unless the variable of https://no-color.org is set. */
+/** True for a terminal that can show colours, unless the user sets `NO_COLOR`. */
 export function usesColors(isTerminal: boolean, { NO_COLOR = '', TERM }: NodeJS.ProcessEnv): boolean {
   return isTerminal && NO_COLOR === '' && TERM !== 'dumb'
 }
