@@ -175,9 +175,9 @@ test.each([
   [
     'a file that is not there',
     { files: 'no "such" file' },
-    'Could not use the input "files": "no \\"such\\" file": there is no such file.',
+    'Could not use the input "files": "no \\"such\\" file": it matches no file.',
   ],
-  ['a pattern without match', { files: 'dist/**/*.whl' }, '"dist/**/*.whl": there is no such file.'],
+  ['a pattern without match', { files: 'dist/**/*.whl' }, '"dist/**/*.whl": it matches no file.'],
   ['a path that leads out', { files: '../secret' }, '"../secret": it leads out of the workspace.'],
   ['an absolute path', { files: '/etc/passwd' }, '"/etc/passwd": it leads out of the workspace.'],
   ['a link that leads out', { files: 'etc/passwd' }, '"etc/passwd": it leads out of the workspace (to /etc/passwd).'],

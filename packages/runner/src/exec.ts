@@ -34,7 +34,7 @@ export async function execute(program: string, args: string[], options: ExecOpti
   }
 }
 
-/** Catches errors of the listener: @actions/exec would lose the lines after one. The program has not failed if a log cannot be shown. */
+/** Catches errors of the listener, because @actions/exec would lose the lines after one. They are not failures of the program. */
 function quiet(line: ExecOptions['line']): (text: string) => void {
   return text => {
     try {

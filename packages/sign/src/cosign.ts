@@ -16,7 +16,7 @@ export interface Call {
   retries?: RetryPolicy | undefined
 }
 
-/** Runs cosign, with new attempts after transient failures. Returns its standard output. Throws a Problem that explains a failure. */
+/** Runs cosign, again after transient failures. Returns its standard output. Throws a Problem that explains a failure. */
 export async function runCosign(call: Call, host: Host): Promise<string> {
   const attempt = async () => {
     const { exitCode, stdout, stderr } = await host.exec(call.cosign.path, call.args, { env: call.env ?? {} })

@@ -4,7 +4,7 @@ import { byKind, Problem, parseStrictJson, readLimited } from '@release-tools/ba
 import { backendOf, isDryRun } from './backends.ts'
 import type { SigningOptions } from './signing-options.ts'
 
-/** The fields that we read of SigningConfig in https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto. */
+/** The fields of SigningConfig that we read: https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto */
 interface SigningConfig extends Record<string, unknown> {
   mediaType: string
   caUrls?: Service[]

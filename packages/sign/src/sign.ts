@@ -30,7 +30,7 @@ export async function signFile(
   return verified
 }
 
-/** Signs a statement, byte for byte, and verifies the signature. Returns the bundle (DSSE) as one line of JSON, without line break. */
+/** Signs a statement, byte for byte, and verifies the signature. Returns the bundle (DSSE) as one line of JSON. */
 export async function signStatement(statement: Statement, options: SigningOptions, host: Host): Promise<string> {
   return withScratch('sign', host, async scratch => {
     const path = join(scratch, 'statement.json')
@@ -43,8 +43,9 @@ export async function signStatement(statement: Statement, options: SigningOption
 }
 
 /**
- * Signs an image by its digest (`sha256:…`), pushes the signature as a referrer of the image, checks that the registry returns it,
- * and writes its bundle. Keeps an existing signature by the same signer. A dry run makes the same signature, but pushes nothing.
+  * Signs an image by its digest (`sha256:…`), pushes the signature as a referrer of the image, checks that the registry returns
+  * it, and writes its bundle. Keeps an existing signature by the same signer. A dry run makes the same signature, but pushes
+  * nothing.
  */
 export async function signImage(
   repository: string,

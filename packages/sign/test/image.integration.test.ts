@@ -58,11 +58,11 @@ describe('an image', () => {
     const statement = imageStatement(digest)
     expect(requireSigned(digest, { ...verified, statement })).toMatchObject({ statement })
     expect(() => requireSigned(`sha256:${'b'.repeat(64)}`, { ...verified, statement })).toThrow(
-      'what is signed is a statement of type https://sigstore.dev/cosign/sign/v1 about a',
+      'the signed statement is of type https://sigstore.dev/cosign/sign/v1 about a',
     )
     const other = { ...statement, predicateType: 'https://slsa.dev/provenance/v1' }
     expect(() => requireSigned(digest, { ...verified, statement: other })).toThrow(
-      'a statement of type https://slsa.dev/provenance/v1',
+      'the signed statement is of type https://slsa.dev/provenance/v1',
     )
   })
 })

@@ -4,7 +4,7 @@ import { anyFound, defineKind, nothing, topFile } from './kind.ts'
 export const policy = defineKind({
   kind: 'policy',
   files: { document: topFile('policy.yaml', 'application/yaml', 'bytes') },
-  // It is written when the release is assembled. policy/policy.ts parses it, because that imports the register: policies name kinds.
+  // It is written when the release is assembled. policy/policy.ts parses it: policies name kinds, so it imports the register.
   requirable: false,
   present: anyFound,
   summarise: nothing,

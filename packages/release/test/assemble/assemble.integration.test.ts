@@ -85,7 +85,7 @@ describe('assemble', () => {
     expect(await verifyRelease(releaseDir, trust)).toMatchObject({ result: 'verified' })
     expect(await verifyRelease(tarball, trust)).toMatchObject({ result: 'verified' })
     expect(await readFile(join(releaseDir, 'signature-verify.log'), 'utf8')).toMatch(
-      /^trusted: key sha256:[0-9a-f]{64}\nprovenance\.intoto\.jsonl: there is none\n$/,
+      /^trusted: key sha256:[0-9a-f]{64}\nprovenance\.intoto\.jsonl: missing\n$/,
     )
   })
 
@@ -141,7 +141,7 @@ describe('assemble', () => {
     [
       'an identity that does not count',
       { identity: { identity: 'i', issuer: 'o' } },
-      'Could not sign the release: i is not among those whose signatures count.',
+      'Could not sign the release: i is not a trusted signer.',
     ],
   ])('keyless, and %s', async (_, more, message) => {
     const { options } = await prepare()
@@ -215,7 +215,7 @@ describe('assemble', () => {
       await signStatement(statement, release.options.signing, testHost()),
     )
     await expect(assemble(release.options, testHost())).rejects.toThrow(
-      `Could not verify images/app/signature.sigstore.json: it is no signature of ghcr.io/acme/widget@sha256:${'a'.repeat(64)}. Sign the image again with cosign-sign.`,
+      `Could not verify images/app/signature.sigstore.json: it is not a signature of ghcr.io/acme/widget@sha256:${'a'.repeat(64)}. Sign the image again with cosign-sign.`,
     )
   })
 })

@@ -170,7 +170,7 @@ describe('publish', () => {
     forget()
     const { double, github } = await start()
     await expect(publish(made.releaseDir, github, other.trust, testHost())).rejects.toThrow(
-      /^Could not verify the release as it can be downloaded: the result is “not verified”: manifest signature: /,
+      /^Could not verify the downloaded release: the result is "not verified": manifest signature: /,
     )
     expect(double.repository.releases).toMatchObject([{ draft: true }])
     await rm(other.root, { recursive: true })
