@@ -13,6 +13,7 @@ Writes what is generated:
   fields that several actions have, from actions/_shared/fields.yml, and one layout: actions/*/action.yml
   tables of inputs and outputs, from each action.yml: in actions/*/README.md between their markers, and in docs/reference/
   names of inputs and outputs, from each action.yml: actions/*/src/names.ts
+  modules with the texts of Python programs, from packages/*/python/*.py: packages/*/src/python/
   table of packages, from packages/packages.ts: in docs/architecture.md
   index of the decision records: docs/adr/README.md
 
