@@ -17,6 +17,7 @@ Writes what is generated:
   tables of inputs and outputs, from each action.yml: in actions/*/README.md between their markers, and in docs/reference/
   names of inputs and outputs, from each action.yml: actions/*/src/names.ts
   types of inputs, from actions/*/src/inputs.ts: actions/*/action-types.yml
+  modules with the texts of Python programs, from packages/*/python/*.py: packages/*/src/python/
   table of packages, from packages/packages.ts: in docs/architecture.md
   table of scanners, from packages/evidence/src/findings/scanners.ts: in docs/tasks/scan-an-image.md
   index of the decision records: docs/adr/README.md

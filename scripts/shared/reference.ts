@@ -5,6 +5,7 @@ import { decisionIndex } from './adr.ts'
 import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { packageDocs } from './package-docs.ts'
+import { pythonModules } from './python-modules.ts'
 import { actionNames, root } from './repository.ts'
 import { scannerDocs } from './scanner-docs.ts'
 import { actionYml } from './shared-fields.ts'
@@ -27,6 +28,7 @@ export function generatedFiles(): GeneratedFile[] {
     scannerDocs(),
     decisionIndex(),
     ...names.map(fieldNames),
+    ...pythonModules(),
   ]
 }
 

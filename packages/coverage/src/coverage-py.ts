@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Problem, parseJson, readLimited } from '@release-tools/base'
 import { type Host, withScratch } from '@release-tools/host'
-import { coverageBridge } from './coverage-bridge.ts'
+import { coverageBridge } from './python/coverage-bridge.ts'
 import { type Python, requirePackages } from './python.ts'
 import { testEnv } from './test-env.ts'
 
@@ -9,7 +9,7 @@ import { testEnv } from './test-env.ts'
 export const answerLimit = 256 * 1024 * 1024
 
 /**
- * Sends a request to coverage.py (coverage-bridge.ts) in `directory`, whose configuration applies. `what` is attempted, for errors.
+ * Sends a request to coverage.py (python/coverage_bridge.py) in `directory`, whose configuration applies. `what` is attempted, for errors.
  * The caller checks the answer for `error`.
  */
 export async function askCoveragePy(

@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { at, Problem, parseJson, textAt } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
+import { describePython } from './python/describe-python.ts'
 import { testEnv } from './test-env.ts'
 
 /** The Python packages that measure coverage, by their names in pip. */
@@ -16,22 +17,6 @@ export interface Python {
   /** Versions of the installed ones. */
   packages: Partial<Record<PackageName, string>>
 }
-
-// Runs on every Python, even if it is too old for the rest, so that the error can name its version.
-const probe = `
-import json, sys
-packages = {}
-try:
-    from importlib import metadata
-    for name in sys.argv[1:]:
-        try:
-            packages[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            pass
-except ImportError:
-    pass
-print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "packages": packages}))
-`
 
 /**
  * Finds the Python to use: the requested program or path (relative to `directory`), otherwise `python`, otherwise `python3` on
@@ -79,7 +64,7 @@ async function ask(program: string, directory: string, host: Host): Promise<Pyth
 
 async function run(program: string, directory: string, host: Host) {
   try {
-    return await host.exec(program, ['-c', probe, ...packageNames], { cwd: directory, env: testEnv(host.env) })
+    return await host.exec(program, ['-c', describePython, ...packageNames], { cwd: directory, env: testEnv(host.env) })
   } catch (error) {
     if (error instanceof Problem) return undefined
     throw error

@@ -231,7 +231,7 @@ describe('the report on data files', () => {
     [
       'everything omitted',
       () => put(checkout, '.coveragerc', '[report]\nomit = *\n'),
-      /coverage\.py says NoDataError: No data to report\. Check what the configuration/,
+      /coverage\.py reported: NoDataError: No data to report\. Check what the configuration/,
     ],
     [
       'a source of another commit: shorter',
@@ -251,7 +251,7 @@ describe('the report on data files', () => {
     [
       'a broken configuration',
       () => put(checkout, 'pyproject.toml', '[tool.coverage\n'),
-      /coverage\.py says \w*Error: .*pyproject\.toml.* Correct the configuration of coverage\.py\.$/,
+      /coverage\.py reported: \w*Error: .*pyproject\.toml.* Correct the configuration of coverage\.py\.$/,
     ],
     [
       'a plugin that is missing',
@@ -267,7 +267,7 @@ describe('the report on data files', () => {
   test('names a data file that is gone', async () => {
     const map = new Map([['x', join(checkout, 'pkg/main.py')]])
     await expect(report([join(scratch, 'gone')], { map })).rejects.toThrow(
-      /^Could not create a report from the coverage data: coverage\.py says /,
+      /^Could not create a report from the coverage data: coverage\.py reported: /,
     )
   })
 })
@@ -275,7 +275,7 @@ describe('the report on data files', () => {
 describe('coverage.py', () => {
   test('must be installed', async () => {
     await expect(readDataFiles({ ...python, packages: {} }, ['x'], testHost())).rejects.toThrow(
-      /has no coverage\. Run `/,
+      / lacks coverage\. Run `/,
     )
   })
 

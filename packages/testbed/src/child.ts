@@ -6,37 +6,37 @@ import { messageOf, Problem } from '@release-tools/base'
 import { childEnv } from '@release-tools/host'
 
 export interface ServerOptions {
-  /** For messages: `Fulcio`. */
+  /** Its name in messages: `Fulcio`. */
   name: string
   program: string
   args: string[]
-  /** File that receives what the server prints. */
+  /** File for the server's output. */
   log: string
   /** Answers 2xx once the server is ready. */
   healthUrl: string
-  /** Where an answer alone does not say that it is ready. */
+  /** Needed if an answer alone does not mean that the server is ready. */
   isReady?: (answer: string) => boolean
   env?: Record<string, string>
-  /** Milliseconds until it must be ready, and until it is killed when it does not end. */
+  /** Milliseconds until it must be ready, and until it is killed if it does not end. */
   startLimit?: number
   stopLimit?: number
-  /** Asks it to end, in place of SIGTERM to the process that was started. */
+  /** Asks it to end. Defaults to SIGTERM to the started process. */
   end?: (pid: number) => void
-  /** Gives the start up. */
+  /** Aborts the start. */
   signal?: AbortSignal
 }
 
 export interface Server {
   name: string
   pid: number
-  /** Ends the server and waits until it is gone. Can be called twice. */
+  /** Ends the server and waits until it has ended. Can be called twice. */
   stop(): Promise<void>
 }
 
-/** A cold start of most takes 0.3 s; this leaves room for a busy machine. */
+/** A cold start of most servers takes 0.3 s. The limit allows for a busy machine. */
 const usual = { startLimit: 30_000, stopLimit: 5_000 }
 
-/** Starts a server and waits until it is healthy. Throws a Problem with the end of its log when it is not. */
+/** Starts a server and waits until it is healthy. Otherwise throws a Problem with the end of its log. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const child = launch(options)
   const exited = new Promise<string>(done => {
@@ -55,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 function launch({ program, args, log, env }: ServerOptions): ChildProcess {
   const output = openSync(log, 'w')
   try {
-    // A test runner that is killed runs no clean-up; the kernel ends the server then.
+    // If the test runner is killed, it cannot clean up. Then the kernel ends the server.
     const [command, rest] =
       process.platform === 'linux' ? ['setpriv', ['--pdeathsig', 'KILL', program, ...args]] : [program, args]
     return spawn(command, rest, { stdio: ['ignore', output, output], env: childEnv(process.env, env) })
@@ -64,7 +64,7 @@ function launch({ program, args, log, env }: ServerOptions): ChildProcess {
   }
 }
 
-/** undefined once it is ready, else why it was given up, which the signals ask for as well. */
+/** undefined once it is ready; otherwise the reason for giving up, which can be one of the signals. */
 async function healthy(options: ServerOptions, exited: AbortSignal): Promise<string | undefined> {
   const { healthUrl, signal, startLimit = usual.startLimit } = options
   const givenUp = AbortSignal.any([exited, ...(signal === undefined ? [] : [signal])])
@@ -74,14 +74,14 @@ async function healthy(options: ServerOptions, exited: AbortSignal): Promise<str
     const state = await ask(options)
     if (state === undefined) return undefined
     last = state
-    // What takes long is asked less often: asking takes time from it.
+    // The longer it takes, the rarer the requests, because each one slows the server down.
     await sleep(Math.max(20, (Date.now() - begin) / 50))
   }
-  if (givenUp.aborted) return 'it was no longer wanted'
+  if (givenUp.aborted) return 'the start was aborted'
   return `${healthUrl} was not healthy after ${startLimit / 1_000} seconds (${last})`
 }
 
-/** undefined when it is ready, else what it answered. */
+/** undefined if it is ready; otherwise its answer. */
 async function ask({ healthUrl, isReady = () => true }: ServerOptions): Promise<string | undefined> {
   try {
     const response = await fetch(healthUrl, { signal: AbortSignal.timeout(1_000) })
@@ -106,19 +106,19 @@ function failedStart({ name, log }: ServerOptions, reason: string): Problem {
   const text = readFileSync(log, 'utf8').trimEnd()
   return new Problem(`start ${name}`, {
     found: `${reason}.`,
-    next: `Its log is ${log}.`,
+    next: `See its log, ${log}.`,
     details: text.split('\n').slice(-15).join('\n'),
   })
 }
 
-/** Throws a Problem that names every one of these loopback ports that is taken. */
+/** Throws a Problem that names those of these loopback ports that are in use. */
 export async function requireFreePorts(ports: number[]): Promise<void> {
   const free = await Promise.all(ports.map(isFree))
   const taken = ports.filter((_, index) => !free[index])
   if (taken.length === 0) return
   throw new Problem('start the servers', {
-    found: `something listens on 127.0.0.1:${taken.join(', 127.0.0.1:')} (another run of the tests or the demo?).`,
-    next: 'End it, or run this in a network namespace of its own: sudo unshare -n -p -f --mount-proc --kill-child.',
+    found: `a program listens on 127.0.0.1:${taken.join(', 127.0.0.1:')}. It may be another run of the tests or the demo.`,
+    next: 'End it, or run this in a separate network namespace: sudo unshare -n -p -f --mount-proc --kill-child.',
   })
 }
 

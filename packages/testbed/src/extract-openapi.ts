@@ -1,5 +1,5 @@
-// Writes openapi/github.json: what the double needs of GitHub's OpenAPI description. Run by hand, when an operation is added
-// (src/github/operations.ts) or the description is renewed:
+// Writes openapi/github.json: the part of GitHub's OpenAPI description that the double needs. Run it by hand after you add an
+// operation (src/github/operations.ts) or update the description:
 //   npm pack @octokit/openapi@23.0.2
 //   node packages/testbed/src/extract-openapi.ts octokit-openapi-23.0.2.tgz
 import { execFileSync } from 'node:child_process'
@@ -11,13 +11,13 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Fields = { [key: string]: Json }
 
 const [archive] = process.argv.slice(2)
-if (archive === undefined) throw new Error('Give the path of the package’s archive.')
+if (archive === undefined) throw new Error('Give the path of the package archive.')
 const member = (name: string) =>
   execFileSync('tar', ['-xzOf', archive, `package/${name}`], { maxBuffer: 2 ** 26, encoding: 'utf8' })
 const { name, version, license } = JSON.parse(member('package.json'))
 const whole = JSON.parse(member('generated/api.github.com.json')) as Fields
 
-/** Text for people is most of the description, and no part of what a message must look like. */
+/** Prose is most of the description, and irrelevant for the form of a message. */
 const prose = new Set(['description', 'summary', 'examples', 'example', 'externalDocs', 'x-github', 'tags'])
 
 function withoutProse(value: Json, inProperties = false): Json {
@@ -39,7 +39,7 @@ function refsOf(value: Json): string[] {
   )
 }
 
-/** Everything that `value` refers to, directly or not: JSON pointers in sorted order. */
+/** Everything that `value` refers to, directly or indirectly: JSON pointers in sorted order. */
 function closure(value: Json): string[] {
   const seen = new Set<string>()
   const waiting = refsOf(value)
@@ -83,5 +83,5 @@ const document = {
 }
 const target = new URL('../openapi/github.json', import.meta.url)
 writeFileSync(target, `${JSON.stringify(document, undefined, 1)}\n`)
-// The description is under the MIT licence, whose notice goes with it.
+// The description is under the MIT licence, which requires its notice.
 writeFileSync(new URL('../openapi/LICENSE', import.meta.url), member('LICENSE'))

@@ -15,25 +15,25 @@ import { serve } from './http.ts'
 export interface GitHubOptions extends RepositoryOptions {
   /** Directory for assets and artifacts. */
   dir: string
-  /** Port of the API, the one for files being the next; absent: any two free ones. */
+  /** Port of the API; the next one is for files. Defaults to any two free ones. */
   port?: number
   /** `owner/name` */
   repository: string
-  /** Permissions by token; absent: one token, of `env`, that may write contents. */
+  /** Permissions by token. Defaults to one token, the one in `env`, which may write contents. */
   tokens?: Record<string, Permissions>
   private?: boolean
-  /** For artifacts; several runs on one double need different ones. */
+  /** For artifacts. Several runs on one double need different ids. */
   runId?: string
   faults?: Faults
 }
 
-/** A double of GitHub: REST interface, release assets, and artifacts. */
+/** A double of GitHub: REST API, release assets and artifacts. */
 export interface GitHubDouble {
   apiUrl: string
-  /** Uploads and downloads; `browser_download_url` is under it, for anyone. */
+  /** For uploads and downloads. `browser_download_url` is below it, without a token. */
   filesUrl: string
   repository: Repository
-  /** What a job finds in its environment. GITHUB_SERVER_URL stays github.com, or @actions/artifact refuses to work. */
+  /** The environment of a job. GITHUB_SERVER_URL stays github.com, because @actions/artifact refuses to work otherwise. */
   env: {
     GITHUB_API_URL: string
     GITHUB_TOKEN: string
@@ -43,7 +43,7 @@ export interface GitHubDouble {
   }
   /** Every request so far. */
   log(): LogEntry[]
-  /** What in requests and answers does not follow GitHub's description; tests expect it to be empty. */
+  /** Deviations of requests and answers from GitHub's description. Tests expect none. */
   errors(): string[]
   /** Replaces the faults. */
   setFaults(faults: Faults | undefined): void
@@ -83,7 +83,7 @@ type Tokens = Record<string, Permissions>
 
 async function startHosts(options: GitHubOptions, repository: Repository, recorder: Recorder, tokens: Tokens) {
   const routes: { api?: Route; files?: Route } = {}
-  // The routes need the addresses, which are known once the hosts listen.
+  // The routes need the addresses, which are only known once the hosts listen.
   const host = (name: 'api' | 'files') => recorder.around(async received => routes[name]?.(received) ?? 'reset')
   const api = await serve(options.port ?? 0, host('api'))
   const files = await serve(options.port === undefined ? 0 : options.port + 1, host('files'))

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'no
 import type { AddressInfo } from 'node:net'
 import { messageOf } from '@release-tools/base'
 
-/** What a handler answers. `reset` cuts the connection instead, as a failing network does. */
+/** The answer of a handler. `reset` cuts the connection instead, like a failing network. */
 export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Uint8Array | string } | 'reset'
 export type Handler = (request: IncomingMessage) => Promise<Answer>
 
@@ -22,13 +22,13 @@ export function json(status: number, body: unknown, headers: OutgoingHttpHeaders
   }
 }
 
-/** Serves on a loopback port (0: any free one). A handler that throws answers 500 with the message. */
+/** Serves on a loopback port (0: any free one). If a handler throws, the answer is 500 with the message. */
 export async function serve(port: number, handler: Handler): Promise<HttpServer> {
   const server = createServer(async (request, response) => {
     const answer = await handler(request).catch(error => json(500, { message: messageOf(error) }))
     if (answer === 'reset') return request.socket.resetAndDestroy()
     response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
-    // Whatever of the request was not read must go, or the client's next request on this connection waits.
+    // Discards the unread rest of the request, because the client's next request on this connection would wait for it.
     request.resume()
     response.end(request.method === 'HEAD' ? undefined : answer.body)
   })

@@ -1,4 +1,4 @@
-// Fills the caches (prepare.ts) and prints where everything is:
+// Fills the caches (prepare.ts) and prints the paths of their contents:
 //   node packages/testbed/src/main-prepare.ts
 import { messageOf, Problem } from '@release-tools/base'
 import { allParts } from './prepare/parts.ts'

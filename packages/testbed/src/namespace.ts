@@ -4,22 +4,22 @@ import { readFileSync } from 'node:fs'
 export interface NamespaceOptions {
   cwd?: string
   env?: NodeJS.ProcessEnv
-  /** Takes the line that says why there is no namespace, where the system allows none. */
+  /** Called with the reason if the system does not allow a namespace. */
   notice: (line: string) => void
 }
 
-/** Time in milliseconds for the command to end by itself after a signal. */
+/** Time for the command to end by itself after a signal, in milliseconds. */
 const grace = 3_000
 
 /**
- * Runs a command where there is no network but loopback, in namespaces of its own for network, processes and mounts, and
- * returns its exit code. Whatever it starts or mounts ends with it, and with us: also when either is killed. Signals that
- * would end us go to the command first. Where the system allows no namespace, the command runs beside us, with a notice.
+ * Runs a command without a network except loopback, in separate namespaces for network, processes and mounts, and returns its
+ * exit code. Its processes and mounts end with it, and with us, even if either is killed. Signals that would end us are passed
+ * to the command first. If the system does not allow namespaces, the command runs without them, with a notice.
  */
 export async function inNamespace(command: string[], options: NamespaceOptions): Promise<number> {
   const wrapped = ownNetwork(command)
   if (wrapped === undefined)
-    options.notice('This system allows no namespaces: running on its loopback, with its network in reach.')
+    options.notice('This system does not allow namespaces: using its loopback, with access to its network.')
   const [program = '', ...args] = wrapped ?? command
   const { cwd, env = process.env } = options
   const child = spawn(program, args, { stdio: 'inherit', env, ...(cwd === undefined ? {} : { cwd }) })
@@ -31,7 +31,7 @@ export async function inNamespace(command: string[], options: NamespaceOptions):
   }
 }
 
-/** The start of a command line that puts what follows into namespaces; undefined where none can be made. */
+/** The start of a command line that runs the rest in namespaces; undefined if none can be created. */
 function findWrapper(): string[] | undefined {
   const user = process.getuid?.() === 0 ? [] : ['-r']
   const wrapper = [...unshare(...user, '-n'), 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
@@ -39,8 +39,8 @@ function findWrapper(): string[] | undefined {
 }
 
 /**
- * A command line for the same command in namespaces of its own, as with `inNamespace`; undefined where the system allows
- * none. What it inherits (standard streams, a channel to its parent) stays.
+ * A command line for the same command in separate namespaces, like with `inNamespace`; undefined if the system does not allow
+ * them. It keeps what it inherits (standard streams, a channel to its parent).
  */
 export function ownNetwork(command: string[]): string[] | undefined {
   const wrapper = findWrapper()
@@ -50,8 +50,8 @@ export function ownNetwork(command: string[]): string[] | undefined {
 let tether: string[] | undefined
 
 /**
- * A command line for the same command that ends with us, with all that it started. Its network is ours. Where the system
- * allows no namespace, only the command itself ends.
+ * A command line for the same command that ends with us, together with all processes that it started. It uses our network. If the
+ * system does not allow a namespace, only the command itself ends.
  */
 export function tethered(command: string[]): string[] {
   tether ??= [unshare(), setpriv].find(works) ?? []
@@ -61,16 +61,15 @@ export function tethered(command: string[]): string[] {
 let otherUser: string[] | undefined
 
 /**
- * A command line for a program that refuses to run as root: it ends with us, as with `tethered`, and sees itself as another
- * user in a user namespace, while all that is ours stays readable for it. undefined where the system allows no such
- * namespace.
+ * A command line for a program that refuses to run as root. Like with `tethered`, it ends with us. In its user namespace it is a
+ * different user, who can read all our files. undefined if the system does not allow such a namespace.
  */
 export function asOtherUser(command: string[]): string[] | undefined {
   otherUser ??= [unshare('-U', `--map-user=${unusedId}`, `--map-group=${unusedId}`)].find(works) ?? []
   return otherUser.length === 0 ? undefined : [...otherUser, ...command]
 }
 
-/** Any but 0; outside the namespace it does not appear. */
+/** Any id except 0. It is not visible outside the namespace. */
 const unusedId = 64001
 
 function works([program = '', ...args]: string[]): boolean {
@@ -80,14 +79,14 @@ function works([program = '', ...args]: string[]): boolean {
 const setpriv = ['setpriv', '--pdeathsig', 'KILL']
 
 /**
- * unshare kills the command when it is killed itself (--kill-child); setpriv has the kernel kill unshare when we are. The
- * command is the first process of its namespace: with it all others end, those in sessions of their own too.
+ * If unshare is killed, it kills the command (--kill-child). If we are killed, the kernel kills unshare (setpriv). The command is
+ * the first process of its namespace, so all others end with it, even those in other sessions.
  */
 function unshare(...more: string[]): string[] {
   return [...setpriv, 'unshare', ...more, '-p', '-m', '-f', '--mount-proc', '--kill-child']
 }
 
-/** Passes signals on to the command, and kills it if it does not end. Returns what undoes that. */
+/** Passes signals on to the command, and kills it if it does not end. Returns a function that undoes this. */
 function passSignals(child: ChildProcess): () => void {
   let timer: NodeJS.Timeout | undefined
   const pass = (signal: NodeJS.Signals) => {
@@ -102,7 +101,7 @@ function passSignals(child: ChildProcess): () => void {
   }
 }
 
-/** unshare lets no signal but SIGKILL through; its child has a number outside the namespace as well. */
+/** unshare blocks all signals except SIGKILL. Its child also has a process id outside the namespace, which gets the signal. */
 export function signalChildren(pid: number, signal: NodeJS.Signals): void {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
@@ -115,7 +114,7 @@ export function signalChildren(pid: number, signal: NodeJS.Signals): void {
 function exitCode(child: ChildProcess): Promise<number> {
   return new Promise((done, fail) => {
     child.once('error', fail)
-    // 128 and the signal's number, as shells have it; SIGKILL is what ends a command that does not.
+    // 128 plus the number of the signal, like shells. SIGKILL means that the command did not end by itself.
     child.once('exit', (code, signal) => done(code ?? (signal === 'SIGKILL' ? 137 : 130)))
   })
 }

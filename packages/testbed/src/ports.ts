@@ -1,6 +1,6 @@
 /**
- * Ports on loopback, fixed: an image's digest depends on the name of its base (`127.0.0.1:18017/…`), and identities on the
- * issuer's address. The timestamp authority's metrics are at 2112 without a choice.
+ * Ports on loopback. They are fixed, because the digest of an image depends on the name of its base (`127.0.0.1:18017/…`), and
+ * identities on the issuer's address. The timestamp authority always serves its metrics on 2112.
  */
 export const ports = {
   issuer: 18010,
@@ -17,10 +17,10 @@ export const ports = {
   timestampMetrics: 2112,
 } as const
 
-/** SonarQube's: its own, Elasticsearch's two, and that of its database. */
+/** Ports of SonarQube: its own, two of Elasticsearch, and one of its database. */
 export const sonarPorts = { web: 18021, search: 18022, elasticsearch: 18023, database: 18024 } as const
 
-/** The address of one of them: `http://127.0.0.1:18010`. */
+/** The address of a port: `http://127.0.0.1:18010`. */
 export function loopback(port: number): string {
   return `http://127.0.0.1:${port}`
 }

@@ -16,15 +16,16 @@ import { preparePythons } from './prepare/virtualenv.ts'
 export type { Part, Prepared } from './prepare/parts.ts'
 
 export interface PrepareOptions {
-  /** Takes a line of progress; the caller adds the time. */
+  /** Called with each line of progress. The caller adds the time. */
   log: (line: string) => void
-  /** Requirements files, with digests, of what pip is to find in `wheels`. */
+  /** Requirements files with digests, for the packages in `wheels`. */
   requirements?: string[]
 }
 
 /**
- * The stage with a network: fills the caches with the parts, each once. Can be interrupted and run again; when all is there
- * it takes less than a second. Throws a Problem that names all missing programs of the system before anything is downloaded.
+ * The stage with a network: fills the caches with the parts, each once. Can be interrupted and run again. If everything is in the
+ * caches, it takes less than a second. If system programs are missing, throws a Problem that names all of them before it downloads
+ * anything.
  */
 export async function prepare<P extends Part>(parts: readonly P[], options: PrepareOptions): Promise<Prepared<P>> {
   const wanted = withMakers(parts)
@@ -36,7 +37,7 @@ export async function prepare<P extends Part>(parts: readonly P[], options: Prep
   })
 }
 
-/** Compilers use all cores; the others mostly wait for the network. */
+/** Runs compilers beside downloads, because compilers use all cores and downloads mostly wait for the network. */
 async function prepareParts(wanted: Set<Part>, own: string, { log, requirements = [] }: PrepareOptions) {
   const when = <T>(part: Part, work: () => Promise<T>) => (wanted.has(part) ? work() : undefined)
   const [programs, base, wheels, pythons, sonar] = await allEnded([
@@ -71,13 +72,13 @@ async function preparePrograms(wanted: Set<Part>, own: string, log: (line: strin
   return { ...programs, act: join(programs.tools, 'act/act') }
 }
 
-/** One compiler after the other: each keeps all cores busy. */
+/** Runs one compiler after the other, because each uses all cores. */
 async function buildPrograms(wanted: Set<Part>, own: string, log: (line: string) => void) {
   const tools = wanted.has('tools') ? await prepareTools(cacheDir(), log) : []
   return { tools, servers: wanted.has('servers') ? await prepareGo(own, log) : [] }
 }
 
-/** Like Promise.all, but fails only when all have ended: nothing works on behind an error message. */
+/** Like Promise.all, but fails only after all have ended, so that no work continues after an error message. */
 async function allEnded<T extends unknown[]>(work: { [K in keyof T]: Promise<T[K]> | T[K] }): Promise<T> {
   await Promise.allSettled(work)
   return Promise.all(work) as Promise<T>

@@ -8,7 +8,7 @@ export interface Registry {
   stop(): Promise<void>
 }
 
-/** Starts an empty OCI registry with referrers (go/servers/minireg); what is pushed stays in its memory. */
+/** Starts an empty OCI registry with referrers (go/servers/minireg). It keeps pushed images in memory. */
 export async function startRegistry(options: { dir: string; bin: string; port?: number }): Promise<Registry> {
   const host = `127.0.0.1:${options.port ?? ports.registry}`
   await requireFreePorts([options.port ?? ports.registry])

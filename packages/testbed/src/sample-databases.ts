@@ -8,16 +8,16 @@ export interface SampleOptions {
   dir: string
   /** Directory with the programs grype, grype-db and trivy-db. */
   bin: string
-  /** Seeds (databases/sample.json has the form); absent: those of the example. */
+  /** Seeds, in the form of databases/sample.json. Defaults to those of the example. */
   seeds?: string
 }
 
-/** The example's vulnerabilities, as each scanner's database tells them. */
+/** The vulnerabilities of the example, as in each scanner's database. */
 export const sampleSeeds = join(import.meta.dirname, '../databases/sample.json')
 
 /**
- * Makes small databases for grype and trivy out of one list of seeds, in less than a second; they are as old as this call.
- * Returns the environment that leads both scanners to them and keeps them from the network.
+ * Creates small databases for grype and trivy from one list of seeds, in less than a second. They are as old as this call. Returns
+ * the environment that makes both scanners use them, without the network.
  */
 export async function sampleDatabases({
   dir,
@@ -27,13 +27,13 @@ export async function sampleDatabases({
   const environment = databaseEnv(dir)
   await mkdir(dir, { recursive: true })
   await Promise.all([
-    must('make the database of trivy', join(bin, 'trivy-db'), ['-seeds', seeds, '-out', join(dir, 'trivy/db')]),
+    must('create the database of trivy', join(bin, 'trivy-db'), ['-seeds', seeds, '-out', join(dir, 'trivy/db')]),
     grypeDatabase(bin, seeds, environment),
   ])
   return environment
 }
 
-/** The environment for databases that sampleDatabases made in `dir`. */
+/** The environment for databases that sampleDatabases created in `dir`. */
 export function databaseEnv(dir: string): Record<string, string> {
   return {
     GRYPE_DB_CACHE_DIR: join(dir, 'grype'),
@@ -44,14 +44,14 @@ export function databaseEnv(dir: string): Record<string, string> {
     TRIVY_SKIP_JAVA_DB_UPDATE: 'true',
     TRIVY_OFFLINE_SCAN: 'true',
     TRIVY_SKIP_VERSION_CHECK: 'true',
-    RELEASE_TOOLS_SAMPLE_DATABASES: 'small samples, made by the testbed',
+    RELEASE_TOOLS_SAMPLE_DATABASES: 'small samples from the testbed',
   }
 }
 
 async function grypeDatabase(bin: string, seeds: string, env: Record<string, string>): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'grype-db-'))
   try {
-    await must('make the database of grype', join(bin, 'grype-db'), ['-seeds', seeds, '-out', scratch])
+    await must('create the database of grype', join(bin, 'grype-db'), ['-seeds', seeds, '-out', scratch])
     const archive = (await readdir(scratch)).find(name => name.endsWith('.tar.gz')) ?? ''
     await must('import the database of grype', join(bin, 'grype'), ['db', 'import', join(scratch, archive)], { env })
   } finally {

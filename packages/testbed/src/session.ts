@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Problem } from '@release-tools/base'
 import type { SonarSession } from './sonarqube.ts'
 
-/** What an integration test file finds, as far as it asks for it by `@needs` (jest/needs.ts); jest/environment.ts writes it. */
+/** What an integration test file gets for its `@needs` (jest/needs.ts). Written by jest/environment.ts. */
 export interface Session {
   /** Directory with every program that was prepared; also first on PATH. */
   bin: string
@@ -15,19 +15,19 @@ export interface Session {
   /** URL of its OIDC issuer. */
   issuer: string
   idTokenRequestUrl: string
-  /** Gives the sample claims; `requestToken()` of sigstore/claims makes one for others. */
+  /** For the sample claims. `requestToken()` of sigstore/claims makes tokens for other claims. */
   idTokenRequestToken: string
   /** `127.0.0.1:18017`. */
   registry: string
   /** Path of a CPython with pytest, coverage and pytest-cov (python/cpython.txt). */
   python: string
-  /** Path of a PyPy with the last versions of them for Python 3.9 (python/pypy.txt). */
+  /** Path of a PyPy with the last versions for Python 3.9 (python/pypy.txt). */
   pypy: string
-  /** SonarQube. It starts when it is first asked for: call `sonarReady(testbed().sonar)` before anything else. */
+  /** SonarQube, which starts on demand: call `sonarReady(testbed().sonar)` before anything else. */
   sonar: SonarSession
 }
 
-/** The running testbed. Throws a Problem outside the integration project, and for what the test file does not ask for. */
+/** The running testbed. Throws a Problem outside the integration project, and for servers that the test file did not ask for. */
 export function testbed(): Session {
   const path = process.env.TESTBED
   if (path !== undefined) return guarded(JSON.parse(readFileSync(path, 'utf8')))
@@ -43,7 +43,7 @@ function guarded(session: Session): Session {
       if (typeof name === 'symbol' || Object.hasOwn(target, name)) return Reflect.get(target, name)
       throw new Problem(`use "${name}" of the testbed`, {
         found: 'the test file does not ask for it.',
-        next: 'Begin the file with a comment that does: /** @needs sigstore registry */ (packages/testbed/README.md).',
+        next: 'Begin the file with a comment that asks for it: /** @needs sigstore registry */ (packages/testbed/README.md).',
       })
     },
   })

@@ -10,7 +10,7 @@ import { keyFile, sigstoreServers } from './sigstore/servers.ts'
 import { signingConfig, trustedRoot } from './sigstore/trust.ts'
 
 export interface SigstoreOptions {
-  /** Directory of its own: keys, logs, data, trusted root and signing config. Emptied first. */
+  /** Directory for keys, logs, data, trusted root and signing config. It is emptied first. */
   dir: string
   /** Directory with the programs fulcio, rekor-server, timestamp-server and minict. */
   bin: string
@@ -23,13 +23,13 @@ export interface Sigstore {
   signingConfig: string
   /** The OIDC issuer's URL: the claim `iss`, and the issuer in certificates. */
   issuer: string
-  /** What a job with `id-token: write` finds in its environment. */
+  /** The environment of a job with `id-token: write`. */
   env: { ACTIONS_ID_TOKEN_REQUEST_URL: string; ACTIONS_ID_TOKEN_REQUEST_TOKEN: string }
   setClaims(claims: Claims): void
   stop(): Promise<void>
 }
 
-/** Starts all of it, ready in less than a second. Every start has new keys. */
+/** Starts all servers, in less than a second. Every start has new keys. */
 export async function startSigstore({ dir, bin }: SigstoreOptions): Promise<Sigstore> {
   await requireFreePorts(Object.values(ports).filter(port => port !== ports.registry && port !== ports.gitHub))
   await rm(dir, { recursive: true, force: true })
@@ -49,7 +49,7 @@ export async function startSigstore({ dir, bin }: SigstoreOptions): Promise<Sigs
   }
 }
 
-/** Starts the servers side by side; when one of them fails, ends the others and throws its error. */
+/** Starts the servers in parallel. If one of them fails, ends the others and throws its error. */
 async function startAll(dir: string, bin: string, issuer: Issuer): Promise<Server[]> {
   const starts = sigstoreServers(dir).map(options => startServer({ ...options, program: join(bin, options.program) }))
   const results = await Promise.allSettled(starts)
@@ -64,7 +64,7 @@ async function stopAll(servers: Server[], issuer: Issuer): Promise<void> {
   await Promise.all([...servers.map(server => server.stop()), issuer.stop()])
 }
 
-/** Keys of the two logs; Fulcio and the timestamp authority make theirs when they start. */
+/** Creates the keys of the two logs. Fulcio and the timestamp authority create theirs when they start. */
 async function makeKeys(dir: string) {
   const pairs = {
     certificateLog: generateKeyPairSync('ec', { namedCurve: 'P-256' }),

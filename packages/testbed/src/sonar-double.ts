@@ -9,18 +9,18 @@ import { type Submission, submissionOf } from './sonar-double/submission.ts'
 
 export interface SonarDoubleOptions {
   edition: Edition
-  /** The only one that is let in; absent: any (or, with `upstream`, those that it knows). */
+  /** The only accepted token. Defaults to any token (or, with `upstream`, its tokens). */
   token?: string
-  /** Absent: any free one. */
+  /** Defaults to any free port. */
   port?: number
-  /** Address of a real server that answers all that is not set here. */
+  /** Address of a real server for all answers that are not set here. */
   upstream?: string
   /**
-   * A folder for a stand-in of the provisioned Java (java.ts), so that the real scanner takes parameters of branches and
-   * pull requests with a Community Build as `upstream`.
+   * A folder for a stand-in of the provisioned Java (java.ts). With it, the real scanner accepts parameters of branches and pull
+   * requests with a Community Build as `upstream`.
    */
   javaDir?: string
-  /** The branch that the upstream's project stands for. */
+  /** The branch that the upstream's project represents. */
   mainBranch?: string
 }
 
@@ -29,25 +29,25 @@ export interface SonarRequest {
   /** `/api/ce/task` */
   path: string
   query: Record<string, string>
-  /** `Bearer`, `Basic`; undefined where none was sent. */
+  /** `Bearer`, `Basic`; undefined if none was sent. */
   scheme: string | undefined
-  /** 0 where the connection was cut. */
+  /** 0 if the connection was cut. */
   status: number
 }
 
-/** A double of SonarQube Cloud, and of the editions that cannot be had here. */
+/** A double of SonarQube Cloud, and of editions that are not available for tests. */
 export interface SonarDouble {
   url: string
-  /** What the scanner takes for the address of the API (`sonar.scanner.apiBaseUrl`) where it takes this for Cloud. */
+  /** The address of the API for the scanner (`sonar.scanner.apiBaseUrl`), if the double represents Cloud. */
   apiUrl: string
   requests: SonarRequest[]
   /** Reports that scanners uploaded. */
   submissions: Submission[]
-  /** What the engine was told by each scan; needs `javaDir`. */
+  /** The properties of each scan, as the scanner engine received them. Needs `javaDir`. */
   scans(): Scan[]
   /** Replaces some of the answers. */
   set(answers: Partial<Answers>): void
-  /** Plays a fault for the next `times` requests of a path (`api/ce/task`), in place of the answer. */
+  /** Simulates a fault instead of the answer for the next `times` requests to a path (`api/ce/task`). */
   fail(path: string, fault: Fault, times?: number): void
   stop(): Promise<void>
 }
@@ -108,7 +108,7 @@ async function reply(
   return rewritten(path, await forward(upstream, request, body, options), edition)
 }
 
-// Cloud knows no Basic authentication with tokens any more; servers know both.
+// Cloud no longer accepts Basic authentication with tokens. Servers accept both.
 function isLetIn(header: string | undefined, token: string, edition: Edition): boolean {
   if (header === `Bearer ${token}`) return true
   return edition !== 'cloud' && header === `Basic ${Buffer.from(`${token}:`).toString('base64')}`

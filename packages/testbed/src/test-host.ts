@@ -2,21 +2,21 @@ import { tmpdir } from 'node:os'
 import type { Host } from '@release-tools/host'
 import { execute, idTokensOf } from '@release-tools/runner'
 
-/** A Host that keeps what it is told, and runs programs for real. */
+/** A Host that records what it prints, and really runs programs. */
 export interface TestHost extends Host {
-  /** What was printed; notices and warnings begin with `notice: ` and `warning: `, groups with `group: `. */
+  /** The printed lines. Notices and warnings begin with `notice: ` and `warning: `, groups with `group: `. */
   lines: string[]
   summaries: string[]
   secrets: string[]
 }
 
-/** A fresh TestHost, in the environment of the test or in the given one. */
+/** Creates a TestHost, in the environment of the test or in the given one. */
 export function testHost(own: Partial<Pick<Host, 'workspace' | 'temp' | 'env'>> = {}): TestHost {
   const lines: string[] = []
   const summaries: string[] = []
   const secrets: string[] = []
   const host: TestHost = {
-    // As they are when they are asked for: tests set variables.
+    // Read at the time of access, because tests set variables.
     get workspace() {
       return own.workspace ?? process.env.GITHUB_WORKSPACE ?? process.cwd()
     },

@@ -165,10 +165,10 @@ describe('releases', () => {
     expect((await fetch(`${github.apiUrl}/repos/acme/widget/releases?page=x&size=1`)).status).toBe(422)
     expect(github.errors()).toEqual([
       'POST /repos/acme/widget/releases: request: /tag_name must be string',
-      'POST /repos/acme/widget/releases: request: there is no property darft',
+      'POST /repos/acme/widget/releases: request: unknown property darft',
       'GET /repos/acme/widget/issues: request: the api host has no such operation',
-      'GET /repos/acme/widget/releases: request: there is no parameter size',
-      'GET /repos/acme/widget/releases: request: the parameter page is no integer: "x"',
+      'GET /repos/acme/widget/releases: request: unknown parameter size',
+      'GET /repos/acme/widget/releases: request: the parameter page is not of type integer: "x"',
     ])
     github.log().length = 0
   })

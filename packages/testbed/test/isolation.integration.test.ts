@@ -31,7 +31,7 @@ test('a file has a temporary folder of its own', () => {
 
 test('what a file does not ask for is explained', () => {
   expect(() => testbed().trustedRoot).toThrow(
-    'Could not use "trustedRoot" of the testbed: the test file does not ask for it. Begin the file with a comment that does: /** @needs ',
+    'Could not use "trustedRoot" of the testbed: the test file does not ask for it. Begin the file with a comment that asks for it: /** @needs ',
   )
 })
 

@@ -15,7 +15,7 @@ describe('@needs', () => {
 
   test('with an unknown word is an error that lists the known ones', () => {
     expect(() => needsOf('/** @needs sigstore oven */')).toThrow(
-      /^@needs oven: there are tools, databases, sigstore, registry, /,
+      /^@needs oven: expected words of tools, databases, sigstore, registry, /,
     )
   })
 

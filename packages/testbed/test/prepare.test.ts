@@ -62,7 +62,7 @@ describe('the cache', () => {
       )
     await Promise.all([work('a'), work('b')])
     expect(events.map(event => event.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends'])
-    expect(lines).toEqual([expect.stringContaining('waiting for another run')])
+    expect(lines).toEqual([expect.stringContaining('waiting until another run')])
     expect(await readdir(dir)).toEqual([])
   })
 })
@@ -74,7 +74,7 @@ describe('programs of the system', () => {
     expect(isMissing(missing).message).toMatch(/^Could not prepare this machine: \d+ programs are missing\./)
     expect(isMissing(missing).message).toContain('\n  go: install Go 1.26 or later')
     expect(isMissing([{ program: 'ip', package: 'iproute2' }]).message).toBe(
-      'Could not prepare this machine: one program is missing. Install what is missing and run the same command again.\n' +
+      'Could not prepare this machine: one program is missing. Install the missing programs, and run the same command again.\n' +
         '  ip: sudo apt-get install --no-install-recommends iproute2',
     )
   })
@@ -104,7 +104,7 @@ describe('programs of the system', () => {
       message: expect.stringContaining('Could not make it: sh ended with exit code 3: last.'),
       details: 'first\nlast\n',
     })
-    await expect(must('make it', 'sh', ['-c', 'exit 3'])).rejects.toThrow('sh ended with exit code 3. Mend')
+    await expect(must('make it', 'sh', ['-c', 'exit 3'])).rejects.toThrow('sh ended with exit code 3. Fix the cause')
     expect(await must('make it', 'echo', ['hello'])).toBe('hello\n')
   })
 })
@@ -115,7 +115,7 @@ describe('a download', () => {
     await writeFile(file, 'x')
     await requirePinned('the server', file, sha256('x'))
     await expect(requirePinned('the server', file, sha256('y'))).rejects.toThrow(
-      `Could not unpack the server: its SHA-256 is ${sha256('x')}, and ${sha256('y')} is pinned.`,
+      `Could not unpack the server: its SHA-256 is ${sha256('x')}, expected ${sha256('y')}.`,
     )
   })
 })

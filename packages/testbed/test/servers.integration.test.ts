@@ -42,10 +42,10 @@ describe('a server', () => {
     const { dir, bin, registry } = testbed()
     const port = Number(registry.split(':')[1])
     await expect(requireFreePorts([port, await freePort()])).rejects.toThrow(
-      `something listens on 127.0.0.1:${port} (another run of the tests or the demo?).`,
+      `a program listens on 127.0.0.1:${port}. It may be another run of the tests or the demo.`,
     )
     await expect(startSigstore({ dir: join(dir, 'second'), bin })).rejects.toThrow(
-      'something listens on 127.0.0.1:18010',
+      'a program listens on 127.0.0.1:18010',
     )
   })
 })

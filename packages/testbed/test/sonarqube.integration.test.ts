@@ -53,7 +53,7 @@ describe('SonarQube', () => {
   })
 })
 
-/** Makes sure that something listens on a port: we, if nothing does yet. */
+/** Makes sure that a program listens on a port: we, if nothing does yet. */
 async function occupy(port: number) {
   const server = createServer()
   await new Promise(done => server.once('listening', done).once('error', done).listen(port, '127.0.0.1'))
@@ -71,7 +71,7 @@ describe('a server that can’t be started', () => {
     offer.start()
     for (const _ of [1, 2])
       await expect(sonarReady(offer.session)).rejects.toThrow(
-        `something listens on 127.0.0.1:${sonarPorts.web}, 127.0.0.1:${sonarPorts.search}`,
+        `a program listens on 127.0.0.1:${sonarPorts.web}, 127.0.0.1:${sonarPorts.search}`,
       )
     await offer.stop()
     await offer.stop()
@@ -114,6 +114,6 @@ describe.each([
 
 test('root without user namespaces is told what to do', () => {
   expect(() => notRoot(family, () => undefined, 0)).toThrow(
-    'its Elasticsearch refuses to run as root, and this system allows no user namespace.',
+    'its Elasticsearch refuses to run as root, and this system does not allow user namespaces.',
   )
 })

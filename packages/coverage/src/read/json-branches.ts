@@ -4,7 +4,7 @@ import { countAt, inconsistent, type JsonEntry, linesAt, pairsAt, proveEqual } f
 
 /**
  * Branches by line, equal to the file's summary. A report lists arcs, but coverage.py counts some arcs that are not listed (see
- * `addUnlisted`), and before 7.6 it lists some that it does not count. So coverage-bridge.ts adds `branch_stats`: triples of line,
+ * `addUnlisted`), and before 7.6 it lists some that it does not count. So coverage_bridge.py adds `branch_stats`: triples of line,
  * number of arcs and number of taken arcs, from `Coverage.branch_stats()`.
  */
 export function branchesOf(entry: JsonEntry, missing: ReadonlySet<number>): Map<number, Branches> {

@@ -5,7 +5,7 @@ import { inconsistent, type JsonEntry, linesAt, proveEqual } from './json-entry.
 
 /**
  * Reads the entry of one file in a JSON report of coverage.py. `executed_lines` includes lines that are not statements: excluded
- * ones, and docstrings before coverage.py 7.13.1. coverage-bridge.ts adds `statements` to distinguish them; without it, lines
+ * ones, and docstrings before coverage.py 7.13.1. coverage_bridge.py adds `statements` to distinguish them; without it, lines
  * that contradict the summary are refused. Throws a Problem that names the file.
  */
 export function readJsonFile(entry: JsonEntry): FileCoverage {

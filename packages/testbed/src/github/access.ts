@@ -2,16 +2,16 @@ import type { Answer } from '../http.ts'
 import { refusal } from './faults.ts'
 import type { OperationName } from './operations.ts'
 
-/** `permissions:` of a job's token. Tokens read public repositories without any. */
+/** `permissions:` of a job's token. Public repositories can be read without any. */
 export interface Permissions {
   contents?: 'read' | 'write'
   issues?: 'read' | 'write'
   'pull-requests'?: 'read' | 'write'
-  /** Login of the person whose token it is; absent for the token of a job, which is of github-actions[bot]. */
+  /** Login of the token's owner; absent for the token of a job, which belongs to github-actions[bot]. */
   user?: string
 }
 
-/** What a request may do. */
+/** The permissions of a request. */
 export interface Access {
   known: boolean
   /** May write contents, and so sees drafts. */
@@ -22,7 +22,7 @@ export interface Access {
   user?: string
 }
 
-/** Reads the Authorization header as GitHub does; undefined for a token that is not among `tokens`. */
+/** Reads the Authorization header like GitHub; undefined for an unknown token. */
 export function accessOf(
   header: string | undefined,
   tokens: Record<string, Permissions>,
@@ -41,13 +41,13 @@ export function accessOf(
   }
 }
 
-/** The answer to a request that may not be made; undefined when it may. */
+/** The answer to a forbidden request; undefined if it is permitted. */
 export function denial(operation: OperationName, access: Access | undefined): Answer | undefined {
   if (access === undefined) return refusal(401, 'Bad credentials')
   if (!access.read) return refusal(404, 'Not Found')
   const isComment = operation.includes('/comments')
   if (operation.startsWith('get ') || (isComment ? access.comment : access.write)) return undefined
-  // Without a token, GitHub does not say that the address exists.
+  // Without a token, GitHub does not reveal that the address exists.
   if (!access.known) return refusal(404, 'Not Found')
   const accepted = isComment ? 'issues=write; pull_requests=write' : 'contents=write'
   return refusal(403, 'Resource not accessible by integration', { 'x-accepted-github-permissions': accepted })

@@ -11,19 +11,19 @@ interface Artifact {
   mimeType: string
   size: number
   hash: string | undefined
-  /** Blocks by id until the list of them is committed, as Azure's block blobs have it. */
+  /** Blocks by id until their list is committed, like Azure's block blobs. */
   blocks: Map<string, Buffer>
   finalized: boolean
 }
 
 type Fields = Record<string, string | undefined>
 
-/** Artifacts of other services' ids must not meet those of assets. */
+/** The ids of artifacts must differ from those of assets. */
 const firstId = 1_000_000
 
 /**
  * The service behind @actions/artifact 6: Twirp with JSON (lib/generated/results/api/v1/artifact.ts of that package), and
- * Azure-like blobs. Artifacts belong to the run that the caller's token names.
+ * Azure-like blobs. Artifacts belong to the run in the caller's token.
  */
 export class ArtifactService {
   readonly #storage: Storage
@@ -34,7 +34,7 @@ export class ArtifactService {
     this.#storage = storage
   }
 
-  /** Answers one Twirp call, `method` being the last part of its path. */
+  /** Answers one Twirp call. `method` is the last part of its path. */
   call(method: string, authorization: string | undefined, body: Fields): Answer {
     const run = runOf(authorization)
     if (run === undefined) return twirpError(401, 'unauthenticated', 'the token names no run')
@@ -81,7 +81,7 @@ export class ArtifactService {
     },
   }
 
-  /** PUT of a blob, whole, by blocks, or the list that joins the blocks. The address was verified. */
+  /** Handles PUT of a whole blob, of a block, or of the list of blocks. The caller has verified the address. */
   async put(id: number, query: URLSearchParams, data: Buffer): Promise<Answer> {
     const artifact = this.#artifacts.get(id)
     if (artifact === undefined || artifact.finalized) return { status: 404, headers: {}, body: '' }
@@ -91,7 +91,7 @@ export class ArtifactService {
     return { status: 201, headers: { etag: '"1"', 'last-modified': new Date().toUTCString() }, body: '' }
   }
 
-  /** Headers of an artifact's download; undefined when the number is no artifact's. */
+  /** Headers of an artifact's download; undefined if no artifact has this number. */
   headers(id: number): Record<string, string> | undefined {
     const artifact = this.#artifacts.get(id)
     if (artifact === undefined) return undefined
@@ -124,7 +124,7 @@ export class ArtifactService {
 
 const path = '/twirp/github.actions.results.api.v1.ArtifactService/'
 
-/** A route that gives calls of the artifact service to it and all else to `others`. */
+/** A route that sends calls of the artifact service to it, and other requests to `others`. */
 export function withArtifacts(service: ArtifactService, others: Route): Route {
   return async received => {
     const { headers, raw, url } = received
@@ -137,7 +137,7 @@ export function withArtifacts(service: ArtifactService, others: Route): Route {
   }
 }
 
-/** The run in a token's scope `Actions.Results:<run>:<job>`. The signature is nobody's concern here. */
+/** The run in a token's scope `Actions.Results:<run>:<job>`. Ignores the signature. */
 function runOf(authorization: string | undefined): string | undefined {
   const payload = authorization?.replace(/^bearer /i, '').split('.')[1]
   if (payload === undefined) return undefined
@@ -152,7 +152,7 @@ function runOf(authorization: string | undefined): string | undefined {
 /** A token (`ACTIONS_RUNTIME_TOKEN`) for the artifacts of a run. */
 export function runtimeToken(run: string): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  // 2100: @actions/artifact looks at no times, other clients do.
+  // Expires in 2100: @actions/artifact ignores times, but other clients do not.
   return `${part({ typ: 'JWT', alg: 'none' })}.${part({ scp: `Actions.Results:${run}:job-${run}`, exp: 4_102_444_800 })}.unsigned`
 }
 

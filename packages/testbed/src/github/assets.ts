@@ -69,7 +69,7 @@ async function upload(call: Call): Promise<Answer> {
     createdAt: now(),
   }
   release.assets.push(asset)
-  // What an upload leaves that fails on GitHub's side: an empty asset, to be deleted before the next try.
+  // An upload that fails at GitHub leaves an empty asset, which must be deleted before the next attempt.
   if (call.starter) return refusal(502, 'Bad Gateway')
   await call.storage.write(asset.id, call.raw)
   Object.assign(asset, { size: call.raw.length, digest: `sha256:${sha256(call.raw)}`, state: 'uploaded' })

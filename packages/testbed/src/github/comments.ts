@@ -5,10 +5,10 @@ import { now, page } from './releases.ts'
 import { bot } from './render.ts'
 import type { Comment } from './repository.ts'
 
-// GitHub says so itself: "body is too long (maximum is 65536 characters)".
+// GitHub's own message: "body is too long (maximum is 65536 characters)".
 const longest = 65_536
 
-/** https://docs.github.com/en/rest/issues/comments, which is for pull requests too, and who a token is of. */
+/** https://docs.github.com/en/rest/issues/comments, which includes pull requests, and the owner of a token. */
 export const commentHandlers: OperationHandlers = {
   'get /repos/{owner}/{repo}/issues/{issue_number}/comments': call =>
     isThere(call)
@@ -22,7 +22,7 @@ export const commentHandlers: OperationHandlers = {
 
   'patch /repos/{owner}/{repo}/issues/comments/{comment_id}': update,
 
-  // A job's token is of an app's installation, which is nobody.
+  // A job's token belongs to the installation of an app, which is not a user.
   'get /user': ({ access, render }) => {
     if (!access.known) return refusal(401, 'Requires authentication')
     return access.user === undefined
@@ -56,7 +56,7 @@ function create(call: Call): Answer {
   return json(201, answer, { location: answer.url })
 }
 
-/** Whoever may write may change the comments of others as well. */
+/** With write access, a token may change all comments. */
 function update({ repository, render, parameters, body }: Call): Answer {
   const comment = repository.comments.find(candidate => candidate.id === Number(parameters.comment_id))
   if (comment === undefined) return refusal(404, 'Not Found')

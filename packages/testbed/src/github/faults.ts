@@ -2,12 +2,12 @@ import { type Answer, json } from '../http.ts'
 import type { LogEntry } from './log-entry.ts'
 
 /**
- * A failure to play: an answer in place of the real one; a connection cut before the request is looked at or after it took
- * effect; or an upload that ends half-way and leaves an asset in the state `starter`.
+ * A failure to simulate: an answer instead of the real one, or a connection cut before the request is handled or after it took
+ * effect. Or an upload that fails half-way and leaves an asset in the state `starter`.
  */
 export type Fault = { answer: Answer } | 'cut' | 'cut after' | 'starter'
 
-/** Asked for every request, `count` being 1 for the first of the double's life. */
+/** Called for every request. `count` is 1 for the first request to the double. */
 export type Faults = (request: LogEntry, count: number) => Fault | undefined
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
@@ -21,7 +21,7 @@ export function serverError(status = 502): Fault {
   return { answer: refusal(status, 'Server Error') }
 }
 
-/** GitHub's answer to what it refuses. */
+/** GitHub's answer to a refused request. */
 export function refusal(status: number, message: string, headers: Record<string, string> = {}): Answer {
   const body = { message, documentation_url: 'https://docs.github.com/rest', status: String(status) }
   return json(status, body, headers)

@@ -13,7 +13,7 @@ interface FilesOptions {
   uploads: Route
 }
 
-/** The host for bytes: uploads of assets, signed addresses of assets and artifacts, and public downloads of published assets. */
+/** The host for files: uploads of assets, signed addresses of assets and artifacts, public downloads of published assets. */
 export function filesRoute({ repository, storage, artifacts, isPrivate, uploads }: FilesOptions): Route {
   return async received => {
     const { method, url } = received
@@ -32,7 +32,7 @@ async function stored({ method, url, raw }: Received, storage: Storage, artifact
   return bytes(await storage.read(id), artifacts.headers(id) ?? { 'content-type': 'application/octet-stream' })
 }
 
-/** The asset at /owner/name/releases/download/tag/file of a published release. */
+/** The asset of a published release at /owner/name/releases/download/tag/file. */
 function publicAsset(repository: Repository, pathname: string) {
   const prefix = `/${repository.fullName}/releases/download/`
   if (!pathname.startsWith(prefix)) return undefined

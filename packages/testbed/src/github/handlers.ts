@@ -5,23 +5,23 @@ import type { Renderer } from './render.ts'
 import type { Repository } from './repository.ts'
 import type { Storage } from './storage.ts'
 
-/** A request that was found to follow GitHub's description and to be allowed. */
+/** A request that follows GitHub's description and is permitted. */
 export interface Call {
   repository: Repository
   render: Renderer
   storage: Storage
   /** Path parameters and query, as text. */
   parameters: Record<string, string | undefined>
-  /** The JSON body, or an empty object. */
+  /** The JSON body; an empty object if there is none. */
   body: Record<string, unknown>
-  /** The body's bytes. */
+  /** The bytes of the body. */
   raw: Buffer
   contentType: string
   accept: string
   access: Access
-  /** Address of the request without its query. */
+  /** Address of the request, without its query. */
   url: string
-  /** The upload ends half-way. */
+  /** True if the upload must fail half-way. */
   starter: boolean
 }
 

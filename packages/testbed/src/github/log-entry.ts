@@ -1,13 +1,13 @@
-/** One request, as the log has it. */
+/** One request in the log. */
 export interface LogEntry {
   method: string
   path: string
   /** `post /repos/{owner}/{repo}/releases`; absent for storage and the artifact service. */
   operation?: string
-  /** 0 where the connection was cut. */
+  /** 0 if the connection was cut. */
   status: number
-  /** What does not follow GitHub's description, in the request or in the answer. */
+  /** Deviations of the request or the answer from GitHub's description. */
   errors: string[]
-  /** True where the test asked for a fault. */
+  /** True if the test asked for a fault. */
   fault: boolean
 }

@@ -3,7 +3,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import * as ajvFormats from 'ajv-formats'
 import type { OperationName } from './operations.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a JSON document whose shape OpenAPI gives.
+// biome-ignore lint/suspicious/noExplicitAny: a JSON document whose shape OpenAPI defines.
 type Fields = Record<string, any>
 
 export interface Operation {
@@ -22,7 +22,7 @@ const routes = Object.entries(document.paths as Fields)
   // Fixed names come before parameters: /releases/latest before /releases/{release_id}.
   .sort((a, b) => a.path.split('{').length - b.path.split('{').length)
 
-/** The operation of a request; undefined where GitHub's description, as far as the extract has it, knows none. */
+/** The operation of a request; undefined if there is none in the extract of GitHub's description. */
 export function matchOperation(method: string, pathname: string): Operation | undefined {
   for (const route of routes) {
     const match = route.method === method.toLowerCase() ? route.pattern.exec(pathname) : null
@@ -33,7 +33,7 @@ export function matchOperation(method: string, pathname: string): Operation | un
   return undefined
 }
 
-/** What is wrong with a request's parameters and JSON body; empty when nothing is. */
+/** The errors in a request's parameters and JSON body; empty if there are none. */
 export function requestErrors(operation: Operation, query: URLSearchParams, body: unknown): string[] {
   const { parameters = [], requestBody } = description(operation.name)
   const given: Record<string, string> = { ...Object.fromEntries(query), ...operation.parameters }
@@ -42,13 +42,13 @@ export function requestErrors(operation: Operation, query: URLSearchParams, body
     .filter(({ in: where }: Fields) => where === 'path' || where === 'query')
   const unknown = Object.keys(given).filter(name => !declared.some(parameter => parameter.name === name))
   return [
-    ...unknown.map(name => `request: there is no parameter ${name}`),
+    ...unknown.map(name => `request: unknown parameter ${name}`),
     ...declared.flatMap(parameter => parameterErrors(parameter, given[parameter.name])),
     ...bodyErrors(operation.name, requestBody, body),
   ]
 }
 
-/** What is wrong with the JSON body of a response; undefined stands for no body. */
+/** The errors in the JSON body of a response. An undefined body means that there is none. */
 export function responseErrors(name: OperationName, status: number, body: unknown): string[] {
   const { responses } = description(name)
   const response = responses[status]
@@ -67,7 +67,7 @@ function parameterErrors(parameter: Fields, text: string | undefined): string[] 
     return parameter.required === true ? [`request: the parameter ${parameter.name} is missing`] : []
   const { type } = resolve(parameter.schema)
   const isGood = type === 'integer' ? /^\d+$/.test(text) : type === 'boolean' ? /^(true|false)$/.test(text) : true
-  return isGood ? [] : [`request: the parameter ${parameter.name} is no ${type}: ${JSON.stringify(text)}`]
+  return isGood ? [] : [`request: the parameter ${parameter.name} is not of type ${type}: ${JSON.stringify(text)}`]
 }
 
 function bodyErrors(name: OperationName, requestBody: Fields | undefined, body: unknown): string[] {
@@ -77,7 +77,7 @@ function bodyErrors(name: OperationName, requestBody: Fields | undefined, body: 
   const known = Object.keys(schema.properties ?? {})
   const unknown = Object.keys(body ?? {}).filter(key => !known.includes(key))
   return [
-    ...unknown.map(key => `request: there is no property ${key}`),
+    ...unknown.map(key => `request: unknown property ${key}`),
     ...check(`#/paths/${escaped(name)}/requestBody/content/application~1json/schema`, body, 'request'),
   ]
 }
@@ -93,7 +93,7 @@ function check(pointer: string, value: unknown, what: string): string[] {
     : (validate.errors ?? []).map(error => `${what}: ${error.instancePath || 'it'} ${error.message}`)
 }
 
-/** GitHub's answers to what it refuses are the same everywhere, and documented at some operations only. */
+/** GitHub answers refused requests the same way everywhere, but documents it only for some operations. */
 function errorSchema(status: number): string {
   return `#/components/schemas/${status === 422 ? 'validation-error' : 'basic-error'}`
 }
@@ -122,7 +122,7 @@ function patternOf(path: string): RegExp {
 function makeAjv(): Ajv {
   const made = new Ajv({ strict: false, allErrors: true })
   ajvFormats.default.default(made)
-  // OpenAPI allows what ajv-formats' stricter `uri` does not: templates such as {/gist_id}.
+  // OpenAPI allows templates such as {/gist_id}, which are invalid for the stricter `uri` of ajv-formats.
   made.addFormat('uri', /^[a-z][a-z0-9+.-]*:/i)
   made.addSchema({ $id: 'github', paths: document.paths, components: document.components })
   return made
@@ -131,7 +131,7 @@ function makeAjv(): Ajv {
 /** OpenAPI 3.0 as JSON Schema, and one addition. */
 function amended(description: Fields): Fields {
   nullableAsType(description)
-  // The documentation of uploads names the state that an interrupted one leaves; the schema omits it.
+  // The state of an asset after an interrupted upload is in the documentation of uploads, but not in the schema.
   description.components.schemas['release-asset'].properties.state.enum.push('starter')
   return description
 }

@@ -1,4 +1,4 @@
-/** The operations of GitHub's REST interface that the double answers, as `method path-template`. */
+/** The operations of GitHub's REST API that the double supports, as `method path-template`. */
 export const operations = [
   'get /repos/{owner}/{repo}/releases',
   'post /repos/{owner}/{repo}/releases',

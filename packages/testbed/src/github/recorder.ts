@@ -4,25 +4,25 @@ import type { Fault, Faults } from './faults.ts'
 import type { LogEntry } from './log-entry.ts'
 import { matchOperation, type Operation } from './openapi.ts'
 
-/** A request that was read whole. */
+/** A request with its whole body. */
 export interface Received {
   method: string
   url: URL
   headers: IncomingHttpHeaders
   raw: Buffer
   operation: Operation | undefined
-  /** The upload is to end half-way. */
+  /** True if the upload must fail half-way. */
   starter: boolean
-  /** Records that the request or its answer does not follow the description. */
+  /** Records deviations of the request or its answer from the description. */
   object(errors: string[]): void
 }
 
 export type Route = (received: Received) => Promise<Answer>
 
-/** Larger than anything a test or the demo uploads; GitHub's own limit is 2 GiB. */
+/** Larger than all uploads of the tests and the demo. GitHub's own limit is 2 GiB. */
 const maxBody = 2 ** 29
 
-/** Keeps the log of all hosts of a double and plays the faults. */
+/** Keeps the log of all hosts of a double, and simulates the faults. */
 export class Recorder {
   readonly log: LogEntry[] = []
   faults: Faults | undefined
@@ -31,7 +31,7 @@ export class Recorder {
     this.faults = faults
   }
 
-  /** A handler that records what passes through it to `route`. */
+  /** A handler that records the requests to `route`. */
   around(route: Route): Handler {
     return async request => {
       const url = new URL(request.url ?? '/', `http://${request.headers.host}`)

@@ -29,7 +29,7 @@ function found(call: Call, release: Release | undefined): Answer {
   return release === undefined ? refusal(404, 'Not Found') : json(200, call.render.release(release))
 }
 
-/** The release of the address; drafts exist only for those who may write. */
+/** The release in the address. Drafts are visible only with write access. */
 export function visible({ repository, parameters, access }: Call): Release | undefined {
   const release = repository.release(parameters.release_id)
   return release?.draft && !access.write ? undefined : release
@@ -87,7 +87,7 @@ async function remove(call: Call): Promise<Answer> {
   return { status: 204, headers: {}, body: '' }
 }
 
-/** Many drafts may name a tag, one published release. */
+/** Several drafts may have the same tag, but only one published release. */
 function tagProblem(repository: Repository, tag: string, draft: boolean, self?: Release): Answer | undefined {
   if (repository.spentTags.has(tag))
     return invalid('Release', 'custom', 'tag_name', 'tag_name was used by an immutable release')
@@ -95,7 +95,7 @@ function tagProblem(repository: Repository, tag: string, draft: boolean, self?: 
   return draft || other === undefined || other === self ? undefined : invalid('Release', 'already_exists', 'tag_name')
 }
 
-/** Publishes what is not yet published: makes the tag where there is none, and the release the latest one if it may be. */
+/** Publishes a draft: creates the tag if it does not exist, and marks the release as the latest one if it may be. */
 function publish(repository: Repository, release: Release, makeLatest: string) {
   if (!repository.tags.has(release.tag)) repository.tags.set(release.tag, { commit: release.target, annotated: false })
   release.draft = false
@@ -112,7 +112,7 @@ function newestStable(repository: Repository): Release | undefined {
   return repository.newestFirst(false).find(release => !release.prerelease)
 }
 
-/** The answer to a change of what can't be changed any more. */
+/** The answer to a change of something immutable. */
 export function immutable(): Answer {
   return invalid('Release', 'custom', 'immutable', 'Cannot modify an immutable release.')
 }

@@ -1,12 +1,12 @@
 import { type Asset, type Comment, type Release, type Repository, type Tag, tagObjectId } from './repository.ts'
 
-/** Addresses of the double: its REST interface, and the host for uploads and downloads. */
+/** Addresses of the double: its REST API, and the host for uploads and downloads. */
 export interface Addresses {
   api: string
   files: string
 }
 
-/** Turns what is kept into what GitHub answers (openapi/github.json: release, release-asset, git-ref, git-tag, issue-comment, public-user). */
+/** Renders stored objects in the form of GitHub's answers (openapi/github.json: release, release-asset, git-ref, git-tag, issue-comment, public-user). */
 export class Renderer {
   readonly #repository: Repository
   readonly #addresses: Addresses
@@ -130,7 +130,7 @@ export class Renderer {
   }
 }
 
-/** Whose the token of a job is. */
+/** The owner of a job's token. */
 export const bot = 'github-actions[bot]'
 
 const userLinks = [
@@ -145,7 +145,7 @@ const userLinks = [
   ['received_events_url', 'received_events'],
 ]
 
-/** A draft has no address by its tag yet. */
+/** The name of a draft in addresses, which do not have its tag yet. */
 function untagged(release: Release): string {
   return `untagged-${release.id.toString(16).padStart(20, '0')}`
 }

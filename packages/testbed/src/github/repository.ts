@@ -7,7 +7,7 @@ export interface Asset {
   label: string
   contentType: string
   size: number
-  /** `sha256:…` of what was stored; null in the state `starter`. */
+  /** `sha256:…` of the stored bytes; null in the state `starter`. */
   digest: string | null
   state: 'uploaded' | 'starter'
   createdAt: string
@@ -31,13 +31,13 @@ export interface Release {
 export interface Comment {
   id: number
   pullRequest: number
-  /** Login of who wrote it. */
+  /** Login of its author. */
   author: string
   body: string
   createdAt: string
 }
 
-/** A tag: of a commit, or annotated. */
+/** A lightweight or annotated tag. */
 export interface Tag {
   commit: string
   annotated: boolean
@@ -46,15 +46,15 @@ export interface Tag {
 export interface RepositoryOptions {
   /** Commit by tag. */
   tags?: Record<string, string>
-  /** Those of the tags that are annotated. */
+  /** Names of the annotated ones. */
   annotated?: string[]
-  /** Releases become immutable when they are published. */
+  /** True if releases become immutable when they are published. */
   immutableReleases?: boolean
-  /** Numbers of those that there are. */
+  /** Numbers of the existing pull requests. */
   pullRequests?: number[]
 }
 
-/** One repository: what GitHub keeps of it. Everything is in memory but the assets' bytes, which the storage has. */
+/** GitHub's data about one repository. Everything is in memory, except the bytes of assets, which are in the storage. */
 export class Repository {
   /** `owner/name` */
   readonly fullName: string
@@ -63,7 +63,7 @@ export class Repository {
   readonly releases: Release[] = []
   readonly pullRequests: number[]
   readonly comments: Comment[] = []
-  /** Tags that an immutable release had are never free again. */
+  /** Tags of immutable releases, which can never be used again. */
   readonly spentTags = new Set<string>()
   latestId: number | undefined
   #lastId = 1_000
@@ -91,7 +91,7 @@ export class Repository {
     return this.releases.find(release => release.tag === tag && !release.draft)
   }
 
-  /** The asset with its release. */
+  /** The asset and its release. */
   asset(id: string | undefined): { asset: Asset; release: Release } | undefined {
     for (const release of this.releases) {
       const asset = release.assets.find(candidate => candidate.id === Number(id))
@@ -105,7 +105,7 @@ export class Repository {
     return [...this.tags].find(([name, tag]) => tag.annotated && tagObjectId(name, tag) === sha)
   }
 
-  /** Releases as GitHub lists them: the newest first. */
+  /** Releases in GitHub's order: newest first. */
   newestFirst(withDrafts: boolean): Release[] {
     return this.releases
       .filter(release => withDrafts || !release.draft)
@@ -113,7 +113,7 @@ export class Repository {
   }
 }
 
-/** A stand-in for git's id of a tag object: it changes with what the tag points at. */
+/** A stand-in for git's id of a tag object. It changes with the commit of the tag. */
 export function tagObjectId(name: string, tag: Tag): string {
   return createHash('sha1').update(`tag ${name} ${tag.commit}`).digest('hex')
 }

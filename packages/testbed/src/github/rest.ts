@@ -28,7 +28,7 @@ const handlers = {
   ...commentHandlers,
 } as Required<OperationHandlers>
 
-/** Routes of the REST interface: all operations but uploads on one host, uploads alone on the other, as GitHub has it. */
+/** Routes of the REST API. Like GitHub, it has one host for uploads and one for all other operations. */
 export function restRoute(host: 'api' | 'uploads', options: RestOptions): Route {
   return async received => {
     const { operation, url, raw, object } = received
@@ -67,7 +67,7 @@ async function operate(operation: Operation, received: Received, body: unknown, 
   })
 }
 
-/** undefined for no body; text that is no JSON stands for itself, and fails the check of its type. */
+/** undefined if there is no body. Text that is not JSON is returned as it is, and fails the check of its type. */
 function parsed(raw: Buffer): unknown {
   if (raw.length === 0) return undefined
   try {

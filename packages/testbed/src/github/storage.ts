@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { writeFileAtomic } from '@release-tools/base'
 import type { Asset } from './repository.ts'
 
-/** Bytes by number, in files of a directory, read by addresses that expire with the process. */
+/** Bytes by number, in files of a directory. Signed addresses for reading them expire with the process. */
 export class Storage {
   readonly #dir: string
   readonly #base: string
@@ -32,7 +32,7 @@ export class Storage {
     return `${this.#base}/storage/${id}?sig=${this.#signature(String(id))}`
   }
 
-  /** The number in an address of signedUrl, when its signature holds. */
+  /** The number in an address from signedUrl, if its signature is valid. */
   verified(url: URL): number | undefined {
     const id = /^\/storage\/(\d+)$/.exec(url.pathname)?.[1]
     const given = Buffer.from(url.searchParams.get('sig') ?? '')

@@ -11,13 +11,13 @@ import type { Started } from './servers.ts'
 
 /** Programs, databases and servers for one test file or one shell. */
 export interface Bed {
-  /** Variables for the tests, and for programs that they start. TESTBED is the path of the session (session.ts). */
+  /** Variables for the tests and the programs that they start. TESTBED is the path of the session (session.ts). */
   env: Record<string, string>
   /** Ends the servers and removes all files. */
   close(): Promise<void>
 }
 
-/** Opens a bed with what is needed, of what is prepared. Throws an Error if a server does not start. */
+/** Opens a bed with the needed parts of what is prepared. Throws an Error if a server does not start. */
 export async function openBed(needs: Need[], prepared: Partial<Prepared>): Promise<Bed> {
   const dir = await mkdtemp(join(tmpdir(), 'testbed-'))
   const wanted = only(needs, prepared)
@@ -36,7 +36,7 @@ export async function openBed(needs: Need[], prepared: Partial<Prepared>): Promi
   }
 }
 
-/** What is asked for, of all that is there for the run. */
+/** The needed parts of everything that is prepared for the run. */
 function only(needs: Need[], { bin, databases, python, pypy }: Partial<Prepared>): Partial<Prepared> {
   const parts = partsOf(needs)
   return {
@@ -59,7 +59,7 @@ async function sessionOf(needs: Need[], { bin, python, pypy }: Partial<Prepared>
   return { session, stop }
 }
 
-/** Trivy locks its cache, so that each bed has one. */
+/** Each bed has its own cache, because trivy locks it. */
 async function databasesOf({ databases }: Partial<Prepared>, dir: string): Promise<Record<string, string>> {
   if (databases === undefined) return {}
   const [from, to] = [dirname(databases.TRIVY_CACHE_DIR ?? ''), join(dir, 'databases')]
@@ -67,7 +67,7 @@ async function databasesOf({ databases }: Partial<Prepared>, dir: string): Promi
   return Object.fromEntries(Object.entries(databases).map(([name, value]) => [name, value.replace(from, to)]))
 }
 
-/** The servers have a process of their own: a test may block ours while it waits for one of them. */
+/** Starts the servers in a separate process, because a test may block ours while it waits for one of them. */
 async function startServers(args: string[]): Promise<{ started: Started; stop(): Promise<void> }> {
   if (args.length === 0) return { started: {}, stop: async () => {} }
   const program = join(import.meta.dirname, `servers${extname(import.meta.filename)}`)
@@ -87,7 +87,7 @@ async function stopServers(child: ChildProcess): Promise<void> {
   await once(child, 'exit')
 }
 
-/** PATH with the programs; directories of the tools one by one, where the installer's records lie beside them (prepare/collect.ts). */
+/** PATH with the programs, and with the directory of each tool, which contains the installer's record (prepare/collect.ts). */
 function programs({ bin }: Partial<Prepared>): Record<string, string> {
   if (bin === undefined) return {}
   const tools = join(dirname(bin), 'tools')

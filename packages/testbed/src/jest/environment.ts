@@ -3,7 +3,7 @@ import { TestEnvironment } from 'jest-environment-node'
 import { type Bed, openBed } from './bed.ts'
 import { type Need, needsOf } from './needs.ts'
 
-/** Gives a test file what it `@needs`: programs on PATH, databases of its own, servers that only it uses. */
+/** Gives a test file what it `@needs`: programs on PATH, its own databases and its own servers. */
 export class TestbedEnvironment extends TestEnvironment {
   readonly #needs: Need[]
   #bed: Bed | undefined
@@ -16,7 +16,7 @@ export class TestbedEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup()
     this.#bed = await openBed(this.#needs, JSON.parse(process.env.RELEASE_TOOLS_PREPARED ?? '{}'))
-    // For the tests, and for programs that they start.
+    // For the tests and the programs that they start.
     Object.assign(process.env, this.#bed.env)
     Object.assign(this.global.process.env, this.#bed.env)
   }

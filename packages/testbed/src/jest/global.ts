@@ -7,7 +7,7 @@ import { offerSharedSonar } from '../sonarqube/reach.ts'
 
 let stop: (() => Promise<void>) | undefined
 
-/** Prepares what integration tests need, if jest was started by itself; `npm test` has done it already. */
+/** Prepares what integration tests need if jest was started directly. `npm test` has already done it. */
 export async function setUp(): Promise<void> {
   if (process.env.RELEASE_TOOLS_PREPARED !== undefined) return
   const prepared = await prepare(allParts, { log: line => process.stderr.write(`${line}\n`) })

@@ -1,6 +1,6 @@
 import type { Part } from '../prepare/parts.ts'
 
-/** What a test file can ask for, with what has to be prepared for it. */
+/** What a test file can ask for, and the parts to prepare for it. */
 const partsFor = {
   /** The tools of the lock, on PATH. */
   tools: ['tools'],
@@ -13,7 +13,7 @@ const partsFor = {
   sonar: ['sonar'],
   /** Older versions of Node, for the CLI; scripts/shared/nodes.ts installs them. */
   nodes: [],
-  /** All that `npm run demo` and `npm run act` need. */
+  /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],
   /** Everything that can be prepared. */
   everything: ['databases', 'example', 'python', 'sonar'],
@@ -23,11 +23,12 @@ export type Need = keyof typeof partsFor
 
 const pragma = /^\s*\/\*\*(?:(?!\*\/).)*?@needs ([\w ]+)/s
 
-/** Reads `@needs sigstore registry` in the comment that a test file's text begins with. Throws an Error that names an unknown word. */
+/** Reads `@needs sigstore registry` in the first comment of a test file. Throws an Error that names an unknown word. */
 export function needsOf(text: string): Need[] {
   const words = pragma.exec(text)?.[1]?.trim().split(/ +/) ?? []
   const unknown = words.filter(word => !Object.hasOwn(partsFor, word))
-  if (unknown.length > 0) throw new Error(`@needs ${unknown.join(' ')}: there are ${Object.keys(partsFor).join(', ')}`)
+  if (unknown.length > 0)
+    throw new Error(`@needs ${unknown.join(' ')}: expected words of ${Object.keys(partsFor).join(', ')}`)
   return words as Need[]
 }
 

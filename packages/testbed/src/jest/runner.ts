@@ -16,7 +16,7 @@ import { ownNetwork } from '../namespace.ts'
 type Watcher = Parameters<CallbackTestRunner['runTests']>[1]
 type Result = Parameters<OnTestSuccess>[1]
 
-/** jest's own program for a process that runs test files; jest-runner starts it in the same way. */
+/** jest's own program for a process that runs test files. jest-runner starts it in the same way. */
 const program = join(dirname(createRequire(import.meta.url).resolve('jest-runner')), 'testWorker.js')
 
 interface TestProgram {
@@ -25,12 +25,12 @@ interface TestProgram {
   worker(job: object): Promise<Result>
 }
 
-/** Milliseconds for a process to end by itself after its tests. */
+/** Time for a process to end by itself after its tests, in milliseconds. */
 const grace = 10_000
 
 /**
- * Runs every test file in a process of its own. Where the system allows it, the process has a network of its own as well, so
- * that files run side by side on the same ports; elsewhere they run one after the other, with a notice.
+ * Runs every test file in a separate process. If the system allows it, the process has its own network, so that files run in
+ * parallel on the same ports. Otherwise they run one after the other, with a notice.
  */
 export class IsolatedRunner extends CallbackTestRunner {
   async runTests(
@@ -75,17 +75,19 @@ export class IsolatedRunner extends CallbackTestRunner {
     const result = await worker.worker(job).finally(async () => {
       left = (await worker.end()).forceExited
     })
-    // A test that failed may well not have cleaned up.
+    // A failed test may not have cleaned up.
     if (!left || result.numFailingTests > 0) return result
     throw new Error(`${relative(config.rootDir, path)} left something running that keeps its process alive`)
   }
 }
 
-/** Path of a program that is Node in a network of its own; undefined where the system allows none. */
+/** Path of a program that runs Node in its own network; undefined if the system does not allow it. */
 function nodeWithOwnNetwork(folder: string): string | undefined {
   const command = ownNetwork([process.execPath])
   if (command === undefined) {
-    process.stderr.write('This system allows no network namespaces: integration test files run one after the other.\n')
+    process.stderr.write(
+      'This system does not allow network namespaces: integration test files run one after the other.\n',
+    )
     return undefined
   }
   const words = command.map(word => `'${word.replaceAll("'", `'\\''`)}'`)

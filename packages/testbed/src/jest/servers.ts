@@ -1,4 +1,4 @@
-// The servers of one test file, in its network, until its environment lets go of the channel:
+// Runs the servers of one test file, in its network, until its environment closes the channel:
 //   node --import packages/testbed/sources.js packages/testbed/src/jest/servers.ts DIRECTORY PROGRAMS NEED…
 import { join } from 'node:path'
 import { messageOf, Problem } from '@release-tools/base'
@@ -7,7 +7,7 @@ import type { Session } from '../session.ts'
 import { startSigstore } from '../sigstore.ts'
 import { reachSonar, type SharedSonar } from '../sonarqube/reach.ts'
 
-/** What the servers add to the session of the file. */
+/** The servers' part of the session of the file. */
 export type Started = Partial<Session>
 
 const stops: (() => unknown)[] = []
@@ -29,7 +29,7 @@ const starters: Record<string, (dir: string, bin: string) => Promise<Started>> =
     return { registry: host }
   },
 
-  /** One server for all files: it takes half a minute of processor time to start. */
+  /** One server for all files, because its start takes half a minute of processor time. */
   async sonar() {
     const shared: SharedSonar = JSON.parse(process.env.RELEASE_TOOLS_SONAR ?? '')
     if (process.env.RELEASE_TOOLS_NETWORK === 'own') stops.push(await reachSonar(shared))

@@ -5,12 +5,12 @@ import { cachedDir } from './cache.ts'
 import { type BaseImage, writeOciLayout } from './oci-layout.ts'
 import { must } from './run.ts'
 
-/** 2023-11-14T22:13:20Z: any fixed time; the packages come from the mirror of the day all the same. */
+/** 2023-11-14T22:13:20Z. Any fixed time is good: the packages always come from the current mirror. */
 const epoch = '1700000000'
-/** python3 and not python3-minimal: without `json` and `pprint` pip can't run. */
+/** python3 instead of python3-minimal, because pip needs `json` and `pprint`. */
 const recipe = [
   '--variant=minbase',
-  // Without usr-is-merged and the directories that it wants, usrmerge comes, and Perl with it: 50 MB.
+  // Without usr-is-merged and its directories, usrmerge would be installed together with Perl: 50 MB.
   '--include=python3,usr-is-merged',
   '--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr',
   '--aptopt=Acquire::Languages "none"',
@@ -21,14 +21,14 @@ const recipe = [
 ]
 const suite = 'bookworm'
 
-/** Makes the base image of the example out of Debian's packages, once; later runs have the same digest. */
+/** Builds the base image of the example from Debian's packages, once. Later runs have the same digest. */
 export async function prepareBase(cache: string, log: (line: string) => void): Promise<BaseImage> {
   const key = sha256([epoch, suite, ...recipe].join('\n')).slice(0, 16)
   const layout = await cachedDir(join(cache, 'base', key), async staging => {
-    log(`making the base image of Debian ${suite}`)
+    log(`building the base image from Debian ${suite}`)
     const tar = join(staging, 'base.tar')
     const args = ['--quiet', ...recipe, suite, tar]
-    await must('make the base image', 'mmdebstrap', args, { env: { SOURCE_DATE_EPOCH: epoch } })
+    await must('build the base image', 'mmdebstrap', args, { env: { SOURCE_DATE_EPOCH: epoch } })
     await writeOciLayout(staging, tar, new Date(Number(epoch) * 1000))
     await rm(tar)
   })

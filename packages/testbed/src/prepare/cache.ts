@@ -6,12 +6,12 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sha256 } from '@release-tools/base'
 
-/** Where everything that takes long to make is kept, outside the clone; as scripts/bootstrap.mjs has it. */
+/** The cache of everything that takes long to make, outside the clone. Same path as in scripts/bootstrap.mjs. */
 export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
   return env.RELEASE_TOOLS_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'release-tools')
 }
 
-/** Fills a directory that is not there yet, so that it appears whole or not at all. Returns its path. */
+/** Fills a directory unless it exists, so that it appears complete or not at all. Returns its path. */
 export async function cachedDir(path: string, fill: (staging: string) => Promise<void>): Promise<string> {
   if (existsSync(path)) return path
   await mkdir(dirname(path), { recursive: true })
@@ -27,20 +27,20 @@ export async function cachedDir(path: string, fill: (staging: string) => Promise
   return path
 }
 
-/** What a run left that was killed. No run is at work on it: all hold the lock (below). */
+/** Removes the remains of a killed run. No other run uses them, because each one has the lock (below). */
 async function dropPartial(path: string): Promise<void> {
   const left = (await readdir(dirname(path))).filter(name => name.startsWith(`${basename(path)}.partial-`))
   await Promise.all(left.map(name => rm(join(dirname(path), name), { recursive: true, force: true })))
 }
 
 /**
- * Runs `body` while no other process runs one under the same name. The lock is a name in Linux's abstract socket namespace,
- * which the kernel gives back however we end; elsewhere there is none.
+ * Runs `body` while no other process runs one with the same name. The lock is a name in Linux's abstract socket namespace, which
+ * the kernel always frees when we end. Other systems have no lock.
  */
 export async function locked<T>(name: string, log: (line: string) => void, body: () => Promise<T>): Promise<T> {
   const address = `\0release-tools-${sha256(name).slice(0, 32)}`
   let lock = await listen(address)
-  if (lock === undefined) log('waiting for another run to end its preparation')
+  if (lock === undefined) log('waiting until another run has finished its preparation')
   for (; lock === undefined; lock = await listen(address)) await sleep(500)
   try {
     return await body()
@@ -49,7 +49,7 @@ export async function locked<T>(name: string, log: (line: string) => void, body:
   }
 }
 
-/** undefined where another process listens. */
+/** undefined if another process listens. */
 function listen(address: string): Promise<Server | undefined> {
   return new Promise((done, fail) => {
     const server = createServer()

@@ -5,8 +5,8 @@ import { readRecord } from '@release-tools/tools'
 import { cachedDir } from './cache.ts'
 
 /**
- * Puts all programs together: `bin/<program>` for PATH, and `tools/<tool>/<tool>` with the installer's record beside each.
- * `tools` holds programs of the lock, `servers` those of ours.
+ * Collects all programs: `bin/<program>` for PATH, and `tools/<tool>/<tool>` with the installer's record beside each. `tools` has
+ * programs of the lock, `servers` our own.
  */
 export async function collectPrograms(cache: string, tools: string[], servers: string[]) {
   const records = await Promise.all(tools.map(readRecord))
@@ -19,7 +19,7 @@ export async function collectPrograms(cache: string, tools: string[], servers: s
   return { bin: join(dir, 'bin'), tools: join(dir, 'tools') }
 }
 
-/** A hard link: setup-tools takes no symbolic one for a program. */
+/** Creates a hard link, because setup-tools does not accept symbolic links. */
 async function addTool(path: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await link(path, join(folder, basename(path)))

@@ -7,13 +7,13 @@ import { must } from './run.ts'
 
 const modules = join(import.meta.dirname, '../../go')
 
-/** A Go module of ours, and the packages to build from it by the names of their programs. */
+/** One of our Go modules, and the packages to build from it, by the names of their programs. */
 interface GoModule {
   name: string
   programs: Record<string, string>
 }
 
-/** In the order in which they take longest, so that what they share is compiled by the first. */
+/** The slowest first, so that it compiles what they share. */
 const goModules: GoModule[] = [
   { name: 'rekor', programs: { 'rekor-server': 'github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix' } },
   {
@@ -27,8 +27,8 @@ const goModules: GoModule[] = [
 ]
 
 /**
- * Builds the testbed's own programs, each module once for each state of its sources. Returns the programs' paths.
- * Modules are checked by go.sum and Go's checksum database.
+ * Builds the testbed's own programs, each module once per state of its sources. Returns the programs' paths. Modules are verified
+ * with go.sum and Go's checksum database.
  */
 export async function prepareGo(cache: string, log: (line: string) => void): Promise<string[]> {
   const paths: string[] = []

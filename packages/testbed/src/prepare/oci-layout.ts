@@ -8,7 +8,7 @@ import { sha256, sha256File } from '@release-tools/base'
 /** An image in an OCI layout. */
 export interface BaseImage {
   layout: string
-  /** Of the manifest: `sha256:…`. */
+  /** Digest of the image manifest: `sha256:…`. */
   digest: string
 }
 
@@ -19,7 +19,7 @@ interface Descriptor {
 }
 
 /**
- * Writes an image of one layer, a root file system in a tar file, as an OCI layout. A function of its arguments.
+ * Writes an image with one layer, a root file system in a tar file, as an OCI layout. The result depends only on the arguments.
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
  */
 export async function writeOciLayout(layout: string, tar: string, created: Date): Promise<void> {

@@ -1,14 +1,14 @@
 import type { SonarFiles } from './sonar.ts'
 import type { SonarData } from './sonar-data.ts'
 
-/** All that tests and the demo need from the network, ready on this machine. Paths are absolute. */
+/** Everything that tests and the demo need from the network, ready on this machine. Paths are absolute. */
 export interface Everything {
   /** Directory with every program of the parts `tools` and `servers`. */
   bin: string
-  /** Directory with `<tool>/<tool>` and the installer's record beside it, as setup-tools takes it for `tool-path`. */
+  /** Directory with `<tool>/<tool>` and the installer's record beside it, for `tool-path` of setup-tools. */
   tools: string
   act: string
-  /** Environment that leads grype and trivy to the sample databases. */
+  /** Environment that makes grype and trivy use the sample databases. */
   databases: Record<string, string>
   /** OCI layout of the base image, and the digest of its manifest, `sha256:…`. */
   baseLayout: string
@@ -21,14 +21,14 @@ export interface Everything {
   sonar: SonarFiles & SonarData
 }
 
-/** What each part gives. */
+/** The result of each part. */
 interface Contents {
   /** The tools of the lock. */
   tools: 'bin' | 'tools' | 'act'
-  /** Servers, and makers of databases. */
+  /** Servers, and programs that create databases. */
   servers: 'bin'
   databases: 'databases'
-  /** What the example project is built of. */
+  /** What the example project is built from. */
   example: 'baseLayout' | 'baseDigest' | 'wheels'
   python: 'python' | 'pypy'
   sonar: 'sonar'
@@ -39,7 +39,7 @@ export type Prepared<P extends Part = Part> = Pick<Everything, Contents[P]>
 
 export const allParts: Part[] = ['tools', 'servers', 'databases', 'example', 'python', 'sonar']
 
-/** With the parts that they are made by. */
+/** The parts, and the parts that they are made with. */
 export function withMakers(parts: readonly Part[]): Set<Part> {
   return new Set(parts.includes('databases') ? [...parts, 'tools', 'servers'] : parts)
 }

@@ -5,8 +5,7 @@ import { cachedDir } from './cache.ts'
 import { must } from './run.ts'
 
 /**
- * Downloads the wheels that requirements files name, checked by the digests in them, into one directory for pip's
- * `--find-links`.
+ * Downloads the wheels in requirements files into one directory for pip's `--find-links`, and checks the digests in these files.
  */
 export async function prepareWheels(cache: string, files: string[], log: (line: string) => void): Promise<string> {
   const texts = await Promise.all(files.map(file => readFile(file, 'utf8')))
@@ -17,12 +16,12 @@ export async function prepareWheels(cache: string, files: string[], log: (line: 
   })
 }
 
-/** `pip download` of exactly what requirements files list, with hashes. Settings of pip in the environment hold. */
+/** Runs `pip download` for exactly the packages in requirements files with digests. Pip's settings in the environment apply. */
 export async function pipDownload(destination: string, requirements: string[]): Promise<void> {
   await pip('download', ['--dest', destination], requirements)
 }
 
-/** Runs pip on wheels that requirements files list with their digests. */
+/** Runs pip on the wheels in requirements files with digests. */
 export async function pip(command: 'download' | 'install', options: string[], requirements: string[]): Promise<void> {
   const always = ['--quiet', '--no-deps', '--require-hashes', '--only-binary=:all:', ...options]
   const files = requirements.flatMap(file => ['--requirement', file])

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import type { Host } from '@release-tools/host'
 import { executeTethered } from './run.ts'
 
-/** A Host for the installer, that passes its lines on as progress. */
+/** A Host for the installer that logs its lines as progress. */
 export function quietHost(log: (line: string) => void): Host {
   return {
     workspace: process.cwd(),

@@ -6,7 +6,7 @@ import { Problem } from '@release-tools/base'
 import { sonarLog, sonarUrl, startSonarServer } from '../sonarqube/server.ts'
 import { cachedDir } from './cache.ts'
 
-/** Data of a server that was started before, which halves the time of the next start. */
+/** Data of a server that has been started before, which halves the time of the next start. */
 export interface SonarData {
   /** Directory to copy. */
   data: string
@@ -14,9 +14,9 @@ export interface SonarData {
   adminToken: string
 }
 
-/** Starts the server once, gives the administrator another password and a token, and keeps its data. */
+/** Starts the server once, sets the administrator's password, creates a token, and keeps its data. */
 export async function prepareSonarData(cache: string, home: string, log: (line: string) => void): Promise<SonarData> {
-  // The folder of `home` is named after all that made it.
+  // The name of the folder of `home` depends on everything that it was made from.
   const path = join(cache, 'sonarqube-data', basename(dirname(home)))
   const dir = await cachedDir(path, async staging => {
     log('starting SonarQube for the first time')
@@ -33,7 +33,7 @@ async function firstStart(home: string, dir: string): Promise<string> {
   const server = await startSonarServer({ home, dir })
   try {
     const token = await setUpAdministrator()
-    // Before that, it would not end in order.
+    // Before that, it would not shut down cleanly.
     await untilOperational(sonarLog(dir))
     await server.end('SIGTERM')
     return token
@@ -63,11 +63,14 @@ async function post(path: string, password: string, form: Record<string, string>
   })
 }
 
-/** Its API answers some seconds before all of its processes are there. */
+/** Its API answers some seconds before all its processes run. */
 async function untilOperational(log: string): Promise<void> {
   for (let left = 600; left > 0; left -= 1) {
     if ((await readFile(log, 'utf8')).includes('SonarQube is operational')) return
     await sleep(200)
   }
-  throw new Problem('start SonarQube', { found: 'it was not operational after two minutes.', next: 'Run it again.' })
+  throw new Problem('start SonarQube', {
+    found: 'it was not operational after two minutes.',
+    next: 'Run the same command again.',
+  })
 }

@@ -21,8 +21,8 @@ type Release = typeof server
 const mavenPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:get'
 
 /**
- * Of 930 MB, what a test never uses: Java for scanners, languages but Python, drivers of other databases, and modules of
- * Elasticsearch that nothing of SonarQube asks for (each costs time at every start).
+ * The part of the 930 MB that tests never use: Java for scanners, languages other than Python, drivers of other databases, and
+ * modules of Elasticsearch that SonarQube does not need. Each module slows down every start.
  */
 const leftOut = [
   '/jres/.',
@@ -34,12 +34,12 @@ const leftOut = [
 
 /** SonarQube and its scanner on this machine. */
 export interface SonarFiles {
-  /** Directory of the unpacked server; nothing writes into it. */
+  /** Directory of the unpacked server, which is never written to. */
   home: string
   scannerZip: string
 }
 
-/** Gets the server and the scanner CLI from Maven's repository, as this machine's Maven is set up, checked by digest. */
+/** Downloads the server and the scanner CLI with this machine's Maven settings, and verifies their digests. */
 export async function prepareSonarFiles(cache: string, log: (line: string) => void): Promise<SonarFiles> {
   const key = sha256(JSON.stringify([server, scanner, leftOut])).slice(0, 16)
   const dir = await cachedDir(join(cache, 'sonarqube', key), async staging => {
@@ -64,7 +64,7 @@ async function fetchRelease({ artifact, version, sha256: wanted }: Release, repo
   return zip
 }
 
-/** Settings of Maven and Java in the environment hold: mirrors, proxies, certificates. */
+/** The environment for Maven. Its settings of Maven and Java apply: mirrors, proxies, certificates. */
 function mavenEnv(): Record<string, string> {
   const own = Object.entries(process.env)
   return Object.fromEntries(own.filter((entry): entry is [string, string] => /^(MAVEN|JAVA)_/.test(entry[0])))

@@ -6,21 +6,21 @@ import { findProgram } from '@release-tools/tools'
 import { allParts, type Part } from './parts.ts'
 import { must } from './run.ts'
 
-/** A program, or a file, of the system that the demo and the tests need. */
+/** A system program or file that the demo and the tests need. */
 interface Needed {
   /** Name of the program, or path of the file. */
   program: string
-  /** Debian's and Ubuntu's name of its package; absent where theirs is too old. */
+  /** The name of its package in Debian and Ubuntu; absent if theirs is too old. */
   package?: string
-  /** How to get it where there is no package. */
+  /** How to get it if there is no package. */
   how?: string
-  /** False for a program, by its path, whose version does not do. */
+  /** False for the path of a program with an unsuitable version. */
   fits?: (program: string) => Promise<boolean>
 }
 
 const go: Needed = {
   program: 'go',
-  how: 'install Go 1.26 or later as https://go.dev/doc/install says',
+  how: 'install Go 1.26 or later (https://go.dev/doc/install)',
   fits: isRecentGo,
 }
 
@@ -55,17 +55,18 @@ const forPart: Record<Part, Needed[]> = {
   ],
 }
 
-/** Where distributions keep programs for administrators, which not every user has on PATH. */
+/** Folders of programs for administrators, which not every user has on PATH. */
 const alsoIn = ['/usr/sbin', '/sbin']
 
-/** Programs of the system that these parts need. */
+/** The system programs that these parts need. */
 export function systemPrograms(parts: Iterable<Part>): Needed[] {
   return [...new Set([...forAll, ...[...parts].flatMap(part => forPart[part])])]
 }
 
 /**
- * Makes sure that the system's programs for these parts are there: as root on Debian and Ubuntu installs their packages, else throws a
- * Problem that names all that are missing, each with its command. Downloads nothing where one can't be had.
+ * Makes sure that the system programs for these parts are installed. As root on Debian and Ubuntu, it installs their packages.
+ * Otherwise it throws a Problem that names all missing programs, each with its command. It downloads nothing if one of them is not
+ * available.
  */
 export async function prepareSystem(log: (line: string) => void, parts: Iterable<Part>): Promise<void> {
   const wanted = systemPrograms(parts)
@@ -81,12 +82,12 @@ export async function prepareSystem(log: (line: string) => void, parts: Iterable
   if (still.length > 0) throw isMissing(still)
 }
 
-/** Not tethered: killed half-way, dpkg leaves a state that a person has to mend. */
+/** Not tethered, because a killed dpkg leaves a state that must be repaired by hand. */
 async function apt(what: string, ...args: string[]): Promise<void> {
   await must(what, 'apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } }, execute)
 }
 
-/** Programs that are not there, or too old. */
+/** Programs that are missing or too old. */
 export async function missingPrograms(searchPath = '', wanted = systemPrograms(allParts)): Promise<Needed[]> {
   const path = [searchPath, ...alsoIn].join(':')
   const there = await Promise.all(wanted.map(entry => isThere(entry, path)))
@@ -99,14 +100,14 @@ async function isThere(entry: Needed, path: string): Promise<boolean> {
   return program !== undefined && (entry.fits === undefined || entry.fits(program))
 }
 
-/** The modules' own requirement; an older Go would fetch another one, or fail after minutes. */
+/** The version that the modules require. An older Go would download a newer one, or fail after minutes. */
 async function isRecentGo(program: string): Promise<boolean> {
   const { stdout } = await execute(program, ['env', 'GOVERSION'], { env: { GOTOOLCHAIN: 'local' } })
   const [, major = '0', minor = '0'] = /^go(\d+)\.(\d+)/.exec(stdout) ?? []
   return Number(major) > 1 || Number(minor) >= 26
 }
 
-/** SonarQube's Elasticsearch needs 17, and a security manager, which 24 no longer has. */
+/** SonarQube's Elasticsearch needs Java 17 or later, and a security manager, which Java 24 no longer has. */
 async function isJavaOfSonar(program: string): Promise<boolean> {
   const { stdout } = await execute(program, ['--version'])
   const major = Number(/^\w+ (\d+)/.exec(stdout)?.[1] ?? 0)
@@ -121,12 +122,12 @@ function isDebian(): boolean {
   }
 }
 
-/** One Problem for all of them. */
+/** One Problem for all missing programs. */
 export function isMissing(missing: Needed[]): Problem {
   const line = ({ program, package: name, how }: Needed) =>
     `  ${program}: ${name === undefined ? how : `sudo apt-get install --no-install-recommends ${name}`}`
   return new Problem('prepare this machine', {
     found: missing.length === 1 ? 'one program is missing.' : `${missing.length} programs are missing.`,
-    next: `Install what is missing and run the same command again.\n${missing.map(line).join('\n')}`,
+    next: `Install the missing programs, and run the same command again.\n${missing.map(line).join('\n')}`,
   })
 }

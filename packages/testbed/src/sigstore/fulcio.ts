@@ -1,5 +1,5 @@
 /**
- * Fulcio's configuration, as YAML: our issuer is treated as Fulcio's public instance treats GitHub's.
+ * Fulcio's configuration, as YAML: it treats our issuer like Fulcio's public instance treats GitHub's.
  * https://github.com/sigstore/fulcio/blob/v1.8.8/config/identity/config.yaml
  */
 export function fulcioConfig(issuer: string): string {
@@ -20,7 +20,7 @@ export function fulcioConfig(issuer: string): string {
       },
     },
   }
-  // JSON is YAML; the comment keeps Fulcio from reading it as JSON, for which it has other names of the keys.
+  // JSON is YAML. The comment prevents Fulcio from reading it as JSON, which has different names for the keys.
   return `# ${issuer}\n${JSON.stringify(config, undefined, 2)}\n`
 }
 

@@ -4,18 +4,18 @@ import { type Answer, json, serve } from '../http.ts'
 import { loopback } from '../ports.ts'
 import { type Claims, claimsOf, sampleClaims } from './claims.ts'
 
-/** An OIDC issuer that mints tokens as GitHub's does for a job with `id-token: write`. */
+/** An OIDC issuer that creates tokens like GitHub's for a job with `id-token: write`. */
 export interface Issuer {
   /** Value of the claim `iss`. */
   url: string
-  /** For ACTIONS_ID_TOKEN_REQUEST_URL; clients append `&audience=…`. */
+  /** Value of ACTIONS_ID_TOKEN_REQUEST_URL. Clients append `&audience=…`. */
   idTokenRequestUrl: string
-  /** Sets claims over the sample ones, for every later token whose request token does not say otherwise. */
+  /** Overrides the sample claims in all later tokens, unless their request token overrides them. */
   setClaims(claims: Claims): void
   stop(): Promise<void>
 }
 
-/** GitHub's tokens live five minutes. */
+/** GitHub's tokens are valid for five minutes. */
 const lifetime = 300
 
 /** Starts the issuer on a loopback port. */

@@ -5,7 +5,7 @@ import { rekorName } from './trust.ts'
 
 export const keyFile = { certificateLog: 'certificate-log.key', rekor: 'rekor.key' }
 
-/** Options of the four servers whose files are in `dir`; `program` holds the program's name. */
+/** Options of the four servers with files in `dir`. `program` is the name of the program. */
 export function sigstoreServers(dir: string): ServerOptions[] {
   return [certificateLog(dir), fulcio(dir), rekor(dir), timestamps(dir)]
 }
@@ -20,7 +20,7 @@ function certificateLog(dir: string): ServerOptions {
   }
 }
 
-/** Two ports: with one for HTTP and gRPC, Fulcio 1.8.8 registers its metrics twice and panics. */
+/** Two ports, because with one for HTTP and gRPC, Fulcio 1.8.8 registers its metrics twice and panics. */
 function fulcio(dir: string): ServerOptions {
   return {
     name: 'Fulcio',
@@ -44,7 +44,7 @@ function fulcio(dir: string): ServerOptions {
   }
 }
 
-/** With the default checkpoint interval of 10 s, so long takes every signature. */
+/** The default checkpoint interval is 10 s, and every signature would take that long. */
 function rekor(dir: string): ServerOptions {
   return {
     name: 'Rekor',

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { loopback, ports } from '../ports.ts'
 
-/** What verifiers and signers must know of the servers. Keys are public ones; chains are PEM, leaf first. */
+/** What verifiers and signers must know about the servers. Keys are public. Chains are PEM, leaf first. */
 export interface Services {
   fulcioChain: string
   timestampChain: string
@@ -10,8 +10,8 @@ export interface Services {
 }
 
 /**
- * The name in Rekor's checkpoints. Verifiers take the expected name from the host of the log's `baseUrl` in the trusted
- * root, where a port has no place; signers find the log at the address in the signing config.
+ * The name in Rekor's checkpoints. Verifiers expect the host of the log's `baseUrl` in the trusted root, without a port. Signers
+ * find the log at the address in the signing config.
  */
 export const rekorName = 'rekor.local'
 

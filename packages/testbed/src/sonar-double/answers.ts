@@ -3,7 +3,7 @@ import type { Answers, Edition } from './state.ts'
 
 type Query = Record<string, string>
 
-/** The answer to a request from what the double knows; undefined where it knows nothing of it. */
+/** The double's own answer to a request; undefined if it has none. */
 export function answerTo(path: string, query: Query, answers: Partial<Answers>, edition: Edition): Answer | undefined {
   const { task, gate, files, totals, jres } = answers
   if (path === '/api/ce/task') return task && json(200, { task: taskOf(task, query) })
@@ -11,7 +11,7 @@ export function answerTo(path: string, query: Query, answers: Partial<Answers>, 
   if (path === '/api/measures/component_tree') return files && json(200, treeOf(files, query))
   if (path === '/api/measures/component') return totals && json(200, { component: componentOf(totals, query) })
   if (path === '/api/v2/analysis/jres') return jres && json(200, jres)
-  // Without an upstream, a server must at least say what it is.
+  // Without an upstream, a server must at least report its edition.
   if (path === '/api/navigation/global') return jres && json(200, navigation(edition))
   return undefined
 }

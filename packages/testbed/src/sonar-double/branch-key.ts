@@ -1,4 +1,4 @@
-/** The project of a Community Build that stands for a branch or pull request of another edition. */
+/** The project of a Community Build that represents a branch or pull request of another edition. */
 export function keyOf(
   key: string,
   { branch, pullRequest }: { branch?: string | undefined; pullRequest?: string | undefined },

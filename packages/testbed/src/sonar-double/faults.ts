@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from '../http.ts'
 import { refused } from './state.ts'
 
-/** An answer in place of the right one; a connection that is cut; one that says nothing until the double stops; or a wait. */
+/** A wrong answer; a connection that is cut; a connection without an answer until the double stops; or a delay. */
 export type Fault =
   | { status: number; message?: string; headers?: Record<string, string> }
   | { answer: Answer }
@@ -10,7 +10,7 @@ export type Fault =
   | 'cut'
   | 'hang'
 
-/** The faults that are still to be played, by path. */
+/** The pending faults, by path. */
 export class Faults {
   readonly #waiting = new Map<string, { fault: Fault; times: number }[]>()
   readonly #stopped = Promise.withResolvers<void>()
@@ -19,7 +19,7 @@ export class Faults {
     this.#waiting.set(path, [...(this.#waiting.get(path) ?? []), { fault, times }])
   }
 
-  /** Plays the next fault of a path; undefined where the right answer is due. */
+  /** Simulates the next fault of a path; undefined if the right answer is due. */
   async play(path: string): Promise<Answer | undefined> {
     const fault = this.#next(path)
     if (fault === undefined) return undefined
@@ -34,7 +34,7 @@ export class Faults {
     return undefined
   }
 
-  /** Ends what hangs. */
+  /** Ends hanging connections. */
   release(): void {
     this.#stopped.resolve()
   }

@@ -4,10 +4,10 @@ import { keyOf } from './branch-key.ts'
 import type { Edition } from './state.ts'
 
 const largest = 512 * 1024 * 1024
-/** About the connection, not the message. RFC 9110, 7.6.1. */
+/** Headers about the connection, not the message. RFC 9110, 7.6.1. */
 const ofConnection = ['connection', 'keep-alive', 'transfer-encoding', 'content-length']
 
-/** Asks the real server in the name of whoever asked the double. */
+/** Forwards a request to the real server, with the client's token. */
 export function forward(
   upstream: string,
   { method, url = '/', headers }: IncomingMessage,
@@ -32,7 +32,7 @@ export function forward(
   })
 }
 
-/** What depends on the edition, as another one says it. */
+/** The answer with the edition-dependent parts of another edition. */
 export function rewritten(path: string, answer: Answer, edition: Edition): Answer {
   if (answer === 'reset' || path !== '/api/navigation/global' || answer.status !== 200) return answer
   const body = JSON.parse(answer.body.toString())
@@ -40,7 +40,7 @@ export function rewritten(path: string, answer: Answer, edition: Edition): Answe
   return { ...answer, body: JSON.stringify(edition === 'cloud' ? others : { ...others, edition }) }
 }
 
-/** Asks for the project that stands for the branch or pull request (java.ts). */
+/** The address for the project that represents the branch or pull request (java.ts). */
 function toKey(address: string, mainBranch: string | undefined): string {
   const url = new URL(address, 'http://double')
   const { searchParams } = url

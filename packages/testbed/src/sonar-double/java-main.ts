@@ -8,11 +8,11 @@ type Property = { key: string; value: string }
 type Properties = Record<string, string>
 
 /**
- * What the stand-in for `java` does (java.ts). The scanner starts it with the engine, and hands over the properties as JSON
- * on standard input.
+ * The program of the stand-in for `java` (java.ts). The scanner starts it with the scanner engine, and passes the properties as
+ * JSON on standard input.
  */
 export async function main(record: string, mainBranch: string): Promise<void> {
-  // The scanner looks first whether the Java works at all (`-version`), with nothing to read.
+  // The scanner first checks that the Java works (`-version`), without standard input.
   if (!process.argv.includes('-jar')) {
     process.exitCode = await run('')
     return
@@ -27,7 +27,7 @@ export async function main(record: string, mainBranch: string): Promise<void> {
   if (process.exitCode === 0) rename(told, key, target)
 }
 
-/** Runs the engine on the machine's Java, without what a Community Build refuses. */
+/** Runs the scanner engine on the machine's Java, without the properties that a Community Build refuses. */
 function analyse(list: Property[], key: string): Promise<number> {
   const scannerProperties = list
     .filter(property => !/^sonar\.(branch|pullrequest)\./.test(property.key))
@@ -36,7 +36,7 @@ function analyse(list: Property[], key: string): Promise<number> {
 }
 
 async function run(input: string): Promise<number> {
-  // The engine reads it as well, and the scanner has merged it already.
+  // The scanner engine would read it too, but the scanner has already merged it.
   const { SONAR_SCANNER_JSON_PARAMS: _, ...env } = process.env
   const child = spawn('java', process.argv.slice(2), { stdio: ['pipe', 'inherit', 'inherit'], env })
   child.stdin.end(input)
@@ -44,7 +44,7 @@ async function run(input: string): Promise<number> {
   return code ?? 1
 }
 
-/** Has the engine's report name the project, and the address of its page, as the other editions do. */
+/** Makes the report of the scanner engine name the project, and the address of its page, like the other editions. */
 function rename(
   told: Properties,
   key: string,

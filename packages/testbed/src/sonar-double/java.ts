@@ -6,22 +6,22 @@ import { promisify } from 'node:util'
 import { sha256 } from '@release-tools/base'
 import { type Answer, json } from '../http.ts'
 
-/** What the scanner's engine was told, without the token. */
+/** The properties that the scanner engine received, without the token. */
 export type Scan = Record<string, string>
 
-/** A Java that the double hands out in place of a real one. */
+/** A Java that the double serves instead of a real one. */
 export interface JavaStandIn {
   /** The answer to a request for it; undefined for another request. */
   answer(path: string): Answer | undefined
-  /** What each scan told the engine so far. */
+  /** The properties of each scan so far. */
   scans(): Scan[]
 }
 
 const filename = 'testbed-jre.tar.gz'
 
 /**
- * Makes an archive as the server's of a Java, whose `java` is a small program that writes down what the engine is told,
- * takes off what a Community Build refuses (branches and pull requests, which become projects of their own), and runs the
+ * Creates an archive of a Java, like the server's. Its `java` is a small program that records the properties for the scanner
+ * engine, removes those that a Community Build refuses (branches and pull requests become separate projects), and runs the
  * machine's Java.
  */
 export async function makeJava(dir: string, mainBranch = 'main'): Promise<JavaStandIn> {
@@ -59,7 +59,7 @@ async function pack(dir: string): Promise<Buffer> {
   return stdout
 }
 
-/** Node takes a file without extension for either kind of module; this is right in both. */
+/** Node treats a file without extension as either kind of module. This program is valid in both. */
 function program(record: string, mainBranch: string): string {
   // Beside this file, as source or compiled.
   const main = import.meta.url.replace(/java(\.[jt]s)$/, 'java-main$1')

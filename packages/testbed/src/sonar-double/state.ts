@@ -2,26 +2,26 @@ import { type Answer, json } from '../http.ts'
 
 export type Edition = 'cloud' | 'community' | 'developer' | 'enterprise' | 'datacenter'
 
-/** What the double says; fields as in SonarQube's web API. */
+/** The answers of the double, with the fields of SonarQube's web API. */
 export interface Answers {
   task: {
-    /** One for each question; the last one stays. */
+    /** One per request. The last one stays. */
     statuses: string[]
     warnings?: string[]
     errorMessage?: string
     errorStacktrace?: string
-    /** Absent: `AY-analysis`. */
+    /** Defaults to `AY-analysis`. */
     analysisId?: string
   }
   gate: { status: string; conditions: Record<string, string>[] }
-  /** Measures of each file by its path. */
+  /** Measures of each file, by its path. */
   files: Record<string, Record<string, number>>
-  /** As `/api/measures/component` has them. */
+  /** Measures of the project, as in `/api/measures/component`. */
   totals: Record<string, number>
   jres: unknown[]
 }
 
-/** As a Community Build 25.12 answered, without what nobody reads. */
+/** Answers of a Community Build 25.12, without unused fields. */
 export const recorded: Answers = {
   task: { statuses: ['SUCCESS'], warnings: [] },
   gate: { status: 'OK', conditions: [] },
@@ -39,7 +39,7 @@ export const recorded: Answers = {
   ],
 }
 
-/** As SonarQube refuses: 401 has no body, all others say why. */
+/** SonarQube's answer to a refused request: 401 has no body, all others have a reason. */
 export function refused(status: number, message = 'refused by the test', headers: Record<string, string> = {}): Answer {
   if (status === 401) return { status, headers: { 'content-length': '0', ...headers }, body: '' }
   return json(status, { errors: [{ msg: message }] }, headers)

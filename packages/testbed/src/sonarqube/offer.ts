@@ -7,16 +7,16 @@ import type { SonarData } from '../prepare/sonar-data.ts'
 import type { SonarSession } from '../sonarqube.ts'
 import { type SonarServer, sonarLog, sonarUrl, startSonarServer } from './server.ts'
 
-/** A server that is there for whoever asks for it. */
+/** A server that starts on demand. */
 export interface SonarOffer {
   session: SonarSession
-  /** Starts it in the background. Whether that succeeds, `sonarReady` says. */
+  /** Starts it in the background. `sonarReady` reports whether that succeeds. */
   start(): void
-  /** Ends it at once, also while it starts. */
+  /** Ends it at once, even while it starts. */
   stop(): Promise<void>
 }
 
-/** Offers SonarQube in a directory of its own: it starts when the first test asks for it, or by `start`. */
+/** Offers SonarQube in a separate directory. It starts when the first test asks for it, or with `start`. */
 export async function offerSonarQube(prepared: SonarFiles & SonarData, dir: string): Promise<SonarOffer> {
   const { home, data, scannerZip, adminToken } = prepared
   const givenUp = new AbortController()

@@ -9,14 +9,14 @@ import type { SonarData } from '../prepare/sonar-data.ts'
 import type { SonarSession } from '../sonarqube.ts'
 import { offerSonarQube } from './offer.ts'
 
-/** One server for processes in several networks: they share a folder, and sockets in it. */
+/** One server for processes in several networks, which share a folder with sockets. */
 export interface SharedSonar {
   session: SonarSession
   /** Directory with the sockets. */
   folder: string
 }
 
-/** Offers SonarQube (offer.ts) to other networks too. Its files are in `dir`. */
+/** Offers SonarQube (offer.ts) to other networks as well. Its files are in `dir`. */
 export async function offerSharedSonar(prepared: SonarFiles & SonarData, dir: string) {
   const { session, start, stop } = await offerSonarQube(prepared, dir)
   await mkdir(dir, { recursive: true })
@@ -25,12 +25,12 @@ export async function offerSharedSonar(prepared: SonarFiles & SonarData, dir: st
   return { shared, start, stop: () => stop().finally(close) }
 }
 
-/** Opens the sockets in the network of the server. Returns what closes them. */
+/** Opens the sockets in the network of the server. Returns a function that closes them. */
 export function shareSonar({ session, folder }: SharedSonar): Promise<() => void> {
   return forwardAll(doors(session, folder).map(({ path, port }) => [{ path }, { host: '127.0.0.1', port }]))
 }
 
-/** Makes the addresses of the session true in another network: its own loopback leads to the sockets. Returns what ends that. */
+/** Makes the addresses of the session valid in another network: its loopback leads to the sockets. Returns a function that undoes it. */
 export function reachSonar({ session, folder }: SharedSonar): Promise<() => void> {
   return forwardAll(doors(session, folder).map(({ path, port }) => [{ host: '127.0.0.1', port }, { path }]))
 }
@@ -55,7 +55,7 @@ async function forwardAll(ways: [from: Address, to: Address][]): Promise<() => v
 async function forward(from: Address, to: Address): Promise<Server> {
   const server = createServer({ allowHalfOpen: true }, near => {
     const far = connect({ ...to, allowHalfOpen: true })
-    // A side that fails ends the other one.
+    // If one side fails, the other one ends.
     pipeline(near, far, near, () => undefined)
   })
   server.listen(from)

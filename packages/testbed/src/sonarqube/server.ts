@@ -5,24 +5,24 @@ import { loopback, sonarPorts as ports } from '../ports.ts'
 import { notRoot } from './not-root.ts'
 
 export interface SonarServerOptions {
-  /** Directory of the unpacked server; only read. */
+  /** Directory of the unpacked server, which is only read. */
   home: string
-  /** Directory of this run: `data` (which may be there already), `temp`, `logs`. */
+  /** Directory of this run: `data` (may already exist), `temp`, `logs`. */
   dir: string
   signal?: AbortSignal
 }
 
-/** SIGTERM ends it in order in 3 seconds, once it is operational; SIGKILL at once, and its data are lost. */
+/** Once it is operational, SIGTERM shuts it down cleanly within 3 seconds. SIGKILL ends it at once, and its data is lost. */
 export type SonarServer = Server & { end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> }
 
 export const sonarUrl = loopback(ports.web)
 
-/** The file of a run that has all that the server prints. */
+/** The file with all output of the server in a run. */
 export function sonarLog(dir: string): string {
   return join(dir, 'sonarqube.log')
 }
 
-// For a short life: without the second compiler the start takes 31 seconds of processor time, with it 53.
+// For a short run: without the second compiler, the start takes 31 seconds of processor time instead of 53.
 const quick = '-XX:TieredStopAtLevel=1'
 const small = `-Xms128m -Xmx512m ${quick} -XX:+UseSerialGC`
 
@@ -40,7 +40,7 @@ const settings = {
   'sonar.search.javaOpts': `-Xms512m -Xmx512m -XX:MaxDirectMemorySize=256m ${quick}`,
 }
 
-/** What the server's own start script gives to Java. */
+/** The same arguments of Java as in the server's own start script. */
 const packages = ['java.base/java.lang', 'java.base/java.nio', 'java.base/sun.nio.ch', 'java.management/sun.management']
 const opened = [...packages, 'jdk.management/com.sun.management.internal'].map(
   name => `--add-opens=${name}=ALL-UNNAMED`,
@@ -53,7 +53,7 @@ const javaArgs = [
   ...opened,
 ]
 
-/** Starts SonarQube and waits until its API answers: half a minute of processor time, with data that are there. */
+/** Starts SonarQube and waits until its API answers. With existing data, that takes half a minute of processor time. */
 export async function startSonarServer({ home, dir, signal }: SonarServerOptions): Promise<SonarServer> {
   await requireFreePorts(Object.values(ports))
   mkdirSync(dir, { recursive: true })

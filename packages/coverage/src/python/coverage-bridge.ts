@@ -1,11 +1,8 @@
-/**
- * Python program that reads data files of coverage.py and reports on them. It uses only the public interface of coverage.py
- * (https://coverage.readthedocs.io/en/latest/api.html).
- *
- * It reads a request as JSON from standard input, and writes the answer to
- * the file that the request names, because plugins may print to standard output.
- */
+// Written by `npm run docs` from python/coverage_bridge.py.
 export const coverageBridge = `
+# Reads data files of coverage.py and reports on them, by the public interface of coverage.py
+# (https://coverage.readthedocs.io/en/latest/api.html). The request comes as JSON on standard input. The answer goes to the file
+# that the request names, because plugins may print to standard output.
 import json, os, sqlite3, sys, traceback
 from inspect import signature
 from pathlib import Path

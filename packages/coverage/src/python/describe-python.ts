@@ -1,0 +1,17 @@
+// Written by `npm run docs` from python/describe_python.py.
+export const describePython = `
+# Prints the version of Python and those of packages. Runs on every Python, even if it is too old for the rest, so that the
+# error can name its version.
+import json, sys
+packages = {}
+try:
+    from importlib import metadata
+    for name in sys.argv[1:]:
+        try:
+            packages[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            pass
+except ImportError:
+    pass
+print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "packages": packages}))
+`
