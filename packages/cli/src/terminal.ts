@@ -21,7 +21,7 @@ export function processTerminal(): Terminal {
   }
 }
 
-/** True for a terminal that can show colours, unless NO_COLOR is set (https://no-color.org). */
+/** True for a terminal that can show colours, unless `NO_COLOR` is set (`https://no-color.org`). */
 export function usesColors(isTerminal: boolean, { NO_COLOR = '', TERM }: NodeJS.ProcessEnv): boolean {
   return isTerminal && NO_COLOR === '' && TERM !== 'dumb'
 }

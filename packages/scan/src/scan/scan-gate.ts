@@ -4,7 +4,7 @@ import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 
 const shown = 3
 
-/** Passes the outputs on, or fails the step with them when the decision is no pass and the gate is on. */
+/** Returns the outputs. Throws FailedWithOutputs if the gate is on and the decision is not `pass`. */
 export function scanGate<Name extends string>(
   decision: Decision,
   outputs: Outputs<Name>,
@@ -24,12 +24,12 @@ function explain({ result, reasons }: Decision, policy: string): Problem {
   const found = [...reasons.slice(0, shown), ...more].join(' ')
   const parts = { found, details: reasons.join('\n') }
   if (result === 'error') {
-    return new Problem('judge the vulnerabilities', {
+    return new Problem('complete the scan', {
       ...parts,
-      next: 'Nothing is known of what was not scanned, so this is no pass. Correct the cause and run again.',
+      next: 'Fix the cause, and run the step again. Until then, the result is `error`, not `pass`.',
     })
   }
-  return new Problem('accept the vulnerabilities', {
+  return new Problem('pass the release policy', {
     ...parts,
     next: `Update the packages, or add an exception with a reason and a date to ${policy}.`,
   })
