@@ -43,7 +43,7 @@ test('the gate fails after everything is reported, and outputs are set', async (
   const failure = await run(inputs, host).catch(error => error)
   expect(failure).toBeInstanceOf(FailedWithOutputs)
   expect(failure.message).toContain(
-    'Could not pass the gate for vulnerabilities: HIGH CVE-2015-2296 in requests 2.5.1 of widget, fixed in 2.6.0.',
+    'Could not pass the release policy: HIGH CVE-2015-2296 in requests 2.5.1 of widget, fixed in 2.6.0.',
   )
   expect(Object.keys(failure.outputs)).toEqual(Object.keys(actionFile('scan-image').outputs ?? {}))
   expect(failure.outputs).toMatchObject({

@@ -9,12 +9,12 @@ export interface TargetSpec {
   value: string
 }
 
-/** The place of a target’s content, for the programs that read it. */
+/** The place of a target's content, for the programs that read it. */
 export type TargetSource =
   | { kind: 'directory' /** Absolute. */; path: string }
   /** An OCI layout of a single image. */
   | { kind: 'layout'; path: string }
-  /** What `docker save` writes. */
+  /** The format of `docker save`. */
   | { kind: 'docker-archive'; path: string }
   | { kind: 'registry' /** `repository@sha256:…` */; reference: string }
 

@@ -2,22 +2,22 @@ import type { Exception } from '../policy/policy.ts'
 import type { Finding } from './findings.ts'
 import { purlMatches } from './purl.ts'
 
-/** An exception and what it covers today. */
+/** An exception, and the findings that it names. */
 export interface AppliedException {
   exception: Exception
-  /** The day itself still counts; from the next day on the exception covers nothing. */
+  /** False on the day of expiry itself; true from the next day on. Then the exception covers nothing. */
   expired: boolean
   findings: Finding[]
 }
 
-/** True if an exception names the finding by any of its identifiers (in any case), and its package if it names one. */
+/** True if an exception names the finding by one of its identifiers (case does not matter) and, if it names a package, its package. */
 export function covers(exception: Exception, finding: Finding): boolean {
   const wanted = exception.id.toUpperCase()
   if (![finding.id, ...finding.aliases].some(id => id.toUpperCase() === wanted)) return false
   return exception.purl === undefined || purlMatches(exception.purl, finding.package)
 }
 
-/** Every exception of a policy with the findings that it names. `today` is a day like `2027-01-31`. */
+/** Every exception of a policy, with the findings that it names. `today` is a day such as `2027-01-31`. */
 export function applyExceptions(exceptions: Exception[], findings: Finding[], today: string): AppliedException[] {
   return exceptions.map(exception => ({
     exception,

@@ -4,7 +4,7 @@ import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 
 const shown = 3
 
-/** Returns the outputs. If the verdict is not `pass`, and the gate is on, fails the step with these outputs instead. */
+/** Returns the outputs. Throws FailedWithOutputs if the gate is on and the decision is not `pass`. */
 export function scanGate<Name extends string>(
   decision: Decision,
   outputs: Outputs<Name>,
@@ -26,10 +26,10 @@ function explain({ result, reasons }: Decision, policy: string): Problem {
   if (result === 'error') {
     return new Problem('complete the scan', {
       ...parts,
-      next: 'Fix the cause and run the step again. Until then the verdict is `error`, not `pass`.',
+      next: 'Fix the cause, and run the step again. Until then, the result is `error`, not `pass`.',
     })
   }
-  return new Problem('pass the gate for vulnerabilities', {
+  return new Problem('pass the release policy', {
     ...parts,
     next: `Update the packages, or add an exception with a reason and a date to ${policy}.`,
   })

@@ -53,7 +53,7 @@ describe('gate', () => {
     const run = () => scanGate(decision(5), { result: 'fail' }, { gate: true, policy: policy() }, testHost())
     expect(run).toThrow(FailedWithOutputs)
     expect(run).toThrow(
-      /^Could not pass the gate for vulnerabilities: HIGH CVE-2026-0000 in .* 2 more in the details\. Update the packages, or add an exception with a reason and a date to \.github\/release-policy\.yaml\.$/,
+      /^Could not pass the release policy: HIGH CVE-2026-0000 in .* 2 more in the details\. Update the packages, or add an exception with a reason and a date to \.github\/release-policy\.yaml\.$/,
     )
     try {
       run()
@@ -66,7 +66,7 @@ describe('gate', () => {
   test('an error says that it is no pass', () => {
     const failed = decide(defaultPolicy, { findings: [documentOf([], { scanners: [] })] }, '2026-06-01')
     expect(() => scanGate(failed, {}, { gate: true, policy: policy() }, testHost())).toThrow(
-      'Could not complete the scan: No scanner scanned widget (linux/amd64). Fix the cause and run the step again. Until then the verdict is `error`, not `pass`.',
+      'Could not complete the scan: No scanner scanned widget (linux/amd64). Fix the cause, and run the step again. Until then, the result is `error`, not `pass`.',
     )
   })
 
@@ -138,7 +138,7 @@ describe('variables of the scanners', () => {
     const host = testHost({ env: own })
     warnOfIgnoredSettings(host)
     expect(host.lines).toEqual([
-      'warning: These variables have no effect here: GRYPE_ONLY_FIXED, TRIVY_PASSWORD, TRIVY_SEVERITY. What counts is said by the policy.',
+      'warning: Ignoring GRYPE_ONLY_FIXED, TRIVY_PASSWORD, TRIVY_SEVERITY: only the release policy can filter findings.',
     ])
     const quiet = testHost({ env: { TRIVY_CACHE_DIR: '/c', TRIVY_SKIP_VERSION_CHECK: 'true' } })
     warnOfIgnoredSettings(quiet)
