@@ -27,7 +27,7 @@ test('a tag with its version and its section in the changelog', async () => {
 
 test('a branch is no release', async () => {
   await expect(step(await widget(), check, {}, { GITHUB_REF: 'refs/heads/main', GITHUB_TOKEN: 'x' })).rejects.toThrow(
-    'Could not decide which tag to release: this run was started by refs/heads/main, not by a tag. Start it by pushing a tag, give the input `tag`, or set `dry-run: true`.',
+    'Could not find the tag to release: this run was started by refs/heads/main, not by a tag. Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
   )
 })
 

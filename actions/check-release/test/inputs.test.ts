@@ -25,7 +25,7 @@ test('only a dry run needs no token', () => {
 test.each<[Record<string, string>, string]>([
   [
     { tag: 'v1..2' },
-    'Could not use the input "tag": it is "v1..2". Give a tag of letters, digits and . _ + - / as v1.2.3.',
+    'Could not use the input "tag": it is "v1..2". Give a tag of letters, digits and . _ + - / such as v1.2.3.',
   ],
   [{ tag: 'v1 2' }, 'it is "v1 2".'],
   [{ tag: '--help' }, 'it is "--help".'],

@@ -14,7 +14,7 @@ export type TargetSource =
   | { kind: 'directory' /** Absolute. */; path: string }
   /** An OCI layout of a single image. */
   | { kind: 'layout'; path: string }
-  /** What `docker save` writes. */
+  /** The format of `docker save`. */
   | { kind: 'docker-archive'; path: string }
   | { kind: 'registry' /** `repository@sha256:…` */; reference: string }
 

@@ -8,7 +8,7 @@ import type { Values } from './inputs.ts'
 import { requireToken, type trustSpec } from './release-inputs.ts'
 import { connectGitHub } from './runner-github.ts'
 
-/** Which release this run makes, as runner and work tree say it. */
+/** The release that this run makes, according to runner and work tree. */
 export interface ReleaseRun {
   context: Context
   project: DeclaredProject
@@ -20,7 +20,7 @@ interface RunInputs {
   'dry-run': boolean
 }
 
-/** Finds out what is released: the tag that was named, else the one that started the run. */
+/** Finds the release: that of the input `tag`, which defaults to the tag that started the run. Throws a Problem without a tag. */
 export async function readReleaseRun(inputs: RunInputs, host: Host): Promise<ReleaseRun> {
   const context = readContext()
   const project = await readProject(host.workspace, context.repository)
@@ -31,13 +31,13 @@ export async function readReleaseRun(inputs: RunInputs, host: Host): Promise<Rel
 /** A dry run on a branch or a pull request makes the release that the next tag would. */
 function plannedTag({ version }: DeclaredProject, { ref }: Context, inputs: RunInputs): string {
   if (version !== undefined && inputs['dry-run']) return `v${version}`
-  throw new Problem('decide which tag to release', {
+  throw new Problem('find the tag to release', {
     found: `this run was started by ${ref}, not by a tag.`,
-    next: 'Start it by pushing a tag, give the input `tag`, or set `dry-run: true`.',
+    next: 'Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
   })
 }
 
-/** GitHub's interface for the repository of the run. Throws a Problem if there is no token. */
+/** A client of GitHub's API for the repository of the run. Throws a Problem if there is no token. */
 export function gitHubOf(
   inputs: { 'github-token': string | undefined },
   { repository, apiUrl }: Context,
@@ -48,7 +48,7 @@ export function gitHubOf(
 
 type TrustInputs = Values<typeof trustSpec>
 
-/** The identity of this workflow, or the one that was named. Undefined if neither is known (act). */
+/** The identity of the inputs, which defaults to that of this workflow; undefined if that is not known either (act). */
 export function ownIdentity(
   inputs: TrustInputs,
   { workflowRef, serverUrl }: Context,
@@ -58,7 +58,7 @@ export function ownIdentity(
   return identity === undefined ? undefined : { identity, issuer: inputs['certificate-oidc-issuer'] }
 }
 
-/** Whose signatures count: from the repository and the workflow, never from the release. */
+/** Whom to trust. The answer comes from the repository and the workflow, never from the release. */
 export async function trustOf(inputs: TrustInputs, context: Context, policy: Policy, host: Host): Promise<Trust> {
   return readTrust({
     workspace: host.workspace,

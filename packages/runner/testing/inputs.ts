@@ -9,7 +9,7 @@ type Defaults = Record<string, { default?: unknown } | null>
 
 const actions = join(import.meta.dirname, '../../../actions')
 
-/** The defaults of an action, as its action.yml has them; empty where that is an expression, which only GitHub computes. */
+/** The defaults of an action in its action.yml; empty for an expression, which only GitHub computes. */
 export function actionDefaults(action: string): Record<string, string> {
   const path = join(actions, action, 'action.yml')
   const { inputs } = parseYaml(readFileSync(path, 'utf8'), path) as { inputs: Defaults }
@@ -21,7 +21,7 @@ function literal(value: unknown): string {
   return text.startsWith('${{') ? '' : text
 }
 
-/** Inputs as the variables that the runner sets for a step; those of another step, which are undefined here, are to be unset. */
+/** The variables that the runner sets for the inputs of a step. Variables of another step are undefined: unset them. */
 export function inputVariables(inputs: Text): Record<string, string | undefined> {
   const stale = Object.keys(process.env)
     .filter(name => name.startsWith('INPUT_'))
@@ -33,15 +33,15 @@ export function inputVariables(inputs: Text): Record<string, string | undefined>
 }
 
 export interface GivenInputs<Inputs> {
-  /** An empty directory, the workspace of each reading; without symbolic links. */
+  /** An empty directory, which is the workspace of each reading. Its path has no symbolic links. */
   workspace: string
-  /** Reads the defaults of action.yml with `inputs` set over them, in an environment with `env` set over that of the test. */
+  /** Reads `inputs`, with the defaults of action.yml, in an environment with `env` added to that of the test. */
   give(inputs?: Text, env?: Text): Inputs
 }
 
 /**
- * Reads the inputs of an action as the runner would start it. `env` and what `give` gets are the only variables of GitHub, Sonar
- * and inputs that the code sees; afterwards, the environment is as before.
+ * Reads the inputs of an action as the runner would start it. `env` and the arguments of `give` are the only variables of GitHub,
+ * Sonar and inputs that the code sees. Restores the environment afterwards.
  */
 export function givenInputs<Inputs>(
   action: string,

@@ -3,5 +3,5 @@ import { grype } from './scanners/grype.ts'
 import type { Scanner } from './scanners/scanner.ts'
 import { trivy } from './scanners/trivy.ts'
 
-/** How each scanner that can have findings in a release is run. */
+/** How to run each scanner whose findings a release can have. */
 export const scannerPrograms = { grype, trivy } satisfies Record<ScannerName, Scanner>

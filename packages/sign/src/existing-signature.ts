@@ -6,8 +6,8 @@ import type { SigningOptions } from './signing-options.ts'
 import { rootFor } from './verify-own.ts'
 
 /**
-  * The signature of an image that the same signer made earlier; undefined if there is none. It must be valid, and be in a log
-  * exactly if a new one would be. With it, a second run changes nothing. `image` is `repository@digest`.
+ * The signature of an image that the same signer made earlier; undefined if there is none. It must be valid, and be in a log
+ * exactly if a new one would be. With it, a second run changes nothing. `image` is `repository@digest`.
  */
 export async function existingSignature(
   image: string,

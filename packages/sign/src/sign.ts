@@ -43,9 +43,9 @@ export async function signStatement(statement: Statement, options: SigningOption
 }
 
 /**
-  * Signs an image by its digest (`sha256:…`), pushes the signature as a referrer of the image, checks that the registry returns
-  * it, and writes its bundle. Keeps an existing signature by the same signer. A dry run makes the same signature, but pushes
-  * nothing.
+ * Signs an image by its digest (`sha256:…`), pushes the signature as a referrer of the image, checks that the registry returns
+ * it, and writes its bundle. Keeps an existing signature by the same signer. A dry run makes the same signature, but pushes
+ * nothing.
  */
 export async function signImage(
   repository: string,

@@ -2,24 +2,24 @@ import type { Severity } from './severity.ts'
 
 export const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'] as const
 
-/** Whether there is a version without the vulnerability. */
+/** Whether a version without the vulnerability exists. */
 export interface Fix {
   state: (typeof fixStates)[number]
   versions: string[]
 }
 
-/** A package as a scanner found it. */
+/** A package, as a scanner reports it. */
 export interface AffectedPackage {
   name: string
   version: string
-  /** As the scanner calls it: `deb`, `python`, `pip`. */
+  /** The type as the scanner names it: `deb`, `python`, `pip`. */
   type: string
   purl?: string
 }
 
-/** What a scanner says of a vulnerability in a package. */
+/** What a scanner says about a vulnerability in a package. */
 export interface Assessment {
-  /** The identifier by which the scanner lists it. */
+  /** The identifier under which the scanner lists it. */
   id: string
   severity: Severity
   /** Who rated it: grype's namespace, trivy's severity source. */
@@ -38,16 +38,16 @@ export interface Assessment {
 /** One match of a scanner's report: a vulnerability in a package. */
 export interface ReportedMatch {
   assessment: Assessment
-  /** Every identifier of it, its own included. */
+  /** All identifiers of the vulnerability, including that of the assessment. */
   ids: string[]
   package: AffectedPackage
   locations: string[]
 }
 
-/** Where a scanner's knowledge comes from. */
+/** The vulnerability database of a scanner. */
 export interface Database {
   version?: string
-  /** RFC 3339. */
+  /** Time of creation (RFC 3339). */
   built?: string
   source?: string
   /** True for the small databases of tests and demonstrations, which know only a few vulnerabilities. */

@@ -2,10 +2,10 @@ import type { Exception } from '../policy/policy.ts'
 import type { Finding } from './findings.ts'
 import { purlMatches } from './purl.ts'
 
-/** An exception and what it covers today. */
+/** An exception, and the findings that it names. */
 export interface AppliedException {
   exception: Exception
-  /** The day itself still counts; from the next day on the exception covers nothing. */
+  /** False on the day of expiry itself; true from the next day on. Then the exception covers nothing. */
   expired: boolean
   findings: Finding[]
 }
@@ -17,7 +17,7 @@ export function covers(exception: Exception, finding: Finding): boolean {
   return exception.purl === undefined || purlMatches(exception.purl, finding.package)
 }
 
-/** Every exception of a policy with the findings that it names. `today` is a day like `2027-01-31`. */
+/** Every exception of a policy, with the findings that it names. `today` is a day such as `2027-01-31`. */
 export function applyExceptions(exceptions: Exception[], findings: Finding[], today: string): AppliedException[] {
   return exceptions.map(exception => ({
     exception,

@@ -25,7 +25,7 @@ import {
 import { scannerNames } from './scanners.ts'
 import { type Severity, severities } from './severity.ts'
 
-// The same rules stand in docs/schema/findings.v1.json.
+// docs/schema/findings.v1.json has the same rules.
 
 const line: Shape<string> = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters')
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits')
@@ -85,12 +85,12 @@ const shape: Shape<FindingsDocument> = object({
   findings: list(finding),
 })
 
-/** Parses `vulnerabilities.json`; `what` names it in errors. Throws a Problem. */
+/** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 export function parseFindings(source: string, what: string): FindingsDocument {
-  return readShape(shape, parseJson(source, what), what, 'Make it again with scan-image.')
+  return readShape(shape, parseJson(source, what), what, 'Regenerate it with scan-image.')
 }
 
-/** Makes the document; counts are taken here, so that they agree with the list. */
+/** Makes the document. Computes its counts, so that they agree with the list. */
 export function findingsDocument(
   parts: Pick<FindingsDocument, 'target' | 'scanned' | 'scanners' | 'findings'>,
 ): FindingsDocument {

@@ -8,34 +8,34 @@ import type { Severity } from './severity.ts'
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 export const findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json'
 
-/** What one scanner says of a vulnerability in a package. */
+/** What one scanner says about a vulnerability in a package. */
 export interface Opinion extends Assessment {
   scanner: ScannerName
 }
 
-/** A vulnerability in a package, with the opinions of all scanners that saw it. */
+/** A vulnerability in a package, with the opinions of all scanners that report it. */
 export interface Finding {
   /** The CVE, if there is one. */
   id: string
   /** All other identifiers, in bytewise order. */
   aliases: string[]
   package: AffectedPackage
-  /** The highest of the opinions. */
+  /** The highest severity of the opinions. */
   severity: Severity
   fix: Fix
   /** Paths in the target, in bytewise order. */
   locations: string[]
   opinions: Opinion[]
-  /** Where scanners that ran disagree: on the severity, or on whether it is there at all. */
+  /** What the scanners that ran disagree on: the severity, or whether the vulnerability is present. */
   disagreement?: 'severity' | 'presence'
 }
 
-/** One match of a scanner's report, before it is joined with what others say. */
+/** One match of a scanner's report, before it is merged with those of other scanners. */
 export interface ScannerMatch extends Omit<ReportedMatch, 'assessment'> {
   opinion: Opinion
 }
 
-/** The matches of a report as the opinions of the scanner that wrote it. Throws a Problem for what it does not write. */
+/** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
 export function readReport(
   scanner: ScannerName,
   output: ScannerOutput,
@@ -47,7 +47,7 @@ export function readReport(
   }
 }
 
-/** A scanner and how it went; one that did not run to its end has no opinion, and the verdict is `error`. */
+/** A scanner and the result of its run. A scanner that failed has no opinion, and the verdict is `error`. */
 export interface ScannerRun extends Tool {
   status: 'ok' | 'error'
   database: Database
@@ -59,16 +59,16 @@ export type Counts = Record<Severity, number>
 /** `vulnerabilities.json`: docs/schema/findings.v1.json. */
 export interface FindingsDocument {
   schema: typeof findingsSchema
-  /** What was scanned. */
+  /** The target that was scanned. */
   target: Target
-  /** When it was scanned, RFC 3339. */
+  /** Time of the scan (RFC 3339). */
   scanned: string
   scanners: ScannerRun[]
   summary: { total: number; severities: Counts; fixable: number; disagreements: number }
   findings: Finding[]
 }
 
-/** True when there is a version that has the fix. */
+/** True if a version with a fix exists. */
 export function isFixable(finding: Pick<Finding, 'fix'>): boolean {
   return finding.fix.state === 'fixed'
 }

@@ -6,9 +6,9 @@ import type { ScannerName } from './scanners.ts'
 import { highest, rank, sameSeverity } from './severity.ts'
 
 /**
- * Joins what scanners report: matches of the same package that share an identifier are one finding with several opinions.
- * `ran` names the scanners that ran to their end, whose silence counts as an opinion too. The order of the matches does not
- * matter.
+ * Merges the matches of all scanners: matches of the same package that share an identifier become one finding with several
+ * opinions. `ran` names the scanners that did not fail; if one of them has no match, that counts as an opinion too. The order of
+ * the matches does not matter.
  */
 export function mergeMatches(matches: ScannerMatch[], ran: ScannerName[]): Finding[] {
   const split = matches.flatMap(oneByCve)
@@ -17,21 +17,21 @@ export function mergeMatches(matches: ScannerMatch[], ran: ScannerName[]): Findi
 }
 
 /**
- * An advisory (ELSA, ALAS, some GHSA) may be about several CVEs, and another scanner lists them separately. So each CVE is one
- * match. Then counts agree, and an exception for one CVE does not cover its neighbours.
+ * Splits a match by CVE. An advisory (ELSA, ALAS, some GHSA) may be about several CVEs, which another scanner lists separately. One
+ * match per CVE makes counts agree, and an exception for one CVE does not cover the others.
  */
 function oneByCve(match: ScannerMatch): ScannerMatch[] {
   const cves = match.ids.filter(id => id.startsWith('CVE-'))
   if (cves.length < 2) return [match]
   const own = match.opinion.id
-  // A match that is listed by its CVE is about that one; the others are relatives.
+  // A match whose own identifier is a CVE is only about that CVE. The others are related.
   return (own.startsWith('CVE-') ? [own] : cves).map(cve => ({
     ...match,
     ids: own.startsWith('CVE-') ? [own, ...match.ids.filter(id => !id.startsWith('CVE-'))] : [cve],
   }))
 }
 
-// Identifiers of one vulnerability each. Advisories of distributors (DSA, RHSA, ALAS) collect several, so they join nothing.
+// Identifiers of single vulnerabilities. Advisories of distributors (DSA, RHSA, ALAS) collect several, so they merge nothing.
 const identifier = /^(CVE|GHSA|PYSEC|GO|RUSTSEC|OSV|MAL|TEMP|NSWG-ECO)-/
 
 /** Union-find over (package, identifier): the groups of matches that are about the same thing. */
@@ -61,8 +61,8 @@ function joinKeys(match: ScannerMatch): string[] {
 }
 
 /**
- * Identifiers under which one package has several CVEs. If they joined matches, the CVEs would be one finding: all but one
- * would be hidden among the aliases, and an exception for one would cover the others.
+ * Identifiers under which one package has several CVEs. If they merged matches, one finding would hide all CVEs but one among its
+ * aliases, and an exception for one CVE would cover the others.
  */
 function ambiguousKeys(matches: ScannerMatch[]): Set<string> {
   const cves = new Map<string, Set<string>>()
@@ -101,7 +101,7 @@ function disagreementOf(opinions: Opinion[], ran: ScannerName[]): Finding['disag
   return worst.every(severity => sameSeverity(severity, worst[0] ?? severity)) ? undefined : 'severity'
 }
 
-/** A fix that one scanner knows is a fix; its versions are those of all that know one. */
+/** One scanner that knows a fix is enough. The versions are those of all scanners that know one. */
 function bestFix(fixes: Fix[]): Fix {
   const order: Fix['state'][] = ['fixed', 'not-fixed', 'wont-fix', 'unknown']
   const state = order.find(one => fixes.some(fix => fix.state === one)) ?? 'unknown'
@@ -116,7 +116,7 @@ function opinionKey(opinion: Opinion): string {
   return `${opinion.scanner}\n${opinion.id}\n${opinion.source}\n${JSON.stringify(opinion)}`
 }
 
-// Two findings of one advisory that was not joined differ in their other fields.
+// Two findings of an advisory that was not merged differ only in other fields, so these are part of the key.
 function sortKey(finding: Finding): string {
   const { name, version, purl = '' } = finding.package
   return [name, version, finding.id, purl, JSON.stringify(finding)].join('\n')

@@ -1,7 +1,7 @@
 import { PackageURL } from 'packageurl-js'
 import type { AffectedPackage } from './assessment.ts'
 
-/** The parts of a package URL that say which package it is. */
+/** The parts of a package URL that identify the package. */
 export interface Purl {
   type: string
   /** Namespace and name, decoded, with a slash between them. */
@@ -10,7 +10,7 @@ export interface Purl {
   qualifiers: Record<string, string>
 }
 
-/** Parses a package URL; undefined for what is none. https://github.com/package-url/purl-spec */
+/** Parses a package URL; undefined for other text. https://github.com/package-url/purl-spec */
 export function parsePurl(text: string): Purl | undefined {
   const parsed = read(text)
   if (parsed === undefined) return undefined
@@ -33,8 +33,8 @@ function read(text: string): PackageURL | undefined {
 }
 
 /**
- * What is equal for the same package in the reports of different scanners: they differ in qualifiers (architecture,
- * distribution), in how an epoch is written, and in Go's `v`.
+ * A key that is equal for the same package in the reports of different scanners. They differ in qualifiers (architecture,
+ * distribution), in how they write an epoch, and in the `v` of Go's versions.
  */
 export function packageKey(found: AffectedPackage): string {
   const purl = found.purl === undefined ? undefined : parsePurl(found.purl)
@@ -42,7 +42,7 @@ export function packageKey(found: AffectedPackage): string {
   return `${purl.type}/${normalName(purl)}@${normalVersion(purl)}`
 }
 
-/** True when a purl names the package; one without a version names all its versions. */
+/** True if a purl names the package. A purl without a version names all its versions. */
 export function purlMatches(wanted: string, found: AffectedPackage): boolean {
   const pattern = parsePurl(wanted)
   const purl = found.purl === undefined ? undefined : parsePurl(found.purl)
@@ -52,7 +52,7 @@ export function purlMatches(wanted: string, found: AffectedPackage): boolean {
 }
 
 function normalName({ type, name }: Purl): string {
-  // PEP 503: names of Python packages compare without case and with - _ . alike.
+  // PEP 503: names of Python packages are compared without case, and - _ . are equal.
   if (type === 'pypi') return name.toLowerCase().replace(/[-_.]+/g, '-')
   return ['deb', 'apk', 'rpm', 'github', 'bitbucket', 'composer', 'golang'].includes(type) ? name.toLowerCase() : name
 }

@@ -1,8 +1,8 @@
 import type { Finding, Opinion } from './findings.ts'
 import { highest, type Severity } from './severity.ts'
 
-// If no scanner gives a score, one from the middle of the band that GitHub shows for the severity:
-// over 9.0 critical, 7.0 to 8.9 high, 4.0 to 6.9 medium, 0.1 to 3.9 low.
+// Used if no scanner gives a score: the middle of the band that GitHub shows for the severity.
+// Over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9 medium, 0.1 to 3.9 low.
 const typicalScore: Record<Severity, number> = {
   CRITICAL: 9.5,
   HIGH: 8,
@@ -20,7 +20,7 @@ const bands: Record<Severity, [number, number]> = {
   UNKNOWN: [0.1, 3.9],
 }
 
-/** The SARIF rule of a vulnerability, made of all its findings. */
+/** The SARIF rule of a vulnerability, made from all its findings. */
 export function rule(id: string, findings: Finding[]) {
   const opinions = findings.flatMap(finding => finding.opinions)
   const severity = highest(findings.map(finding => finding.severity))
@@ -42,7 +42,7 @@ export function rule(id: string, findings: Finding[]) {
   }
 }
 
-/** The highest score, kept within the band of the severity that the report shows, so that both say the same. */
+/** The highest score, limited to the band of the severity that the report shows, so that both agree. */
 function score(opinions: Opinion[], severity: Severity): number {
   const known = opinions.map(opinion => opinion.cvss).filter(cvss => cvss !== undefined)
   const [low, high] = bands[severity]

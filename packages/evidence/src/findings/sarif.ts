@@ -13,7 +13,7 @@ const locationLimit = 10
 
 /**
  * SARIF 2.1.0 of a scan: one run, whose `automationDetails.id` names the target, so that uploads of several images do not replace
- * each other. Most severe first. Findings under a valid exception are there, marked as suppressed.
+ * each other. The most severe findings come first. Findings with a valid exception are included, but marked as suppressed.
  */
 export function renderSarif(document: FindingsDocument, exceptions: AppliedException[] = []): string {
   const findings = document.findings.slice(0, resultLimit)
@@ -45,7 +45,7 @@ export function renderSarif(document: FindingsDocument, exceptions: AppliedExcep
   })
 }
 
-/** How a scanner's failure or a cut list shows in the report itself. */
+/** Reports a failed scanner and a shortened list in the report itself. */
 function invocation(document: FindingsDocument) {
   const failed = document.scanners
     .filter(scanner => scanner.status === 'error')
@@ -53,7 +53,7 @@ function invocation(document: FindingsDocument) {
   const left = document.findings.length - resultLimit
   const cut =
     left > 0
-      ? [`${left} of the less severe findings are left out here; ${vulnerabilities.files.document.name} has all.`]
+      ? [`${left} less severe findings are left out here. ${vulnerabilities.files.document.name} has all findings.`]
       : []
   return {
     executionSuccessful: failed.length === 0,
@@ -113,7 +113,7 @@ function message(finding: Finding): string {
   return `${finding.id} in ${packageLabel(finding.package)}. ${fix} ${[...new Set(opinions)].join(', ')}.`
 }
 
-// GitHub shows a result only when it has a path. In an image no path is one of the repository, so they stand under the image's name.
+// GitHub shows a result only if it has a path. Paths in an image are not paths of the repository, so they start with the image's name.
 function locations({ target }: FindingsDocument, finding: Finding) {
   const prefix =
     target.kind === 'image'
@@ -136,8 +136,8 @@ function locations({ target }: FindingsDocument, finding: Finding) {
 }
 
 /**
- * The same for the same vulnerability in the same package after an update that does not fix it, so that an alert stays one
- * alert: no version goes into it. Several versions of one package side by side are told apart by their order.
+ * A fingerprint that stays the same after an update of the package that does not fix the vulnerability, so that the alert stays the
+ * same. It does not contain the version: several versions of one package are distinguished by their order.
  */
 function fingerprints({ target }: FindingsDocument, findings: Finding[]): string[] {
   const seen = new Map<string, number>()

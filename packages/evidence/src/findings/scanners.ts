@@ -2,7 +2,7 @@ import { grype } from './scanners/grype.ts'
 import type { ScannerFormat } from './scanners/scanner-format.ts'
 import { trivy } from './scanners/trivy.ts'
 
-/** Every scanner whose findings a release can have, in the order in which they are listed everywhere. */
+/** Every scanner whose findings a release can have. Lists of scanners have this order everywhere. */
 export const scanners = { grype, trivy } satisfies Record<string, ScannerFormat>
 
 export type ScannerName = keyof typeof scanners

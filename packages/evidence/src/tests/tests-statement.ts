@@ -19,8 +19,8 @@ export interface TestResult {
 /**
  * The statement about the tests of `subjects`. `url` is the address of the run, `configuration` the files that configured it. A
  * test is named `tests.test_names.TestShort::test_a[1]` and is in one list: among the failures if it failed or could not be run in
-  * any of several runs. Skipped tests are in none. If no test ran, the result is WARNED. With `failed`, the run itself failed, so
-  * the result is FAILED even if no test failed.
+ * any of several runs. Skipped tests are in none. If no test ran, the result is WARNED. With `failed`, the run itself failed, so
+ * the result is FAILED even if no test failed.
  */
 export function testResultStatement(parts: {
   subjects: ResourceDescriptor[]

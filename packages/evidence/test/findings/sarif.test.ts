@@ -112,7 +112,7 @@ describe('renderSarif', () => {
     const run = runOf({ ...document, findings: Array.from({ length: 25_002 }, () => finding) })
     expect(run.results).toHaveLength(25_000)
     expect(run.invocations[0].toolExecutionNotifications[0].message.text).toBe(
-      '2 of the less severe findings are left out here; vulnerabilities.json has all.',
+      '2 less severe findings are left out here. vulnerabilities.json has all findings.',
     )
   })
 })

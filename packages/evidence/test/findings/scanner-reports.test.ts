@@ -146,8 +146,8 @@ describe('parseTrivy', () => {
   })
 
   test.each([
-    ['{"SchemaVersion":3}', 'its SchemaVersion is 3, and 2 is known.'],
-    ['{}', 'its SchemaVersion is undefined, and 2 is known.'],
+    ['{"SchemaVersion":3}', 'its SchemaVersion is 3, but only 2 is known.'],
+    ['{}', 'its SchemaVersion is undefined, but only 2 is known.'],
     ['{"SchemaVersion":2,"Results":{}}', 'it has no list "Results".'],
     [trivyReport('x'), 'it has no list "Vulnerabilities".'],
     [trivyReport([{ PkgName: 'a' }]), 'a match has no vulnerability identifier.'],

@@ -17,11 +17,11 @@ import { runSyft, type SyftOptions } from './syft.ts'
 import { syftJsonPath } from './syft-json.ts'
 
 export interface SbomOptions extends SyftOptions {
-  /** Absolute. */
+  /** Absolute path. */
   releaseDir: string
   /** RFC 3339 in UTC to the second. */
   created: string
-  /** Fewer packages than this are an error: syft says nothing when it finds none. */
+  /** Minimum number of packages. Fewer are an error, because syft succeeds even if it finds none. */
   minComponents: number
 }
 
@@ -30,15 +30,15 @@ export interface Sbom {
   name: string
   platform?: string
   digest?: string
-  /** Packages, the root not counted. */
+  /** Number of packages, without the root. */
   components: number
-  /** Relative to the release directory. */
+  /** Paths are relative to the release directory. */
   files: { path: string; sha256: string }[]
-  /** Syft's own JSON, beside the release directory, which grype reads. */
+  /** Path of syft's own JSON, beside the release directory. Grype reads it. */
   syft: string
 }
 
-/** Catalogues a target, and writes both SBOMs into the release directory and syft's own JSON beside it. */
+/** Catalogues a target. Writes both SBOMs into the release directory, and syft's own JSON beside it. */
 export async function makeSbom(target: ScanTarget, options: SbomOptions, host: Host): Promise<Sbom> {
   const output = await runSyft(
     target,
@@ -79,7 +79,7 @@ export async function makeSbom(target: ScanTarget, options: SbomOptions, host: H
 
 function tooFew(target: ScanTarget, found: number, wanted: number): Problem {
   return new Problem(`catalogue ${targetLabel(target)}`, {
-    found: `syft found ${found} packages, and at least ${wanted} must be there.`,
-    next: 'Check that the target holds what is released: a lock file or installed packages. Set `min-components: 0` if nothing is right.',
+    found: `syft found ${found} packages, but the minimum is ${wanted}.`,
+    next: 'Check that the target has a lock file or installed packages. If an empty SBOM is expected, set `min-components: 0`.',
   })
 }

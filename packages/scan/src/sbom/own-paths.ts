@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { layoutsDirName, recordsDir } from '@release-tools/evidence'
 
-/** What release-tools itself puts beside the sources: not part of the project, and different from run to run. */
+/** Paths that release-tools itself writes beside the sources. They are not part of the project, and differ from run to run. */
 export async function ownPaths(releaseDir: string): Promise<string[]> {
   const parent = dirname(releaseDir)
   const tarballs = (await readdir(parent).catch(() => [])).filter(name =>

@@ -3,7 +3,7 @@ import { targetLabel } from '@release-tools/evidence'
 import type { FoundTool } from '@release-tools/tools'
 import type { Sbom } from './catalogue.ts'
 
-/** The Markdown of an SBOM: the number of its packages, and its path. */
+/** The job summary of SBOMs in Markdown: number of packages, paths and digests. */
 export function sbomSummary(sboms: Sbom[], syft: FoundTool): string {
   const rows = sboms.map(
     sbom =>
@@ -16,6 +16,6 @@ export function sbomSummary(sboms: Sbom[], syft: FoundTool): string {
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    `Made by syft ${escapeMarkdown(syft.version)} (${syft.origin}), the same bytes for the same commit.`,
+    `Made by syft ${escapeMarkdown(syft.version)} (${syft.origin}). The same commit gives the same bytes.`,
   ].join('\n')
 }

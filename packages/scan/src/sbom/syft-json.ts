@@ -9,12 +9,12 @@ import type { ScanContext } from '../scanners/scanner.ts'
 import { ownPaths } from './own-paths.ts'
 import { reportLimit, runSyft } from './syft.ts'
 
-/** Where syft's own JSON of a target is kept. */
+/** Path of syft's own JSON of a target, as generate-sbom leaves it. */
 export function syftJsonPath(releaseDir: string, target: ScanTarget): string {
   return join(recordsDir(releaseDir), 'syft', `${targetKey(target)}.json`)
 }
 
-/** Path of syft's own JSON of a target: what generate-sbom left, else made now. */
+/** Path of syft's own JSON of a target. Runs syft if generate-sbom has not made it. */
 export async function syftJson(target: ScanTarget, context: ScanContext, host: Host): Promise<string> {
   const { releaseDir, scratch, version, login } = context
   const kept = syftJsonPath(releaseDir, target)
@@ -26,10 +26,10 @@ export async function syftJson(target: ScanTarget, context: ScanContext, host: H
   return path
 }
 
-/** An SBOM that an earlier image of the same name left must not stand for this one. */
+/** True if the SBOM is about this target, and not about an earlier image of the same name. */
 async function isOf(target: ScanTarget, path: string): Promise<boolean> {
   if ((await fileSize(path)) === undefined) return false
-  // A docker archive has no digest to compare, so nothing says that the SBOM is of this one.
+  // A docker archive has no digest to compare, so its SBOM may be about another one.
   if (target.digest === undefined) return target.kind === 'directory'
   const document = parseJson((await readLimited(path, reportLimit)).toString('utf8'), path)
   return textAt(document, 'source', 'metadata', 'manifestDigest') === target.digest

@@ -7,7 +7,7 @@ import { type RegistryLogin, rootOf, type ScanTarget, type TargetSource } from '
 import type { FoundTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 
-/** Most bytes of an SBOM; that of a large image has some tens of megabytes. */
+/** Maximum size of an SBOM, in bytes. That of a large image has tens of megabytes. */
 export const reportLimit = 256 * 1024 * 1024
 
 export const syftSettings: ProgramSettings = {
@@ -18,23 +18,23 @@ export const syftSettings: ProgramSettings = {
 
 export interface SyftOptions {
   syft: FoundTool
-  /** Version of the project or image, as the SBOM shows it. */
+  /** Version of the project or image, for the SBOM. */
   version: string
   scratch: string
-  /** Paths that are left out of a directory: absolute ones, or patterns relative to it, as syft knows them. */
+  /** Paths to leave out of a directory: absolute paths, or syft's patterns relative to the directory. */
   exclude: string[]
-  /** For an image of a registry that wants one. */
+  /** For an image in a registry that needs one. */
   login?: RegistryLogin | undefined
 }
 
-/** What one pass of syft gives. */
+/** The output of one run of syft, as text. */
 export interface SyftOutput {
   spdx: string
   cyclonedx: string
   syft: string
 }
 
-/** Runs syft once for all three formats. Configuration files of the scanned project have no effect on it. */
+/** Runs syft once for all three formats. Ignores configuration files of the scanned project. Throws a Problem if syft fails. */
 export async function runSyft(target: ScanTarget, options: SyftOptions, host: Host): Promise<SyftOutput> {
   const directory = await mkdtemp(join(options.scratch, 'syft-'))
   const file = (name: string) => join(directory, name)
@@ -65,7 +65,7 @@ export async function runSyft(target: ScanTarget, options: SyftOptions, host: Ho
   return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') }
 }
 
-/** How syft is told what to look at. */
+/** The argument that tells syft what to catalogue. */
 export function syftSource(source: TargetSource): string {
   return byKind(source, {
     directory: ({ path }) => `dir:${path}`,
@@ -75,7 +75,7 @@ export function syftSource(source: TargetSource): string {
   })
 }
 
-/** Without an authority, syft would offer the credentials to every registry. */
+/** Without an authority, syft would send the credentials to every registry. */
 export function syftLogin(login: RegistryLogin | undefined): Record<string, string> {
   if (login === undefined) return {}
   return {
@@ -85,7 +85,7 @@ export function syftLogin(login: RegistryLogin | undefined): Record<string, stri
   }
 }
 
-// Syft wants each pattern to start with a dot and a slash, or with a star.
+// Syft requires each pattern to start with `./` or with `*`.
 function excludeArgs(target: ScanTarget, exclude: string[]): string[] {
   const root = rootOf(target)
   if (root === undefined) return []
@@ -107,8 +107,8 @@ function inside(root: string, path: string): string | undefined {
 function failed(target: ScanTarget, exitCode: number, output: string): Problem {
   const last = output.trim().split('\n').at(-1) ?? ''
   return new Problem(`catalogue ${targetLabel(target)} with syft`, {
-    found: `it ended with exit code ${exitCode}: ${last === '' ? 'it said nothing.' : last.slice(0, 500)}`,
-    next: 'Check that the target is what you meant; the whole output is in the details.',
+    found: `it ended with exit code ${exitCode}: ${last === '' ? 'it printed nothing.' : last.slice(0, 500)}`,
+    next: 'Check that this is the target you meant. The details have the whole output.',
     details: output.slice(-20_000),
   })
 }

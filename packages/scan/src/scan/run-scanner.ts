@@ -12,7 +12,7 @@ import { type FoundTool, findTool } from '@release-tools/tools'
 import type { ScanContext } from '../scanners/scanner.ts'
 import { scannerPrograms } from '../scanners.ts'
 
-/** How a scanner went, and what it found. */
+/** The run of a scanner, and what it found. */
 export interface ScannerOutcome {
   name: ScannerName
   run: ScannerRun
@@ -20,8 +20,8 @@ export interface ScannerOutcome {
 }
 
 /**
- * Runs one scanner to its end. Whatever goes wrong becomes a status with the reason, so that the findings of the others are still
- * reported; the verdict then is `error`.
+ * Runs one scanner. A failure becomes a status with its reason, so that the findings of the others are still reported. The verdict
+ * is then `error`.
  */
 export async function runScanner(
   name: ScannerName,
@@ -49,7 +49,7 @@ function identity(name: ScannerName, program: FoundTool | undefined) {
     : { name, version: program.version, sha256: program.sha256 }
 }
 
-/** The small databases of tests and demonstrations are named as such in all that is made with them. */
+/** Marks the small databases of tests and demonstrations in everything that is made with them. */
 function sample(env: Variables): Pick<Database, 'sample'> {
   return env.RELEASE_TOOLS_SAMPLE_DATABASES ? { sample: true } : {}
 }

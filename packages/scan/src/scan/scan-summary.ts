@@ -15,23 +15,23 @@ import {
   targetLabel,
 } from '@release-tools/evidence'
 
-/** What a summary shows. */
+/** What the job summary shows. */
 export interface SummaryFacts {
   documents: FindingsDocument[]
   decision: Decision
   policy: Policy
   gate: boolean
-  /** Words of RELEASE_TOOLS_SAMPLE_DATABASES. */
+  /** The value of RELEASE_TOOLS_SAMPLE_DATABASES. */
   sampleNote?: string
 }
 
-// A summary may have 1 MiB in all, for all steps of a job; a row has some 300 bytes.
+// The job summaries of all steps of a job may have 1 MiB in total. A row has about 300 bytes.
 const rowLimit = 50
 const errorLimit = 10
 
 const marks = { pass: '✅', fail: '❌', error: '⚠️', review: '👀' } as const
 
-/** The Markdown of a scan: verdict first, then findings, exceptions and scanners. Nothing in it is markup of a package's author. */
+/** The job summary of a scan in Markdown: verdict, findings, exceptions, scanners. Escapes all text of packages. */
 export function scanSummary(facts: SummaryFacts): string {
   const { documents, decision, policy } = facts
   return [
@@ -56,13 +56,13 @@ function policyLine({ vulnerabilities, databases }: Policy): string {
     vulnerabilities.fail.length === 0
       ? 'nothing'
       : `${vulnerabilities.fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`
-  return `The policy fails on ${severities}, and accepts databases of up to ${databases['max-age-hours']} hours. Bold: the scanners disagree; –: not seen.`
+  return `The policy fails on ${severities}, and accepts databases that are up to ${databases['max-age-hours']} hours old. Bold: the scanners disagree. –: not reported.`
 }
 
 function headline({ decision, gate }: SummaryFacts): string {
   const fail = `${count(new Set(decision.reasons).size, 'finding')} fail${decision.reasons.length === 1 ? 's' : ''} the policy`
-  const words = { pass: 'pass', fail, error: 'could not be judged', review: 'a review is needed' }[decision.result]
-  return decision.result === 'pass' || gate ? words : `${words} (reported only, the gate is off)`
+  const words = { pass: 'pass', fail, error: 'could not be decided', review: 'a review is needed' }[decision.result]
+  return decision.result === 'pass' || gate ? words : `${words} (only reported: the gate is off)`
 }
 
 /** `2 critical, 1 high; 2 with a fix; the scanners disagree on 1`, or `nothing found`. */
@@ -88,7 +88,7 @@ interface Row {
   labels: string[]
 }
 
-/** One row for each vulnerability in a package; what fails comes first. */
+/** One row for each vulnerability in a package. Those that fail the policy come first. */
 function findingsTable(documents: FindingsDocument[], decision: Decision): string {
   const rows = rowsOf(documents, decision)
   if (rows.length === 0) return ''
@@ -117,7 +117,7 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
     tableRow(head),
     tableRow(head.map(() => '---')),
     ...lines,
-    ...(left > 0 ? [`\n${count(left, 'finding')} more in \`${kinds.vulnerabilities.files.document.name}\`.`] : []),
+    ...(left > 0 ? [`\n${count(left, 'more finding')} in \`${kinds.vulnerabilities.files.document.name}\`.`] : []),
   ].join('\n')
 }
 
@@ -147,7 +147,12 @@ function cellsOf(finding: Finding, mark: string): string[] {
   ]
 }
 
-const fixWords = { fixed: 'yes', 'not-fixed': 'no fix yet', 'wont-fix': 'won’t be fixed', unknown: 'unknown' } as const
+const fixWords = {
+  fixed: 'yes',
+  'not-fixed': 'no fix yet',
+  'wont-fix': 'will not be fixed',
+  unknown: 'unknown',
+} as const
 
 function excepted(finding: Finding, decision: Decision): boolean {
   return decision.exceptions.some(applied => !applied.expired && applied.findings.includes(finding))

@@ -23,18 +23,18 @@ import { runScanner } from './run-scanner.ts'
 export interface ScanOptions extends ScanContext {
   scanners: ScannerName[]
   policy: Policy
-  /** The day against which exceptions expire: `2027-01-31`. */
+  /** The day that decides which exceptions have expired: `2027-01-31`. */
   today: string
 }
 
-/** What a scan left: the document, and the paths of its files relative to the release directory. */
+/** The result of a scan: the document, and the paths of its files, relative to the release directory. */
 export interface Scan {
   document: FindingsDocument
   json: string
   sarif: string
 }
 
-/** Scans one target with all scanners at once, and writes what they found, joined, into the release directory. */
+/** Scans one target with all scanners in parallel. Merges their findings, and writes them into the release directory. */
 export async function scanTarget(target: ScanTarget, options: ScanOptions, host: Host): Promise<Scan> {
   const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, target, options, host)))
   const ran = outcomes.filter(outcome => outcome.run.status === 'ok').map(outcome => outcome.name)

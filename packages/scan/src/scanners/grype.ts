@@ -9,11 +9,11 @@ import { scannerFailed } from './scanner-failed.ts'
 const settings: ProgramSettings = {
   prefix: 'GRYPE_',
   allowed: /^GRYPE_(DB_|LOG_)/,
-  // The age of a database is a matter of the policy, which judges all scanners alike.
+  // The policy limits the age of databases, equally for all scanners.
   fixed: { GRYPE_CHECK_FOR_APP_UPDATE: 'false', GRYPE_DB_VALIDATE_AGE: 'false' },
 }
 
-/** Reads syft's own JSON, which keeps what other SBOM formats lose. */
+/** Reads syft's own JSON, because other SBOM formats lose information. */
 export const grype: Scanner = {
   settings,
   async run(program, target, context, host) {
@@ -22,7 +22,7 @@ export const grype: Scanner = {
     const report = join(directory, 'report.json')
     const config = join(directory, 'config.yaml')
     await writeFile(config, '')
-    // No --fail-on and no --only-fixed: the policy decides, and nothing leaves the report.
+    // Without --fail-on and --only-fixed: the policy decides, and the report keeps everything.
     const args = [`sbom:${sbom}`, '--config', config, '--output', 'json', '--file', report]
     const env = programEnv(settings, host.env)
     const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env })

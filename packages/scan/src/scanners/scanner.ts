@@ -4,23 +4,23 @@ import type { RegistryLogin, ScanTarget } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
 import type { ProgramSettings } from '../program-settings.ts'
 
-/** Most bytes of a report; one finding has about 5 kB. */
+/** Maximum size of a report, in bytes. One finding has about 5 kB. */
 export const reportLimit = 256 * 1024 * 1024
 
-/** What a scan of one target needs, whichever scanner does it. */
+/** What a scan of one target needs, for any scanner. */
 export interface ScanContext {
-  /** Absolute. */
+  /** Absolute path. */
   releaseDir: string
-  /** A directory for temporary files; the caller removes it. */
+  /** Directory for temporary files. The caller removes it. */
   scratch: string
-  /** Version of the project or image; only for an SBOM that has to be made here. */
+  /** Version of the project or image. Only for an SBOM that is made during the scan. */
   version: string
   login: RegistryLogin | undefined
 }
 
-/** How a scanner is run. Each has a file in this folder and a line in `scanners.ts`. */
+/** How to run a scanner. Each has a file in this folder and a line in `scanners.ts`. */
 export interface Scanner {
   settings: ProgramSettings
-  /** Scans a target and gives what the scanner wrote. Throws a Problem if it does not run to its end. */
+  /** Scans a target, and returns what the scanner wrote. Throws a Problem if the scanner fails. */
   run(program: FoundTool, target: ScanTarget, context: ScanContext, host: Host): Promise<ScannerOutput>
 }

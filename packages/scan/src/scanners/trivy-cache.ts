@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Variables } from '@release-tools/host'
 
-/** Where trivy keeps the dates of its database: in TRIVY_CACHE_DIR, else in the system's place for caches, as Go knows it. */
+/** Path of the metadata of trivy's database: in TRIVY_CACHE_DIR, which defaults to Go's cache directory of the user. */
 export function trivyMetadata(env: Variables, own: Variables): string {
   return join(env.TRIVY_CACHE_DIR ?? join(userCache(own), 'trivy'), 'db', 'metadata.json')
 }

@@ -17,7 +17,7 @@ const settings: ProgramSettings = {
   fixed: { TRIVY_SKIP_VERSION_CHECK: 'true', TRIVY_DISABLE_TELEMETRY: 'true', TRIVY_NO_PROGRESS: 'true' },
 }
 
-/** Looks at the target itself: on SBOMs of other programs trivy loses accuracy, as its documentation says. */
+/** Scans the target itself: according to its documentation, trivy is less accurate with SBOMs of other programs. */
 export const trivy: Scanner = {
   settings,
   async run(program, target, { scratch, releaseDir, login }, host) {
@@ -32,7 +32,7 @@ export const trivy: Scanner = {
   },
 }
 
-/** How trivy is told what to look at: the command, and what follows its options. */
+/** What tells trivy what to scan: the command, and the arguments after its options. */
 export function trivySource(source: TargetSource): { command: string; rest: string[] } {
   return byKind(source, {
     directory: ({ path }) => ({ command: 'fs', rest: [path] }),
@@ -42,7 +42,7 @@ export function trivySource(source: TargetSource): { command: string; rest: stri
   })
 }
 
-/** Trivy has no setting that ties credentials to one registry; a docker configuration does. */
+/** Trivy has no setting that limits credentials to one registry, but a docker configuration does. */
 export function trivyLogin(login: RegistryLogin | undefined): Record<string, string> {
   return login === undefined ? {} : { DOCKER_CONFIG: login.dockerConfig }
 }
@@ -58,7 +58,7 @@ async function argumentsFor(
   await writeFile(config, '')
   const ignores = join(directory, 'no-ignores')
   await writeFile(ignores, '')
-  // The cache in memory lets several scans run beside each other; the one on disk admits a single process.
+  // With the cache in memory, several scans can run in parallel. The cache on disk admits only one process.
   return [
     command,
     '--config',
@@ -95,8 +95,8 @@ interface Run {
 }
 
 /**
- * A database server that is down or limits its rate does not stop the scan: the policy judges the age of what is there.
- * Trivy removes the metadata of its database before it downloads another, so they are put back first.
+ * If trivy cannot update its database (server down, rate limit), scans again with the cached one, whose age the policy checks.
+ * Trivy deletes the metadata of its database before a download, so they are restored first.
  */
 async function scanEvenOffline(program: FoundTool, args: string[], run: Run, host: Host): Promise<Ended> {
   const path = trivyMetadata(run.env, host.env)
@@ -108,11 +108,11 @@ async function scanEvenOffline(program: FoundTool, args: string[], run: Run, hos
   const env = { ...run.env, TRIVY_SKIP_DB_UPDATE: 'true', TRIVY_SKIP_JAVA_DB_UPDATE: 'true' }
   const second = await host.exec(program.path, args, { ...run, env })
   if (second.exitCode !== 0) return first
-  host.warning('Trivy could not update its database; the one in its cache was used. The policy judges its age.')
+  host.warning('Trivy could not update its database, so it used the cached one. The policy checks its age.')
   return second
 }
 
-/** What trivy says of its database, which its report does not. */
+/** The version report of trivy. It has the date of the database, which the scan report lacks. */
 async function versionReport(program: FoundTool, run: Run, host: Host): Promise<string> {
   const { exitCode, stdout } = await host.exec(program.path, ['version', '--format', 'json'], run)
   if (exitCode !== 0)

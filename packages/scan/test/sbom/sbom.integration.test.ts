@@ -86,7 +86,7 @@ describe('the SBOMs of a directory', () => {
 
   test('are refused when they hold nothing', async () => {
     await expect(catalogue({ kind: 'dir', value: freshDir('empty') })).rejects.toThrow(
-      'Could not catalogue widget: syft found 0 packages, and at least 1 must be there.',
+      'Could not catalogue widget: syft found 0 packages, but the minimum is 1.',
     )
     expect((await catalogue({ kind: 'dir', value: freshDir('empty') }, { minComponents: 0 })).sboms).toMatchObject([
       { components: 0 },

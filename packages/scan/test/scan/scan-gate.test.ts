@@ -138,7 +138,7 @@ describe('variables of the scanners', () => {
     const host = testHost({ env: own })
     warnOfIgnoredSettings(host)
     expect(host.lines).toEqual([
-      'warning: These variables have no effect here: GRYPE_ONLY_FIXED, TRIVY_PASSWORD, TRIVY_SEVERITY. What counts is said by the policy.',
+      'warning: Ignoring GRYPE_ONLY_FIXED, TRIVY_PASSWORD, TRIVY_SEVERITY: only the release policy can filter findings.',
     ])
     const quiet = testHost({ env: { TRIVY_CACHE_DIR: '/c', TRIVY_SKIP_VERSION_CHECK: 'true' } })
     warnOfIgnoredSettings(quiet)

@@ -31,9 +31,9 @@ describe('scanSummary', () => {
     expect(summaryOf([documentOf([match()])]).split('\n')[0]).toBe('## ❌ Vulnerabilities: 1 finding fails the policy')
     expect(
       summaryOf([documentOf([match(), match({ id: 'CVE-2026-0002' })])], defaultPolicy, { gate: false }).split('\n')[0],
-    ).toBe('## ❌ Vulnerabilities: 2 findings fail the policy (reported only, the gate is off)')
+    ).toBe('## ❌ Vulnerabilities: 2 findings fail the policy (only reported: the gate is off)')
     expect(summaryOf([documentOf([], { scanners: [] })]).split('\n')[0]).toBe(
-      '## ⚠️ Vulnerabilities: could not be judged',
+      '## ⚠️ Vulnerabilities: could not be decided',
     )
   })
 
@@ -95,13 +95,13 @@ describe('scanSummary', () => {
     const many = documentOf(Array.from({ length: 5000 }, (_, index) => match({ id: `CVE-2026-${10_000 + index}` })))
     const text = summaryOf([many])
     expect(text.length).toBeLessThan(20_000)
-    expect(text).toContain('4950 findings more in `vulnerabilities.json`.')
+    expect(text).toContain('4950 more findings in `vulnerabilities.json`.')
   })
 
   test('says what the policy asks for', () => {
     const lenient = { ...defaultPolicy, vulnerabilities: { fail: [], 'only-fixable': false, exceptions: [] } }
     expect(summaryOf([documentOf([])])).toContain(
-      'The policy fails on HIGH or CRITICAL with a fix, and accepts databases of up to 120 hours.',
+      'The policy fails on HIGH or CRITICAL with a fix, and accepts databases that are up to 120 hours old.',
     )
     expect(summaryOf([documentOf([])], lenient)).toContain('The policy fails on nothing,')
   })

@@ -237,7 +237,7 @@ describe('a scanner that can’t run', () => {
       const { documents } = await scan({ kind: 'dir', value: project() }, { scanners: ['trivy'] }, host)
       expect(documents[0]?.scanners[0]).toMatchObject({ status: 'ok' })
       expect(host.lines).toContain(
-        'warning: Trivy could not update its database; the one in its cache was used. The policy judges its age.',
+        'warning: Trivy could not update its database, so it used the cached one. The policy checks its age.',
       )
     } finally {
       writeFileSync(metadata, before)

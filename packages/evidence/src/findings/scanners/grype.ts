@@ -13,8 +13,8 @@ export const grype: ScannerFormat = {
 }
 
 /**
- * Reads `grype -o json` (grype/presenter/models). Only `matches` count: `ignoredMatches` exist only if someone filtered in grype
- * itself, which we never ask for.
+ * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
+ * which we never set.
  */
 function parseGrype(text: string): ReturnType<ScannerFormat['parse']> {
   const report = parseJson(text, `the report of ${name}`)
@@ -83,7 +83,7 @@ function primaryPaths(artifact: unknown): string[] {
     .filter(path => path !== undefined)
 }
 
-// Until grype 0.87 these stood in `db` itself, since then in `db.status`.
+// Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
 function readDatabase(report: unknown): Database {
   const database = at(report, 'descriptor', 'db')
   const status = at(database, 'status') ?? database

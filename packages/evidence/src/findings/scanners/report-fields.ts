@@ -1,15 +1,15 @@
 import { at, Problem } from '@release-tools/base'
 import type { AffectedPackage } from '../assessment.ts'
 
-/** The error for a report that is not what a scanner writes: nothing in it is left out silently. */
+/** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
 export function badReport(scanner: string, found: string): Problem {
   return new Problem(`read the report of ${scanner}`, {
     found,
-    next: `Check the version of ${scanner}; the lock of release-tools names the one that was tested.`,
+    next: `Use the version of ${scanner} that the lock of release-tools names.`,
   })
 }
 
-/** A list that must be there (null is an empty one, as Go writes it). */
+/** A required list. Null is an empty list, because Go writes it so. */
 export function requiredList(scanner: string, value: unknown, key: string): unknown[] {
   const found = at(value, key)
   if (found === null) return []
@@ -17,7 +17,7 @@ export function requiredList(scanner: string, value: unknown, key: string): unkn
   return found
 }
 
-/** A text that a match can't do without. */
+/** A required text of a match. */
 export function requiredText(scanner: string, value: unknown, what: string): string {
   if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000) return oneLine(value)
   throw badReport(scanner, `a match has no ${what}.`)
@@ -34,7 +34,7 @@ export function packageOf(scanner: string, parts: Record<keyof AffectedPackage, 
   }
 }
 
-/** Text of a package or an advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
+/** Cleans text of a package or advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
 function oneLine(text: string): string {
   return text
     .toWellFormed()
@@ -43,13 +43,13 @@ function oneLine(text: string): string {
     .slice(0, 1000)
 }
 
-/** The first line of a title or description; undefined when there is none. */
+/** The first line of a title or description; undefined if it is empty. */
 export function titleOf(text: string | undefined): string | undefined {
   const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300)
   return line === '' ? undefined : line
 }
 
-/** `parts` without the undefined ones, as optional fields are absent rather than undefined. */
+/** `parts` without undefined values: optional fields are absent rather than undefined. */
 export function withoutUndefined<T extends Record<string, unknown>>(
   parts: T,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {

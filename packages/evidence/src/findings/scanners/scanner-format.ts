@@ -1,18 +1,18 @@
 import type { Database, ReportedMatch } from '../assessment.ts'
 
-/** What a scanner wrote, as text. */
+/** The output of a scanner, as text. */
 export interface ScannerOutput {
   /** Its report in JSON. */
   report: string
-  /** What it says of itself and its database in JSON; empty if its report says it. */
+  /** What it says about itself and its database, in JSON; empty if its report has that. */
   about: string
 }
 
-/** What is known of a scanner and of what it writes. Each has a file in this folder and a line in `scanners.ts`. */
+/** A scanner and its output format. Each has a file in this folder and a line in `scanners.ts`. */
 export interface ScannerFormat {
-  /** For people, as the head of a column. */
+  /** Its name for people, as the title of a column. */
   title: string
-  /** What it does not look at, for people. An integration test shows it, and docs/tasks/scan-an-image.md says it. */
+  /** What it cannot see, for people. An integration test proves it, and docs/tasks/scan-an-image.md says it. */
   cannotSee: string
   /** Throws a Problem for anything that the scanner does not write. */
   parse(output: ScannerOutput): { matches: ReportedMatch[]; database: Database }

@@ -14,18 +14,17 @@ export const trivy: ScannerFormat = {
 }
 
 /**
- * Reads `trivy --format json` of schema version 2. A report without results is one of a target in which trivy found nothing
- * to look at; it has no `Results` at all.
+ * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
 function parseTrivy(text: string): ReportedMatch[] {
   const report = parseJson(text, `the report of ${name}`)
   const version = at(report, 'SchemaVersion')
-  if (version !== 2) throw badReport(name, `its SchemaVersion is ${JSON.stringify(version)}, and 2 is known.`)
+  if (version !== 2) throw badReport(name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`)
   const results = at(report, 'Results') === undefined ? [] : requiredList(name, report, 'Results')
   return results.flatMap(readResult)
 }
 
-/** Reads `trivy version --format json`, which alone tells the date of the database. */
+/** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text: string): Database {
   const database = at(parseJson(text, `the version report of ${name}`, 1024 * 1024), 'VulnerabilityDB')
   return withoutUndefined({ version: numberAt(database, 'Version')?.toString(), built: textAt(database, 'UpdatedAt') })
@@ -56,7 +55,7 @@ function readVulnerability(vulnerability: unknown, type: string, target: string)
   }
 }
 
-// Names that trivy gives to all packages of one kind together.
+// Names that trivy gives to all packages of one kind.
 function isCategory(target: string): boolean {
   return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target)
 }
