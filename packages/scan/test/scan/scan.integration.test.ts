@@ -209,8 +209,8 @@ describe('a scanner that can’t run', () => {
     process.env.PATH = '/nowhere'
     const { documents } = await scan({ kind: 'dir', value: project() })
     expect(documents[0]?.scanners.map(scanner => scanner.error)).toEqual([
-      'Could not run grype: there is no grype on PATH. Add a step before this one: `uses: org/release-tools/actions/setup-tools@v1` with `tools: grype`.',
-      'Could not run trivy: there is no trivy on PATH. Add a step before this one: `uses: org/release-tools/actions/setup-tools@v1` with `tools: trivy`.',
+      'Could not run grype: it is not on PATH. Add a step before this one: `uses: org/release-tools/actions/setup-tools@v1` with `tools: grype`.',
+      'Could not run trivy: it is not on PATH. Add a step before this one: `uses: org/release-tools/actions/setup-tools@v1` with `tools: trivy`.',
     ])
     expect(verdict(documents)).toMatchObject({
       result: 'error',
