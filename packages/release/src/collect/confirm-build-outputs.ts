@@ -7,8 +7,8 @@ import { imageSubjects } from './collect.ts'
 import { collectArtifacts } from './collect-artifacts.ts'
 
 /**
-  * The subjects of provenance, with digests that are computed now: `artifacts/*`, and each image by its index and platforms. Throws
-  * a Problem unless they are exactly the outputs of the build job: a workflow artifact can be replaced on its way to this job.
+ * The subjects of provenance, with digests that are computed now: `artifacts/*`, and each image by its index and platforms. Throws
+ * a Problem unless they are exactly the outputs of the build job: a workflow artifact can be replaced on its way to this job.
  */
 export async function confirmSubjects(
   releaseDir: string,

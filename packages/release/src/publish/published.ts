@@ -28,8 +28,8 @@ export function payloadDifferences(published: Manifest, local: Manifest): string
 }
 
 /**
-  * `unverified` files for which a rebuild gave different bytes. That contradicts nothing, because nobody has checked whether they
-  * are reproducible, and the published files stay.
+ * `unverified` files for which a rebuild gave different bytes. That contradicts nothing, because nobody has checked whether they
+ * are reproducible, and the published files stay.
  */
 export function rebuiltDifferently(published: Manifest, local: Manifest): string[] {
   const digests = new Map(local.files.map(({ path, sha256 }) => [path, sha256]))
