@@ -39,9 +39,19 @@ function rules(): RenderRules {
     link_open: (tokens, index) => anchor(attribute(tokens[index], 'href')),
     image: (tokens, index) => {
       const [url, text] = [attribute(tokens[index], 'src'), tokens[index]?.content ?? '']
-      return `${anchor(url)}${escapeHtml(text === '' ? url : text)}</a>`
+      const shown = escapeHtml(text === '' ? url : text)
+      return isInLink(tokens, index) ? shown : `${anchor(url)}${shown}</a>`
     },
+    // The parser would align cells with the attribute `style`, which the page's content policy blocks.
+    th_open: () => '<th>',
+    td_open: () => '<td>',
   }
+}
+
+/** True for a token between the start and the end of a link: HTML allows no link inside another. */
+function isInLink(tokens: Token[], index: number): boolean {
+  const last = tokens.slice(0, index).findLast(({ type }) => type === 'link_open' || type === 'link_close')
+  return last?.type === 'link_open'
 }
 
 function attribute(token: Token | undefined, name: string): string {

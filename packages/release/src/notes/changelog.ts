@@ -18,8 +18,9 @@ interface Heading {
  * of its level or above.
  */
 export function changelogSection(text: string, version: string): string | undefined {
-  const lines = text.split(/\r?\n/)
-  const headings = headingsOf(text).filter(({ level }) => level <= sectionLevel)
+  const document = withoutByteOrderMark(text)
+  const lines = document.split(lineEnd)
+  const headings = headingsOf(document).filter(({ level }) => level <= sectionLevel)
   const start = headings.findIndex(heading => sameVersion(versionOf(heading) ?? '', version))
   if (start < 0) return undefined
   const end = headings[start + 1]?.lines[0] ?? lines.length
@@ -38,8 +39,16 @@ export function requireChangelogSection(text: string, version: string, path: str
 
 const sectionLevel = 2
 
+/** Line endings of CommonMark. A carriage return alone ends a line too, so line numbers match those of the parser. */
+const lineEnd = /\r\n?|\n/
+
 // With `html: false`, a heading inside a comment would count as a heading.
 const parser = new MarkdownIt({ html: true })
+
+/** Editors on Windows write this mark at the start of a file, before a heading that would then count as text. */
+function withoutByteOrderMark(text: string): string {
+  return text.replace(/^\uFEFF/, '')
+}
 
 function headingsOf(text: string): Heading[] {
   const tokens = parser.parse(text, {})

@@ -178,6 +178,11 @@ test.each([
     '![](https://example.org/a.png)',
     '<a href="https://example.org/a.png" rel="noreferrer">https://example.org/a.png</a>',
   ],
+  [
+    'an image in a link, as a badge is',
+    '[![build](https://example.org/a.png)](https://example.org/ci) ![logo](https://example.org/b.png)',
+    '<a href="https://example.org/ci" rel="noreferrer">build</a> <a href="https://example.org/b.png" rel="noreferrer">logo</a>',
+  ],
   ['a link that is no web address', '[a](data:text/html,x)', '[a](data:text/html,x)'],
   ['a link without a protocol', '[a](//example.org)', '[a](//example.org)'],
   ['a comment', '<!-- x -->', '&#60;!-- x --&#62;'],
@@ -189,6 +194,12 @@ test.each([
   ['text that turns its direction', 'a\u202eb', 'a\ufffdb'],
 ])('Markdown with %s', (_, text, shown) => {
   expect(renderMarkdown(text).text).toBe(`<p>${shown}</p>`)
+})
+
+test('cells of a table have no attribute, which the content policy would block', () => {
+  expect(renderMarkdown('| a |\n|:-:|\n| b |').text).toBe(
+    '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
+  )
 })
 
 test('Markdown that nests without end is rendered all the same', () => {

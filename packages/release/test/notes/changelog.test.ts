@@ -66,6 +66,22 @@ test.each([
   expect(changelogSection(`## [1.2.0]\n${block}\n\ntext\n\n## [1.1.0]\nold`, '1.2.0')).toBe(`${block}\n\ntext`)
 })
 
+test.each([
+  ['\r\r\n', 'that a conversion doubled'],
+  ['\r', 'of a carriage return'],
+])('line endings %j %s leave the section as it is', end => {
+  const document = '# Changelog\n\n## [1.2.0]\n\n- one\n- two\n\n## [1.1.0]\n\nold'.replaceAll('\n', end)
+  expect(changelogSection(document, '1.2.0')?.split(/[\r\n]+/)).toEqual(['- one', '- two'])
+})
+
+test('a stray carriage return before the section does not move it', () => {
+  expect(changelogSection('a\rb\rc\n\n## [1.2.0]\n- one\n- two\n\n## [1.1.0]\nold', '1.2.0')).toBe('- one\n- two')
+})
+
+test('a byte order mark may precede the first heading', () => {
+  expect(changelogSection('\uFEFF## [1.2.0]\n\nnew', '1.2.0')).toBe('new')
+})
+
 test('a heading may be underlined', () => {
   expect(changelogSection('1.2.0\n-----\n\nnew\n\n1.1.0\n-----\nold', '1.2.0')).toBe('new')
 })
