@@ -1,18 +1,18 @@
-/** @needs tools sigstore */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+/** @needs tools sigstore demo */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { testbed } from '@release-tools/testbed/session'
 import { type CommandBlock, commandBlocks } from '../scripts/shared/commands.ts'
 import { root, trackedFiles } from '../scripts/shared/repository.ts'
+import { demoRun } from './support/demo-run.ts'
 import { programFolder, type ShellResult, shell } from './support/shell.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'release-tools-docs-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 const folders = [programFolder(scratch), testbed().bin]
-// `npm test` keeps a copy of the demo's release, since the demo's own tests work in .demo.
-const demo = process.env.RELEASE_TOOLS_DEMO ?? join(root, '.demo')
+const { folder: demo } = await demoRun()
 
 const pages = trackedFiles('*.md').filter(path => !/^(examples|docs\/reference)\//.test(path))
 const blocks = pages.flatMap(commandBlocks)
@@ -24,10 +24,6 @@ function emptyFolder(): string {
 /** The demo's own issuer stands in for GitHub's, which signs no tokens here. */
 function forDemo(command: string): string {
   return command.replaceAll('https://token.actions.githubusercontent.com', testbed().issuer)
-}
-
-function requireDemo() {
-  if (!existsSync(join(demo, 'download'))) throw new Error(`${demo}/download is not there: run \`npm run demo\` first`)
 }
 
 /** A repository command: the script must exist and say what it does. That it works, the rest of `npm test` shows. */
@@ -48,10 +44,7 @@ function inNewRepository(commands: string[]): ShellResult[] {
 /** How the commands of a block are run, by the word above it. */
 const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   clone: commands => commands.map(askForHelp),
-  downloaded: commands => {
-    requireDemo()
-    return commands.map(command => shell(forDemo(command), demo, folders))
-  },
+  downloaded: commands => commands.map(command => shell(forDemo(command), demo, folders)),
   'key-pair': commands => {
     const cwd = emptyFolder()
     return commands.map(command => shell(command, cwd, folders, { COSIGN_PASSWORD: 'secret' }))
@@ -77,7 +70,6 @@ describe.each(blocks)('$place', block => {
 })
 
 test('every command that the demo’s release notes print works on the download', () => {
-  requireDemo()
   const parent = emptyFolder()
   const cwd = join(parent, 'download')
   cpSync(join(demo, 'download'), cwd, { recursive: true })

@@ -10,6 +10,9 @@ import type { Session } from '../session.ts'
 import { type Need, needsOf, partsOf } from './needs.ts'
 import type { Started } from './servers.ts'
 
+/** What was prepared, as far as a test file uses it itself. */
+type Given = Partial<Pick<Prepared, 'bin' | 'databases' | 'python' | 'pypy'>>
+
 /** Gives a test file what it `@needs`: programs on PATH, databases of its own, servers that only it uses. */
 export class TestbedEnvironment extends TestEnvironment {
   readonly #needs: Need[]
@@ -34,8 +37,8 @@ export class TestbedEnvironment extends TestEnvironment {
   }
 
   /** What the file asks for, of all that is there for the run. */
-  #prepared(): Partial<Prepared> {
-    const { bin, databases, python, pypy }: Partial<Prepared> = JSON.parse(process.env.RELEASE_TOOLS_PREPARED ?? '{}')
+  #prepared(): Given {
+    const { bin, databases, python, pypy }: Given = JSON.parse(process.env.RELEASE_TOOLS_PREPARED ?? '{}')
     const parts = partsOf(this.#needs)
     return {
       ...(bin !== undefined && (parts.has('tools') || parts.has('servers')) && { bin }),
@@ -44,14 +47,15 @@ export class TestbedEnvironment extends TestEnvironment {
     }
   }
 
-  async #session({ bin, python, pypy }: Partial<Prepared>): Promise<Partial<Session>> {
+  async #session({ databases: _, ...programs }: Given): Promise<Partial<Session>> {
     const servers = this.#needs.filter(need => need === 'sigstore' || need === 'registry' || need === 'sonar')
-    const started = servers.length === 0 ? {} : await this.#start([this.#dir, bin ?? '', ...servers])
-    return { dir: this.#dir, ...(bin && { bin }), ...(python && { python }), ...(pypy && { pypy }), ...started }
+    const started = servers.length === 0 ? undefined : await this.#start([this.#dir, programs.bin ?? '', ...servers])
+    this.#setEnv(started?.env ?? {})
+    return { dir: this.#dir, ...programs, ...started?.session }
   }
 
   /** Trivy locks its cache, so that each file has one. */
-  async #databases({ databases }: Partial<Prepared>): Promise<Record<string, string>> {
+  async #databases({ databases }: Given): Promise<Record<string, string>> {
     if (databases === undefined) return {}
     const [from, to] = [dirname(databases.TRIVY_CACHE_DIR ?? ''), join(this.#dir, 'databases')]
     await cp(from, to, { recursive: true })
@@ -90,7 +94,7 @@ export class TestbedEnvironment extends TestEnvironment {
 }
 
 /** PATH with the programs; directories of the tools one by one, where the installer's records lie beside them (prepare/collect.ts). */
-function programs({ bin }: Partial<Prepared>): Record<string, string> {
+function programs({ bin }: Given): Record<string, string> {
   if (bin === undefined) return {}
   const tools = join(dirname(bin), 'tools')
   const folders = existsSync(tools) ? readdirSync(tools).map(name => join(tools, name)) : []
