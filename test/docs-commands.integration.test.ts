@@ -1,4 +1,4 @@
-/** @needs tools sigstore */
+/** @needs tools sigstore demo */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -6,12 +6,13 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { testbed } from '@release-tools/testbed'
 import { type CommandBlock, commandBlocks } from '../scripts/shared/commands.ts'
 import { cache, root, trackedFiles } from '../scripts/shared/repository.ts'
-import { demoFolder } from './support/demo.ts'
+import { demoRun } from './support/demo-run.ts'
 import { programFolder, type ShellResult, shell } from './support/shell.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'release-tools-docs-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 const folders = [programFolder(scratch), testbed().bin]
+const { folder: demo } = await demoRun()
 
 const pages = trackedFiles('*.md').filter(path => !/^(examples|docs\/reference)\//.test(path))
 const blocks = pages.flatMap(commandBlocks)
@@ -52,7 +53,7 @@ function inNewRepository(commands: string[]): ShellResult[] {
 const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   clone: commands => commands.map(askForHelp),
   repository: commands => commands.map(inClone),
-  downloaded: commands => commands.map(command => shell(forDemo(command), demoFolder(), folders)),
+  downloaded: commands => commands.map(command => shell(forDemo(command), demo, folders)),
   'key-pair': commands => {
     const cwd = emptyFolder()
     return commands.map(command => shell(command, cwd, folders, { COSIGN_PASSWORD: 'secret' }))
@@ -78,7 +79,6 @@ describe.each(blocks)('$place', block => {
 })
 
 test('every command that the demo’s release notes print works on the download', () => {
-  const demo = demoFolder()
   const parent = emptyFolder()
   const cwd = join(parent, 'download')
   cpSync(join(demo, 'download'), cwd, { recursive: true })

@@ -8,6 +8,10 @@ export interface Check {
   needs?: Need[]
   /** What else it needs from the network, in the first stage. */
   prepare?: () => Promise<unknown>
+  /** It measures time, so that nothing else may run. */
+  alone?: true
+  /** It takes long and waits a lot: the others run beside it. */
+  beside?: true
   /** What is wrong, in words for the terminal; undefined when nothing is. */
   run(): Promise<string | undefined>
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../shared/repository.ts'
@@ -9,22 +9,28 @@ import type { Check } from './check.ts'
 const lastLines = 60
 
 /**
- * Where the demo's release is kept for the tests of the docs' commands: .demo/ itself is emptied by the demo's own tests.
+ * Where the demo's release is kept for tests (test/support/demo-run.ts): .demo/ itself is emptied by the demo's own tests.
  * The place is RELEASE_TOOLS_DEMO for them.
  */
 export const keptDemo = join(tmpdir(), `release-tools-demo-${randomUUID()}`)
 
-/** The demo as a person runs it. */
+/** The demo as a person runs it, with both releases that its tests compare. */
 export const demoCheck: Check = {
-  name: 'npm run demo',
+  name: 'npm run demo -- --twice',
   needs: ['demo'],
+  beside: true,
   run: async () => {
-    const script = ['--disable-warning=ExperimentalWarning', join(root, 'scripts/demo.ts')]
-    const { code, output } = await run(process.execPath, script)
-    if (code !== 0) return output.trimEnd().split('\n').slice(-lastLines).join('\n')
-    for (const name of ['download', 'trust', 'release'])
-      cpSync(join(root, '.demo', name), join(keptDemo, name), { recursive: true })
-    return undefined
+    const result = await run(process.execPath, [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'scripts/demo.ts'),
+      '--twice',
+    ])
+    mkdirSync(keptDemo)
+    writeFileSync(join(keptDemo, 'run.json'), JSON.stringify(result))
+    for (const name of ['download', 'trust', 'release', 'summary.md'])
+      if (existsSync(join(root, '.demo', name)))
+        cpSync(join(root, '.demo', name), join(keptDemo, name), { recursive: true })
+    return result.code === 0 ? undefined : result.output.trimEnd().split('\n').slice(-lastLines).join('\n')
   },
 }
 

@@ -9,16 +9,28 @@ import { progress, timed } from '../shared/progress.ts'
 import type { JestResult } from './result.ts'
 import type { Tally } from './summary.ts'
 
-/** Every check of the repository, in the order in which they run. `bin` is the folder with actionlint. */
+/** Every check of the repository. `bin` is the folder with actionlint. */
 export function allChecks(bin = ''): Check[] {
-  return [...sourceChecks, ...proseChecks, trackedFilesCheck, ...workflowChecks(bin), startCheck, demoCheck]
+  return [startCheck, demoCheck, ...sourceChecks, ...proseChecks, trackedFilesCheck, ...workflowChecks(bin)]
 }
 
 /** What the checks found, with the names of those that failed. */
 export type CheckTally = Tally & { failures: string[] }
 
-/** Runs checks one after the other. Each prints one line, and what is wrong. */
-export async function runChecks(checks: Check[]): Promise<CheckTally> {
+/**
+ * Runs checks one after the other, but for those that run beside the others. `measured` is called when nothing measures
+ * times any longer.
+ */
+export async function runChecks(checks: Check[], measured?: () => void): Promise<CheckTally[]> {
+  const alone = await runInTurn(checks.filter(check => check.alone))
+  measured?.()
+  const others = checks.filter(check => !check.alone)
+  const lanes = [others.filter(check => check.beside), others.filter(check => !check.beside)]
+  return [alone, ...(await Promise.all(lanes.map(runInTurn)))]
+}
+
+/** Each check prints one line, and what is wrong. */
+async function runInTurn(checks: Check[]): Promise<CheckTally> {
   const failures: string[] = []
   for (const check of checks) {
     const { value: wrong, ms } = await timed(() => check.run())

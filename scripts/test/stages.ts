@@ -90,18 +90,15 @@ function temporaryIn(folder: string): NodeJS.ProcessEnv {
   return { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder }
 }
 
-/** `beforeDemo` is called when nothing measures start times any longer. */
-async function runPlan(plan: Plan, env: NodeJS.ProcessEnv, beforeDemo?: () => void): Promise<number> {
-  const isDemo = ({ name }: { name: string }) => name === 'npm run demo'
-  const before = await runChecks(plan.checks.filter(check => !isDemo(check)))
-  // It is ready when the demo ends.
-  if (measuresCoverage(plan)) beforeDemo?.()
-  const demo = await runChecks(plan.checks.filter(isDemo))
-  if (plan.files.unit.length + plan.files.integration.length === 0) return conclude([before, demo], [])
+/** `measured` is called when nothing measures times any longer. */
+async function runPlan(plan: Plan, env: NodeJS.ProcessEnv, measured?: () => void): Promise<number> {
+  // What it starts is ready when the checks end.
+  const checks = await runChecks(plan.checks, measuresCoverage(plan) ? measured : undefined)
+  if (plan.files.unit.length + plan.files.integration.length === 0) return conclude(checks, [])
   progress(`${plan.files.unit.length} unit and ${plan.files.integration.length} integration test files`)
   const kept = existsSync(keptDemo) ? { RELEASE_TOOLS_DEMO: keptDemo } : {}
   const jest = await runJest(plan, { ...env, ...kept })
-  return conclude([before, demo, await runChecks(coverageCheck(jest))], jest.files, jest)
+  return conclude([...checks, ...(await runChecks(coverageCheck(jest)))], jest.files, jest)
 }
 
 function conclude(checks: CheckTally[], files: TestFile[], ...tests: Tally[]): number {

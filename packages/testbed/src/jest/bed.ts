@@ -24,11 +24,11 @@ export async function openBed(needs: Need[], prepared: Partial<Prepared>): Promi
   const temporary = join(dir, 'tmp')
   await mkdir(temporary)
   const env = { TMPDIR: temporary, ...(await databasesOf(wanted, dir)), ...programs(wanted) }
-  const { session, stop } = await sessionOf(needs, wanted, dir)
+  const { session, env: ofServers, stop } = await sessionOf(needs, wanted, dir)
   const path = join(dir, 'session.json')
   await writeFile(path, `${JSON.stringify(session, undefined, 2)}\n`)
   return {
-    env: { ...env, TESTBED: path },
+    env: { ...env, ...ofServers, TESTBED: path },
     async close() {
       await stop()
       await rm(dir, { recursive: true, force: true })
@@ -49,14 +49,9 @@ function only(needs: Need[], { bin, databases, python, pypy }: Partial<Prepared>
 async function sessionOf(needs: Need[], { bin, python, pypy }: Partial<Prepared>, dir: string) {
   const servers = needs.filter(need => need === 'sigstore' || need === 'registry' || need === 'sonar')
   const { started, stop } = await startServers(servers.length === 0 ? [] : [dir, bin ?? '', ...servers])
-  const session: Partial<Session> = {
-    dir,
-    ...(bin && { bin }),
-    ...(python && { python }),
-    ...(pypy && { pypy }),
-    ...started,
-  }
-  return { session, stop }
+  const programs = { ...(bin && { bin }), ...(python && { python }), ...(pypy && { pypy }) }
+  const session: Partial<Session> = { dir, ...programs, ...started.session }
+  return { session, env: started.env ?? {}, stop }
 }
 
 /** Each bed has its own cache, because trivy locks it. */
@@ -69,7 +64,7 @@ async function databasesOf({ databases }: Partial<Prepared>, dir: string): Promi
 
 /** Starts the servers in a separate process, because a test may block ours while it waits for one of them. */
 async function startServers(args: string[]): Promise<{ started: Started; stop(): Promise<void> }> {
-  if (args.length === 0) return { started: {}, stop: async () => {} }
+  if (args.length === 0) return { started: { session: {} }, stop: async () => {} }
   const program = join(import.meta.dirname, `servers${extname(import.meta.filename)}`)
   const sources = join(import.meta.dirname, '../../sources.js')
   const child = fork(program, args, {

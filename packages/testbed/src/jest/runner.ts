@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -12,6 +12,7 @@ import {
 } from 'jest-runner'
 import { Worker } from 'jest-worker'
 import { ownNetwork } from '../namespace.ts'
+import { needsOf } from './needs.ts'
 
 type Watcher = Parameters<CallbackTestRunner['runTests']>[1]
 type Result = Parameters<OnTestSuccess>[1]
@@ -43,7 +44,7 @@ export class IsolatedRunner extends CallbackTestRunner {
   ): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'testbed-node-'))
     const node = nodeWithOwnNetwork(folder)
-    const waiting = tests.values()
+    const waiting = longestFirst(tests).values()
     const work = async () => {
       for (const test of waiting) {
         if (watcher.isInterrupted()) return
@@ -79,6 +80,15 @@ export class IsolatedRunner extends CallbackTestRunner {
     if (!left || result.numFailingTests > 0) return result
     throw new Error(`${relative(config.rootDir, path)} left something running that keeps its process alive`)
   }
+}
+
+/** jest starts files in the order of their last times, if it knows them. These take longest, also if it does not know. */
+function longestFirst(tests: Test[]): Test[] {
+  const rank = ({ path }: Test) => {
+    const needs = needsOf(readFileSync(path, 'utf8'))
+    return needs.includes('demo') ? 2 : Number(needs.includes('sonar'))
+  }
+  return tests.toSorted((a, b) => rank(b) - rank(a))
 }
 
 /** Path of a program that runs Node in its own network; undefined if the system does not allow it. */

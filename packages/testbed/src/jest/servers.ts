@@ -5,10 +5,14 @@ import { messageOf, Problem } from '@release-tools/base'
 import { startRegistry } from '../registry.ts'
 import type { Session } from '../session.ts'
 import { startSigstore } from '../sigstore.ts'
+import { quickJava } from '../sonarqube/quick-java.ts'
 import { reachSonar, type SharedSonar } from '../sonarqube/reach.ts'
 
-/** The servers' part of the session of the file. */
-export type Started = Partial<Session>
+/** The servers' part of the session of a file, and of its environment. */
+export interface Started {
+  session: Partial<Session>
+  env?: Record<string, string>
+}
 
 const stops: (() => unknown)[] = []
 
@@ -20,27 +24,28 @@ const starters: Record<string, (dir: string, bin: string) => Promise<Started>> =
       env.ACTIONS_ID_TOKEN_REQUEST_URL,
       env.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
     ]
-    return { trustedRoot, signingConfig, issuer, idTokenRequestUrl, idTokenRequestToken }
+    return { session: { trustedRoot, signingConfig, issuer, idTokenRequestUrl, idTokenRequestToken } }
   },
 
   async registry(dir, bin) {
     const { host, stop } = await startRegistry({ dir, bin })
     stops.push(stop)
-    return { registry: host }
+    return { session: { registry: host } }
   },
 
   /** One server for all files, because its start takes half a minute of processor time. */
-  async sonar() {
+  async sonar(dir) {
     const shared: SharedSonar = JSON.parse(process.env.RELEASE_TOOLS_SONAR ?? '')
     if (process.env.RELEASE_TOOLS_NETWORK === 'own') stops.push(await reachSonar(shared))
-    return { sonar: shared.session }
+    return { session: { sonar: shared.session }, env: await quickJava(join(dir, 'java')) }
   },
 }
 
 async function start([dir = '', bin = '', ...needs]: string[]): Promise<Started | { error: string }> {
   try {
     const started = await Promise.all(needs.map(need => starters[need]?.(dir, bin)))
-    return Object.assign({}, ...started)
+    const session = Object.assign({}, ...started.map(one => one?.session))
+    return { session, env: Object.assign({}, ...started.map(one => one?.env)) }
   } catch (error) {
     return {
       error: [messageOf(error), error instanceof Problem ? error.details : undefined].filter(Boolean).join('\n'),

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../scripts/shared/repository.ts'
+import { run } from '../../scripts/shared/run.ts'
+
+/** What `npm run demo -- --twice` printed and left. */
+export interface DemoRun {
+  code: number
+  output: string
+  /** Directory with `download`, `trust`, `release` and `summary.md`. */
+  folder: string
+}
+
+/**
+ * The demo that ran for all test files: `npm test` runs it once, and keeps a copy, since the demo's own tests work in .demo.
+ * Without one it is run now, which takes a minute.
+ */
+export async function demoRun(): Promise<DemoRun> {
+  const kept = process.env.RELEASE_TOOLS_DEMO
+  if (kept !== undefined && existsSync(kept)) {
+    return { folder: kept, ...JSON.parse(readFileSync(join(kept, 'run.json'), 'utf8')) }
+  }
+  const result = await run(process.execPath, [join(root, 'scripts/demo.ts'), '--twice'])
+  return { folder: join(root, '.demo'), ...result }
+}
