@@ -1,4 +1,4 @@
-// npm run docs: writes what docs and sources take from other files.
+// npm run docs: writes docs and sources that are generated from other files.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,7 +8,7 @@ import { root } from './shared/repository.ts'
 
 const help = `npm run docs [-- --check]
 
-Writes what is generated:
+Writes generated files:
 
   fields that several actions have, from actions/_shared/fields.yml, and one layout: actions/*/action.yml
   tables of inputs and outputs, from each action.yml: in actions/*/README.md between their markers, and in docs/reference/
@@ -23,7 +23,7 @@ Writes what is generated:
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })
 
 function main(): number {
-  // What is taken from action.yml comes after action.yml.
+  // Files that are generated from action.yml come after action.yml.
   const stale = [...update(actionFiles()), ...update(generatedFiles())]
   if (values.check && stale.length > 0) console.log('Run `npm run docs`.')
   return values.check && stale.length > 0 ? 1 : 0

@@ -9,12 +9,12 @@ import type { Check } from './check.ts'
 const lastLines = 60
 
 /**
- * Where the demo's release is kept for the tests of the docs' commands: .demo/ itself is emptied by the demo's own tests.
- * The place is RELEASE_TOOLS_DEMO for them.
+ * Copy of the demo's release for the tests of commands in docs, because the demo's own tests empty .demo/. The tests get its path
+ * in RELEASE_TOOLS_DEMO.
  */
 export const keptDemo = join(tmpdir(), `release-tools-demo-${randomUUID()}`)
 
-/** The demo as a person runs it. */
+/** Runs the demo like a user. */
 export const demoCheck: Check = {
   name: 'npm run demo',
   needs: ['demo'],
