@@ -1,4 +1,4 @@
-// npm run bench: measures what docs/benchmarks.md says, and writes it.
+// npm run bench: measures the figures in docs/benchmarks.md, and writes the page.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -15,8 +15,8 @@ import { measureVerify } from './verify.ts'
 
 const help = `npm run bench [-- PART…]
 
-Measures, prints, and writes docs/benchmarks.md. Each part compares programs within one run, taking turns.
-The part projects writes docs/real-projects.md, and runs only when it is named: it takes long, and downloads SonarQube.
+Measures, prints, and writes docs/benchmarks.md. Each part compares programs within one run, which take turns.
+The part projects writes docs/real-projects.md. It runs only if you name it, because it takes long and downloads SonarQube.
 
   start    start time and size of every bundle, beside bare Node
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
@@ -24,7 +24,7 @@ The part projects writes docs/real-projects.md, and runs only when it is named: 
   demo     the warm demo, step by step
   projects well-known open source projects: what Sonar shows beside what coverage.py counts
 
-Without PART all but projects. Parts that are not measured keep their text.
+Without PART, runs all parts except projects. Other parts keep their text.
   --help   this text`
 
 interface Part {
@@ -35,7 +35,7 @@ interface Part {
 interface Page {
   /** From the root of the repository. */
   path: string
-  /** What stands above the sections. */
+  /** The text above the sections. */
   head: string
 }
 
@@ -72,7 +72,7 @@ function replaceSection(text: string, name: string, content: string): string {
   return `${text.slice(0, start + open.length)}\n${content.trim()}\n\n${machine()} Again: \`npm run bench -- ${name}\`.\n${text.slice(end)}`
 }
 
-/** The page as it is, below the present head. */
+/** The present page, below the new head. */
 function readPage(page: Page): string {
   const path = join(root, page.path)
   const text = existsSync(path) ? readFileSync(path, 'utf8') : frame(page)
@@ -88,7 +88,7 @@ async function main(args: string[]): Promise<void> {
   if (values.help) return console.log(help)
   const unknown = positionals.filter(name => !(name in parts))
   if (unknown.length > 0)
-    throw new Error(`there is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+    throw new Error(`unknown part ${unknown.join(', ')}; known are ${Object.keys(parts).join(', ')}`)
   if (prepared() === undefined) {
     process.exitCode = await prepareAndRun(import.meta.filename, args, { projects: positionals.includes('projects') })
     return

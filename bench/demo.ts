@@ -9,7 +9,7 @@ interface Step {
   ms: number
 }
 
-/** The demo twice, so that the second is warm; it prints what each step took. */
+/** Runs the demo twice, so that the second run is warm, and reads the time of each step from its output. */
 export async function measureDemo(): Promise<string> {
   await runDemo()
   const { steps, total } = await runDemo()
@@ -33,7 +33,7 @@ async function runDemo(): Promise<{ steps: Step[]; total: number }> {
   return { steps: stepsOf(output), total: performance.now() - begin }
 }
 
-/** Lines of progress are the name of a job, and below it `✓ step   1.2 s`. */
+/** Reads lines of progress: the name of a job, and below it `✓ step   1.2 s`. */
 export function stepsOf(output: string): Step[] {
   const steps: Step[] = []
   let job = ''

@@ -2,28 +2,28 @@ import type { Part, Prepared } from '@release-tools/testbed'
 import { progress } from '../scripts/shared/progress.ts'
 import type { PreparedProjects } from './projects/prepare.ts'
 
-/** What all parts need, and what only some do. */
+/** What all parts of the benchmarks need, and what only some of them need. */
 export type PreparedBench = Prepared<(typeof always)[number]> &
   Partial<Prepared<(typeof forProjects)[number]>> & { projects?: PreparedProjects }
 
 const always = ['tools', 'servers', 'databases', 'example'] as const satisfies Part[]
 const forProjects = ['python', 'sonar'] as const satisfies Part[]
 
-/** Tools, base image and databases, as the demo and the tests use them: undefined before the stage without a network. */
+/** The tools, base image and databases of the demo and the tests; undefined before the stage without a network. */
 export function prepared(): PreparedBench | undefined {
   const text = process.env.RELEASE_TOOLS_PREPARED
   return text === undefined ? undefined : JSON.parse(text)
 }
 
-/** What a part that needs them calls. */
+/** The same, for parts that need them. Throws an Error if they are missing. */
 export function requirePrepared(): Required<PreparedBench> {
   const found = prepared()
-  if (found === undefined) throw new Error('the benchmarks were not prepared')
+  if (found === undefined) throw new Error('the benchmarks are not prepared')
   return found as Required<PreparedBench>
 }
 
 /**
- * Prepares, then runs `script` again with a network of its own, so that ports are free. `projects`: also SonarQube, and the
+ * Prepares, then runs `script` again in a separate network, so that ports are free. `projects`: also prepares SonarQube, and the
  * open source projects that it analyses. Returns the exit code.
  */
 export async function prepareAndRun(

@@ -21,8 +21,8 @@ interface Bench {
 }
 
 /**
- * Well-known open source projects, measured and analysed by the action as a new user would do it. One after the other, because
- * tests may need the whole machine.
+ * Measures and analyses well-known open source projects with the action, like a new user. One after the other, because tests may
+ * need the whole machine.
  */
 export async function measureProjects(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'release-tools-bench-'))
@@ -40,7 +40,7 @@ export async function measureProjects(): Promise<string> {
   }
 }
 
-/** A server that runs already, as within the tests, or one of our own. */
+/** Uses a running server, as in the tests, or starts one. */
 async function withSonar<T>(folder: string, body: (sonar: SonarSession) => Promise<T>): Promise<T> {
   if (process.env.TESTBED !== undefined) return body(testbed().sonar)
   const offer = await offerSonarQube(requirePrepared().sonar, join(folder, 'sonarqube'))

@@ -12,7 +12,7 @@ import { duration, ratio, table } from './table.ts'
 
 const rounds = 5
 
-/** The base image of the demo, catalogued and scanned as a workflow would with us, and as it would with the tools alone. */
+/** Makes SBOMs and scans of the demo's base image, with our actions and with the tools alone. */
 export async function measureScan(): Promise<string> {
   const prepared = requirePrepared()
   const ours: number[] = []
@@ -59,7 +59,7 @@ function environment({ bin, databases }: Prepared, folder: string): NodeJS.Proce
 }
 
 async function withActions(prepared: Prepared, folder: string): Promise<void> {
-  // Inside the workspace, as the inputs ask for.
+  // The inputs require a path in the workspace.
   await must('cp', ['-r', prepared.baseLayout, join(folder, 'layout')], environment(prepared, folder))
   const inputs = { target: 'oci-dir:layout', name: 'base' }
   await step('generate-sbom', inputs, prepared, folder)

@@ -30,7 +30,7 @@ bundle that all actions share, packages/runner/dist/artifact-client (${sizesOf(l
 ${table(['Bundle', 'ms', 'over bare Node', 'index.js, bytes', 'lazy chunks, bytes'], rows)}`
 }
 
-/** What the actions load from beside them. */
+/** The bundle that several actions load. */
 function library(): Bundle {
   const found = bundles().find(({ kind }) => kind === 'library')
   if (found === undefined) throw new Error('there is no shared bundle')

@@ -7,7 +7,7 @@ export function table(header: string[], rows: (string | number)[][]): string {
   return [line(header), line(numeric.map(right => (right ? '---:' : '---'))), ...rows.map(line)].join('\n')
 }
 
-/** Milliseconds as people read them: `640 ms`, `12.3 s`. */
+/** A time in readable form: `640 ms`, `12.3 s`. */
 export function duration(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
 }

@@ -1,5 +1,5 @@
 // node bench/verify-all.ts --trusted-root R --certificate-identity I --certificate-oidc-issuer O -- FILE…
-// Verifies FILE with FILE.sigstore.json for each, as `release-tools verify` verifies the signatures of a release.
+// Verifies each FILE with FILE.sigstore.json, like `release-tools verify` verifies the signatures of a release.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseTrustedRoot, SignatureVerifier } from '@release-tools/evidence'

@@ -14,7 +14,7 @@ interface Signed {
   folder: string
   files: string[]
   cosign: string
-  /** cosign's flags, which ours are too. */
+  /** The flags, which are the same for cosign and for us. */
   flags: string[]
 }
 

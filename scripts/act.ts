@@ -12,9 +12,9 @@ Runs one action (a small workflow of examples/act/workflows/) or one template (w
 examples/python-app, against servers on loopback: a registry, a Sigstore, GitHub's interface. Uses the bundles in dist/:
 run \`npm run build\` after a change.
 
-Leaves the log of every step and the job summaries in .demo/act/NAME/.
+Writes the log of every step and the job summaries to .demo/act/NAME/.
 
-  --pull-request  run it as for a pull request from a fork: no secret, a token that only reads, a dry run
+  --pull-request  run it for a pull request from a fork: without secrets, with a read-only token, as a dry run
   --help          this text
 
 Names: ${names().join(', ')}`
@@ -24,13 +24,13 @@ function names(): string[] {
   return [...actionNames(), ...templates.map(name => name.replace(/\.yml$/, ''))]
 }
 
-/** The workflow that a name stands for, relative to the clone. Throws a Problem for an unknown name. */
+/** The path of the workflow with this name, relative to the clone. Throws a Problem for an unknown name. */
 function workflowOf(name: string): string {
   const places = [`examples/act/workflows/${name}.yml`, `workflows-templates/${name}.yml`]
   const found = /^[a-z-]+$/.test(name) ? places.find(place => existsSync(join(root, place))) : undefined
   if (found !== undefined) return found
   throw new Problem(`run ${JSON.stringify(name)} with act`, {
-    found: 'there is no such action or template.',
+    found: 'there is no action or template with this name.',
     next: `Choose one of: ${names().join(', ')}.`,
   })
 }
@@ -47,7 +47,10 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2
   }
   if (more.length > 0)
-    throw new Problem('run several at once', { found: `${positionals.join(', ')} were given.`, next: 'Give one name.' })
+    throw new Problem('read the command line', {
+      found: `${positionals.join(', ')} are several names.`,
+      next: 'Give one name.',
+    })
   const event = values['pull-request'] ? 'pull_request' : 'push'
   return launch('scripts/act/one.ts', { name, workflow: workflowOf(name), event })
 }

@@ -55,7 +55,7 @@ async function main(): Promise<number> {
   const unknown = positionals.filter(name => !bundles().some(bundle => bundle.name === name))
   if (unknown.length > 0)
     throw new Error(
-      `there is no bundle ${unknown.join(', ')}; there are ${bundles()
+      `unknown bundle ${unknown.join(', ')}; known are ${bundles()
         .map(bundle => bundle.name)
         .join(', ')}`,
     )

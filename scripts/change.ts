@@ -8,8 +8,8 @@ const help = `npm run change -- BUMP TEXT
 Writes a changeset: a file in .changeset/ that says what changes for users. Commit it with the change. \`npm run bump\` turns all
 changesets into a version and a section of CHANGELOG.md.
 
-  BUMP     major: users must change something; minor: something new; patch: something repaired
-  TEXT     one or more sentences of Markdown, for somebody who uses release-tools
+  BUMP     major: users must change something; minor: something is new; patch: something is fixed
+  TEXT     one or more sentences in Markdown, for users of release-tools
   --help   this text`
 
 const isBump = (word: string | undefined): word is Bump => bumps.some(bump => bump === word)

@@ -10,8 +10,8 @@ import { run } from './shared/run.ts'
 const help = `npm run debug -- ACTION [INPUT=VALUE…] [--sources] [--inspect]
 npm run debug -- FILE [--inspect]
 
-Runs one action as GitHub's runner starts it: with INPUT_… variables, in the current folder. Prints its log and its outputs,
-and leaves them in .debug/ACTION/. Or runs one test file in a single process.
+Runs one action like GitHub's runner: with INPUT_… variables, in the current folder. Prints its log and its outputs, and writes
+them to .debug/ACTION/. Or runs one test file in a single process.
 
   ACTION      ${actionNames().join(', ')}
   INPUT=VALUE a line under \`with:\`; the other inputs have the defaults of action.yml
@@ -35,13 +35,13 @@ async function main(): Promise<number> {
   const node = values.inspect ? ['--inspect-brk=127.0.0.1:9229'] : []
   if (actionNames().includes(what)) return runAction({ name: what, inputs, sources: values.sources, node })
   if (what.endsWith('.test.ts') && existsSync(join(root, what))) return runTest(what, node)
-  throw new Problem('debug it', {
+  throw new Problem('read the command line', {
     found: `${JSON.stringify(what)} is neither an action nor a test file.`,
     next: `Give the path of a test file, or one of ${actionNames().join(', ')}.`,
   })
 }
 
-/** A debugger may stop a test for as long as it likes. */
+/** Runs a test without a time limit, because a debugger may stop it. */
 async function runTest(file: string, node: string[]): Promise<number> {
   const limit = node.length === 0 ? 60_000 : 86_400_000
   const jest = ['--experimental-vm-modules', join(root, 'node_modules/jest/bin/jest.js'), '--runInBand']

@@ -1,4 +1,4 @@
-// npm run docs: writes what docs and sources take from other files.
+// npm run docs: writes docs and sources that are generated from other files.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,7 @@ import { run } from './shared/run.ts'
 
 const help = `npm run docs [-- --check]
 
-Writes what is generated:
+Writes generated files:
 
   fields that several actions have, from actions/_shared/fields.yml, and one layout: actions/*/action.yml
   tables of inputs and outputs, from each action.yml: in actions/*/README.md between their markers, and in docs/reference/

@@ -1,4 +1,4 @@
-// npm run fix: what a machine can fix.
+// npm run fix: applies automatic fixes.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './shared/repository.ts'

@@ -24,7 +24,7 @@ async function step(what: string, program: string, args: string[]): Promise<void
 }
 
 function write({ folder, files }: NewPart): void {
-  if (existsSync(join(root, folder))) throw new Error(`${folder} is already there`)
+  if (existsSync(join(root, folder))) throw new Error(`${folder} already exists`)
   for (const { path, text } of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
@@ -35,7 +35,7 @@ function write({ folder, files }: NewPart): void {
 /** The lock file gets the new part. Nothing is downloaded: a new part uses packages of the repository only. */
 async function lock(): Promise<void> {
   const pnpm = process.env.RELEASE_TOOLS_PNPM
-  if (pnpm === undefined) throw new Error('start this as `npm run new`')
+  if (pnpm === undefined) throw new Error('this must be started with `npm run new`')
   await step('write the lock file', process.execPath, [pnpm, 'install', '--lockfile-only', '--offline'])
 }
 
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   if (values.help) return console.log(help)
   const [kind = '', name = '', ...rest] = positionals
   const make = kinds[kind]
-  if (make === undefined || name === '' || rest.length > 0) throw new Error(`say what to make:\n\n${help}`)
+  if (make === undefined || name === '' || rest.length > 0) throw new Error(`the arguments are incomplete:\n\n${help}`)
   const part = make(name)
   write(part)
   await lock()
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
     '--write',
     ...part.files.map(({ path }) => path),
   ])
-  // The script that starts all others installs first what the lock file has and the workspace lacks.
+  // bootstrap.mjs first installs what is in the lock file and missing in the workspace.
   await step('write the docs', process.execPath, [join(root, 'scripts/bootstrap.mjs'), 'scripts/docs.ts'])
   await step('build it', process.execPath, part.build)
   console.log(`\nNext: write what ${name} does in ${part.firstTest}, and run \`npm test -- ${part.folder}\`.`)

@@ -11,11 +11,11 @@ const help = `node scripts/bootstrap.mjs scripts/prose.ts [--count] [FILES]
 Lints prose with Vale by our own rules (prose/styles): Markdown, descriptions and comments in YAML and JSON, and the messages
 and comments of TypeScript sources. Prints "file:line: message" for each offence.
 
-  FILES     lint these, also if npm test passes over them; without, all that npm test lints
-  --count   print the number of offences of each file; without FILES of all files, also those that npm test passes over
+  FILES     lint these files, even if npm test skips them. Defaults to all files that npm test lints
+  --count   print the number of offences per file. FILES then defaults to all files, even those that npm test skips
   --help    this text
 
-The exit code is 1 when something was found.`
+The exit code is 1 if there are offences.`
 
 function counts(offences: Offence[]): string[] {
   const byPath = Map.groupBy(offences, ({ path }) => path)

@@ -1,4 +1,4 @@
-// npm test: everything that must be true of this repository, or the part of it that is asked for.
+// npm test: checks everything that must be true of this repository, or a part of it.
 import { progress } from './shared/progress.ts'
 import { allChecks } from './test/checks.ts'
 import { help, readOptions } from './test/options.ts'

@@ -20,8 +20,8 @@ import { run } from './shared/run.ts'
 
 const help = `npm run testbed [-- COMMAND…]
 
-Starts the servers of the integration tests on loopback (a Sigstore, an OCI registry, and SonarQube when it is first asked for),
-runs COMMAND beside them, and ends them. Without COMMAND: a shell. The command finds
+Starts the servers of the integration tests on loopback (a Sigstore, an OCI registry, and SonarQube on demand), runs COMMAND, and
+ends them. COMMAND defaults to a shell. It gets these variables:
 
   TESTBED   path of a JSON file with addresses, keys and folders (packages/testbed/src/session.ts)
   PATH      with cosign, syft, grype, trivy and the servers' programs
@@ -46,7 +46,7 @@ const needs: Need[] = ['tools', 'databases', 'python', 'sigstore', 'registry', '
 
 /** The second stage, which has no network but loopback. */
 async function serve(command: string[], prepared: Prepared): Promise<number> {
-  // In a namespace of its own this process may be the first, which no signal ends unless it says so.
+  // In its own namespace, this process may be the first one, which signals end only with a handler.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
   const scratch = mkdtempSync(join(tmpdir(), 'testbed-sonarqube-'))
   const sonar = await offerSharedSonar(prepared.sonar, scratch)
@@ -66,7 +66,7 @@ async function runBeside(
   const bed = await openBed(needs, prepared)
   try {
     Object.assign(process.env, bed.env)
-    progress(`the testbed is up: ${process.env.TESTBED}`)
+    progress(`the testbed is ready: ${process.env.TESTBED}`)
     return (await run(program, args, { live: true, cwd: root, env: variables() })).code
   } finally {
     await bed.close()

@@ -107,9 +107,9 @@ test('of its tests and those about all actions and packages, only its first one 
 
 test.each([
   ['action', 'Frob', '"Frob" is not words in lower case, joined by "-"'],
-  ['action', 'scan-image', 'actions/scan-image is already there'],
+  ['action', 'scan-image', 'actions/scan-image already exists'],
   ['package', 'two-words', '"two-words" is not one word in lower case'],
-  ['workflow', 'x', 'say what to make:'],
+  ['workflow', 'x', 'the arguments are incomplete:'],
 ])('%s %s is refused', async (kind, name, message) => {
   const { code, output } = await add(kind, name)
   expect([code, output]).toEqual([2, expect.stringContaining(`Could not write the new part: ${message}`)])

@@ -8,17 +8,17 @@ import { run } from '../../actions/pytest-coverage-to-sonar/src/run.ts'
 import { actionFile } from '../../scripts/shared/action-file.ts'
 import { type Checkout, must } from './checkout.ts'
 
-/** How a run of the action ended. */
+/** The result of a run of the action. */
 export interface ActionRun {
   outputs: Outputs
-  /** What failed the step. */
+  /** The error that failed the step. */
   error: Error | undefined
   host: TestHost
-  /** Paths of the data that pytest left, as the action read it; none if the action did not run it. */
+  /** Paths of the data that the action read from pytest; empty if the action did not run pytest. */
   data: string[]
 }
 
-/** Runs the action on a checkout as the runner does. `folder` is for whatever stays between steps of a runner. */
+/** Runs the action on a checkout like the runner. `folder` is for files that stay between steps. */
 export async function runAction(checkout: Checkout, given: Record<string, string>, folder: string): Promise<ActionRun> {
   const before = { ...process.env }
   Object.assign(process.env, await environment(checkout, folder), inputsOf({ python: checkout.python, ...given }))
@@ -35,7 +35,7 @@ export async function runAction(checkout: Checkout, given: Record<string, string
   }
 }
 
-/** Copies the data of pytest, which the action removes at its end. */
+/** Copies the data of pytest, because the action removes it at its end. */
 function keepingData(host: Host, to: string): Host {
   return {
     ...host,

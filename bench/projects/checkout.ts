@@ -5,11 +5,11 @@ import type { Project } from './list.ts'
 import { type Pinned, sdistName } from './pins.ts'
 import { copyVirtualenv, type PreparedProjects } from './prepare.ts'
 
-/** A project as a job has it after checkout and installation. */
+/** A project after checkout and installation, as in a job. */
 export interface Checkout {
-  /** Absolute. */
+  /** Absolute path. */
   root: string
-  /** Path of the Python that has it installed. */
+  /** Path of the Python in which it is installed. */
   python: string
 }
 
@@ -32,7 +32,7 @@ export async function checkOut(
   return { root, python }
 }
 
-/** With the tag of the version, from which several projects take theirs. */
+/** Commits everything, and creates the tag of the version, from which several projects derive theirs. */
 async function commitAll(root: string, version: string): Promise<void> {
   await must('git', ['init', '--quiet', '--initial-branch=main'], root)
   await must('git', ['add', '--all'], root)
@@ -41,7 +41,7 @@ async function commitAll(root: string, version: string): Promise<void> {
   await must('git', ['tag', version], root)
 }
 
-/** Runs a program that must succeed; returns what it printed. */
+/** Runs a program that must succeed, and returns its output. */
 export async function must(program: string, args: string[], cwd: string, env = process.env): Promise<string> {
   const { code, output } = await run(program, args, { cwd, env })
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} failed in ${cwd}:\n${output.slice(-4000)}`)

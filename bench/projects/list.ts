@@ -1,10 +1,10 @@
 /** A well-known open source project, and how a new user of the action would set it up. */
 export interface Project {
-  /** As in sdists.txt. */
+  /** Its name in sdists.txt. */
   name: string
-  /** Where code and tests lie. */
+  /** Where its code and its tests are. */
   layout: string
-  /** What of it is pip's argument. */
+  /** The argument of pip. */
   install: '-e .' | '.'
   /** Where the virtual environment is: in the checkout as `.venv`, or elsewhere. */
   environment: 'elsewhere' | '.venv'
@@ -14,7 +14,7 @@ export interface Project {
   omit: readonly string[]
   /** Inputs of the action besides key, address and token. */
   inputs: Record<string, string>
-  /** They in words, and why. */
+  /** The inputs in words, and why they are needed. */
   needs: string
 }
 

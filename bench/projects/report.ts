@@ -10,7 +10,7 @@ export interface Numbers {
   percent: string
 }
 
-/** What the summary of a run says of the files. */
+/** What the summary of a run says about the files. */
 export interface Intake {
   measured: number
   reported: number
@@ -18,7 +18,7 @@ export interface Intake {
   leftOut: string[]
 }
 
-/** What came of a project. */
+/** The result for one project. */
 export interface Result {
   name: string
   version: string
@@ -36,7 +36,7 @@ export interface Result {
   needs: string
 }
 
-/** Reads the job summary as its readers do: how many files there were, and what became of them. */
+/** Reads in the job summary how many files there were, and what happened to them. */
 export function readIntake(summary: string): Intake | undefined {
   const row = /^\| Files with coverage \| (\d+) \| (\d+) \|$/m.exec(summary)
   const whole = /^Nothing was excluded: the report contains all (\d+) files? with coverage/m.exec(summary)
@@ -49,7 +49,7 @@ export function readIntake(summary: string): Intake | undefined {
   return { measured: Number(measured), reported: Number(reported), leftOut }
 }
 
-/** Whether Sonar shows what coverage.py counted, to the line and the branch. */
+/** True if Sonar shows exactly the lines and branches that coverage.py counted. */
 export function isEqual({ counted, shown }: Result): boolean {
   if (counted === undefined || shown === undefined) return false
   return (Object.keys(counted) as (keyof Numbers)[]).every(key => counted[key] === shown[key])

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { type HttpServer, json, type SonarSession, serve } from '@release-tools/testbed'
 import type { Numbers } from './report.ts'
 
-/** Makes a project with a token that may only analyse it. Returns the inputs that lead the action to it. */
+/** Creates a project with a token that may only analyse it. Returns the inputs of the action for it. */
 export async function newProject(sonar: SonarSession, key: string): Promise<Record<string, string>> {
   await ask(sonar, 'POST', 'projects/create', { project: key, name: key, mainBranch: 'main' })
   const token = { name: `token of ${key}`, type: 'PROJECT_ANALYSIS_TOKEN', projectKey: key }
@@ -42,7 +42,7 @@ async function ask(
   return text === '' ? {} : JSON.parse(text)
 }
 
-/** Serves the scanner's zip as a mirror does: here is no network. */
+/** Serves the scanner's zip like a mirror, because there is no network. */
 export function serveScanner({ scannerZip }: SonarSession): Promise<HttpServer> {
   return serve(0, async ({ url }) =>
     url === `/${basename(scannerZip)}`

@@ -7,7 +7,7 @@ import { root } from '../shared/repository.ts'
 // act copies the whole folder of a repository for every step, so it gets only what GitHub's runner would use.
 const parts = ['action.yml', 'dist', 'go']
 
-/** Copies what a runner needs of the named actions into `to`, laid out as the repository is. */
+/** Copies the files that a runner needs from the named actions to `to`, in the layout of the repository. */
 export async function exportActions(names: string[], to: string): Promise<void> {
   for (const name of names) {
     requireBundle(name)

@@ -1,4 +1,4 @@
-/** One line of `act --json`, the fields we read. https://github.com/nektos/act/blob/v0.2.89/pkg/runner/step.go */
+/** One line of `act --json`, with the fields that we read. https://github.com/nektos/act/blob/v0.2.89/pkg/runner/step.go */
 export interface ActLine {
   msg: string
   jobID?: string
@@ -22,13 +22,13 @@ export interface ActLine {
   content?: string
 }
 
-/** Reads a line; anything that is not one of act's becomes a line of its own. */
+/** Reads a line. Text that is not JSON of act becomes the message of a line. */
 export function parseLine(text: string): ActLine {
   try {
     const line = JSON.parse(text)
     if (typeof line?.msg === 'string') return line
   } catch {
-    // Before its logger is up, act prints plain text.
+    // Before its logger is ready, act prints plain text.
   }
   return { msg: text }
 }

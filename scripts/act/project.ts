@@ -12,14 +12,14 @@ export interface Project {
 
 export interface ProjectOptions {
   to: string
-  /** `acme/hostcard`; act takes it from the remote's address. */
+  /** `acme/hostcard`; act reads it from the address of the remote. */
   repository: string
   tag: string
-  /** Files over those of the example, by path. */
+  /** Files that replace or extend those of the example, by path. */
   files: Record<string, string>
 }
 
-/** Commits are made by nobody in particular at a fixed time, so that each run makes the same one. */
+/** The fixed author and time of commits, so that each run makes the same commit. */
 const identity = { name: 'Ada Example', email: 'ada@example.com', date: '2026-10-05T12:00:00Z' }
 
 /** Makes a git repository of examples/python-app, with further files, one commit and a tag. */
@@ -42,7 +42,7 @@ function git(cwd: string, ...args: string[]): string {
   const { name, email, date } = identity
   const env = {
     PATH: process.env.PATH ?? '',
-    // The settings of whoever runs this (signing, hooks, line ends) have no say in the commit.
+    // The user's git settings (signing, hooks, line endings) do not affect the commit.
     ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', HOME: cwd },
     ...{ GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date },
     ...{ GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date },

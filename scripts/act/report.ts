@@ -1,6 +1,6 @@
 import { type ActLine, parseLine } from './line.ts'
 
-/** What came of a run. */
+/** The result of a run. */
 export interface Outcome {
   /** Result by job id; a job that act never started is absent. */
   results: Map<string, string>
@@ -10,14 +10,14 @@ export interface Outcome {
 }
 
 export interface Report {
-  /** Takes one line of `act --json`. */
+  /** Processes one line of `act --json`. */
   take(text: string): void
   outcome: Outcome
 }
 
 /**
- * Turns act's lines into progress: a line a job, a line a step when it ends with its time, annotations as they come, and
- * the whole log of a step that fails. `print` gets lines for people, `keep` every line of every step's log.
+ * Turns act's lines into progress: a line per job, a line with the time of each step when it ends, annotations as they occur, and
+ * the whole log of a failed step. `print` gets the lines of progress, `keep` every line of every step's log.
  */
 export function createReport(
   names: Map<string, string>,
@@ -40,7 +40,7 @@ export function createReport(
     if (line.jobResult !== undefined) jobEnded(line.jobID ?? '', line.jobResult)
   }
 
-  // A matrix is as good as the worst of its jobs.
+  // The result of a matrix is that of its worst job.
   function jobEnded(job: string, result: string) {
     if (outcome.results.get(job) !== 'failure') outcome.results.set(job, result)
   }
@@ -64,7 +64,7 @@ function jobLine(line: ActLine, names: Map<string, string>): string {
   return `${name}${jobOf(line)}`
 }
 
-/** ` (app)` for a matrix job that gives its name as `matrix.job`: matrix jobs run in parallel, and their lines come mixed. */
+/** ` (app)` for a matrix job with the name in `matrix.job`. Matrix jobs run in parallel, so their lines are mixed. */
 function jobOf({ matrix }: ActLine): string {
   return typeof matrix?.job === 'string' ? ` (${matrix.job})` : ''
 }
@@ -79,7 +79,7 @@ function isStep(line: ActLine): boolean {
   return line.stepResult !== undefined && line.stage === 'Main'
 }
 
-/** The text a person would see in the log of a step; undefined for act's own remarks. */
+/** The text in the log of a step; undefined for act's own remarks. */
 function said(line: ActLine): string | undefined {
   if (line.raw_output) return line.msg.trimEnd()
   if (['error', 'warning', 'notice'].includes(line.command ?? '')) return `${line.command}: ${line.arg}`
@@ -94,7 +94,7 @@ function keyOf(line: ActLine): string {
   return `${line.job ?? line.jobID} ${line.stepID}`
 }
 
-/** The first line of a step's name; of an action's, without the commit, which says nothing to a reader here. */
+/** The first line of a step's name; for an action, without the commit, which readers do not need here. */
 function shortName(step: string): string {
   const [first = ''] = step.split('\n')
   return first.replace(/@(v1|[0-9a-f]{40})$/, '').replace(/^org\/release-tools\/actions\//, '')

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { root } from '../shared/repository.ts'
 
-/** What act takes from this machine in place of GitHub. */
+/** What act uses from this machine instead of GitHub. */
 export interface Repositories {
   /** Values of `--local-repository`: `owner/name@ref=path`. */
   mappings: string[]
-  /** What stands in for a third-party action, a line each. */
+  /** The stand-ins for third-party actions, one line each. */
   standIns: string[]
 }
 
@@ -15,8 +15,8 @@ const own = 'org/release-tools'
 const standInDir = join(root, 'examples/act')
 
 /**
- * For every `uses:` of a workflow, the place in which act finds it: our actions in the export, third-party ones in the stand-ins
- * of examples/act/. Throws a Problem for any other, so that nothing is left to the network.
+ * For every `uses:` in a workflow, the path for act: our actions in the export, third-party ones in the stand-ins of examples/act/.
+ * Throws a Problem for any other action, so that nothing needs the network.
  */
 export function localRepositories(uses: string[], exported: string): Repositories {
   const found = uses.map(use => locate(use, exported))
@@ -40,7 +40,7 @@ function locate(use: string, exported: string): { mapping?: string; standIn?: st
   }
   throw new Problem(`run ${use} with act`, {
     found: `examples/act/ has no stand-in for it (it has ${standInNames().join(', ')}).`,
-    next: 'Add one that fails when the machine differs from what it is asked for.',
+    next: 'Add one that fails if the machine does not match its inputs.',
   })
 }
 

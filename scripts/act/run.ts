@@ -9,16 +9,16 @@ import { readWorkflow } from './workflow.ts'
 export interface ActRun {
   /** Path of the program. */
   act: string
-  /** The consuming repository: a git work tree without anything that is not committed. */
+  /** The consuming repository: a git work tree in which everything is committed. */
   repository: string
   /** Relative to the repository. */
   workflow: string
-  /** The folder that stands for `org/release-tools`. */
+  /** The folder that replaces `org/release-tools`. */
   exported: string
   /** Scratch directory of the run: event, environment, secrets, workspaces. Must be empty. */
   scratch: string
   event: { name: string; payload: unknown }
-  /** All that steps see besides what act sets; nothing of our own environment reaches them. */
+  /** The variables of steps besides those that act sets. Steps see none of our own. */
   env: Record<string, string>
   secrets: Record<string, string>
   variables: Record<string, string>
@@ -35,7 +35,7 @@ export async function runAct(run: ActRun): Promise<Outcome> {
   const report = createReport(names, run.print, run.keep)
   const child = spawn('setpriv', ['--pdeathsig', 'KILL', run.act, ...flags(run, uses, files)], {
     cwd: run.repository,
-    // In host mode act hands its whole environment to the steps, so it gets next to nothing.
+    // In host mode, act passes its whole environment to the steps, so it gets almost nothing.
     env: { PATH: run.path, HOME: files.home, TMPDIR: files.tmp, LANG: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -44,7 +44,7 @@ export async function runAct(run: ActRun): Promise<Outcome> {
   return report.outcome
 }
 
-/** Jobs that did not end well, a line each; a job that act skipped is one of them, unless it is for other events. */
+/** Jobs that did not succeed, one line each. This includes skipped jobs, unless they are for other events. */
 export function failedJobs(run: ActRun, outcome: Outcome): string[] {
   const jobs = readWorkflow(join(run.repository, run.workflow)).jobsFor(run.event.name)
   const bad = jobs.filter(job => outcome.results.get(job) !== 'success')
@@ -66,7 +66,7 @@ function flags(run: ActRun, uses: string[], files: Files): string[] {
 
 type Files = Record<'event' | 'env' | 'secrets' | 'variables' | 'home' | 'tmp', string>
 
-/** Values go through files, because a list of processes shows arguments. act reads JSON, because JSON is YAML. */
+/** Passes values in files, because arguments are visible in the list of processes. act reads JSON, because JSON is YAML. */
 async function writeFiles(run: ActRun): Promise<Files> {
   const write = async (name: string, value: unknown) => {
     const path = join(run.scratch, name)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
-/** What we need to know of a workflow before act runs it. */
+/** What we need to know about a workflow before act runs it. */
 export interface Workflow {
   /** Ids of the jobs that run for an event, in their order. */
   jobsFor(event: string): string[]
-  /** What jobs are called in progress lines, by id. */
+  /** Names of the jobs in lines of progress, by id. */
   names: Map<string, string>
   /** Every `uses:` of a step, once. */
   uses: string[]
@@ -28,7 +28,7 @@ export function readWorkflow(path: string): Workflow {
   }
 }
 
-/** Only the one form of condition that our templates have tells of the event; with any other a job must run. */
+/** Understands only the form of condition that our templates use for events. With any other condition, a job must run. */
 function runsFor(event: string, condition: string | undefined): boolean {
   const only = /^github\.event_name == '([a-z_]+)'$/.exec(condition ?? '')?.[1]
   return only === undefined || only === event

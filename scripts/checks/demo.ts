@@ -9,12 +9,12 @@ import type { Check } from './check.ts'
 const lastLines = 60
 
 /**
- * Where the demo's release is kept for tests (test/support/demo-run.ts): .demo/ itself is emptied by the demo's own tests.
- * The place is RELEASE_TOOLS_DEMO for them.
+ * Copy of the demo's release for tests (test/support/demo-run.ts), because the demo's own tests empty .demo/. The tests get its path
+ * in RELEASE_TOOLS_DEMO.
  */
 export const keptDemo = join(tmpdir(), `release-tools-demo-${randomUUID()}`)
 
-/** The demo as a person runs it, with both releases that its tests compare. */
+/** Runs the demo like a user, with both releases that its tests compare. */
 export const demoCheck: Check = {
   name: 'npm run demo -- --twice',
   needs: ['demo'],

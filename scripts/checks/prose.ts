@@ -6,8 +6,8 @@ import { progress } from '../shared/progress.ts'
 import type { Check } from './check.ts'
 
 /**
- * The prose keeps our rules (prose/styles), and the rules find what they are for. Vale is built in the first stage if it is
- * missing.
+ * Checks that the prose follows our rules (prose/styles), and that the rules find their examples. The first stage builds Vale if it
+ * is missing.
  */
 export const proseChecks: Check[] = [
   {

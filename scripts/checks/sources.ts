@@ -5,7 +5,7 @@ import { type Check, passes } from './check.ts'
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 
-/** Checks that need nothing but the workspace. Types come first: they also emit what the later ones read. */
+/** Checks that need only the workspace. Types come first, because later checks read what the compiler emits. */
 export const sourceChecks: Check[] = [
   passes('types of the sources', process.execPath, [tsc, '--build']),
   passes('types of the tests', process.execPath, [tsc, '--project', 'tsconfig.test.json']),

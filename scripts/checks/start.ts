@@ -11,7 +11,7 @@ const quietNode = 25
 const rounds = 15
 const attempts = 3
 
-/** Every program of the repository as it is committed. */
+/** Every committed program of the repository. */
 export function programs() {
   return bundles()
     .filter(({ kind }) => kind !== 'library')
@@ -19,8 +19,8 @@ export function programs() {
 }
 
 /**
- * What is too slow, in words by name. The first of `times` is bare Node: on a slow machine, where it takes longer, the limit
- * grows with it. Other work on the machine makes a run longer and never shorter, so the fastest quarter of the runs counts.
+ * The programs that are too slow, each with a message. The first of `times` is bare Node: if it takes longer on a slow machine, the
+ * limit grows with it. Other work on the machine can only make a run longer, so the fastest quarter of the runs counts.
  */
 export function tooSlow([bare, ...times]: StartTime[]): Map<string, string> {
   const limit = longest * Math.max(1, (bare?.quarter ?? 0) / quietNode)
@@ -33,7 +33,7 @@ export function tooSlow([bare, ...times]: StartTime[]): Map<string, string> {
   )
 }
 
-/** Only what is too slow every time counts: a busy moment of the machine ends. */
+/** Only programs that are too slow every time count, because the machine may be busy for a moment. */
 async function slowActions(): Promise<string[]> {
   let suspects = programs().filter(({ name }) => name !== 'cli')
   let slow = new Map<string, string>()

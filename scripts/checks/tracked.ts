@@ -17,7 +17,7 @@ const registries = [
 // Texts by other people that name their home pages: licences beside the bundles, lock files, data.
 const foreign = /(^|\/)(dist|openapi)\/|(^|\/)pnpm-lock\.yaml$|\.(sum|png|gz|whl|tgz)$/
 
-/** Places that mean something on this machine only; the home of root is the same on all. */
+/** Paths that exist only on this machine. The home of root is the same on all machines. */
 function machinePlaces(): string[] {
   const home = homedir() === '/root' ? [] : [homedir()]
   return [root, cache, ...home, '/Users/'].filter(place => place.length > 4)

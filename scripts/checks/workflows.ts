@@ -12,12 +12,12 @@ function zizmorHome(): string {
   return join(cache, 'tools/zizmor', version)
 }
 
-/** Installs zizmor from its wheel, whose digests scripts/checks/zizmor.txt pins. Needs the network once. */
+/** Installs zizmor from its wheel, which scripts/checks/zizmor.txt pins by digests. Needs the network once. */
 async function prepareZizmor(): Promise<void> {
   const home = zizmorHome()
   if (existsSync(home)) return
   const staging = `${home}.${process.pid}`
-  await must('make a Python environment for zizmor', ['python3', '-m', 'venv', staging])
+  await must('create a Python environment for zizmor', ['python3', '-m', 'venv', staging])
   const pip = [
     '-m',
     'pip',
@@ -46,7 +46,7 @@ function workflows(): string[] {
   return trackedFiles('.github/workflows/*.yml', 'workflows-templates/*.yml')
 }
 
-/** actionlint and zizmor over all workflows, templates and actions. `bin` is the folder that holds actionlint. */
+/** Runs actionlint and zizmor on all workflows, templates and actions. `bin` is the folder with actionlint. */
 export function workflowChecks(bin: string): Check[] {
   return [
     {

@@ -8,13 +8,13 @@ export interface ActionRun {
   name: string
   /** `target=dir:.`, as the lines under `with:`. Others have the defaults of action.yml. */
   inputs: string[]
-  /** The sources in place of the committed bundle. */
+  /** True to run the sources instead of the committed bundle. */
   sources: boolean
   /** Options of Node. */
   node: string[]
 }
 
-/** Runs one action as GitHub's runner starts it, in the current folder. Returns its exit code. */
+/** Runs one action like GitHub's runner, in the current folder. Returns its exit code. */
 export async function runAction({ name, inputs, sources, node }: ActionRun): Promise<number> {
   const folder = join(root, '.debug', name)
   const files = emptyFiles(folder)
@@ -32,7 +32,7 @@ export async function runAction({ name, inputs, sources, node }: ActionRun): Pro
   return code
 }
 
-/** Where a step writes: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+/** The files that a step writes to: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 function emptyFiles(folder: string) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'temp'), { recursive: true })

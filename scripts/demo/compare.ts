@@ -14,8 +14,8 @@ export interface Comparison {
 }
 
 /**
- * Compares two release directories of one tag as their manifests promise: by bytes, by signed content, or not at all. What a
- * manifest calls `unverified` is compared by bytes: the build of the demo's project is reproducible, and this is the check.
+ * Compares two release directories of one tag in the way that their manifests promise: by bytes, by signed content, or not at all.
+ * Files with `unverified` are compared by bytes: the build of the demo's project is reproducible, and this verifies it.
  */
 export async function compareReleases(first: string, second: string): Promise<Comparison[]> {
   const promised = await promises(first)
@@ -26,7 +26,7 @@ export async function compareReleases(first: string, second: string): Promise<Co
 async function promises(release: string): Promise<Map<string, Reproducible>> {
   const manifest = parseManifest(await readFile(join(release, manifestName), 'utf8'))
   const listed = manifest.files.map(file => [file.path, file.reproducible] as const)
-  // What no manifest can list: itself is equal by its content; its signature and the sums over both are not.
+  // The manifest cannot list itself. Its content must be equal, but not its signature, and not the sums of both.
   return new Map<string, Reproducible>([...listed, [manifestName, 'payload']])
 }
 

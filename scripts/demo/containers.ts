@@ -13,8 +13,8 @@ export interface BaseImage {
 }
 
 /**
- * Unpacks the base image into a store that builds only read, once and for all: it takes longer than the build itself.
- * Returns the path of the store. Its mounts end with our mount namespace.
+ * Unpacks the base image into a read-only store for builds, once, because it takes longer than the build itself. Returns the path
+ * of the store. Its mounts end with our mount namespace.
  */
 export function unpackBase(base: BaseImage, scratch: string): string {
   const store = join(cache, 'containers', base.digest.replace(':', '-'))
@@ -30,8 +30,8 @@ export function unpackBase(base: BaseImage, scratch: string): string {
 }
 
 /**
- * Settings of buildah and skopeo under a home directory: plain HTTP to the registry on loopback, and a store of their own
- * over the one that has the base image. Returns the variables to set.
+ * Writes settings of buildah and skopeo to a home directory: plain HTTP for the registry on loopback, and a separate store on top of
+ * the one with the base image. Returns the variables to set.
  */
 export function containerSettings(home: string, registry: string, baseStore: string): Record<string, string> {
   const folder = join(home, '.config/containers')

@@ -3,13 +3,13 @@ import { repository } from './event.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
 
-/** PATH of the steps: our Node, then the system's directories and nothing of whoever runs this. */
+/** PATH of the steps: our Node and the system's directories, without those of the user. */
 export const stepPath = [
   dirname(process.execPath),
   ...['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'],
 ].join(':')
 
-/** What each program needs to know to work without a network. */
+/** Variables that make programs work without a network. */
 export function offlineEnv({ wheels, databases }: Prepared): Record<string, string> {
   return {
     PIP_NO_INDEX: '1',

@@ -1,14 +1,14 @@
 import { loopback, ports } from '@release-tools/testbed'
 
-/** The consuming repository of the demo, as GitHub and the OIDC issuer know it. */
+/** The consuming repository of the demo, for GitHub and the OIDC issuer. */
 export const repository = 'acme/hostcard'
 export const tag = 'v1.2.0'
 export const workflowPath = '.github/workflows/release.yml'
 
-/** The OIDC issuer of the testbed, in the place of GitHub's. */
+/** The OIDC issuer of the testbed, instead of GitHub's. */
 export const issuerUrl = loopback(ports.issuer)
 
-/** Who signs keylessly: the workflow at the tag. */
+/** The identity of keyless signatures: the workflow at the tag. */
 export const identity = `https://github.com/${repository}/${workflowPath}@refs/tags/${tag}`
 
 /** What starts a workflow: the tag was pushed, or someone opened a pull request from a fork. */
@@ -29,7 +29,7 @@ function workflowRef(event: EventName): string {
   return `${repository}/${workflowPath}@${refs[event]}`
 }
 
-/** Claims of the OIDC token of a job, as GitHub's issuer makes them. */
+/** Claims of a job's OIDC token, like those of GitHub's issuer. */
 export function claimsOf({ event, commit, runId }: Occasion): Record<string, string> {
   const [ref, workflow] = [refs[event], workflowRef(event)]
   return {
@@ -41,7 +41,7 @@ export function claimsOf({ event, commit, runId }: Occasion): Record<string, str
   }
 }
 
-/** What a runner sets and act does not. */
+/** Variables that a runner sets and act does not. */
 export function runnerEnv({ event, commit, runId }: Occasion): Record<string, string> {
   return {
     GITHUB_RUN_ID: runId,
@@ -54,7 +54,7 @@ export function runnerEnv({ event, commit, runId }: Occasion): Record<string, st
   }
 }
 
-/** The event's payload, the fields that anything reads. */
+/** The payload of the event, with the fields that are read. */
 export function payloadOf({ event, commit }: Occasion): unknown {
   const about = { id: Number(repositoryId), full_name: repository, private: false, default_branch: 'main' }
   const common = { repository: { ...about, owner: { login: owner.name } } }

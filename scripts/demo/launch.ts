@@ -8,8 +8,8 @@ import { prepareDemo } from './prepare.ts'
 import { demoDir, workDir } from './task.ts'
 
 /**
- * Runs a script in two stages: fills the caches with what it needs, then starts it without a network. It finds its
- * task in a file (task.ts). `clear` empties .demo first. Returns the script's exit code.
+ * Runs a script in two stages: fills the caches that it needs, then starts it without a network. The script reads its task from a
+ * file (task.ts). `clear` empties .demo first. Returns the script's exit code.
  */
 export async function launch(script: string, task: unknown, { clear = false } = {}): Promise<number> {
   await lockDirectory(demoDir)
@@ -17,7 +17,7 @@ export async function launch(script: string, task: unknown, { clear = false } = 
   rmSync(clear ? demoDir : workDir, { recursive: true, force: true })
   mkdirSync(workDir, { recursive: true })
   writeFileSync(join(workDir, 'task.json'), JSON.stringify({ task, prepared }), { mode: 0o600 })
-  progress('running, from here on without a network')
+  progress('running without a network from now on')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', join(root, script)]
   return inNamespace(command, { cwd: root, notice: progress })
 }

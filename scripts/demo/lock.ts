@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 
 /**
- * Makes sure that no other process works in a directory, until this one ends. The lock is a socket, so that one left by a
- * process that was killed is told from one that is held; a socket of the file system is seen from every namespace.
+ * Makes sure that no other process works in a directory until this one ends. The lock is a socket: if a process was killed, its
+ * socket no longer answers. A socket in the file system is visible from every namespace.
  */
 export async function lockDirectory(directory: string): Promise<void> {
   const name = createHash('sha256').update(directory).digest('hex').slice(0, 32)
@@ -25,7 +25,7 @@ function listen(path: string): Promise<boolean> {
     server.once('error', () => done(false))
     server.listen(path, () => {
       process.once('exit', () => rmSync(path, { force: true }))
-      // The lock alone keeps no process running.
+      // The lock alone must not keep the process running.
       server.unref()
       done(true)
     })

@@ -9,23 +9,23 @@ export interface Options {
 
 export const help = `npm run demo [-- --twice] [-- --with-finding]
 
-Makes a release of examples/python-app with workflows-templates/release.yml, unchanged, on this machine: act runs the
-workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The first run also fetches and compiles the
-tools (network, some minutes); the release itself is made without a network.
+Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine: act runs the
+workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The first run also downloads and compiles the
+tools, which needs the network and some minutes. The release itself is made without a network.
 
   --twice         make the release a second time and compare the two
   --with-finding  add a dependency with a known vulnerability that has a fix: the gate fails
   --help          this text
 
-Leaves in .demo/:
-  download/    what was published, as anyone would download it
+Writes to .demo/:
+  download/    the published assets, as everybody would download them
   trust/       public key and trusted root, which never come from a release
   release/     the release directory
   summary.md   the job summaries
   log.txt      the log of every step
   second/      the second release, with --twice
 
-Exit codes: 0 released and verified (with --with-finding: the gate failed, as it must), 1 not, 2 wrong use or something
+Exit codes: 0 released and verified (with --with-finding: the gate failed, as it must), 1 not, 2 wrong use, or something is
 missing on this machine.`
 
 /** Reads the command line. Throws a Problem for an unknown option. */
@@ -33,7 +33,7 @@ export function readOptions(args: string[]): Options {
   const values = parse(args)
   const options = { twice: values.twice, withFinding: values['with-finding'], help: values.help }
   if (options.twice && options.withFinding) {
-    throw wrongUse('with --with-finding the gate fails, so nothing is released to compare.')
+    throw wrongUse('with --with-finding, the gate fails, so there is no release to compare.')
   }
   return options
 }

@@ -11,24 +11,24 @@ const execute = promisify(execFile)
 
 const parts = ['tools', 'servers', 'databases', 'example'] as const satisfies Part[]
 
-/** All that a run needs without a network. */
+/** Everything that a run needs without a network. */
 export interface Prepared extends Ready<(typeof parts)[number]> {
   keys: KeyPair
 }
 
-/** What pip installs in the workflow. */
+/** The packages that pip installs in the workflow. */
 const requirements = [
   ...['', '-build', '-test'].map(kind => join(root, `examples/python-app/requirements${kind}.txt`)),
   vulnerable,
 ]
 
-/** Fills the caches: the stage with a network. Throws a Problem that names what is missing on this machine. */
+/** The stage with a network: fills the caches. Throws a Problem that names what is missing on this machine. */
 export async function prepareDemo(): Promise<Prepared> {
   const ready = await prepare(parts, { log: progress, requirements })
   return { ...ready, keys: await keyPair(join(ready.bin, 'cosign')) }
 }
 
-/** Key pair of the example project; a project's own would be a secret of its repository. */
+/** Key pair of the example project. A real project would have it as a secret of its repository. */
 export interface KeyPair {
   privateKey: string
   publicKey: string
@@ -37,7 +37,7 @@ export interface KeyPair {
 
 const password = 'the password of the example’s key pair'
 
-/** The example's key pair, made once and kept: the same public key in every run. */
+/** The key pair of the example, created once and kept, so that every run has the same public key. */
 async function keyPair(cosign: string): Promise<KeyPair> {
   const folder = await cachedDir(join(cache, 'testbed', 'keys'), async staging => {
     const env = { PATH: process.env.PATH ?? '', HOME: staging, COSIGN_PASSWORD: password }

@@ -32,21 +32,21 @@ export interface ReleaseOptions {
   runId: string
   /** Directory for scratch. */
   work: string
-  /** Directory for the log and, when something is published, `download/` and `release/`. */
+  /** Directory for the log and, if something is published, `download/` and `release/`. */
   results: string
   print: (line: string) => void
 }
 
 export interface Released {
   outcome: Outcome
-  /** Jobs that did not end well, a line each. */
+  /** Jobs that did not succeed, one line each. */
   failed: string[]
-  /** What in requests and answers did not follow GitHub's description of its interface. */
+  /** Deviations of requests and answers from GitHub's description of its API. */
   apiErrors: string[]
   published: boolean
 }
 
-/** Makes the consuming repository: the example, a workflow (its text), its key and the trusted root of its Sigstore. */
+/** Creates the consuming repository: the example, a workflow (its text), its key and the trusted root of its Sigstore. */
 export async function createConsumer(
   to: string,
   { sigstore }: World,
@@ -64,7 +64,7 @@ export async function createConsumer(
   return createProject({ to, repository, tag, files })
 }
 
-/** Runs the workflow; when it published, downloads the release as a stranger would. */
+/** Runs the workflow. If it published a release, downloads it like a stranger. */
 export async function makeRelease(options: ReleaseOptions): Promise<Released> {
   const { work, results, project, event, runId } = options
   for (const folder of [join(work, 'act'), results]) mkdirSync(folder, { recursive: true })
@@ -84,7 +84,7 @@ export async function makeRelease(options: ReleaseOptions): Promise<Released> {
   }
 }
 
-/** GitHub's interface for one run, with nothing published yet. Runs for a fork get a token that only reads. */
+/** Starts GitHub's API for one run, without any release. Runs for a fork get a read-only token. */
 function startRepository({ event, commit, runId }: Occasion, dir: string): Promise<GitHubDouble> {
   const about = { repository, tags: { [tag]: commit }, annotated: [tag], runId }
   const tokens = event === 'push' ? {} : { tokens: { ghs_aTokenThatOnlyReads: { contents: 'read' as const } } }

@@ -1,4 +1,4 @@
-// The second stage of the demo, inside the namespace: makes the release and shows what came of it.
+// The second stage of the demo, in the namespace: makes the release and shows the result.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { kinds } from '@release-tools/evidence'
@@ -49,18 +49,18 @@ function listStandIns() {
 
 function succeeded({ failed, apiErrors }: Released): boolean {
   for (const line of failed) progress(`✗ job ${line}`)
-  for (const line of apiErrors) progress(`✗ GitHub’s interface: ${line}`)
-  if (failed.length > 0) progress('The whole log is .demo/log.txt.')
+  for (const line of apiErrors) progress(`✗ GitHub’s API: ${line}`)
+  if (failed.length > 0) progress('See the whole log in .demo/log.txt.')
   return failed.length === 0 && apiErrors.length === 0
 }
 
-/** With a finding that has a fix, the one right end is a gate that failed and nothing published. */
+/** With a finding that has a fix, the only right result is a failed gate and no publication. */
 function gateFailed({ outcome, published }: Released): number {
   const scans = outcome.steps.filter(step => step.step.startsWith('Scan ') && step.result === 'failure')
   const right = scans.length > 0 && outcome.results.get('evidence') === 'failure' && !published
   progress(right ? '✓ The gate failed, as it must: nothing was signed, nothing published.' : '✗ The gate did not fail.')
   console.log(`\n${outcome.summaries.find(text => text.includes('Vulnerabilities: fail')) ?? ''}`)
-  progress('All that was found: .demo/summary.md; the whole log: .demo/log.txt')
+  progress('All findings: .demo/summary.md; the whole log: .demo/log.txt')
   return right ? 0 : 1
 }
 
@@ -72,14 +72,12 @@ async function compare(second: Released): Promise<boolean> {
   for (const line of comparisonTable(rows)) console.log(line)
   const equal = rows.filter(row => row.result === 'equal')
   const bySaying = equal.filter(row => row.reproducible === 'payload').length
-  progress(
-    `${equal.length - bySaying} files equal by bytes, ${bySaying} by what they say, ${different.length} different`,
-  )
+  progress(`${equal.length - bySaying} files equal by bytes, ${bySaying} by content, ${different.length} different`)
   return different.length === 0
 }
 
 async function showVerdict(): Promise<number> {
-  progress('released; this is what anyone sees who verifies what was downloaded, offline:')
+  progress('released; this is the result of verifying the download offline:')
   const code = await runVerify(demoDir)
   console.log(`
   .demo/download/             what was published      .demo/trust/    public key and trusted root

@@ -5,14 +5,14 @@ import { root } from '../shared/repository.ts'
 import type { Prepared } from './prepare.ts'
 import { startWorld, type World } from './world.ts'
 
-/** Everything of the demo. */
+/** The directory of the demo. */
 export const demoDir = join(root, '.demo')
-/** What a run needs and leaves that nobody looks at. */
+/** Internal files of a run. */
 export const workDir = join(demoDir, 'work')
 
-/** The second stage of launch.ts: starts the servers, does what was asked, and ends with the exit code that it gives. */
+/** The second stage of launch.ts: starts the servers, runs `body`, and ends with its exit code. */
 export async function task<T>(body: (what: T, prepared: Prepared, world: World) => Promise<number>): Promise<void> {
-  // In a namespace of its own this process may be the first, which no signal ends unless it says so.
+  // In its own namespace, this process may be the first one, which signals end only with a handler.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
   try {
     const { task: what, prepared } = JSON.parse(readFileSync(join(workDir, 'task.json'), 'utf8'))

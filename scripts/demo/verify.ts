@@ -4,7 +4,7 @@ import { run } from '../shared/run.ts'
 
 import { identity, issuerUrl } from './event.ts'
 
-/** Runs the bundled CLI on what was downloaded, as the command that it prints first. Returns its exit code. */
+/** Prints the command that verifies the download, and runs it with the bundled CLI. Returns its exit code. */
 export async function runVerify(demo: string): Promise<number> {
   const at = (path: string) => relative(root, join(demo, path))
   const args = [

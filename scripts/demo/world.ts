@@ -8,7 +8,7 @@ import type { Prepared } from './prepare.ts'
 
 const execute = promisify(execFile)
 
-/** The servers that all runs of the demo share, and the base image, which is in the registry. */
+/** The servers that all runs of the demo share, and the base image in the registry. */
 export interface World {
   sigstore: Sigstore
   registry: Registry

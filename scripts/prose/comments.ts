@@ -12,8 +12,8 @@ const notProse = /^(?:biome-ignore|@ts-|eslint|webpack|\/ <reference)/
 const comment = /\/\*.*?\*\/|\/\/[^\n]*/gs
 
 /**
- * The comments of a TypeScript source: swc's syntax tree leaves them out. `literals` are the strings, templates and regular
- * expressions, in which two slashes begin no comment.
+ * The comments of a TypeScript source, which are missing in swc's syntax tree. `literals` are the strings, templates and regular
+ * expressions, in which two slashes do not begin a comment.
  */
 export function commentPassages(source: Buffer, literals: Span[]): Passage[] {
   const code = Buffer.from(source)

@@ -14,7 +14,7 @@ const roles: Record<string, string> = {
   NextSteps: 'next',
 }
 
-/** A rule as Vale reads it: `swap` or `tokens` are its patterns. */
+/** A rule of Vale. `swap` or `tokens` are its patterns. */
 interface Rule {
   name: string
   patterns: string[]
@@ -23,7 +23,7 @@ interface Rule {
 /** Of prose/examples.yml. */
 type Examples = Record<string, { bad: string[]; good?: string[] } | undefined>
 
-/** What is wrong with the rules: one that does not find its bad examples, or finds something in its good ones. */
+/** The faults of the rules: one does not find its bad examples, or finds something in its good ones. */
 export async function ruleFaults(vale: string): Promise<string[]> {
   const examples: Examples = parse(readFileSync(join(root, 'prose/examples.yml'), 'utf8'))
   const rules = readdirSync(styles).flatMap(rulesOf)
@@ -50,7 +50,7 @@ function pagesOf(name: string, examples: Examples): Page[] {
   return [...bad.map(page('bad')), ...good.map(page('good'))]
 }
 
-/** A pattern that no bad example has is a rule that may never bite. */
+/** Patterns without a bad example, which may never find anything. */
 function untestedPatterns({ name, patterns }: Rule, bad: string[]): string[] {
   const untested = patterns.filter(pattern => !bad.some(text => new RegExp(pattern, 'iu').test(text)))
   const missing = bad.length === 0 ? [`${name} has no bad example in prose/examples.yml`] : []

@@ -32,7 +32,7 @@ const readers: Record<string, (source: string) => Passage[]> = {
 
 /**
  * Lints files, named relative to the clone, by the styles in prose/styles. Offences come in the order of files and lines.
- * Throws for a file of an unknown kind, and when Vale itself fails.
+ * Throws for a file of an unknown kind, and if Vale itself fails.
  */
 export async function lint(vale: string, files: string[]): Promise<Offence[]> {
   const sources = new Map(files.flatMap(sourcesOf).map(source => [source.path, source]))
@@ -43,12 +43,12 @@ export async function lint(vale: string, files: string[]): Promise<Offence[]> {
   return offences.sort((a, b) => files.indexOf(a.path) - files.indexOf(b.path) || a.line - b.line)
 }
 
-/** A line for the terminal, in the form that editors know. */
+/** A line for the terminal, in the form that editors recognise. */
 export function formatted({ path, line, message }: Offence): string {
   return `${path}:${line}: ${message}`
 }
 
-/** What there is to read in a file, by roles. */
+/** The prose in a file, by roles. */
 function sourcesOf(file: string): Source[] {
   const read = readers[file.split('.').at(-1) ?? '']
   if (read === undefined)

@@ -1,15 +1,15 @@
 import { trackedFiles } from '../shared/repository.ts'
 
-/** A part of the repository whose prose has to pass. */
+/** A part of the repository whose prose is linted. */
 interface Area {
   name: string
-  /** Pathspecs of git, in which a star also stands for slashes. */
+  /** Pathspecs of git, in which a star also matches slashes. */
   files: string[]
-  /** False while its prose is being rewritten: then `npm test` passes over it, and only `--count` shows its offences. */
+  /** False while its prose is being rewritten: then `npm test` skips it, and only `--count` shows its offences. */
   enforced: boolean
 }
 
-/** Fixtures are data; the rest is written by `npm run docs` and `npm run bench`, or describes what is past. */
+/** Fixtures, which are data; files that `npm run docs` and `npm run bench` write; and the history. */
 const notOurs = /\/fixtures\/|^docs\/reference\/|^docs\/benchmarks\.md$|CHANGELOG\.md$/
 
 /** All prose of the repository. This list is the only place that says what is linted. */

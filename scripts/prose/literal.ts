@@ -4,8 +4,8 @@ import type { Span } from './comments.ts'
 export interface Literal {
   type: 'StringLiteral' | 'TemplateLiteral' | 'RegExpLiteral'
   span: Span
-  /** Of a string. */
+  /** The value of a string. */
   value?: string
-  /** Of a template: its text, without the expressions between. */
+  /** The text of a template, without the expressions in between. */
   quasis?: { raw: string; span: Span }[]
 }

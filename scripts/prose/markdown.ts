@@ -1,9 +1,9 @@
 import { linesFrom, type Passage } from './passage.ts'
 
-/** Tables that are copies of texts in action.yml or in TypeScript: they are linted there. */
+/** Tables with copies of texts in action.yml or TypeScript, which are linted there. */
 const generated = /<!-- (inputs|outputs|placeholders) -->.*?<!-- \/\1 -->/gs
 
-/** A page is one passage: Vale itself knows Markdown and leaves code out. */
+/** A page is one passage, because Vale itself understands Markdown and ignores code. */
 export function markdownPassages(source: string): Passage[] {
   const own = source.replaceAll(generated, part => part.replaceAll(/[^\n]/g, ''))
   return [{ role: 'text', lines: linesFrom(own) }]

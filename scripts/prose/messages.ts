@@ -1,16 +1,16 @@
 import type { Literal } from './literal.ts'
 import { type Line, type Passage, type Role, separate } from './passage.ts'
 
-/** Stands for an expression in a template: Vale leaves code out. */
+/** Replaces an expression in a template, because Vale ignores code. */
 const placeholder = '`…`'
 
-/** Two words, the second in small letters: names, paths and keys have no such thing. */
+/** Two words, the second in lower case. Names, paths and keys do not contain this. */
 const twoWords = /\p{L}{2,}[,;:]? \p{Ll}{2,}/u
 
-/** Programs, styles and pages in templates: they begin on a line of their own, or with a tag. */
+/** Programs, styles and pages in templates, which begin with a line break or a tag. */
 const code = /^\s*(?:\n|<)/
 
-/** The text of a string or template that people read; none when it is not prose. */
+/** The prose in a string or template; empty if it is not prose. */
 export function messagePassages(literal: Literal, role: Role, source: Buffer): Passage[] {
   const lines = literal.quasis === undefined ? linesOfString(literal, source) : linesOfTemplate(literal.quasis, source)
   const text = lines.map(line => line.text).join('\n')
@@ -38,12 +38,12 @@ function joined(before: string | undefined, after: string): string {
   return before === undefined ? after : `${before}${placeholder}${after}`
 }
 
-/** A line of a template in its source: `\n` in it begins another. */
+/** The lines of a source line in a template: `\n` begins a new one. */
 function unescaped(raw: string): string[] {
   return raw.split('\\n').map(text => text.replaceAll(/\\(.)/g, '$1'))
 }
 
-/** Without tags and fences, which would hide what follows. */
+/** Removes tags and fences, which would hide the text after them. */
 function readable({ text, number }: Line): Line {
   return { text: text.replaceAll(/<[^>]*>|^\s*```.*/g, '').trim(), number }
 }

@@ -11,11 +11,11 @@ export interface Page {
   text: string
 }
 
-/** What Vale found in a page. */
+/** An offence that Vale found in a page. */
 export interface Alert {
-  /** Of the page. */
+  /** Path of the page. */
   path: string
-  /** Of the page, counted from 1. */
+  /** Line in the page, counted from 1. */
   line: number
   /** `Style.Rule`. */
   rule: string
@@ -25,7 +25,7 @@ export interface Alert {
 /** Vale's JSON: alerts by absolute path. */
 type Report = Record<string, { Line: number; Message: string; Check: string }[]>
 
-/** Runs Vale with the styles of the repository over pages. Throws when Vale itself fails, for example at a rule. */
+/** Runs Vale with the styles of the repository on pages. Throws if Vale itself fails, for example because of a rule. */
 export async function runVale(vale: string, pages: Page[]): Promise<Alert[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'release-tools-prose-'))
   try {

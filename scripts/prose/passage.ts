@@ -1,7 +1,6 @@
 /**
- * What a text is for. Each has a folder of styles of its own in .vale.ini:
- * `text` is any prose, `description` documents an input, an output or a key of a schema, `attempted` and `next` are these
- * parts of a Problem.
+ * The purpose of a text, which has its own styles in .vale.ini: `text` is any prose, `description` documents an input, an output or a
+ * key of a schema, `attempted` and `next` are parts of a Problem.
  */
 export type Role = 'text' | 'description' | 'attempted' | 'next'
 
@@ -11,18 +10,18 @@ export interface Line {
   number: number
 }
 
-/** Text of one role that is read as a whole, for example a comment or a message. */
+/** A coherent text of one role, for example a comment or a message. */
 export interface Passage {
   role: Role
   lines: Line[]
 }
 
-/** The lines of `text`, the first of which is line `first` of its file. */
+/** The lines of `text`. `first` is the number of the first one in its file. */
 export function linesFrom(text: string, first = 1): Line[] {
   return text.split('\n').map((line, index) => ({ text: line, number: first + index }))
 }
 
-/** Groups of lines whose numbers follow each other. */
+/** Groups of lines with consecutive numbers. */
 export function runsOf(lines: Line[]): Line[][] {
   const runs: Line[][] = []
   for (const line of lines) {
@@ -33,7 +32,7 @@ export function runsOf(lines: Line[]): Line[][] {
   return runs
 }
 
-/** Indented lines stand for themselves: options in a help text, items of a list, rows of a table. */
+/** Separates indented lines: options in a help text, items of a list, rows of a table. */
 export function separate(lines: Line[]): Line[][] {
   const passages: Line[][] = []
   for (const line of lines) {

@@ -37,7 +37,7 @@ interface Parent {
   key?: { value?: string }
 }
 
-/** What a field of a node is for: `new Problem(attempted, { found, next })`, and its relatives. */
+/** The role of a field of a node, for example in `new Problem(attempted, { found, next })`. */
 function roleOf(parent: Parent, field: string, role: Role | undefined): Role | undefined {
   if (role === undefined || /^(?:Import|Export(?:All|Named)Declaration|Ts)/.test(parent.type ?? '')) return undefined
   if (parent.type === 'NewExpression' && parent.callee?.value === 'Problem' && field === 'arguments') return 'attempted'

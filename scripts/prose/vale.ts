@@ -7,13 +7,13 @@ import { cache, root } from '../shared/repository.ts'
 
 const module = join(root, 'prose/go')
 
-/** Where Vale is kept: by its pins, outside the clone. */
+/** The folder of Vale, outside the clone. Its name depends on the pins. */
 function home(): string {
   const pins = ['go.mod', 'go.sum'].map(file => readFileSync(join(module, file), 'utf8'))
   return join(cache, 'tools/vale', sha256(pins.join('')).slice(0, 16))
 }
 
-/** Path of the linter Vale; builds it when that has not been done on this machine. Then it needs the network, and gcc. */
+/** Path of the linter Vale. Builds it if it is missing on this machine, which needs the network and gcc. */
 export async function vale(log: (line: string) => void): Promise<string> {
   const dir = home()
   if (!existsSync(dir)) await locked(dir, log, () => cachedDir(dir, staging => build(staging, log)))
@@ -23,7 +23,7 @@ export async function vale(log: (line: string) => void): Promise<string> {
 async function build(staging: string, log: (line: string) => void): Promise<void> {
   log('building vale from source')
   const flags = ['-mod=readonly', '-trimpath', '-ldflags=-s -w', '-o', join(staging, 'vale')]
-  // Its parsers of programming languages are in C. They are not used here, but Vale does not build without them.
+  // Vale has parsers of programming languages in C. They are not used here, but it does not build without them.
   const env = { ...goEnv(process.env), CGO_ENABLED: '1' }
   await must('build vale', 'go', ['build', ...flags, 'github.com/vale-cli/vale/v3/cmd/vale'], { cwd: module, env })
 }

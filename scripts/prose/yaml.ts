@@ -1,7 +1,7 @@
 import { isScalar, Lexer, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
 import { type Line, linesFrom, type Passage, type Role, runsOf, separate, trimmed } from './passage.ts'
 
-/** Keys whose values people read, in action.yml, workflows and JSON Schema. */
+/** Keys in action.yml, workflows and JSON Schema whose values are prose. */
 const roles: Record<string, Role> = {
   description: 'description',
   deprecationMessage: 'description',
@@ -29,7 +29,7 @@ function valuesOf(source: string): Passage[] {
   return passages
 }
 
-/** Not the value, which is folded: the lines as they stand in the file, without indentation and quotes. */
+/** The lines in the file, without indentation and quotes; not the folded value. */
 function asWritten(source: string, { range, type }: Scalar): string {
   const raw = source.slice(range?.[0], range?.[1])
   const text = type?.startsWith('BLOCK') ? raw.replace(/^[|>].*/, '') : raw.replaceAll(/^["']|["']$/g, '')

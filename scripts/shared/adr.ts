@@ -18,7 +18,7 @@ export function decisionRecords(): DecisionRecord[] {
   }))
 }
 
-/** The parts of a record's first lines. Throws an Error that names the file if they differ from the form. */
+/** The parts of a record's first lines. Throws an Error that names the file if they do not have the right form. */
 export function headOf({ file, text }: DecisionRecord): {
   number: string
   title: string
@@ -34,7 +34,7 @@ export function headOf({ file, text }: DecisionRecord): {
   return { number, title, date, status }
 }
 
-/** The index of the records, as `npm run docs` writes it. */
+/** The index of the records, which `npm run docs` writes. */
 export function decisionIndex(): GeneratedFile {
   const rows = decisionRecords().map(record => {
     const { number, title, date, status } = headOf(record)

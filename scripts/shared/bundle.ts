@@ -5,22 +5,22 @@ import { licencesText } from './licences.ts'
 import { actionNames, root } from './repository.ts'
 import { run } from './run.ts'
 
-/** What is bundled and committed. */
+/** A committed bundle. */
 export interface Bundle {
   name: string
-  /** A library is not a program: other bundles load it when they need it. */
+  /** `library`: not a program. Other bundles load it when they need it. */
   kind: 'action' | 'cli' | 'library'
-  /** What tsc emitted, relative to the clone. */
+  /** The compiled entry file, relative to the clone. */
   entry: string
   /** The committed folder, relative to the clone. */
   out: string
-  /** A program of one file, under this name; an action keeps its lazy chunks. */
+  /** Name of a program with a single file. Actions have lazy chunks. */
   file?: string
-  /** A package that it loads from another bundle: GitHub's runner downloads the whole repository, so such a path exists. */
+  /** A package that it loads from another bundle. The path exists, because GitHub's runner downloads the whole repository. */
   shared?: { package: string; from: string }
 }
 
-/** 4 MB that every action which moves files between jobs would otherwise carry. */
+/** 4 MB that every action that moves files between jobs would otherwise contain. */
 const artifactClient: Bundle = {
   name: 'artifact-client',
   kind: 'library',
@@ -51,8 +51,8 @@ export function bundles(): Bundle[] {
 }
 
 /**
- * Bundles into an empty folder `out` (absolute). The folder is replaced whole: ncc leaves chunks of earlier builds behind.
- * Throws an Error with ncc's own words, or when an import was not found, which ncc takes for a success.
+ * Bundles into an empty folder `out` (absolute). The whole folder is replaced, because ncc leaves chunks of earlier builds behind.
+ * Throws an Error with ncc's output, or if an import was not found, which ncc treats as a success.
  */
 export async function build(bundle: Bundle, out: string): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), 'release-tools-build-'))
@@ -88,7 +88,7 @@ async function ncc(bundle: Bundle, out: string, stats: string): Promise<void> {
   if (code !== 0) throw new Error(`ncc could not bundle ${bundle.name}:\n${output}`)
 }
 
-/** An import that webpack ignores stays as it is written; here it gets the path of the other bundle. */
+/** Sets the path of the other bundle in an import that webpack ignores and does not change. */
 async function takeShared({ shared }: Bundle, out: string): Promise<void> {
   if (shared === undefined) return
   for (const file of await scripts(out)) {
@@ -98,7 +98,7 @@ async function takeShared({ shared }: Bundle, out: string): Promise<void> {
   }
 }
 
-/** Modules that nobody has on purpose: pnpm-workspace.yaml removes them, and their users ask for them lazily or in a `try`. */
+/** Modules that are missing on purpose: pnpm-workspace.yaml removes them, and their users import them lazily or in a `try`. */
 const absentOnPurpose = new Set(['apache-arrow', 'kerberos', 'supports-color', 'encoding'])
 
 async function refuseMissingModules(bundle: Bundle, out: string): Promise<void> {

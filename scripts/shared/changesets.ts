@@ -4,26 +4,26 @@ import { Problem } from '@release-tools/base'
 import { root } from './repository.ts'
 import { run } from './run.ts'
 
-/** How much a change asks of the version (https://semver.org/). */
+/** The part of the version that a change increases (https://semver.org/). */
 export const bumps = ['major', 'minor', 'patch'] as const
 export type Bump = (typeof bumps)[number]
 
 /** The only package that has a version: the root. Everything in the repository is released together. */
 const versioned = 'release-tools'
 
-/** Writes a changeset, .changeset/<name>.md, into `clone`. Returns what the tool says. */
+/** Writes a changeset, .changeset/<name>.md, to `clone`. Returns the output of the tool. */
 export function addChangeset(bump: Bump, text: string, clone = root): Promise<string> {
   return changeset(clone, ['add', `--${bump}`, versioned, '--message', text])
 }
 
 /**
  * Turns all changesets of `clone` into a section of CHANGELOG.md and the version of package.json, and gives the sources that
- * version. Returns it. Throws a Problem when there is no changeset.
+ * version. Returns it. Throws a Problem if there is no changeset.
  */
 export async function applyChangesets(clone = root): Promise<string> {
   if (!readdirSync(join(clone, '.changeset')).some(name => name.endsWith('.md')))
     throw new Problem('set a version', {
-      found: '.changeset/ has no changeset.',
+      found: '.changeset/ is empty.',
       next: 'Describe the changes first: npm run change.',
     })
   await changeset(clone, ['version'])
@@ -43,7 +43,7 @@ async function changeset(clone: string, args: string[]): Promise<string> {
   return output
 }
 
-/** The one place in the sources that has the version, relative to the clone: a bundle has no package.json beside it. */
+/** The only source file with the version, relative to the clone. Bundles have no package.json to read it from. */
 export const ownTool = 'packages/evidence/src/manifest/own-tool.ts'
 
 function setOwnVersion(version: string, clone: string): void {

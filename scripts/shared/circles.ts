@@ -1,4 +1,4 @@
-/** Circles in a graph of files, each once, as the files in their order; the first is named again at the end. */
+/** Circles in a graph of files, each once, as a list of its files in order. The first file is repeated at the end. */
 export function circles(graph: Map<string, string[]>): string[][] {
   const found: string[][] = []
   const done = new Set<string>()

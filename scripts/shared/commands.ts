@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './repository.ts'
 
-/** A block of commands in the docs, and where they are to be run. */
+/** A block of commands in the docs, and where to run them. */
 export interface CommandBlock {
   /** `docs/tasks/x.md:12`. */
   place: string

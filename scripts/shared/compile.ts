@@ -3,8 +3,8 @@ import { root } from './repository.ts'
 import { run } from './run.ts'
 
 /**
- * Compiles the packages, so that Node finds `@release-tools/*`: call it before such an import if scripts/bootstrap.mjs was
- * told not to. It takes a tenth of a second if nothing changed. Throws an Error with the compiler's own words.
+ * Compiles the packages, so that Node finds `@release-tools/*`. Call it before such an import after `bootstrap.mjs --no-compile`.
+ * It takes a tenth of a second if nothing changed. Throws an Error with the compiler's output.
  */
 export async function compilePackages(): Promise<void> {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')

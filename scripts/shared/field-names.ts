@@ -1,7 +1,7 @@
 import { actionFile } from './action-file.ts'
 import type { GeneratedFile } from './generated.ts'
 
-/** `src/names.ts` of an action: the names of its inputs and outputs as types, so that a misspelt one does not compile. */
+/** `src/names.ts` of an action: the names of its inputs and outputs as types, so that a misspelt name does not compile. */
 export function fieldNames(action: string): GeneratedFile {
   const { inputs, outputs } = actionFile(action)
   const parts = [
@@ -12,7 +12,7 @@ export function fieldNames(action: string): GeneratedFile {
   return { path: `actions/${action}/src/names.ts`, text: `${parts.join('\n\n')}\n` }
 }
 
-/** A type as biome formats it: on one line if it fits. */
+/** A type in biome's format: on one line if it fits. */
 function union(name: string, members: string[]): string {
   const literals = members.map(member => `'${member}'`)
   const line = `export type ${name} = ${literals.join(' | ') || 'never'}`

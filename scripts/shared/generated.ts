@@ -1,4 +1,4 @@
-/** A file that is generated, whole or between its markers. */
+/** A file that is generated as a whole or between its markers. */
 export interface GeneratedFile {
   /** Relative to the clone. */
   path: string

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { root } from './repository.ts'
 
-/** A package of which a bundle contains code. */
+/** A package with code in a bundle. */
 export interface Licence {
   name: string
   version: string
@@ -15,7 +15,7 @@ interface Module {
   modules?: Module[]
 }
 
-/** Written if a package.json names no licence. */
+/** The entry for a package.json without a licence. */
 export const notStated = 'not stated'
 
 interface Package extends Licence {
@@ -24,8 +24,8 @@ interface Package extends Licence {
 }
 
 /**
- * Text of licenses.txt for a bundle, from webpack's statistics: every package of which code is in it, in order of name.
- * ncc's own `--license` leaves out packages whose modules webpack joined into others, most of them here.
+ * Text of licenses.txt for a bundle, from webpack's statistics: every package with code in it, sorted by name. ncc's own `--license`
+ * omits packages whose modules webpack joined with others, which are most of ours.
  */
 export function licencesText(statsFile: string): string {
   const { modules = [] }: Module = JSON.parse(readFileSync(statsFile, 'utf8'))
@@ -42,7 +42,7 @@ function heading({ name, version, licence }: Licence): string {
   return `### ${name} ${version}: ${licence}`
 }
 
-/** What a licenses.txt lists. */
+/** The packages in a licenses.txt. */
 export function listedLicences(text: string): Licence[] {
   return [...text.matchAll(headingPattern)].map(([, name = '', version = '', licence = '']) => ({
     name,
@@ -51,12 +51,12 @@ export function listedLicences(text: string): Licence[] {
   }))
 }
 
-/** webpack shows the modules that it joined as children of the first one. */
+/** webpack lists joined modules as children of the first one. */
 function filesOf(module: Module): string[] {
   return [module.nameForCondition ?? '', ...(module.modules ?? []).flatMap(filesOf)]
 }
 
-/** The package's folder, for a file below node_modules; our own packages lie outside. */
+/** The package's folder, for a file below node_modules. Our own packages are outside. */
 function packageFolder(file: string): string | undefined {
   const marker = `${sep}node_modules${sep}`
   const start = file.lastIndexOf(marker)
@@ -78,7 +78,7 @@ function licenceOf(entry: Package): string {
   return texts.join('\n\n')
 }
 
-/** For packages without a file of their own: the text that their package.json names, with the author it names. */
+/** For packages without a licence file: the text of the licence in their package.json, with the author in it. */
 function standardText({ name, licence, author }: Package): string {
   const shared = (path: string) => readFileSync(join(root, path), 'utf8').trim()
   if (licence === 'Apache-2.0') return shared('LICENSE')

@@ -5,15 +5,15 @@ import { run } from './run.ts'
 
 export interface StartTime {
   name: string
-  /** Milliseconds of a whole process: the median, and what a quarter of the runs stayed within. */
+  /** Milliseconds of a whole process: the median, and the first quartile. */
   median: number
   quarter: number
-  /** Milliseconds above an empty script, by median and by quarter. */
+  /** Milliseconds above an empty script, by median and by first quartile. */
   overBare: number
   quarterOverBare: number
 }
 
-/** The environment of a step without inputs: what GitHub's runner would set is left out. */
+/** The environment of a step without inputs, and without the variables of GitHub's runner. */
 function cleanEnv(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(INPUT_|GITHUB_|ACTIONS_|NODE_)/.test(name))
   return Object.fromEntries(kept)
@@ -46,8 +46,8 @@ function startTime(name: string, times: number[], bare: number[]): StartTime {
 }
 
 /**
- * From process start to exit, beside an empty script under the same Node, which comes first in the answer. The programs
- * take turns for `rounds`, so that a busy moment of the machine falls on all of them.
+ * Times from process start to exit. The first one is that of an empty script with the same Node. The programs take turns for
+ * `rounds`, so that a busy moment of the machine affects all of them.
  */
 export async function startTimes(
   programs: { name: string; file: string; args?: string[] }[],

@@ -14,7 +14,7 @@ export function allChecks(bin = ''): Check[] {
   return [startCheck, demoCheck, ...sourceChecks, ...proseChecks, trackedFilesCheck, ...workflowChecks(bin)]
 }
 
-/** What the checks found, with the names of those that failed. */
+/** The results of the checks, with the names of failed ones. */
 export type CheckTally = Tally & { failures: string[] }
 
 /**
@@ -42,14 +42,14 @@ async function runInTurn(checks: Check[]): Promise<CheckTally> {
   return { passed: checks.length - failures.length, failed: failures.length, failures }
 }
 
-// Percent, over the sources of all packages and actions together.
+// Percent, for the sources of all packages and actions together.
 const leastCoverage = { lines: 90, branches: 90 }
 
-/** The check of the coverage that jest measured, if it did. */
+/** The check of the coverage, if jest measured it. */
 export function coverageCheck({ coverage }: JestResult): Check[] {
   if (coverage === undefined) return []
   const enough = coverage.lines >= leastCoverage.lines && coverage.branches >= leastCoverage.branches
-  const wanted = `Wanted: at least ${leastCoverage.lines} % of lines and ${leastCoverage.branches} % of branches. See coverage/lcov.info.`
+  const wanted = `The minimum is ${leastCoverage.lines} % of lines and ${leastCoverage.branches} % of branches. See coverage/lcov.info.`
   return [
     {
       name: `coverage: ${coverage.lines} % of lines, ${coverage.branches} % of branches`,

@@ -13,7 +13,7 @@ interface Project {
   moduleNameMapper: Record<string, string>
 }
 
-/** The two projects of jest.config.js: what a test file is, and what the name of a package means, is written there only. */
+/** The two projects of jest.config.js, the only file that defines what test files are and what names of packages mean. */
 export async function jestProjects(): Promise<Project[]> {
   const { default: config } = await import(pathToFileURL(join(root, 'jest.config.js')).href)
   return config.projects
@@ -27,7 +27,7 @@ export async function testFiles(kind: Kind): Promise<string[]> {
   return files(...globs).filter(path => !ignored.some(pattern => pattern.test(path)))
 }
 
-/** All TypeScript files of the repository, tests too, relative to the clone with `/`. */
+/** All TypeScript files of the repository, including tests, relative to the clone with `/`. */
 export function typeScriptFiles(): string[] {
   return files('{packages,actions}/*/{src,test,testing}/**/*.ts', '{test,scripts,bench}/**/*.ts')
 }
@@ -36,7 +36,7 @@ function files(...globs: string[]): string[] {
   return [...new Set(globSync(globs, { cwd: root }).map(withSlashes))].sort()
 }
 
-/** A path as jest.config.js and git write it, on Windows too. */
+/** A path in the form of jest.config.js and git, also on Windows. */
 export function withSlashes(path: string): string {
   return path.replaceAll('\\', '/')
 }

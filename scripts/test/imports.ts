@@ -5,11 +5,11 @@ import { jestProjects, withSlashes } from './files.ts'
 
 /** One `import` or `export … from`. */
 export interface Import {
-  /** What stands between the quotes. */
+  /** The text in the quotes. */
   from: string
-  /** Names as the other file exports them; `*` for all of them. */
+  /** Names that the other file exports; `*` for all of them. */
   names: string[]
-  /** Only of `export … from`: the same names as this file exports them, in the same order. */
+  /** Only for `export … from`: the names under which this file exports them, in the same order. */
   exportedAs?: string[]
 }
 
@@ -18,7 +18,7 @@ const statement = /^(import|export)\s+(?:type\s+)?([\w$\s{},*]+?)\s+from\s+'([^'
 const bare = /^import\s+'([^']+)'/gm
 const lazy = /\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?'([^']+)'/g
 
-/** The imports of a TypeScript file's text, type-only and lazy ones too. */
+/** The imports in the text of a TypeScript file, including type-only and lazy ones. */
 export function importsIn(text: string): Import[] {
   const found = [...text.matchAll(statement)].map(([, keyword, clause = '', from = '']) => {
     const pairs = namesIn(clause)
@@ -29,7 +29,7 @@ export function importsIn(text: string): Import[] {
   return [...found, ...whole.map(([, from = '']) => ({ from, names: ['*'] }))]
 }
 
-/** Of `{ a, type b as c }`: a → a, b → c. A default import is the name `default`. */
+/** The names in `{ a, type b as c }`: a → a, b → c. A default import has the name `default`. */
 function namesIn(clause: string): [name: string, as: string][] {
   const [, first = '', listed = ''] = /^([^{]*)(?:\{([^}]*)\})?$/s.exec(clause) ?? []
   const defaults = first.replaceAll(',', '').trim()

@@ -23,7 +23,7 @@ export async function runJest(plan: Plan, env: NodeJS.ProcessEnv): Promise<JestR
     const measured = measuresCoverage(plan)
     if (measured) rmSync(coverage, { recursive: true, force: true })
     const what = [...which(plan), ...(measured ? ['--coverage', ...coveredFiles()] : [])]
-    // jest reports on standard error. On the other, tests of actions print workflow commands, which a real runner would obey.
+    // jest reports on standard error. On standard output, tests of actions print workflow commands, which a real runner would obey.
     const args = [...program, ...limits, '--json', `--outputFile=${report}`, ...what]
     const { code } = await run(process.execPath, args, { live: 'errors', env })
     return readResult(code, report, measured ? join(coverage, 'coverage-summary.json') : undefined)
@@ -32,7 +32,7 @@ export async function runJest(plan: Plan, env: NodeJS.ProcessEnv): Promise<JestR
   }
 }
 
-/** Runs jest's watch mode on the terminal until it is ended: the plan's files, or the tests of what has changed in the clone. */
+/** Runs jest's watch mode on the terminal until the user ends it: the plan's files, or the tests of changed files. */
 export function watchJest(plan: Plan): number {
   const what = plan.whole ? ['--watch'] : ['--watchAll']
   const args = [...program, ...limits, ...what, ...which(plan)]
@@ -41,7 +41,7 @@ export function watchJest(plan: Plan): number {
   return status ?? 1
 }
 
-/** A project without files is not selected: jest would read the whole tree for it. */
+/** Does not select a project without files, because jest would read the whole tree for it. */
 function which({ files, whole }: Plan): string[] {
   const kinds = (['unit', 'integration'] as const).filter(kind => files[kind].length > 0)
   const projects = ['--selectProjects', ...kinds]

@@ -9,13 +9,13 @@ export interface Plan {
   checks: Check[]
   /** Test files by kind, relative to the clone. */
   files: Record<Kind, string[]>
-  /** These are all there are of their kind. */
+  /** True if these are all files of their kind. */
   whole: boolean
-  /** What to say first. */
+  /** A line to print first. */
   notice?: string
 }
 
-/** Finds what the words stand for. Throws an error if that is nothing. */
+/** Finds the checks and files that the words match. Throws an error if there are none. */
 export async function planTests({ words, unit, watch }: Omit<Options, 'help'>, checks: Check[]): Promise<Plan> {
   const unitOnly = unit || watch
   const all = { unit: await testFiles('unit'), integration: unitOnly ? [] : await testFiles('integration') }
@@ -28,14 +28,14 @@ export async function planTests({ words, unit, watch }: Omit<Options, 'help'>, c
   return isEmpty(plan) ? relatedPlan(wanted, all) : plan
 }
 
-/** A path that an editor gives is absolute, and on Windows has other slashes. */
+/** Paths from editors are absolute and have other slashes on Windows. */
 function fromClone(word: string): string {
   const path = withSlashes(word)
   const here = `${withSlashes(root)}/`
   return path.startsWith(here) ? path.slice(here.length) : path.replace(/^\.\//, '')
 }
 
-/** Unit and integration tests together are what coverage is measured of. */
+/** Coverage is measured only if all unit and integration tests run. */
 export function measuresCoverage({ whole, files }: Plan): boolean {
   return whole && files.integration.length > 0
 }
@@ -59,7 +59,7 @@ async function relatedPlan(words: string[], all: Plan['files']): Promise<Plan> {
   return { checks: [], files: { unit, integration }, whole: false, notice }
 }
 
-/** Sources whose name is a word; else the ones whose path contains one. */
+/** Sources whose name is one of the words; otherwise those whose path contains one. */
 function namedSources(words: string[]): string[] {
   const sources = typeScriptFiles().filter(path => !path.endsWith('.test.ts'))
   const named = sources.filter(path => words.includes(basename(path, '.ts')))

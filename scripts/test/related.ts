@@ -23,13 +23,13 @@ export class ImportGraph {
     }
   }
 
-  /** The files that one file takes something from. */
+  /** The files that one file imports something from. */
   uses(path: string): Set<string> {
     const imports = this.#sources.get(path)?.imports ?? []
     return new Set(imports.flatMap(({ from, names }) => names.flatMap(name => this.#origins(path, from, name))))
   }
 
-  /** Where a name comes from that `importer` takes `from` a file. */
+  /** The files that declare a name that `importer` imports `from` a file. */
   #origins(importer: string, from: string, name: string): string[] {
     const path = this.#resolve(importer, from)
     const source = path === undefined ? undefined : this.#sources.get(path)
@@ -48,8 +48,8 @@ export class ImportGraph {
 }
 
 /**
- * The tests that come first on the way from `sources` to the files that import them: the ones that import them themselves,
- * else the ones that import their importers, and so on.
+ * The tests that are nearest to `sources` in the graph: those that import them directly, otherwise those that import their
+ * importers, and so on.
  */
 export function nearestTests(graph: ImportGraph, files: string[], sources: string[], tests: string[]): string[] {
   const uses = new Map(files.map(path => [path, graph.uses(path)]))

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { root } from '../shared/repository.ts'
 import { withSlashes } from './files.ts'
 
-/** What a run of jest found. */
+/** The result of a run of jest. */
 export interface JestResult {
   passed: number
   failed: number
@@ -20,7 +20,7 @@ export interface TestFile {
   failures: Failure[]
 }
 
-/** A test that failed, or the reason why none of the file ran. */
+/** A failed test, or the reason why no test of the file ran. */
 export interface Failure {
   name: string
   /** First line of the message. */
@@ -72,7 +72,7 @@ function testFile({ name, status, message, startTime, endTime, assertionResults 
   }
 }
 
-/** Without colours, and without the line that only names the test again. */
+/** The first line, without colours, and without the line that only repeats the name of the test. */
 function firstLine(message: string): string {
   const lines = stripVTControlCharacters(message).split('\n')
   return lines.map(line => line.trim()).find(line => line !== '' && !line.startsWith('●')) ?? ''

@@ -13,10 +13,10 @@ import { measuresCoverage, type Plan } from './plan.ts'
 import type { TestFile } from './result.ts'
 import { summaryLines, type Tally } from './summary.ts'
 
-/** What the second stage gets from the first. */
+/** What the first stage passes to the second. */
 export type Handed = Partial<Prepared>
 
-/** True if the plan has something that runs in two stages. */
+/** True if a part of the plan runs in two stages. */
 export function needsPreparing({ checks, files }: Plan): boolean {
   return files.integration.length > 0 || checks.some(({ needs, prepare }) => needs ?? prepare)
 }
@@ -32,7 +32,7 @@ export async function prepareStage({ checks, files }: Plan): Promise<Handed> {
     ...files.integration.flatMap(path => needsOf(textOf(path))),
   ])
   const prepared = await prepare([...partsOf(needs)], { log: progress })
-  // What the demo prepares itself; its second stage has no network within ours.
+  // Prepares the demo here, because its second stage has no network in ours.
   if (needs.has('demo')) await (await import('../demo/prepare.ts')).prepareDemo()
   if (needs.has('nodes')) await prepareNodes()
   for (const { prepare } of checks) await prepare?.()
@@ -47,19 +47,19 @@ export async function runWithoutNetwork(script: string, args: string[], prepared
   return inNamespace(command, { env, notice: progress })
 }
 
-/** What the first stage left in the environment; undefined if this is not the second. */
+/** What the first stage passed in the environment; undefined if this is not the second. */
 export function handedOver(): Handed | undefined {
   const text = process.env.RELEASE_TOOLS_PREPARED
   return text === undefined ? undefined : JSON.parse(text)
 }
 
-/** Runs a plan that needs nothing prepared. */
+/** Runs a plan that needs no preparation. */
 export async function runSources(plan: Plan): Promise<number> {
   if (plan.checks.length > 0) await compilePackages()
   return withScratch(scratch => runPlan(plan, temporaryIn(scratch)))
 }
 
-/** Runs a plan on what was prepared. */
+/** Runs a prepared plan. */
 export async function runStage(plan: Plan, { sonar }: Handed): Promise<number> {
   try {
     return await withScratch(async scratch => {
@@ -75,7 +75,7 @@ export async function runStage(plan: Plan, { sonar }: Handed): Promise<number> {
   }
 }
 
-/** What tests leave in the temporary folder goes with it. */
+/** Removes what tests leave behind together with their temporary folder. */
 async function withScratch<T>(body: (scratch: string) => Promise<T>): Promise<T> {
   const scratch = mkdtempSync(join(tmpdir(), 'release-tools-test-'))
   try {

@@ -7,7 +7,7 @@ export interface Tally {
   failed: number
 }
 
-/** The last lines of npm test: slow files, then what failed, then the counts alone. Each fits into 80 columns as far as names do. */
+/** The last lines of npm test: slow files, failures, and the counts on their own line. They fit into 80 columns if names do. */
 export function summaryLines(tallies: Tally[], files: TestFile[], failedChecks: string[]): string[] {
   const sum = (kind: keyof Tally) => tallies.reduce((total, tally) => total + tally[kind], 0)
   return [

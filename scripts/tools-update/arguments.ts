@@ -22,7 +22,7 @@ digests of the asset and of the program in it. Needs cosign on PATH. Leaves the 
 Exit codes: 0 done or nothing to do, 1 the lock would change (--check), 2 wrong use, 3 something could not be verified or
 downloaded, and the lock is unchanged.`
 
-/** What cannot be run as it was asked for. */
+/** An invalid command line. */
 export class WrongUse extends Error {}
 
 export interface Arguments {
@@ -66,7 +66,7 @@ function parse() {
 function toNames(words: string[]): ToolName[] {
   const unknown = words.find(word => !isToolName(word))
   if (unknown !== undefined)
-    throw new WrongUse(`There is no tool ${JSON.stringify(unknown)}${suggestion(unknown, [...toolNames])}.`)
+    throw new WrongUse(`Unknown tool ${JSON.stringify(unknown)}${suggestion(unknown, [...toolNames])}.`)
   return words.length === 0 ? [...toolNames] : words.filter(isToolName)
 }
 

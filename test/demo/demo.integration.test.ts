@@ -40,7 +40,7 @@ describe('npm run demo -- --twice', () => {
   test('releases twice, and both are the same as far as they promise', () => {
     const { code, output } = demoed
     expect(output).toContain('VERIFIED: hostcard 1.2.0')
-    expect(output).toMatch(/files equal by bytes, 2 by what they say, 0 different/)
+    expect(output).toMatch(/files equal by bytes, 2 by content, 0 different/)
     expect(code).toBe(0)
     expect(output).toContain('examples/act/setup-python.')
   })
@@ -122,6 +122,8 @@ describe('npm run act', () => {
   test('an unknown name lists the names', async () => {
     const { code, output } = await script('act.ts', 'scan-imago')
     expect(code).toBe(2)
-    expect(output).toContain('Could not run "scan-imago" with act: there is no such action or template. There are: ')
+    expect(output).toContain(
+      'Could not run "scan-imago" with act: there is no action or template with this name. There are: ',
+    )
   })
 })

@@ -13,5 +13,5 @@ test('an option there is not is named', () => {
 })
 
 test('the two options exclude each other: a gate that fails leaves nothing to compare', () => {
-  expect(() => readOptions(['--twice', '--with-finding'])).toThrow('nothing is released to compare')
+  expect(() => readOptions(['--twice', '--with-finding'])).toThrow('there is no release to compare')
 })

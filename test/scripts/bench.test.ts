@@ -10,7 +10,7 @@ test('reads jobs and steps out of the progress of the demo', () => {
     '[   2.6 s]   ✓ Build the image             2.0 s',
     '[   2.7 s] Publish',
     '[   4.2 s]   ✓ Publish what was signed     1.5 s',
-    '[   4.3 s] released; this is what anyone sees',
+    '[   4.3 s] released; this is the result of verifying the download offline',
   ].join('\n')
   expect(stepsOf(output)).toEqual([
     { job: 'Build and test', step: 'actions/checkout', ms: 0 },

@@ -73,7 +73,7 @@ describe('a release', () => {
 
   test('needs a changeset', async () => {
     dropChangesets()
-    const message = 'Could not set a version: .changeset/ has no changeset. Describe the changes first: npm run change.'
+    const message = 'Could not set a version: .changeset/ is empty. Describe the changes first: npm run change.'
     await expect(applyChangesets(clone)).rejects.toThrow(message)
   })
 })

@@ -28,8 +28,8 @@ test('names what is missing, what is too much, and what changed', async () => {
   const committed = tree('b', { 'index.js': '2', '3.index.js': 'y' })
   expect(await differences(built, committed)).toEqual([
     '2.index.js is missing',
-    '3.index.js should not be there',
-    'index.js is not what the sources give',
+    '3.index.js should not exist',
+    'index.js differs from what the sources give',
   ])
 })
 

@@ -83,7 +83,7 @@ describe('npm run debug', () => {
     const { code, output } = await debug(['no-such-action'])
     expect(code).toBe(2)
     expect(output).toContain(
-      'Could not debug it: "no-such-action" is neither an action nor a test file. Give the path of a test file, or one of ',
+      'Could not read the command line: "no-such-action" is neither an action nor a test file. Give the path of a test file, or one of ',
     )
   })
 })

@@ -173,7 +173,7 @@ describe('pytest', () => {
 
   test('needs its packages', async () => {
     python = { ...python, packages: { coverage: '7.0.0', pytest: '9.0.0' } }
-    await expect(run()).rejects.toThrow(/has no pytest-cov\. Run `/)
+    await expect(run()).rejects.toThrow(/lacks pytest-cov\. Run `/)
   })
 })
 

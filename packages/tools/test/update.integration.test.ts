@@ -255,7 +255,7 @@ describe('npm run tools:update', () => {
 
   test.each([
     [['--help'], 0, 'npm run tools:update [-- OPTIONS] [TOOL…]'],
-    [['syfd'], 2, 'There is no tool "syfd" (did you mean "syft"?).'],
+    [['syfd'], 2, 'Unknown tool "syfd" (did you mean "syft"?).'],
     [['--cooldown', 'week'], 2, '--cooldown "week" is not a whole number of days from 0 to 999.'],
     [['--force'], 2, "Unknown option '--force'"],
   ])('%j', async (args, code, text) => {

@@ -8,7 +8,7 @@ export const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
 /**
  * Makes a Java home in `home` whose `java` is this machine's, told to live shortly. Returns the environment in which it is
- * found first. Throws a Problem where the machine has no Java.
+ * found first. Throws a Problem if the machine has no Java.
  */
 export async function quickJava(home: string, env = process.env): Promise<Record<string, string>> {
   const found = await findProgram('java', env.PATH ?? '')
