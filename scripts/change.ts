@@ -5,11 +5,14 @@ import { addChangeset, type Bump, bumps } from './shared/changesets.ts'
 
 const help = `npm run change -- BUMP TEXT
 
-Writes a changeset: a file in .changeset/ that says what changes for users. Commit it with the change. \`npm run bump\` turns all
-changesets into a version and a section of CHANGELOG.md.
+Writes a changeset: a file in .changeset/ that says what changes for users.
+Commit it with the change. \`npm run bump\` turns all changesets into a version
+and a section of CHANGELOG.md.
 
-  BUMP     major: users must change something; minor: something is new; patch: something is fixed
-  TEXT     one or more sentences in Markdown, for users of release-tools
+  BUMP     major: users must change something
+           minor: users can do something new
+           patch: something is fixed
+  TEXT     one or more sentences of Markdown, for users of release-tools
   --help   this text`
 
 const isBump = (word: string | undefined): word is Bump => bumps.some(bump => bump === word)
@@ -24,7 +27,7 @@ async function main(): Promise<number> {
   if (!isBump(bump) || !text?.trim() || more.length > 0)
     throw new Problem('describe the change', {
       found: `the arguments are ${JSON.stringify(positionals)}.`,
-      next: `Give ${bumps.join(', ')} and then the text in quotation marks: npm run change -- patch "It works on Fridays."`,
+      next: `Give major, minor or patch, then the text in quotation marks: npm run change -- patch "It works on Fridays."`,
     })
   console.log(await addChangeset(bump, text.trim()))
   return 0

@@ -10,15 +10,20 @@ import { run } from './shared/run.ts'
 const help = `npm run debug -- ACTION [INPUT=VALUE…] [--sources] [--inspect]
 npm run debug -- FILE [--inspect]
 
-Runs one action like GitHub's runner: with INPUT_… variables, in the current folder. Prints its log and its outputs, and writes
-them to .debug/ACTION/. Or runs one test file in a single process.
+Runs one action as GitHub's runner starts it: with INPUT_… variables, in the
+current folder. Prints its log and its outputs, and leaves outputs and summary in
+.debug/ACTION/. Or runs one test file in a single process.
 
-  ACTION      ${actionNames().join(', ')}
-  INPUT=VALUE a line under \`with:\`; the other inputs have the defaults of action.yml
-  FILE        a test file, relative to the clone
-  --sources   run the action's sources, not its committed bundle
-  --inspect   wait for a debugger on 127.0.0.1:9229 before the first line
-  --help      this text`
+  ACTION       one of
+               ${actionNames().join('\n               ')}
+  INPUT=VALUE  a line under \`with:\`; the other inputs have the defaults of
+               action.yml
+  FILE         a test file, relative to the clone
+  --sources    run the action's sources, not its committed bundle
+  --inspect    wait for a debugger on 127.0.0.1:9229 before the first line
+  --help       this text
+
+An action finds its tools on PATH. \`npm run testbed\` opens a shell that has them.`
 
 const flag = { type: 'boolean', default: false } as const
 

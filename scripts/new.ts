@@ -11,8 +11,10 @@ import { run } from './shared/run.ts'
 const help = `npm run new -- action NAME
 npm run new -- package NAME
 
-Writes actions/NAME or packages/NAME with its first test, which fails until you say what the part does. Adds it to
-tsconfig.json and to the README or packages/packages.ts, installs it, writes the docs and, for an action, the bundle.
+Writes actions/NAME or packages/NAME with its first test, which fails until you
+say what the part does. Adds it to tsconfig.json and to the README or
+packages/packages.ts, installs it, and writes the docs and, for an action, the
+bundle.
 
   --help   this text`
 
