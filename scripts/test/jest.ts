@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
 import { measuresCoverage, type Plan } from './plan.ts'
-import { type JestResult, readResult } from './result.ts'
+import { type JestResult, readResult, reportVariable } from './result.ts'
 
 const program = [
   '--disable-warning=ExperimentalWarning',
   '--experimental-vm-modules',
   join(root, 'node_modules/jest/bin/jest.js'),
 ]
+const reporter = join(import.meta.dirname, 'reporter.ts')
 const limits = ['--testTimeout=60000', `--maxWorkers=${availableParallelism()}`]
 
 /** Runs the test files of a plan live on the terminal. */
@@ -24,8 +25,8 @@ export async function runJest(plan: Plan, env: NodeJS.ProcessEnv): Promise<JestR
     if (measured) rmSync(coverage, { recursive: true, force: true })
     const what = [...which(plan), ...(measured ? ['--coverage', ...coveredFiles()] : [])]
     // jest reports on standard error. On standard output, tests of actions print workflow commands, which a real runner would obey.
-    const args = [...program, ...limits, '--json', `--outputFile=${report}`, ...what]
-    const { code } = await run(process.execPath, args, { live: 'errors', env })
+    const args = [...program, ...limits, '--reporters', reporter, ...what]
+    const { code } = await run(process.execPath, args, { live: 'errors', env: { ...env, [reportVariable]: report } })
     return readResult(code, report, measured ? join(coverage, 'coverage-summary.json') : undefined)
   } finally {
     rmSync(folder, { recursive: true, force: true })

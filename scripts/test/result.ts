@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import type { AggregatedResult, TestResult } from '@jest/reporters'
 import { root } from '../shared/repository.ts'
 import { withSlashes } from './files.ts'
 
@@ -18,6 +19,8 @@ export interface TestFile {
   path: string
   seconds: number
   failures: Failure[]
+  /** What jest says about the failures, for the terminal. */
+  details?: string
 }
 
 /** A failed test, or the reason why no test of the file ran. */
@@ -27,48 +30,25 @@ export interface Failure {
   message: string
 }
 
-/** The parts of jest's own report (`--json`, https://jestjs.io/docs/cli#--json) that are read here. */
-interface Report {
-  numPassedTests: number
-  numFailedTests: number
-  numRuntimeErrorTestSuites: number
-  testResults: Suite[]
+/** Variable with the path of the file into which our reporter writes a JestResult, as JSON. */
+export const reportVariable = 'RELEASE_TOOLS_TEST_REPORT'
+
+/** What jest found, as far as it matters here. */
+export function resultOf({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults }: AggregatedResult) {
+  const failed = numFailedTests + numRuntimeErrorTestSuites
+  return { passed: numPassedTests, failed, files: testResults.map(testFile) } satisfies JestResult
 }
 
-interface Suite {
-  name: string
-  status: string
-  message: string
-  startTime: number
-  endTime: number
-  assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
-}
-
-/**
- * Reads jest's report after it ended with `code`, and its summary of coverage if there is to be one. If jest ended before it
- * could write a report, that is one failure.
- */
-export function readResult(code: number, report: string, coverageSummary: string | undefined): JestResult {
-  if (!existsSync(report)) return { passed: 0, failed: 1, files: [] }
-  const found: Report = JSON.parse(readFileSync(report, 'utf8'))
-  const failed = found.numFailedTests + found.numRuntimeErrorTestSuites
-  return {
-    passed: found.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    files: found.testResults.map(testFile),
-    ...(coverageSummary !== undefined && existsSync(coverageSummary) && { coverage: readCoverage(coverageSummary) }),
-  }
-}
-
-function testFile({ name, status, message, startTime, endTime, assertionResults }: Suite): TestFile {
-  const failures = assertionResults
-    .filter(result => result.status === 'failed')
+function testFile({ testFilePath, perfStats, testResults, testExecError, failureMessage }: TestResult): TestFile {
+  const failures = testResults
+    .filter(({ status }) => status === 'failed')
     .map(({ fullName, failureMessages }) => ({ name: fullName, message: firstLine(failureMessages.join('\n')) }))
-  const whole = { name: 'could not run', message: firstLine(message) }
+  const whole = { name: 'could not run', message: firstLine(failureMessage ?? '') }
   return {
-    path: withSlashes(relative(root, name)),
-    seconds: (endTime - startTime) / 1000,
-    failures: failures.length === 0 && status === 'failed' ? [whole] : failures,
+    path: withSlashes(relative(root, testFilePath)),
+    seconds: (perfStats.end - perfStats.start) / 1000,
+    failures: testExecError === undefined ? failures : [whole],
+    ...(failureMessage && { details: failureMessage }),
   }
 }
 
@@ -76,6 +56,20 @@ function testFile({ name, status, message, startTime, endTime, assertionResults 
 function firstLine(message: string): string {
   const lines = stripVTControlCharacters(message).split('\n')
   return lines.map(line => line.trim()).find(line => line !== '' && !line.startsWith('●')) ?? ''
+}
+
+/**
+ * Reads what our reporter wrote before jest ended with `code`, and jest's summary of coverage if there is to be one. If jest
+ * ended before it could write anything, that is one failure.
+ */
+export function readResult(code: number, report: string, coverageSummary: string | undefined): JestResult {
+  if (!existsSync(report)) return { passed: 0, failed: 1, files: [] }
+  const found: JestResult = JSON.parse(readFileSync(report, 'utf8'))
+  return {
+    ...found,
+    failed: found.failed === 0 && code !== 0 ? 1 : found.failed,
+    ...(coverageSummary !== undefined && existsSync(coverageSummary) && { coverage: readCoverage(coverageSummary) }),
+  }
 }
 
 function readCoverage(path: string): { lines: number; branches: number } {

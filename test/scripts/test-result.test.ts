@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
+import type { AggregatedResult, TestResult } from '@jest/reporters'
 import { root } from '../../scripts/shared/repository.ts'
-import { readResult, type TestFile } from '../../scripts/test/result.ts'
+import { readResult, resultOf, type TestFile } from '../../scripts/test/result.ts'
 import { summaryLines } from '../../scripts/test/summary.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'release-tools-result-'))
@@ -15,44 +16,51 @@ function written(name: string, value: unknown): string {
   return path
 }
 
-const suite = (path: string, more: object) => ({
-  name: join(root, path),
-  status: 'passed',
-  message: '',
-  startTime: 1_000,
-  endTime: 3_500,
-  assertionResults: [],
-  ...more,
-})
+/** What jest tells a reporter of a file, as far as it is read. */
+const suite = (path: string, more: object) =>
+  ({
+    testFilePath: join(root, path),
+    perfStats: { start: 1_000, end: 3_500 },
+    testResults: [],
+    ...more,
+  }) as unknown as TestResult
 
-const report = written('report.json', {
+const results = {
   numPassedTests: 2,
   numFailedTests: 1,
   numRuntimeErrorTestSuites: 1,
   testResults: [
     suite('test/a.test.ts', {
-      status: 'failed',
-      assertionResults: [
+      failureMessage: '  ● a fails\n\n    1 is not 2',
+      testResults: [
         { status: 'passed', fullName: 'a works', failureMessages: [] },
         { status: 'failed', fullName: 'a fails', failureMessages: ['\u001b[31mError: 1 is not 2\u001b[39m\n    at x'] },
       ],
     }),
-    suite('test/b.test.ts', { status: 'failed', message: '  ● Test suite failed to run\n\n    SyntaxError: no' }),
+    suite('test/b.test.ts', {
+      testExecError: {},
+      failureMessage: '  ● Test suite failed to run\n\n    SyntaxError: no',
+    }),
     suite('test/c.test.ts', {}),
   ],
-})
+} as unknown as AggregatedResult
 
-test('reads what passed, what failed and why, and how long each file took', () => {
-  expect(readResult(1, report, undefined)).toEqual({
+test('keeps what passed, what failed and why, and how long each file took', () => {
+  const failed = { name: 'a fails', message: 'Error: 1 is not 2' }
+  const broken = { name: 'could not run', message: 'SyntaxError: no' }
+  const details = [0, 1].map(index => results.testResults[index]?.failureMessage)
+  expect(resultOf(results)).toEqual({
     passed: 2,
     failed: 2,
     files: [
-      { path: 'test/a.test.ts', seconds: 2.5, failures: [{ name: 'a fails', message: 'Error: 1 is not 2' }] },
-      { path: 'test/b.test.ts', seconds: 2.5, failures: [{ name: 'could not run', message: 'SyntaxError: no' }] },
+      { path: 'test/a.test.ts', seconds: 2.5, failures: [failed], details: details[0] },
+      { path: 'test/b.test.ts', seconds: 2.5, failures: [broken], details: details[1] },
       { path: 'test/c.test.ts', seconds: 2.5, failures: [] },
     ],
   })
 })
+
+const report = written('report.json', resultOf(results))
 
 test('adds the percentages of coverage', () => {
   const summary = written('summary.json', { total: { lines: { pct: 91.5 }, branches: { pct: 90 } } })
@@ -61,7 +69,7 @@ test('adds the percentages of coverage', () => {
 
 test('a run without a report, or one that ends badly though every test passed, is one failure', () => {
   expect(readResult(1, join(folder, 'none.json'), undefined)).toEqual({ passed: 0, failed: 1, files: [] })
-  const passing = { numPassedTests: 3, numFailedTests: 0, numRuntimeErrorTestSuites: 0, testResults: [] }
+  const passing = { passed: 3, failed: 0, files: [] }
   expect(readResult(1, written('passing.json', passing), undefined).failed).toBe(1)
   expect(readResult(0, written('passing.json', passing), undefined).failed).toBe(0)
 })
@@ -90,6 +98,19 @@ test('the summary has the ten slowest files, then what failed, and the counts la
     '      Error: no',
   ])
   expect(lines.at(-1)).toBe('7 passed, 2 failed')
+})
+
+test('a long run repeats the details before the list of what failed', () => {
+  const failing = {
+    path: 'x.test.ts',
+    seconds: 0,
+    failures: [{ name: 'works', message: 'no' }],
+    details: '● works\n\n  no\n',
+  }
+  const many = [...ofMany, ...ofMany, failing]
+  const lines = summaryLines([{ passed: 3, failed: 1 }], many, [])
+  expect(lines.slice(12, 16)).toEqual(['', 'x.test.ts', '● works\n\n  no', ''])
+  expect(summaryLines([{ passed: 3, failed: 1 }], [failing], [])).not.toContain('● works\n\n  no')
 })
 
 test('a small run that passed has the counts only', () => {

@@ -31,6 +31,11 @@ export async function readReleaseRun(inputs: RunInputs, host: Host): Promise<Rel
 /** A dry run on a branch or a pull request makes the release that the next tag would. */
 function plannedTag({ version }: DeclaredProject, { ref }: Context, inputs: RunInputs): string {
   if (version !== undefined && inputs['dry-run']) return `v${version}`
+  if (inputs['dry-run'])
+    throw new Problem('find the tag to release', {
+      found: `this dry run was started by ${ref}, and pyproject.toml has no version, because the build computes it.`,
+      next: 'Set the input `tag` to the tag that comes next, for example v1.2.0.',
+    })
   throw new Problem('find the tag to release', {
     found: `this run was started by ${ref}, not by a tag.`,
     next: 'Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
