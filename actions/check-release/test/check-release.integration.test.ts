@@ -54,6 +54,14 @@ test('another version in pyproject.toml, and a tag that moved', async () => {
   )
 })
 
+test('a dry run of a project whose build computes the version', async () => {
+  const dynamic = await widget({ 'pyproject.toml': '[project]\nname = "widget"\ndynamic = ["version"]\n' })
+  const branch = { GITHUB_REF: 'refs/pull/1/merge', GITHUB_TOKEN: 'x' }
+  await expect(step(dynamic, check, { 'dry-run': 'true' }, branch)).rejects.toThrow(
+    'Could not find the tag to release: this dry run was started by refs/pull/1/merge, and pyproject.toml has no version, because the build computes it. Set the input `tag` to the tag that comes next, for example v1.2.0.',
+  )
+})
+
 test('a dry run checks the next tag and asks nobody', async () => {
   const { env, double } = await github()
   const branch = { ...env, GITHUB_REF: 'refs/pull/1/merge' }
