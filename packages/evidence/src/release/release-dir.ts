@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { byBytes, listAt, Problem, parseJson, textAt, writeFileAtomic } from '@release-tools/base'
+import { at, byBytes, isSafePath, listAt, Problem, parseJson, textAt, writeFileAtomic } from '@release-tools/base'
 import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
-import type { Reproducible } from '../manifest/reproducible.ts'
+import { type Reproducible, reproducibleValues } from '../manifest/reproducible.ts'
 
 /** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
 export const layoutsDirName = 'image-layouts'
@@ -57,12 +57,22 @@ export async function readStepRecords(releaseDir: string): Promise<StepRecord> {
 async function readStepRecord(path: string): Promise<StepRecord> {
   const record = parseJson(await readFile(path, 'utf8'), path)
   const images = listAt(record, 'images')
-  const whole = listAt(record, 'files').every(file => textAt(file, 'path') !== undefined) && images.every(isImage)
-  if (whole) return { files: listAt(record, 'files') as FileRecord[], images: images as ImageRecord[] }
+  const files = listAt(record, 'files')
+  if (files.every(isFile) && images.every(isImage)) return { files, images: images as ImageRecord[] }
   throw new Problem(`read ${path}`, {
     found: 'it is not a step record.',
     next: 'Delete its directory, and run the steps again.',
   })
+}
+
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function isFile(file: unknown): file is FileRecord {
+  const texts = [textAt(file, 'mediaType'), textAt(at(file, 'madeBy'), 'name'), textAt(at(file, 'madeBy'), 'version')]
+  return (
+    isSafePath(textAt(file, 'path') ?? '') &&
+    texts.every(text => text !== undefined) &&
+    reproducibleValues.some(value => value === at(file, 'reproducible'))
+  )
 }
 
 /** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */

@@ -24,9 +24,15 @@ test('records merge in a fixed order, and a step run again replaces its own', as
 })
 
 const image = { name: 'app', repository: 'r', digest: 'd', platforms: [] }
-test.each([
+test.each<readonly [string, RegExp]>([
   ['{', /^Could not read .*evil\.json: it is not JSON \(.*\)\. Check what made it\.$/],
   ['{"files":[{}]}', /it is not a step record\. Delete its directory, and run the steps again\.$/],
+  ...['../x', '/etc/passwd', 'artifacts/../../x', ''].map(
+    path => [JSON.stringify({ files: [{ ...wheel, path }] }), /it is not a step record\./] as const,
+  ),
+  [JSON.stringify({ files: [{ ...wheel, reproducible: 'yes' }] }), /it is not a step record\./],
+  [JSON.stringify({ files: [{ ...wheel, madeBy: null }] }), /it is not a step record\./],
+  [JSON.stringify({ files: [{ ...wheel, mediaType: undefined }] }), /it is not a step record\./],
   [JSON.stringify({ images: [{ ...image, layout: '../../other' }] }), /it is not a step record\./],
   [JSON.stringify({ images: [{ ...image, name: '..', layout: 'image-layouts/..' }] }), /it is not a step record\./],
 ])('a part that came damaged or leads elsewhere is refused: %s', async (text, message) => {
