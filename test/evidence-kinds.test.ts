@@ -73,9 +73,9 @@ describe('a new kind', () => {
     for (const name of ['evidence', 'release']) {
       cpSync(join(root, 'packages', name, 'src'), join(copy, name, 'src'), { recursive: true })
       cpSync(join(root, 'packages', name, 'package.json'), join(copy, name, 'package.json'))
-      symlinkSync(join(root, 'packages', name, 'node_modules'), join(copy, name, 'node_modules'))
+      symlinkSync(join(root, 'packages', name, 'node_modules'), join(copy, name, 'node_modules'), 'junction')
     }
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
     writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify(configuration()))
   })
   afterAll(() => rmSync(copy, { recursive: true }))

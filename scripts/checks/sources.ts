@@ -9,7 +9,7 @@ const tsc = join(root, 'node_modules/typescript/bin/tsc')
 export const sourceChecks: Check[] = [
   passes('types of the sources', process.execPath, [tsc, '--build']),
   passes('types of the tests', process.execPath, [tsc, '--project', 'tsconfig.test.json']),
-  // Includes the direction of dependencies: noRestrictedImports in biome.json.
+  // Includes that base and evidence start no program and use no network: noRestrictedImports in biome.json.
   passes('lint and format', process.execPath, [biome, 'ci', '--colors=off', '.'], 'Run `npm run fix`.'),
   passes('docs as action.yml says', process.execPath, [join(root, 'scripts/docs.ts'), '--check']),
   passes('dist as the sources give', process.execPath, [join(root, 'scripts/build.ts'), '--check']),

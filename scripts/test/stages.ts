@@ -25,8 +25,7 @@ export function needsPreparing({ checks, files }: Plan): boolean {
 export async function prepareStage({ checks, files }: Plan): Promise<Handed> {
   progress('prepare: tools and caches')
   await compilePackages()
-  const { needsOf, partsOf } = await import('@release-tools/testbed')
-  const { prepare } = await import('@release-tools/testbed')
+  const { needsOf, partsOf, prepare } = await import('@release-tools/testbed')
   const needs = new Set([
     ...checks.flatMap(({ needs = [] }) => needs),
     ...files.integration.flatMap(path => needsOf(textOf(path))),

@@ -31,7 +31,7 @@ export interface Host {
   readonly workspace: string
   /** Absolute path of the directory for temporary files, outside the workspace. */
   readonly temp: string
-  /** The environment variables of the run. No other code reads those of the process. */
+  /** The environment variables of the run. Only code that makes a Host, or reads inputs, takes them from the process. */
   readonly env: Variables
   info(line: string): void
   notice(line: string): void

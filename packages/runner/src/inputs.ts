@@ -116,7 +116,7 @@ export const workspacePath: Reader<string> = (value, name) => {
   const root = realpathSync(workspace())
   const path = resolve(root, nonEmpty(value, name))
   const away = relative(root, realExisting(path))
-  if (away === '..' || away.startsWith(`..${'/'}`) || away.startsWith('..\\') || isAbsolute(away)) {
+  if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || isAbsolute(away)) {
     throw badInput(
       name,
       `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`,
