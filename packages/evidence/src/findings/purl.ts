@@ -1,4 +1,3 @@
-import { PackageURL } from 'packageurl-js'
 import type { AffectedPackage } from './assessment.ts'
 
 /** The parts of a package URL that identify the package. */
@@ -10,25 +9,23 @@ export interface Purl {
   qualifiers: Record<string, string>
 }
 
-/** Parses a package URL; undefined for other text. https://github.com/package-url/purl-spec */
+/**
+ * Parses `pkg:type/namespace/name@version?qualifiers#subpath`; undefined for other text. https://github.com/package-url/purl-spec
+ *
+ * It is more lenient than the specification, because scanners write purls that the specification forbids: `pkg:golang/stdlib`.
+ */
 export function parsePurl(text: string): Purl | undefined {
-  const parsed = read(text)
-  if (parsed === undefined) return undefined
-  const { type, namespace, name, version, qualifiers } = parsed
+  const match = /^pkg:\/*([A-Za-z][A-Za-z0-9.+-]*)\/+([^?#]+)(?:\?([^#]*))?(?:#.*)?$/.exec(text)
+  if (!match?.[1] || !match[2]) return undefined
+  // An at sign in a scope is encoded, so the last one stands before the version; npm's `@scope/name` appears unencoded in the wild.
+  const at = match[2].lastIndexOf('@')
+  const [path, version] = at > 0 ? [match[2].slice(0, at), match[2].slice(at + 1)] : [match[2], '']
+  const type = match[1].toLowerCase()
   return {
     type,
-    name: [...(namespace ?? '').split('/'), name].filter(part => part !== '').join('/'),
-    version: version ?? '',
-    qualifiers: { ...qualifiers },
-  }
-}
-
-/** The library throws for text that is not a package URL. */
-function read(text: string): PackageURL | undefined {
-  try {
-    return PackageURL.fromString(text)
-  } catch {
-    return undefined
+    name: path.split('/').filter(Boolean).map(decode).join('/'),
+    version: decode(version),
+    qualifiers: parseQualifiers(match[3] ?? ''),
   }
 }
 
@@ -63,4 +60,20 @@ function normalVersion({ type, version, qualifiers }: Purl): string {
   return epoch !== undefined && epoch !== '0' && !version.includes(':')
     ? `${epoch}:${version}`
     : version.replace(/^0:/, '')
+}
+
+function parseQualifiers(text: string): Record<string, string> {
+  const pairs = text
+    .split('&')
+    .filter(Boolean)
+    .map(pair => pair.split('='))
+  return Object.fromEntries(pairs.map(([key = '', ...value]) => [key.toLowerCase(), decode(value.join('='))]))
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

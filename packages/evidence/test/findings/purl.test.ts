@@ -20,9 +20,17 @@ describe('parsePurl', () => {
     expect(parsePurl(text)).toBeUndefined()
   })
 
-  test('refuses what cannot be decoded', () => {
-    expect(parsePurl('pkg:pypi/a%ZZ@1')).toBeUndefined()
-    expect(parsePurl('pkg:cargo/a@1?download_url=%ZZ')).toBeUndefined()
+  test('keeps what is not decodable as it is', () => {
+    expect(parsePurl('pkg:pypi/a%ZZ@1')?.name).toBe('a%ZZ')
+  })
+
+  test.each([
+    ['pkg:golang/stdlib@v1.22.0', 'stdlib', 'v1.22.0'],
+    ['pkg:maven/c@1', 'c', '1'],
+    ['pkg:swift/x@1', 'x', '1'],
+    ['pkg:npm/JSONStream@1.3.5', 'JSONStream', '1.3.5'],
+  ])('reads %s as scanners write it', (purl, name, version) => {
+    expect(parsePurl(purl)).toMatchObject({ name, version })
   })
 })
 
@@ -37,6 +45,7 @@ describe('packageKey', () => {
     expect(same('pkg:deb/debian/passwd@1%3A4.13?distro=debian-12', 'pkg:deb/debian/passwd@4.13?epoch=1')).toBe(true)
     expect(same('pkg:pypi/Zope.Interface@1', 'pkg:pypi/zope-interface@1')).toBe(true)
     expect(same('pkg:golang/stdlib@v1.22.0', 'pkg:golang/stdlib@1.22.0')).toBe(true)
+    expect(same('pkg:golang/stdlib@v1.22.0', 'pkg:golang/stdlib@1.23.0')).toBe(false)
   })
 
   test('tells packages and versions apart', () => {

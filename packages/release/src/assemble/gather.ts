@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { fileSize, sha256File, writeFileAtomic } from '@release-tools/base'
+import { fileSize, Problem, sha256File, writeFileAtomic } from '@release-tools/base'
 import {
   type Decision,
   decide,
@@ -73,5 +73,11 @@ async function artifactFacts(releaseDir: string, files: FileRecord[]): Promise<A
 
 async function artifactFact(releaseDir: string, { path, reproducible }: FileRecord): Promise<ArtifactFact> {
   const file = join(releaseDir, path)
-  return { name: basename(path), size: (await fileSize(file)) ?? 0, sha256: await sha256File(file), reproducible }
+  const size = await fileSize(file)
+  if (size === undefined)
+    throw new Problem('assemble the release', {
+      found: `${JSON.stringify(path)} was recorded by an earlier step, but is not in the release directory.`,
+      next: 'Pass the whole release directory between the jobs, with `to-artifact` and `from-artifacts`.',
+    })
+  return { name: basename(path), size, sha256: await sha256File(file), reproducible }
 }

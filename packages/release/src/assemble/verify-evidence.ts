@@ -71,7 +71,7 @@ async function verifyProvenance(
 ): Promise<void> {
   const text = await readIfThere(join(releaseDir, provenancePath))
   if (text === undefined) return void found.log.push(`${provenancePath}: missing`)
-  for (const [index, line] of bundleLines(text).entries()) {
+  for (const [index, line] of provenanceLines(text).entries()) {
     const verified = verifyLine(line, provenancePath, verifier)
     found.provenance.push(provenanceFact(verified.statement, signatureFact(verified)))
     found.log.push(
@@ -79,6 +79,17 @@ async function verifyProvenance(
       ...describe(verified),
       ...subjectLines(verified.statement),
     )
+  }
+}
+
+/** The bundles, one per line. bundleLines addresses somebody who downloaded a release; the maker of one can run a step again. */
+function provenanceLines(text: string): string[] {
+  try {
+    return bundleLines(text)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const next = 'Delete it, and run slsa-provenance again.'
+    throw new Problem(`read ${provenancePath}`, { found: error.found, next, cause: error })
   }
 }
 

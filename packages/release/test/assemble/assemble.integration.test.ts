@@ -123,6 +123,15 @@ describe('assemble', () => {
     )
   })
 
+  test('an artifact that was recorded and is gone is refused', async () => {
+    const release = await prepare()
+    const gone = 'artifacts/gone.whl'
+    await writeStepRecord(release.releaseDir, 'other', { files: [record(gone)] })
+    await expect(assemble(release.options, testHost())).rejects.toThrow(
+      'Could not assemble the release: "artifacts/gone.whl" was recorded by an earlier step, but is not in the release directory. Pass the whole release directory between the jobs',
+    )
+  })
+
   test('whoever signs must be one whose signature counts', async () => {
     const release = await prepare()
     const other = await prepare()
