@@ -89,7 +89,7 @@ test('with the gate off the same is a warning', async () => {
 describe('thresholds work without Sonar', () => {
   test.each([
     ['that hold', { 'min-coverage': '68.4', 'min-file-coverage': '68' }, undefined],
-    ['in total', { 'min-coverage': '90' }, 'Coverage is 68.4 %; the minimum is 90 %.'],
+    ['in total', { 'min-coverage': '90' }, 'Coverage is 68.4 %, the minimum is 90 %.'],
     [
       'of each file',
       { 'min-file-coverage': '70' },
@@ -264,7 +264,7 @@ describe('existing data', () => {
   test('data that there is not', async () => {
     const { root } = measured()
     const { error } = await runAction(root, { ...alone, 'coverage-data': 'missing/.coverage*' })
-    expect(error?.message).toContain('"missing/.coverage*": there is no such file.')
+    expect(error?.message).toContain('"missing/.coverage*": it matches no file.')
   })
 
   test('a file that may be two, until it is said which', async () => {

@@ -46,7 +46,7 @@ function judged<Name extends string>(
     details: reasons.join('\n'),
   })
   if (isOn) throw new FailedWithOutputs(problem, outputs)
-  host.warning(`${problem.message} The step continues, because the gate is off.`)
+  host.warning(`${problem.message} The gate is off, so this step does not fail.`)
   return outputs
 }
 

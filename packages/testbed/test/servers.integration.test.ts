@@ -24,7 +24,7 @@ describe('a server', () => {
     const healthUrl = `http://127.0.0.1:${await freePort()}/`
     const options = { name: 'the oven', program: 'sh', args: ['-c', 'echo no gas; exit 3'], log, healthUrl }
     await expect(startServer(options)).rejects.toMatchObject({
-      message: `Could not start the oven: it ended with exit code 3. Its log is ${log}.`,
+      message: `Could not start the oven: it ended with exit code 3. See its log, ${log}.`,
       details: 'no gas',
     })
   })
