@@ -25,9 +25,12 @@ export const jsonFile: Reader<string> = (value, name) => {
   }
 }
 
+/** A record, so that a new way to sign does not compile until an input can ask for it. */
+const waysToSign = { auto: true, key: true, keyless: true } satisfies Record<SigningRequest['signing'], true>
+
 /** The inputs that all signing actions share. */
 export const signingSpec = {
-  signing: choice('auto', 'key', 'keyless'),
+  signing: choice(...(Object.keys(waysToSign) as SigningRequest['signing'][])),
   transparency: choice('public', 'private', 'none'),
   'allow-public-log-for-private-repository': flag,
   'signing-config': ifGiven(jsonFile),

@@ -7,7 +7,7 @@ import type { Signing, SigningOptions, Transparency } from './signing-options.ts
 /** How a user wants to sign. */
 export interface SigningRequest {
   /** `auto`: with the key pair if COSIGN_PRIVATE_KEY is set; otherwise keyless. */
-  signing: 'auto' | 'key' | 'keyless'
+  signing: 'auto' | Exclude<Signing['kind'], 'dry-run'>
   transparency: Transparency
   allowPublicLogForPrivateRepository: boolean
   signingConfig: string | undefined
