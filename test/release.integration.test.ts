@@ -218,7 +218,7 @@ describe('publishing again', () => {
     const { double, env } = await github({ ghs_readOnly: { contents: 'read' } })
     await step(job, collect)
     await expect(release(job, ownSigstore(), env, jobIdentity())).rejects.toThrow(
-      'Add to the job:\npermissions:\n  contents: write',
+      'Add this to the job:\npermissions:\n  contents: write',
     )
     expect(double.repository.releases).toEqual([])
   })

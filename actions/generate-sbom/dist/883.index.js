@@ -2,7 +2,7 @@ export const id = 883;
 export const ids = [883];
 export const modules = {
 
-/***/ 275:
+/***/ 5275:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -142,17 +142,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __webpack_require__(308)
-const { safeRe: re, t } = __webpack_require__(191)
-const cmp = __webpack_require__(446)
-const debug = __webpack_require__(519)
-const SemVer = __webpack_require__(603)
-const Range = __webpack_require__(46)
+const parseOptions = __webpack_require__(7308)
+const { safeRe: re, t } = __webpack_require__(3191)
+const cmp = __webpack_require__(8446)
+const debug = __webpack_require__(5519)
+const SemVer = __webpack_require__(1603)
+const Range = __webpack_require__(9046)
 
 
 /***/ }),
 
-/***/ 46:
+/***/ 9046:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -374,22 +374,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __webpack_require__(663)
+const LRU = __webpack_require__(1663)
 const cache = new LRU()
 
-const parseOptions = __webpack_require__(308)
-const Comparator = __webpack_require__(275)
-const debug = __webpack_require__(519)
-const SemVer = __webpack_require__(603)
-const trimComparatorWhitespace = __webpack_require__(777)
+const parseOptions = __webpack_require__(7308)
+const Comparator = __webpack_require__(5275)
+const debug = __webpack_require__(5519)
+const SemVer = __webpack_require__(1603)
+const trimComparatorWhitespace = __webpack_require__(1777)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __webpack_require__(191)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(733)
+} = __webpack_require__(3191)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(5733)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -736,17 +736,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 603:
+/***/ 1603:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const debug = __webpack_require__(519)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(733)
-const { safeRe: re, t } = __webpack_require__(191)
+const debug = __webpack_require__(5519)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(5733)
+const { safeRe: re, t } = __webpack_require__(3191)
 
-const parseOptions = __webpack_require__(308)
-const { compareIdentifiers } = __webpack_require__(916)
+const parseOptions = __webpack_require__(7308)
+const { compareIdentifiers } = __webpack_require__(9916)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1093,17 +1093,17 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 446:
+/***/ 8446:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const eq = __webpack_require__(714)
-const neq = __webpack_require__(518)
-const gt = __webpack_require__(743)
+const eq = __webpack_require__(3714)
+const neq = __webpack_require__(6518)
+const gt = __webpack_require__(5743)
 const gte = __webpack_require__(972)
-const lt = __webpack_require__(515)
-const lte = __webpack_require__(221)
+const lt = __webpack_require__(3896)
+const lte = __webpack_require__(7221)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1154,12 +1154,12 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 61:
+/***/ 6061:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(603)
+const SemVer = __webpack_require__(1603)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1168,24 +1168,24 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 714:
+/***/ 3714:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(61)
+const compare = __webpack_require__(6061)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 743:
+/***/ 5743:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(61)
+const compare = __webpack_require__(6061)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
@@ -1197,43 +1197,43 @@ module.exports = gt
 
 
 
-const compare = __webpack_require__(61)
+const compare = __webpack_require__(6061)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 515:
+/***/ 3896:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(61)
+const compare = __webpack_require__(6061)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 221:
+/***/ 7221:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(61)
+const compare = __webpack_require__(6061)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 518:
+/***/ 6518:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(61)
+const compare = __webpack_require__(6061)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
@@ -1245,7 +1245,7 @@ module.exports = neq
 
 
 
-const Range = __webpack_require__(46)
+const Range = __webpack_require__(9046)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1259,7 +1259,7 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 733:
+/***/ 5733:
 /***/ ((module) => {
 
 
@@ -1333,7 +1333,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 519:
+/***/ 5519:
 /***/ ((module) => {
 
 
@@ -1351,7 +1351,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 916:
+/***/ 9916:
 /***/ ((module) => {
 
 
@@ -1387,7 +1387,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 663:
+/***/ 1663:
 /***/ ((module) => {
 
 
@@ -1436,7 +1436,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 308:
+/***/ 7308:
 /***/ ((module) => {
 
 
@@ -1460,7 +1460,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 191:
+/***/ 3191:
 /***/ ((module, exports, __webpack_require__) => {
 
 
@@ -1469,8 +1469,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __webpack_require__(733)
-const debug = __webpack_require__(519)
+} = __webpack_require__(5733)
+const debug = __webpack_require__(5519)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -1690,7 +1690,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 777:
+/***/ 1777:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // @ts-check
@@ -1705,7 +1705,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __webpack_require__(733)
+} = __webpack_require__(5733)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.

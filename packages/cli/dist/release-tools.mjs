@@ -14925,6 +14925,313 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 5238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ byKind)
+/* harmony export */ });
+/**
+ * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
+ * with one kind would treat a third kind like the second.
+ */
+function byKind(value, cases) {
+    const called = cases[value.kind];
+    return called(value);
+}
+
+
+/***/ }),
+
+/***/ 6486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ sha256File)
+});
+
+// UNUSED EXPORTS: sha256
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return createHash('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
+async function sha256File(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere),
+/* harmony export */   tk: () => (/* binding */ readLimited)
+/* harmony export */ });
+/* unused harmony export toPosix */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+
+
+
+
+/** Compares by bytes, so that the order is the same on every machine and in every locale. */
+function byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+/** The same relative path, with forward slashes. */
+function toPosix(path) {
+    return sep === '/' ? path : path.split(sep).join('/');
+}
+/**
+ * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
+ * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
+ */
+async function listFiles(directory) {
+    const found = [];
+    const walk = async (relative) => {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
+            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await walk(path);
+            else if (entry.isFile())
+                found.push(path);
+            else {
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`list the files of ${directory}`, {
+                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
+                    next: 'Replace it with a regular file.',
+                });
+            }
+        }
+    };
+    await walk('');
+    return found.sort(byBytes);
+}
+/** Writes a file so that it appears complete or not at all. Creates its directory. */
+async function writeFileAtomic(path, data) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/** Reads a file of at most `limit` bytes. Throws a Problem if it is larger. */
+async function readLimited(path, limit) {
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+    if (size > limit) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
+            found: `it has ${size} bytes, more than the ${limit} accepted.`,
+            next: 'Check that this is the file you meant.',
+        });
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
+}
+/**
+ * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
+ * and cannot be used must not look absent.
+ */
+async function sizeIfThere(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (status === undefined || status.isFile())
+        return status?.size;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
+async function fileSize(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Problem),
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/**
+ * A failure that a person can act on: what was attempted, what was found, and the next step.
+ * `details` goes to a log group and never contains a secret.
+ */
+class Problem extends Error {
+    attempted;
+    found;
+    next;
+    details;
+    constructor(attempted, parts) {
+        super(`Could not ${attempted}: ${parts.found} ${parts.next}`, { cause: parts.cause });
+        this.name = 'Problem';
+        this.attempted = attempted;
+        this.found = parts.found;
+        this.next = parts.next;
+        this.details = parts.details;
+    }
+}
+/** The message of a thrown value of any type. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 1966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
+const maxDepth = 100;
+/**
+ * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
+ * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
+ */
+function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
+    const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength;
+    if (size > limit)
+        throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
+    try {
+        const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        const value = JSON.parse(text);
+        refuseAmbiguous(text, what);
+        return value;
+    }
+    catch (error) {
+        if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+            throw error;
+        throw unreadable(what, `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}).`, error);
+    }
+}
+/** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
+function refuseAmbiguous(json, what) {
+    const open = [];
+    for (let at = 0; at < json.length; at++) {
+        const character = json[at];
+        if (character === '{' || character === '[')
+            open.push(new Set());
+        else if (character === '}' || character === ']')
+            open.pop();
+        else if (character === '"') {
+            const end = endOfString(json, at);
+            if (isKey(json, end))
+                addKey(open.at(-1), json.slice(at, end + 1), what);
+            at = end;
+        }
+        if (open.length > maxDepth)
+            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
+    }
+}
+function addKey(keys, quoted, what) {
+    // Compared after parsing, because "a" and "\u0061" are the same key.
+    const key = JSON.parse(quoted);
+    if (keys?.has(key))
+        throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
+    keys?.add(key);
+}
+/** Index of the quotation mark that closes the string that opens at `start`. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json[first - 1] === '\\')
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+}
+function isKey(json, endOfString) {
+    let next = endOfString + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function unreadable(what, found, cause) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+        found,
+        next: 'Check that this is the file you meant, or download it again.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 7078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14932,8 +15239,8 @@ exports.visitAsync = visitAsync;
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
 /**
- * What a command ends with. Part of the contract: scripts depend on it. Commands that write have words of their own:
- * `done`, or `notAll` where something was left as it was.
+ * Exit codes. They are part of the contract, because scripts depend on them. Commands that write files end with `done`, or with
+ * `notAll` if they left something unchanged.
  */
 const exitCodes = {
     verified: 0,
@@ -14951,7 +15258,7 @@ const exitCodes = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4454);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8721);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4709);
 
 
@@ -14976,8 +15283,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./packages/evidence/lib/suggestion.js
-var suggestion = __nccwpck_require__(7822);
+// EXTERNAL MODULE: ./packages/base/lib/suggestion.js
+var suggestion = __nccwpck_require__(1722);
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
 var wrong_use = __nccwpck_require__(6554);
 ;// CONCATENATED MODULE: ./packages/cli/lib/parse.js
@@ -14985,11 +15292,11 @@ var wrong_use = __nccwpck_require__(6554);
 
 
 const help = { help: 'Show this help.' };
-/** Options of a command with those that every command has. */
+/** The options of a command, including those that every command has. */
 function allOptions({ options }) {
     return { ...options, help };
 }
-/** Takes a command line apart. Throws WrongUse for what the command does not know, with the nearest thing that it does. */
+/** Parses a command line. Throws WrongUse for an unknown option, and suggests the nearest known one. */
 function parse(command, args) {
     const options = allOptions(command);
     const types = Object.entries(options).map(([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string', multiple: true }]);
@@ -14999,7 +15306,7 @@ function parse(command, args) {
         strict: false,
         tokens: true,
     });
-    const given = { operands: [], values: {}, switches: new Set() };
+    const given = { command, operands: [], values: {}, switches: new Set() };
     for (const token of tokens) {
         if (token.kind === 'positional')
             given.operands.push(token.value);
@@ -15019,7 +15326,7 @@ function addOption(given, options, { name, rawName, value, inlineValue }, comman
             throw new wrong_use/* WrongUse */.N(`${rawName} takes no value.`, more(command));
         return void given.switches.add(name);
     }
-    // `--key --json` is a forgotten value; a file of such a name can be given as `--key=--json`.
+    // In `--key --json` the value was forgotten. A file with such a name can be given as `--key=--json`.
     if (value === undefined || value === '' || (inlineValue === false && value.startsWith('-')))
         throw new wrong_use/* WrongUse */.N(`${rawName} needs a value.`, `Write ${rawName} ${option.value}.`);
     const values = given.values[name] ?? [];
@@ -15027,18 +15334,18 @@ function addOption(given, options, { name, rawName, value, inlineValue }, comman
         throw new wrong_use/* WrongUse */.N(`${rawName} is given twice.`, 'Give it once.');
     given.values[name] = [...values, value];
 }
-/** The operand of a command that takes exactly one. */
-function oneOperand(given, command) {
-    const operand = optionalOperand(given, command);
+/** The operand of a command that needs exactly one. */
+function oneOperand(given) {
+    const operand = optionalOperand(given);
     if (operand === undefined || operand === '')
-        throw new wrong_use/* WrongUse */.N(`${command.operand} is missing.`, more(command.name));
+        throw new wrong_use/* WrongUse */.N(`${given.command.operand} is missing.`, more(given.command.name));
     return operand;
 }
 /** The operand of a command that takes at most one. */
-function optionalOperand({ operands }, { name, operand }) {
+function optionalOperand({ operands, command: { name, operand } }) {
     const [first, second] = operands;
     if (second !== undefined)
-        throw new wrong_use/* WrongUse */.N(`there is one ${operand}, and ${JSON.stringify(second)} is another.`, more(name));
+        throw new wrong_use/* WrongUse */.N(`only one ${operand} is accepted, and ${JSON.stringify(second)} is a second one.`, more(name));
     return first;
 }
 function more(command) {
@@ -15048,7 +15355,7 @@ function more(command) {
 
 /***/ }),
 
-/***/ 4454:
+/***/ 8721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15057,22 +15364,127 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/evidence/lib/problem.js
-var problem = __nccwpck_require__(8435);
-// EXTERNAL MODULE: ./packages/evidence/lib/suggestion.js
-var suggestion = __nccwpck_require__(7822);
-// EXTERNAL MODULE: ./packages/cli/lib/sonar-init/command.js
-var command = __nccwpck_require__(6227);
-// EXTERNAL MODULE: ./packages/cli/lib/verify/command.js
-var verify_command = __nccwpck_require__(4334);
-// EXTERNAL MODULE: ./packages/cli/lib/verify-blob/command.js
-var verify_blob_command = __nccwpck_require__(5568);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/suggestion.js
+var suggestion = __nccwpck_require__(1722);
+;// CONCATENATED MODULE: ./packages/cli/lib/sonar-init/command.js
+const sonarInit = {
+    name: 'sonar init',
+    summary: 'Write the files for coverage of a Python project in Sonar.',
+    operand: '[DIR]',
+    about: [
+        'DIR is a directory in a git repository. Defaults to the current directory. The command finds the Python projects in it and writes sonar-project.properties, .github/workflows/sonar.yml and the settings of coverage.py. Then it lists the steps that remain, above all what to turn off on the server.',
+        'It keeps existing settings of coverage.py, and, without --force, existing files. It sends nothing to any server.',
+    ],
+    options: {
+        'dry-run': { help: 'Show the files without writing them.' },
+        force: { help: 'Replace existing files.' },
+        'host-url': { value: 'URL', help: 'Address of a SonarQube Server. Defaults to SonarQube Cloud.' },
+        region: { value: 'REGION', help: 'Region of SonarQube Cloud: us.' },
+        organization: {
+            value: 'KEY',
+            help: 'Organisation on SonarQube Cloud. Defaults to the owner of the remote origin.',
+        },
+        'project-key': {
+            value: 'KEY',
+            help: 'Key of the project, or the prefix of the keys of several projects. Defaults to the owner and the name of the remote origin.',
+        },
+        python: {
+            value: 'VERSIONS',
+            help: 'Versions to test on, for example 3.11,3.12, each in its own job. Defaults to the version that the project requires.',
+        },
+    },
+    exits: [
+        ['0', 'everything is written'],
+        ['1', 'written, except for existing files with different content'],
+        ['2', 'wrong use of the command'],
+        ['3', 'failed; the message says why'],
+    ],
+    examples: [
+        ['A project on SonarQube Cloud, in the current directory:', 'release-tools sonar init --organization acme'],
+        [
+            'A preview for a SonarQube Server and two versions of Python:',
+            'release-tools sonar init --host-url https://sonar.example.com \\\n  --python 3.12,3.13 --dry-run',
+        ],
+    ],
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4051)),
+};
+
+// EXTERNAL MODULE: ./packages/cli/lib/trust.js
+var trust = __nccwpck_require__(1599);
+;// CONCATENATED MODULE: ./packages/cli/lib/verify/command.js
+
+const verify = {
+    name: 'verify',
+    summary: 'Verify a release: signatures, every file, provenance, verdict.',
+    operand: 'PATH',
+    about: [
+        'PATH is a release directory, a folder with the assets of a GitHub release, or the tarball of a release (release-v1.2.0.tar.gz).',
+        'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Nothing is downloaded.',
+    ],
+    options: {
+        ...trust/* trustOptions */.z,
+        json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json).' },
+    },
+    examples: [
+        ['A folder of downloaded assets, signed with a key:', 'release-tools verify ./download --key cosign.pub'],
+        [
+            'A tarball, signed keyless by a workflow:',
+            [
+                'W=https://github.com/acme/widget/.github/workflows',
+                'release-tools verify release-v1.2.0.tar.gz \\',
+                '  --certificate-identity $W/release.yml@refs/tags/v1.2.0 \\',
+                '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
+            ].join('\n'),
+        ],
+    ],
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3174)),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/verify-blob/command.js
+
+const verifyBlob = {
+    name: 'verify-blob',
+    summary: 'Verify one file with its Sigstore bundle.',
+    operand: 'FILE',
+    about: [
+        'The bundle is the signature of the file, or attestations (DSSE, one per line). At least one of them must be about the file.',
+        'Key, identity and trusted root say whom you trust: get them from the project, never from where the file is. A signature by any of the given signers is accepted. Nothing is downloaded. Options have the names that cosign verify-blob gives them.',
+    ],
+    options: {
+        bundle: { value: 'FILE', help: 'Sigstore bundle (JSON), or a file with one bundle per line. Required.' },
+        ...trust/* trustOptions */.z,
+        type: {
+            value: 'URI',
+            help: 'Predicate type that the attestation must have, for example https://slsa.dev/provenance/v1; compared exactly.',
+        },
+        json: { help: 'Print the result as JSON.' },
+    },
+    examples: [
+        [
+            'A file signed with a key:',
+            'release-tools verify-blob widget.whl \\\n  --bundle widget.whl.sigstore.json --key cosign.pub',
+        ],
+        [
+            'The provenance of a file, signed keyless by a workflow:',
+            [
+                'W=https://github.com/acme/widget/.github/workflows',
+                'release-tools verify-blob widget.whl --bundle provenance.intoto.jsonl \\',
+                '  --certificate-identity $W/release.yml@refs/tags/v1.2.0 \\',
+                '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
+            ].join('\n'),
+        ],
+    ],
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2025)),
+};
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
 
 
 
 /** All commands, in the order of the help. */
-const commands = [verify_command/* verify */.M, verify_blob_command/* verifyBlob */.t, command/* sonarInit */.W];
+const commands = [verify, verifyBlob, sonarInit];
 
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
 var exit_codes = __nccwpck_require__(7078);
@@ -15088,23 +15500,23 @@ const exits = [
     ['0', 'verified'],
     ['1', 'not verified: do not use it'],
     ['2', 'wrong use of the command'],
-    ['3', 'could not check: nothing is known, do not use it'],
+    ['3', 'could not check: the answer is not known, so do not use it'],
 ];
-/** Help of the program; the exit codes are those of the commands that verify. */
+/** The program's help. It shows the exit codes of the commands that verify. */
 function programHelp() {
     return page([
         'release-tools verifies releases: offline, without a token or an account.\nIt also prepares Python projects for coverage in Sonar.',
         'Usage: release-tools COMMAND [OPTION]…',
         section('Commands', (0,lib_text/* columns */.YB)(commands.map(({ name, summary }) => [name, summary]))),
         section('Options', (0,lib_text/* columns */.YB)([
-            ['--help', 'Show this help, or that of a command.'],
+            ['--help', 'Show this help, or the help of a command.'],
             ['--version', 'Show the version.'],
         ])),
         section('Exit codes of verify and verify-blob', (0,lib_text/* columns */.YB)(exits)),
         'See release-tools COMMAND --help for options and examples.',
     ]);
 }
-/** Help of one command. */
+/** The help of one command. */
 function commandHelp(command) {
     const { name, operand, about, examples } = command;
     const exitCodes = command.exits ?? exits;
@@ -15132,9 +15544,14 @@ function page(parts) {
     return `${parts.join('\n\n')}\n`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/own-tool.js
+/** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
+const ownTool = { name: 'release-tools', version: '1.0.0' };
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/version.js
-/** Of package.json, which is not in the bundle; a test compares. */
-const version = '1.0.0';
+
+/** The version of release-tools: everything in the repository is released together. */
+const { version } = ownTool;
 
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
 var wrong_use = __nccwpck_require__(6554);
@@ -15147,8 +15564,7 @@ var wrong_use = __nccwpck_require__(6554);
 
 
 
-
-/** Runs the program; gives its exit code. All errors end here. */
+/** Runs the program and returns its exit code. Prints every error; throws none. */
 async function run(args, terminal) {
     try {
         return await dispatch(args, terminal);
@@ -15184,7 +15600,7 @@ function find(args) {
         const words = command.name.split(' ');
         if (words.every((word, index) => args[index] === word))
             return { command, left: args.slice(words.length) };
-        // `sonar --help` asks for what there is below `sonar`.
+        // `sonar --help` shows the help of the first command below `sonar`.
         if (words.length > 1 && args[0] === words[0] && /^(--help|-h)$/.test(args[1] ?? ''))
             return { command, left: args.slice(1) };
     }
@@ -15207,58 +15623,7 @@ function print(text, terminal) {
 
 /***/ }),
 
-/***/ 6227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ sonarInit)
-/* harmony export */ });
-const sonarInit = {
-    name: 'sonar init',
-    summary: 'Write what a Python project needs for coverage in Sonar.',
-    operand: '[DIR]',
-    about: [
-        'DIR is a directory of a git repository, by default the current one. Finds its Python projects and writes sonar-project.properties, .github/workflows/sonar.yml and the settings of coverage.py, then says what is left to do: what to switch off on the server, above all.',
-        'What is there stays: settings of coverage.py always, files without --force. Nothing is sent anywhere.',
-    ],
-    options: {
-        'dry-run': { help: 'Show the files; write nothing.' },
-        force: { help: 'Replace files that are there.' },
-        'host-url': { value: 'URL', help: 'Address of a SonarQube Server. Without it, SonarQube Cloud is meant.' },
-        region: { value: 'REGION', help: 'Region of SonarQube Cloud: us.' },
-        organization: {
-            value: 'KEY',
-            help: 'Organisation on SonarQube Cloud. Without it, the owner of the remote origin.',
-        },
-        'project-key': {
-            value: 'KEY',
-            help: 'Key of the project; of several, how their keys begin. Without it, owner and name of the remote origin.',
-        },
-        python: {
-            value: 'VERSIONS',
-            help: 'Test on these versions, as 3.11,3.12, each in a job of its own. Without it, on the one that the project asks for.',
-        },
-    },
-    exits: [
-        ['0', 'written, or nothing to write'],
-        ['1', 'written, but for files that are there and differ'],
-        ['2', 'wrong use of the command'],
-        ['3', 'could not be done; the message says why'],
-    ],
-    examples: [
-        ['A project on SonarQube Cloud, in the current directory:', 'release-tools sonar init --organization acme'],
-        [
-            'On a SonarQube Server, tested on two versions of Python; to look at first:',
-            'release-tools sonar init --host-url https://sonar.example.com \\\n  --python 3.12,3.13 --dry-run',
-        ],
-    ],
-    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4503)),
-};
-
-
-/***/ }),
-
-/***/ 4503:
+/***/ 4051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -15273,36 +15638,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/evidence/lib/files.js
-var lib_files = __nccwpck_require__(2023);
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/files.js
-
-
-const limit = 1024 * 1024;
-/** The text of a file, undefined where there is none. Throws a Problem for a link and for more than a megabyte. */
-async function readText(path) {
-    return (await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined ? undefined : (await (0,lib_files/* readLimited */.tk)(path, limit)).toString('utf8');
-}
-/** Decides what becomes of a file; what is there is replaced only by `force`. */
-async function planFile(root, file, force) {
-    const present = await readText((0,external_node_path_.join)(root, file.path));
-    if (present === undefined)
-        return { ...file, fate: 'new' };
-    if (present === file.text)
-        return { ...file, fate: 'same' };
-    if (file.extends)
-        return { ...file, fate: 'extended' };
-    return { ...file, fate: force ? 'replaced' : 'kept' };
-}
-/** Writes what is new or changed. */
-async function writeFiles(root, files) {
-    for (const { path, text, fate } of files)
-        if (fate !== 'same' && fate !== 'kept')
-            await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(root, path), text);
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/ini.js
-/** Sections of a file that Python's configparser reads: `[section]`, `key = value` or `key: value`, continued by indented lines. */
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/ini.js
+/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
 function iniSections(text) {
     const sections = new Map();
     let section = new Map();
@@ -15326,8 +15663,8 @@ function iniSections(text) {
     return sections;
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/problem.js
-var problem = __nccwpck_require__(8435);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -16643,7 +16980,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/toml.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/toml.js
 
 
 /** Parses TOML; `what` names the file in the Problem. */
@@ -16653,13 +16990,13 @@ function parseTable(text, what) {
     }
     catch (error) {
         throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it is no valid TOML: ${(0,problem/* messageOf */.b)(error).split('\n')[0]}`,
-            next: 'Correct it.',
+            found: `it is not valid TOML: ${(0,problem/* messageOf */.b)(error).split('\n')[0]?.replace(/\.$/, '')}.`,
+            next: 'Correct the file.',
             cause: error,
         });
     }
 }
-/** The table at a path of keys, or undefined where there is none. */
+/** The table at a path of keys; undefined if there is none. */
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
@@ -16670,10 +17007,10 @@ function isTable(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/coverage-settings.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/coverage-settings.js
 
 
-/** Looks where coverage.py looks, in its order, and adds to pyproject.toml, else to .coveragerc. */
+/** Checks the files that coverage.py checks, in its order. Adds settings to pyproject.toml, otherwise to .coveragerc. */
 async function coverageSettings(layout, read) {
     const found = await findSettings(read);
     if (found)
@@ -16684,7 +17021,7 @@ async function coverageSettings(layout, read) {
         ? { kind: 'add', file: '.coveragerc', text: `[run]\n${iniLines(layout).join('\n')}\n` }
         : { kind: 'add', file: 'pyproject.toml', text: extended };
 }
-/** The first file with settings is the only one that coverage.py reads. https://coverage.readthedocs.io/en/latest/config.html */
+/** Coverage.py reads only the first file with settings. https://coverage.readthedocs.io/en/latest/config.html */
 async function findSettings(read) {
     const own = await read('.coveragerc');
     if (own !== undefined)
@@ -16713,7 +17050,7 @@ function missingFrom({ file, run }, layout) {
     const lines = file.endsWith('.toml') ? tomlLines(layout) : iniLines(layout);
     return lines.filter((_, index) => !present[index]);
 }
-/** Undefined where `tool` is written such that no table can follow it. */
+/** undefined if `tool` is written in a form that no table can follow. */
 function appended(text, layout) {
     const end = text.includes('\r\n') ? '\r\n' : '\n';
     const section = ['[tool.coverage.run]', ...tomlLines(layout), ''].join(end);
@@ -16739,34 +17076,62 @@ function iniLines(layout) {
             .join('\n')}`,
     ];
 }
-/** Folders by their path, modules by the name that is imported. */
+/** Folders by their paths, modules by their import names. */
 function sourceOf({ sources }) {
     return sources.map(source => source.replace(/\.py$/, ''));
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/properties.js
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __nccwpck_require__(7451);
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/files.js
 
-/** Longest text that is read, in characters. */
+
+const limit = 1024 * 1024;
+/** The text of a file; undefined if it does not exist. Throws a Problem for a link, and for more than a megabyte. */
+async function readText(path) {
+    return (await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined ? undefined : (await (0,lib_files/* readLimited */.tk)(path, limit)).toString('utf8');
+}
+/** Decides the fate of a file. An existing file is replaced only with `force`. */
+async function planFile(root, file, force) {
+    const present = await readText((0,external_node_path_.join)(root, file.path));
+    if (present === undefined)
+        return { ...file, fate: 'new' };
+    if (present === file.text)
+        return { ...file, fate: 'same' };
+    if (file.extends)
+        return { ...file, fate: 'extended' };
+    return { ...file, fate: force ? 'replaced' : 'kept' };
+}
+/** Writes new and changed files. */
+async function writeFiles(root, files) {
+    for (const { path, text, fate } of files)
+        if (fate !== 'same' && fate !== 'kept')
+            await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(root, path), text);
+}
+
+;// CONCATENATED MODULE: ./packages/sonar/lib/properties.js
+
+/** Greatest accepted length of a text, in characters. */
 const most = 1024 * 1024;
 /**
- * Reads a text in the format of java.util.Properties, as the scanner does: UTF-8, later keys win, values are trimmed. Throws
- * a Problem for what Java would refuse, and for a byte order mark, which Java would take for a part of the first key.
+ * Reads a text in the format of java.util.Properties, as the scanner does: UTF-8, later keys win, values are trimmed. Throws a
+ * Problem for what Java refuses, and for a byte order mark, which would become part of the first key in Java.
  * https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html#load(java.io.Reader)
  */
 function parseProperties(text, what) {
     if (text.length > most)
-        throw unreadable(what, `it has more than ${most} characters.`);
+        throw unreadable(what, `it has more than the ${most} characters accepted.`);
     if (text.startsWith('\uFEFF'))
         throw unreadable(what, 'it begins with a byte order mark.');
     const found = new Map();
     for (const line of logicalLines(text)) {
         const [key, value] = splitLine(line);
-        // String.trim() of Java cuts everything up to the space.
+        // Java's String.trim() removes all characters up to U+0020.
         found.set(unescaped(key, what), unescaped(value, what).replace(/^[\0-\x20]+|[\0-\x20]+$/g, ''));
     }
     return found;
 }
-/** Lines without comments and blank ones; those that end in an odd number of backslashes are joined with the next one. */
+/** The lines without comments and blank lines. A line that ends in an odd number of backslashes is joined with the next one. */
 function logicalLines(text) {
     const lines = [];
     let open;
@@ -16784,7 +17149,7 @@ function logicalLines(text) {
 function endsOpen(line) {
     return (/\\*$/.exec(line)?.[0].length ?? 0) % 2 === 1;
 }
-/** The key ends at the first `=`, `:` or white space that no backslash stands before. */
+/** The key ends at the first `=`, `:` or white space without a backslash before it. */
 function splitLine(line) {
     const key = /^(?:\\.|[^\\=:\t\f ])*/s.exec(line)?.[0] ?? '';
     return [key, line.slice(key.length).replace(/^[ \t\f]*[=:]?[ \t\f]*/, '')];
@@ -16796,12 +17161,12 @@ function unescaped(text, what) {
             return letters[other ?? ''] ?? other ?? '';
         if (/^[0-9A-Fa-f]{4}$/.test(code))
             return String.fromCharCode(Number.parseInt(code, 16));
-        throw unreadable(what, `\\u${code} in it is no character: four hexadecimal digits belong there.`);
+        throw unreadable(what, `\\u${code} in it is not an escape sequence: four hexadecimal digits must follow \\u.`);
     });
 }
 /**
- * The elements of a list as Sonar reads one (RFC 4180): commas and line ends part them, double quotes keep commas, white
- * space around elements and empty ones do not count.
+ * The elements of a list by Sonar's rules (RFC 4180): they are separated by commas and line breaks, double quotes protect commas,
+ * and white space around elements and empty elements are ignored.
  */
 function properties_splitList(value) {
     const element = /[^\S\n]*(?:"((?:[^"]|"")*)"[^,\n]*|([^,\n]*))(?:[,\n]|$)/y;
@@ -16815,18 +17180,54 @@ function properties_splitList(value) {
     }
     return elements.filter(text => text !== '');
 }
-/** One element of such a list. */
+/** Writes one element of such a list. */
 function properties_listElement(text) {
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 function unreadable(what, found) {
-    return new problem/* Problem */.A(`read ${what}`, { found, next: 'Write it as plain UTF-8 text with lines of the form key=value.' });
+    return new problem/* Problem */.A(`read ${what}`, { found, next: 'Write it in UTF-8, with lines of the form key=value.' });
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/pattern.js
+;// CONCATENATED MODULE: ./packages/sonar/lib/project-scope.js
+
+/** Patterns for tests if the properties set none. `test` counts only at the top, because packages with that name are code. */
+const testPatterns = ['test/**', '**/tests/**', '**/test_*.py', '**/*_test.py', '**/conftest.py'];
+// Installed packages in the workspace that git does not ignore.
+const installed = '**/site-packages/**';
 /**
- * A path pattern as Sonar takes it, after Ant: `*` within a segment, `**` any number of segments, `?` one character, a trailing
- * slash everything below. https://docs.sonarsource.com/sonarqube-server/project-administration/adjusting-analysis/setting-analysis-scope/defining-matching-patterns
+ * Defaults for the properties that define code and tests. The analysis fails if a file is both, or if there is a test result for a
+ * file that is code. So everything that is included as a test is excluded as code.
+ */
+function scopeDefaults(known) {
+    const [sources, tests] = [known.get('sonar.sources'), known.get('sonar.tests')];
+    if (sources !== undefined && tests !== undefined)
+        return {};
+    const list = (name) => splitList(known.get(name) ?? '');
+    const places = tests === undefined ? [''] : list('sonar.tests').map(cleaned);
+    const everywhere = places.includes('');
+    const inclusions = list('sonar.test.inclusions').length > 0 ? list('sonar.test.inclusions') : testPatterns;
+    // A path may be a file or a folder.
+    const patterns = everywhere ? inclusions : places.flatMap(place => [place, `${place}/**`]);
+    return {
+        ...(sources === undefined ? { 'sonar.sources': '.' } : {}),
+        ...(tests === undefined ? { 'sonar.tests': '.' } : {}),
+        ...(everywhere ? { 'sonar.test.inclusions': joined(inclusions) } : {}),
+        'sonar.exclusions': joined([...list('sonar.exclusions'), ...patterns, installed]),
+        'sonar.test.exclusions': joined([...list('sonar.test.exclusions'), installed]),
+    };
+}
+/** A path in properties, in normal form: relative to the base directory, which is ''. */
+function cleaned(place) {
+    return place.replace(/^\.(?=$|\/)/, '').replace(/^\/+|\/+$/g, '');
+}
+function joined(patterns) {
+    return [...new Set(patterns)].map(listElement).join(',');
+}
+
+;// CONCATENATED MODULE: ./packages/sonar/lib/pattern.js
+/**
+ * Matches a path against a pattern by Sonar's rules, which are Ant's: `*` within a segment, `**` any number of segments, `?` one
+ * character, a trailing slash everything below. https://docs.sonarsource.com/sonarqube-server/project-administration/adjusting-analysis/setting-analysis-scope/defining-matching-patterns
  */
 function matchesPattern(pattern, path) {
     const whole = pattern.endsWith('/') ? `${pattern}**` : pattern;
@@ -16843,46 +17244,9 @@ function segment(text) {
     return `${inner}/`;
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/project-scope.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/names.js
 
-/** What tells tests from code where the properties do not. `test` counts at the top only: packages of that name are code. */
-const testPatterns = ['test/**', '**/tests/**', '**/test_*.py', '**/*_test.py', '**/conftest.py'];
-// Installed packages that lie in the workspace and that git is not told to ignore.
-const installed = '**/site-packages/**';
-/**
- * What is code and what is test, as far as the properties leave it open. A file that is both makes the engine fail, and so
- * does a test result of a file that is code: so what is included as a test is excluded as code.
- */
-function scopeDefaults(known) {
-    const [sources, tests] = [known.get('sonar.sources'), known.get('sonar.tests')];
-    if (sources !== undefined && tests !== undefined)
-        return {};
-    const list = (name) => splitList(known.get(name) ?? '');
-    const places = tests === undefined ? [''] : list('sonar.tests').map(cleaned);
-    const everywhere = places.includes('');
-    const inclusions = list('sonar.test.inclusions').length > 0 ? list('sonar.test.inclusions') : testPatterns;
-    // A place may be a file or a folder.
-    const patterns = everywhere ? inclusions : places.flatMap(place => [place, `${place}/**`]);
-    return {
-        ...(sources === undefined ? { 'sonar.sources': '.' } : {}),
-        ...(tests === undefined ? { 'sonar.tests': '.' } : {}),
-        ...(everywhere ? { 'sonar.test.inclusions': joined(inclusions) } : {}),
-        'sonar.exclusions': joined([...list('sonar.exclusions'), ...patterns, installed]),
-        'sonar.test.exclusions': joined([...list('sonar.test.exclusions'), installed]),
-    };
-}
-/** A path as people write it, from the base directory; '' is that itself. */
-function cleaned(place) {
-    return place.replace(/^\.(?=$|\/)/, '').replace(/^\/+|\/+$/g, '');
-}
-function joined(patterns) {
-    return [...new Set(patterns)].map(listElement).join(',');
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/names.js
-
-
-/** Folders that hold no code that ships, unless the project is called so. */
+/** Folders whose code is not released, unless the project has this name. */
 const aside = new Set([
     'bench',
     'benchmarks',
@@ -16907,7 +17271,7 @@ const aside = new Set([
     'venv',
 ]);
 const testFolders = new Set(['test', 'tests']);
-/** Modules at the root of projects that configure tools. */
+/** Modules at the root of a project that configure tools. */
 const configuration = new Set(['setup.py', 'conftest.py', 'noxfile.py', 'tasks.py', 'fabfile.py', 'versioneer.py']);
 function isAside(folder) {
     return folder.startsWith('.') || aside.has(folder);
@@ -16915,14 +17279,14 @@ function isAside(folder) {
 function isTestFolder(folder) {
     return testFolders.has(folder);
 }
-/** True for a file of a project (path from its directory) that an analysis takes for a test where nothing else is said. */
+/** True for a file (path from the project's directory) that an analysis classifies as a test by default. */
 function isTest(path) {
     return testPatterns.some(pattern => matchesPattern(pattern, path));
 }
 function isConfiguration(name) {
     return configuration.has(name);
 }
-/** True for what `import` can name. */
+/** True for a name that `import` accepts. */
 function isIdentifier(name) {
     return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
 }
@@ -16930,10 +17294,10 @@ function isBelow(folder, path) {
     return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/layout.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/layout.js
 
 
-/** Finds the layout from the names of a project's files; undefined where there is no code. `name` is the project's own. */
+/** Finds the layout from the paths of a project's files; undefined if there is no code. `name` is the project's name. */
 function layoutOf(files, name) {
     const python = files.filter(path => path.endsWith('.py'));
     const code = python.filter(path => !isTest(path));
@@ -16949,7 +17313,7 @@ function layoutOf(files, name) {
         mixed: tests.some(isInside),
     };
 }
-/** Packages at the root and what has the project's name; where there is neither, every module and folder with code. */
+/** Packages at the root, and the module or folder with the project's name; if there is neither, every module and folder with code. */
 function flatSources(code, name) {
     const own = name.replaceAll(/[-.]/g, '_').toLowerCase();
     const places = new Set(code.map(path => topOf(path, 1)));
@@ -16962,7 +17326,7 @@ function flatSources(code, name) {
 function nameOf(place) {
     return place.replace(/\.py$/, '');
 }
-/** A namespace package has no `__init__.py` of its own, but packages below it. */
+/** A namespace package has no `__init__.py`, but packages below it. */
 function kindOf(code, sources) {
     const isSrc = sources[0] === 'src';
     const places = isSrc ? new Set(code.filter(path => path.startsWith('src/')).map(path => topOf(path, 2))) : sources;
@@ -16975,7 +17339,7 @@ function kindOf(code, sources) {
 function topOf(path, segments) {
     return path.split('/').slice(0, segments).join('/');
 }
-/** The folders of tests, none of them below another; a file at the root stands for itself. */
+/** The folders of tests, none of them below another. A file at the root counts as a folder. */
 function testRoots(tests) {
     const roots = tests
         .filter(path => path !== 'conftest.py' && !path.split('/').slice(0, -1).some(isAside))
@@ -16988,13 +17352,13 @@ function testRoots(tests) {
     return unique.filter(root => !unique.some(other => other !== root && isBelow(other, root)));
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/projects.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/projects.js
 
 
 const marker = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
 /**
- * Parts files into the projects that they belong to: that of the start directory first, whether it is marked as a project or not,
- * then those below it. A file belongs to the innermost.
+ * Groups files by project: first the project of the start directory, even if it is not marked as one, then those below it. A file
+ * belongs to the innermost project.
  */
 function projectsIn(files) {
     const marked = files.filter(path => marker.test(path)).map(directoryOf);
@@ -17010,12 +17374,12 @@ function projectsIn(files) {
 function directoryOf(path) {
     return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
 }
-/** Projects among tests and examples are samples. */
+/** Projects in folders of tests and examples are samples. */
 function isPlace(directory) {
     return !directory.split('/').some(segment => isAside(segment) || isTestFolder(segment));
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/find-projects.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/find-projects.js
 
 
 
@@ -17025,8 +17389,8 @@ function isPlace(directory) {
 
 
 /**
- * Finds the projects in and below the directory: the one of the directory itself, or else all below it. `read` takes paths from the
- * root of the repository. Throws a Problem when there is no Python code.
+ * Finds the project of the directory itself, otherwise all projects below it. `read` takes paths from the root of the repository.
+ * Throws a Problem if there is no Python code.
  */
 async function findProjects(repository, read) {
     const { directory: start, files } = repository;
@@ -17061,7 +17425,7 @@ async function readProject(directory, files, root, read) {
     const properties = parseProperties((await read(file)) ?? '', file);
     return { directory, name: ownName, layout, pyproject, properties };
 }
-/** True where a build tool would make a package, false where files only set up tools. */
+/** True if a build tool could build a package, false if files only configure tools. */
 function isMarked(pyproject, files) {
     const tables = [
         tableAt(pyproject, 'project'),
@@ -17070,28 +17434,28 @@ function isMarked(pyproject, files) {
     ];
     return tables.some(table => table !== undefined) || files.some(path => path === 'setup.py' || path === 'setup.cfg');
 }
-/** The directory stands in a workflow, where a line end or an expression would be something else than a name. */
+/** Directories are written into a workflow, in which a line break or an expression would not be part of a name. */
 function refuseUnwritable(directory) {
     if (/^[\p{L}\p{N}._/ -]+$/u.test(directory))
         return;
     throw new problem/* Problem */.A('write a workflow', {
-        found: `the directory ${JSON.stringify(directory)} has characters that can't stand in it safely.`,
-        next: 'Rename it to letters, digits, blanks, dots, hyphens and underscores.',
+        found: `the directory ${JSON.stringify(directory)} contains characters that are not safe in it.`,
+        next: 'Rename it. Use only letters, digits, spaces, dots, hyphens and underscores.',
     });
 }
 function noCode(directory) {
     return new problem/* Problem */.A('find the Python code', {
-        found: `git lists no module or package of Python in ${directory === '.' ? 'the repository' : directory}.`,
-        next: 'Give the directory that has it; files that .gitignore names do not count.',
+        found: `git lists no Python module or package in ${directory === '.' ? 'the repository' : directory}.`,
+        next: 'Give the directory with the code. Files in .gitignore do not count.',
     });
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/identity.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/identity.js
 
 
 /**
- * Gives keys as SonarQube Cloud makes them from a repository on GitHub (`acme_widget`), each with its directory behind it in a
- * monorepo. What was asked for goes first, then what sonar-project.properties says.
+ * Gives projects the keys that SonarQube Cloud derives from a GitHub repository (`acme_widget`), followed by their directory in a
+ * monorepo. The user's choice takes precedence, then sonar-project.properties.
  */
 function nameProjects(projects, repository, wanted) {
     const { owner, name } = repository.origin ?? {};
@@ -17115,12 +17479,12 @@ function organizationOf({ properties }, owner, wanted) {
     if (wanted.server.kind === 'server')
         return undefined;
     const present = wanted.force ? undefined : properties.get('sonar.organization');
-    // An organisation that is imported from GitHub has its name in lower case for its key.
+    // The key of an organisation imported from GitHub is its name in lower case.
     const organization = wanted.organization ?? present ?? owner?.toLowerCase();
     if (organization !== undefined)
         return organization;
-    throw new problem/* Problem */.A('tell the organisation on SonarQube Cloud', {
-        found: 'git has no remote `origin` whose owner it could be.',
+    throw new problem/* Problem */.A('find the organisation on SonarQube Cloud', {
+        found: 'git has no remote `origin` with an owner.',
         next: 'Give --organization KEY, or --host-url URL for a SonarQube Server.',
     });
 }
@@ -17129,18 +17493,17 @@ function refuseTwins(projects) {
     for (const { directory, projectKey } of projects) {
         const other = seen.get(projectKey);
         if (other !== undefined)
-            throw new problem/* Problem */.A('give each project a key of its own', {
-                found: `${other} and ${directory} would both be ${projectKey}.`,
-                next: 'Write sonar.projectKey into the sonar-project.properties of one of them.',
+            throw new problem/* Problem */.A('give each project its own key', {
+                found: `${other} and ${directory} would both have the key ${projectKey}.`,
+                next: 'Set sonar.projectKey in the sonar-project.properties of one of them.',
             });
         seen.set(projectKey, directory);
     }
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/repository.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/repository.js
 
-
-/** Asks git. Throws a Problem when the directory is in no work tree. */
+/** Asks git. Throws a Problem if the directory is not in a work tree. */
 async function initRepository(directory, host) {
     const git = async (args, cwd) => {
         const { exitCode, stdout } = await host.exec('git', args, { cwd });
@@ -17159,14 +17522,14 @@ async function initRepository(directory, host) {
 }
 async function rootOf(directory, { exec }) {
     const asked = await exec('git', ['rev-parse', '--show-toplevel'], { cwd: directory }).catch((cause) => {
-        throw noRepository(directory, `git could not be run (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+        throw noRepository(directory, `git does not run (${(0,problem/* messageOf */.b)(cause)}).`, cause);
     });
     const root = line(asked.stdout);
     if (asked.exitCode === 0 && root !== undefined)
         return root;
     throw noRepository(directory, `git finds no work tree there (${asked.stderr.split('\n')[0]?.trim()}).`);
 }
-/** That of `origin`, else the one that is checked out. */
+/** The default branch of `origin`, otherwise the checked-out branch. */
 async function defaultBranch(root, git) {
     const remote = line(await git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], root));
     const own = line(await git(['symbolic-ref', '--quiet', '--short', 'HEAD'], root));
@@ -17177,21 +17540,21 @@ function ownerAndName(address) {
     const match = /^(?:\w+:\/\/[^/]+\/|[^/:]+:(?!\/\/))(?:.*\/)?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address);
     return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] };
 }
-/** Without its end; undefined for nothing. */
+/** The line without its line break; undefined if it is empty. */
 function line(text) {
     return text?.replace(/\n$/, '') || undefined;
 }
 function noRepository(directory, found, cause) {
     return new problem/* Problem */.A(`prepare ${directory} for Sonar`, {
         found,
-        next: 'Run it in a clone of the repository: the workflow belongs at its root.',
+        next: 'Run the command in a clone of the repository, because the workflow belongs at its root.',
         cause,
     });
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/surroundings.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/surroundings.js
 
-/** Looks for what a second analysis would be in the way of. */
+/** Looks for other analyses that would conflict with a new one. */
 async function findSurroundings(files, read) {
     const workflows = files.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
     const otherScans = [];
@@ -17203,26 +17566,26 @@ async function findSurroundings(files, read) {
     return { automaticSettings: files.filter(path => (0,external_node_path_.basename)(path) === '.sonarcloud.properties'), otherScans };
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/todo.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/todo.js
 
-/** What a person has to do besides, in order. */
+/** The steps that remain to be done by hand, in order. */
 function todo(facts) {
     return [
         ...facts.files.flatMap(keptFile),
         ...facts.projects.flatMap(missingSettings),
         ...onServer(facts),
-        ...facts.otherScans.map(path => `Remove the analysis by Sonar from ${path}: of two analyses of one commit, the later hides the other.`),
-        `Make a token at ${facts.server.url}/account/security${facts.server.kind === 'server' ? ', of the type User Token,' : ''} and store it as the secret SONAR_TOKEN of the repository (Settings → Secrets and variables → Actions). Its user needs the permission Execute Analysis on the project, and Browse for a comparison file by file.`,
+        ...facts.otherScans.map(path => `Remove the Sonar analysis from ${path}: if a commit is analysed twice, the later analysis hides the earlier one.`),
+        `Create a token at ${facts.server.url}/account/security${facts.server.kind === 'server' ? ', of the type User Token,' : ''} and save it as the repository secret SONAR_TOKEN (Settings → Secrets and variables → Actions). Its user needs the permission Execute Analysis on the project, and Browse to compare file by file.`,
         ...facts.projects.flatMap(untested),
         ...leftOutProjects(facts.leftOut),
-        'Read the install step of .github/workflows/sonar.yml and its min-changed-coverage, below which the check fails; add what the tests need besides (a service, a system package); commit and push.',
+        'Check the install step in .github/workflows/sonar.yml, and min-changed-coverage, below which the check fails. Add what else the tests need (a service, a system package). Then commit and push.',
     ];
 }
 function keptFile({ path, fate }) {
     if (fate !== 'kept')
         return [];
     return [
-        `${path} is there and stays as it is: see what it would be with --dry-run --force, or replace it with --force.`,
+        `${path} already exists and was not changed. To see its new content, use --dry-run --force. To replace it, use --force.`,
     ];
 }
 function missingSettings({ directory, coverage }) {
@@ -17230,7 +17593,9 @@ function missingSettings({ directory, coverage }) {
         return [];
     const lines = coverage.missing.map(setting => setting.replaceAll(/\n\s*/g, ' '));
     const file = external_node_path_.posix.join(directory, coverage.file);
-    return [`${file} has settings of coverage.py, which stay. Add to [${sectionOf(coverage.file)}]: ${lines.join('; ')}`];
+    return [
+        `${file} already has settings of coverage.py and was not changed. Add to [${sectionOf(coverage.file)}]: ${lines.join('; ')}`,
+    ];
 }
 function sectionOf(file) {
     if (file === 'pyproject.toml')
@@ -17240,15 +17605,15 @@ function sectionOf(file) {
 function onServer({ server, projects, automaticSettings }) {
     if (server.kind === 'server')
         return [
-            `Create the project in Sonar, unless it is there: ${keysOf(projects)}. There is nothing to switch off: only SonarQube Cloud has Automatic Analysis. A Community Build knows one branch only: on others and on pull requests the action runs the tests and leaves the analysis out.`,
+            `Create the project in Sonar if it does not exist: ${keysOf(projects)}. You need not turn anything off, because only SonarQube Cloud has Automatic Analysis. A Community Build analyses only one branch: on other branches and on pull requests, the action runs the tests and skips the analysis.`,
         ];
     const pages = projects.map(({ projectKey }) => `${server.url}/project/analysis_method?id=${encodeURIComponent(projectKey)}`);
     return [
         projects.length > 1
             ? 'Import the repository into SonarQube Cloud as a monorepo, with the keys above.'
-            : `Import the repository into SonarQube Cloud, unless it is there, with the key ${keysOf(projects)}.`,
-        `Switch off Automatic Analysis (Administration → Analysis Method), which refuses any other: ${pages.join(' ')}`,
-        ...automaticSettings.map(path => `Move what ${path} sets into sonar-project.properties, and delete it: only Automatic Analysis reads it.`),
+            : `Import the repository into SonarQube Cloud with the key ${keysOf(projects)}, if it is not there yet.`,
+        `Turn off Automatic Analysis (Administration → Analysis Method), because it excludes other analyses: ${pages.join(' ')}`,
+        ...automaticSettings.map(path => `Move the settings in ${path} to sonar-project.properties, and delete the file, because only Automatic Analysis reads it.`),
     ];
 }
 function keysOf(projects) {
@@ -17257,27 +17622,27 @@ function keysOf(projects) {
 function untested({ directory, layout }) {
     if (layout.tests.length > 0 || layout.mixed)
         return [];
-    return [`No tests were found${directory === '.' ? '' : ` in ${directory}`}: once there are some, set sonar.tests.`];
+    return [`No tests found${directory === '.' ? '' : ` in ${directory}`}. When you add tests, set sonar.tests.`];
 }
 function leftOutProjects(directories) {
     if (directories.length === 0)
         return [];
     return [
-        `These projects below the one at the top are left out: ${directories.join(', ')}. The action's input \`projects\` takes several.`,
+        `These projects inside the top-level project were skipped: ${directories.join(', ')}. To analyse several projects, use the action's input \`projects\`.`,
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/shell.js
-/** A word as a POSIX shell takes it literally, for commands that people paste; our own programs start without a shell. */
+;// CONCATENATED MODULE: ./packages/base/lib/shell.js
+/** Quotes a word for a POSIX shell. For commands that people paste: we ourselves start programs without a shell. */
 function shellWord(text) {
     return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/install.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/install.js
 
 
 
-/** Names that projects give to what their tests need, the likeliest first. */
+/** Common names for the dependencies of tests, likeliest first. */
 const testNames = ['test', 'tests', 'testing', 'dev'];
 const requirementFiles = [
     'requirements-test.txt',
@@ -17292,8 +17657,9 @@ const requirementFiles = [
 ];
 const pytest = 'pytest pytest-cov';
 /**
- * The commands that install projects and what their tests need, into the Python of the job: by the lock file where there is one of
- * uv or Poetry, else by pip. `files` and the directories are relative to the root of the repository, where the commands run.
+ * The commands that install projects and the dependencies of their tests into the Python of the job: with uv or Poetry if there
+ * is a lock file of it, otherwise with pip. `files` and the directories are relative to the root of the repository, in which the
+ * commands run.
  */
 async function installCommands(directories, files, read) {
     const has = new Set(files);
@@ -17312,7 +17678,7 @@ async function uvCommands(locks, directories, read) {
         const { extra, group } = testSets(await readPyproject(lock, read));
         const place = lock === '.' ? '' : ` --directory ${shellWord(lock)}`;
         const sets = [extra && ` --extra ${shellWord(extra)}`, group && ` --group ${shellWord(group)}`];
-        // Into the Python that the tests run with, in place of an environment of its own.
+        // Installs into the Python that runs the tests, instead of a separate environment.
         const target = 'UV_PROJECT_ENVIRONMENT="$pythonLocation"';
         commands.push(`${target} uv sync${place} --locked --inexact${options}${sets.filter(Boolean).join('')}`);
     }
@@ -17339,11 +17705,11 @@ async function pipCommands(directories, has, read) {
             groups.push(`--group ${shellWord(directory === '.' ? group : `${directory}/pyproject.toml:${group}`)}`);
         const named = [...requirementFiles, ...(canInstall ? [] : ['requirements.txt'])];
         const found = named.map(name => external_node_path_.posix.join(directory, name)).filter(path => has.has(path));
-        // The first that is for tests, and what the code itself needs.
+        // The first file for tests, and the dependencies of the code itself.
         requirements.push(...found.filter((path, index) => index === 0 || path.endsWith('/requirements.txt') || path === 'requirements.txt'));
     }
     return [
-        // Groups are known to pip from 25.1.
+        // pip supports groups since 25.1.
         ...(groups.length > 0 ? ['python -m pip install --upgrade pip'] : []),
         ...requirements.map(path => `python -m pip install --requirement ${shellWord(path)}`),
         `python -m pip install ${[...packages, ...groups, pytest].join(' ')}`,
@@ -17364,7 +17730,7 @@ function testSets(pyproject) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/properties-file.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/properties-file.js
 
 /** The text of sonar-project.properties. https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/analysis-parameters/ */
 function renderProperties({ projectKey, organization, layout, pythonVersions }) {
@@ -17384,11 +17750,11 @@ function renderProperties({ projectKey, organization, layout, pythonVersions }) 
         .map(([name, values]) => `${name}=${escaped(values.map(listed).join(','))}\n`)
         .join('');
 }
-/** An element of a list as Sonar reads it: a comma counts only outside of quotes. */
+/** An element of a list by Sonar's rules: only commas outside quotes separate. */
 function listed(value) {
     return /[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
-/** A value as java.util.Properties reads it, in ASCII. */
+/** A value for java.util.Properties, in ASCII. */
 function escaped(value) {
     return value
         .replaceAll('\\', '\\\\')
@@ -17396,21 +17762,21 @@ function escaped(value) {
         .replaceAll(/[^ -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/workflow-facts.js
-/** A YAML scalar that is text whatever is in it. */
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/workflow-facts.js
+/** Any text as a YAML scalar. */
 function quoted(text) {
     return /^\.?[A-Za-z_][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n|\.inf|\.nan)$/i.test(text)
         ? text
         : JSON.stringify(text);
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/workflow-jobs.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/workflow-jobs.js
 
 // The same commits as in workflows-templates/release.yml; a test compares.
 const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
 const setupPython = 'actions/setup-python@a309ff8b426b58ec0e2a45f0f869d46889d02405 # v6.2.0';
 const action = 'org/release-tools/actions/pytest-coverage-to-sonar@v1';
-const wholeHistory = 'fetch-depth: 0 # who wrote which line, and what a pull request changes';
+const wholeHistory = 'fetch-depth: 0 # for authors of lines, and changes of pull requests';
 const changedThreshold = 'min-changed-coverage: 80';
 /** Tests and analysis in one job. */
 function singleJob(facts) {
@@ -17427,9 +17793,9 @@ ${installStep(facts)}
 ${indented([...place(facts), ...connection(facts), changedThreshold], 10)}
 `;
 }
-/** The tests, once for each Python. */
+/** The tests, once per Python. */
 function testJob(facts) {
-    const leg = 'py${{ matrix.python }}';
+    const job = 'py${{ matrix.python }}';
     return `  test:
     name: Test on Python \${{ matrix.python }}
     strategy:
@@ -17444,10 +17810,10 @@ ${installStep(facts)}
       - name: Test
         uses: ${action}
         with:
-${indented([...place(facts), `leg: ${leg}`, `to-artifact: coverage-${leg}`], 10)}
+${indented([...place(facts), `matrix-job: ${job}`, `to-artifact: coverage-${job}`], 10)}
 `;
 }
-/** The analysis of what the tests measured on all Pythons. */
+/** The analysis of the coverage from all Pythons. */
 function analysisJob(facts) {
     const artifacts = facts.pythons.map(version => `  coverage-py${version}`);
     const inputs = [...place(facts), 'from-artifacts: |', ...artifacts, ...connection(facts), changedThreshold];
@@ -17458,7 +17824,7 @@ ${runner}
     steps:
 ${checkoutStep(wholeHistory)}
 ${pythonStep(`python-version: ${JSON.stringify(facts.pythons.at(-1))}`)}
-      - name: Install what reads the coverage
+      - name: Install coverage.py
         run: python -m pip install coverage
       - name: Analyse
         uses: ${action}
@@ -17486,11 +17852,11 @@ function pythonOf({ pythons: [only], pythonFile }) {
     return pythonFile === undefined ? 'python-version: 3.x' : `python-version-file: ${quoted(pythonFile)}`;
 }
 function installStep({ install }) {
-    return `      - name: Install the project and what its tests need
+    return `      - name: Install the project and its test dependencies
         run: |
 ${indented(install, 10)}`;
 }
-/** Where the projects are; nothing for a single one at the root, which has its key in sonar-project.properties. */
+/** The inputs for the projects; none for a single one at the root, which has its key in sonar-project.properties. */
 function place({ projects }) {
     const [first] = projects;
     if (projects.length > 1)
@@ -17507,7 +17873,7 @@ function indented(lines, blanks) {
     return lines.map(line => `${' '.repeat(blanks)}${line}`).join('\n');
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/workflow.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/workflow.js
 
 
 /** The text of .github/workflows/sonar.yml. */
@@ -17536,30 +17902,30 @@ ${jobs.join('\n')}`;
 }
 function header({ pythons, hostUrl }) {
     const what = pythons.length > 1
-        ? 'Runs the tests on several versions of Python, then one analysis by Sonar that has the coverage of all.'
-        : 'Runs the tests with coverage, then an analysis by Sonar.';
+        ? 'Runs the tests on several versions of Python, then one Sonar analysis with their combined coverage.'
+        : 'Runs the tests with coverage, then a Sonar analysis.';
     return `# ${what}
 #
-# \`release-tools sonar init\` writes this file to fit a project; or copy it to .github/workflows/sonar.yml. It needs
+# \`release-tools sonar init\` writes this file for your project. Or copy it to .github/workflows/sonar.yml. It needs
 #   - the secret SONAR_TOKEN, a token that may analyse the project, and
 #   - sonar-project.properties with sonar.projectKey and, on SonarQube Cloud, sonar.organization.
-# On SonarQube Cloud, Automatic Analysis must be off (Administration → Analysis Method): it refuses any other.
+# On SonarQube Cloud, turn off Automatic Analysis (Administration → Analysis Method), because it excludes other analyses.
 #
-# Pull requests from forks and from Dependabot see no secret: tests and thresholds run, the analysis is left out with a notice.${hostUrl === undefined
+# Pull requests from forks and from Dependabot get no secrets: tests and thresholds run, but the analysis is skipped.${hostUrl === undefined
         ? `
 #
 # Repository variable (Settings → Variables), optional:
-#   SONAR_HOST_URL   address of a SonarQube Server   default: SonarQube Cloud`
+#   SONAR_HOST_URL   address of a SonarQube Server   defaults to SonarQube Cloud`
         : ''}`;
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/wanted-files.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/wanted-files.js
 
 
 
 
 
-/** Every file that the projects need, with its text. */
+/** The files that the projects need, with their texts. */
 async function wantedFiles(projects, repository, options, read) {
     return [
         ...projects.map(project => propertiesFile(project, options.pythons)),
@@ -17595,13 +17961,13 @@ async function workflowFile(projects, { defaultBranch, files }, { pythons, serve
     });
     return { path: '.github/workflows/sonar.yml', text };
 }
-/** The pyproject.toml that says which Python it needs; actions/setup-python reads it. */
+/** The pyproject.toml that names its Python versions, for actions/setup-python. */
 function statingPython(projects) {
     const stating = projects.find(({ pyproject }) => tableAt(pyproject, 'project')?.['requires-python'] !== undefined);
     return stating && external_node_path_.posix.join(stating.directory, 'pyproject.toml');
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/init/plan.js
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/plan.js
 
 
 
@@ -17611,7 +17977,7 @@ function statingPython(projects) {
 
 
 
-/** Finds out what a repository has, and what it needs for an analysis in CI. Writes nothing. */
+/** Finds out what a repository has and what it needs for an analysis in CI. Writes nothing. */
 async function planInit(options, host) {
     const repository = await initRepository(options.directory, host);
     const read = path => readText((0,external_node_path_.join)(repository.root, path));
@@ -17635,9 +18001,9 @@ async function planInit(options, host) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./packages/core/lib/child-env.js
-// Names a child process may see. Tokens, OIDC request variables and cloud credentials are absent on purpose:
-// a hijacked scanner must find nothing to steal (docs/security-model.md).
+;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
+// Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
+// a compromised scanner must find nothing to steal (docs/security-model.md).
 const allowed = [
     'PATH',
     'HOME',
@@ -17674,8 +18040,8 @@ const allowed = [
     'REGISTRY_AUTH_FILE',
 ];
 const allowedSet = new Set(allowed);
-/** The allow-listed part of our environment, with `extra` on top. Names compare without case, as Windows does. */
-function childEnv(extra = {}, own = process.env) {
+/** The allow-listed part of our environment, plus `extra`. Names are compared without regard to case, as on Windows. */
+function childEnv(own, extra = {}) {
     const kept = Object.entries(own).filter((entry) => entry[1] !== undefined && allowedSet.has(entry[0].toUpperCase()));
     return { ...Object.fromEntries(kept), ...extra };
 }
@@ -17683,14 +18049,14 @@ function childEnv(extra = {}, own = process.env) {
 ;// CONCATENATED MODULE: ./packages/cli/lib/execute.js
 
 
-/** Most bytes that a program may print. */
+/** Maximum output of a program, in bytes. */
 const execute_limit = 64 * 1024 * 1024;
-/** Runs a program without a shell and with nothing of the environment that it has no use for. Rejects when it can't be started. */
+/** Runs a program without a shell, with an allow-listed environment. Rejects if it cannot be started or prints too much. */
 function execute(program, args, { cwd } = {}) {
     return new Promise((resolve, reject) => {
-        const options = { env: childEnv(), maxBuffer: execute_limit, ...(cwd === undefined ? {} : { cwd }) };
+        const options = { env: childEnv(process.env), maxBuffer: execute_limit, ...(cwd === undefined ? {} : { cwd }) };
         const child = (0,external_node_child_process_namespaceObject.execFile)(program, args, options, (error, stdout, stderr) => {
-            // A code that is text says that it could not be started, or printed too much.
+            // If the code is text, the program could not be started, or printed too much.
             if (typeof error?.code === 'string')
                 reject(error);
             else
@@ -17703,27 +18069,27 @@ function execute(program, args, { cwd } = {}) {
 var exit_codes = __nccwpck_require__(7078);
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
 var wrong_use = __nccwpck_require__(6554);
-;// CONCATENATED MODULE: ./packages/core/lib/http/url.js
+;// CONCATENATED MODULE: ./packages/host/lib/http/url.js
 
-/** Parses the address of something to fetch. Throws a Problem for what is not http(s) or carries a password. */
+/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
 function parseUrl(text, base) {
     const url = URL.parse(text, base?.href);
-    // A wrong address is not repeated in the error: it may hold a password or a signed query.
+    // The error does not repeat an invalid address, which may contain a password or a signed query.
     if (url === null)
         throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
         throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
     }
     if (url.username !== '' || url.password !== '') {
-        throw badUrl(`the address on ${url.host} holds a user name or a password.`, 'Use a server that needs none.');
+        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
     }
     return url;
 }
-/** An address for people: without query, which may hold a signature, and without fragment. */
+/** An address for messages: without its query, which may contain a signature, and without its fragment. */
 function shownUrl(url) {
     return `${url.origin}${url.pathname}`;
 }
-/** True for an address of this machine, which needs no encryption on the way. */
+/** True for an address of this machine, which needs no encryption. */
 function isLoopback(url) {
     return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
 }
@@ -17731,16 +18097,16 @@ function badUrl(found, next) {
     return new problem/* Problem */.A('use an address', { found, next });
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/sonar/server.js
+;// CONCATENATED MODULE: ./packages/sonar/lib/server.js
 
 
-/** The instances of SonarQube Cloud by region, as the scanner knows them; '' is the EU, which has no code. */
+/** The scanner's instances of SonarQube Cloud, by region. The EU has no code: ''. */
 const instances = { '': 'https://sonarcloud.io', us: 'https://sonarqube.us' };
 /** True for the address of an instance of SonarQube Cloud. */
 function isCloud(url) {
     return Object.values(instances).includes(url.trim().replace(/\/+$/, ''));
 }
-/** Says where the analysis goes to, by the scanner's rules. Throws a Problem where the settings contradict each other. */
+/** The server of the analysis, by the scanner's rules. Throws a Problem if the settings contradict each other. */
 function sonarServer(options) {
     const region = (options.region ?? '').toLowerCase();
     const official = Object.hasOwn(instances, region) ? instances[region] : undefined;
@@ -17769,7 +18135,7 @@ function ownServer(url) {
         return server;
     return {
         ...server,
-        warning: `${url} is not encrypted: the token and the source code can be read on the way. Use https.`,
+        warning: `${url} is not encrypted: others can read the token and the source code on their way. Use https.`,
     };
 }
 function cloudOf({ cloudUrl, apiBaseUrl }) {
@@ -17788,7 +18154,7 @@ function cloudOf({ cloudUrl, apiBaseUrl }) {
         next: 'Set both, or neither.',
     });
 }
-/** The address without slashes at its end; undefined where there is none. */
+/** The address without slashes at its end; undefined if it is empty. */
 function baseOf(text) {
     if (text === undefined || text.trim() === '')
         return undefined;
@@ -17797,41 +18163,38 @@ function baseOf(text) {
         return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
     throw new problem/* Problem */.A('choose the Sonar server', {
         found: `the address on ${url.host} has a query or a fragment.`,
-        next: 'Give the address of the start page only, as https://sonar.example.com.',
+        next: 'Give only the address of the start page, for example https://sonar.example.com.',
     });
 }
 function unknownRegion(region) {
     return new problem/* Problem */.A('choose the Sonar server', {
         found: `\`sonar-region\` is ${JSON.stringify(region.slice(0, 20))}.`,
-        next: 'Give us for sonarqube.us, and nothing for sonarcloud.io.',
+        next: 'Set it to `us` for sonarqube.us, or leave it empty for sonarcloud.io.',
     });
 }
 function contradiction(url, region) {
     return new problem/* Problem */.A('choose the Sonar server', {
         found: `\`sonar-region\` is ${region}, and \`sonar-host-url\` is ${url}.`,
-        next: 'Remove one of them: a region is for SonarQube Cloud only.',
+        next: 'Remove one of them: only SonarQube Cloud has regions.',
     });
 }
 
 // EXTERNAL MODULE: ./packages/cli/lib/parse.js + 1 modules
 var lib_parse = __nccwpck_require__(6959);
-// EXTERNAL MODULE: ./packages/cli/lib/sonar-init/command.js
-var command = __nccwpck_require__(6227);
 ;// CONCATENATED MODULE: ./packages/cli/lib/sonar-init/options.js
 
 
 
 
-
-/** What was given, checked. Throws WrongUse. */
+/** Checks the options of the command line. Throws WrongUse. */
 function readOptions(given) {
     const value = (name) => given.values[name]?.[0];
     const [organization, projectKey] = [value('organization'), value('project-key')];
     const server = readServer(value('host-url'), value('region'));
     if (organization !== undefined && server.kind === 'server')
-        throw new wrong_use/* WrongUse */.N(`${server.host} has no organisations.`, 'Leave out --organization, or --host-url.');
+        throw new wrong_use/* WrongUse */.N(`${server.host} has no organisations.`, 'Remove --organization or --host-url.');
     return {
-        directory: (0,lib_parse/* optionalOperand */.g8)(given, command/* sonarInit */.W) ?? '.',
+        directory: (0,lib_parse/* optionalOperand */.g8)(given) ?? '.',
         server,
         ...(organization === undefined ? {} : { organization: organizationKey(organization) }),
         ...(projectKey === undefined ? {} : { projectKey: usableKey(projectKey) }),
@@ -17853,12 +18216,12 @@ function readServer(hostUrl, region) {
 function usableKey(key) {
     if (key.length <= 400 && /^[A-Za-z0-9_.:-]*[A-Za-z_.:-][A-Za-z0-9_.:-]*$/.test(key))
         return key;
-    throw new wrong_use/* WrongUse */.N(`${JSON.stringify(key)} is no key of a project.`, 'A key has letters, digits, - _ . and :, and at least one that is no digit.');
+    throw new wrong_use/* WrongUse */.N(`${JSON.stringify(key)} is not a valid project key.`, 'Use English letters, digits, - _ . and :, and at least one character that is not a digit.');
 }
 function organizationKey(key) {
     if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(key))
         return key;
-    throw new wrong_use/* WrongUse */.N(`${JSON.stringify(key)} is no key of an organisation.`, 'It is the last part of the address of its page: https://sonarcloud.io/organizations/KEY');
+    throw new wrong_use/* WrongUse */.N(`${JSON.stringify(key)} is not a valid organisation key.`, 'Use the last part of the address of its page: https://sonarcloud.io/organizations/KEY');
 }
 function versions(text) {
     if (text === undefined)
@@ -17866,9 +18229,9 @@ function versions(text) {
     const found = text.split(',').map(version => version.trim());
     const wrong = found.find(version => !/^(?:3\.\d{1,2}t?|pypy3\.\d{1,2})$/.test(version));
     if (wrong !== undefined)
-        throw new wrong_use/* WrongUse */.N(`${JSON.stringify(wrong)} is no version of Python.`, 'Write --python 3.11,3.12');
+        throw new wrong_use/* WrongUse */.N(`${JSON.stringify(wrong)} is not a version of Python.`, 'Use for example --python 3.11,3.12');
     if (new Set(found).size < found.length)
-        throw new wrong_use/* WrongUse */.N('a version of Python is given twice.', 'Give it once.');
+        throw new wrong_use/* WrongUse */.N('a version of Python is given twice.', 'Give each version once.');
     return found;
 }
 
@@ -17878,25 +18241,25 @@ var lib_text = __nccwpck_require__(8074);
 
 const words = {
     new: 'wrote',
-    same: 'as is',
+    same: 'unchanged',
     kept: 'KEPT',
     replaced: 'replaced',
-    extended: 'added to',
+    extended: 'extended',
 };
 const dryWords = {
     ...words,
     new: 'new',
-    replaced: 'to be replaced',
-    extended: 'to be added to',
+    replaced: 'would be replaced',
+    extended: 'would be extended',
 };
 const kinds = { src: 'src layout', flat: 'flat layout', namespace: 'namespace package' };
-/** What was found, what became of each file, and what is left to do. A dry run shows the files. */
+/** The projects, the fate of each file, and the remaining steps. A dry run shows the files. */
 function report({ projects, files, todo }, isDry) {
     const parts = [
         ...projects.map(projectLines),
         fileLines(files, isDry ? dryWords : words),
-        ...(isDry ? [...files.filter(isNews).map(contents), 'This was a dry run: nothing was written.'] : []),
-        ['Left to do', ...todo.map((text, index) => item(index + 1, text))].join('\n'),
+        ...(isDry ? [...files.filter(isNews).map(contents), 'Dry run: nothing was written.'] : []),
+        ['Next steps', ...todo.map((text, index) => item(index + 1, text))].join('\n'),
     ];
     return `${parts.join('\n\n')}\n`;
 }
@@ -17931,7 +18294,6 @@ function item(number, text) {
 
 
 
-
 /** `release-tools sonar init` */
 async function run(given, terminal) {
     const options = readOptions(given);
@@ -17946,7 +18308,7 @@ async function run(given, terminal) {
 async function requireDirectory(path) {
     const isDirectory = await (0,promises_.stat)(path).then(status => status.isDirectory(), () => false);
     if (!isDirectory)
-        throw new wrong_use/* WrongUse */.N(`there is no directory ${path}.`, 'Give one of a git repository.');
+        throw new wrong_use/* WrongUse */.N(`${path} is not a directory.`, 'Give a directory in a git repository.');
 }
 
 
@@ -17961,7 +18323,7 @@ async function requireDirectory(path) {
 /* unused harmony export usesColors */
 /** The process's own streams. */
 function processTerminal() {
-    // A reader that closes early (`| head`) is no failure of ours.
+    // A reader may close early (`| head`): that is not an error.
     process.stdout.on('error', error => {
         if (error.code !== 'EPIPE')
             throw error;
@@ -17972,7 +18334,7 @@ function processTerminal() {
         colors: usesColors(process.stdout.isTTY, process.env),
     };
 }
-/** True for a terminal that can show colours and a person who has not asked for none (https://no-color.org). */
+/** True for a terminal that can show colours, unless the user sets `NO_COLOR`. */
 function usesColors(isTerminal, { NO_COLOR = '', TERM }) {
     return isTerminal && NO_COLOR === '' && TERM !== 'dumb';
 }
@@ -17989,9 +18351,9 @@ function usesColors(isTerminal, { NO_COLOR = '', TERM }) {
 /* harmony export */   LV: () => (/* binding */ wrap),
 /* harmony export */   YB: () => (/* binding */ columns)
 /* harmony export */ });
-/** Columns of the narrowest terminal that is in use. */
+/** Width of the narrowest terminal in use, in columns. */
 const width = 80;
-/** Lines of at most 80 columns, every one after `indent` blanks; a word that is longer is cut. */
+/** Breaks text into lines of at most 80 columns, each indented by `indent` spaces. Cuts words that are longer than a line. */
 function wrap(text, indent = 0) {
     const room = width - indent;
     const lines = [''];
@@ -18006,7 +18368,7 @@ function wrap(text, indent = 0) {
     }
     return lines.map(line => `${' '.repeat(indent)}${line}`).join('\n');
 }
-/** Two columns, the first as wide as it needs to be up to 30; a longer first one stands on a line of its own. */
+/** Two columns. The first is as wide as its longest entry, at most 30; a longer entry stands on a line of its own. */
 function columns(rows) {
     const wide = Math.min(30, Math.max(...rows.map(([first]) => first.length)));
     return rows
@@ -18016,13 +18378,13 @@ function columns(rows) {
     })
         .join('\n');
 }
-/** Text of a file or an error without what could steer a terminal: control characters and marks of writing direction. */
+/** Escapes what could control a terminal: control characters, and marks of writing direction. For text of files and errors. */
 function harmless(text) {
     return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
-/** JSON that parses to the same value, and whose text can't steer a terminal either. */
+/** JSON whose text cannot control a terminal either. It parses to the same value. */
 function harmlessJson(value) {
-    // What JSON.stringify leaves as it is: DEL, the second set of control characters, invisible marks, separators.
+    // JSON.stringify does not escape these: DEL, the second set of control characters, invisible marks, separators.
     const text = JSON.stringify(value, undefined, 2).replace(/[\p{Cf}\u007f-\u009f\u2028\u2029]/gu, escaped);
     return `${text}\n`;
 }
@@ -18046,39 +18408,38 @@ function pieces(word, room) {
 /* harmony export */   b: () => (/* binding */ readTrust),
 /* harmony export */   z: () => (/* binding */ trustOptions)
 /* harmony export */ });
-/* harmony import */ var _release_tools_evidence_files__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2023);
-/* harmony import */ var _release_tools_evidence_problem__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8435);
-/* harmony import */ var _release_tools_evidence_public_key__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2497);
-/* harmony import */ var _wrong_use_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6554);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7451);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8860);
+/* harmony import */ var _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6554);
 
 
 
-
-/** The options that say whom to trust; the names are cosign's. */
+/** The options that say whom to trust. They have the names that cosign gives them. */
 const trustOptions = {
     key: { value: 'FILE', help: 'Public key (PEM) of an accepted signer. May be given more than once.', repeats: true },
     'certificate-identity': {
         value: 'IDENTITY',
-        help: 'Identity of an accepted signer, for keyless signatures; compared exactly. May be given more than once, each with its issuer.',
+        help: 'Identity of an accepted signer, for keyless signatures; compared exactly. May be given more than once, each time with its issuer.',
         repeats: true,
     },
     'certificate-oidc-issuer': { value: 'ISSUER', help: 'Issuer of that identity; compared exactly.', repeats: true },
     'trusted-root': {
         value: 'FILE',
-        help: 'Trusted root (JSON) of the Sigstore that issued the certificates. Without it, identities are checked against the root of the public Sigstore that is built in.',
+        help: 'Trusted root (JSON) of the Sigstore instance that issued the certificates. Defaults to the built-in root of the public Sigstore.',
     },
     'source-repository': {
         value: 'URL',
-        help: 'Repository whose releases are meant, as https://github.com/acme/widget; compared exactly. Needed where an identity or key signs for several: a reusable workflow has one identity for all its callers.',
+        help: 'Repository that the release must come from, for example https://github.com/acme/widget; compared exactly. Give it if the identity or key signs for several repositories: a reusable workflow has one identity for all its callers.',
     },
 };
-/** Reads keys, identities and trusted root. Throws WrongUse when one of them can't be used, or when there is none. */
+/** Reads keys, identities and trusted root. Throws WrongUse if one of them is unusable, or if there is no signer. */
 async function readTrust(given) {
     const keys = await Promise.all((given.values.key ?? []).map(readKey));
     const identities = readIdentities(given);
     const signers = [...keys, ...identities];
     if (signers.length === 0)
-        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_3__/* .WrongUse */ .N('nobody is trusted.', 'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.');
+        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongUse */ .N('no trusted signer is given.', 'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.');
     const repository = given.values['source-repository']?.[0];
     const trust = repository === undefined ? { signers } : { signers, repository };
     const file = given.values['trusted-root']?.[0];
@@ -18087,9 +18448,9 @@ async function readTrust(given) {
     return identities.length === 0 ? { trust } : withPublicRoot(trust);
 }
 async function readKey(file) {
-    return usable(`the key ${file}`, async () => {
-        const publicKey = (await (0,_release_tools_evidence_files__WEBPACK_IMPORTED_MODULE_0__/* .readLimited */ .tk)(file, 64 * 1024)).toString();
-        (0,_release_tools_evidence_public_key__WEBPACK_IMPORTED_MODULE_2__/* .parsePublicKey */ .e)(publicKey);
+    return usable(`read --key ${file}`, async () => {
+        const publicKey = (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(file, 64 * 1024)).toString();
+        (0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__/* .parsePublicKey */ .e)(publicKey);
         return { kind: 'key', publicKey };
     });
 }
@@ -18098,75 +18459,29 @@ function readIdentities({ values }) {
     const issuers = values['certificate-oidc-issuer'] ?? [];
     if (identities.length !== issuers.length) {
         const missing = identities.length < issuers.length ? '--certificate-identity' : '--certificate-oidc-issuer';
-        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_3__/* .WrongUse */ .N(`${missing} is missing.`, 'An identity counts only together with its issuer: give both.');
+        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongUse */ .N(`${missing} is missing.`, 'Give each identity together with its issuer.');
     }
     return identities.map((identity, index) => ({ kind: 'identity', identity, issuer: issuers[index] ?? '' }));
 }
 async function readRoot(file) {
-    const { parseTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6300));
-    return usable(`the trusted root ${file}`, async () => parseTrustedRoot(await (0,_release_tools_evidence_files__WEBPACK_IMPORTED_MODULE_0__/* .readLimited */ .tk)(file, 4 * 1024 * 1024)));
+    const { parseTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4059));
+    return usable(`read --trusted-root ${file}`, async () => parseTrustedRoot(await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(file, 4 * 1024 * 1024)));
 }
 async function withPublicRoot(trust) {
-    const { publicTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6300));
+    const { publicTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4059));
     const { root, source, date } = await publicTrustedRoot();
     return { trust: { ...trust, trustedRoot: root }, builtIn: `${source} of ${date}` };
 }
-async function usable(what, read) {
+async function usable(attempted, read) {
     try {
         return await read();
     }
     catch (error) {
-        if (error instanceof _release_tools_evidence_problem__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
-            throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_3__/* .WrongUse */ .N(`${what} can't be used: ${error.found}`, error.next, error);
-        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_3__/* .WrongUse */ .N(`${what} can't be read (${(0,_release_tools_evidence_problem__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}).`, 'Check its path.', error);
+        if (error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
+            throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongUse */ .N(error.found, error.next, error, attempted);
+        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongUse */ .N((0,_wrong_use_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A)(error), 'Check the path.', error, attempted);
     }
 }
-
-
-/***/ }),
-
-/***/ 5568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ verifyBlob)
-/* harmony export */ });
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1599);
-
-const verifyBlob = {
-    name: 'verify-blob',
-    summary: 'Verify one file with its Sigstore bundle.',
-    operand: 'FILE',
-    about: [
-        'The bundle is the signature of the file, or attestations (DSSE, one a line) of which at least one must be about it.',
-        'Key, identity and trusted root say whom you trust: take them from the project, never from where the file is. Any of the signers may have made the signature. Nothing is downloaded. Options have the names of cosign verify-blob.',
-    ],
-    options: {
-        bundle: { value: 'FILE', help: 'Sigstore bundle (JSON), or a file with one a line. Required.' },
-        ..._trust_js__WEBPACK_IMPORTED_MODULE_0__/* .trustOptions */ .z,
-        type: {
-            value: 'URI',
-            help: 'Type that the attestation must have, as https://slsa.dev/provenance/v1; compared exactly.',
-        },
-        json: { help: 'Print the result as JSON.' },
-    },
-    examples: [
-        [
-            'A file signed with a key:',
-            'release-tools verify-blob widget.whl \\\n  --bundle widget.whl.sigstore.json --key cosign.pub',
-        ],
-        [
-            'Provenance of a file, signed keyless by a workflow:',
-            [
-                'W=https://github.com/acme/widget/.github/workflows',
-                'release-tools verify-blob widget.whl --bundle provenance.intoto.jsonl \\',
-                '  --certificate-identity $W/release.yml@refs/tags/v1.2.0 \\',
-                '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
-            ].join('\n'),
-        ],
-    ],
-    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2025)),
-};
 
 
 /***/ }),
@@ -18184,14 +18499,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./packages/evidence/lib/digest.js + 1 modules
-var lib_digest = __nccwpck_require__(1890);
-// EXTERNAL MODULE: ./packages/evidence/lib/files.js
-var files = __nccwpck_require__(2023);
-// EXTERNAL MODULE: ./packages/evidence/lib/problem.js
-var problem = __nccwpck_require__(8435);
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore.js + 3 modules
-var sigstore = __nccwpck_require__(5178);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var lib_digest = __nccwpck_require__(6486);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+var cannot_check = __nccwpck_require__(7157);
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
 var exit_codes = __nccwpck_require__(7078);
 // EXTERNAL MODULE: ./packages/cli/lib/parse.js + 1 modules
@@ -18200,25 +18515,22 @@ var parse = __nccwpck_require__(6959);
 var lib_trust = __nccwpck_require__(1599);
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
 var wrong_use = __nccwpck_require__(6554);
-// EXTERNAL MODULE: ./packages/evidence/lib/bundle.js
-var lib_bundle = __nccwpck_require__(1494);
-// EXTERNAL MODULE: ./packages/evidence/lib/refusal.js
-var refusal = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./packages/evidence/lib/statement.js
-var lib_statement = __nccwpck_require__(5049);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/sigstore.js + 3 modules
+var sigstore = __nccwpck_require__(4785);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/refusal.js
+var refusal = __nccwpck_require__(9759);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/bundle.js
+var sigstore_bundle = __nccwpck_require__(4075);
+// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js
+var in_toto_statement = __nccwpck_require__(4504);
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify-blob/check.js
 
 
-
-
-
-
-
-/** Bytes of a file that Node reads at once; larger ones can be checked by their attestation. */
+/** The largest file that Node reads at once, in bytes. Larger files can be checked by an attestation. */
 const blobLimit = 2 ** 31 - 1;
-/** Each costs a signature check, and one with a file's signature reads the file. */
+/** Maximum number of bundles: each costs a check of a signature, and that of a file's signature reads the file. */
 const mostBundles = 1000;
-/** Verifies; throws a Problem when no bundle holds for the file, CannotCheck when that can't be told. */
+/** Verifies the file. Throws a Problem if no bundle is valid for it, and CannotCheck if that cannot be found out. */
 async function check({ file, bundle, trust, type }) {
     const verifier = new sigstore/* SignatureVerifier */.B(trust);
     const failures = [];
@@ -18230,19 +18542,19 @@ async function check({ file, bundle, trust, type }) {
             failures.push(error);
         }
     }
-    throw failures.find(failure => failure instanceof sigstore/* CannotCheck */.k) ?? failures[0];
+    throw failures.find(failure => failure instanceof cannot_check/* CannotCheck */.k) ?? failures[0];
 }
-/** The verifier compares certificates; a signature by a key has nothing to compare, and may not pass for compared. */
+/** The verifier compares the repository in certificates. A signature by a key names none, so it must not pass as compared. */
 function requireRepository(answer, { repository }) {
     if (repository === undefined || answer.source !== undefined)
         return answer;
-    throw (0,refusal/* notVerified */.e)(`it was made with a key, which does not say that it is of ${repository}.`);
+    throw (0,refusal/* notVerified */.e)(`it was made with a key, so it does not say that it comes from ${repository}.`);
 }
 async function checkOne(file, bundle, verifier, type) {
-    if ((0,lib_bundle/* parseBundle */.Q)(bundle).content.$case === 'dsseEnvelope')
+    if ((0,sigstore_bundle/* parseBundle */.Q)(bundle).content.$case === 'dsseEnvelope')
         return checkStatement(file, bundle, verifier, type);
     if (type !== undefined)
-        throw (0,refusal/* notVerified */.e)('the bundle holds the signature of a file, not an attestation of the type asked for.');
+        throw (0,refusal/* notVerified */.e)('the bundle has the signature of a file, not an attestation of the type given by --type.');
     return verifier.verifyBlob(await (0,files/* readLimited */.tk)(file, blobLimit), bundle);
 }
 async function checkStatement(file, bundle, verifier, type) {
@@ -18250,19 +18562,19 @@ async function checkStatement(file, bundle, verifier, type) {
     const { predicateType } = statement;
     if (type !== undefined && predicateType !== type)
         throw (0,refusal/* notVerified */.e)(`the attestation is of type ${JSON.stringify(predicateType)}.`);
-    const digest = await (0,lib_digest/* sha256File */.Q3)(file);
-    if (!(0,lib_statement/* hasSubject */.Fg)(statement, digest))
+    const digest = await (0,lib_digest/* sha256File */.Q)(file);
+    if (!(0,in_toto_statement/* hasSubject */.Fg)(statement, digest))
         throw (0,refusal/* notVerified */.e)(`the attestation is not about this file (sha256 ${digest}).`);
     return { ...verified, predicateType };
 }
-/** A bundle may span lines; where the whole text is none, each line is one. */
+/** One bundle may span lines. If every line is an object, each line is a bundle. */
 function bundlesIn(text) {
     const lines = text.split('\n').filter(line => line.trim() !== '');
     const isList = lines.length > 1 && lines.every(isObject);
     if (lines.length === 0)
         throw unusable('it is empty.');
     if (isList && lines.length > mostBundles)
-        throw unusable(`it holds ${lines.length} bundles, more than the ${mostBundles} accepted.`);
+        throw unusable(`it has ${lines.length} bundles, more than the ${mostBundles} accepted.`);
     return isList ? lines : [text];
 }
 function isObject(line) {
@@ -18272,13 +18584,14 @@ function unusable(found) {
     return new problem/* Problem */.A('read the signature bundle', { found, next: 'Give a Sigstore bundle.' });
 }
 
-// EXTERNAL MODULE: ./packages/cli/lib/verify-blob/command.js
-var command = __nccwpck_require__(5568);
-// EXTERNAL MODULE: ./packages/evidence/lib/public-key.js
-var public_key = __nccwpck_require__(2497);
+// EXTERNAL MODULE: ./packages/base/lib/by-kind.js
+var by_kind = __nccwpck_require__(5238);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signer.js
+var sigstore_signer = __nccwpck_require__(8865);
 // EXTERNAL MODULE: ./packages/cli/lib/text.js
 var lib_text = __nccwpck_require__(8074);
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify-blob/outcome.js
+
 
 
 const endings = {
@@ -18286,35 +18599,38 @@ const endings = {
     'not verified': ['NOT VERIFIED', 31],
     'could not check': ['COULD NOT CHECK', 33],
 };
-/** For a program; keys of a signer are shown by their SHA-256. */
+/** The outcome for a program. A signer's key is shown by its SHA-256. */
 function outcomeJson(outcome) {
     const value = outcome.result === 'verified' ? { ...outcome, signer: describe(outcome.signer) } : outcome;
     return (0,lib_text/* harmlessJson */.EL)(value);
 }
-/** For a person; the result stands last. */
+/** The outcome for a person. The result is on the last line. */
 function outcomeText(outcome, colored) {
     const [words, color] = endings[outcome.result];
     const result = colored ? `\u001b[${color}m${words}\u001b[0m` : words;
     const root = outcome.builtInRoot === undefined
         ? []
-        : [(0,lib_text/* wrap */.LV)(`Trusted root of the public Sigstore, built in: ${outcome.builtInRoot}.`)];
+        : [(0,lib_text/* wrap */.LV)(`Built-in trusted root of the public Sigstore: ${outcome.builtInRoot}.`)];
     const facts = outcome.result === 'verified' ? verifiedLines(outcome) : [(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(outcome.reason))];
     return `${[...facts, ...root, `${result}: ${(0,lib_text/* harmless */.Is)(outcome.file)}`].join('\n')}\n`;
 }
 function verifiedLines({ signer, source, time, logged, predicateType }) {
-    const who = describe(signer);
     return [
-        ...('key' in who ? [`signed by   key ${who.key}`] : [`signed by   ${who.identity}`, `issuer      ${who.issuer}`]),
+        ...(0,by_kind/* byKind */.S)((0,sigstore_signer/* signedBy */.qI)(signer), {
+            key: ({ sha256 }) => [`signed by   key sha256:${sha256}`],
+            identity: ({ identity, issuer }) => [`signed by   ${identity}`, `issuer      ${issuer}`],
+        }),
         ...(source === undefined ? [] : [`source      ${source.repository} at ${source.commit}`]),
-        `signed at   ${time ?? 'unknown: a key needs no witness of the time'}`,
+        `signed at   ${time ?? 'unknown: a signature by a key needs no timestamp'}`,
         `in a log    ${logged ? 'yes' : 'no, or not checked: no trusted root was needed'}`,
         ...(predicateType === undefined ? [] : [`states      ${predicateType}`]),
     ].map(lib_text/* harmless */.Is);
 }
 function describe(signer) {
-    if (signer.kind === 'key')
-        return { key: `sha256:${(0,public_key/* keyFingerprint */.y)(signer.publicKey)}` };
-    return { identity: signer.identity, issuer: signer.issuer };
+    return (0,by_kind/* byKind */.S)((0,sigstore_signer/* signedBy */.qI)(signer), {
+        key: ({ sha256 }) => ({ key: `sha256:${sha256}` }),
+        identity: ({ identity, issuer }) => ({ identity, issuer }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify-blob/run.js
@@ -18327,13 +18643,10 @@ function describe(signer) {
 
 
 
-
-
-
 const bundleLimit = 64 * 1024 * 1024;
 /** `release-tools verify-blob` */
 async function run(given, terminal) {
-    const file = (0,parse/* oneOperand */.kb)(given, command/* verifyBlob */.t);
+    const file = (0,parse/* oneOperand */.kb)(given);
     const bundlePath = given.values.bundle?.[0];
     if (bundlePath === undefined)
         throw new wrong_use/* WrongUse */.N('--bundle is missing.', 'Give the Sigstore bundle of the file.');
@@ -18344,7 +18657,7 @@ async function run(given, terminal) {
     const [code, outcome] = await judge(() => check({ file, bundle, trust, type }));
     const whole = {
         file,
-        sha256: await (0,lib_digest/* sha256File */.Q3)(file),
+        sha256: await (0,lib_digest/* sha256File */.Q)(file),
         ...(builtIn === undefined ? {} : { builtInRoot: builtIn }),
         ...outcome,
     };
@@ -18359,69 +18672,31 @@ async function judge(answer) {
         if (!(error instanceof problem/* Problem */.A))
             throw error;
         const reason = `${error.found} ${error.next}`;
-        if (error instanceof sigstore/* CannotCheck */.k)
+        if (error instanceof cannot_check/* CannotCheck */.k)
             return [exit_codes/* exitCodes */.h.couldNotCheck, { result: 'could not check', reason }];
         return [exit_codes/* exitCodes */.h.notVerified, { result: 'not verified', reason }];
     }
 }
 async function requireFile(path) {
     const status = await (0,promises_.stat)(path).catch((error) => {
-        throw new wrong_use/* WrongUse */.N(`${path} can't be read (${(0,problem/* messageOf */.b)(error)}).`, 'Give the file to verify.', error);
+        throw new wrong_use/* WrongUse */.N((0,wrong_use/* reasonOf */.A)(error), 'Give the file to verify.', error, `read ${path}`);
     });
     if (!status.isFile())
-        throw new wrong_use/* WrongUse */.N(`${path} is not a file.`, 'For a release directory there is release-tools verify.');
+        throw new wrong_use/* WrongUse */.N(`${path} is not a file.`, 'To verify a release directory, use release-tools verify.');
 }
 async function readBundle(path) {
     try {
         return (await (0,files/* readLimited */.tk)(path, bundleLimit)).toString();
     }
     catch (error) {
-        throw new wrong_use/* WrongUse */.N(`the bundle ${path} can't be read (${(0,problem/* messageOf */.b)(error)}).`, 'Check its path.', error);
+        throw new wrong_use/* WrongUse */.N((0,wrong_use/* reasonOf */.A)(error), 'Check the path.', error, `read --bundle ${path}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 4334:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ verify)
-/* harmony export */ });
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1599);
-
-const verify = {
-    name: 'verify',
-    summary: 'Verify a release: signatures, every file, provenance, verdict.',
-    operand: 'PATH',
-    about: [
-        'PATH is a release directory, a folder with the assets of a GitHub release, or the tarball of a release (release-v1.2.0.tar.gz).',
-        'Key, identity and trusted root say whom you trust: take them from the project, never from the release. Any of the signers may have made a signature. Nothing is downloaded.',
-    ],
-    options: {
-        ..._trust_js__WEBPACK_IMPORTED_MODULE_0__/* .trustOptions */ .z,
-        json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json).' },
-    },
-    examples: [
-        ['What was downloaded, signed with a key:', 'release-tools verify ./download --key cosign.pub'],
-        [
-            'A tarball, signed keyless by a workflow:',
-            [
-                'W=https://github.com/acme/widget/.github/workflows',
-                'release-tools verify release-v1.2.0.tar.gz \\',
-                '  --certificate-identity $W/release.yml@refs/tags/v1.2.0 \\',
-                '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
-            ].join('\n'),
-        ],
-    ],
-    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2405)),
-};
-
-
-/***/ }),
-
-/***/ 2405:
+/***/ 3174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -18436,16 +18711,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/evidence/lib/release-names.js
-/** Files of a release directory that its manifest can't list: itself, its signature, and the sums over both. */
-const unlisted = ['manifest.yaml', 'manifest.yaml.sigstore.json', 'SHA256SUMS'];
-/** The verdict on the whole release, a signed Verification Summary Attestation; nothing lists it. */
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
+// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
+const manifestName = 'manifest.yaml';
+const manifestBundleName = 'manifest.yaml.sigstore.json';
+const sumsName = 'SHA256SUMS';
+/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
+const unlisted = [manifestName, manifestBundleName, sumsName];
+/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
 const summaryName = 'verification-summary.intoto.jsonl';
 /** The directory inside the tarball: `release-v1.2.0`. A slash of the tag (`widget/v1.2.0`) becomes a hyphen. */
 function tarballPrefix(tag) {
     return `release-${tag.replaceAll('/', '-')}`;
 }
-/** `release-v1.2.0.tar.gz`; its signatures are this name with `.sig` and `.sigstore.json` behind. */
+/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
 function tarballName(tag) {
     return `${tarballPrefix(tag)}.tar.gz`;
 }
@@ -18456,244 +18735,27 @@ function isTarballName(name) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/evidence/lib/cannot-check.js
-var cannot_check = __nccwpck_require__(7148);
-// EXTERNAL MODULE: ./packages/evidence/lib/digest.js + 1 modules
-var digest = __nccwpck_require__(1890);
-// EXTERNAL MODULE: ./packages/evidence/lib/files.js
-var files = __nccwpck_require__(2023);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var digest = __nccwpck_require__(6486);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+var cannot_check = __nccwpck_require__(7157);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./packages/evidence/lib/paths.js
-/**
- * A path that means the same file on every system: relative, forward slashes, no `.` or `..`, nothing that Windows reads
- * otherwise (colon, backslash, a segment that ends in a dot or blank), no control characters, no lone surrogates.
- */
-const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
-function segment() {
-    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
-    return `[^${refused}]*[^${refused}. ]`;
-}
-/** Most characters of a path. */
-const pathLength = 1024;
-function paths_isSafePath(path) {
-    return path.length <= pathLength && safePath.test(path);
-}
-/** The form in which names are compared where a file system ignores case and Unicode form. */
-function foldedName(name) {
-    // Upper case first: it makes one of letters that lower case leaves apart (ſ and s, ß and ss).
-    return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-/**
- * The first two names that some file systems take for the same (case and Unicode form do not count there), or undefined.
- * Unpacked on such a system, one file would silently replace the other.
- */
-function paths_collision(names) {
-    const seen = new Map();
-    for (const name of names) {
-        const folded = foldedName(name);
-        const other = seen.get(folded);
-        if (other !== undefined)
-            return [other, name];
-        seen.set(folded, name);
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./packages/evidence/lib/problem.js
-var problem = __nccwpck_require__(8435);
-;// CONCATENATED MODULE: ./packages/evidence/lib/tar-header.js
-
-// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
-const blockSize = 512;
-/** The largest number that eleven octal digits hold; larger sizes go to a pax header. */
-const largestOctal = 0o77777777777;
-/** Bytes that stand before a file's content: its header, with a pax header before it where ustar can't hold path or size. */
-function encodeFileHeader(path, size, mtime) {
-    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
-    if (plain)
-        return header({ path, size, mtime, type: '0' });
-    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
-    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
-    return Buffer.concat([
-        header(stand),
-        records,
-        padding(records.length),
-        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
-    ]);
-}
-/** Zeros up to the next full block. */
-function padding(size) {
-    return Buffer.alloc((blockSize - (size % blockSize)) % blockSize);
-}
-/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem when it is damaged. */
-function decodeHeader(block) {
-    if (block.every(byte => byte === 0))
-        return undefined;
-    if (block.toString('latin1', 257, 262) !== 'ustar')
-        throw damaged('an entry is not in the ustar format.');
-    if (octal(block, 148, 8) !== checksum(block))
-        throw damaged("an entry's header has a wrong checksum.");
-    const prefix = tar_header_text(block, 345, 155);
-    const name = tar_header_text(block, 0, 100);
-    return {
-        path: prefix === '' ? name : `${prefix}/${name}`,
-        size: octal(block, 124, 12),
-        mtime: octal(block, 136, 12),
-        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
-    };
-}
-/** What the records of a pax header say of the entry after it. */
-function decodePax(records) {
-    const result = {};
-    for (let at = 0; at < records.length;) {
-        const { key, value, length } = readRecord(records.subarray(at));
-        if (key === 'path')
-            result.path = value;
-        if (key === 'size')
-            result.size = wholeNumber(value);
-        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
-            throw damaged(`it has a pax record ${JSON.stringify(key)}.`);
-        at += length;
-    }
-    return result;
-}
-/** The Problem for an archive that can't be read. */
-function damaged(found, cause) {
-    return new problem/* Problem */.A('read the archive', {
-        found,
-        next: 'Do not use it: get it again from where it was published.',
-        cause,
-    });
-}
-function header({ path, size, mtime, type }) {
-    const block = Buffer.alloc(blockSize);
-    block.write(path, 0, 100, 'latin1');
-    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
-    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
-    block.write(' '.repeat(8), 148, 'latin1');
-    block.write(type, 156, 'latin1');
-    block.write('ustar\0' + '00', 257, 'latin1');
-    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-    return block;
-}
-function digits(value) {
-    return value.toString(8).padStart(11, '0');
-}
-/** `<length> <key>=<value>\n`, where the length counts itself. */
-function paxRecord(key, value) {
-    const rest = Buffer.byteLength(` ${key}=${value}\n`);
-    let length = rest;
-    while (length !== rest + String(length).length)
-        length = rest + String(length).length;
-    return `${length} ${key}=${value}\n`;
-}
-function readRecord(bytes) {
-    const blank = bytes.subarray(0, 12).indexOf(' ');
-    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
-    const record = bytes.subarray(blank + 1, length);
-    const equals = record.indexOf('=');
-    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
-        throw damaged('a pax record is not whole.');
-    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
-}
-function wholeNumber(digits) {
-    if (!/^\d{1,15}$/.test(digits))
-        throw damaged('a pax record has a number that is none.');
-    return Number(digits);
-}
-/** Sum of all bytes, those of the checksum itself counted as blanks. */
-function checksum(block) {
-    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
-}
-function octal(block, start, length) {
-    const digits = block
-        .toString('latin1', start, start + length)
-        .replace(/[\0 ]+$/, '')
-        .trimStart();
-    if (!/^[0-7]{1,12}$/.test(digits))
-        throw damaged("an entry's header has a number that is none.");
-    return Number.parseInt(digits, 8);
-}
-function tar_header_text(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return utf8(end < 0 ? field : field.subarray(0, end));
-}
-function utf8(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (error) {
-        throw damaged('a name in it is not valid UTF-8.', error);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/archive-limits.js
-
-
-const archive_limits_defaultLimits = { entries: 100_000, totalSize: 16 * 1024 ** 3, ratio: 400 };
-const mostParents = 40;
-const kinds = {
-    '1': 'a hard link',
-    '2': 'a symbolic link',
-    '3': 'a device',
-    '4': 'a device',
-    '6': 'a named pipe',
-};
-/** What has been read so far, to refuse what is too much or there twice. */
-class Contents {
-    #limits;
-    #files = new Set();
-    #directories = new Set();
-    #entries = 0;
-    #size = 0;
-    constructor(limits) {
-        this.#limits = limits;
-    }
-    add({ path, type, size }) {
-        const name = JSON.stringify(path.slice(0, 200));
-        if (type !== '0' && type !== '5')
-            throw damaged(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a plain file.`);
-        if (!paths_isSafePath(type === '5' ? path.replace(/\/$/, '') : path))
-            throw damaged(`${name} is not a path inside the archive.`);
-        this.#entries += 1;
-        this.#size += size;
-        if (this.#entries > this.#limits.entries)
-            throw damaged(`it has more than ${this.#limits.entries} entries.`);
-        if (this.#size > this.#limits.totalSize)
-            throw damaged(`its files have more than ${this.#limits.totalSize} bytes.`);
-        this.#addName(foldedName(path), type, name);
-    }
-    #addName(path, type, name) {
-        const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index));
-        // Every directory is remembered: a thousand in each path would fill the memory.
-        if (parents.length > mostParents)
-            throw damaged(`${name} is in more than ${mostParents} directories.`);
-        for (const parent of parents)
-            this.#directories.add(parent);
-        if (type === '0' && this.#files.has(path))
-            throw damaged(`it has ${name} twice, or with another spelling that is the same on some systems.`);
-        if (type === '0')
-            this.#files.add(path);
-        if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
-            throw damaged(`it has ${name} both as a file and as a directory.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/byte-reader.js
-/** Reads a stream of chunks in the sizes that its reader asks for, holding one chunk at a time. */
+;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
+/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
 class ByteReader {
     #chunks;
     #rest = Buffer.alloc(0);
     constructor(chunks) {
         this.#chunks = chunks[Symbol.asyncIterator]();
     }
-    /** Up to `size` bytes that are there without copying; empty at the end of the stream. */
+    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
     async some(size) {
         while (this.#rest.length === 0) {
             const next = await this.#chunks.next();
@@ -18717,9 +18779,365 @@ class ByteReader {
         }
         return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
     }
-    /** Ends the stream early, so that what feeds it is closed. */
+    /** Ends the stream early, which closes its source. */
     async close() {
         await this.#chunks.return?.();
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
+
+// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
+const blockSize = 512;
+/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
+const largestOctal = 0o77777777777;
+/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
+function encodeFileHeader(path, size, mtime) {
+    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
+    if (plain)
+        return header({ path, size, mtime, type: '0' });
+    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
+    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
+    return Buffer.concat([
+        header(stand),
+        records,
+        padding(records.length),
+        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+    ]);
+}
+/** Zeros up to the next full block. */
+function padding(size) {
+    return Buffer.alloc((blockSize - (size % blockSize)) % blockSize);
+}
+/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
+function decodeHeader(block) {
+    if (block.every(byte => byte === 0))
+        return undefined;
+    if (block.toString('latin1', 257, 262) !== 'ustar')
+        throw damagedTar('an entry is not in the ustar format.');
+    if (octal(block, 148, 8) !== checksum(block))
+        throw damagedTar('the header of an entry has a wrong checksum.');
+    const prefix = tar_header_text(block, 345, 155);
+    const name = tar_header_text(block, 0, 100);
+    return {
+        path: prefix === '' ? name : `${prefix}/${name}`,
+        size: octal(block, 124, 12),
+        mtime: octal(block, 136, 12),
+        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
+    };
+}
+/** What the records of a pax header say about the entry after it. */
+function decodePax(records) {
+    const result = {};
+    for (let at = 0; at < records.length;) {
+        const { key, value, length } = readRecord(records.subarray(at));
+        if (key === 'path')
+            result.path = value;
+        if (key === 'size')
+            result.size = wholeNumber(value);
+        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
+            throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
+        at += length;
+    }
+    return result;
+}
+/** The Problem for an archive that cannot be read. */
+function damagedTar(found, cause) {
+    return new problem/* Problem */.A('read the archive', {
+        found,
+        next: 'Do not use it. Download it again from its publisher.',
+        cause,
+    });
+}
+function header({ path, size, mtime, type }) {
+    const block = Buffer.alloc(blockSize);
+    block.write(path, 0, 100, 'latin1');
+    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
+    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(type, 156, 'latin1');
+    block.write('ustar\0' + '00', 257, 'latin1');
+    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return block;
+}
+function digits(value) {
+    return value.toString(8).padStart(11, '0');
+}
+/** `<length> <key>=<value>\n`; the length counts its own digits too. */
+function paxRecord(key, value) {
+    const rest = Buffer.byteLength(` ${key}=${value}\n`);
+    let length = rest;
+    while (length !== rest + String(length).length)
+        length = rest + String(length).length;
+    return `${length} ${key}=${value}\n`;
+}
+function readRecord(bytes) {
+    const blank = bytes.subarray(0, 12).indexOf(' ');
+    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
+    const record = bytes.subarray(blank + 1, length);
+    const equals = record.indexOf('=');
+    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
+        throw damagedTar('a pax record is truncated.');
+    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
+}
+function wholeNumber(digits) {
+    if (!/^\d{1,15}$/.test(digits))
+        throw damagedTar('a pax record has an invalid number.');
+    return Number(digits);
+}
+/** Sum of all bytes; those of the checksum itself count as spaces. */
+function checksum(block) {
+    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+}
+function octal(block, start, length) {
+    const digits = block
+        .toString('latin1', start, start + length)
+        .replace(/[\0 ]+$/, '')
+        .trimStart();
+    if (!/^[0-7]{1,12}$/.test(digits))
+        throw damagedTar('the header of an entry has an invalid number.');
+    return Number.parseInt(digits, 8);
+}
+function tar_header_text(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return utf8(end < 0 ? field : field.subarray(0, end));
+}
+function utf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw damagedTar('a name in it is not valid UTF-8.', error);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/paths.js
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function paths_isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function paths_collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-limits.js
+
+
+const tar_limits_defaultLimits = { entries: 100_000, totalSize: 16 * 1024 ** 3, ratio: 400 };
+const mostParents = 40;
+const kinds = {
+    '1': 'a hard link',
+    '2': 'a symbolic link',
+    '3': 'a device',
+    '4': 'a device',
+    '6': 'a named pipe',
+};
+/** What has been read so far. Refuses what exceeds a limit or occurs twice. */
+class Contents {
+    #limits;
+    #files = new Set();
+    #directories = new Set();
+    #entries = 0;
+    #size = 0;
+    constructor(limits) {
+        this.#limits = limits;
+    }
+    add({ path, type, size }) {
+        const name = JSON.stringify(path.slice(0, 200));
+        if (type !== '0' && type !== '5')
+            throw damagedTar(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
+        if (!paths_isSafePath(type === '5' ? path.replace(/\/$/, '') : path))
+            throw damagedTar(`${name} is not a path inside the archive.`);
+        this.#entries += 1;
+        this.#size += size;
+        if (this.#entries > this.#limits.entries)
+            throw damagedTar(`it has more than ${this.#limits.entries} entries.`);
+        if (this.#size > this.#limits.totalSize)
+            throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`);
+        this.#addName(foldedName(path), type, name);
+    }
+    #addName(path, type, name) {
+        const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index));
+        // Every directory is remembered, so a thousand in each path would fill the memory.
+        if (parents.length > mostParents)
+            throw damagedTar(`${name} is in more than ${mostParents} directories.`);
+        for (const parent of parents)
+            this.#directories.add(parent);
+        if (type === '0' && this.#files.has(path))
+            throw damagedTar(`it has ${name} twice, or in two spellings that are the same on some systems.`);
+        if (type === '0')
+            this.#files.add(path);
+        if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
+            throw damagedTar(`it has ${name} both as a file and as a directory.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
+
+
+
+
+
+
+
+
+
+
+const ratioSlack = 16 * 1024 ** 2;
+/**
+ * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
+ * file or a directory, a path that leads out, a path given twice, and more than `limits`.
+ */
+async function* readArchive(packed, limits = tar_limits_defaultLimits) {
+    const chunks = packed instanceof Uint8Array ? external_node_stream_namespaceObject.Readable.from([packed]) : packed;
+    const reader = new ByteReader(unzip(chunks, limits));
+    const contents = new Contents(limits);
+    try {
+        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
+            contents.add(header);
+            if (header.type === '0')
+                yield* oneEntry(header, reader);
+            else if (header.size > 0)
+                throw damagedTar('a directory in it has content.');
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+/**
+ * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
+ * exists, and for everything that readArchive refuses.
+ */
+async function unpackArchive(file, directory, limits = defaultLimits) {
+    const partial = `${directory}.partial`;
+    await mkdir(dirname(directory), { recursive: true });
+    await mkdir(partial);
+    try {
+        for await (const entry of readArchive(createReadStream(file), limits))
+            await writeEntry(join(partial, entry.path), entry);
+        await rename(partial, directory);
+    }
+    catch (error) {
+        await rm(partial, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function writeEntry(path, { body }) {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'wx');
+    try {
+        for await (const chunk of body)
+            await file.write(chunk);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. */
+async function* unzip(packed, limits) {
+    const size = { packed: 0, unpacked: 0 };
+    const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
+    const source = external_node_stream_namespaceObject.Readable.from(packed, { objectMode: false })
+        .on('data', chunk => {
+        size.packed += chunk.length;
+    })
+        .on('error', error => gunzip.destroy(error));
+    try {
+        for await (const chunk of guarded(source.pipe(gunzip))) {
+            size.unpacked += chunk.length;
+            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
+                throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
+            yield chunk;
+        }
+    }
+    finally {
+        source.destroy();
+    }
+}
+async function* guarded(chunks) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        throw String(error.code).startsWith('Z_')
+            ? damagedTar('it is not a complete gzip file.', error)
+            : error;
+    }
+}
+async function nextHeader(reader) {
+    const header = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (header?.type !== 'x')
+        return header;
+    if (header.size > 64 * 1024)
+        throw damagedTar('a pax header has more than 65536 bytes.');
+    const pax = decodePax(await wholeBlocks(reader, header.size));
+    const next = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (!next || next.type === 'x')
+        throw damagedTar('a pax header has no entry after it.');
+    return { ...next, ...pax };
+}
+/** Reads `size` bytes and the padding of their last block; returns the bytes. */
+async function wholeBlocks(reader, size) {
+    const padded = Math.ceil(size / blockSize) * blockSize;
+    const bytes = await reader.exactly(padded);
+    if (bytes.length < padded)
+        throw damagedTar('it is truncated.');
+    return bytes.subarray(0, size);
+}
+async function* oneEntry({ path, size, mtime }, reader) {
+    let left = size;
+    async function* body() {
+        while (left > 0) {
+            const part = await reader.some(left);
+            if (part.length === 0)
+                throw damagedTar('it is truncated.');
+            left -= part.length;
+            yield part;
+        }
+    }
+    yield { path, size, mtime, body: body() };
+    for await (const _ of body())
+        ;
+    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
+}
+/** Only zeros may follow the block of zeros that ended the entries. */
+async function refuseRest(reader) {
+    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
+        if (part.some(byte => byte !== 0))
+            throw damagedTar('it has data after its end.');
     }
 }
 
@@ -21300,7 +21718,7 @@ var Unzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (funct
 }())));
 
 var mt = typeof queueMicrotask == 'function' ? queueMicrotask : typeof setTimeout == 'function' ? setTimeout : function (fn) { fn(); };
-function unzip(data, opts, cb) {
+function esm_unzip(data, opts, cb) {
     if (!cb)
         cb = opts, opts = {};
     if (typeof cb != 'function')
@@ -21437,7 +21855,7 @@ function unzipSync(data, opts) {
     return files;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/archive-pack.js
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-writer.js
 
 
 
@@ -21447,8 +21865,8 @@ function unzipSync(data, opts) {
 
 
 /**
- * A gzipped tar whose bytes depend on paths and contents alone: bytewise order, files only, mode 0644, owner 0, one time, one
- * deflate (fflate's, the same on every machine and Node version) fed in pieces of one size. `mtime` is in seconds.
+ * A gzipped tar whose bytes depend only on paths and contents: bytewise order, files only, mode 0644, owner 0, one time. The
+ * deflate is fflate's, which is the same on every machine and Node version, fed in pieces of one size. `mtime` is in seconds.
  */
 async function* packFiles(files, mtime) {
     const ready = [];
@@ -21459,14 +21877,14 @@ async function* packFiles(files, mtime) {
         yield* ready.splice(0);
     }
 }
-/** All files of a directory as a gzipped tar, under `prefix/` (empty for none). `mtime` is in seconds since 1970. */
+/** All files of a directory as a gzipped tar, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
 async function packDirectory(directory, prefix, mtime) {
     const chunks = [];
     for await (const chunk of packFiles(filesOf(directory, prefix), mtime))
         chunks.push(chunk);
     return Buffer.concat(chunks);
 }
-/** The files of a directory, in the order of the archive. Throws a Problem at a path that some system can't hold. */
+/** The files of a directory, in the order of the archive. Throws a Problem at a path that is impossible on some systems. */
 async function* filesOf(directory, prefix) {
     const paths = await listFiles(directory);
     refusePaths(paths);
@@ -21481,8 +21899,8 @@ function refusePaths(paths) {
     if (unsafe === undefined && !pair)
         return;
     const found = unsafe === undefined
-        ? `${pair?.map(path => JSON.stringify(path)).join(' and ')} are one file on some systems.`
-        : `${JSON.stringify(unsafe)} is no path on some systems.`;
+        ? `${pair?.map(path => JSON.stringify(path)).join(' and ')} are the same file on some systems.`
+        : `${JSON.stringify(unsafe)} is not a valid path on some systems.`;
     throw new Problem('pack the files', { found, next: 'Rename the file.' });
 }
 async function* tar(files, mtime) {
@@ -21495,14 +21913,14 @@ async function* tar(files, mtime) {
         }
         if (packed !== size)
             throw new problem/* Problem */.A(`pack ${JSON.stringify(path)}`, {
-                found: 'it changed while it was read.',
-                next: 'Run this again when nothing writes to it.',
+                found: 'it changed while it was being read.',
+                next: 'Run this again while nothing writes to the file.',
             });
         yield padding(size);
     }
     yield Buffer.alloc(2 * blockSize);
 }
-/** Pieces of exactly `size` bytes, but the last: what fflate makes of the same bytes depends on where they are cut. */
+/** Pieces of exactly `size` bytes, except the last: fflate's output depends on how its input is divided. */
 async function* blocks(chunks, size) {
     let block = Buffer.alloc(size);
     let filled = 0;
@@ -21522,158 +21940,18 @@ async function* blocks(chunks, size) {
     yield { block: block.subarray(0, filled), last: true };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/archive.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/tarball.js
 
 
 
-
-
-
-
-
-
-
-const ratioSlack = 16 * 1024 ** 2;
-/**
- * The files of a gzipped tar, one after the other, without holding them. Refuses all that is not a plain file or a directory,
- * paths that lead out, a path given twice, and more than `limits`. Throws a Problem.
- */
-async function* readArchive(packed, limits = archive_limits_defaultLimits) {
-    const chunks = packed instanceof Uint8Array ? external_node_stream_namespaceObject.Readable.from([packed]) : packed;
-    const reader = new ByteReader(archive_unzip(chunks, limits));
-    const contents = new Contents(limits);
-    try {
-        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
-            contents.add(header);
-            if (header.type === '0')
-                yield* oneEntry(header, reader);
-            else if (header.size > 0)
-                throw damaged('a directory in it has content.');
-        }
-        await refuseRest(reader);
-    }
-    finally {
-        await reader.close();
-    }
-}
-/**
- * Unpacks a gzipped tar into a new directory, which appears whole or not at all. Throws a Problem when the directory is there
- * already, and for what readArchive refuses.
- */
-async function unpackArchive(file, directory, limits = defaultLimits) {
-    const partial = `${directory}.partial`;
-    await mkdir(dirname(directory), { recursive: true });
-    await mkdir(partial);
-    try {
-        for await (const entry of readArchive(createReadStream(file), limits))
-            await writeEntry(join(partial, entry.path), entry);
-        await rename(partial, directory);
-    }
-    catch (error) {
-        await rm(partial, { recursive: true, force: true });
-        throw error;
-    }
-}
-async function writeEntry(path, { body }) {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'wx');
-    try {
-        for await (const chunk of body)
-            await file.write(chunk);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Unzips within the ratio; whoever stops reading closes what feeds it. */
-async function* archive_unzip(packed, limits) {
-    const size = { packed: 0, unpacked: 0 };
-    const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
-    const source = external_node_stream_namespaceObject.Readable.from(packed, { objectMode: false })
-        .on('data', chunk => {
-        size.packed += chunk.length;
-    })
-        .on('error', error => gunzip.destroy(error));
-    try {
-        for await (const chunk of guarded(source.pipe(gunzip))) {
-            size.unpacked += chunk.length;
-            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-                throw damaged(`it unpacks to more than ${limits.ratio} times its size.`);
-            yield chunk;
-        }
-    }
-    finally {
-        source.destroy();
-    }
-}
-async function* guarded(chunks) {
-    try {
-        yield* chunks;
-    }
-    catch (error) {
-        throw String(error.code).startsWith('Z_')
-            ? damaged('it is not a whole gzip file.', error)
-            : error;
-    }
-}
-async function nextHeader(reader) {
-    const header = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (header?.type !== 'x')
-        return header;
-    if (header.size > 64 * 1024)
-        throw damaged('a pax header has more than 65536 bytes.');
-    const pax = decodePax(await wholeBlocks(reader, header.size));
-    const next = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (!next || next.type === 'x')
-        throw damaged('a pax header has no entry after it.');
-    return { ...next, ...pax };
-}
-/** The first `size` bytes of as many whole blocks as they need. */
-async function wholeBlocks(reader, size) {
-    const padded = Math.ceil(size / blockSize) * blockSize;
-    const bytes = await reader.exactly(padded);
-    if (bytes.length < padded)
-        throw damaged('it ends in the middle.');
-    return bytes.subarray(0, size);
-}
-async function* oneEntry({ path, size, mtime }, reader) {
-    let left = size;
-    async function* body() {
-        while (left > 0) {
-            const part = await reader.some(left);
-            if (part.length === 0)
-                throw damaged('it ends in the middle.');
-            left -= part.length;
-            yield part;
-        }
-    }
-    yield { path, size, mtime, body: body() };
-    for await (const _ of body())
-        ;
-    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
-}
-/** After the block of zeros that ended the entries there may be more zeros, and nothing else. */
-async function refuseRest(reader) {
-    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
-        if (part.some(byte => byte !== 0))
-            throw damaged('it has something after its end.');
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/tarball.js
-
-
-
-
-
-/** Bytes of a signature, a manifest or another file that is read whole. */
+/** Maximum size of a signature, a manifest or another file that is read into memory, in bytes. */
 const evidenceLimit = 16 * 1024 * 1024;
-/** Bytes of all of these together, held in memory before any signature was looked at. */
+/** Maximum size of all these files together, in bytes. They are in memory before any signature is verified. */
 const keptLimit = 256 * 1024 * 1024;
-const isEvidence = /^(?:manifest\.yaml|SHA256SUMS|.*\.sigstore\.json|.*\.intoto\.jsonl)$/;
+const bundles = /\.(?:sigstore\.json|intoto\.jsonl)$/;
 /**
- * Reads a tarball in one pass, holding only its evidence files: digests of all files, and whether packing them again gives the
- * same bytes. The content goes straight from the reader to the packer; nothing is unpacked to disk.
+ * Reads a tarball in one pass. Takes the digests of all files, and finds out whether packing them again gives the same bytes. Keeps
+ * only evidence files in memory: other content goes straight from the reader to the packer, and nothing is unpacked to disk.
  */
 async function scanTarball(open, limit = keptLimit) {
     const own = (0,external_node_crypto_.createHash)('sha256');
@@ -21681,7 +21959,7 @@ async function scanTarball(open, limit = keptLimit) {
     const entries = readArchive(tee(open(), chunk => own.update(chunk)));
     const first = await entries.next();
     if (first.done)
-        throw damaged('it holds no file.');
+        throw damagedTar('it has no file.');
     const scan = new Scan(prefixOf(first.value.path), limit);
     for await (const chunk of packFiles(scan.pass(first.value, entries), first.value.mtime))
         again.update(chunk);
@@ -21715,7 +21993,7 @@ class Scan {
     }
     #note(entry) {
         if (!entry.path.startsWith(`${this.prefix}/`))
-            throw damaged(`not all of its files are in one directory, ${JSON.stringify(this.prefix)}.`);
+            throw damagedTar(`some of its files are not in the directory ${JSON.stringify(this.prefix)}.`);
         this.sorted &&= (0,files/* byBytes */.bg)(this.#last, entry.path) < 0;
         this.#last = entry.path;
         const path = entry.path.slice(this.prefix.length + 1);
@@ -21724,7 +22002,7 @@ class Scan {
     async *#measure(path, { body, size }) {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         const chunks = [];
-        const keep = isEvidence.test(path);
+        const keep = bundles.test(path) || unlisted.some(name => name === path);
         if (keep)
             this.#admit(path, size);
         for await (const chunk of body) {
@@ -21739,16 +22017,16 @@ class Scan {
     }
     #admit(path, size) {
         if (size > evidenceLimit)
-            throw damaged(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`);
+            throw damagedTar(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`);
         this.#keptSize += size;
         if (this.#keptSize > this.#keptLimit)
-            throw damaged(`its signatures and statements have more than ${this.#keptLimit} bytes together.`);
+            throw damagedTar(`its signatures and statements have more than ${this.#keptLimit} bytes in total.`);
     }
 }
 function prefixOf(path) {
     const slash = path.indexOf('/');
     if (slash < 1)
-        throw damaged('its files are not in a directory of their own.');
+        throw damagedTar('its files are not in a directory.');
     return path.slice(0, slash);
 }
 async function* tee(chunks, look) {
@@ -21758,7 +22036,7 @@ async function* tee(chunks, look) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/release-source.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-source.js
 
 
 
@@ -21766,8 +22044,7 @@ async function* tee(chunks, look) {
 
 
 
-
-/** Opens a release directory, a folder of downloaded assets, or a tarball. Throws a Problem when the path is none of these. */
+/** Opens a release directory, a folder of downloaded assets, or a tarball. Throws a Problem if the path is none of these. */
 async function openRelease(path) {
     const status = await (0,promises_.stat)(path).catch(() => undefined);
     if (status?.isDirectory())
@@ -21775,15 +22052,15 @@ async function openRelease(path) {
     if (status?.isFile())
         return openTarball(path);
     throw new cannot_check/* CannotCheck */.k(`open ${path}`, {
-        found: status ? 'it is neither a file nor a directory.' : 'there is no such file or directory.',
-        next: 'Give a release directory, a folder with the assets of a release, or the tarball of one.',
+        found: status ? 'it is neither a file nor a directory.' : 'no such file or directory.',
+        next: 'Give a release directory, a folder with the assets of a release, or the tarball of a release.',
     });
 }
-/** Name of a file in a source; undefined where only the tarball has it. */
+/** Name of a file in a source; undefined if only the tarball has it. */
 function nameIn(source, file) {
     return source.kind === 'assets' ? file.asset : file.path;
 }
-/** Assets of a GitHub release have no subdirectories; a release directory has some, and never a tarball of itself. */
+/** Assets of a GitHub release have no subdirectories. A release directory has some, but no tarball of itself. */
 async function openDirectory(path) {
     const entries = await (0,promises_.readdir)(path, { withFileTypes: true });
     const isFlat = !entries.some(entry => entry.isDirectory()) || entries.some(entry => isTarballName(entry.name));
@@ -21795,12 +22072,12 @@ async function openDirectory(path) {
         names,
         measure: async (name) => ({
             size: (await (0,files/* fileSize */.Ov)((0,external_node_path_.join)(path, name))) ?? 0,
-            sha256: await (0,digest/* sha256File */.Q3)((0,external_node_path_.join)(path, name)),
+            sha256: await (0,digest/* sha256File */.Q)((0,external_node_path_.join)(path, name)),
         }),
         read: async (name) => (names.includes(name) ? (0,files/* readLimited */.tk)((0,external_node_path_.join)(path, name), evidenceLimit) : undefined),
     };
 }
-/** Reads the whole tarball once; what it says of itself is checked with the other checks (verify/tarball.ts). */
+/** Reads the whole tarball once. Another check compares it with the manifest (verify/check-tarball.ts). */
 async function openTarball(path) {
     const { files, kept, ...repacked } = await scanTarball(() => (0,external_node_fs_.createReadStream)(path));
     return {
@@ -21814,420 +22091,10 @@ async function openTarball(path) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore.js + 3 modules
-var sigstore = __nccwpck_require__(5178);
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest-rules.js
-
-
-/** What is wrong between the fields of a manifest, as a sentence; undefined when all is well. */
-function brokenRule(manifest) {
-    return (timeRule(manifest) ??
-        repeated('files', 'path', manifest.files.map(({ path }) => path), [...unlisted]) ??
-        repeated('files', 'asset', manifest.files.flatMap(({ asset }) => asset ?? []), reservedAssets(manifest)) ??
-        repeated('images', 'name', manifest.images.map(({ name }) => name), []) ??
-        nestedRule(manifest) ??
-        policyRule(manifest));
-}
-function timeRule({ source }) {
-    const time = new Date(source.commitTime);
-    const valid = !Number.isNaN(time.getTime()) && time.toISOString() === source.commitTime.replace('Z', '.000Z');
-    return valid ? undefined : `source.commitTime is ${JSON.stringify(source.commitTime)}, which is no time.`;
-}
-function reservedAssets({ source }) {
-    const tarball = tarballName(source.tag);
-    return [...unlisted, tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName];
-}
-function repeated(list, field, names, reserved) {
-    const pair = paths_collision([...reserved, ...names]);
-    if (!pair)
-        return undefined;
-    const [first, second] = pair.map(name => JSON.stringify(name));
-    if (reserved.includes(pair[0]))
-        return `${list} has the ${field} ${second}, a name that the release uses itself.`;
-    return first === second
-        ? `${list} has the ${field} ${second} twice.`
-        : `${list} has the ${field}s ${first} and ${second}, which are one name on some systems.`;
-}
-/** A path can't be a file and a directory at once. */
-function nestedRule({ files }) {
-    const paths = new Set([...unlisted, ...files.map(({ path }) => path)]);
-    const directories = files.flatMap(({ path }) => [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index)));
-    const both = directories.find(directory => paths.has(directory));
-    return both === undefined ? undefined : `files has ${JSON.stringify(both)} both as a file and as a directory.`;
-}
-function policyRule({ policy, files }) {
-    const file = files.find(({ path }) => path === policy.path);
-    if (!file)
-        return `policy.path is ${JSON.stringify(policy.path)}, which is not among the files.`;
-    return file.sha256 === policy.sha256
-        ? undefined
-        : `policy.sha256 differs from the digest of ${JSON.stringify(policy.path)} among the files.`;
-}
-
-// EXTERNAL MODULE: ./packages/evidence/lib/suggestion.js
-var suggestion = __nccwpck_require__(7822);
-;// CONCATENATED MODULE: ./packages/evidence/lib/shape.js
-
-
-/** A value that is not what its document asks for. */
-class WrongShape extends Error {
-}
-/** Reads a whole document; a wrong shape becomes a Problem that says where and what. */
-function readShape(shape, value, what, next = 'Correct the file.') {
-    try {
-        return shape(value, '');
-    }
-    catch (error) {
-        if (error instanceof WrongShape)
-            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
-        throw error;
-    }
-}
-/** An object with these keys and no others. A key that is not known is refused with the nearest known one. */
-function object(fields) {
-    return (value, at) => {
-        if (!isObject(value))
-            throw wrong(at, value, 'a mapping');
-        for (const key of Object.keys(value)) {
-            if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${(0,suggestion/* suggestion */.h)(key, Object.keys(fields))}.`);
-        }
-        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
-        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
-    };
-}
-/** A field that may be absent. */
-function optional(shape) {
-    return (value, at) => (value === undefined ? undefined : shape(value, at));
-}
-/** A field that may be absent, and then is `fallback`. */
-function withDefault(shape, fallback) {
-    return (value, at) => (value === undefined ? fallback : shape(value, at));
-}
-/** A list of at most `limit` items. */
-function list(item, limit = 100_000) {
-    return (value, at) => {
-        if (!Array.isArray(value))
-            throw wrong(at, value, 'a list');
-        if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
-        return value.map((one, index) => item(one, `${at}[${index}]`));
-    };
-}
-/** Text with something in it, of at most 64 KiB. */
-const shape_text = (value, at) => {
-    if (typeof value !== 'string' || value.trim() === '')
-        throw wrong(at, value, 'text');
-    if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
-    return value;
-};
-/** Text of one form; `what` says it in words. */
-function matching(pattern, what) {
-    return (value, at) => {
-        if (typeof value !== 'string' || !pattern.test(value))
-            throw wrong(at, value, what);
-        return value;
-    };
-}
-/** true or false. */
-const shape_boolean = (value, at) => {
-    if (typeof value !== 'boolean')
-        throw wrong(at, value, 'true or false');
-    return value;
-};
-/** A number from `min` to `max`. */
-function number(min, max) {
-    return (value, at) => {
-        if (typeof value !== 'number' || !(value >= min && value <= max))
-            throw wrong(at, value, `a number from ${min} to ${max}`);
-        return value;
-    };
-}
-/** One of the given values. */
-function oneOf(...values) {
-    return (value, at) => {
-        const found = values.find(known => known === value);
-        if (found !== undefined)
-            return found;
-        const near = typeof value === 'string' ? (0,suggestion/* nearest */.p)(value, values.map(String)) : '';
-        throw wrong(at, value, `one of ${values.join(', ')}`, near);
-    };
-}
-/** The error for a value that is not `wanted`. */
-function wrong(at, value, wanted, near = '') {
-    return new WrongShape(value === undefined
-        ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
-}
-function place(at) {
-    return at === '' ? 'it' : JSON.stringify(at);
-}
-function shape_join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function own(value, key) {
-    return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function shown(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isObject(value))
-        return 'a mapping';
-    const json = JSON.stringify(value);
-    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest-shape.js
-
-
-// The same rules stand in docs/schema/manifest.v1.json; a test holds both to the same verdict on broken manifests.
-/** The value of `schema`, and the `$id` of the JSON Schema. */
-const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
-const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
-const manifest_shape_segment = '[A-Za-z0-9_][A-Za-z0-9._+-]*';
-const tag = matching(new RegExp(`^(?=.{1,200}$)(?!.*\\.\\.)${manifest_shape_segment}(?:/${manifest_shape_segment})*$`), 'a tag of letters, digits and . _ + - /');
-const path = (value, at) => {
-    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
-    if (text.length > pathLength)
-        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
-    return text;
-};
-/** What GitHub keeps as it is in the name of an asset; it rewrites other characters and drops dots at both ends. */
-const assetName = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
-const whole = (value, at) => {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
-    return value;
-};
-const tool = object({ name: line, version: line, sha256: optional(digestHex) });
-const file = object({
-    path,
-    size: whole,
-    sha256: digestHex,
-    mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
-    madeBy: tool,
-    asset: optional(matching(assetName, 'a name of letters, digits and . _ + - with no dot at either end')),
-    reproducible: oneOf('bytes', 'payload', 'no'),
-});
-const manifest_shape_image = object({
-    name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
-    repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
-    digest: manifest_shape_digest,
-    platforms: list(object({
-        platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
-        digest: manifest_shape_digest,
-    })),
-});
-/** A manifest of version 1, field by field; manifest-rules.ts has what relates the fields to each other. */
-const manifestShape = object({
-    schema: oneOf(manifestSchema),
-    project: object({ name: line, version: line }),
-    source: object({
-        repository: webAddress,
-        tag,
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
-    }),
-    images: list(manifest_shape_image),
-    builder: object({ id: line, run: optional(webAddress) }),
-    policy: object({ path, sha256: digestHex }),
-    verdict: object({
-        result: oneOf('pass', 'fail', 'review', 'error'),
-        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
-    }),
-    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
-    files: list(file),
-});
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8009);
-;// CONCATENATED MODULE: ./packages/evidence/lib/yaml.js
-
-
-/** Characters of one document; a manifest of ten thousand files has about five million. */
-const sizeLimit = 16 * 1024 * 1024;
-const depthLimit = 32;
-/**
- * Parses one YAML 1.2 document by the JSON schema: `null`, `true`, `false` and JSON's numbers are what they are in JSON, all
- * else is text, quoted or not. Refuses what makes a file mean two things: anchors, aliases, tags, directives, duplicate
- * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
- */
-function parseYaml(text, what) {
-    if (text.length > sizeLimit)
-        refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`);
-    const lines = new dist/* LineCounter */.HN();
-    const document = parseOne(text, what, lines);
-    if (document.contents)
-        refuseSurprises(document.contents, what, lines);
-    return document.toJS({ maxAliasCount: 0 });
-}
-/** YAML that reads one way only: strings in double quotes, lines never folded, keys in the order of the value. */
-function yaml_renderYaml(value) {
-    return stringify(value, {
-        version: '1.2',
-        defaultStringType: 'QUOTE_DOUBLE',
-        defaultKeyType: 'PLAIN',
-        lineWidth: 0,
-        doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-        aliasDuplicateObjects: false,
-    });
-}
-function parseOne(text, what, lines) {
-    const documents = compose(text, lines);
-    const [document] = documents;
-    if (!document)
-        refuse(what, 'it is empty.', 'Give it content.');
-    const problem = document.errors[0] ?? document.warnings[0];
-    // The composer is recursive: nesting that is deep enough exhausts the stack.
-    if (problem?.message.includes('call stack'))
-        refuse(what, 'it is nested too deeply.');
-    if (problem)
-        refuse(what, sentence(problem.message), undefined, problem);
-    if (documents.length > 1)
-        refuse(what, `it holds ${documents.length} YAML documents.`, 'Give exactly one.');
-    if (document.directives?.yaml.explicit)
-        refuse(what, 'it has a %YAML directive.', 'Remove it: YAML 1.2 is meant.');
-    return document;
-}
-/** The parser's message without its picture of the place: `Missing closing "quote at line 2, column 1.` */
-function sentence(message) {
-    return `${message.split('\n')[0]?.replace(/[:.]*$/, '')}.`;
-}
-function compose(text, lineCounter) {
-    const found = (0,dist/* parseAllDocuments */.hR)(text, {
-        version: '1.2',
-        schema: 'json',
-        customTags: withPlainText,
-        merge: false,
-        // Checked below: the library compares every key of a map with every other.
-        uniqueKeys: false,
-        lineCounter,
-    });
-    return 'empty' in found ? [] : found;
-}
-/** The JSON schema's last rule refuses unquoted text, which every file written by a person has. */
-function withPlainText(tags) {
-    return tags.filter(tag => typeof tag === 'string' || tag.tag !== '');
-}
-function refuseSurprises(root, what, lines) {
-    (0,dist/* visit */.YR)(root, (key, node, path) => {
-        if (!(0,dist/* isNode */.Ll)(node))
-            return;
-        const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`;
-        if (path.filter(dist/* isCollection */.P3).length > depthLimit)
-            refuse(what, `it is nested deeper than ${depthLimit} levels ${at}.`);
-        if ((0,dist/* isAlias */.Vj)(node))
-            refuse(what, `it has an alias ${at}.`, 'Write the value out.');
-        if (node.anchor !== undefined)
-            refuse(what, `it has an anchor ${at}.`, 'Remove it.');
-        if (node.tag !== undefined)
-            refuse(what, `it has a tag ${at}.`, 'Remove it.');
-        if ((0,dist/* isMap */.jh)(node))
-            refuseRepeated(node, what, at);
-        if (!(0,dist/* isScalar */.jn)(node))
-            return key === 'key' ? refuse(what, `a key ${at} is not text.`) : undefined;
-        if (key === 'key' && typeof node.value !== 'string')
-            refuse(what, `the key ${at} is not text.`, 'Put it in quotes.');
-        if (typeof node.value === 'number')
-            refuseInexact(node.value, what, at);
-        return undefined;
-    });
-}
-function refuseRepeated({ items }, what, at) {
-    const keys = new Set();
-    for (const { key } of items) {
-        const name = (0,dist/* isScalar */.jn)(key) ? key.value : key;
-        if (keys.has(name))
-            refuse(what, `it has the key ${JSON.stringify(name)} twice in the mapping ${at}.`);
-        keys.add(name);
-    }
-}
-/** A number that JavaScript rounds is another number to the next reader. */
-function refuseInexact(value, what, at) {
-    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
-        return;
-    refuse(what, `the number ${at} can't be held exactly.`, 'Put it in quotes if it is text.');
-}
-function refuse(what, found, next = 'Correct the file.', cause) {
-    throw new problem/* Problem */.A(`read ${what}`, {
-        found,
-        next,
-        ...(cause === undefined ? {} : { cause, details: (0,problem/* messageOf */.b)(cause) }),
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest.js
-
-
-
-
-
-
-
-/** Reads and checks a manifest in full. Throws a Problem that names the place of the first wrong value. */
-function parseManifest(text) {
-    return checkManifest(parseYaml(text, 'manifest.yaml'));
-}
-/** The text of a manifest: keys, files and images in a fixed order, all strings quoted. Throws a Problem as parseManifest does. */
-function renderManifest(manifest) {
-    const { files, images } = manifest;
-    return renderYaml(checkManifest({
-        ...manifest,
-        files: [...files].sort((a, b) => byBytes(a.path, b.path)),
-        images: [...images].sort((a, b) => byBytes(a.name, b.name)),
-    }));
-}
-/**
- * What of a manifest stays equal when the tag is built again: all but the run, the verdict, the previous release, and size
- * and digest of files that are not reproducible by bytes. Keys in a fixed order, so that two can be compared as JSON.
- */
-function manifestPayload(manifest) {
-    const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest);
-    return { ...rest, builder: { id: builder.id }, files: files.map(filePayload) };
-}
-function filePayload(file) {
-    const { size, sha256, ...rest } = file;
-    return file.reproducible === 'bytes' ? file : rest;
-}
-function checkManifest(value) {
-    const manifest = readShape(manifestShape, value, 'manifest.yaml', nextStep);
-    const broken = brokenRule(manifest);
-    if (broken !== undefined)
-        throw new problem/* Problem */.A('read manifest.yaml', { found: broken, next: nextStep });
-    return manifest;
-}
-const nextStep = 'A manifest is described by docs/schema/manifest.v1.json.';
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/evidence-reader.js
-
-
-function evidenceReader(manifest, sources) {
-    const files = new Map(manifest.files.map(file => [file.path, file]));
-    return async (path) => {
-        const file = files.get(path) ?? { path, asset: path };
-        for (const source of sources) {
-            const name = nameIn(source, file);
-            const bytes = name === undefined ? undefined : await source.read(name);
-            if (bytes)
-                return bytes;
-        }
-        return undefined;
-    };
-}
-/** True when the release has this file, here or in its tarball. */
-function isListed(manifest, path) {
-    return unlisted.some(name => name === path) || manifest.files.some(file => file.path === path);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/pool.js
-/** Runs `work` over all items, at most `width` at a time; the first failure stops new work and is thrown once all have ended. */
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/sigstore.js + 3 modules
+var sigstore = __nccwpck_require__(4785);
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 async function pool(items, width, work) {
     const results = [];
     const failures = [];
@@ -22250,62 +22117,73 @@ async function pool(items, width, work) {
     return results;
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/public-key.js
-var public_key = __nccwpck_require__(2497);
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/report.js
-
-
-
-/** Runs one check. A Problem is a failure; what prevented the check (CannotCheck, an error of the system) is an error. */
-async function check(name, body) {
-    try {
-        const { detail, verified, status = 'pass' } = await body();
-        return { name, status, detail, ...(verified ? signature(verified) : {}) };
-    }
-    catch (error) {
-        const status = error instanceof problem/* Problem */.A && !(error instanceof cannot_check/* CannotCheck */.k) ? 'fail' : 'error';
-        return { name, status, detail: error instanceof problem/* Problem */.A ? `${error.found}` : `${(0,problem/* messageOf */.b)(error)}.` };
-    }
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
+function formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
+    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
 }
-/** A failed check says which file it is about. */
-function naming(file, result) {
-    if (result.status === 'pass' || result.status === 'absent' || result.detail.includes(file))
-        return result;
-    return { ...result, detail: `${file}: ${result.detail}` };
+/** `1 artifact`, `3 artifacts`. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
 }
-/** Throws what makes a check fail. */
-function fail(found) {
-    throw new problem/* Problem */.A('verify the release', { found, next: 'Do not use it: get it again from where it was published.' });
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
+function formatDate(time) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }
-/** `1 image`, `2 images` */
-function counted(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+const months = 'January February March April May June July August September October November December'.split(' ');
+/** Escapes text for a cell of a Markdown table, or after a bullet: nothing in it starts markup, a link, a mention or HTML. */
+function escapeMarkdown(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => `\\${character}`)
+        .replaceAll('\\@', '&#64;')
+        .replaceAll('\\&', '&amp;')
+        .replaceAll('\\<', '&lt;')
+        .replaceAll('\\>', '&gt;');
 }
-/** The worst of all checks and files: a failure outweighs what could not be checked. */
-function resultOf(report) {
-    const statuses = [...report.checks, ...report.files].map(({ status }) => status);
-    if (statuses.includes('fail'))
-        return 'not verified';
-    return statuses.includes('error') ? 'could not check' : 'verified';
-}
-function signature({ signer, time }) {
-    const signedBy = signer.kind === 'key' ? { kind: 'key', sha256: (0,public_key/* keyFingerprint */.y)(signer.publicKey) } : signer;
-    return { signedBy, ...(time === undefined ? {} : { signedAt: time }) };
+/** Any text as inline code: the fence is longer than the backticks inside, and no character ends the cell of a table. */
+function code(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const padded = longest > 0 ? ` ${text} ` : text;
+    return `${fence}${padded.replace(/\s+/g, ' ').replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`)}${fence}`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/files.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-files.js
 
 
 
 
-
-
-
-/** Files read at once; more only makes a disk seek. */
+/** Number of files that are read at the same time. More would only make a disk seek. */
 const atOnce = 8;
 /**
- * Every file of the release against the manifest, and every file that should not be there, in each source. The files that a
- * manifest can't list are held to what the first source has of them.
+ * Compares every file of the release with the manifest, in each source, and reports files that do not belong to the release. The
+ * manifest cannot list some files: for these, it compares the other sources with the first.
  */
 async function checkFiles(manifest, sources) {
     const [first] = sources;
@@ -22322,21 +22200,23 @@ async function checkFiles(manifest, sources) {
     const extra = sources.flatMap(source => extraFiles(manifest, expected, source));
     return [...missing, ...checked, ...extra].sort((a, b) => (0,files/* byBytes */.bg)(a.path, b.path));
 }
-/** All files as one check, which names the first that are wrong. */
-function summarize(files) {
+/** Summarises all files as one check, which names the first three that are wrong. */
+function summarize(files, manifest) {
     const bad = files.filter(({ status }) => status === 'fail');
     const wrong = bad.length > 0 ? bad : files.filter(({ status }) => status === 'error');
     const absent = files.filter(({ status }) => status === 'absent').length;
-    const elsewhere = absent > 0 ? ` ${absent} more are in the tarball, which is not here.` : '';
-    if (wrong.length === 0)
-        return {
-            name: 'files',
-            status: 'pass',
-            detail: `${counted(files.length - absent, 'file')} as the manifest says.${elsewhere}`,
-        };
+    const elsewhere = absent > 0 ? ` Not checked: ${count(absent, 'file')} of the release tarball, which was not provided.` : '';
+    if (wrong.length === 0) {
+        const equal = `Size and digest of ${count(files.length - absent, 'file')} match the manifest.${elsewhere}`;
+        return { name: 'files', status: 'pass', detail: [equal, ...unverified(manifest)].join(' ') };
+    }
     const named = wrong.slice(0, 3).map(({ path, detail = '' }) => `${JSON.stringify(path)}: ${detail}`);
     const more = wrong.length > named.length ? [`and ${wrong.length - named.length} more.`] : [];
     return { name: 'files', status: bad.length > 0 ? 'fail' : 'error', detail: [...named, ...more].join(' ') };
+}
+/** A digest identifies a file, but does not prove that its source builds to it. */
+function unverified({ files }) {
+    return rebuildSentences(files.filter(({ reproducible }) => reproducible === 'unverified'), 'file');
 }
 async function checkFile(file, sources) {
     const { path, size, sha256 } = file;
@@ -22345,11 +22225,11 @@ async function checkFile(file, sources) {
     const best = wrong ??
         found.find(({ status }) => status === 'pass') ?? {
         status: 'absent',
-        detail: 'It travels in the tarball, which is not here.',
+        detail: 'It is only in the release tarball, which was not provided.',
     };
     return { path, size, sha256, ...best };
 }
-/** What the system refuses to read is not wrong, and not known to be right. */
+/** If the system refuses to read a file, the file is neither wrong nor known to be right. */
 function unreadable(error) {
     return { status: 'error', detail: `It could not be read (${(0,problem/* messageOf */.b)(error)}).` };
 }
@@ -22383,124 +22263,239 @@ function besides({ source }) {
     return [tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName];
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/statement.js
-var statement = __nccwpck_require__(5049);
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/origin.js
-
-
-/**
- * A certificate that says whose run signed must say what the manifest says: else any caller of the same reusable workflow, or
- * a run of another commit, could sign for this release. Keys, and identities of people, say nothing of it.
- */
-function requireOrigin({ source: run }, { source }) {
-    if (run === undefined)
-        return;
-    if (run.repository !== source.repository)
-        fail(`it was signed by a run of ${run.repository}, and the release is of ${source.repository}.`);
-    if (run.commit !== source.commit)
-        fail(`it was signed by a run of commit ${run.commit}, and the release is of ${source.commit}.`);
-    requireTag(run.ref, source.tag, 'it was signed by a run');
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
+/** The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
+function targetLabel({ name, platform }) {
+    return platform === undefined ? name : `${name} (${platform})`;
 }
-/**
- * A key may sign for several projects, and the workflow of another repository signs for every one that calls it: then only the
- * reader can say which is meant. Throws CannotCheck where that is needed and not said.
- */
-function requireRepository({ signer, source: run }, { source }, { repository }) {
-    if (repository !== undefined && source.repository !== repository)
-        fail(`the release is of ${source.repository}, not of ${repository}.`);
-    if (repository !== undefined || run === undefined || signer.kind === 'key')
-        return;
-    if (signer.identity.startsWith(`${source.repository}/`))
-        return;
-    throw new cannot_check/* CannotCheck */.k('verify the release', {
-        found: `it is signed by a workflow that other repositories can call too (${signer.identity}). ` +
-            'Say which repository you mean with --source-repository.',
-        next: `This release says that it is of ${source.repository}.`,
-    });
+/** The name of a target in step records and in files beside the release: `project`, `widget-linux-arm-v7`. */
+function targetKey(target) {
+    return target.kind === 'directory' ? 'project' : `${target.name}-${platformDir(target.platform)}`;
 }
-/** A run that a tag started must have been started by the release's own; branches have a commit and no say about the tag. */
-function requireTag(ref, tag, what) {
-    if (ref.startsWith('refs/tags/') && ref !== `refs/tags/${tag}`)
-        fail(`${what} of ${ref}, and the release is of refs/tags/${tag}.`);
+/** Directory of a target's evidence in the release directory: the top for the project, `images/<name>/<platform>/` for images. */
+function targetDir(target) {
+    return target.kind === 'directory' ? '' : `images/${target.name}/${platformDir(target.platform)}/`;
+}
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
+function targetOfDir(directory, project) {
+    if (directory === '')
+        return { kind: 'directory', name: project };
+    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
+    if (name === undefined || platform === undefined)
+        return undefined;
+    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
+}
+const unknown = 'unknown';
+/** No part of a platform has a hyphen (`expandTarget` refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown) {
+    return platform.replaceAll('/', '-');
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/images.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
 
-
-
-
-/** What `cosign sign` (3.x) states of an image; https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
-const imageSignatureType = 'https://sigstore.dev/cosign/sign/v1';
-/** Where the signature of an image lies in the release directory. */
-function imageSignaturePath(name) {
-    return `images/${name}/signature.sigstore.json`;
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
+function defineKind(rule) {
+    return rule;
 }
-/** One check for each image: that its signature holds and is of its digest. */
-async function checkImages(manifest, read, verifier) {
-    return Promise.all(manifest.images.map(async (image) => naming(imageSignaturePath(image.name), await check(`image ${image.name}`, () => checkImage(image, manifest, read, verifier)))));
+function topFile(path, mediaType, reproducible) {
+    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
+    return { name: path, path, mediaType, reproducible, targetAt };
 }
-async function checkImage(image, manifest, read, verifier) {
-    const path = imageSignaturePath(image.name);
-    if (!isListed(manifest, path))
-        return { status: 'absent', detail: `${image.repository} has no signature in the release.` };
-    const bundle = await read(path);
-    if (!bundle)
-        return { status: 'absent', detail: 'Its signature travels in the tarball, which is not here.' };
-    const verified = verifier.verifyStatement(bundle);
-    requireOrigin(verified, manifest);
-    const { predicateType } = verified.statement;
-    if (predicateType !== imageSignatureType)
-        fail(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`);
-    if (!(0,statement/* hasSubject */.Fg)(verified.statement, image.digest.slice('sha256:'.length)))
-        fail(`it is the signature of another image than ${image.digest}.`);
-    return { detail: `${image.repository}@${image.digest} is signed.`, verified };
+function targetFile(name, mediaType, reproducible) {
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: target => `${targetDir(target)}${name}`,
+        targetAt: (path, project) => {
+            const directory = path.slice(0, path.lastIndexOf('/') + 1);
+            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
+        },
+    };
 }
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/manifest.js
-
-
-
-
-/**
- * The manifest, once its signature holds; before that nothing in it is believed. `manifest` is undefined when a check did not
- * pass, and then nothing else of the release can be checked.
- */
-async function manifest_checkManifest(source, verifier, trust) {
-    let bytes = new Uint8Array();
-    let verified;
-    const signed = await check('manifest signature', async () => {
-        bytes = (await source.read('manifest.yaml')) ?? fail('manifest.yaml is missing.');
-        const bundle = (await source.read('manifest.yaml.sigstore.json')) ?? fail('manifest.yaml.sigstore.json is missing.');
-        verified = verifier.verifyBlob(bytes, bundle);
-        return { detail: 'manifest.yaml is signed.', verified };
-    });
-    if (signed.status !== 'pass')
-        return { checks: [naming('manifest.yaml.sigstore.json', signed)] };
-    let manifest;
-    const parsed = await check('manifest', () => {
-        if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-            fail('it is not valid UTF-8.');
-        const read = parseManifest(Buffer.from(bytes).toString());
-        if (verified !== undefined)
-            requireOrigin(verified, read);
-        if (verified !== undefined)
-            requireRepository(verified, read, trust);
-        manifest = read;
-        return {
-            detail: `manifest.yaml lists ${counted(read.files.length, 'file')} and ${counted(read.images.length, 'image')}.`,
-        };
-    });
-    return { checks: [signed, naming('manifest.yaml', parsed)], ...(manifest ? { manifest } : {}) };
+function imageFile(name, mediaType, reproducible) {
+    const pattern = /^images\/([^/]+)\/([^/]+)$/;
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: image => `images/${image}/${name}`,
+        targetAt: path => {
+            const [, image, file] = pattern.exec(path) ?? [];
+            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
+        },
+    };
+}
+/** For kinds of which one file is enough. */
+function anyFound(found) {
+    return found.length > 0;
+}
+/** For kinds of which notes and page show nothing. */
+function nothing() {
+    return undefined;
+}
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
+function recordOf(file, path, madeBy) {
+    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
+    return { path, mediaType, madeBy, reproducible: file.reproducible };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/json.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
 
-/** Parses JSON of at most `limit` characters; `what` names it in errors. Throws a Problem. */
+/** Directory of the artifacts in the release directory. */
+const artifactsDir = 'artifacts/';
+/** True for the path of an artifact, relative to the release directory. */
+function isArtifact(path) {
+    return path.startsWith(artifactsDir);
+}
+const mediaTypes = [
+    [/\.(whl|zip|jar)$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+];
+/** What the project's build made: wheels, source distributions, archives. */
+const artifacts = defineKind({
+    kind: 'artifacts',
+    files: {
+        artifact: {
+            name: `${artifactsDir}…`,
+            /** Depends on the extension of the file. */
+            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
+            // The project's build made it, and nobody has built it twice to compare.
+            reproducible: 'unverified',
+            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    requirable: {
+        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
+    },
+    present: anyFound,
+    summarise: nothing,
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/suggestion.js
+var suggestion = __nccwpck_require__(1722);
+;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+
+
+/** A value that does not fit the shape of its document. */
+class WrongShape extends Error {
+}
+/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
+function readShape(shape, value, what, next = 'Correct the file.') {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (error instanceof WrongShape)
+            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
+        throw error;
+    }
+}
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
+function object(fields) {
+    return (value, at) => {
+        if (!isObject(value))
+            throw wrong(at, value, 'a mapping');
+        for (const key of Object.keys(value)) {
+            if (!Object.hasOwn(fields, key))
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${(0,suggestion/* suggestion */.h)(key, Object.keys(fields))}.`);
+        }
+        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
+        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
+    };
+}
+/** A field that may be absent. */
+function optional(shape) {
+    return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+/** A field that may be absent and defaults to `fallback`. */
+function withDefault(shape, fallback) {
+    return (value, at) => (value === undefined ? fallback : shape(value, at));
+}
+/** A list of at most `limit` items. */
+function list(item, limit = 100_000) {
+    return (value, at) => {
+        if (!Array.isArray(value))
+            throw wrong(at, value, 'a list');
+        if (value.length > limit)
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+        return value.map((one, index) => item(one, `${at}[${index}]`));
+    };
+}
+/** Text that is not empty, of at most 65,536 characters. */
+const shape_text = (value, at) => {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(at, value, 'text');
+    if (value.length > 65_536)
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+    return value;
+};
+/** Text that matches a pattern. `what` describes it in the error. */
+function matching(pattern, what) {
+    return (value, at) => {
+        if (typeof value !== 'string' || !pattern.test(value))
+            throw wrong(at, value, what);
+        return value;
+    };
+}
+/** `true` or `false`. */
+const shape_boolean = (value, at) => {
+    if (typeof value !== 'boolean')
+        throw wrong(at, value, 'true or false');
+    return value;
+};
+/** A number from `min` to `max`. */
+function number(min, max) {
+    return (value, at) => {
+        if (typeof value !== 'number' || !(value >= min && value <= max))
+            throw wrong(at, value, `a number from ${min} to ${max}`);
+        return value;
+    };
+}
+/** One of the given values. */
+function oneOf(...values) {
+    return (value, at) => {
+        const found = values.find(known => known === value);
+        if (found !== undefined)
+            return found;
+        const near = typeof value === 'string' ? (0,suggestion/* nearest */.p)(value, values.map(String)) : '';
+        throw wrong(at, value, `one of ${values.join(', ')}`, near);
+    };
+}
+/** The error for a value other than `wanted`. */
+function wrong(at, value, wanted, near = '') {
+    return new WrongShape(value === undefined
+        ? `${place(at)} is missing.`
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
+}
+function place(at) {
+    return at === '' ? 'it' : JSON.stringify(at);
+}
+function shape_join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function own(value, key) {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isObject(value))
+        return 'a mapping';
+    const json = JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/json.js
+
+/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
 function parseJson(text, what, limit = 256 * 1024 * 1024) {
     if (text.length > limit) {
-        throw new Problem(`read ${what}`, {
+        throw new problem/* Problem */.A(`read ${what}`, {
             found: `it has ${text.length} characters, more than the ${limit} accepted.`,
             next: 'Check what made it.',
         });
@@ -22509,14 +22504,14 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new Problem(`read ${what}`, {
-            found: `it is not JSON (${messageOf(cause)}).`,
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
             next: 'Check what made it.',
             cause,
         });
     }
 }
-/** The value at a path of own properties, or undefined: safe on anything that a foreign program wrote. */
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
 function at(value, ...path) {
     return path.reduce((inner, key) => {
         if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
@@ -22524,37 +22519,1022 @@ function at(value, ...path) {
         return inner[key];
     }, value);
 }
-/** The text at a path; undefined when it is something else or empty. */
+/** The text at a path; undefined if it is empty or something else. */
 function textAt(value, ...path) {
     const found = at(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
-/** The number at a path; undefined when it is something else or not finite. */
+/** The number at a path; undefined if it is infinite or something else. */
 function numberAt(value, ...path) {
     const found = at(value, ...path);
     return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
-/** The list at a path; empty when there is none (Go writes an empty list as null). */
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
 function listAt(value, ...path) {
     const found = at(value, ...path);
     return Array.isArray(found) ? found : [];
 }
-/** The texts of a list, without what is no text. */
+/** The non-empty texts of the list at a path. */
 function textsAt(value, ...path) {
     return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
 }
-/** 2-space indent and a final newline, as all our JSON files have. */
-function renderJson(value) {
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function json_renderJson(value) {
     return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/provenance.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** The counts of some files together. */
+function coverage_model_countsOf(files) {
+    const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const { lines } of files)
+        for (const line of lines)
+            addLine(counts, line);
+    return counts;
+}
+function addLine(counts, { covered, branches }) {
+    counts.lines += 1;
+    if (covered)
+        counts.coveredLines += 1;
+    counts.branches += branches?.total ?? 0;
+    counts.coveredBranches += branches?.covered ?? 0;
+}
+/** The sum of some counts. */
+function sumCounts(all) {
+    const sum = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const counts of all)
+        for (const key of Object.keys(sum))
+            sum[key] += counts[key];
+    return sum;
+}
+/** Percentage of lines and branches together, as coverage.py computes it: 100 if there is nothing to cover. */
+function coverage_model_percentOf({ lines, coveredLines, branches, coveredBranches }) {
+    const total = lines + branches;
+    return total === 0 ? 100 : (100 * (coveredLines + coveredBranches)) / total;
+}
+/** `93.4`: one decimal place. 100.0 and 0.0 only for exactly these values, as in coverage.py. */
+function formatPercent(percent) {
+    if (percent > 99.9 && percent < 100)
+        return '99.9';
+    if (percent > 0 && percent < 0.1)
+        return '0.1';
+    return percent.toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-document.js
+
+
+
+// docs/schema/coverage.v1.json has the same rules.
+const coverage_document_count = (value, at) => {
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const range = (value, at) => {
+    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
+        throw wrong(at, value, 'the first and the last line of a range');
+    return [from, to];
+};
+const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
+const shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
+    branches: shape_boolean,
+    totals: object({ ...counts, percent: number(0, 100) }),
+    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+});
+/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+function coverageDocument(parts) {
+    const { commit, report, files } = parts;
+    const totals = countsOf(files);
+    return {
+        version: 1,
+        commit,
+        tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
+        branches: report.branches,
+        totals: { ...totals, percent: percentOf(totals) },
+        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+    };
+}
+/** The bytes of `coverage.json`. */
+function renderCoverage(document) {
+    return renderJson(document);
+}
+/** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
+function parseCoverage(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(shape, parseJson(source, what), what, next);
+    const found = disagreement(document);
+    if (found !== undefined)
+        throw new problem/* Problem */.A(`read ${what}`, { found, next });
+    return document;
+}
+/** The numbers of each file, with which those of a later run are compared. */
+function countsByFile({ files }) {
+    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+}
+function fileEntry(file) {
+    const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
+    return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) };
+}
+function disagreement({ totals, files }) {
+    const odd = files.find(one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines);
+    if (odd !== undefined)
+        return `the numbers of ${JSON.stringify(odd.path)} contradict each other.`;
+    if (new Set(files.map(({ path }) => path)).size !== files.length)
+        return 'it lists a file twice.';
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    const isSum = ['lines', 'coveredLines', 'branches', 'coveredBranches'].every(key => sum(key) === totals[key]);
+    return isSum && totals.percent === coverage_model_percentOf(totals) ? undefined : 'its totals are not those of its files.';
+}
+function missingLines({ coveredLines, missing }) {
+    return missing.reduce((total, [from, to]) => total + to - from + 1, coveredLines);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/coverage.js
+
+
+/** Lines and branches that the tests ran, file by file, with what is missing. */
+const coverage = defineKind({
+    kind: 'coverage',
+    files: { document: topFile('coverage.json', 'application/json', 'no') },
+    requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
+    parse: parseCoverage,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, tool } = found.document;
+        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+    },
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
+var bundle_type = __nccwpck_require__(4632);
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
+
+
+const image_signature_files = {
+    bundle: imageFile('signature.sigstore.json', bundle_type/* bundleMediaType */.l, 'no'),
+    /** For people: digest, signer and signature of each image. */
+    list: topFile('image-signature.txt', 'text/plain', 'no'),
+};
+/** Signatures of the images. */
+const imageSignature = defineKind({
+    kind: 'image-signature',
+    files: image_signature_files,
+    requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
+    // Signatures are verified before they are read. Notes and page show what the verification returns.
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/manifest.js
+
+
+
+/** The manifest and its signature. */
+const manifest = defineKind({
+    kind: 'manifest',
+    files: {
+        document: topFile(manifestName, 'application/yaml', 'payload'),
+        bundle: topFile(manifestBundleName, bundle_type/* bundleMediaType */.l, 'no'),
+    },
+    // It contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/notes.js
+
+/** The release notes, in Markdown. */
+const notes = defineKind({
+    kind: 'notes',
+    files: { text: topFile('release.md', 'text/markdown', 'no') },
+    // They are written when the release is assembled, and contain the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/page.js
+
+/** The release as one HTML page. */
+const page = defineKind({
+    kind: 'page',
+    files: { text: topFile('release.html', 'text/html', 'no') },
+    // It is written when the release is assembled, and contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/policy.js
+
+/** The policy that was applied, including defaults, so that anyone can compute the verdict again. */
+const policy = defineKind({
+    kind: 'policy',
+    files: { document: topFile('policy.yaml', 'application/yaml', 'bytes') },
+    // It is written when the release is assembled. policy/policy.ts parses it: policies name kinds, so it imports the register.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/provenance.js
+
+
+/** SLSA provenance, one Sigstore bundle per line. */
+const provenance = defineKind({
+    kind: 'provenance',
+    files: { bundles: topFile('provenance.intoto.jsonl', bundle_type/* bundleMediaType */.l, 'payload') },
+    requirable: { absent: 'nothing says how the release was built. Run slsa-provenance.' },
+    // Its signatures are verified before it is read. Notes and page show what the verification returns.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
+
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+const sarif = defineKind({
+    kind: 'sarif',
+    files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    parse(text, path) {
+        const document = parseJson(text, path);
+        if (textAt(document, 'version') === '2.1.0' && listAt(document, 'runs').length > 0)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is not a SARIF 2.1.0 report with a run.',
+            next: 'Run scan-image again.',
+        });
+    },
+    present: anyFound,
+    // They are the findings of vulnerabilities.ts.
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sbom.js
+
+
+const sbom_files = {
+    cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
+    spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
+};
+/** Packages of the project, and of each image and platform. */
+const sbom = defineKind({
+    kind: 'sbom',
+    files: sbom_files,
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    parse(text, path) {
+        const document = parseJson(text, path);
+        const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
+        const known = format === 'SPDX' ? textAt(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document);
+        if (known === true)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: `it is not an SBOM in the format ${format}.`,
+            next: 'Run generate-sbom again.',
+        });
+    },
+    present: anyFound,
+    // Both formats list the same packages, so only one is read.
+    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+});
+function isCycloneDx(document) {
+    return textAt(document, 'bomFormat') === 'CycloneDX';
+}
+/** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
+function summarise(document, target) {
+    const components = listAt(document, 'components').filter(component => textAt(component, 'type') !== 'file');
+    const counts = new Map();
+    for (const licence of components.flatMap(licencesOf))
+        counts.set(licence, (counts.get(licence) ?? 0) + 1);
+    return {
+        target,
+        components: components.length,
+        licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+        unlicensed: components.filter(component => licencesOf(component).length === 0).length,
+    };
+}
+function licencesOf(component) {
+    const names = listAt(component, 'licenses').map(choice => textAt(choice, 'expression') ?? textAt(at(choice, 'license'), 'id') ?? textAt(at(choice, 'license'), 'name'));
+    return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
+
+
+/** Digests for `sha256sum --check`. */
+const sums = defineKind({
+    kind: 'sums',
+    files: { text: topFile(sumsName, 'text/plain', 'no') },
+    // They cover the manifest, which contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/tests/tests-document.js
+
+
+// docs/schema/test-results.v1.json has the same rules.
+const longest = 4000;
+const most = 1_000_000;
+const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = number(0, most);
+const tests_document_shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: list(object({
+        name: line,
+        classname: line,
+        path: optional(shape_text),
+        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
+        message: optional(line),
+    }), most),
+});
+/** Makes the document. A test of several runs is listed once for each run. */
+function testResults({ commit, cases }) {
+    const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
+    const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
+    return { version: 1, commit, totals: countTests(cases), tests };
+}
+/** The bytes of `test-results.json`. */
+function renderTestResults(document) {
+    return renderJson(document);
+}
+/** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
+function parseTestResults(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(tests_document_shape, parseJson(source, what), what, next);
+    if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
+        return document;
+    throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
+}
+function numberOf({ tests }, key) {
+    return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length;
+}
+function entryOf({ name, classname, path, outcome, message }) {
+    return {
+        name: cut(name),
+        classname: cut(classname),
+        ...(path === undefined ? {} : { path }),
+        outcome,
+        ...(message === undefined ? {} : { message: cut(message) }),
+    };
+}
+function sortKey({ name, classname, path = '', outcome, message = '' }) {
+    return [path, classname, name, outcome, message].join('\u0000');
+}
+/** Shortens a name or message: pytest puts parameters into names, which may be long. */
+function cut(text) {
+    return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-results.js
+
+
+/** Every test with its outcome. */
+const test_results_testResults = defineKind({
+    kind: 'test-results',
+    // Another run of the tests may have other results: they may depend on time, order or the machine.
+    files: { document: topFile('test-results.json', 'application/json', 'no') },
+    requirable: { absent: 'there are no test results. Run pytest-coverage-to-sonar with a JUnit report.' },
+    parse: parseTestResults,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => found?.document.totals,
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js
+var statement = __nccwpck_require__(4504);
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-statement.js
+
+
+/** The test results as an in-toto statement about the commit, for an attestation. */
+const testStatement = defineKind({
+    kind: 'test-statement',
+    files: { statement: topFile('test-result.statement.json', statement/* payloadType */.h, 'no') },
+    requirable: {
+        absent: 'there is no statement of the test results. Run pytest-coverage-to-sonar with a JUnit report.',
+    },
+    parse: (text) => (0,statement/* parseStatement */.By)(statement/* payloadType */.h, text),
+    commitOf: ({ subject: [first] }) => first?.digest.gitCommit ?? 'unknown',
+    present: anyFound,
+    // They are the results of test-results.ts.
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
+
+
+
+/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
+const verificationSummary = defineKind({
+    kind: 'verification-summary',
+    files: { bundle: topFile(summaryName, bundle_type/* bundleMediaType */.l, 'no') },
+    // It is the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
+
+/** What verification printed when the release was made. */
+const verifyLog = defineKind({
+    kind: 'verify-log',
+    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
+    // It is written when the release is assembled.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/assessment.js
+const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings.js
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const findings_findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json';
+/** The matches of a report as the opinions of the scanner that wrote it. Throws a Problem for what it does not write. */
+function readReport(scanner, output) {
+    const { matches, database } = scanners[scanner].parse(output);
+    return {
+        matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
+        database,
+    };
+}
+/** True when there is a version that has the fix. */
+function findings_isFixable(finding) {
+    return finding.fix.state === 'fixed';
+}
+/** Name and version of a package: `jinja2 2.11.2`. */
+function packageLabel({ name, version }) {
+    return version === '' ? name : `${name} ${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
+/** From the least to the most severe. Grype alone knows NEGLIGIBLE. */
+const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner wrote, in any case; what we don't know is UNKNOWN. */
+function parseSeverity(text) {
+    const upper = text?.toUpperCase();
+    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
+}
+/** Bigger is worse. */
+function rank(severity) {
+    return severity_severities.indexOf(severity);
+}
+/** The most severe of some; UNKNOWN for none. */
+function highest(some) {
+    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
+}
+/** Trivy has no NEGLIGIBLE and says LOW for it, so that the two words do not contradict each other. */
+function sameSeverity(a, b) {
+    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
+    return comparable(a) === comparable(b);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
+
+/** The error for a report that is not what a scanner writes: nothing in it is left out silently. */
+function badReport(scanner, found) {
+    return new problem/* Problem */.A(`read the report of ${scanner}`, {
+        found,
+        next: `Check the version of ${scanner}; the lock of release-tools names the one that was tested.`,
+    });
+}
+/** A list that must be there (null is an empty one, as Go writes it). */
+function requiredList(scanner, value, key) {
+    const found = at(value, key);
+    if (found === null)
+        return [];
+    if (!Array.isArray(found))
+        throw badReport(scanner, `it has no list ${JSON.stringify(key)}.`);
+    return found;
+}
+/** A text that a match can't do without. */
+function requiredText(scanner, value, what) {
+    if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000)
+        return oneLine(value);
+    throw badReport(scanner, `a match has no ${what}.`);
+}
+/** The package of a match. */
+function packageOf(scanner, parts) {
+    const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {};
+    return {
+        name: requiredText(scanner, parts.name, 'package name'),
+        version: typeof parts.version === 'string' ? oneLine(parts.version) : '',
+        type: typeof parts.type === 'string' ? oneLine(parts.type) : '',
+        ...purl,
+    };
+}
+/** Text of a package or an advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
+function oneLine(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .trim()
+        .slice(0, 1000);
+}
+/** The first line of a title or description; undefined when there is none. */
+function titleOf(text) {
+    const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
+    return line === '' ? undefined : line;
+}
+/** `parts` without the undefined ones, as optional fields are absent rather than undefined. */
+function withoutUndefined(parts) {
+    return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/grype.js
+
+
+
+
+const grype_name = 'grype';
+const grype = {
+    title: 'Grype',
+    cannotSee: 'what the SBOM of syft does not list',
+    parse: ({ report }) => parseGrype(report),
+};
+/**
+ * Reads `grype -o json` (grype/presenter/models). Only `matches` count: `ignoredMatches` exist only if someone filtered in grype
+ * itself, which we never ask for.
+ */
+function parseGrype(text) {
+    const report = parseJson(text, `the report of ${grype_name}`);
+    if (textAt(report, 'descriptor', 'name') !== grype_name)
+        throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
+    return { matches: requiredList(grype_name, report, 'matches').map(readMatch), database: readDatabase(report) };
+}
+function readMatch(match) {
+    const id = requiredText(grype_name, at(match, 'vulnerability', 'id'), 'vulnerability identifier');
+    const related = listAt(match, 'relatedVulnerabilities')
+        .map(one => textAt(one, 'id'))
+        .filter(one => one !== undefined);
+    const artifact = at(match, 'artifact');
+    return {
+        assessment: readAssessment(id, at(match, 'vulnerability'), listAt(match, 'relatedVulnerabilities')),
+        ids: [...new Set([id, ...related])],
+        package: packageOf(grype_name, {
+            name: at(artifact, 'name'),
+            version: at(artifact, 'version'),
+            type: at(artifact, 'type'),
+            purl: at(artifact, 'purl'),
+        }),
+        locations: primaryPaths(artifact),
+    };
+}
+function readAssessment(id, vulnerability, related) {
+    const all = [vulnerability, ...related];
+    const scores = all
+        .flatMap(one => listAt(one, 'cvss'))
+        .map(cvss => numberAt(cvss, 'metrics', 'baseScore'))
+        .filter(score => score !== undefined && score >= 0 && score <= 10);
+    const epss = all
+        .flatMap(one => listAt(one, 'epss'))
+        .map(one => numberAt(one, 'epss'))
+        .filter(one => one !== undefined && one >= 0 && one <= 1);
+    const exploited = all.some(one => listAt(one, 'knownExploited').length > 0);
+    return {
+        id,
+        severity: parseSeverity(textAt(vulnerability, 'severity')),
+        source: textAt(vulnerability, 'namespace') ?? 'unknown',
+        fix: readFix(at(vulnerability, 'fix')),
+        ...withoutUndefined({
+            title: titleOf(textAt(vulnerability, 'description') ?? related.map(one => textAt(one, 'description')).find(Boolean)),
+            url: textAt(vulnerability, 'dataSource'),
+            cvss: highestOf(scores),
+            epss: highestOf(epss),
+            knownExploited: exploited || undefined,
+        }),
+    };
+}
+function readFix(fix) {
+    const state = textAt(fix, 'state');
+    return { state: fixStates.find(known => known === state) ?? 'unknown', versions: textsAt(fix, 'versions') };
+}
+// Supporting evidence (a RECORD file beside METADATA) does not say in which file the package is.
+function primaryPaths(artifact) {
+    const locations = listAt(artifact, 'locations');
+    const primary = locations.filter(location => textAt(location, 'annotations', 'evidence') !== 'supporting');
+    return (primary.length > 0 ? primary : locations)
+        .map(location => textAt(location, 'path'))
+        .filter(path => path !== undefined);
+}
+// Until grype 0.87 these stood in `db` itself, since then in `db.status`.
+function readDatabase(report) {
+    const database = at(report, 'descriptor', 'db');
+    const status = at(database, 'status') ?? database;
+    return withoutUndefined({
+        version: textAt(status, 'schemaVersion'),
+        built: textAt(status, 'built'),
+        source: textAt(status, 'from'),
+    });
+}
+function highestOf(numbers) {
+    const known = numbers.filter(number => number !== undefined);
+    return known.length === 0 ? undefined : Math.max(...known);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/trivy.js
+
+
+
+const trivy_name = 'trivy';
+const trivy = {
+    title: 'Trivy',
+    cannotSee: 'packages that are installed in a directory, for example in a virtual environment: in directories, it reads lock files',
+    parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
+};
+/**
+ * Reads `trivy --format json` of schema version 2. A report without results is one of a target in which trivy found nothing
+ * to look at; it has no `Results` at all.
+ */
+function parseTrivy(text) {
+    const report = parseJson(text, `the report of ${trivy_name}`);
+    const version = at(report, 'SchemaVersion');
+    if (version !== 2)
+        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, and 2 is known.`);
+    const results = at(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
+    return results.flatMap(readResult);
+}
+/** Reads `trivy version --format json`, which alone tells the date of the database. */
+function parseTrivyDatabase(text) {
+    const database = at(parseJson(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
+    return withoutUndefined({ version: numberAt(database, 'Version')?.toString(), built: textAt(database, 'UpdatedAt') });
+}
+function readResult(result) {
+    const target = textAt(result, 'Target') ?? '';
+    const type = textAt(result, 'Type') ?? '';
+    const vulnerabilities = at(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
+    return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
+}
+function readVulnerability(vulnerability, type, target) {
+    const id = requiredText(trivy_name, at(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
+    // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
+    const place = textAt(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
+    return {
+        assessment: trivy_readAssessment(id, vulnerability),
+        ids: [...new Set([id, ...textsAt(vulnerability, 'VendorIDs')])],
+        package: packageOf(trivy_name, {
+            name: at(vulnerability, 'PkgName'),
+            version: at(vulnerability, 'InstalledVersion'),
+            type,
+            purl: at(vulnerability, 'PkgIdentifier', 'PURL'),
+        }),
+        locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
+    };
+}
+// Names that trivy gives to all packages of one kind together.
+function isCategory(target) {
+    return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
+}
+function trivy_readAssessment(id, vulnerability) {
+    const cvss = at(vulnerability, 'CVSS');
+    const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(one => numberAt(one, 'V3Score') ?? numberAt(one, 'V40Score'));
+    const known = scores.filter(score => score !== undefined && score >= 0 && score <= 10);
+    return {
+        id,
+        severity: parseSeverity(textAt(vulnerability, 'Severity')),
+        source: textAt(vulnerability, 'SeveritySource') ?? textAt(vulnerability, 'DataSource', 'ID') ?? 'unknown',
+        fix: trivy_readFix(vulnerability),
+        ...withoutUndefined({
+            title: titleOf(textAt(vulnerability, 'Title')),
+            url: textAt(vulnerability, 'PrimaryURL'),
+            cvss: known.length === 0 ? undefined : Math.max(...known),
+        }),
+    };
+}
+// https://trivy.dev/latest/docs/configuration/filtering/#by-status
+const states = {
+    fixed: 'fixed',
+    affected: 'not-fixed',
+    fix_deferred: 'not-fixed',
+    will_not_fix: 'wont-fix',
+    end_of_life: 'wont-fix',
+};
+function trivy_readFix(vulnerability) {
+    const versions = (textAt(vulnerability, 'FixedVersion') ?? '')
+        .split(',')
+        .map(version => version.trim())
+        .filter(Boolean);
+    if (versions.length > 0)
+        return { state: 'fixed', versions };
+    const status = textAt(vulnerability, 'Status') ?? '';
+    return { state: (Object.hasOwn(states, status) ? states[status] : undefined) ?? 'unknown', versions };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners.js
+
+
+/** Every scanner whose findings a release can have, in the order in which they are listed everywhere. */
+const scanners_scanners = { grype: grype, trivy: trivy };
+const scannerNames = Object.keys(scanners_scanners);
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings-document.js
+
+
+
+
+
+// The same rules stand in docs/schema/findings.v1.json.
+const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = oneOf(...severity_severities);
+const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
+const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
+const opinion = object({
+    scanner: oneOf(...scannerNames),
+    id: shape_text,
+    severity,
+    source: shape_text,
+    fix,
+    title: optional(findings_document_line),
+    url: optional(findings_document_line),
+    cvss: optional(number(0, 10)),
+    epss: optional(number(0, 1)),
+    knownExploited: optional(shape_boolean),
+});
+const finding = object({
+    id: shape_text,
+    aliases: list(shape_text, 1000),
+    package: object({ name: shape_text, version: findings_document_line, type: findings_document_line, purl: optional(shape_text) }),
+    severity,
+    fix,
+    locations: list(findings_document_line),
+    opinions: list(opinion, 1000),
+    disagreement: optional(oneOf('severity', 'presence')),
+});
+const database = object({
+    version: optional(shape_text),
+    built: optional(shape_text),
+    source: optional(shape_text),
+    sample: optional(shape_boolean),
+});
+const scanner = object({
+    name: oneOf(...scannerNames),
+    version: shape_text,
+    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: oneOf('ok', 'error'),
+    database,
+    error: optional(findings_document_line),
+});
+const target = object({
+    kind: oneOf('directory', 'image'),
+    name: shape_text,
+    platform: optional(shape_text),
+    digest: optional(findings_document_digest),
+});
+const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = object({
+    schema: oneOf(findings_findingsSchema),
+    target,
+    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: list(scanner, 10),
+    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: list(finding),
+});
+/** Parses `vulnerabilities.json`; `what` names it in errors. Throws a Problem. */
+function parseFindings(source, what) {
+    return readShape(findings_document_shape, parseJson(source, what), what, 'Make it again with scan-image.');
+}
+/** Makes the document; counts are taken here, so that they agree with the list. */
+function findingsDocument(parts) {
+    const { findings } = parts;
+    const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
+    return {
+        schema: findingsSchema,
+        target: parts.target,
+        scanned: parts.scanned,
+        scanners: parts.scanners,
+        summary: {
+            total: findings.length,
+            severities: severities_,
+            fixable: findings.filter(isFixable).length,
+            disagreements: findings.filter(finding => finding.disagreement !== undefined).length,
+        },
+        findings,
+    };
+}
+/** The bytes of `vulnerabilities.json`. */
+function renderFindings(document) {
+    return renderJson(document);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/vulnerabilities.js
+
+
+/** Everything that the scanners found in the project, and in each image and platform. */
+const vulnerabilities = defineKind({
+    kind: 'vulnerabilities',
+    files: {
+        document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
+    },
+    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    parse: parseFindings,
+    present: anyFound,
+    summarise: (found) => found.map(({ document }) => document),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/register.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every kind, in the order in which notes and reports name them. */
+const register = [
+    artifacts,
+    sbom,
+    vulnerabilities,
+    sarif,
+    test_results_testResults,
+    testStatement,
+    coverage,
+    policy,
+    provenance,
+    imageSignature,
+    verifyLog,
+    notes,
+    page,
+    manifest,
+    sums,
+    verificationSummary,
+];
+/** Every kind, to iterate over. */
+const evidenceKinds = register;
+/** Every kind by its name. */
+const register_kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
+const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
+function isRequirable(rule) {
+    return rule.requirable !== false;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/by-kind.js
+var by_kind = __nccwpck_require__(5238);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signer.js
+var sigstore_signer = __nccwpck_require__(8865);
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/report.js
+
+
+
+/** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
+async function check(name, body) {
+    try {
+        const { detail, verified, status = 'pass' } = await body();
+        return { name, status, detail, ...(verified ? signature(verified) : {}) };
+    }
+    catch (error) {
+        const status = error instanceof problem/* Problem */.A && !(error instanceof cannot_check/* CannotCheck */.k) ? 'fail' : 'error';
+        return { name, status, detail: error instanceof problem/* Problem */.A ? `${error.found}` : `${(0,problem/* messageOf */.b)(error)}.` };
+    }
+}
+/** Prefixes the file name to the detail of a check that did not pass. */
+function withFileName(file, result) {
+    if (result.status === 'pass' || result.status === 'absent' || result.detail.includes(file))
+        return result;
+    return { ...result, detail: `${file}: ${result.detail}` };
+}
+/** Makes a check fail. */
+function failCheck(found) {
+    throw new problem/* Problem */.A('verify the release', { found, next: 'Do not use it. Download it again from its publisher.' });
+}
+/** The worst result of all checks and files. A failure outweighs what could not be checked. */
+function resultOf(report) {
+    const statuses = [...report.checks, ...report.files].map(({ status }) => status);
+    if (statuses.includes('fail'))
+        return 'not verified';
+    return statuses.includes('error') ? 'could not check' : 'verified';
+}
+function signature({ signer, time }) {
+    return { signedBy: (0,sigstore_signer/* signedBy */.qI)(signer), ...(time === undefined ? {} : { signedAt: time }) };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-origin.js
+
+
+
+/**
+ * If a certificate says whose run signed, it must agree with the manifest. Otherwise, any caller of the same reusable workflow, or
+ * a run of another commit, could sign for this release. Keys and identities of people do not name a run.
+ */
+function requireOrigin({ source: run }, { source }) {
+    if (run === undefined)
+        return;
+    if (run.repository !== source.repository)
+        failCheck(`it was signed by a run of ${run.repository}, but the release comes from ${source.repository}.`);
+    if (run.commit !== source.commit)
+        failCheck(`it was signed by a run of commit ${run.commit}, but the release comes from commit ${source.commit}.`);
+    requireTagOfRun(run.ref, source.tag, 'it was signed by a run');
+}
+/**
+ * A key may sign for several projects, and the workflow of another repository signs for every repository that calls it. Only the
+ * verifier can say which repository is meant. Throws CannotCheck if that is needed, but not given.
+ */
+function requireRepository({ signer, source: run }, { source }, { repository }) {
+    if (repository !== undefined && source.repository !== repository)
+        failCheck(`the release comes from ${source.repository}, not from ${repository}.`);
+    if (repository !== undefined || run === undefined)
+        return;
+    const shared = (0,by_kind/* byKind */.S)(signer, {
+        key: () => undefined,
+        identity: ({ identity }) => (identity.startsWith(`${source.repository}/`) ? undefined : identity),
+    });
+    if (shared === undefined)
+        return;
+    throw new cannot_check/* CannotCheck */.k('verify the release', {
+        found: `it is signed by a workflow that other repositories can also call (${shared}). ` +
+            'Give --source-repository with the repository that you expect.',
+        next: `Check that you expect ${source.repository}, which the release names.`,
+    });
+}
+/** If a tag started the run, it must be the tag of the release. A run of a branch is identified by its commit only. */
+function requireTagOfRun(ref, tag, what) {
+    if (ref.startsWith('refs/tags/') && ref !== `refs/tags/${tag}`)
+        failCheck(`${what} of ${ref}, but the release comes from refs/tags/${tag}.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/evidence-reader.js
+
+
+function evidenceReader(manifest, sources) {
+    const files = new Map(manifest.files.map(file => [file.path, file]));
+    return async (path) => {
+        const file = files.get(path) ?? { path, asset: path };
+        for (const source of sources) {
+            const name = nameIn(source, file);
+            const bytes = name === undefined ? undefined : await source.read(name);
+            if (bytes)
+                return bytes;
+        }
+        return undefined;
+    };
+}
+/** True if the file is part of the release, whether or not it was provided. */
+function isListed(manifest, path) {
+    return unlisted.some(name => name === path) || manifest.files.some(file => file.path === path);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-images.js
+
+
+
+
+
+/** Predicate type that `cosign sign` (3.x) writes. https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
+const imageSignatureType = 'https://sigstore.dev/cosign/sign/v1';
+/** One check for each image: it must have a valid signature of its digest. */
+async function checkImages(manifest, read, verifier) {
+    return Promise.all(manifest.images.map(async (image) => withFileName(imageSignature.files.bundle.pathOf(image.name), await check(`image ${image.name}`, () => checkImage(image, manifest, read, verifier)))));
+}
+async function checkImage(image, manifest, read, verifier) {
+    const path = imageSignature.files.bundle.pathOf(image.name);
+    if (!isListed(manifest, path))
+        return { status: 'absent', detail: `${image.repository} has no signature in the release.` };
+    const bundle = await read(path);
+    if (!bundle)
+        return { status: 'absent', detail: 'Its signature is only in the release tarball, which was not provided.' };
+    const verified = verifier.verifyStatement(bundle);
+    requireOrigin(verified, manifest);
+    const { predicateType } = verified.statement;
+    if (predicateType !== imageSignatureType)
+        failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`);
+    if (!(0,statement/* hasSubject */.Fg)(verified.statement, image.digest.slice('sha256:'.length)))
+        failCheck(`it is the signature of a different image, not of ${image.digest}.`);
+    return { detail: `${image.repository}@${image.digest} is signed.`, verified };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/provenance.js
 
 /** https://slsa.dev/spec/v1.1/provenance */
 const provenanceType = 'https://slsa.dev/provenance/v1';
-/** Explained in docs/buildtypes/workflow-v1.md. */
+/** docs/buildtypes/workflow-v1.md explains it. */
 const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md';
-/** The statement about what a run built. Subjects and dependencies are put in a fixed order; nothing in it is a time. */
+/** The statement about what a run built. Sorts subjects and dependencies, and contains no time. */
 function provenanceStatement(run, subjects, dependencies) {
     return {
         _type: 'https://in-toto.io/Statement/v1',
@@ -22563,12 +23543,12 @@ function provenanceStatement(run, subjects, dependencies) {
         predicate: { buildDefinition: buildDefinition(run, dependencies), runDetails: runDetails(run) },
     };
 }
-/** The statement without what differs between two runs of the same build: what a rebuild must reproduce. */
+/** The part of the statement that a rebuild must reproduce: without what differs between two runs of the same build. */
 function rebuildable(statement) {
     const { buildDefinition, runDetails } = statement.predicate;
     return { ...statement, predicate: { buildDefinition, runDetails: { builder: runDetails.builder } } };
 }
-/** Resource descriptors, each once, in bytewise order of their names or addresses and digests. */
+/** The descriptors without duplicates, in bytewise order of their names (or addresses) and digests. */
 function inOrder(descriptors) {
     const byText = new Map(descriptors.map(one => [[one.name ?? one.uri ?? '', ...Object.values(one.digest)].join('\n'), one]));
     return [...byText.entries()].sort(([a], [b]) => byBytes(a, b)).map(([, one]) => one);
@@ -22593,7 +23573,7 @@ function runDetails({ serverUrl, repository, runId, runAttempt, jobWorkflowRef, 
         metadata: { invocationId: `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}` },
     };
 }
-/** Parts of `owner/name/path@ref`; a path may hold `@`, a ref given in full (`refs/…`, or a commit) does not start before the last one. */
+/** Splits `owner/name/path@ref`. The path may contain `@`; the ref starts at `@refs/`, or after the last `@` if it is a commit. */
 function parseWorkflowRef(text) {
     const full = text.indexOf('@refs/');
     const at = full === -1 ? text.lastIndexOf('@') : full;
@@ -22601,26 +23581,33 @@ function parseWorkflowRef(text) {
     return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/provenance.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-provenance.js
 
 
 
 
 
 
-const provenancePath = 'provenance.intoto.jsonl';
-/** A matrix of builds writes one bundle each. */
+
+
+const provenancePath = provenance.files.bundles.path;
+/** Maximum number of bundles. Each job of a build matrix writes one. */
 const mostBundles = 1000;
-/**
- * provenance.intoto.jsonl: every bundle in it holds and is SLSA provenance of this commit, and together their subjects are the
- * artifacts and images of the release, all of them and nothing else.
- */
+/** Checks the provenance of the release, as one check. */
 async function checkProvenance(manifest, read, verifier) {
+    const result = await check('provenance', () => checkBundles(manifest, read, verifier));
+    return [withFileName(provenancePath, result)];
+}
+/**
+ * Every bundle must have a valid signature and be SLSA provenance of this commit. Together, their subjects must be the artifacts
+ * and images of the release: all of them and nothing else.
+ */
+async function checkBundles(manifest, read, verifier) {
     if (!isListed(manifest, provenancePath))
         return { status: 'absent', detail: 'The release has no provenance.' };
     const bytes = await read(provenancePath);
     if (!bytes)
-        return fail(`${provenancePath} is missing.`);
+        return failCheck(`${provenancePath} is missing.`);
     const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line));
     for (const one of all) {
         requireOrigin(one, manifest);
@@ -22630,33 +23617,33 @@ async function checkProvenance(manifest, read, verifier) {
     const [verified] = all;
     return { detail: describe(manifest), ...(verified ? { verified: verified } : {}) };
 }
-/** The lines of a JSON Lines file of bundles; the last one may lack its line end. */
+/** The lines of a JSON Lines file of bundles. The last line may lack its line break. */
 function bundleLines(text) {
     const lines = text.split('\n').filter(line => line.trim() !== '');
     if (lines.length === 0)
-        fail('it holds no bundle.');
+        failCheck('it has no bundle.');
     if (lines.length > mostBundles)
-        fail(`it holds ${lines.length} bundles, more than the ${mostBundles} accepted.`);
+        failCheck(`it has ${lines.length} bundles, more than the ${mostBundles} accepted.`);
     return lines;
 }
 function checkStatement(statement, { source }) {
     if (statement.predicateType !== provenanceType)
-        fail(`its predicate is ${JSON.stringify(statement.predicateType)}, not ${provenanceType}.`);
+        failCheck(`its predicate is ${JSON.stringify(statement.predicateType)}, not ${provenanceType}.`);
     checkSources(gitSources(statement.predicate), source);
 }
-/** What was built must be named, and be this commit of this repository; other repositories may have been built into it. */
+/** The sources must include this commit of this repository. They may include other repositories. */
 function checkSources(sources, { repository, commit, tag }) {
     const own = sources.filter(({ uri }) => uri === `git+${repository}` || uri.startsWith(`git+${repository}@`));
     if (own.length === 0) {
         const others = sources.map(({ uri }) => uri).join(', ');
-        fail(`it names no commit of ${repository}${others === '' ? '' : `, only of ${others}`}.`);
+        failCheck(`it names no commit of ${repository}${others === '' ? '' : `, only of ${others}`}.`);
     }
     if (!own.some(one => one.commit === commit))
-        fail(`it is of commit ${own.map(one => one.commit).join(', ')}, and the release of ${commit}.`);
+        failCheck(`it is about commit ${own.map(one => one.commit).join(', ')}, but the release comes from commit ${commit}.`);
     for (const { uri } of own)
-        requireTag(uri.slice(`git+${repository}@`.length), tag, 'it is of a build');
+        requireTagOfRun(uri.slice(`git+${repository}@`.length), tag, 'it is about a build');
 }
-/** Commits among the resolved dependencies; a predicate of another shape has none. */
+/** Commits among the resolved dependencies. A predicate of another shape has none. */
 function gitSources(predicate) {
     return listAt(predicate, 'buildDefinition', 'resolvedDependencies').flatMap(dependency => {
         const commit = textAt(dependency, 'digest', 'gitCommit');
@@ -22669,15 +23656,15 @@ function checkSubjects(subjects, manifest) {
     for (const { digest, name } of subjects) {
         const names = expected.get(digest.sha256 ?? '');
         if (!names)
-            fail(`its subject ${JSON.stringify(name)} (sha256:${digest.sha256}) is not an artifact or image of the release.`);
+            failCheck(`its subject ${JSON.stringify(name)} (sha256:${digest.sha256}) is not an artifact or image of the release.`);
         if (name !== undefined && names.file && !names.all.has(external_node_path_.posix.basename(name)))
-            fail(`its subject ${JSON.stringify(name)} has the digest of ${[...names.all].join(', ')}.`);
+            failCheck(`its subject ${JSON.stringify(name)} has the digest of ${[...names.all].join(', ')}.`);
     }
     for (const [digest, { all }] of expected)
         if (!found.has(digest))
-            fail(`it does not cover ${[...all].join(', ')} (sha256:${digest}).`);
+            failCheck(`it does not cover ${[...all].join(', ')} (sha256:${digest}).`);
 }
-/** Names by SHA-256; those of artifacts must be those of the subjects, images go by many names. */
+/** Names by SHA-256. Subjects must have the names of artifacts, but images may have other names. */
 function expectedSubjects({ files, images }) {
     const expected = new Map();
     const add = (sha256, name, file) => {
@@ -22685,7 +23672,7 @@ function expectedSubjects({ files, images }) {
         expected.set(sha256, { all: known.all.add(name), file: known.file && file });
     };
     for (const { path, sha256 } of files)
-        if (path.startsWith('artifacts/'))
+        if (isArtifact(path))
             add(sha256, external_node_path_.posix.basename(path), true);
     for (const { digest, repository, platforms } of images) {
         for (const one of [digest, ...platforms.map(({ digest }) => digest)])
@@ -22694,11 +23681,358 @@ function expectedSubjects({ files, images }) {
     return expected;
 }
 function describe({ files, images }) {
-    const artifacts = files.filter(({ path }) => path.startsWith('artifacts/')).length;
-    return `SLSA provenance v1 covers ${counted(artifacts, 'artifact')} and ${counted(images.length, 'image')}.`;
+    const artifacts = files.filter(({ path }) => isArtifact(path)).length;
+    return `SLSA provenance v1 covers ${count(artifacts, 'artifact')} and ${count(images.length, 'image')}.`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/summary.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-kinds.js
+
+
+
+/** For kinds of which only the digests of their files are checked, which check-files.ts does. */
+const byDigest = async () => [];
+/** For kinds that verify.ts checks separately: before it trusts anything else, or after it has read the whole release. */
+const apart = async () => [];
+/** How each kind is verified. The compiler requires a line for each new kind. */
+const checks = {
+    artifacts: byDigest,
+    sbom: byDigest,
+    vulnerabilities: byDigest,
+    sarif: byDigest,
+    'test-results': byDigest,
+    'test-statement': byDigest,
+    coverage: byDigest,
+    policy: apart,
+    provenance: checkProvenance,
+    'image-signature': checkImages,
+    'verify-log': byDigest,
+    notes: byDigest,
+    page: byDigest,
+    manifest: apart,
+    sums: apart,
+    'verification-summary': apart,
+};
+/** The checks of all kinds, in the order of the register. */
+async function checkKinds(...release) {
+    const done = await Promise.all(evidenceKinds.map(({ kind }) => checks[kind](...release)));
+    return done.flat();
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8009);
+;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
+
+
+/** Most characters of one document; a manifest of ten thousand files has about five million. */
+const sizeLimit = 16 * 1024 * 1024;
+const depthLimit = 32;
+/**
+ * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
+ * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
+ * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
+ */
+function parseYaml(text, what) {
+    if (text.length > sizeLimit)
+        refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`);
+    const lines = new dist/* LineCounter */.HN();
+    const document = parseOne(text, what, lines);
+    if (document.contents)
+        refuseSurprises(document.contents, what, lines);
+    return document.toJS({ maxAliasCount: 0 });
+}
+/** YAML that every parser reads the same: strings in double quotes, lines never folded, keys in the order of the value. */
+function yaml_renderYaml(value) {
+    return stringify(value, {
+        version: '1.2',
+        defaultStringType: 'QUOTE_DOUBLE',
+        defaultKeyType: 'PLAIN',
+        lineWidth: 0,
+        doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+        aliasDuplicateObjects: false,
+    });
+}
+function parseOne(text, what, lines) {
+    const documents = compose(text, lines);
+    const [document] = documents;
+    if (!document)
+        refuse(what, 'it is empty.', 'Add content to it.');
+    const problem = document.errors[0] ?? document.warnings[0];
+    // The parser is recursive: nesting that is deep enough exhausts the stack.
+    if (problem?.message.includes('call stack'))
+        refuse(what, 'it is nested too deeply.');
+    if (problem)
+        refuse(what, sentence(problem.message), undefined, problem);
+    if (documents.length > 1)
+        refuse(what, `it contains ${documents.length} YAML documents.`, 'Keep exactly one of them.');
+    if (document.directives?.yaml.explicit)
+        refuse(what, 'it has a %YAML directive.', 'Remove it: the file is read as YAML 1.2.');
+    return document;
+}
+/** The parser's message without its drawing of the place: `Missing closing "quote at line 2, column 1.` */
+function sentence(message) {
+    return `${message.split('\n')[0]?.replace(/[:.]*$/, '')}.`;
+}
+function compose(text, lineCounter) {
+    const found = (0,dist/* parseAllDocuments */.hR)(text, {
+        version: '1.2',
+        schema: 'json',
+        customTags: withPlainText,
+        merge: false,
+        // Checked below, because the library compares every key of a map with every other.
+        uniqueKeys: false,
+        lineCounter,
+    });
+    return 'empty' in found ? [] : found;
+}
+/** Removes the last rule of YAML's JSON schema: it refuses unquoted text, which occurs in every file that a person writes. */
+function withPlainText(tags) {
+    return tags.filter(tag => typeof tag === 'string' || tag.tag !== '');
+}
+function refuseSurprises(root, what, lines) {
+    (0,dist/* visit */.YR)(root, (key, node, path) => {
+        if (!(0,dist/* isNode */.Ll)(node))
+            return;
+        const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`;
+        if (path.filter(dist/* isCollection */.P3).length > depthLimit)
+            refuse(what, `it is nested deeper than ${depthLimit} levels ${at}.`);
+        if ((0,dist/* isAlias */.Vj)(node))
+            refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.');
+        if (node.anchor !== undefined)
+            refuse(what, `it has an anchor ${at}.`, 'Remove it.');
+        if (node.tag !== undefined)
+            refuse(what, `it has a tag ${at}.`, 'Remove it.');
+        if ((0,dist/* isMap */.jh)(node))
+            refuseRepeated(node, what, at);
+        if (!(0,dist/* isScalar */.jn)(node))
+            return key === 'key' ? refuse(what, `a key ${at} is not text.`) : undefined;
+        if (key === 'key' && typeof node.value !== 'string')
+            refuse(what, `the key ${at} is not text.`, 'Put it in quotes.');
+        if (typeof node.value === 'number')
+            refuseInexact(node.value, what, at);
+        return undefined;
+    });
+}
+function refuseRepeated({ items }, what, at) {
+    const keys = new Set();
+    for (const { key } of items) {
+        const name = (0,dist/* isScalar */.jn)(key) ? key.value : key;
+        if (keys.has(name))
+            refuse(what, `it has the key ${JSON.stringify(name)} twice in the mapping ${at}.`);
+        keys.add(name);
+    }
+}
+/** If JavaScript rounds a number, other programs read a different number. */
+function refuseInexact(value, what, at) {
+    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+        return;
+    refuse(what, `the number ${at} cannot be represented exactly.`, 'If it is text, put it in quotes.');
+}
+function refuse(what, found, next = 'Correct the file.', cause) {
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found,
+        next,
+        ...(cause === undefined ? {} : { cause, details: (0,problem/* messageOf */.b)(cause) }),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-rules.js
+
+
+/** The first rule between the fields of a manifest that is broken, as a sentence; undefined if there is none. */
+function brokenRule(manifest) {
+    return (timeRule(manifest) ??
+        repeated('files', 'path', manifest.files.map(({ path }) => path), [...unlisted]) ??
+        repeated('files', 'asset', manifest.files.flatMap(({ asset }) => asset ?? []), reservedAssets(manifest)) ??
+        repeated('images', 'name', manifest.images.map(({ name }) => name), []) ??
+        nestedRule(manifest) ??
+        policyRule(manifest));
+}
+function timeRule({ source }) {
+    const time = new Date(source.commitTime);
+    const valid = !Number.isNaN(time.getTime()) && time.toISOString() === source.commitTime.replace('Z', '.000Z');
+    return valid ? undefined : `source.commitTime is ${JSON.stringify(source.commitTime)}, which is not a time.`;
+}
+function reservedAssets({ source }) {
+    const tarball = tarballName(source.tag);
+    return [...unlisted, tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName];
+}
+function repeated(list, field, names, reserved) {
+    const pair = paths_collision([...reserved, ...names]);
+    if (!pair)
+        return undefined;
+    const [first, second] = pair.map(name => JSON.stringify(name));
+    if (reserved.includes(pair[0]))
+        return `${list} has the ${field} ${second}, a name that the release itself uses.`;
+    return first === second
+        ? `${list} has the ${field} ${second} twice.`
+        : `${list} has the ${field}s ${first} and ${second}, which are the same name on some systems.`;
+}
+/** A path cannot be both a file and a directory. */
+function nestedRule({ files }) {
+    const paths = new Set([...unlisted, ...files.map(({ path }) => path)]);
+    const directories = files.flatMap(({ path }) => [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index)));
+    const both = directories.find(directory => paths.has(directory));
+    return both === undefined ? undefined : `files has ${JSON.stringify(both)} both as a file and as a directory.`;
+}
+function policyRule({ policy, files }) {
+    const file = files.find(({ path }) => path === policy.path);
+    if (!file)
+        return `policy.path is ${JSON.stringify(policy.path)}, which is not among the files.`;
+    return file.sha256 === policy.sha256
+        ? undefined
+        : `policy.sha256 differs from the digest of ${JSON.stringify(policy.path)} among the files.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-model.js
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-shape.js
+
+
+
+// docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
+const manifest_shape_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
+const manifest_shape_segment = '[A-Za-z0-9_][A-Za-z0-9._+-]*';
+const tag = matching(new RegExp(`^(?=.{1,200}$)(?!.*\\.\\.)${manifest_shape_segment}(?:/${manifest_shape_segment})*$`), 'a tag of letters, digits and . _ + - /');
+const path = (value, at) => {
+    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
+    if (text.length > pathLength)
+        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
+    return text;
+};
+/** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
+const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
+const whole = (value, at) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const tool = object({ name: manifest_shape_line, version: manifest_shape_line, sha256: optional(digestHex) });
+const file = object({
+    path,
+    size: whole,
+    sha256: digestHex,
+    mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
+    madeBy: tool,
+    asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
+    reproducible: oneOf(...reproducibleValues),
+});
+const manifest_shape_image = object({
+    name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
+    repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
+    digest: manifest_shape_digest,
+    platforms: list(object({
+        platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
+        digest: manifest_shape_digest,
+    })),
+});
+/** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
+const manifestShape = object({
+    schema: oneOf(manifestSchema),
+    project: object({ name: manifest_shape_line, version: manifest_shape_line }),
+    source: object({
+        repository: webAddress,
+        tag,
+        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+    }),
+    images: list(manifest_shape_image),
+    builder: object({ id: manifest_shape_line, run: optional(webAddress) }),
+    policy: object({ path, sha256: digestHex }),
+    verdict: object({
+        result: oneOf('pass', 'fail', 'review', 'error'),
+        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+    }),
+    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
+    files: list(file),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest.js
+
+
+
+
+/** Reads and checks a whole manifest. Throws a Problem that names the place of the first wrong value. */
+function parseManifest(text) {
+    return checkManifest(parseYaml(text, manifestName));
+}
+/** The text of a manifest: keys, files and images in a fixed order, all strings quoted. Throws a Problem like parseManifest. */
+function renderManifest(manifest) {
+    const { files, images } = manifest;
+    return renderYaml(checkManifest({
+        ...manifest,
+        files: [...files].sort((a, b) => byBytes(a.path, b.path)),
+        images: [...images].sort((a, b) => byBytes(a.name, b.name)),
+    }));
+}
+/**
+ * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, the previous release, and
+ * size and digest of every file that is not reproducible by bytes. An `unverified` file is among these: a rebuild that differs
+ * would not contradict the manifest. Keys are in a fixed order, so that two results can be compared as JSON.
+ */
+function manifestPayload(manifest) {
+    const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest);
+    return { ...rest, builder: { id: builder.id }, files: files.map(filePayload) };
+}
+function filePayload(file) {
+    const { size, sha256, ...rest } = file;
+    return file.reproducible === 'bytes' ? file : rest;
+}
+function checkManifest(value) {
+    const manifest = readShape(manifestShape, value, manifestName, nextStep);
+    const broken = brokenRule(manifest);
+    if (broken !== undefined)
+        throw new problem/* Problem */.A(`read ${manifestName}`, { found: broken, next: nextStep });
+    return manifest;
+}
+const nextStep = 'Compare it with docs/schema/manifest.v1.json.';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-manifest.js
+
+
+
+
+
+
+/**
+ * Checks the manifest. Trusts nothing in it before its signature is verified. `manifest` is undefined if a check did not pass; then
+ * nothing else in the release can be checked.
+ */
+async function check_manifest_checkManifest(source, verifier, trust) {
+    let bytes = new Uint8Array();
+    let verified;
+    const signed = await check('manifest signature', async () => {
+        bytes = (await source.read(manifestName)) ?? failCheck(`${manifestName} is missing.`);
+        const bundle = (await source.read(manifestBundleName)) ?? failCheck(`${manifestBundleName} is missing.`);
+        verified = verifier.verifyBlob(bytes, bundle);
+        return { detail: `${manifestName} is signed.`, verified };
+    });
+    if (signed.status !== 'pass')
+        return { checks: [withFileName(manifestBundleName, signed)] };
+    let manifest;
+    const parsed = await check('manifest', () => {
+        if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+            failCheck('it is not valid UTF-8.');
+        const read = parseManifest(Buffer.from(bytes).toString());
+        if (verified !== undefined)
+            requireOrigin(verified, read);
+        if (verified !== undefined)
+            requireRepository(verified, read, trust);
+        manifest = read;
+        return {
+            detail: `${manifestName} lists ${count(read.files.length, 'file')} and ${count(read.images.length, 'image')}.`,
+        };
+    });
+    return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-summary.js
 
 
 
@@ -22710,55 +24044,54 @@ function describe({ files, images }) {
 /** https://slsa.dev/spec/v1.1/verification_summary */
 const summaryType = 'https://slsa.dev/verification_summary/v1';
 /**
- * The verdict on the whole (VSA) beside the release, when it is there: it holds, is about this release, was reached by the
- * release's own policy, and says PASSED.
+ * Checks the verification summary (VSA) beside the release, if it exists. It must have a valid signature, be about this release,
+ * be reached by the policy of the release, and say PASSED.
  */
 async function checkSummary(beside, whole, verifier) {
     const path = (0,external_node_path_.join)(beside, summaryName);
     if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
-        return { status: 'absent', detail: `${summaryName} is not here.` };
+        return { status: 'absent', detail: `${summaryName} was not provided.` };
     const lines = bundleLines((await (0,files/* readLimited */.tk)(path, evidenceLimit)).toString());
     const all = lines.map(line => verifier.verifyStatement(line));
     for (const one of all) {
         requireOrigin(one, whole.manifest);
-        summary_checkStatement(one.statement, whole);
+        check_summary_checkStatement(one.statement, whole);
     }
     const [verified] = all;
     return { detail: 'The verification summary says PASSED.', ...(verified ? { verified } : {}) };
 }
-function summary_checkStatement({ predicateType, predicate, subject }, whole) {
+function check_summary_checkStatement({ predicateType, predicate, subject }, whole) {
     if (predicateType !== summaryType)
-        fail(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`);
-    summary_checkSubjects(subject, whole);
+        failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`);
+    check_summary_checkSubjects(subject, whole);
     const { verificationResult, policy } = (predicate ?? {});
     if (verificationResult !== 'PASSED')
-        fail(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`);
+        failCheck(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`);
     const sha256 = policy?.digest?.sha256;
     if (sha256 === undefined)
-        fail('it does not name its policy.');
+        failCheck('it does not name its policy.');
     if (sha256 !== whole.manifest.policy.sha256)
-        fail(`it was reached by another policy (sha256:${sha256}).`);
+        failCheck(`it was reached by a different policy (sha256:${sha256}).`);
 }
-/** At least one subject is this release; one about a tarball that is not here says nothing either way. */
-function summary_checkSubjects(subjects, { manifest, manifestSha256, tarballSha256 }) {
+/** At least one subject must be this release. One about a tarball that was not provided proves nothing. */
+function check_summary_checkSubjects(subjects, { manifest, manifestSha256, tarballSha256 }) {
     const known = [manifestSha256, tarballSha256];
     const others = subjects.filter(({ digest }) => !known.includes(digest.sha256));
     const wrong = others.find(({ name }) => tarballSha256 !== undefined || name !== tarballName(manifest.source.tag));
     if (wrong)
-        fail(`it is about ${JSON.stringify(wrong.name ?? wrong.uri)} (sha256:${wrong.digest.sha256}), which is not this release.`);
+        failCheck(`it is about ${JSON.stringify(wrong.name ?? wrong.uri)} (sha256:${wrong.digest.sha256}), which is not this release.`);
     if (others.length < subjects.length)
         return;
     throw new cannot_check/* CannotCheck */.k('verify the release', {
-        found: 'it is about the tarball, which is not here.',
-        next: 'Get the tarball too.',
+        found: 'it is about the release tarball, which was not provided.',
+        next: 'Download the tarball too.',
     });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sums.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/sums.js
 
 
-
-const what = 'read SHA256SUMS';
+const what = `read ${sumsName}`;
 const lineForm = /^([0-9a-f]{64}) {2}(.+)$/u;
 /** The format of `sha256sum`, in bytewise order of the paths: `sha256sum --check` reads it. */
 function renderSums(sums) {
@@ -22767,14 +24100,14 @@ function renderSums(sums) {
         .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
         .join('');
 }
-/** The lines of a SHA256SUMS file. Throws a Problem at a line of another form, an unsafe path, or a path given twice. */
+/** The lines of a SHA256SUMS file. Throws a Problem at a malformed line, an unsafe path, or a path that is listed twice. */
 function parseSums(text) {
     if (text !== '' && !text.endsWith('\n'))
-        throw new problem/* Problem */.A(what, { found: 'its last line is not whole.', next: 'Get the file again.' });
+        throw new problem/* Problem */.A(what, { found: 'its last line is incomplete.', next: 'Download the file again.' });
     const sums = text.split('\n').slice(0, -1).map(parseLine);
     const twice = paths_collision(sums.map(({ path }) => path));
     if (twice)
-        throw new problem/* Problem */.A(what, { found: `it lists ${JSON.stringify(twice[1])} twice.`, next: 'Get the file again.' });
+        throw new problem/* Problem */.A(what, { found: `it lists ${JSON.stringify(twice[1])} twice.`, next: 'Download the file again.' });
     return sums;
 }
 function parseLine(line, index) {
@@ -22782,42 +24115,47 @@ function parseLine(line, index) {
     if (sha256 === undefined || path === undefined || !paths_isSafePath(path)) {
         throw new problem/* Problem */.A(what, {
             found: `line ${index + 1} is ${JSON.stringify(line.slice(0, 100))}.`,
-            next: 'A line is a SHA-256 in lower-case hex, two blanks, and a relative path.',
+            next: 'Write each line as a SHA-256 in lower-case hex, two spaces, and a relative path.',
         });
     }
     return { path, sha256 };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/sums.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-sums.js
 
 
 
-const [manifestName, bundleName, sumsName] = unlisted;
-/** What SHA256SUMS says of a release: every file of the manifest, the manifest, and its signature. */
+/** The SHA256SUMS of a release. It lists every file of the manifest, the manifest, and its signature. */
 function releaseSums(manifest, own) {
     const listed = manifest.files.map(({ path, sha256 }) => ({ path, sha256 }));
-    return renderSums([...listed, { path: manifestName, sha256: own.manifest }, { path: bundleName, sha256: own.bundle }]);
+    return renderSums([
+        ...listed,
+        { path: manifestName, sha256: own.manifest },
+        { path: manifestBundleName, sha256: own.bundle },
+    ]);
 }
-/** SHA256SUMS against what it must be, byte for byte; the first line that differs is named. */
+/** Compares SHA256SUMS, byte for byte, with what it must be. Names the first line that differs. */
 async function checkSums(manifest, source) {
-    const bytes = (await source.read(sumsName)) ?? fail(`${sumsName} is missing.`);
-    const own = await Promise.all([source.measure(manifestName), source.measure(bundleName)]);
+    const bytes = (await source.read(sumsName)) ?? failCheck(`${sumsName} is missing.`);
+    const own = await Promise.all([source.measure(manifestName), source.measure(manifestBundleName)]);
     const expected = releaseSums(manifest, { manifest: own[0].sha256, bundle: own[1].sha256 });
     if (bytes.equals(Buffer.from(expected)))
-        return { detail: `${sumsName} is the sums of all ${manifest.files.length + 2} files.` };
-    return fail(`${sumsName} ${difference(parseSums(bytes.toString()), parseSums(expected))}`);
+        return { detail: `${sumsName} lists the digests of all ${manifest.files.length + 2} files.` };
+    return failCheck(`${sumsName} ${difference(parseSums(bytes.toString()), parseSums(expected))}`);
 }
 function difference(found, expected) {
     const digests = new Map(found.map(({ path, sha256 }) => [path, sha256]));
     const wrong = expected.find(({ path, sha256 }) => digests.get(path) !== sha256);
     if (wrong)
-        return `has ${digests.has(wrong.path) ? 'another digest for' : 'no line for'} ${JSON.stringify(wrong.path)}.`;
+        return `has ${digests.has(wrong.path) ? 'a different digest for' : 'no line for'} ${JSON.stringify(wrong.path)}.`;
     const paths = new Set(expected.map(({ path }) => path));
     const extra = found.find(({ path }) => !paths.has(path));
     return extra ? `lists ${JSON.stringify(extra.path)}, which is not part of the release.` : 'is not in bytewise order.';
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/tarball.js
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/public-key.js
+var public_key = __nccwpck_require__(8860);
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-tarball.js
 
 
 
@@ -22828,22 +24166,23 @@ function difference(found, expected) {
 
 
 
-/** GitHub takes assets of less than 2 GiB. */
+
+/** GitHub accepts only assets below 2 GiB. */
 const tarballLimit = 2 * 1024 ** 3;
-/** The tarball is what packing the release directory gives: same files, same order, same time, same bytes. */
+/** Checks that the tarball is the packed release directory: same files, same order, same time, same bytes. */
 function checkRepacked({ canonical, prefix, mtime }, { source }) {
     const wanted = tarballPrefix(source.tag);
     if (prefix !== wanted)
-        fail(`its files are in ${JSON.stringify(prefix)}, not in ${JSON.stringify(wanted)}.`);
+        failCheck(`its files are in ${JSON.stringify(prefix)}, not in ${JSON.stringify(wanted)}.`);
     if (mtime * 1000 !== Date.parse(source.commitTime))
-        fail(`its time is ${new Date(mtime * 1000).toISOString()}, not that of the commit, ${source.commitTime}.`);
+        failCheck(`its time is ${new Date(mtime * 1000).toISOString()}, not that of the commit, ${source.commitTime}.`);
     if (!canonical)
-        fail('packing its content again gives other bytes.');
+        failCheck('packing its content again gives different bytes.');
     return { detail: 'Packing its content again gives the same bytes.' };
 }
 /**
- * The tarball's signatures: its bundle, and with a key the `.sig` as `openssl dgst -sha256 -verify` checks it. Among assets
- * none may be missing; elsewhere a person may have taken the tarball alone.
+ * Checks the signatures of the tarball: its bundle, and with a key also its `.sig`, as `openssl dgst -sha256 -verify` does. Among
+ * assets, none may be missing; elsewhere, a person may have downloaded only the tarball.
  */
 async function checkTarballSignatures(tarball, required, { verifier, trust, manifest }) {
     const name = (0,external_node_path_.basename)(tarball);
@@ -22852,9 +24191,9 @@ async function checkTarballSignatures(tarball, required, { verifier, trust, mani
         requireOrigin(passed.verified ?? {}, manifest);
         return passed;
     });
-    const needsSig = required && bundle.signedBy?.kind === 'key';
+    const needsSig = required && bundle.signedBy !== undefined && (0,sigstore_signer/* hasPlainSignature */.fZ)(bundle.signedBy);
     const sig = await check('tarball .sig', () => checkSig(tarball, name, needsSig, trust));
-    return [naming(`${name}.sigstore.json`, bundle), naming(`${name}.sig`, sig)];
+    return [withFileName(`${name}.sigstore.json`, bundle), withFileName(`${name}.sig`, sig)];
 }
 async function checkBundle(tarball, name, required, verifier) {
     const path = `${tarball}.sigstore.json`;
@@ -22867,36 +24206,36 @@ async function checkSig(tarball, name, required, { signers }) {
     const path = `${tarball}.sig`;
     if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
         return missing(`${name}.sig`, required);
-    const keys = signers.flatMap(signer => signer.kind === 'key' ? [{ signer, key: (0,public_key/* parsePublicKey */.e)(signer.publicKey) }] : []);
+    const keys = signers.flatMap(signer => (0,by_kind/* byKind */.S)(signer, { key: one => [{ signer: one, key: (0,public_key/* parsePublicKey */.e)(one.publicKey) }], identity: () => [] }));
     if (keys.length === 0)
         throw new cannot_check/* CannotCheck */.k('verify the release', {
-            found: 'it is a signature by a key, and no key was given.',
+            found: 'it is a signature by a key, but no key was given.',
             next: 'Give the key.',
         });
     const signature = decode((await (0,files/* readLimited */.tk)(path, 64 * 1024)).toString());
     const data = await (0,files/* readLimited */.tk)(tarball, tarballLimit);
     const found = keys.find(({ key }) => isSignature(data, key, signature)) ??
-        fail('the signature was not made over this content by the key.');
+        failCheck('the signature was not made over this content by the key.');
     return {
-        detail: 'It holds as `openssl dgst -sha256 -verify` checks it.',
+        detail: 'It is valid, checked as `openssl dgst -sha256 -verify` does.',
         verified: { signer: found.signer, logged: false },
     };
 }
 function missing(name, required) {
-    return required ? fail(`${name} is missing.`) : { status: 'absent', detail: `${name} is not here.` };
+    return required ? failCheck(`${name} is missing.`) : { status: 'absent', detail: `${name} was not provided.` };
 }
 function decode(text) {
     if (!/^[A-Za-z0-9+/]+={0,2}\s*$/.test(text))
-        fail('it is not one line of base64.');
+        failCheck('it is not one line of base64.');
     return Buffer.from(text, 'base64');
 }
-/** Ed25519 keys sign the bytes, all others their SHA-256. */
+/** Ed25519 keys sign the bytes; all others sign their SHA-256. */
 function isSignature(data, key, signature) {
     return (0,external_node_crypto_.verify)(key.asymmetricKeyType === 'ed25519' ? null : 'sha256', data, key, signature);
 }
 /**
- * The tarball of a release: the source itself, or the one that lies with it, by the name that its tag gives it. Undefined when
- * there is none; among assets there may be no signature of it then.
+ * Finds the tarball of a release: the source itself, or the file beside it with the name that the tag gives. Undefined if it does
+ * not exist. Throws a Problem if it is missing among assets that have a signature of it.
  */
 async function findTarball(source, name) {
     if (source.kind === 'tarball')
@@ -22905,25 +24244,24 @@ async function findTarball(source, name) {
     if ((await (0,files/* sizeIfThere */.nQ)(path)) !== undefined)
         return openTarball(path);
     const signed = source.kind === 'assets' && source.names.some(other => other === `${name}.sig` || other === `${name}.sigstore.json`);
-    return signed ? fail(`${name} is missing, and its signature is here.`) : undefined;
+    return signed ? failCheck(`${name} is missing, although its signature was provided.`) : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verdict.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-verdict.js
 
 
-/** What the release's own policy said of its evidence; the manifest's signature vouches for it. */
+/** Checks the verdict of the release's own policy, for which the signature of the manifest vouches. */
 function checkVerdict({ verdict, policy }) {
     const { result, reasons } = verdict;
     if (result === 'pass')
-        return { detail: `${policy.path} passes the evidence.` };
-    const detail = [`${policy.path} says ${JSON.stringify(result)}.`, ...reasons].join(' ');
+        return { detail: `The evidence passes ${policy.path}.` };
+    const detail = [`The verdict by ${policy.path} is ${JSON.stringify(result)}.`, ...reasons].join(' ');
     if (result === 'error')
-        throw new cannot_check/* CannotCheck */.k('verify the release', { found: detail, next: 'Ask the maker of the release.' });
-    return fail(detail);
+        throw new cannot_check/* CannotCheck */.k('verify the release', { found: detail, next: 'Ask the publisher of the release.' });
+    return failCheck(detail);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify.js
-
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verify.js
 
 
 
@@ -22943,9 +24281,9 @@ const words = {
     tarball: 'the tarball of a release',
 };
 /**
- * Verifies a release offline, as a stranger would. `path` is a release directory, a folder of downloaded assets, or the tarball.
- * Nothing in the release is believed before the signature of its manifest holds. All that is wrong is in the report; throws a
- * Problem only for a trust that is unusable (no public key where one was promised).
+ * Verifies a release offline, as anybody can. `path` is a release directory, a folder of downloaded assets, or the tarball. Trusts
+ * nothing in the release before the signature of its manifest is verified. The report has everything that is wrong. Throws a
+ * Problem only if `trust` is unusable, for example if a key in it is not a public key.
  */
 async function verifyRelease(path, trust) {
     const verifier = new sigstore/* SignatureVerifier */.B(trust);
@@ -22956,7 +24294,7 @@ async function verifyRelease(path, trust) {
     });
     if (!source)
         return conclude([opened], []);
-    const { checks, manifest } = await manifest_checkManifest(source, verifier, trust);
+    const { checks, manifest } = await check_manifest_checkManifest(source, verifier, trust);
     if (!manifest)
         return conclude([opened, ...checks], []);
     const rest = await checkContents({ source, manifest, verifier, trust });
@@ -22969,10 +24307,9 @@ async function checkContents(opened) {
     const read = evidenceReader(manifest, sources);
     const files = await checkFiles(manifest, sources);
     const checks = [
-        summarize(files),
-        await check('SHA256SUMS', () => checkSums(manifest, source)),
-        naming(provenancePath, await check('provenance', () => checkProvenance(manifest, read, verifier))),
-        ...(await checkImages(manifest, read, verifier)),
+        summarize(files, manifest),
+        await check(sumsName, () => checkSums(manifest, source)),
+        ...(await checkKinds(manifest, read, verifier)),
         await check('verdict', () => checkVerdict(manifest)),
         ...ofTarball,
         await checkWhole(opened, tarball),
@@ -22985,18 +24322,20 @@ async function checkTarball(opened) {
     const name = tarballName(manifest.source.tag);
     const content = await check('tarball', async () => {
         tarball = await findTarball(source, name);
-        return tarball ? checkRepacked(tarball.repacked, manifest) : { status: 'absent', detail: `${name} is not here.` };
+        return tarball
+            ? checkRepacked(tarball.repacked, manifest)
+            : { status: 'absent', detail: `${name} was not provided.` };
     });
     if (content.status === 'absent')
         return { checks: [content] };
     const path = source.kind === 'tarball' ? source.path : (0,external_node_path_.join)(source.beside, name);
     const signatures = await checkTarballSignatures(path, source.kind === 'assets', opened);
-    return { ...(tarball ? { tarball } : {}), checks: [naming((0,external_node_path_.basename)(path), content), ...signatures] };
+    return { ...(tarball ? { tarball } : {}), checks: [withFileName((0,external_node_path_.basename)(path), content), ...signatures] };
 }
 async function checkWhole({ source, manifest, verifier }, tarball) {
-    const { sha256: manifestSha256 } = await source.measure('manifest.yaml');
+    const { sha256: manifestSha256 } = await source.measure(manifestName);
     const whole = { manifest, manifestSha256, ...(tarball ? { tarballSha256: tarball.repacked.sha256 } : {}) };
-    return naming(summaryName, await check('verification summary', () => checkSummary(source.beside, whole, verifier)));
+    return withFileName(summaryName, await check('verification summary', () => checkSummary(source.beside, whole, verifier)));
 }
 function conclude(checks, files) {
     return { result: resultOf({ checks, files }), checks, files };
@@ -23014,13 +24353,11 @@ var parse = __nccwpck_require__(6959);
 var lib_trust = __nccwpck_require__(1599);
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
 var wrong_use = __nccwpck_require__(6554);
-// EXTERNAL MODULE: ./packages/cli/lib/verify/command.js
-var command = __nccwpck_require__(4334);
 // EXTERNAL MODULE: ./packages/cli/lib/text.js
 var lib_text = __nccwpck_require__(8074);
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify/json.js
 
-/** The value of `schema`, and the `$id` of docs/schema/verify-report.v1.json. Fields are only added within a version. */
+/** The value of `schema`, and the `$id` of docs/schema/verify-report.v1.json. Within a version, fields are only added. */
 const reportSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/verify-report.v1.json';
 /** The report for a program. */
 function reportJson({ result, release, checks, files }, path, builtInRoot) {
@@ -23029,23 +24366,24 @@ function reportJson({ result, release, checks, files }, path, builtInRoot) {
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify/table.js
 
+
 const table_words = { pass: 'ok', fail: 'FAIL', error: '??', absent: '-' };
 const colors = { pass: 32, fail: 31, error: 33, absent: 2 };
 const endings = {
     verified: { words: 'VERIFIED', color: 32 },
     'not verified': {
         words: 'NOT VERIFIED',
-        advice: 'Do not use it: get it again from where it was published.',
+        advice: 'Do not use it. Download it again from its publisher.',
         color: 31,
     },
     'could not check': {
         words: 'COULD NOT CHECK',
-        advice: 'Nothing is known about what could not be checked: do not use it before it is.',
+        advice: 'Some checks could not be made. Do not use the release until they can.',
         color: 33,
     },
 };
 const mostFiles = 20;
-/** The report for a person, at most 80 columns wide: what it is, each check, what is wrong, who signed, and last the result. */
+/** The report for a person, at most 80 columns wide: the release, each check, what is wrong, who signed, and last the result. */
 function reportTable(report, builtInRoot, colored) {
     const paint = (text, color) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text);
     const { words: result, advice, color } = endings[report.result];
@@ -23054,7 +24392,7 @@ function reportTable(report, builtInRoot, colored) {
         report.checks.map(check => row(check, paint)).join('\n'),
         wrongFiles(report),
         signers(report.checks),
-        builtInRoot === undefined ? '' : (0,lib_text/* wrap */.LV)(`Trusted root of the public Sigstore, built in: ${builtInRoot}.`),
+        builtInRoot === undefined ? '' : (0,lib_text/* wrap */.LV)(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`),
         [advice ?? '', paint(`${result}${identity(report)}`, color)].filter(line => line !== '').join('\n'),
     ];
     return `${parts.filter(part => part !== '').join('\n\n')}\n`;
@@ -23069,7 +24407,7 @@ function heading({ release }) {
         (0,lib_text/* wrap */.LV)(`commit ${commit} of ${commitTime}`, 2),
     ].join('\n');
 }
-/** A check: a word, its name, and what it found with digests shortened (--json has them whole). */
+/** One check: its status, its name, and its detail with shortened digests (--json has them in full). */
 function row({ status, name, detail }, paint) {
     const text = (0,lib_text/* wrap */.LV)(shorten((0,lib_text/* harmless */.Is)(detail)), 30).trimStart();
     return `  ${paint(table_words[status].padEnd(4), colors[status])}  ${(0,lib_text/* harmless */.Is)(name).slice(0, 20).padEnd(20)}  ${text}`;
@@ -23082,9 +24420,9 @@ function wrongFiles({ files }) {
         .slice(0, mostFiles)
         .map(({ path, detail = '' }) => `${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(path), 2)}\n${(0,lib_text/* wrap */.LV)(detail, 4)}`);
     const more = wrong.length > mostFiles ? [`  and ${wrong.length - mostFiles} more; --json lists them all.`] : [];
-    return ['Files that are not what they must be', ...lines, ...more].join('\n');
+    return ['Files with problems', ...lines, ...more].join('\n');
 }
-/** Each signer once, with what it signed and when. */
+/** Each signer once, with what it signed, and when. */
 function signers(checks) {
     const found = new Map();
     for (const { signedBy, signedAt, name } of checks) {
@@ -23098,9 +24436,10 @@ function signers(checks) {
     return ['Signed by', ...[...found].map(([who, what]) => `${who}\n${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(what.join(', ')), 4)}`)].join('\n');
 }
 function table_describe(signedBy) {
-    if (signedBy.kind === 'key')
-        return (0,lib_text/* wrap */.LV)(`key sha256:${signedBy.sha256}`, 2);
-    return `${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(signedBy.identity), 2)}\n${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(`issuer ${signedBy.issuer}`), 2)}`;
+    return (0,by_kind/* byKind */.S)(signedBy, {
+        key: ({ sha256 }) => (0,lib_text/* wrap */.LV)(`key sha256:${sha256}`, 2),
+        identity: ({ identity, issuer }) => `${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(identity), 2)}\n${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(`issuer ${issuer}`), 2)}`,
+    });
 }
 function identity({ release }) {
     return release ? `: ${(0,lib_text/* harmless */.Is)(`${release.project} ${release.version}`).slice(0, 60)}` : '';
@@ -23118,7 +24457,6 @@ function shorten(text) {
 
 
 
-
 const codes = {
     verified: exit_codes/* exitCodes */.h.verified,
     'not verified': exit_codes/* exitCodes */.h.notVerified,
@@ -23126,7 +24464,7 @@ const codes = {
 };
 /** `release-tools verify` */
 async function run(given, terminal) {
-    const path = (0,parse/* oneOperand */.kb)(given, command/* verify */.M);
+    const path = (0,parse/* oneOperand */.kb)(given);
     await requireThere(path);
     const trust = await (0,lib_trust/* readTrust */.b)(given);
     const report = await verifyRelease(path, trust.trust);
@@ -23137,9 +24475,7 @@ async function run(given, terminal) {
 }
 async function requireThere(path) {
     await (0,promises_.stat)(path).catch((error) => {
-        const { code } = error;
-        const found = code === 'ENOENT' ? `there is no ${path}.` : `${path} can't be read (${code}).`;
-        throw new wrong_use/* WrongUse */.N(found, 'Give a release directory, a folder of assets, or a tarball.', error);
+        throw new wrong_use/* WrongUse */.N((0,wrong_use/* reasonOf */.A)(error), 'Give a release directory, a folder of assets, or a tarball.', error, `read ${path}`);
     });
 }
 
@@ -23150,666 +24486,49 @@ async function requireThere(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ reasonOf),
 /* harmony export */   N: () => (/* binding */ WrongUse)
 /* harmony export */ });
-/* harmony import */ var _release_tools_evidence_problem__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8435);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
 
-/** A command line that can't be meant: exit code 2. */
-class WrongUse extends _release_tools_evidence_problem__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
-    constructor(found, next, cause) {
-        super('use the command', { found, next, cause });
+/** A command line that cannot be run as it is: exit code 2. */
+class WrongUse extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+    constructor(found, next, cause, attempted = 'read the command line') {
+        super(attempted, { found, next, cause });
     }
+}
+/** Why a file could not be read, as a sentence without the path, which the message names already. */
+function reasonOf(error) {
+    return error.code === 'ENOENT' ? 'no such file.' : `${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}.`;
 }
 
 
 /***/ }),
 
-/***/ 1494:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseBundle)
-/* harmony export */ });
-/* unused harmony export bundleMediaType */
-/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6028);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8435);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9338);
-
-
-
-/** The media type that we write, and that of each line of `provenance.intoto.jsonl`. */
-const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`);
-/** More log entries or timestamps than any signer writes; each costs a signature check. */
-const maxWitnesses = 8;
-/**
- * Reads a Sigstore bundle (text or parsed JSON) and checks its shape, not its signature.
- * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
- */
-function parseBundle(json) {
-    const value = typeof json === 'string' || json instanceof Uint8Array ? (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStrictJson */ .R)(json, 'the signature bundle') : json;
-    refuseUnknownType(value);
-    const bundle = fromJson(value);
-    refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
-    refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
-    return bundle;
-}
-function fromJson(value) {
-    try {
-        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(value);
-    }
-    catch (cause) {
-        throw unusable(`it is damaged (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`, cause);
-    }
-}
-function refuseUnknownType(value) {
-    const mediaType = typeof value === 'object' && value !== null && 'mediaType' in value ? value.mediaType : undefined;
-    if (mediaType === bundleMediaType || older.includes(String(mediaType)))
-        return;
-    throw unusable(`its media type is ${JSON.stringify(mediaType) ?? 'missing'}; known are ${[bundleMediaType, ...older].join(', ')}.`);
-}
-function refuseTooMany(what, count) {
-    if (count > maxWitnesses)
-        throw unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`);
-}
-function unusable(found, cause) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('read the signature bundle', {
-        found,
-        next: 'Give a Sigstore bundle, as `cosign sign-blob --bundle` writes it.',
-        cause,
-    });
-}
-
-
-/***/ }),
-
-/***/ 7148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ CannotCheck)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8435);
-
-/**
- * Something needed for a check is missing (a trusted root, a log's key): nothing is known about what was to be checked,
- * neither good nor bad. Any other Problem of a check means: it does not hold.
- */
-class CannotCheck extends _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
-}
-
-
-/***/ }),
-
-/***/ 1890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q3: () => (/* binding */ sha256File)
-});
-
-// UNUSED EXPORTS: isSha256, sha256
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./packages/evidence/lib/digest.js
-
-
-
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
-    return createHash('sha256').update(data).digest('hex');
-}
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function sha256File(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-/** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 2023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ listFiles),
-/* harmony export */   Ov: () => (/* binding */ fileSize),
-/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
-/* harmony export */   bg: () => (/* binding */ byBytes),
-/* harmony export */   nQ: () => (/* binding */ sizeIfThere),
-/* harmony export */   tk: () => (/* binding */ readLimited)
-/* harmony export */ });
-/* unused harmony export toPosix */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8435);
-
-
-
-
-/** Bytewise order, the same on every machine and in every locale. */
-function byBytes(a, b) {
-    return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-/** A relative path with forward slashes. */
-function toPosix(path) {
-    return sep === '/' ? path : path.split(sep).join('/');
-}
-/**
- * Every regular file under a directory: relative paths with forward slashes, in bytewise order.
- * Throws a Problem at a symbolic link or a special file: a release holds plain files only.
- */
-async function listFiles(directory) {
-    const found = [];
-    const walk = async (relative) => {
-        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
-            if (entry.isDirectory())
-                await walk(path);
-            else if (entry.isFile())
-                found.push(path);
-            else {
-                throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`list the files of ${directory}`, {
-                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
-                    next: 'Put a plain file in its place.',
-                });
-            }
-        }
-    };
-    await walk('');
-    return found.sort(byBytes);
-}
-/** Writes a file so that it appears whole or not at all; makes its directory. */
-async function writeFileAtomic(path, data) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
-        throw error;
-    }
-}
-/** Bytes of a file that must not be larger than `limit` bytes. */
-async function readLimited(path, limit) {
-    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
-    if (size > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
-            found: `it has ${size} bytes, more than the ${limit} accepted.`,
-            next: 'Check that it is the file you meant.',
-        });
-    }
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
-}
-/**
- * Size in bytes, or undefined when nothing is there. Throws a Problem for a link or a special file: what is there and can't be
- * used must not pass for absent.
- */
-async function sizeIfThere(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-    if (status === undefined || status.isFile())
-        return status?.size;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
-        found: 'it is a symbolic link or a special file.',
-        next: 'Put a plain file in its place.',
-    });
-}
-/** Size in bytes, or undefined when there is no such regular file (links are not followed). */
-async function fileSize(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
-    return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 8435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ Problem),
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/**
- * A failure a person can act on: what was attempted, what was found, and the next step.
- * `details` goes to a log group; it never holds a secret.
- */
-class Problem extends Error {
-    attempted;
-    found;
-    next;
-    details;
-    constructor(attempted, parts) {
-        super(`Could not ${attempted}: ${parts.found} ${parts.next}`, { cause: parts.cause });
-        this.name = 'Problem';
-        this.attempted = attempted;
-        this.found = parts.found;
-        this.next = parts.next;
-        this.details = parts.details;
-    }
-}
-/** The message of anything that was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 2497:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ parsePublicKey),
-/* harmony export */   y: () => (/* binding */ keyFingerprint)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7148);
-
-
-/** Reads a public key in PEM (SPKI), as `cosign generate-key-pair` writes it; refuses private keys. */
-function parsePublicKey(pem) {
-    if (pem.includes('PRIVATE KEY')) {
-        // The text is not repeated: it is a secret.
-        throw unusable('it is a private key.', 'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private one.');
-    }
-    try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: pem, format: 'pem' });
-    }
-    catch (cause) {
-        throw unusable('it is not a public key in PEM form.', 'Give the file that starts with `-----BEGIN PUBLIC KEY-----`.', cause);
-    }
-}
-/** SHA-256 of the key in DER (SPKI), lower-case hex: what a policy and a report show of a key. */
-function keyFingerprint(pem) {
-    const der = parsePublicKey(pem).export({ format: 'der', type: 'spki' });
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('hex');
-}
-function unusable(found, next, cause) {
-    return new _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__/* .CannotCheck */ .k('read the public key', { found, next, cause });
-}
-
-
-/***/ }),
-
-/***/ 3340:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ notVerified),
-/* harmony export */   x: () => (/* binding */ refusal)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8435);
-
-/** What the library's codes mean for a person; the pattern looks at its message and at those of its causes. */
-const meanings = [
-    ['SIGNATURE_ERROR', /./, 'the signature was not made over this content by this signer.'],
-    ['CERTIFICATE_ERROR', /expired|not valid/, 'its certificate was not valid at the signed time.'],
-    [
-        'CERTIFICATE_ERROR',
-        /SCT/,
-        'its certificate has no proof (SCT) of a certificate transparency log of the trusted root.',
-    ],
-    ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by an authority of the trusted root.'],
-    ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with one nor a timestamp.'],
-    ['TIMESTAMP_ERROR', /./, 'its timestamp is not by an authority of the trusted root over this signature.'],
-    ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
-    ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
-];
-const others = 'its log entry does not hold: the log of the trusted root did not sign it.';
-/** The Problem for what the library refused; its own words go to the details. */
-function refusal(error) {
-    const text = chain(error).join(': ');
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
-    return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
-}
-/** A Problem that says: this was checked, and does not hold. */
-function notVerified(found, details, cause) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('verify the signature', {
-        found,
-        next: 'Do not use the file: get it and its signature again from where it was published, and check whom you trust.',
-        ...(details === undefined ? {} : { details }),
-        cause,
-    });
-}
-function chain(error) {
-    if (!(error instanceof Error))
-        return error === undefined || error === null ? [] : [String(error)];
-    return [error.message, ...chain(error.cause)];
-}
-
-
-/***/ }),
-
-/***/ 5178:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* reexport */ cannot_check/* CannotCheck */.k),
-  B: () => (/* binding */ SignatureVerifier)
-});
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
-var dist = __nccwpck_require__(1443);
-// EXTERNAL MODULE: ./packages/evidence/lib/bundle.js
-var lib_bundle = __nccwpck_require__(1494);
-;// CONCATENATED MODULE: ./packages/evidence/lib/certificate.js
-const oids = {
-    subjectAlternativeName: '2.5.29.17',
-    issuer: '1.3.6.1.4.1.57264.1.8',
-    issuerV1: '1.3.6.1.4.1.57264.1.1',
-    sourceRepository: '1.3.6.1.4.1.57264.1.12',
-    sourceCommit: '1.3.6.1.4.1.57264.1.13',
-    sourceRef: '1.3.6.1.4.1.57264.1.14',
-};
-/**
- * True when a certificate was issued to exactly this identity by exactly this issuer. Bytes are compared, not what the library
- * makes of them: it matches identities as unanchored regular expressions, and reads text with the eighth bit of each byte dropped.
- * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
- */
-function isIssuedTo(certificate, identity, issuer) {
-    const names = [tagged(0x86, identity), tagged(0x81, identity)].map(name => wrap(0x30, name));
-    const name = extension(certificate, oids.subjectAlternativeName);
-    return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer);
-}
-/** The source that a certificate of a workflow's run names; undefined for one of a person or another machine. */
-function certifiedSource(certificate) {
-    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => textOf(extensions(certificate, oid)));
-    return repository === undefined ? undefined : { repository, commit: commit ?? '', ref: ref ?? '' };
-}
-/** How a certificate's identity and issuer read in a message. */
-function describeIdentity(certificate) {
-    return `${JSON.stringify(certificate.subjectAlternativeName ?? '')}, issuer ${JSON.stringify(certificate.extensions?.issuer ?? '')}`;
-}
-function isFrom(certificate, issuer) {
-    // The newer extension is DER text, the older one bare bytes; where both are there, the newer one counts.
-    const newer = extension(certificate, oids.issuer);
-    if (newer !== undefined)
-        return newer.equals(tagged(0x0c, issuer));
-    return extension(certificate, oids.issuerV1)?.equals(Buffer.from(issuer)) ?? false;
-}
-function extension(certificate, oid) {
-    const found = extensions(certificate, oid);
-    return found.length === 1 ? found[0] : undefined;
-}
-function extensions(certificate, oid) {
-    return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value);
-}
-/** DER text; empty, which equals nothing, where it is anything else or there twice; undefined where there is none. */
-function textOf([value, ...more]) {
-    if (value === undefined)
-        return undefined;
-    if (more.length > 0)
-        return '';
-    const text = value.subarray((value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f)).toString();
-    return tagged(0x0c, text).equals(value) ? text : '';
-}
-function tagged(tag, text) {
-    return wrap(tag, Buffer.from(text));
-}
-/** One DER element: tag, length (X.690 §8.1.3), content. */
-function wrap(tag, content) {
-    const { length } = content;
-    if (length < 0x80)
-        return Buffer.concat([Buffer.from([tag, length]), content]);
-    const size = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-    return Buffer.concat([Buffer.from([tag, ...size]), content]);
-}
-
-// EXTERNAL MODULE: ./packages/evidence/lib/public-key.js
-var public_key = __nccwpck_require__(2497);
-// EXTERNAL MODULE: ./packages/evidence/lib/refusal.js
-var refusal = __nccwpck_require__(3340);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __nccwpck_require__(1254);
-;// CONCATENATED MODULE: ./packages/evidence/lib/signed-entity.js
-
-
-
-
-const hashes = new Map([
-    [dist.HashAlgorithm.SHA2_256, 'sha256'],
-    [dist.HashAlgorithm.SHA2_384, 'sha384'],
-    [dist.HashAlgorithm.SHA2_512, 'sha512'],
-]);
-/** A bundle in the form that the library verifies, with the file's bytes where it is the signature of a file. */
-function toEntity(bundle, data) {
-    if (bundle.content.$case === 'messageSignature' && data !== undefined) {
-        const { algorithm, digest } = bundle.content.messageSignature.messageDigest;
-        compareDigest(data, algorithm, digest);
-    }
-    try {
-        return (0,verify_dist/* toSignedEntity */.DC)(bundle, data && Buffer.from(data));
-    }
-    catch (error) {
-        throw (0,refusal/* refusal */.x)(error);
-    }
-}
-/** The earliest signed time, RFC 3339; only for an entity that the library has verified. */
-function signedTime(entity) {
-    const times = entity.timestamps.flatMap(stamp => {
-        if (stamp.$case === 'timestamp-authority')
-            return [stamp.timestamp.signingTime.getTime()];
-        const { inclusionPromise, integratedTime } = stamp.tlogEntry;
-        return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
-    });
-    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
-}
-/** The library compares the bundle's digest with the log's and the signature with the data, not the digest with the data. */
-function compareDigest(data, algorithm, expected) {
-    const name = hashes.get(algorithm);
-    if (name === undefined)
-        throw (0,refusal/* notVerified */.e)('its digest is not SHA-256, SHA-384 or SHA-512.');
-    const found = (0,external_node_crypto_.createHash)(name).update(data).digest();
-    if (found.equals(expected))
-        return;
-    throw (0,refusal/* notVerified */.e)(`it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`);
-}
-
-// EXTERNAL MODULE: ./packages/evidence/lib/statement.js
-var statement = __nccwpck_require__(5049);
-// EXTERNAL MODULE: ./packages/evidence/lib/cannot-check.js
-var cannot_check = __nccwpck_require__(7148);
-;// CONCATENATED MODULE: ./packages/evidence/lib/verifiers.js
-
-
-/** For signatures by this key: log entries and timestamps are not required, but hold where there are any. */
-function keyVerifier(root, publicKey) {
-    const material = (0,verify_dist/* toTrustMaterial */.jO)(root, () => ({ publicKey, validFor: () => true }));
-    return new verify_dist/* Verifier */.BL(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
-}
-/** For short-lived certificates: a signed time and an SCT are required, and a log entry where the root has a log. */
-function certificateVerifier(root) {
-    const tlogThreshold = root.tlogs.length === 0 ? 0 : 1;
-    return new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 });
-}
-/** Throws CannotCheck for a root that cannot vouch for any certificate. */
-function requireAuthorities(root) {
-    if (root.certificateAuthorities.length === 0)
-        throw thin('certificate authority');
-    if (root.ctlogs.length === 0)
-        throw thin('certificate transparency log');
-}
-/** Throws CannotCheck when the entity was logged where the root has no key for. */
-function requireKnownLogs(entity, root) {
-    const known = root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined);
-    const unknown = entity.tlogEntries.find(entry => !known.some(id => id.keyId.equals(entry.logId.keyId)));
-    if (unknown === undefined)
-        return;
-    const id = unknown.logId.keyId.toString('base64');
-    throw cannotCheck(`its log entry is from a log (${id}) that the trusted root does not list.`);
-}
-/** Something is missing to check a signature. */
-function cannotCheck(found, next = 'Give the trusted root of the Sigstore that it was made with.') {
-    return new cannot_check/* CannotCheck */.k('check the signature', { found, next });
-}
-function thin(missing) {
-    return cannotCheck(`the trusted root lists no ${missing}.`);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore.js
-
-
-
-
-
-
-
-
-
-/**
- * Verifies Sigstore bundles offline. Build it once, use it for many files. A signature that does not hold throws a Problem; one
- * about which nothing can be known (no trusted root, a log it does not list) throws CannotCheck.
- */
-class SignatureVerifier {
-    #root;
-    #keys;
-    #identities;
-    #certificates;
-    #repository;
-    constructor(trust) {
-        this.#root = trust.trustedRoot;
-        const root = this.#root ?? dist.TrustedRoot.fromJSON({});
-        const keys = trust.signers.filter(signer => signer.kind === 'key');
-        this.#keys = keys.map(signer => ({ signer, verifier: keyVerifier(root, (0,public_key/* parsePublicKey */.e)(signer.publicKey)) }));
-        this.#identities = trust.signers.filter(signer => signer.kind === 'identity');
-        this.#certificates = this.#root && certificateVerifier(this.#root);
-        this.#repository = trust.repository;
-    }
-    /**
-     * Verifies the signature of a file, given its bytes (a digest is not enough: signatures are made over the content). An
-     * attestation is refused here: that a file is the subject of some statement does not make the statement a signature of it.
-     */
-    verifyBlob(data, bundle) {
-        const parsed = (0,lib_bundle/* parseBundle */.Q)(bundle);
-        if (parsed.content.$case === 'messageSignature')
-            return this.#verify(parsed, data);
-        throw (0,refusal/* notVerified */.e)('the bundle holds an attestation (DSSE), not the signature of a file.');
-    }
-    /**
-     * Verifies an attestation and gives its statement. Predicate type and subjects are the caller's to check (`hasSubject`,
-     * statement.ts): here they are only signed, whatever they say.
-     */
-    verifyStatement(bundle) {
-        const parsed = (0,lib_bundle/* parseBundle */.Q)(bundle);
-        if (parsed.content.$case !== 'dsseEnvelope') {
-            throw (0,refusal/* notVerified */.e)('the bundle holds the signature of a file, not an attestation (DSSE).');
-        }
-        const { payloadType, payload } = parsed.content.dsseEnvelope;
-        return { ...this.#verify(parsed), statement: (0,statement/* parseStatement */.By)(payloadType, payload) };
-    }
-    #verify(bundle, data) {
-        const byKey = bundle.verificationMaterial.content.$case === 'publicKey';
-        const entity = toEntity(bundle, data);
-        return byKey ? this.#verifyByKey(entity) : this.#verifyByCertificate(entity);
-    }
-    #verifyByKey(entity) {
-        if (this.#keys.length === 0)
-            throw (0,refusal/* notVerified */.e)('it was made with a key pair, and no key is accepted.');
-        // A key needs neither log nor timestamp, so without a trusted root they are left aside.
-        const checked = this.#root === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
-        if (this.#root !== undefined)
-            requireKnownLogs(entity, this.#root);
-        const failures = [];
-        for (const { signer, verifier } of this.#keys) {
-            try {
-                verifier.verify(checked);
-                return verified(signer, checked);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-        throw (0,refusal/* refusal */.x)(failures[0]);
-    }
-    #verifyByCertificate(entity) {
-        if (this.#identities.length === 0) {
-            throw (0,refusal/* notVerified */.e)('it was made with a certificate (keyless), and no identity is accepted.');
-        }
-        if (this.#certificates === undefined || this.#root === undefined) {
-            throw cannotCheck('it was made with a certificate, and there is no trusted root.');
-        }
-        requireAuthorities(this.#root);
-        requireKnownLogs(entity, this.#root);
-        const certificate = attempt(this.#certificates, entity).identity ?? {};
-        const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
-        if (signer !== undefined)
-            return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
-        const accepted = this.#identities.map(one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`);
-        throw (0,refusal/* notVerified */.e)(`it was made by ${describeIdentity(certificate)}; accepted is only ${accepted.join('; or ')}.`);
-    }
-    #sourceOf(certificate) {
-        const source = certifiedSource(certificate);
-        if (this.#repository !== undefined && source?.repository !== this.#repository)
-            throw (0,refusal/* notVerified */.e)(`it was made by a run of ${source?.repository ?? 'no repository'}, not of ${this.#repository}.`);
-        return source === undefined ? {} : { source };
-    }
-}
-function attempt(verifier, entity) {
-    try {
-        return verifier.verify(entity);
-    }
-    catch (error) {
-        throw (0,refusal/* refusal */.x)(error);
-    }
-}
-function verified(signer, entity) {
-    const time = signedTime(entity);
-    return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 };
-}
-
-
-/***/ }),
-
-/***/ 5049:
+/***/ 4504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   By: () => (/* binding */ parseStatement),
-/* harmony export */   Fg: () => (/* binding */ hasSubject)
+/* harmony export */   Fg: () => (/* binding */ hasSubject),
+/* harmony export */   h: () => (/* binding */ payloadType)
 /* harmony export */ });
-/* unused harmony export payloadType */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8435);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9338);
-
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1966);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
 const payloadType = 'application/vnd.in-toto+json';
 const statementType = 'https://in-toto.io/Statement/v1';
-/** Reads the payload of an attestation; throws a Problem when it is no in-toto Statement of version 1. */
+/** Reads the payload of an attestation. Throws a Problem if it is not an in-toto statement of version 1. */
 function parseStatement(type, payload) {
     if (type !== payloadType)
         throw unusable(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
-    const value = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .R)(payload, 'the statement of the attestation');
+    const value = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .R)(payload, 'the statement of the attestation');
     if (!isStatement(value))
         throw unusable(`it is not an in-toto statement of type ${statementType} with subjects and a predicate type.`);
     return value;
 }
-/** True when one of the statement's subjects has this SHA-256 (lower-case hex). */
+/** True if one of the statement's subjects has this SHA-256 (lower-case hex). */
 function hasSubject(statement, sha256) {
     return statement.subject.some(subject => subject.digest.sha256 === sha256);
 }
@@ -23833,143 +24552,36 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unusable(found) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('read the attestation', {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('read the attestation', {
         found,
-        next: 'Check that the bundle is the one that belongs to this file.',
+        next: 'Check that the bundle belongs to this file.',
     });
 }
 
 
 /***/ }),
 
-/***/ 9338:
+/***/ 4059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseStrictJson)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8435);
 
-/** Deeper nesting than this is refused; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
-/**
- * Parses JSON on which trust depends. Duplicate keys are refused, because two readers could see two different documents in
- * it; so are texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
- */
-function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
-    const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength;
-    if (size > limit)
-        throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
-    try {
-        const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
-        const value = JSON.parse(text);
-        refuseAmbiguous(text, what);
-        return value;
-    }
-    catch (error) {
-        if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
-            throw error;
-        throw unreadable(what, `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}).`, error);
-    }
-}
-/** Walks text that JSON.parse accepted, so only strings and brackets matter. */
-function refuseAmbiguous(json, what) {
-    const open = [];
-    for (let at = 0; at < json.length; at++) {
-        const character = json[at];
-        if (character === '{' || character === '[')
-            open.push(new Set());
-        else if (character === '}' || character === ']')
-            open.pop();
-        else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
-                addKey(open.at(-1), json.slice(at, end + 1), what);
-            at = end;
-        }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
-    }
-}
-function addKey(keys, quoted, what) {
-    // Parsed, because "a" and "\u0061" are the same key.
-    const key = JSON.parse(quoted);
-    if (keys?.has(key))
-        throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
-    keys?.add(key);
-}
-/** Index of the quotation mark that closes the string which opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
-function unreadable(what, found, cause) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next: 'Check that it is the file you meant, and get it again.', cause });
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  parseTrustedRoot: () => (/* reexport */ parseTrustedRoot),
+  publicTrustedRoot: () => (/* reexport */ publicTrustedRoot)
+});
 
+// UNUSED EXPORTS: CannotCheck, SignatureVerifier, artifactsDir, assetName, bundleLines, claimedSigner, countPackages, countTests, countsByFile, countsOf, countsText, coverageDocument, coverageText, decide, defaultPolicy, evidenceKinds, findingsDocument, formatPercent, hasPlainSignature, hasSubject, imageSignatureType, inOrder, isArtifact, isLatest, keyFingerprint, kinds, layoutsDirName, manifestPayload, manifestSchema, mergeMatches, needsRoot, normalizeCycloneDx, normalizeSpdx, notVerified, ownTool, packageLabel, parseBundle, parseCoverage, parseFindings, parseManifest, parsePolicy, parsePublicKey, parseStatement, parseTag, parseTestResults, parseWorkflowRef, percentOf, policySigner, provenanceStatement, provenanceType, rangesOf, rank, readEvidence, readPolicy, readReport, readStepRecords, rebuildSentences, rebuildable, recordOf, recordsDir, releaseSums, renderCoverage, renderFindings, renderManifest, renderSarif, renderTestResults, requireAssetNames, requireTag, sameVersion, scannerNames, scanners, severities, signedBy, signerOptions, signerText, sumCounts, summaryName, summaryType, tagOfRef, tarballName, tarballPrefix, targetDir, targetKey, targetLabel, testResultStatement, testResults, testsText, unlisted, verifyRelease, workspaceRelative, writePolicy, writeStepRecord
 
-/***/ }),
-
-/***/ 7822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** ` (did you mean "…"?)` when a known word is at most two edits away, else nothing. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word, or all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance of two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 6300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   parseTrustedRoot: () => (/* binding */ parseTrustedRoot),
-/* harmony export */   publicTrustedRoot: () => (/* binding */ publicTrustedRoot)
-/* harmony export */ });
-/* unused harmony export newestDay */
-/* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
-/* harmony import */ var _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8435);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9338);
-
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/strict-json.js
+var strict_json = __nccwpck_require__(1966);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __nccwpck_require__(1443);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+var cannot_check = __nccwpck_require__(7157);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
 
 
 
@@ -23979,26 +24591,26 @@ const mediaTypes = [
     'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ];
 const limit = 4 * 1024 * 1024;
-/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck when it is none. */
+/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
 function parseTrustedRoot(json) {
     const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
     try {
-        const root = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_0__.TrustedRoot.fromJSON(value);
+        const root = dist.TrustedRoot.fromJSON(value);
         if (!mediaTypes.includes(root.mediaType))
             throw unusable(`its media type is ${JSON.stringify(root.mediaType)}.`);
-        // Without a beginning, a log's key would count for signatures from before it existed.
+        // Without a beginning, the key of a log would be valid for signatures from before it existed.
         const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined);
         if (endless !== undefined)
-            throw unusable(`its log ${JSON.stringify(endless.baseUrl)} does not say since when it is valid.`);
+            throw unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`);
         return root;
     }
     catch (error) {
-        throw error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? error : unusable(`it does not parse (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}).`, error);
+        throw error instanceof problem/* Problem */.A ? error : unusable(`it does not parse (${(0,problem/* messageOf */.b)(error)}).`, error);
     }
 }
 /**
- * The root of the public Sigstore, embedded: verification needs no network. It ages, so whoever uses it shows `date`.
- * Loaded when asked for: it is not needed where the verifier brings a root or a key.
+ * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
+ * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
  */
 async function publicTrustedRoot() {
     const [seeds, manifest] = await Promise.all([
@@ -24009,7 +24621,7 @@ async function publicTrustedRoot() {
     const root = parseTrustedRoot(Buffer.from(targets['trusted_root.json'], 'base64').toString());
     return { root, source: `@sigstore/tuf ${manifest.default.version}`, date: newestDay(root) };
 }
-/** The latest day on which something of the root began to be valid. */
+/** The latest day on which an authority or log of the root became valid. */
 function newestDay(root) {
     const logs = [...root.tlogs, ...root.ctlogs].map(log => log.publicKey?.validFor?.start);
     const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start);
@@ -24018,18 +24630,577 @@ function newestDay(root) {
 }
 function readText(json) {
     try {
-        return (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(json, 'the trusted root', limit);
+        return (0,strict_json/* parseStrictJson */.R)(json, 'the trusted root', limit);
     }
     catch (error) {
-        throw error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? unusable(error.found, error) : error;
+        throw error instanceof problem/* Problem */.A ? unusable(error.found, error) : error;
     }
 }
 function unusable(found, cause) {
-    return new _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__/* .CannotCheck */ .k('read the trusted root', {
+    return new cannot_check/* CannotCheck */.k('read the trusted root', {
         found,
         next: 'Give a trusted_root.json, as `cosign trusted-root create` writes it.',
         cause,
     });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 4632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ bundleMediaType)
+/* harmony export */ });
+/** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+
+/***/ }),
+
+/***/ 4075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseBundle)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1966);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6028);
+/* harmony import */ var _bundle_type_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4632);
+
+
+
+const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`);
+/** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
+const maxWitnesses = 8;
+/**
+ * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws a Problem.
+ * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
+ */
+function parseBundle(json) {
+    const value = typeof json === 'string' || json instanceof Uint8Array ? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .R)(json, 'the signature bundle') : json;
+    refuseUnknownType(value);
+    const bundle = fromJson(value);
+    refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
+    refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
+    return bundle;
+}
+function fromJson(value) {
+    try {
+        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(value);
+    }
+    catch (cause) {
+        throw unusable(`it is damaged (${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(cause)}).`, cause);
+    }
+}
+function refuseUnknownType(value) {
+    const mediaType = typeof value === 'object' && value !== null && 'mediaType' in value ? value.mediaType : undefined;
+    if (mediaType === _bundle_type_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleMediaType */ .l || older.includes(String(mediaType)))
+        return;
+    throw unusable(`its media type is ${JSON.stringify(mediaType) ?? 'missing'}; known are ${[_bundle_type_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleMediaType */ .l, ...older].join(', ')}.`);
+}
+function refuseTooMany(what, count) {
+    if (count > maxWitnesses)
+        throw unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`);
+}
+function unusable(found, cause) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A('read the signature bundle', {
+        found,
+        next: 'Give a Sigstore bundle, as `cosign sign-blob --bundle` writes it.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ CannotCheck)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/**
+ * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
+ * check means that the check failed.
+ */
+class CannotCheck extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+}
+
+
+/***/ }),
+
+/***/ 8860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ parsePublicKey),
+/* harmony export */   y: () => (/* binding */ keyFingerprint)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7157);
+
+
+/** Reads a public key in PEM form (SPKI), as `cosign generate-key-pair` writes it. Throws CannotCheck for anything else. */
+function parsePublicKey(pem) {
+    if (pem.includes('PRIVATE KEY')) {
+        // The message does not repeat the text, which is a secret.
+        throw unusable('it is a private key.', 'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private key.');
+    }
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: pem, format: 'pem' });
+    }
+    catch (cause) {
+        throw unusable('it is not a public key in PEM form.', 'Give the file that starts with `-----BEGIN PUBLIC KEY-----`.', cause);
+    }
+}
+/** SHA-256 of the key in DER form (SPKI), in lower-case hex. Policies and reports show keys by it. */
+function keyFingerprint(pem) {
+    const der = parsePublicKey(pem).export({ format: 'der', type: 'spki' });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('hex');
+}
+function unusable(found, next, cause) {
+    return new _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__/* .CannotCheck */ .k('read the public key', { found, next, cause });
+}
+
+
+/***/ }),
+
+/***/ 9759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ notVerified),
+/* harmony export */   x: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** What the library's error codes mean to a person. The pattern is searched in its message and in those of its causes. */
+const meanings = [
+    ['SIGNATURE_ERROR', /./, 'the signature was not made over this content by this signer.'],
+    ['CERTIFICATE_ERROR', /expired|not valid/, 'its certificate was not valid at the signed time.'],
+    [
+        'CERTIFICATE_ERROR',
+        /SCT/,
+        'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
+    ],
+    ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
+    ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
+    [
+        'TIMESTAMP_ERROR',
+        /./,
+        'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
+    ],
+    ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
+    ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
+];
+const others = 'its log entry is not valid: the log of the trusted root did not sign it.';
+/** The Problem for a refusal by the library, whose own message goes to the details. */
+function refusal(error) {
+    const text = chain(error).join(': ');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
+    return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
+}
+/** The Problem for a signature that was checked and is not valid. */
+function notVerified(found, details, cause) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('verify the signature', {
+        found,
+        next: 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.',
+        ...(details === undefined ? {} : { details }),
+        cause,
+    });
+}
+function chain(error) {
+    if (!(error instanceof Error))
+        return error === undefined || error === null ? [] : [String(error)];
+    return [error.message, ...chain(error.cause)];
+}
+
+
+/***/ }),
+
+/***/ 8865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fZ: () => (/* binding */ hasPlainSignature),
+/* harmony export */   qI: () => (/* binding */ signedBy)
+/* harmony export */ });
+/* unused harmony exports signerText, signerOptions, needsRoot */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5238);
+/* harmony import */ var _public_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8860);
+
+
+/** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
+function signedBy(signer) {
+    return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .byKind */ .S)(signer, {
+        key: ({ kind, publicKey }) => ({ kind, sha256: (0,_public_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyFingerprint */ .y)(publicKey) }),
+        identity: ({ kind, identity, issuer }) => ({ kind, identity, issuer }),
+    });
+}
+/** A signer in one line of text: `key sha256:…`, or the identity with its issuer. */
+function signerText(signer) {
+    return byKind(signer, {
+        key: ({ sha256 }) => `key sha256:${sha256}`,
+        identity: ({ identity, issuer }) => `${identity} (issuer ${issuer})`,
+    });
+}
+/**
+ * The options that tell cosign and release-tools whose signature to accept, as separate words. `keyFile` is the path of the
+ * public key on the machine that runs the command.
+ */
+function signerOptions(signer, keyFile) {
+    return byKind(signer, {
+        key: () => ['--key', keyFile],
+        identity: ({ identity, issuer }) => ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer],
+    });
+}
+/** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
+function needsRoot(signer) {
+    return byKind(signer, { key: () => false, identity: () => true });
+}
+/** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
+function hasPlainSignature(signer) {
+    return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .byKind */ .S)(signer, { key: () => true, identity: () => false });
+}
+
+
+/***/ }),
+
+/***/ 4785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ SignatureVerifier)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/by-kind.js
+var by_kind = __nccwpck_require__(5238);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __nccwpck_require__(1443);
+// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js
+var statement = __nccwpck_require__(4504);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/bundle.js
+var sigstore_bundle = __nccwpck_require__(4075);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate.js
+const oids = {
+    subjectAlternativeName: '2.5.29.17',
+    issuer: '1.3.6.1.4.1.57264.1.8',
+    issuerV1: '1.3.6.1.4.1.57264.1.1',
+    sourceRepository: '1.3.6.1.4.1.57264.1.12',
+    sourceCommit: '1.3.6.1.4.1.57264.1.13',
+    sourceRef: '1.3.6.1.4.1.57264.1.14',
+};
+/**
+ * True if a certificate was issued to exactly this identity by exactly this issuer. Compares bytes, and not the text that the
+ * library reads from them: it matches identities as unanchored regular expressions, and drops the eighth bit of each byte.
+ * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
+ */
+function isIssuedTo(certificate, identity, issuer) {
+    const names = [tagged(0x86, identity), tagged(0x81, identity)].map(name => wrap(0x30, name));
+    const name = extension(certificate, oids.subjectAlternativeName);
+    return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer);
+}
+/** The source that the certificate of a workflow run names; undefined for the certificate of a person or another machine. */
+function certifiedSource(certificate) {
+    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => textOf(extensions(certificate, oid)));
+    return repository === undefined ? undefined : { repository, commit: commit ?? '', ref: ref ?? '' };
+}
+/** A certificate's identity and issuer, for a message. */
+function describeIdentity(certificate) {
+    return `${JSON.stringify(certificate.subjectAlternativeName ?? '')}, issuer ${JSON.stringify(certificate.extensions?.issuer ?? '')}`;
+}
+function isFrom(certificate, issuer) {
+    // The newer extension is DER text, the older one bare bytes. If a certificate has both, only the newer one matters.
+    const newer = extension(certificate, oids.issuer);
+    if (newer !== undefined)
+        return newer.equals(tagged(0x0c, issuer));
+    return extension(certificate, oids.issuerV1)?.equals(Buffer.from(issuer)) ?? false;
+}
+function extension(certificate, oid) {
+    const found = extensions(certificate, oid);
+    return found.length === 1 ? found[0] : undefined;
+}
+function extensions(certificate, oid) {
+    return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value);
+}
+/** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
+function textOf([value, ...more]) {
+    if (value === undefined)
+        return undefined;
+    if (more.length > 0)
+        return '';
+    const text = value.subarray((value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f)).toString();
+    return tagged(0x0c, text).equals(value) ? text : '';
+}
+function tagged(tag, text) {
+    return wrap(tag, Buffer.from(text));
+}
+/** One DER element: tag, length (X.690 §8.1.3), content. */
+function wrap(tag, content) {
+    const { length } = content;
+    if (length < 0x80)
+        return Buffer.concat([Buffer.from([tag, length]), content]);
+    const size = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/public-key.js
+var public_key = __nccwpck_require__(8860);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/refusal.js
+var refusal = __nccwpck_require__(9759);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __nccwpck_require__(1254);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-entity.js
+
+
+
+
+const hashes = new Map([
+    [dist.HashAlgorithm.SHA2_256, 'sha256'],
+    [dist.HashAlgorithm.SHA2_384, 'sha384'],
+    [dist.HashAlgorithm.SHA2_512, 'sha512'],
+]);
+/** A bundle in the form that the library verifies, with the bytes of the file if it is the signature of a file. */
+function toEntity(bundle, data) {
+    if (bundle.content.$case === 'messageSignature' && data !== undefined) {
+        const { algorithm, digest } = bundle.content.messageSignature.messageDigest;
+        compareDigest(data, algorithm, digest);
+    }
+    try {
+        return (0,verify_dist/* toSignedEntity */.DC)(bundle, data && Buffer.from(data));
+    }
+    catch (error) {
+        throw (0,refusal/* refusal */.x)(error);
+    }
+}
+/** The earliest signed time (RFC 3339). Call it only for an entity that the library has verified. */
+function signedTime(entity) {
+    const times = entity.timestamps.flatMap(stamp => {
+        if (stamp.$case === 'timestamp-authority')
+            return [stamp.timestamp.signingTime.getTime()];
+        const { inclusionPromise, integratedTime } = stamp.tlogEntry;
+        return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
+    });
+    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
+}
+/** The library compares the bundle's digest with the log's, and the signature with the data, but not the digest with the data. */
+function compareDigest(data, algorithm, expected) {
+    const name = hashes.get(algorithm);
+    if (name === undefined)
+        throw (0,refusal/* notVerified */.e)('its digest is not SHA-256, SHA-384 or SHA-512.');
+    const found = (0,external_node_crypto_.createHash)(name).update(data).digest();
+    if (found.equals(expected))
+        return;
+    throw (0,refusal/* notVerified */.e)(`it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+var cannot_check = __nccwpck_require__(7157);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verifiers.js
+
+
+/** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
+function keyVerifier(root, publicKey) {
+    const material = (0,verify_dist/* toTrustMaterial */.jO)(root, () => ({ publicKey, validFor: () => true }));
+    return new verify_dist/* Verifier */.BL(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
+}
+/** Verifies signatures with short-lived certificates. Requires a signed time, an SCT, and, if the root has a log, a log entry. */
+function certificateVerifier(root) {
+    const tlogThreshold = root.tlogs.length === 0 ? 0 : 1;
+    return new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 });
+}
+/** Throws CannotCheck for a root that cannot vouch for any certificate. */
+function requireAuthorities(root) {
+    if (root.certificateAuthorities.length === 0)
+        throw thin('certificate authority');
+    if (root.ctlogs.length === 0)
+        throw thin('certificate transparency log');
+}
+/** Throws CannotCheck if the entity has an entry of a log whose key the root does not have. */
+function requireKnownLogs(entity, root) {
+    const known = root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined);
+    const unknown = entity.tlogEntries.find(entry => !known.some(id => id.keyId.equals(entry.logId.keyId)));
+    if (unknown === undefined)
+        return;
+    const id = unknown.logId.keyId.toString('base64');
+    throw cannotCheck(`its log entry is from a log (${id}) that the trusted root does not list.`);
+}
+/** The error if something is missing that the check of a signature needs. */
+function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.') {
+    return new cannot_check/* CannotCheck */.k('check the signature', { found, next });
+}
+function thin(missing) {
+    return cannotCheck(`the trusted root lists no ${missing}.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/sigstore.js
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
+ * CannotCheck if that cannot be found out (no trusted root, or a log that it does not list).
+ */
+class SignatureVerifier {
+    #root;
+    #keys = [];
+    #identities = [];
+    #certificates;
+    #repository;
+    constructor(trust) {
+        this.#root = trust.trustedRoot;
+        const root = this.#root ?? dist.TrustedRoot.fromJSON({});
+        for (const signer of trust.signers)
+            (0,by_kind/* byKind */.S)(signer, {
+                key: one => void this.#keys.push({ signer: one, verifier: keyVerifier(root, (0,public_key/* parsePublicKey */.e)(one.publicKey)) }),
+                identity: one => void this.#identities.push(one),
+            });
+        this.#certificates = this.#root && certificateVerifier(this.#root);
+        this.#repository = trust.repository;
+    }
+    /**
+     * Verifies the signature of a file, given its bytes (a digest is not enough: signatures are made over the content). Refuses an
+     * attestation: a statement about a file is not a signature of it.
+     */
+    verifyBlob(data, bundle) {
+        const parsed = (0,sigstore_bundle/* parseBundle */.Q)(bundle);
+        if (parsed.content.$case === 'messageSignature')
+            return this.#verify(parsed, data);
+        throw (0,refusal/* notVerified */.e)('the bundle has an attestation (DSSE), not the signature of a file.');
+    }
+    /**
+     * Verifies an attestation and returns its statement. Does not check what the statement says: the caller checks predicate type
+     * and subjects (`hasSubject`, statement.ts).
+     */
+    verifyStatement(bundle) {
+        const parsed = (0,sigstore_bundle/* parseBundle */.Q)(bundle);
+        if (parsed.content.$case !== 'dsseEnvelope') {
+            throw (0,refusal/* notVerified */.e)('the bundle has the signature of a file, not an attestation (DSSE).');
+        }
+        const { payloadType, payload } = parsed.content.dsseEnvelope;
+        return { ...this.#verify(parsed), statement: (0,statement/* parseStatement */.By)(payloadType, payload) };
+    }
+    #verify(bundle, data) {
+        const byKey = bundle.verificationMaterial.content.$case === 'publicKey';
+        const entity = toEntity(bundle, data);
+        return byKey ? this.#verifyByKey(entity) : this.#verifyByCertificate(entity);
+    }
+    #verifyByKey(entity) {
+        if (this.#keys.length === 0)
+            throw (0,refusal/* notVerified */.e)('it was made with a key pair, but no key is accepted.');
+        // A key needs neither log nor timestamp, so they are ignored without a trusted root.
+        const checked = this.#root === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
+        if (this.#root !== undefined)
+            requireKnownLogs(entity, this.#root);
+        const failures = [];
+        for (const { signer, verifier } of this.#keys) {
+            try {
+                verifier.verify(checked);
+                return verified(signer, checked);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+        throw (0,refusal/* refusal */.x)(failures[0]);
+    }
+    #verifyByCertificate(entity) {
+        if (this.#identities.length === 0) {
+            throw (0,refusal/* notVerified */.e)('it was made with a certificate (keyless), but no identity is accepted.');
+        }
+        if (this.#certificates === undefined || this.#root === undefined) {
+            throw cannotCheck('it was made with a certificate, but there is no trusted root.');
+        }
+        requireAuthorities(this.#root);
+        requireKnownLogs(entity, this.#root);
+        const certificate = attempt(this.#certificates, entity).identity ?? {};
+        const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
+        if (signer !== undefined)
+            return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
+        const accepted = this.#identities.map(one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`);
+        throw (0,refusal/* notVerified */.e)(`it was made by ${describeIdentity(certificate)}, but only ${accepted.join('; or ')} is accepted.`);
+    }
+    #sourceOf(certificate) {
+        const source = certifiedSource(certificate);
+        if (this.#repository !== undefined && source?.repository !== this.#repository)
+            throw (0,refusal/* notVerified */.e)(`it was made by a run of ${source?.repository ?? 'no repository'}, not of ${this.#repository}.`);
+        return source === undefined ? {} : { source };
+    }
+}
+function attempt(verifier, entity) {
+    try {
+        return verifier.verify(entity);
+    }
+    catch (error) {
+        throw (0,refusal/* refusal */.x)(error);
+    }
+}
+function verified(signer, entity) {
+    const time = signedTime(entity);
+    return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 };
 }
 
 

@@ -3,7 +3,10 @@ import { resolve } from 'node:path'
 import type { SigningRequest } from '@release-tools/sign'
 import { badInput, choice, flag, ifGiven, type Reader, type Values, workspace } from './inputs.ts'
 
-/** A file that exists. It may lie outside the workspace: it says whom to trust, so no build should write it. */
+/**
+ * A file that exists. It may lie outside the workspace: it says whom to trust, and is safest in a directory that no build
+ * writes to.
+ */
 const existingFile: Reader<string> = (value, name) => {
   const path = resolve(workspace(), value)
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path
