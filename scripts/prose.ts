@@ -12,7 +12,7 @@ Lints prose with Vale by our own rules (prose/styles): Markdown, descriptions an
 and comments of TypeScript sources. Prints "file:line: message" for each offence.
 
   FILES     lint these files, even if npm test skips them. Defaults to all files that npm test lints
-  --count   print the number of offences per file. FILES then defaults to all files, even those that npm test skips
+  --count   print the number of offences per file
   --help    this text
 
 The exit code is 1 if there are offences.`
@@ -31,7 +31,7 @@ async function main(args: string[]): Promise<number> {
     return 0
   }
   const named = positionals.map(path => relative(root, resolve(path)))
-  const paths = named.length > 0 ? named : lintedFiles(values.count ? 'all' : 'enforced')
+  const paths = named.length > 0 ? named : lintedFiles()
   const offences = await lint(await vale(console.error), paths)
   for (const line of values.count ? counts(offences) : offences.map(formatted)) console.log(line)
   return offences.length === 0 ? 0 : 1

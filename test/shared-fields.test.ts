@@ -29,10 +29,12 @@ describe.each(['inputs', 'outputs'] as const)('%s', section => {
   })
 })
 
-test('all action.yml have the same keys in the same order, and a name in sentence case', () => {
+test('all action.yml have the same keys in the same order, and a name in title case', () => {
   const keys = ['name', 'description', 'author', 'branding', 'inputs', 'outputs', 'runs']
   expect(files.filter(file => Object.keys(file).join() !== keys.join()).map(({ name }) => name)).toEqual([])
-  expect(files.filter(({ name }) => !/^[A-Z][a-z]+( [a-zA-Z]+)+$/.test(name)).map(({ name }) => name)).toEqual([])
+  expect(
+    files.filter(({ name }) => !/^[A-Z][a-z]+( ([A-Z][a-zA-Z]*|to|with))+$/.test(name)).map(({ name }) => name),
+  ).toEqual([])
 })
 
 test('a name or a default is said in the field’s words', () => {

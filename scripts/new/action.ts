@@ -35,9 +35,9 @@ function contents(name: string): Record<string, string> {
 }
 
 function actionYml(name: string): string {
-  const words = name.replaceAll('-', ' ')
+  const words = name.split('-').map(word => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
   return `
-name: ${words.charAt(0).toUpperCase()}${words.slice(1)}
+name: ${words.join(' ')}
 description: Counts the files of the release directory. Say here in one sentence what the action does.
 author: release-tools
 branding: { icon: box, color: blue }

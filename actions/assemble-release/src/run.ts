@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { Problem, sha256File } from '@release-tools/base'
 import { kinds } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
-import { type Assembled, assemble, verifyAsStranger } from '@release-tools/release'
+import { type Assembled, assemble, verifyAsConsumer } from '@release-tools/release'
 import { fetchArtifacts, readReleaseRun, storeArtifact } from '@release-tools/runner'
 import { assembleOptions } from './assemble-options.ts'
 import type { Inputs } from './inputs.ts'
@@ -22,7 +22,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const outputs = await outputsOf(assembled, releaseDir, host)
   refuseVerdict(assembled, outputs)
   // The publish job verifies what it downloads; a dry run has no such job.
-  if (dryRun) await verifyAsStranger(releaseDir, options.trust)
+  if (dryRun) await verifyAsConsumer(releaseDir, options.trust)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return outputs
 }

@@ -20,7 +20,7 @@ const references: Reader<ReturnType<typeof parseImageReference>[]> = ofType(line
   const all = lines(value, name).map(line => readReference(line, name))
   const twice = all.find((one, index) => all.findIndex(other => sameImage(one, other)) !== index)
   if (twice !== undefined)
-    throw badInput(name, `${twice.repository}@${twice.digest} stands there twice.`, 'Name each image once.')
+    throw badInput(name, `${twice.repository}@${twice.digest} is listed twice.`, 'Name each image once.')
   return all
 })
 

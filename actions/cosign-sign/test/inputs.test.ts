@@ -44,7 +44,7 @@ describe('refuses', () => {
     ['upper case', { images: `ghcr.io/Acme/widget@${digest}` }, 'it is not a repository with a digest'],
     ['an argument', { images: `--key@${digest}` }, 'it is not a repository with a digest'],
     ['quotes and Unicode', { images: '"ghcr.io/ácme/w x"' }, '"\\"ghcr.io/ácme/w x\\"": it has no digest'],
-    ['an image twice', { images: `a/b@${digest}\na/b@${digest}` }, 'stands there twice. Name each image once.'],
+    ['an image twice', { images: `a/b@${digest}\na/b@${digest}` }, 'is listed twice. Name each image once.'],
     [
       'another way of signing',
       { files: 'x', signing: 'gpg' },

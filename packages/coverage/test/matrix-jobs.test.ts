@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { readStepRecords } from '@release-tools/evidence'
-import { mergeInto, travelling } from '@release-tools/release'
+import { filesToHandOver, mergeReleaseDir } from '@release-tools/release'
 import { freshDir } from '@release-tools/scan/testing'
 import { readMatrixJobs, storeMatrixJob } from '../src/matrix-jobs.ts'
 
@@ -63,13 +63,13 @@ describe('matrix jobs', () => {
 
   test('travel between jobs, and are no parts of the manifest', async () => {
     await storeMatrixJob(releaseDir, job('one'))
-    const moved = await travelling(releaseDir)
+    const moved = await filesToHandOver(releaseDir)
     expect(moved).toEqual(
       ['data-1', 'data-2', 'junit.xml', 'matrix-job.json'].map(name => `release.records/coverage/one/${name}`),
     )
     const other = join(freshDir('other'), 'release')
     await storeMatrixJob(other, job('two'))
-    await mergeInto(root, other, 'one')
+    await mergeReleaseDir(root, other, 'one')
     expect((await readMatrixJobs(other, commit)).map(({ name }) => name)).toEqual(['one', 'two'])
     expect(await readStepRecords(other)).toEqual({ files: [], images: [] })
   })

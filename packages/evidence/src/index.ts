@@ -48,7 +48,7 @@ export {
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
-export { type ReleaseEvidence, readEvidence } from './kinds/read-evidence.ts'
+export { readEvidence } from './kinds/read-evidence.ts'
 export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
 export type { SbomSummary } from './kinds/sbom.ts'
 export { assetName, requireAssetNames } from './manifest/asset-names.ts'
@@ -75,12 +75,12 @@ export {
   recordsDir,
   writeStepRecord,
 } from './release/release-dir.ts'
-export { type Target, targetDir, targetKey, targetLabel } from './release/target.ts'
+export { targetKey, targetLabel } from './release/target.ts'
 export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
-export { keyFingerprint, parsePublicKey } from './sigstore/public-key.ts'
+export { parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'
 export {
   hasPlainSignature,
@@ -97,7 +97,7 @@ export { isLatest, parseTag, type ReleaseTag, requireTag, sameVersion, tagOfRef 
 export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
-export { type CoverageFact, countsText, coverageText, testsText } from './tests/tests-text.ts'
+export { countsText, coverageText, testsText } from './tests/tests-text.ts'
 export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'

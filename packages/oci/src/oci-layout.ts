@@ -1,11 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileSize, messageOf, Problem, readLimited, sha256File } from '@release-tools/base'
+import { indexTypes, isImage } from './image-index.ts'
 
-const indexTypes = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-]
 // An index or manifest of a real image has a few kilobytes; registries refuse larger ones than 4 MiB.
 const documentLimit = 4 * 1024 * 1024
 
@@ -49,12 +46,6 @@ export async function readLayout(directory: string): Promise<LayoutImage> {
   const platforms = []
   for (const image of images) platforms.push(await platformOf(directory, image, await readBlob(directory, image)))
   return { digest: root.digest, platforms }
-}
-
-// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown with an annotation. A manifest with
-// only one of these two could be an image that tries to escape the scan.
-function isImage(descriptor: Descriptor): boolean {
-  return descriptor.annotations?.['vnd.docker.reference.type'] === undefined || descriptor.platform?.os !== 'unknown'
 }
 
 async function platformOf(

@@ -1,14 +1,11 @@
 import { at, listAt, Problem, parseJson, sha256, textAt } from '@release-tools/base'
 import { brokenConnection, patient, type RetryPolicy, readBody, request, retry, Transient } from '@release-tools/host'
+import { indexTypes, isImage } from './image-index.ts'
 import type { Reference } from './reference.ts'
 import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
 
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md: larger manifests may be refused.
 const manifestLimit = 4 * 1024 * 1024
-const indexTypes = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-]
 const accepted = [
   ...indexTypes,
   'application/vnd.oci.image.manifest.v1+json',
@@ -142,15 +139,6 @@ interface Manifest {
   digest: string
   mediaType: string
   document: unknown
-}
-
-// BuildKit puts attestations beside the images, as manifests of the platform unknown/unknown with an annotation. A manifest with
-// only one of these two could be an image that tries to escape the scan.
-function isImage(descriptor: unknown): boolean {
-  return (
-    textAt(descriptor, 'annotations', 'vnd.docker.reference.type') === undefined ||
-    textAt(descriptor, 'platform', 'os') !== 'unknown'
-  )
 }
 
 function platformOf(value: unknown): string {

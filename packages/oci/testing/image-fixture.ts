@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sha256 } from '@release-tools/base'
 
 /** Files of a small Debian image with one operating system package and two Python packages, which the sample databases know. */
-export const debianFiles: Record<string, string> = {
+const debianFiles: Record<string, string> = {
   'etc/os-release':
     'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nNAME="Debian GNU/Linux"\nVERSION_ID="12"\nVERSION="12 (bookworm)"\nVERSION_CODENAME=bookworm\nID=debian\n',
   'etc/debian_version': '12.9\n',

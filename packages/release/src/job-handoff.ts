@@ -9,7 +9,7 @@ const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/
  * The files that one job hands over to the next: the release directory, and the files and directories beside it that belong to it.
  * Returns paths relative to the parent, with forward slashes, in bytewise order.
  */
-export async function travelling(releaseDir: string): Promise<string[]> {
+export async function filesToHandOver(releaseDir: string): Promise<string[]> {
   const parent = dirname(releaseDir)
   const entries = await readdir(parent, { withFileTypes: true })
   const ours = entries.filter(entry => isOurs(entry.name, releaseDir)).sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -26,7 +26,7 @@ export async function travelling(releaseDir: string): Promise<string[]> {
  * Copies the files of another job (`from`: the content of a workflow artifact) to their places. Throws a Problem if a file already
  * exists with different content: matrix jobs may add files, but not contradict each other. Messages name the artifact by `name`.
  */
-export async function mergeInto(from: string, releaseDir: string, name: string): Promise<number> {
+export async function mergeReleaseDir(from: string, releaseDir: string, name: string): Promise<number> {
   const files = await listFiles(from)
   refuseForeign(files, releaseDir, name)
   for (const path of files) await copyNew(join(from, path), join(dirname(releaseDir), path), path, name)

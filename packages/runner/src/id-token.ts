@@ -11,8 +11,8 @@ export function idTokensOf(env: Variables, host: Pick<Host, 'info' | 'mask'>): I
     variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
     async request(audience) {
       // Loaded on demand: an action that finds a bad input needs no HTTP client.
-      const { requestIdToken } = await import('./request-id-token.ts')
-      return requestIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host)
+      const { fetchIdToken } = await import('./fetch-id-token.ts')
+      return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host)
     },
   }
 }

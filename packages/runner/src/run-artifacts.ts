@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { messageOf, Problem } from '@release-tools/base'
 import { layoutsDirName } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
-import { mergeInto, travelling } from '@release-tools/release'
+import { filesToHandOver, mergeReleaseDir } from '@release-tools/release'
 import { noteLayouts, withoutFetchedLayouts } from './fetched-layouts.ts'
 
 // @actions/artifact is 4 MB of code. Only steps that upload or download load it, from one bundle that all actions share
@@ -29,7 +29,7 @@ export async function fetchArtifacts(names: string[], releaseDir: string, host: 
 export async function storeArtifact(name: string, releaseDir: string, host: Host): Promise<void> {
   const what = `upload the release directory as the artifact ${JSON.stringify(name)}`
   const parent = dirname(releaseDir)
-  const files = await withoutFetchedLayouts(await travelling(releaseDir), host)
+  const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host)
   if (files.length === 0) {
     throw new Problem(what, {
       found: `${releaseDir} does not exist or is empty.`,
@@ -57,7 +57,7 @@ async function fetchOne(client: Client, artifact: Artifact, releaseDir: string, 
     }
     await mkdir(dirname(releaseDir), { recursive: true })
     await noteLayouts(scratch, host)
-    const count = await mergeInto(scratch, releaseDir, artifact.name)
+    const count = await mergeReleaseDir(scratch, releaseDir, artifact.name)
     host.info(`Merged ${count} files of the artifact ${artifact.name}.`)
   })
 }

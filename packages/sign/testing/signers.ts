@@ -8,7 +8,7 @@ import type { Signing, SigningOptions } from '../src/signing-options.ts'
 /** The identity in the sample claims of the testbed. */
 export const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'
 /** Has no pauses: in these tests, a server that is down stays down. */
-export const impatient = { attempts: 2, baseMs: 1, maxMs: 1 }
+const impatient = { attempts: 2, baseMs: 1, maxMs: 1 }
 
 /** A new scratch directory. */
 export function scratch(): Promise<string> {

@@ -5,7 +5,7 @@ import type { Host } from '@release-tools/host'
 import { findProgram } from '@release-tools/tools'
 
 /** Oldest Java that can start the scanner. */
-export const oldestJava = 17
+const oldestJava = 17
 
 /** A Java on this machine that works. */
 export interface Java {

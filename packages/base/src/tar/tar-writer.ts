@@ -37,7 +37,7 @@ export async function packDirectory(directory: string, prefix: string, mtime: nu
 }
 
 /** The files of a directory, in the order of the archive. Throws a Problem at a path that is impossible on some systems. */
-export async function* filesOf(directory: string, prefix: string): AsyncGenerator<PackedFile> {
+async function* filesOf(directory: string, prefix: string): AsyncGenerator<PackedFile> {
   const paths = await listFiles(directory)
   refusePaths(paths)
   for (const path of paths.sort(byBytes)) {

@@ -27,7 +27,7 @@ function oneTest(test: TestCase, { text }: Detail): string {
 }
 
 /** `tests/test_a.py::TestA::test_b[1]`, in pytest's form; without a file, the names in the report. */
-export function testId({ name, classname, path, file }: TestCase): string {
+function testId({ name, classname, path, file }: TestCase): string {
   const place = path ?? file
   if (place === undefined) return [classname, name].filter(part => part !== '').join('.')
   const module = place.replace(/^.*[\\/]/, '').replace(/\.py$/, '')

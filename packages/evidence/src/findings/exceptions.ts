@@ -11,7 +11,7 @@ export interface AppliedException {
 }
 
 /** True if an exception names the finding by one of its identifiers (case does not matter) and, if it names a package, its package. */
-export function covers(exception: Exception, finding: Finding): boolean {
+function covers(exception: Exception, finding: Finding): boolean {
   const wanted = exception.id.toUpperCase()
   if (![finding.id, ...finding.aliases].some(id => id.toUpperCase() === wanted)) return false
   return exception.purl === undefined || purlMatches(exception.purl, finding.package)

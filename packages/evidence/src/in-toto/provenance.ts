@@ -4,7 +4,7 @@ import type { ResourceDescriptor, Statement } from './in-toto.ts'
 /** https://slsa.dev/spec/v1.1/provenance */
 export const provenanceType = 'https://slsa.dev/provenance/v1'
 /** docs/buildtypes/workflow-v1.md explains it. */
-export const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md'
+const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md'
 
 /** The fields that we write of the predicate of provenance. */
 export interface Provenance {

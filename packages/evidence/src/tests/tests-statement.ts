@@ -4,7 +4,7 @@ import { inOrder } from '../in-toto/provenance.ts'
 import type { TestResults } from './tests-document.ts'
 
 /** https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md */
-export const testResultType = 'https://in-toto.io/attestation/test-result/v0.1'
+const testResultType = 'https://in-toto.io/attestation/test-result/v0.1'
 
 /** The predicate of a test result. */
 export interface TestResult {

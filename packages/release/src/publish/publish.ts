@@ -7,7 +7,7 @@ import { marker, obtainDraft, publishedOf } from './draft.ts'
 import { type LocalAsset, type LocalRelease, readLocalRelease } from './local.ts'
 import { downloadedManifest, rebuiltDifferently, requireSamePayload } from './published.ts'
 import { requireEqual, syncAssets } from './upload.ts'
-import { downloadAssets, verifyAsStranger } from './verify-download.ts'
+import { downloadAssets, verifyAsConsumer } from './verify-download.ts'
 
 /** A release that is public and verified. */
 export interface Published {
@@ -81,7 +81,7 @@ async function verifyDownload(
 ): Promise<Report> {
   return withScratch('download', host, async scratch => {
     await downloadAssets(github, release, scratch)
-    const report = await verifyAsStranger(scratch, trust)
+    const report = await verifyAsConsumer(scratch, trust)
     check(await downloadedManifest(scratch))
     return report
   })

@@ -16,7 +16,7 @@ export async function downloadAssets(github: GitHub, release: Release, directory
 }
 
 /** Verifies a directory of downloaded assets as anybody can: with a trust that is not part of the release. */
-export async function verifyAsStranger(directory: string, trust: Trust): Promise<Report> {
+export async function verifyAsConsumer(directory: string, trust: Trust): Promise<Report> {
   const report = await verifyRelease(directory, trust)
   if (report.result === 'verified') return report
   const bad = report.checks.filter(check => check.status === 'fail' || check.status === 'error')

@@ -21,7 +21,7 @@ export interface MadeRelease {
   trust: Trust
 }
 
-export async function scratchDir(): Promise<string> {
+async function scratchDir(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'publish-release-'))
 }
 

@@ -5,7 +5,7 @@ import { downloadText, type Host, Transient, useProxy, type Variables } from '@r
 const limit = 64 * 1024
 
 /** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-export async function requestIdToken(
+export async function fetchIdToken(
   url: string,
   token: string,
   env: Variables,
