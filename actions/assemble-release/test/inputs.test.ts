@@ -1,11 +1,13 @@
-import { symlinkSync } from 'node:fs'
+import { mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { givenInputs } from '@release-tools/runner/testing'
 import { read } from '../src/inputs.ts'
 
 const { workspace, give } = givenInputs('assemble-release', read)
-symlinkSync('/etc', join(workspace, 'link'))
+const outside = realpathSync(mkdtempSync(join(tmpdir(), 'outside-')))
+symlinkSync(outside, join(workspace, 'link'))
 
 test('the defaults; no token is needed', () => {
   expect(give()).toMatchObject({
@@ -31,7 +33,7 @@ test.each<[Record<string, string>, string]>([
   [{ 'trusted-root': 'none.json' }, 'Could not use the input "trusted-root": there is no file "none.json".'],
   [
     { policy: 'link/passwd' },
-    'Could not use the input "policy": "link/passwd" leads out of the workspace (to /etc/passwd). Give a path inside the workspace.',
+    `Could not use the input "policy": "link/passwd" leads out of the workspace (to ${join(outside, 'passwd')}). Give a path inside the workspace.`,
   ],
   [{ images: 'app=ghcr.io/a/b=x' }, 'Could not read the inputs: there is no input "images".'],
 ])('refuses %j', (inputs, message) => {

@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs'
+import { mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { givenInputs } from '@release-tools/runner/testing'
@@ -6,7 +7,8 @@ import { read } from '../src/inputs.ts'
 
 const given = givenInputs('publish-release', read)
 const give = (inputs: Record<string, string> = {}) => given.give({ 'github-token': 'ghs_x', ...inputs })
-symlinkSync('/etc', join(given.workspace, 'link'))
+const outside = realpathSync(mkdtempSync(join(tmpdir(), 'outside-')))
+symlinkSync(outside, join(given.workspace, 'link'))
 
 test('the defaults', () => {
   expect(give()).toMatchObject({
@@ -33,7 +35,7 @@ test.each<[Record<string, string>, string]>([
   [{ 'trusted-root': 'none.json' }, 'Could not use the input "trusted-root": there is no file "none.json".'],
   [
     { policy: 'link/passwd' },
-    'Could not use the input "policy": "link/passwd" leads out of the workspace (to /etc/passwd). Give a path inside the workspace.',
+    `Could not use the input "policy": "link/passwd" leads out of the workspace (to ${join(outside, 'passwd')}). Give a path inside the workspace.`,
   ],
 ])('refuses %j', (inputs, message) => {
   expect(() => give(inputs)).toThrow(message)
