@@ -176,7 +176,7 @@ const references = (0,input_type/* ofType */.gp)(input_type/* lineList */.XA, (v
     const all = (0,lib_inputs/* lines */.Mn)(value, name).map(line => readReference(line, name));
     const twice = all.find((one, index) => all.findIndex(other => sameImage(one, other)) !== index);
     if (twice !== undefined)
-        throw (0,lib_inputs/* badInput */.AN)(name, `${twice.repository}@${twice.digest} stands there twice.`, 'Name each image once.');
+        throw (0,lib_inputs/* badInput */.AN)(name, `${twice.repository}@${twice.digest} is listed twice.`, 'Name each image once.');
     return all;
 });
 const spec = {
@@ -219,7 +219,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3762);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(262), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4079)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(262), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5861)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1222,8 +1222,8 @@ function idTokensOf(env, host) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 2041));
-            return requestIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
         },
     };
 }
@@ -1447,7 +1447,7 @@ const workspacePath = (value, name) => {
     const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
     const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith(`..${'/'}`) || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;
@@ -1496,7 +1496,10 @@ function realExisting(path) {
 
 
 
-/** A file that exists. It may lie outside the workspace: it says whom to trust, and is safest where no build writes. */
+/**
+ * A file that exists. It may lie outside the workspace: it says whom to trust, and is safest in a directory that no build
+ * writes to.
+ */
 const existingFile = (value, name) => {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .workspace */ .Gl)(), value);
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
@@ -1514,9 +1517,11 @@ const jsonFile = (value, name) => {
         throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
     }
 };
+/** A record, so that a new way to sign does not compile until an input can ask for it. */
+const waysToSign = { auto: true, key: true, keyless: true };
 /** The inputs that all signing actions share. */
 const signingSpec = {
-    signing: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)('auto', 'key', 'keyless'),
+    signing: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(...Object.keys(waysToSign)),
     transparency: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)('public', 'private', 'none'),
     'allow-public-log-for-private-repository': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
     'signing-config': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ifGiven */ .NF)(jsonFile),

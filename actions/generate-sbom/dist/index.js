@@ -148,7 +148,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8999);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(883), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6400)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(883), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6762)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1186,8 +1186,8 @@ function idTokensOf(env, host) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 3267));
-            return requestIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 760).then(__nccwpck_require__.bind(__nccwpck_require__, 8760));
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
         },
     };
 }
@@ -1413,7 +1413,7 @@ const workspacePath = (value, name) => {
     const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
     const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith(`..${'/'}`) || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;

@@ -234,7 +234,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7001)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7001)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1237,8 +1237,8 @@ function idTokensOf(env, host) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 2041));
-            return requestIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
         },
     };
 }
@@ -1460,7 +1460,7 @@ const workspacePath = (value, name) => {
     const root = (0,external_node_fs_.realpathSync)(workspace());
     const path = (0,external_node_path_.resolve)(root, nonEmpty(value, name));
     const away = (0,external_node_path_.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith(`..${'/'}`) || away.startsWith('..\\') || (0,external_node_path_.isAbsolute)(away)) {
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,external_node_path_.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;
@@ -1515,7 +1515,10 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** A file that exists. It may lie outside the workspace: it says whom to trust, and is safest where no build writes. */
+/**
+ * A file that exists. It may lie outside the workspace: it says whom to trust, and is safest in a directory that no build
+ * writes to.
+ */
 const existingFile = (value, name) => {
     const path = (0,external_node_path_.resolve)((0,inputs/* workspace */.Gl)(), value);
     if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile())
@@ -1533,9 +1536,11 @@ const jsonFile = (value, name) => {
         throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
     }
 };
+/** A record, so that a new way to sign does not compile until an input can ask for it. */
+const waysToSign = { auto: true, key: true, keyless: true };
 /** The inputs that all signing actions share. */
 const signingSpec = {
-    signing: (0,inputs/* choice */.Yq)('auto', 'key', 'keyless'),
+    signing: (0,inputs/* choice */.Yq)(...Object.keys(waysToSign)),
     transparency: (0,inputs/* choice */.Yq)('public', 'private', 'none'),
     'allow-public-log-for-private-repository': inputs/* flag */.Jt,
     'signing-config': (0,inputs/* ifGiven */.NF)(jsonFile),
@@ -1568,13 +1573,13 @@ function refuseContradictions(inputs) {
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
 
 
-/** The tag of a release. https://git-scm.com/docs/git-check-ref-format, narrowed to what a manifest can name. */
+/** The tag of a release: a tag of git (https://git-scm.com/docs/git-check-ref-format) that a manifest can name. */
 const releaseTag = (value, name) => {
     if (/^[A-Za-z0-9_][A-Za-z0-9._+/-]{0,199}$/.test(value) && !value.includes('..'))
         return value;
-    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, 'Give a tag of letters, digits and . _ + - / as v1.2.3.');
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, 'Give a tag of letters, digits and . _ + - / such as v1.2.3.');
 };
-/** Whose signatures count: the same for what is assembled and for what is published. */
+/** The inputs that say whom to trust. Assembling and publishing share them. */
 const trustSpec = {
     policy: inputs/* workspacePath */.X5,
     'trusted-root': (0,inputs/* ifGiven */.NF)(jsonFile),
@@ -1582,7 +1587,7 @@ const trustSpec = {
     'certificate-identity': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
     'certificate-oidc-issuer': inputs/* nonEmpty */.hq,
 };
-/** The token, which only a rehearsal can do without. */
+/** The token. Throws a Problem if it is empty, which only a dry run allows. */
 function requireToken({ 'github-token': token }) {
     if (token !== undefined)
         return token;

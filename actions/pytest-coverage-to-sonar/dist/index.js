@@ -1382,8 +1382,8 @@ function idTokensOf(env, host) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 356));
-            return requestIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
         },
     };
 }
@@ -1611,7 +1611,7 @@ const workspacePath = (value, name) => {
     const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
     const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith(`..${'/'}`) || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;

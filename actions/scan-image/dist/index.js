@@ -180,7 +180,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5235);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(140), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8184)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4530)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -849,14 +849,14 @@ var severity = __nccwpck_require__(6852);
 var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
 
-/** The error for a report that is not what a scanner writes: nothing in it is left out silently. */
+/** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
 function badReport(scanner, found) {
     return new problem/* Problem */.A(`read the report of ${scanner}`, {
         found,
-        next: `Check the version of ${scanner}; the lock of release-tools names the one that was tested.`,
+        next: `Use the version of ${scanner} that the lock of release-tools names.`,
     });
 }
-/** A list that must be there (null is an empty one, as Go writes it). */
+/** A required list. Null is an empty list, because Go writes it so. */
 function requiredList(scanner, value, key) {
     const found = (0,json.at)(value, key);
     if (found === null)
@@ -865,7 +865,7 @@ function requiredList(scanner, value, key) {
         throw badReport(scanner, `it has no list ${JSON.stringify(key)}.`);
     return found;
 }
-/** A text that a match can't do without. */
+/** A required text of a match. */
 function requiredText(scanner, value, what) {
     if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000)
         return oneLine(value);
@@ -881,7 +881,7 @@ function packageOf(scanner, parts) {
         ...purl,
     };
 }
-/** Text of a package or an advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
+/** Cleans text of a package or advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
 function oneLine(text) {
     return text
         .toWellFormed()
@@ -889,12 +889,12 @@ function oneLine(text) {
         .trim()
         .slice(0, 1000);
 }
-/** The first line of a title or description; undefined when there is none. */
+/** The first line of a title or description; undefined if it is empty. */
 function titleOf(text) {
     const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
     return line === '' ? undefined : line;
 }
-/** `parts` without the undefined ones, as optional fields are absent rather than undefined. */
+/** `parts` without undefined values: optional fields are absent rather than undefined. */
 function withoutUndefined(parts) {
     return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }
@@ -911,8 +911,8 @@ const grype = {
     parse: ({ report }) => parseGrype(report),
 };
 /**
- * Reads `grype -o json` (grype/presenter/models). Only `matches` count: `ignoredMatches` exist only if someone filtered in grype
- * itself, which we never ask for.
+ * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
+ * which we never set.
  */
 function parseGrype(text) {
     const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
@@ -967,7 +967,7 @@ function readFix(fix) {
     const state = (0,json/* textAt */.$6)(fix, 'state');
     return { state: assessment/* fixStates */.s.find(known => known === state) ?? 'unknown', versions: (0,json/* textsAt */.i1)(fix, 'versions') };
 }
-// Supporting evidence (a RECORD file beside METADATA) does not say in which file the package is.
+// Supporting evidence (a RECORD file beside METADATA) is not the location of the package.
 function primaryPaths(artifact) {
     const locations = (0,json/* listAt */.gT)(artifact, 'locations');
     const primary = locations.filter(location => (0,json/* textAt */.$6)(location, 'annotations', 'evidence') !== 'supporting');
@@ -975,7 +975,7 @@ function primaryPaths(artifact) {
         .map(location => (0,json/* textAt */.$6)(location, 'path'))
         .filter(path => path !== undefined);
 }
-// Until grype 0.87 these stood in `db` itself, since then in `db.status`.
+// Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
 function readDatabase(report) {
     const database = (0,json.at)(report, 'descriptor', 'db');
     const status = (0,json.at)(database, 'status') ?? database;
@@ -1001,18 +1001,17 @@ const trivy = {
     parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
 /**
- * Reads `trivy --format json` of schema version 2. A report without results is one of a target in which trivy found nothing
- * to look at; it has no `Results` at all.
+ * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
 function parseTrivy(text) {
     const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
     const version = (0,json.at)(report, 'SchemaVersion');
     if (version !== 2)
-        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, and 2 is known.`);
+        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
     return results.flatMap(readResult);
 }
-/** Reads `trivy version --format json`, which alone tells the date of the database. */
+/** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
     const database = (0,json.at)((0,json/* parseJson */.qF)(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
     return withoutUndefined({ version: (0,json/* numberAt */.tk)(database, 'Version')?.toString(), built: (0,json/* textAt */.$6)(database, 'UpdatedAt') });
@@ -1039,7 +1038,7 @@ function readVulnerability(vulnerability, type, target) {
         locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
     };
 }
-// Names that trivy gives to all packages of one kind together.
+// Names that trivy gives to all packages of one kind.
 function isCategory(target) {
     return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
 }
@@ -1081,7 +1080,7 @@ function trivy_readFix(vulnerability) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners.js
 
 
-/** Every scanner whose findings a release can have, in the order in which they are listed everywhere. */
+/** Every scanner whose findings a release can have. Lists of scanners have this order everywhere. */
 const scanners = { grype: grype, trivy: trivy };
 const scannerNames = Object.keys(scanners);
 
@@ -1098,22 +1097,22 @@ const scannerNames = Object.keys(scanners);
 /* harmony export */   gO: () => (/* binding */ severities),
 /* harmony export */   lv: () => (/* binding */ parseSeverity)
 /* harmony export */ });
-/** From the least to the most severe. Grype alone knows NEGLIGIBLE. */
+/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
 const severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
-/** The severity that a scanner wrote, in any case; what we don't know is UNKNOWN. */
+/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
 function parseSeverity(text) {
     const upper = text?.toUpperCase();
     return severities.find(known => known === upper) ?? 'UNKNOWN';
 }
-/** Bigger is worse. */
+/** A number for comparisons: higher is worse. */
 function rank(severity) {
     return severities.indexOf(severity);
 }
-/** The most severe of some; UNKNOWN for none. */
+/** The most severe of a list; UNKNOWN for an empty list. */
 function highest(some) {
     return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
 }
-/** Trivy has no NEGLIGIBLE and says LOW for it, so that the two words do not contradict each other. */
+/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
 function sameSeverity(a, b) {
     const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
     return comparable(a) === comparable(b);
@@ -1624,8 +1623,8 @@ function idTokensOf(env, host) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 3267));
-            return requestIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 760).then(__nccwpck_require__.bind(__nccwpck_require__, 8760));
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
         },
     };
 }
@@ -1853,7 +1852,7 @@ const workspacePath = (value, name) => {
     const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
     const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith(`..${'/'}`) || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;

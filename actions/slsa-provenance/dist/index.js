@@ -208,7 +208,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2801);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(494), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4282)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(494), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4953)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1250,8 +1250,8 @@ function idTokensOf(env, host) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 1856));
-            return requestIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 24).then(__nccwpck_require__.bind(__nccwpck_require__, 9024));
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
         },
     };
 }
@@ -1476,7 +1476,7 @@ const workspacePath = (value, name) => {
     const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
     const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith(`..${'/'}`) || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;
@@ -1525,7 +1525,10 @@ function realExisting(path) {
 
 
 
-/** A file that exists. It may lie outside the workspace: it says whom to trust, and is safest where no build writes. */
+/**
+ * A file that exists. It may lie outside the workspace: it says whom to trust, and is safest in a directory that no build
+ * writes to.
+ */
 const existingFile = (value, name) => {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .workspace */ .Gl)(), value);
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
@@ -1543,9 +1546,11 @@ const jsonFile = (value, name) => {
         throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
     }
 };
+/** A record, so that a new way to sign does not compile until an input can ask for it. */
+const waysToSign = { auto: true, key: true, keyless: true };
 /** The inputs that all signing actions share. */
 const signingSpec = {
-    signing: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)('auto', 'key', 'keyless'),
+    signing: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(...Object.keys(waysToSign)),
     transparency: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)('public', 'private', 'none'),
     'allow-public-log-for-private-repository': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
     'signing-config': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ifGiven */ .NF)(jsonFile),

@@ -22967,7 +22967,7 @@ const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
 
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const findings_findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json';
-/** The matches of a report as the opinions of the scanner that wrote it. Throws a Problem for what it does not write. */
+/** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
 function readReport(scanner, output) {
     const { matches, database } = scanners[scanner].parse(output);
     return {
@@ -22975,7 +22975,7 @@ function readReport(scanner, output) {
         database,
     };
 }
-/** True when there is a version that has the fix. */
+/** True if a version with a fix exists. */
 function findings_isFixable(finding) {
     return finding.fix.state === 'fixed';
 }
@@ -22985,22 +22985,22 @@ function packageLabel({ name, version }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
-/** From the least to the most severe. Grype alone knows NEGLIGIBLE. */
+/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
 const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
-/** The severity that a scanner wrote, in any case; what we don't know is UNKNOWN. */
+/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
 function parseSeverity(text) {
     const upper = text?.toUpperCase();
     return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
 }
-/** Bigger is worse. */
+/** A number for comparisons: higher is worse. */
 function rank(severity) {
     return severity_severities.indexOf(severity);
 }
-/** The most severe of some; UNKNOWN for none. */
+/** The most severe of a list; UNKNOWN for an empty list. */
 function highest(some) {
     return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
 }
-/** Trivy has no NEGLIGIBLE and says LOW for it, so that the two words do not contradict each other. */
+/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
 function sameSeverity(a, b) {
     const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
     return comparable(a) === comparable(b);
@@ -23008,14 +23008,14 @@ function sameSeverity(a, b) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
 
-/** The error for a report that is not what a scanner writes: nothing in it is left out silently. */
+/** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
 function badReport(scanner, found) {
     return new problem/* Problem */.A(`read the report of ${scanner}`, {
         found,
-        next: `Check the version of ${scanner}; the lock of release-tools names the one that was tested.`,
+        next: `Use the version of ${scanner} that the lock of release-tools names.`,
     });
 }
-/** A list that must be there (null is an empty one, as Go writes it). */
+/** A required list. Null is an empty list, because Go writes it so. */
 function requiredList(scanner, value, key) {
     const found = at(value, key);
     if (found === null)
@@ -23024,7 +23024,7 @@ function requiredList(scanner, value, key) {
         throw badReport(scanner, `it has no list ${JSON.stringify(key)}.`);
     return found;
 }
-/** A text that a match can't do without. */
+/** A required text of a match. */
 function requiredText(scanner, value, what) {
     if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000)
         return oneLine(value);
@@ -23040,7 +23040,7 @@ function packageOf(scanner, parts) {
         ...purl,
     };
 }
-/** Text of a package or an advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
+/** Cleans text of a package or advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
 function oneLine(text) {
     return text
         .toWellFormed()
@@ -23048,12 +23048,12 @@ function oneLine(text) {
         .trim()
         .slice(0, 1000);
 }
-/** The first line of a title or description; undefined when there is none. */
+/** The first line of a title or description; undefined if it is empty. */
 function titleOf(text) {
     const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
     return line === '' ? undefined : line;
 }
-/** `parts` without the undefined ones, as optional fields are absent rather than undefined. */
+/** `parts` without undefined values: optional fields are absent rather than undefined. */
 function withoutUndefined(parts) {
     return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }
@@ -23070,8 +23070,8 @@ const grype = {
     parse: ({ report }) => parseGrype(report),
 };
 /**
- * Reads `grype -o json` (grype/presenter/models). Only `matches` count: `ignoredMatches` exist only if someone filtered in grype
- * itself, which we never ask for.
+ * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
+ * which we never set.
  */
 function parseGrype(text) {
     const report = parseJson(text, `the report of ${grype_name}`);
@@ -23126,7 +23126,7 @@ function readFix(fix) {
     const state = textAt(fix, 'state');
     return { state: fixStates.find(known => known === state) ?? 'unknown', versions: textsAt(fix, 'versions') };
 }
-// Supporting evidence (a RECORD file beside METADATA) does not say in which file the package is.
+// Supporting evidence (a RECORD file beside METADATA) is not the location of the package.
 function primaryPaths(artifact) {
     const locations = listAt(artifact, 'locations');
     const primary = locations.filter(location => textAt(location, 'annotations', 'evidence') !== 'supporting');
@@ -23134,7 +23134,7 @@ function primaryPaths(artifact) {
         .map(location => textAt(location, 'path'))
         .filter(path => path !== undefined);
 }
-// Until grype 0.87 these stood in `db` itself, since then in `db.status`.
+// Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
 function readDatabase(report) {
     const database = at(report, 'descriptor', 'db');
     const status = at(database, 'status') ?? database;
@@ -23160,18 +23160,17 @@ const trivy = {
     parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
 /**
- * Reads `trivy --format json` of schema version 2. A report without results is one of a target in which trivy found nothing
- * to look at; it has no `Results` at all.
+ * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
 function parseTrivy(text) {
     const report = parseJson(text, `the report of ${trivy_name}`);
     const version = at(report, 'SchemaVersion');
     if (version !== 2)
-        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, and 2 is known.`);
+        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = at(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
     return results.flatMap(readResult);
 }
-/** Reads `trivy version --format json`, which alone tells the date of the database. */
+/** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
     const database = at(parseJson(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
     return withoutUndefined({ version: numberAt(database, 'Version')?.toString(), built: textAt(database, 'UpdatedAt') });
@@ -23198,7 +23197,7 @@ function readVulnerability(vulnerability, type, target) {
         locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
     };
 }
-// Names that trivy gives to all packages of one kind together.
+// Names that trivy gives to all packages of one kind.
 function isCategory(target) {
     return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
 }
@@ -23240,7 +23239,7 @@ function trivy_readFix(vulnerability) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners.js
 
 
-/** Every scanner whose findings a release can have, in the order in which they are listed everywhere. */
+/** Every scanner whose findings a release can have. Lists of scanners have this order everywhere. */
 const scanners_scanners = { grype: grype, trivy: trivy };
 const scannerNames = Object.keys(scanners_scanners);
 
@@ -23250,7 +23249,7 @@ const scannerNames = Object.keys(scanners_scanners);
 
 
 
-// The same rules stand in docs/schema/findings.v1.json.
+// docs/schema/findings.v1.json has the same rules.
 const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const severity = oneOf(...severity_severities);
@@ -23307,11 +23306,11 @@ const findings_document_shape = object({
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
-/** Parses `vulnerabilities.json`; `what` names it in errors. Throws a Problem. */
+/** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return readShape(findings_document_shape, parseJson(source, what), what, 'Make it again with scan-image.');
+    return readShape(findings_document_shape, parseJson(source, what), what, 'Regenerate it with scan-image.');
 }
-/** Makes the document; counts are taken here, so that they agree with the list. */
+/** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
     const { findings } = parts;
     const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
@@ -24571,7 +24570,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   publicTrustedRoot: () => (/* reexport */ publicTrustedRoot)
 });
 
-// UNUSED EXPORTS: CannotCheck, SignatureVerifier, artifactsDir, assetName, bundleLines, claimedSigner, countPackages, countTests, countsByFile, countsOf, countsText, coverageDocument, coverageText, decide, defaultPolicy, evidenceKinds, findingsDocument, formatPercent, hasPlainSignature, hasSubject, imageSignatureType, inOrder, isArtifact, isLatest, keyFingerprint, kinds, layoutsDirName, manifestPayload, manifestSchema, mergeMatches, needsRoot, normalizeCycloneDx, normalizeSpdx, notVerified, ownTool, packageLabel, parseBundle, parseCoverage, parseFindings, parseManifest, parsePolicy, parsePublicKey, parseStatement, parseTag, parseTestResults, parseWorkflowRef, percentOf, policySigner, provenanceStatement, provenanceType, rangesOf, rank, readEvidence, readPolicy, readReport, readStepRecords, rebuildSentences, rebuildable, recordOf, recordsDir, releaseSums, renderCoverage, renderFindings, renderManifest, renderSarif, renderTestResults, requireAssetNames, requireTag, sameVersion, scannerNames, scanners, severities, signedBy, signerOptions, signerText, sumCounts, summaryName, summaryType, tagOfRef, tarballName, tarballPrefix, targetDir, targetKey, targetLabel, testResultStatement, testResults, testsText, unlisted, verifyRelease, workspaceRelative, writePolicy, writeStepRecord
+// UNUSED EXPORTS: CannotCheck, SignatureVerifier, artifactsDir, assetName, bundleLines, claimedSigner, countPackages, countTests, countsByFile, countsOf, countsText, coverageDocument, coverageText, decide, defaultPolicy, evidenceKinds, findingsDocument, formatPercent, hasPlainSignature, hasSubject, imageSignatureType, inOrder, isArtifact, isLatest, kinds, layoutsDirName, manifestPayload, manifestSchema, mergeMatches, needsRoot, normalizeCycloneDx, normalizeSpdx, notVerified, ownTool, packageLabel, parseBundle, parseCoverage, parseFindings, parseManifest, parsePolicy, parsePublicKey, parseStatement, parseTag, parseTestResults, parseWorkflowRef, percentOf, policySigner, provenanceStatement, provenanceType, rangesOf, rank, readEvidence, readPolicy, readReport, readStepRecords, rebuildSentences, rebuildable, recordOf, recordsDir, releaseSums, renderCoverage, renderFindings, renderManifest, renderSarif, renderTestResults, requireAssetNames, requireTag, sameVersion, scannerNames, scanners, severities, signedBy, signerOptions, signerText, sumCounts, summaryName, summaryType, tagOfRef, tarballName, tarballPrefix, targetKey, targetLabel, testResultStatement, testResults, testsText, unlisted, verifyRelease, workspaceRelative, writePolicy, writeStepRecord
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);

@@ -1,0 +1,3474 @@
+export const id = 861;
+export const ids = [861];
+export const modules = {
+
+/***/ 5861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
+/** The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
+function targetLabel({ name, platform }) {
+    return platform === undefined ? name : `${name} (${platform})`;
+}
+/** The name of a target in step records and in files beside the release: `project`, `widget-linux-arm-v7`. */
+function targetKey(target) {
+    return target.kind === 'directory' ? 'project' : `${target.name}-${platformDir(target.platform)}`;
+}
+/** Directory of a target's evidence in the release directory: the top for the project, `images/<name>/<platform>/` for images. */
+function targetDir(target) {
+    return target.kind === 'directory' ? '' : `images/${target.name}/${platformDir(target.platform)}/`;
+}
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
+function targetOfDir(directory, project) {
+    if (directory === '')
+        return { kind: 'directory', name: project };
+    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
+    if (name === undefined || platform === undefined)
+        return undefined;
+    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
+}
+const unknown = 'unknown';
+/** No part of a platform has a hyphen (`expandTarget` refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown) {
+    return platform.replaceAll('/', '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
+
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
+function defineKind(rule) {
+    return rule;
+}
+function topFile(path, mediaType, reproducible) {
+    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
+    return { name: path, path, mediaType, reproducible, targetAt };
+}
+function targetFile(name, mediaType, reproducible) {
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: target => `${targetDir(target)}${name}`,
+        targetAt: (path, project) => {
+            const directory = path.slice(0, path.lastIndexOf('/') + 1);
+            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
+        },
+    };
+}
+function imageFile(name, mediaType, reproducible) {
+    const pattern = /^images\/([^/]+)\/([^/]+)$/;
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: image => `images/${image}/${name}`,
+        targetAt: path => {
+            const [, image, file] = pattern.exec(path) ?? [];
+            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
+        },
+    };
+}
+/** For kinds of which one file is enough. */
+function anyFound(found) {
+    return found.length > 0;
+}
+/** For kinds of which notes and page show nothing. */
+function nothing() {
+    return undefined;
+}
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
+function recordOf(file, path, madeBy) {
+    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
+    return { path, mediaType, madeBy, reproducible: file.reproducible };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
+
+/** Directory of the artifacts in the release directory. */
+const artifactsDir = 'artifacts/';
+/** True for the path of an artifact, relative to the release directory. */
+function isArtifact(path) {
+    return path.startsWith(artifactsDir);
+}
+const mediaTypes = [
+    [/\.(whl|zip|jar)$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+];
+/** What the project's build made: wheels, source distributions, archives. */
+const artifacts = defineKind({
+    kind: 'artifacts',
+    files: {
+        artifact: {
+            name: `${artifactsDir}…`,
+            /** Depends on the extension of the file. */
+            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
+            // The project's build made it, and nobody has built it twice to compare.
+            reproducible: 'unverified',
+            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    requirable: {
+        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
+    },
+    present: anyFound,
+    summarise: nothing,
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+
+
+/** A value that does not fit the shape of its document. */
+class WrongShape extends Error {
+}
+/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
+function readShape(shape, value, what, next = 'Correct the file.') {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (error instanceof WrongShape)
+            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
+        throw error;
+    }
+}
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
+function object(fields) {
+    return (value, at) => {
+        if (!isObject(value))
+            throw wrong(at, value, 'a mapping');
+        for (const key of Object.keys(value)) {
+            if (!Object.hasOwn(fields, key))
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`);
+        }
+        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
+        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
+    };
+}
+/** A field that may be absent. */
+function optional(shape) {
+    return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+/** A field that may be absent and defaults to `fallback`. */
+function withDefault(shape, fallback) {
+    return (value, at) => (value === undefined ? fallback : shape(value, at));
+}
+/** A list of at most `limit` items. */
+function list(item, limit = 100_000) {
+    return (value, at) => {
+        if (!Array.isArray(value))
+            throw wrong(at, value, 'a list');
+        if (value.length > limit)
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+        return value.map((one, index) => item(one, `${at}[${index}]`));
+    };
+}
+/** Text that is not empty, of at most 65,536 characters. */
+const shape_text = (value, at) => {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(at, value, 'text');
+    if (value.length > 65_536)
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+    return value;
+};
+/** Text that matches a pattern. `what` describes it in the error. */
+function matching(pattern, what) {
+    return (value, at) => {
+        if (typeof value !== 'string' || !pattern.test(value))
+            throw wrong(at, value, what);
+        return value;
+    };
+}
+/** `true` or `false`. */
+const shape_boolean = (value, at) => {
+    if (typeof value !== 'boolean')
+        throw wrong(at, value, 'true or false');
+    return value;
+};
+/** A number from `min` to `max`. */
+function number(min, max) {
+    return (value, at) => {
+        if (typeof value !== 'number' || !(value >= min && value <= max))
+            throw wrong(at, value, `a number from ${min} to ${max}`);
+        return value;
+    };
+}
+/** One of the given values. */
+function oneOf(...values) {
+    return (value, at) => {
+        const found = values.find(known => known === value);
+        if (found !== undefined)
+            return found;
+        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        throw wrong(at, value, `one of ${values.join(', ')}`, near);
+    };
+}
+/** The error for a value other than `wanted`. */
+function wrong(at, value, wanted, near = '') {
+    return new WrongShape(value === undefined
+        ? `${place(at)} is missing.`
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
+}
+function place(at) {
+    return at === '' ? 'it' : JSON.stringify(at);
+}
+function shape_join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function own(value, key) {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isObject(value))
+        return 'a mapping';
+    const json = JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** The counts of some files together. */
+function coverage_model_countsOf(files) {
+    const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const { lines } of files)
+        for (const line of lines)
+            addLine(counts, line);
+    return counts;
+}
+function addLine(counts, { covered, branches }) {
+    counts.lines += 1;
+    if (covered)
+        counts.coveredLines += 1;
+    counts.branches += branches?.total ?? 0;
+    counts.coveredBranches += branches?.covered ?? 0;
+}
+/** The sum of some counts. */
+function sumCounts(all) {
+    const sum = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const counts of all)
+        for (const key of Object.keys(sum))
+            sum[key] += counts[key];
+    return sum;
+}
+/** Percentage of lines and branches together, as coverage.py computes it: 100 if there is nothing to cover. */
+function coverage_model_percentOf({ lines, coveredLines, branches, coveredBranches }) {
+    const total = lines + branches;
+    return total === 0 ? 100 : (100 * (coveredLines + coveredBranches)) / total;
+}
+/** `93.4`: one decimal place. 100.0 and 0.0 only for exactly these values, as in coverage.py. */
+function formatPercent(percent) {
+    if (percent > 99.9 && percent < 100)
+        return '99.9';
+    if (percent > 0 && percent < 0.1)
+        return '0.1';
+    return percent.toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-document.js
+
+
+
+// docs/schema/coverage.v1.json has the same rules.
+const coverage_document_count = (value, at) => {
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const range = (value, at) => {
+    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
+        throw wrong(at, value, 'the first and the last line of a range');
+    return [from, to];
+};
+const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
+const shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
+    branches: shape_boolean,
+    totals: object({ ...counts, percent: number(0, 100) }),
+    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+});
+/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+function coverageDocument(parts) {
+    const { commit, report, files } = parts;
+    const totals = countsOf(files);
+    return {
+        version: 1,
+        commit,
+        tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
+        branches: report.branches,
+        totals: { ...totals, percent: percentOf(totals) },
+        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+    };
+}
+/** The bytes of `coverage.json`. */
+function renderCoverage(document) {
+    return renderJson(document);
+}
+/** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
+function parseCoverage(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const found = disagreement(document);
+    if (found !== undefined)
+        throw new problem/* Problem */.A(`read ${what}`, { found, next });
+    return document;
+}
+/** The numbers of each file, with which those of a later run are compared. */
+function countsByFile({ files }) {
+    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+}
+function fileEntry(file) {
+    const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
+    return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) };
+}
+function disagreement({ totals, files }) {
+    const odd = files.find(one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines);
+    if (odd !== undefined)
+        return `the numbers of ${JSON.stringify(odd.path)} contradict each other.`;
+    if (new Set(files.map(({ path }) => path)).size !== files.length)
+        return 'it lists a file twice.';
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    const isSum = ['lines', 'coveredLines', 'branches', 'coveredBranches'].every(key => sum(key) === totals[key]);
+    return isSum && totals.percent === coverage_model_percentOf(totals) ? undefined : 'its totals are not those of its files.';
+}
+function missingLines({ coveredLines, missing }) {
+    return missing.reduce((total, [from, to]) => total + to - from + 1, coveredLines);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/coverage.js
+
+
+/** Lines and branches that the tests ran, file by file, with what is missing. */
+const coverage = defineKind({
+    kind: 'coverage',
+    files: { document: topFile('coverage.json', 'application/json', 'no') },
+    requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
+    parse: parseCoverage,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, tool } = found.document;
+        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
+/** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
+
+
+const files = {
+    bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
+    /** For people: digest, signer and signature of each image. */
+    list: topFile('image-signature.txt', 'text/plain', 'no'),
+};
+/** Signatures of the images. */
+const image_signature_imageSignature = defineKind({
+    kind: 'image-signature',
+    files,
+    requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
+    // Signatures are verified before they are read. Notes and page show what the verification returns.
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
+// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
+const manifestName = 'manifest.yaml';
+const manifestBundleName = 'manifest.yaml.sigstore.json';
+const sumsName = 'SHA256SUMS';
+/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
+const unlisted = [manifestName, manifestBundleName, sumsName];
+/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
+const summaryName = 'verification-summary.intoto.jsonl';
+/** The directory inside the tarball: `release-v1.2.0`. A slash of the tag (`widget/v1.2.0`) becomes a hyphen. */
+function tarballPrefix(tag) {
+    return `release-${tag.replaceAll('/', '-')}`;
+}
+/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
+function tarballName(tag) {
+    return `${tarballPrefix(tag)}.tar.gz`;
+}
+/** True for a name that tarballName can give. */
+function isTarballName(name) {
+    return /^release-.+\.tar\.gz$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/manifest.js
+
+
+
+/** The manifest and its signature. */
+const manifest = defineKind({
+    kind: 'manifest',
+    files: {
+        document: topFile(manifestName, 'application/yaml', 'payload'),
+        bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
+    },
+    // It contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/notes.js
+
+/** The release notes, in Markdown. */
+const notes = defineKind({
+    kind: 'notes',
+    files: { text: topFile('release.md', 'text/markdown', 'no') },
+    // They are written when the release is assembled, and contain the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/page.js
+
+/** The release as one HTML page. */
+const page = defineKind({
+    kind: 'page',
+    files: { text: topFile('release.html', 'text/html', 'no') },
+    // It is written when the release is assembled, and contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/policy.js
+
+/** The policy that was applied, including defaults, so that anyone can compute the verdict again. */
+const policy = defineKind({
+    kind: 'policy',
+    files: { document: topFile('policy.yaml', 'application/yaml', 'bytes') },
+    // It is written when the release is assembled. policy/policy.ts parses it: policies name kinds, so it imports the register.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/provenance.js
+
+
+/** SLSA provenance, one Sigstore bundle per line. */
+const provenance = defineKind({
+    kind: 'provenance',
+    files: { bundles: topFile('provenance.intoto.jsonl', bundleMediaType, 'payload') },
+    requirable: { absent: 'nothing says how the release was built. Run slsa-provenance.' },
+    // Its signatures are verified before it is read. Notes and page show what the verification returns.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
+
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+const sarif = defineKind({
+    kind: 'sarif',
+    files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    parse(text, path) {
+        const document = (0,json/* parseJson */.qF)(text, path);
+        if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is not a SARIF 2.1.0 report with a run.',
+            next: 'Run scan-image again.',
+        });
+    },
+    present: anyFound,
+    // They are the findings of vulnerabilities.ts.
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sbom.js
+
+
+const sbom_files = {
+    cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
+    spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
+};
+/** Packages of the project, and of each image and platform. */
+const sbom = defineKind({
+    kind: 'sbom',
+    files: sbom_files,
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    parse(text, path) {
+        const document = (0,json/* parseJson */.qF)(text, path);
+        const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
+        const known = format === 'SPDX' ? (0,json/* textAt */.$6)(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document);
+        if (known === true)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: `it is not an SBOM in the format ${format}.`,
+            next: 'Run generate-sbom again.',
+        });
+    },
+    present: anyFound,
+    // Both formats list the same packages, so only one is read.
+    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+});
+function isCycloneDx(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+}
+/** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
+function summarise(document, target) {
+    const components = (0,json/* listAt */.gT)(document, 'components').filter(component => (0,json/* textAt */.$6)(component, 'type') !== 'file');
+    const counts = new Map();
+    for (const licence of components.flatMap(licencesOf))
+        counts.set(licence, (counts.get(licence) ?? 0) + 1);
+    return {
+        target,
+        components: components.length,
+        licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+        unlicensed: components.filter(component => licencesOf(component).length === 0).length,
+    };
+}
+function licencesOf(component) {
+    const names = (0,json/* listAt */.gT)(component, 'licenses').map(choice => (0,json/* textAt */.$6)(choice, 'expression') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'id') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'name'));
+    return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
+
+
+/** Digests for `sha256sum --check`. */
+const sums = defineKind({
+    kind: 'sums',
+    files: { text: topFile(sumsName, 'text/plain', 'no') },
+    // They cover the manifest, which contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/tests/tests-document.js
+
+
+// docs/schema/test-results.v1.json has the same rules.
+const longest = 4000;
+const most = 1_000_000;
+const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = number(0, most);
+const tests_document_shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: list(object({
+        name: line,
+        classname: line,
+        path: optional(shape_text),
+        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
+        message: optional(line),
+    }), most),
+});
+/** Makes the document. A test of several runs is listed once for each run. */
+function testResults({ commit, cases }) {
+    const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
+    const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
+    return { version: 1, commit, totals: countTests(cases), tests };
+}
+/** The bytes of `test-results.json`. */
+function renderTestResults(document) {
+    return renderJson(document);
+}
+/** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
+function parseTestResults(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
+        return document;
+    throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
+}
+function numberOf({ tests }, key) {
+    return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length;
+}
+function entryOf({ name, classname, path, outcome, message }) {
+    return {
+        name: cut(name),
+        classname: cut(classname),
+        ...(path === undefined ? {} : { path }),
+        outcome,
+        ...(message === undefined ? {} : { message: cut(message) }),
+    };
+}
+function sortKey({ name, classname, path = '', outcome, message = '' }) {
+    return [path, classname, name, outcome, message].join('\u0000');
+}
+/** Shortens a name or message: pytest puts parameters into names, which may be long. */
+function cut(text) {
+    return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-results.js
+
+
+/** Every test with its outcome. */
+const test_results_testResults = defineKind({
+    kind: 'test-results',
+    // Another run of the tests may have other results: they may depend on time, order or the machine.
+    files: { document: topFile('test-results.json', 'application/json', 'no') },
+    requirable: { absent: 'there are no test results. Run pytest-coverage-to-sonar with a JUnit report.' },
+    parse: parseTestResults,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => found?.document.totals,
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
+
+/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
+const maxDepth = 100;
+/**
+ * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
+ * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
+ */
+function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
+    const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength;
+    if (size > limit)
+        throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
+    try {
+        const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        const value = JSON.parse(text);
+        refuseAmbiguous(text, what);
+        return value;
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw error;
+        throw unreadable(what, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, error);
+    }
+}
+/** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
+function refuseAmbiguous(json, what) {
+    const open = [];
+    for (let at = 0; at < json.length; at++) {
+        const character = json[at];
+        if (character === '{' || character === '[')
+            open.push(new Set());
+        else if (character === '}' || character === ']')
+            open.pop();
+        else if (character === '"') {
+            const end = endOfString(json, at);
+            if (isKey(json, end))
+                addKey(open.at(-1), json.slice(at, end + 1), what);
+            at = end;
+        }
+        if (open.length > maxDepth)
+            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
+    }
+}
+function addKey(keys, quoted, what) {
+    // Compared after parsing, because "a" and "\u0061" are the same key.
+    const key = JSON.parse(quoted);
+    if (keys?.has(key))
+        throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
+    keys?.add(key);
+}
+/** Index of the quotation mark that closes the string that opens at `start`. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json[first - 1] === '\\')
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+}
+function isKey(json, endOfString) {
+    let next = endOfString + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function unreadable(what, found, cause) {
+    return new problem/* Problem */.A(`read ${what}`, {
+        found,
+        next: 'Check that this is the file you meant, or download it again.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/statement.js
+
+/** https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
+const payloadType = 'application/vnd.in-toto+json';
+const statementType = 'https://in-toto.io/Statement/v1';
+/** Reads the payload of an attestation. Throws a Problem if it is not an in-toto statement of version 1. */
+function parseStatement(type, payload) {
+    if (type !== payloadType)
+        throw unusable(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
+    const value = parseStrictJson(payload, 'the statement of the attestation');
+    if (!isStatement(value))
+        throw unusable(`it is not an in-toto statement of type ${statementType} with subjects and a predicate type.`);
+    return value;
+}
+/** True if one of the statement's subjects has this SHA-256 (lower-case hex). */
+function statement_hasSubject(statement, sha256) {
+    return statement.subject.some(subject => subject.digest.sha256 === sha256);
+}
+function isStatement(value) {
+    if (!statement_isObject(value))
+        return false;
+    const { _type, subject, predicateType } = value;
+    return (_type === statementType &&
+        typeof predicateType === 'string' &&
+        Array.isArray(subject) &&
+        subject.length > 0 &&
+        subject.every(isSubject));
+}
+function isSubject(value) {
+    if (!statement_isObject(value) || !statement_isObject(value.digest))
+        return false;
+    const digests = Object.values(value.digest);
+    return digests.length > 0 && digests.every(digest => typeof digest === 'string');
+}
+function statement_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function unusable(found) {
+    return new problem/* Problem */.A('read the attestation', {
+        found,
+        next: 'Check that the bundle belongs to this file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-statement.js
+
+
+/** The test results as an in-toto statement about the commit, for an attestation. */
+const testStatement = defineKind({
+    kind: 'test-statement',
+    files: { statement: topFile('test-result.statement.json', payloadType, 'no') },
+    requirable: {
+        absent: 'there is no statement of the test results. Run pytest-coverage-to-sonar with a JUnit report.',
+    },
+    parse: (text) => parseStatement(payloadType, text),
+    commitOf: ({ subject: [first] }) => first?.digest.gitCommit ?? 'unknown',
+    present: anyFound,
+    // They are the results of test-results.ts.
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
+
+
+
+/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
+const verificationSummary = defineKind({
+    kind: 'verification-summary',
+    files: { bundle: topFile(summaryName, bundleMediaType, 'no') },
+    // It is the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
+
+/** What verification printed when the release was made. */
+const verifyLog = defineKind({
+    kind: 'verify-log',
+    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
+    // It is written when the release is assembled.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/assessment.js
+const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings.js
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const findings_findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json';
+/** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
+function readReport(scanner, output) {
+    const { matches, database } = scanners[scanner].parse(output);
+    return {
+        matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
+        database,
+    };
+}
+/** True if a version with a fix exists. */
+function findings_isFixable(finding) {
+    return finding.fix.state === 'fixed';
+}
+/** Name and version of a package: `jinja2 2.11.2`. */
+function packageLabel({ name, version }) {
+    return version === '' ? name : `${name} ${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
+/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
+const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
+function parseSeverity(text) {
+    const upper = text?.toUpperCase();
+    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
+}
+/** A number for comparisons: higher is worse. */
+function rank(severity) {
+    return severity_severities.indexOf(severity);
+}
+/** The most severe of a list; UNKNOWN for an empty list. */
+function highest(some) {
+    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
+}
+/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
+function sameSeverity(a, b) {
+    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
+    return comparable(a) === comparable(b);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
+
+/** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
+function badReport(scanner, found) {
+    return new problem/* Problem */.A(`read the report of ${scanner}`, {
+        found,
+        next: `Use the version of ${scanner} that the lock of release-tools names.`,
+    });
+}
+/** A required list. Null is an empty list, because Go writes it so. */
+function requiredList(scanner, value, key) {
+    const found = (0,json.at)(value, key);
+    if (found === null)
+        return [];
+    if (!Array.isArray(found))
+        throw badReport(scanner, `it has no list ${JSON.stringify(key)}.`);
+    return found;
+}
+/** A required text of a match. */
+function requiredText(scanner, value, what) {
+    if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000)
+        return oneLine(value);
+    throw badReport(scanner, `a match has no ${what}.`);
+}
+/** The package of a match. */
+function packageOf(scanner, parts) {
+    const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {};
+    return {
+        name: requiredText(scanner, parts.name, 'package name'),
+        version: typeof parts.version === 'string' ? oneLine(parts.version) : '',
+        type: typeof parts.type === 'string' ? oneLine(parts.type) : '',
+        ...purl,
+    };
+}
+/** Cleans text of a package or advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
+function oneLine(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .trim()
+        .slice(0, 1000);
+}
+/** The first line of a title or description; undefined if it is empty. */
+function titleOf(text) {
+    const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
+    return line === '' ? undefined : line;
+}
+/** `parts` without undefined values: optional fields are absent rather than undefined. */
+function withoutUndefined(parts) {
+    return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/grype.js
+
+
+
+
+const grype_name = 'grype';
+const grype = {
+    title: 'Grype',
+    cannotSee: 'what the SBOM of syft does not list',
+    parse: ({ report }) => parseGrype(report),
+};
+/**
+ * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
+ * which we never set.
+ */
+function parseGrype(text) {
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+    if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
+        throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
+    return { matches: requiredList(grype_name, report, 'matches').map(readMatch), database: readDatabase(report) };
+}
+function readMatch(match) {
+    const id = requiredText(grype_name, (0,json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
+    const related = (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(one => one !== undefined);
+    const artifact = (0,json.at)(match, 'artifact');
+    return {
+        assessment: readAssessment(id, (0,json.at)(match, 'vulnerability'), (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')),
+        ids: [...new Set([id, ...related])],
+        package: packageOf(grype_name, {
+            name: (0,json.at)(artifact, 'name'),
+            version: (0,json.at)(artifact, 'version'),
+            type: (0,json.at)(artifact, 'type'),
+            purl: (0,json.at)(artifact, 'purl'),
+        }),
+        locations: primaryPaths(artifact),
+    };
+}
+function readAssessment(id, vulnerability, related) {
+    const all = [vulnerability, ...related];
+    const scores = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'cvss'))
+        .map(cvss => (0,json/* numberAt */.tk)(cvss, 'metrics', 'baseScore'))
+        .filter(score => score !== undefined && score >= 0 && score <= 10);
+    const epss = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'epss'))
+        .map(one => (0,json/* numberAt */.tk)(one, 'epss'))
+        .filter(one => one !== undefined && one >= 0 && one <= 1);
+    const exploited = all.some(one => (0,json/* listAt */.gT)(one, 'knownExploited').length > 0);
+    return {
+        id,
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'namespace') ?? 'unknown',
+        fix: readFix((0,json.at)(vulnerability, 'fix')),
+        ...withoutUndefined({
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'description') ?? related.map(one => (0,json/* textAt */.$6)(one, 'description')).find(Boolean)),
+            url: (0,json/* textAt */.$6)(vulnerability, 'dataSource'),
+            cvss: highestOf(scores),
+            epss: highestOf(epss),
+            knownExploited: exploited || undefined,
+        }),
+    };
+}
+function readFix(fix) {
+    const state = (0,json/* textAt */.$6)(fix, 'state');
+    return { state: fixStates.find(known => known === state) ?? 'unknown', versions: (0,json/* textsAt */.i1)(fix, 'versions') };
+}
+// Supporting evidence (a RECORD file beside METADATA) is not the location of the package.
+function primaryPaths(artifact) {
+    const locations = (0,json/* listAt */.gT)(artifact, 'locations');
+    const primary = locations.filter(location => (0,json/* textAt */.$6)(location, 'annotations', 'evidence') !== 'supporting');
+    return (primary.length > 0 ? primary : locations)
+        .map(location => (0,json/* textAt */.$6)(location, 'path'))
+        .filter(path => path !== undefined);
+}
+// Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
+function readDatabase(report) {
+    const database = (0,json.at)(report, 'descriptor', 'db');
+    const status = (0,json.at)(database, 'status') ?? database;
+    return withoutUndefined({
+        version: (0,json/* textAt */.$6)(status, 'schemaVersion'),
+        built: (0,json/* textAt */.$6)(status, 'built'),
+        source: (0,json/* textAt */.$6)(status, 'from'),
+    });
+}
+function highestOf(numbers) {
+    const known = numbers.filter(number => number !== undefined);
+    return known.length === 0 ? undefined : Math.max(...known);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/trivy.js
+
+
+
+const trivy_name = 'trivy';
+const trivy = {
+    title: 'Trivy',
+    cannotSee: 'packages that are installed in a directory, for example in a virtual environment: in directories, it reads lock files',
+    parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
+};
+/**
+ * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
+ */
+function parseTrivy(text) {
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+    const version = (0,json.at)(report, 'SchemaVersion');
+    if (version !== 2)
+        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
+    const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
+    return results.flatMap(readResult);
+}
+/** Reads `trivy version --format json`: only this has the date of the database. */
+function parseTrivyDatabase(text) {
+    const database = (0,json.at)((0,json/* parseJson */.qF)(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
+    return withoutUndefined({ version: (0,json/* numberAt */.tk)(database, 'Version')?.toString(), built: (0,json/* textAt */.$6)(database, 'UpdatedAt') });
+}
+function readResult(result) {
+    const target = (0,json/* textAt */.$6)(result, 'Target') ?? '';
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    const vulnerabilities = (0,json.at)(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
+    return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
+}
+function readVulnerability(vulnerability, type, target) {
+    const id = requiredText(trivy_name, (0,json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
+    // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
+    const place = (0,json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
+    return {
+        assessment: trivy_readAssessment(id, vulnerability),
+        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs')])],
+        package: packageOf(trivy_name, {
+            name: (0,json.at)(vulnerability, 'PkgName'),
+            version: (0,json.at)(vulnerability, 'InstalledVersion'),
+            type,
+            purl: (0,json.at)(vulnerability, 'PkgIdentifier', 'PURL'),
+        }),
+        locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
+    };
+}
+// Names that trivy gives to all packages of one kind.
+function isCategory(target) {
+    return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
+}
+function trivy_readAssessment(id, vulnerability) {
+    const cvss = (0,json.at)(vulnerability, 'CVSS');
+    const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(one => (0,json/* numberAt */.tk)(one, 'V3Score') ?? (0,json/* numberAt */.tk)(one, 'V40Score'));
+    const known = scores.filter(score => score !== undefined && score >= 0 && score <= 10);
+    return {
+        id,
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'Severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'SeveritySource') ?? (0,json/* textAt */.$6)(vulnerability, 'DataSource', 'ID') ?? 'unknown',
+        fix: trivy_readFix(vulnerability),
+        ...withoutUndefined({
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'Title')),
+            url: (0,json/* textAt */.$6)(vulnerability, 'PrimaryURL'),
+            cvss: known.length === 0 ? undefined : Math.max(...known),
+        }),
+    };
+}
+// https://trivy.dev/latest/docs/configuration/filtering/#by-status
+const states = {
+    fixed: 'fixed',
+    affected: 'not-fixed',
+    fix_deferred: 'not-fixed',
+    will_not_fix: 'wont-fix',
+    end_of_life: 'wont-fix',
+};
+function trivy_readFix(vulnerability) {
+    const versions = ((0,json/* textAt */.$6)(vulnerability, 'FixedVersion') ?? '')
+        .split(',')
+        .map(version => version.trim())
+        .filter(Boolean);
+    if (versions.length > 0)
+        return { state: 'fixed', versions };
+    const status = (0,json/* textAt */.$6)(vulnerability, 'Status') ?? '';
+    return { state: (Object.hasOwn(states, status) ? states[status] : undefined) ?? 'unknown', versions };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners.js
+
+
+/** Every scanner whose findings a release can have. Lists of scanners have this order everywhere. */
+const scanners_scanners = { grype: grype, trivy: trivy };
+const scannerNames = Object.keys(scanners_scanners);
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings-document.js
+
+
+
+
+
+// docs/schema/findings.v1.json has the same rules.
+const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = oneOf(...severity_severities);
+const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
+const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
+const opinion = object({
+    scanner: oneOf(...scannerNames),
+    id: shape_text,
+    severity,
+    source: shape_text,
+    fix,
+    title: optional(findings_document_line),
+    url: optional(findings_document_line),
+    cvss: optional(number(0, 10)),
+    epss: optional(number(0, 1)),
+    knownExploited: optional(shape_boolean),
+});
+const finding = object({
+    id: shape_text,
+    aliases: list(shape_text, 1000),
+    package: object({ name: shape_text, version: findings_document_line, type: findings_document_line, purl: optional(shape_text) }),
+    severity,
+    fix,
+    locations: list(findings_document_line),
+    opinions: list(opinion, 1000),
+    disagreement: optional(oneOf('severity', 'presence')),
+});
+const database = object({
+    version: optional(shape_text),
+    built: optional(shape_text),
+    source: optional(shape_text),
+    sample: optional(shape_boolean),
+});
+const scanner = object({
+    name: oneOf(...scannerNames),
+    version: shape_text,
+    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: oneOf('ok', 'error'),
+    database,
+    error: optional(findings_document_line),
+});
+const target = object({
+    kind: oneOf('directory', 'image'),
+    name: shape_text,
+    platform: optional(shape_text),
+    digest: optional(digest),
+});
+const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = object({
+    schema: oneOf(findings_findingsSchema),
+    target,
+    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: list(scanner, 10),
+    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: list(finding),
+});
+/** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
+function parseFindings(source, what) {
+    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+}
+/** Makes the document. Computes its counts, so that they agree with the list. */
+function findingsDocument(parts) {
+    const { findings } = parts;
+    const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
+    return {
+        schema: findingsSchema,
+        target: parts.target,
+        scanned: parts.scanned,
+        scanners: parts.scanners,
+        summary: {
+            total: findings.length,
+            severities: severities_,
+            fixable: findings.filter(isFixable).length,
+            disagreements: findings.filter(finding => finding.disagreement !== undefined).length,
+        },
+        findings,
+    };
+}
+/** The bytes of `vulnerabilities.json`. */
+function renderFindings(document) {
+    return renderJson(document);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/vulnerabilities.js
+
+
+/** Everything that the scanners found in the project, and in each image and platform. */
+const vulnerabilities = defineKind({
+    kind: 'vulnerabilities',
+    files: {
+        document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
+    },
+    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    parse: parseFindings,
+    present: anyFound,
+    summarise: (found) => found.map(({ document }) => document),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/register.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every kind, in the order in which notes and reports name them. */
+const register = [
+    artifacts,
+    sbom,
+    vulnerabilities,
+    sarif,
+    test_results_testResults,
+    testStatement,
+    coverage,
+    policy,
+    provenance,
+    image_signature_imageSignature,
+    verifyLog,
+    notes,
+    page,
+    manifest,
+    sums,
+    verificationSummary,
+];
+/** Every kind, to iterate over. */
+const evidenceKinds = (/* unused pure expression or super */ null && (register));
+/** Every kind by its name. */
+const kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
+const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
+function isRequirable(rule) {
+    return rule.requirable !== false;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/files.js
+
+
+
+
+/** Compares by bytes, so that the order is the same on every machine and in every locale. */
+function files_byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+/** The same relative path, with forward slashes. */
+function toPosix(path) {
+    return external_node_path_.sep === '/' ? path : path.split(external_node_path_.sep).join('/');
+}
+/**
+ * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
+ * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
+ */
+async function listFiles(directory) {
+    const found = [];
+    const walk = async (relative) => {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(directory, relative), { withFileTypes: true })) {
+            const path = external_node_path_.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await walk(path);
+            else if (entry.isFile())
+                found.push(path);
+            else {
+                throw new problem/* Problem */.A(`list the files of ${directory}`, {
+                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
+                    next: 'Replace it with a regular file.',
+                });
+            }
+        }
+    };
+    await walk('');
+    return found.sort(files_byBytes);
+}
+/** Writes a file so that it appears complete or not at all. Creates its directory. */
+async function files_writeFileAtomic(path, data) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.partial`;
+    try {
+        await (0,promises_.writeFile)(partial, data);
+        await (0,promises_.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/** Reads a file of at most `limit` bytes. Throws a Problem if it is larger. */
+async function readLimited(path, limit) {
+    const { size } = await (0,promises_.stat)(path);
+    if (size > limit) {
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: `it has ${size} bytes, more than the ${limit} accepted.`,
+            next: 'Check that this is the file you meant.',
+        });
+    }
+    return (0,promises_.readFile)(path);
+}
+/**
+ * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
+ * and cannot be used must not look absent.
+ */
+async function sizeIfThere(path) {
+    const status = await lstat(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (status === undefined || status.isFile())
+        return status?.size;
+    throw new Problem(`read ${path}`, {
+        found: 'it is a symbolic link or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
+async function fileSize(path) {
+    const status = await (0,promises_.lstat)(path).catch(() => undefined);
+    return status?.isFile() ? status.size : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/workspace-files.js
+
+
+
+/**
+ * The files that paths and patterns match, relative to `directory`, each once, in bytewise order. Throws a Problem for a line
+ * that matches no file, or that leads out of the directory, directly or by a symbolic link. Its message names `input`.
+ */
+async function matchFiles(patterns, directory, input) {
+    const found = [];
+    for (const pattern of patterns)
+        found.push(...(await matchOne(pattern, directory, input)));
+    return [...new Set(found)].sort(files_byBytes);
+}
+async function matchOne(pattern, directory, input) {
+    if (leadsOut(pattern))
+        throw bad(input, pattern, 'it leads out of the workspace.');
+    // If a file has this name, brackets and stars in it are not a pattern.
+    const whole = await isFile((0,external_node_path_.join)(directory, pattern));
+    const paths = whole ? [toPosix(pattern)] : await expand(pattern, directory);
+    if (paths.length === 0)
+        throw bad(input, pattern, 'it matches no file.');
+    for (const path of paths)
+        refuseControl(path, input);
+    for (const path of paths)
+        await refuseLinkOut(path, directory, input);
+    return paths;
+}
+async function expand(pattern, directory) {
+    const paths = [];
+    for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
+        if (await isFile((0,external_node_path_.join)(directory, path)))
+            paths.push(toPosix(path));
+    return paths;
+}
+async function isFile(path) {
+    return (await fileSize(path)) !== undefined;
+}
+/** Refused because names are printed one per line in logs, outputs and summaries. */
+function refuseControl(path, input) {
+    if (/\p{Cc}/u.test(path))
+        throw bad(input, path, 'the name contains a line break or another control character.');
+}
+async function refuseLinkOut(path, directory, input) {
+    const [root, target] = await Promise.all([(0,promises_.realpath)(directory), (0,promises_.realpath)((0,external_node_path_.join)(directory, path))]);
+    if (leadsOut((0,external_node_path_.relative)(root, target)))
+        throw bad(input, path, `it leads out of the workspace (to ${target}).`);
+}
+function leadsOut(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..');
+}
+function bad(input, pattern, found) {
+    return new problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
+        found: `${JSON.stringify(pattern)}: ${found}`,
+        next: 'Give paths or patterns of files in the workspace, one per line.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/paths.js
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
+
+
+
+
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
+const layoutsDirName = 'image-layouts';
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+function recordsDir(releaseDir) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
+}
+/**
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
+ */
+async function writeStepRecord(releaseDir, name, record) {
+    const text = `${JSON.stringify({ files: record.files ?? [], images: record.images ?? [] }, undefined, 2)}\n`;
+    await files_writeFileAtomic((0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`), text);
+}
+/** The records of all steps as one record, in a fixed order. */
+async function readStepRecords(releaseDir) {
+    await (0,promises_.mkdir)(recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,promises_.readdir)(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(files_byBytes);
+    const records = await Promise.all(names.map(name => readStepRecord((0,external_node_path_.join)(recordsDir(releaseDir), name))));
+    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
+    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
+    return {
+        files: [...files.values()].sort((a, b) => files_byBytes(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => files_byBytes(a.name, b.name)),
+    };
+}
+async function readStepRecord(path) {
+    const record = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
+    const images = (0,json/* listAt */.gT)(record, 'images');
+    const files = (0,json/* listAt */.gT)(record, 'files');
+    if (files.every(release_dir_isFile) && images.every(isImage))
+        return { files, images: images };
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is not a step record.',
+        next: 'Delete its directory, and run the steps again.',
+    });
+}
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function release_dir_isFile(file) {
+    const texts = [(0,json/* textAt */.$6)(file, 'mediaType'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'name'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'version')];
+    return (isSafePath((0,json/* textAt */.$6)(file, 'path') ?? '') &&
+        texts.every(text => text !== undefined) &&
+        reproducibleValues.some(value => value === (0,json.at)(file, 'reproducible')));
+}
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
+function isImage(image) {
+    const [name, layout] = [(0,json/* textAt */.$6)(image, 'name'), (0,json/* textAt */.$6)(image, 'layout')];
+    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
+
+
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
+async function withScratch(purpose, { temp }, body) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
+    try {
+        return await body(directory);
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
+async function sha256File(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
+
+
+
+
+const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/;
+/**
+ * The files that one job hands over to the next: the release directory, and the files and directories beside it that belong to it.
+ * Returns paths relative to the parent, with forward slashes, in bytewise order.
+ */
+async function filesToHandOver(releaseDir) {
+    const parent = (0,external_node_path_.dirname)(releaseDir);
+    const entries = await (0,promises_.readdir)(parent, { withFileTypes: true });
+    const ours = entries.filter(entry => isOurs(entry.name, releaseDir)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const lists = await Promise.all(ours.map(async (entry) => {
+        if (entry.isFile())
+            return [entry.name];
+        return (await listFiles((0,external_node_path_.join)(parent, entry.name))).map(path => `${entry.name}/${path}`);
+    }));
+    return lists.flat();
+}
+/**
+ * Copies the files of another job (`from`: the content of a workflow artifact) to their places. Throws a Problem if a file already
+ * exists with different content: matrix jobs may add files, but not contradict each other. Messages name the artifact by `name`.
+ */
+async function mergeReleaseDir(from, releaseDir, name) {
+    const files = await listFiles(from);
+    refuseForeign(files, releaseDir, name);
+    for (const path of files)
+        await copyNew((0,external_node_path_.join)(from, path), (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), path), path, name);
+    return files.length;
+}
+function isOurs(topLevel, releaseDir) {
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
+    return own.includes(topLevel) || tarball.test(topLevel);
+}
+function refuseForeign(files, releaseDir, name) {
+    const foreign = files.find(path => !isOurs(path.split('/')[0] ?? '', releaseDir));
+    if (foreign === undefined)
+        return;
+    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+        found: `it has ${JSON.stringify(foreign)}, which does not belong to a release directory named ${JSON.stringify((0,external_node_path_.basename)(releaseDir))}.`,
+        next: 'Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
+    });
+}
+async function copyNew(source, target, path, name) {
+    if ((await fileSize(target)) === undefined) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        return (0,promises_.copyFile)(source, target);
+    }
+    const [theirs, ours] = await Promise.all([sha256File(source), sha256File(target)]);
+    if (theirs === ours)
+        return;
+    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+        found: `${JSON.stringify(path)} already exists with different content (sha256 ${ours}, in the artifact ${theirs}).`,
+        next: 'Let only one job write each file: give each matrix job its own target or name.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
+
+
+
+// The runner empties this directory at the start of each job.
+const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
+/** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
+async function noteLayouts(from, host) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    if (names.length > 0)
+        await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
+}
+/**
+ * The paths without layouts that came with an artifact. Images are large: a job that needs one fetches the artifact of the job
+ * that built it.
+ */
+async function withoutFetchedLayouts(paths, host) {
+    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/run-artifacts.js
+
+
+
+
+
+
+
+/** Downloads the named artifacts of this run, and merges them into the release directory and the directories beside it. */
+async function fetchArtifacts(names, releaseDir, host) {
+    if (names.length === 0)
+        return;
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const artifact of names.map(name => find(name, listed)))
+        await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
+ * images that came with an artifact.
+ */
+async function storeArtifact(name, releaseDir, host) {
+    const what = `upload the release directory as the artifact ${JSON.stringify(name)}`;
+    const parent = (0,external_node_path_.dirname)(releaseDir);
+    const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
+    if (files.length === 0) {
+        throw new problem/* Problem */.A(what, {
+            found: `${releaseDir} does not exist or is empty.`,
+            next: 'Run this step after those that write to it.',
+        });
+    }
+    const client = await load(what);
+    const paths = files.map(path => (0,external_node_path_.join)(parent, path));
+    // Layers of images are compressed already.
+    const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
+    await attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
+    host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
+}
+async function fetchOne(client, artifact, releaseDir, host) {
+    const what = `download the artifact ${JSON.stringify(artifact.name)}`;
+    await withScratch('artifact', host, async (scratch) => {
+        const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
+        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
+        if (answer.digestMismatch === true) {
+            throw new problem/* Problem */.A(what, {
+                found: 'its digest differs from that of the upload.',
+                next: 'Run the job again.',
+            });
+        }
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
+        await noteLayouts(scratch, host);
+        const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
+        host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
+    });
+}
+function find(name, listed) {
+    const artifact = listed.find(candidate => candidate.name === name);
+    if (artifact !== undefined)
+        return artifact;
+    const names = listed.map(candidate => candidate.name).sort();
+    throw new problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
+        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
+    });
+}
+async function load(what) {
+    refuseWithoutService(what);
+    const { DefaultArtifactClient } = await import('../../../packages/runner/dist/artifact-client/index.js');
+    return new DefaultArtifactClient();
+}
+function refuseWithoutService(what) {
+    if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
+        throw new problem/* Problem */.A(what, {
+            found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
+            next: 'Use the upload and download actions that your server supports to hand over the release directory.',
+        });
+    }
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
+    if (missing.length === 0)
+        return;
+    throw new problem/* Problem */.A(what, {
+        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
+        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
+    });
+}
+/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
+function isEnterpriseServer(serverUrl = 'https://github.com') {
+    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
+}
+/** Runs one call of the artifact service, and turns its failures into Problems. */
+async function attempt(what, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw error;
+        throw explain(what, error);
+    }
+}
+function explain(what, cause) {
+    const message = (0,problem/* messageOf */.b)(cause);
+    if (/\(409\)|conflict|already exists/i.test(message)) {
+        return new problem/* Problem */.A(what, {
+            found: 'this run already has an artifact of that name.',
+            next: 'Give each upload, and each matrix job, a name of its own.',
+            details: message,
+            cause,
+        });
+    }
+    return new problem/* Problem */.A(what, {
+        found: `the artifact service said: ${message.trim().split('\n')[0]}`,
+        next: 'Run the job again.',
+        details: message,
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/signing-inputs.js
+var signing_inputs = __webpack_require__(3676);
+;// CONCATENATED MODULE: ./packages/runner/lib/event.js
+
+
+/** Reads the event of the run. What the payload does not say is undefined. */
+function readEvent(env = process.env) {
+    const payload = readPayload(env.GITHUB_EVENT_PATH);
+    const before = textAt(payload, 'before');
+    return {
+        name: env.GITHUB_EVENT_NAME ?? '',
+        ref: env.GITHUB_REF ?? '',
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
+        before: before === undefined || /^0+$/.test(before) ? undefined : before,
+        actor: env.GITHUB_ACTOR ?? '',
+        pullRequest: pullRequestOf(payload),
+    };
+}
+function pullRequestOf(payload) {
+    const number = numberAt(payload, 'pull_request', 'number');
+    if (number === undefined)
+        return undefined;
+    const repository = (side) => textAt(payload, 'pull_request', side, 'repo', 'full_name');
+    return {
+        number,
+        head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
+        base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
+        baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
+        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        // If the head's repository was deleted, the head is not a branch of this repository either.
+        isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+    };
+}
+/** The payload of the event; undefined if there is none, or if it cannot be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/context.js
+
+
+/** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
+function readContext(env = process.env) {
+    return {
+        repository: required(env, 'GITHUB_REPOSITORY'),
+        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        sha: required(env, 'GITHUB_SHA'),
+        ref: required(env, 'GITHUB_REF'),
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+        workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+        actionRepository: env.GITHUB_ACTION_REPOSITORY,
+        privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
+    };
+}
+function required(env, name) {
+    const value = env[name];
+    if (value !== undefined && value !== '')
+        return value;
+    throw new problem/* Problem */.A('read the context of the run', {
+        found: `${name} is not set.`,
+        next: 'Run this inside GitHub Actions or act.',
+    });
+}
+function isPrivate(eventPath) {
+    const value = (0,json.at)(readPayload(eventPath), 'repository', 'private');
+    return typeof value === 'boolean' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
+
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
+class WrongDigest extends problem/* Problem */.A {
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
+var satisfies = __webpack_require__(883);
+;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
+
+
+// Ranges are semver's, and include pre-releases.
+const knownBad = [
+    {
+        name: 'trivy',
+        versions: '0.69.4 - 0.69.6',
+        reason: 'malicious versions of March 2026 (GHSA-69fq-xp46-6x23, CVE-2026-33634)',
+    },
+    {
+        name: 'cosign',
+        versions: '>=3.0.0-0 <3.1.3 || >=2.0.0-0 <2.6.5',
+        reason: 'verify-blob accepts a foreign public key in legacy bundles (GHSA-fx35-mq7g-6g98)',
+    },
+    { name: 'act', versions: '<0.2.86', reason: 'two high-severity advisories are fixed in 0.2.86' },
+];
+/** Why a version is known to be bad; undefined for other versions. */
+function knownBadReason(name, version) {
+    const matches = (entry) => entry.name === name && satisfies(version, entry.versions, { includePrerelease: true });
+    return knownBad.find(matches)?.reason;
+}
+/** Throws a Problem for a version that is known to be bad, regardless of its source. */
+function refuseKnownBad(name, version) {
+    const reason = knownBadReason(name, version);
+    if (reason === undefined)
+        return;
+    throw new problem/* Problem */.A(`use ${name} ${version}`, {
+        found: `this version is known to be bad: ${reason}.`,
+        next: 'Use the version of the lock, or another version that is not affected.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/names.js
+/** The programs that setup-tools can install, in the order of every list. */
+const toolNames = (/* unused pure expression or super */ null && (['cosign', 'syft', 'grype', 'trivy', 'slsa-verifier', 'actionlint', 'act']));
+/** True for the name of a tool of the lock. */
+function isToolName(name) {
+    return toolNames.some(known => known === name);
+}
+/** The file name of a tool's program: `cosign`, or `cosign.exe` on Windows. */
+function programName(name, windows = process.platform === 'win32') {
+    return windows ? `${name}.exe` : name;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/record.js
+
+
+
+const origins = ['release', 'built', 'wheel', 'path'];
+/** The file name of a record. */
+const recordName = 'release-tools.json';
+/** The record beside a program; undefined if there is none, or if it cannot be read. */
+async function readRecord(program) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), 'utf8').catch(() => '');
+    try {
+        const record = JSON.parse(text);
+        return isRecord(record) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Writes the record beside the program. */
+async function writeRecord(program, record) {
+    const { name, version, sha256, origin } = record;
+    const text = `${JSON.stringify({ name, version, sha256, origin }, undefined, 2)}\n`;
+    await writeFileAtomic(join(dirname(program), recordName), text);
+}
+function isRecord(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { name, version, sha256, origin } = value;
+    return (typeof name === 'string' &&
+        typeof version === 'string' &&
+        isSha256(String(sha256)) &&
+        origins.includes(String(origin)));
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/version.js
+const arguments_ = { cosign: ['version'], 'slsa-verifier': ['version'] };
+/**
+ * The version that a program reports, without `v`; `unknown` if it reports none (a build without the linker flags that set
+ * it).
+ */
+async function askVersion(name, program, host) {
+    const { stdout, stderr } = await host.exec(program, arguments_[name] ?? ['--version']);
+    return versionIn(`${stdout}\n${stderr}`);
+}
+/** The first version number in a text. A version of Go (`go1.26.8`) does not count. */
+function versionIn(text) {
+    return /(?<![\w.])v?(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.-]+)?)/.exec(text)?.[1] ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/find.js
+
+
+
+
+
+
+
+
+/**
+ * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
+ * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
+ */
+async function findTool(name, host) {
+    const path = await findProgram(programName(name), host.env.PATH ?? '');
+    if (path === undefined)
+        throw missing(name);
+    return describeTool(name, path, host);
+}
+/** What is known about the program at a path. Checks it against the record beside it. */
+async function describeTool(name, path, host) {
+    const [record, sha256] = await Promise.all([readRecord(path), sha256File(path)]);
+    if (record?.name !== name)
+        return describeUnrecorded(name, path, sha256, host);
+    if (record.sha256 !== sha256)
+        throw changed(name, path, record.sha256, sha256);
+    refuseKnownBad(name, record.version);
+    return { path, name, version: record.version, sha256, origin: record.origin };
+}
+async function describeUnrecorded(name, path, sha256, host) {
+    const version = await askVersion(name, path, host);
+    refuseKnownBad(name, version);
+    return { path, name, version, sha256, origin: 'path' };
+}
+/** The first program of that name in the directories of PATH. Skips relative directories, because anyone could fill them. */
+async function findProgram(file, searchPath) {
+    for (const directory of searchPath.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
+        const path = (0,external_node_path_.join)(directory, file);
+        const status = await (0,promises_.stat)(path).catch(() => undefined);
+        if (status?.isFile() && (process.platform === 'win32' || (status.mode & 0o111) !== 0))
+            return path;
+    }
+    return undefined;
+}
+function missing(name) {
+    return new problem/* Problem */.A(`run ${name}`, {
+        found: 'it is not on PATH.',
+        next: `Add a step before this one: \`uses: org/release-tools/actions/setup-tools@v1\` with \`tools: ${name}\`.`,
+    });
+}
+function changed(name, path, expected, found) {
+    return new WrongDigest(`run ${name}`, {
+        found: `${path} has changed since it was installed: its SHA-256 is ${found}, recorded was ${expected}.`,
+        next: 'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/host/lib/id-token.js
+
+/** What to add to a job so that it may ask GitHub for an identity. */
+const idTokenPermission = 'Add to the job:\npermissions:\n  contents: read\n  id-token: write';
+/** An identity token of this run for `audience`. Throws a Problem that names the missing permission. */
+async function requestIdToken(audience, { idTokens }) {
+    if (idTokens !== undefined)
+        return idTokens.request(audience);
+    throw new Problem('get an identity token of this job', {
+        found: 'the job may not ask GitHub for one.',
+        next: idTokenPermission,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/cosign-errors.js
+
+
+/** Common failures of cosign 3.1. The pattern is searched in its output. */
+const known = [
+    [
+        /decryption failed/,
+        'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
+        'Store the password of the key pair as the secret COSIGN_PASSWORD.',
+    ],
+    [
+        /invalid pem block/,
+        'COSIGN_PRIVATE_KEY is not a complete key in PEM form.',
+        'Store all lines of `cosign.key` as the secret, including the `-----BEGIN` and `-----END` lines.',
+    ],
+    [
+        /unsupported pem type/,
+        'COSIGN_PRIVATE_KEY is not in the format of cosign.',
+        'Convert it with `cosign import-key-pair --key FILE`, and store the file that this writes.',
+    ],
+    [/retrieving ID token|authenticating caller/, 'the runner gave no identity token.', idTokenPermission],
+    [
+        /Fulcio returned 4\d\d/,
+        'Fulcio refused the identity token of this job.',
+        'Check that Fulcio accepts the issuer of this runner, and that its clock is right.',
+    ],
+    [
+        /timestamp authority must be provided/,
+        'the signing config has no timestamp authority, which short-lived certificates need.',
+        'Add one with `cosign signing-config create --tsa …`.',
+    ],
+    [
+        /\b(401|403)\b|UNAUTHORIZED|DENIED|unauthorized/,
+        'the registry refused access.',
+        'Log in to the registry before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
+    ],
+    [
+        /NAME_UNKNOWN|MANIFEST_UNKNOWN|entity not found|404 Not Found/,
+        'the registry does not have this image.',
+        'Push the image first, and give the digest that the push prints.',
+    ],
+];
+const passing = /connection re(fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|unexpected EOF|: EOF|server misbehaving|\b(429|500|502|503|504)\b/;
+/** The Problem for the output of a failed cosign; Transient if another attempt may succeed. */
+function cosign_errors_explain(what, stderr) {
+    const details = withoutTokens(stderr).trim();
+    const first = /^Error: (.*)$/m.exec(details)?.[1] ?? details.split('\n')[0] ?? '';
+    if (passing.test(details))
+        return unreachable(what, first);
+    const match = known.find(([pattern]) => pattern.test(details));
+    if (match !== undefined)
+        return new problem/* Problem */.A(what, { found: match[1], next: match[2], details });
+    return new problem/* Problem */.A(what, { found: `cosign said: ${sentence(first)}`, next: 'See the details below.', details });
+}
+function unreachable(what, message) {
+    const server = /https?:\/\/[^\s"/]+/.exec(message)?.[0];
+    const found = server === undefined ? 'a server did not answer.' : `${server} did not answer.`;
+    const next = 'Check its status, the addresses in the signing config, and that this runner can reach it.';
+    return new retry/* Transient */.Rc(what, { found: `${found} cosign said: ${sentence(message)}`, next });
+}
+function sentence(text) {
+    return text.endsWith('.') ? text : `${text}.`;
+}
+/** Removes identity tokens, which some errors of Sigstore clients quote. */
+function withoutTokens(text) {
+    return text.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '(identity token)');
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/cosign.js
+
+
+/** Four attempts within about ten seconds: Sigstore servers fail for moments, and a release should not fail with them. */
+const patience = { attempts: 4, baseMs: 1000, maxMs: 20_000 };
+/** Runs cosign, again after transient failures. Returns its standard output. Throws a Problem that explains a failure. */
+async function runCosign(call, host) {
+    const attempt = async () => {
+        const { exitCode, stdout, stderr } = await host.exec(call.cosign.path, call.args, { env: call.env ?? {} });
+        if (exitCode === 0)
+            return stdout;
+        throw cosign_errors_explain(call.what, stderr);
+    };
+    return (0,retry/* retry */.L5)(attempt, call.retries ?? patience, line => host.info(line));
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends/key-variables.js
+/** Credentials for a private key. Masks the key, also line by line, because a log shows single lines. */
+function keyCredentials(env, host) {
+    const { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD } = env;
+    const lines = COSIGN_PRIVATE_KEY.split('\n').filter(line => line.trim() !== '' && !line.startsWith('-----'));
+    for (const value of [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD, ...lines])
+        if (value !== '')
+            host.mask(value);
+    return { args: ['--key', 'env://COSIGN_PRIVATE_KEY'], env };
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends/dry-run.js
+
+
+
+
+
+
+/** A throw-away key pair that leaves no trace. */
+const dryRun = {
+    signer: 'key',
+    dryRun: true,
+    credentials: async ({ cosign }, host) => keyCredentials(await throwAwayKey(cosign, host), host),
+};
+/** Makes one key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
+async function throwAwayKey(cosign, host) {
+    const dir = (0,external_node_path_.join)(host.temp, 'release-tools-dry-run');
+    const [keyFile, passwordFile] = [(0,external_node_path_.join)(dir, 'cosign.key'), (0,external_node_path_.join)(dir, 'password')];
+    if ((await fileSize(keyFile)) === undefined) {
+        await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
+        const COSIGN_PASSWORD = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+        await (0,promises_.writeFile)(passwordFile, COSIGN_PASSWORD, { mode: 0o600 });
+        const args = ['generate-key-pair', '--output-key-prefix', (0,external_node_path_.join)(dir, 'cosign')];
+        await runCosign({ cosign, what: 'make a throw-away key pair', args, env: { COSIGN_PASSWORD } }, host);
+    }
+    const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([
+        (0,promises_.readFile)(keyFile, 'utf8'),
+        (0,promises_.readFile)(passwordFile, 'utf8'),
+    ]);
+    return { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD };
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends/key-pair.js
+
+
+/** The key pair of COSIGN_PRIVATE_KEY and COSIGN_PASSWORD. */
+const keyPair = {
+    signer: 'key',
+    dryRun: false,
+    credentials: async (_options, host) => keyCredentials(givenKey(host.env), host),
+};
+function givenKey(env) {
+    const key = env.COSIGN_PRIVATE_KEY ?? '';
+    if (key.trim() === '')
+        throw key_pair_unusable('COSIGN_PRIVATE_KEY is not set.', 'Add `env: COSIGN_PRIVATE_KEY: ${{ secrets.COSIGN_PRIVATE_KEY }}` to the step.');
+    if (!key.includes('\n') && key.includes('\\n')) {
+        throw key_pair_unusable('COSIGN_PRIVATE_KEY has the characters `\\n` instead of line breaks.', 'Store the text of `cosign.key` unchanged, with its line breaks.');
+    }
+    // The password may be empty, but without the variable cosign would ask for it.
+    return { COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: env.COSIGN_PASSWORD ?? '' };
+}
+function key_pair_unusable(found, next) {
+    return new problem/* Problem */.A('sign with the key pair', { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends/keyless.js
+
+
+/** The identity of the job. Cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. */
+const keyless = {
+    signer: 'identity',
+    dryRun: false,
+    async credentials(_options, { idTokens }) {
+        if (idTokens !== undefined)
+            return { args: ['--oidc-provider', 'github-actions'], env: idTokens.variables };
+        throw new problem/* Problem */.A('sign with the identity of this job', {
+            found: 'this job has no permission to ask GitHub for an identity token.',
+            next: `Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the identity of the job. ${idTokenPermission}`,
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends.js
+
+
+
+const backends = { key: keyPair, keyless: keyless, 'dry-run': dryRun };
+/** The backend for the chosen way to sign. */
+function backendOf({ signing }) {
+    return backends[signing.kind];
+}
+/** True if the signatures are only for a dry run: nothing may be pushed or logged. */
+function isDryRun(options) {
+    return backendOf(options).dryRun;
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/resolve-signing.js
+
+
+
+/**
+ * Decides how to sign, before anything is made. Treats a repository as private if the run does not say whether it is. Throws a
+ * Problem if the signature would publish facts about a private repository.
+ */
+async function resolveSigning(request, { privateRepository, serverUrl }, host) {
+    const signing = choose(request, host.env);
+    if (!isDryRun({ signing }))
+        refusePublicLog(request, privateRepository);
+    const { transparency, signingConfig, trustedRoot } = request;
+    return {
+        signing,
+        transparency,
+        serverUrl,
+        ...(signingConfig === undefined ? {} : { signingConfig }),
+        ...(trustedRoot === undefined ? {} : { trustedRoot }),
+        cosign: await findTool('cosign', host),
+    };
+}
+function choose({ signing, dryRun }, env) {
+    if (dryRun)
+        return { kind: 'dry-run' };
+    if (signing !== 'auto')
+        return { kind: signing };
+    return { kind: env.COSIGN_PRIVATE_KEY ? 'key' : 'keyless' };
+}
+function refusePublicLog(request, privateRepository) {
+    const { transparency, allowPublicLogForPrivateRepository } = request;
+    if (transparency !== 'public' || privateRepository === false || allowPublicLogForPrivateRepository)
+        return;
+    const found = privateRepository
+        ? 'this repository is private, and the public Sigstore permanently publishes its name, its workflow and the released digests.'
+        : 'the repository may be private, and the public Sigstore permanently publishes its name, its workflow and the released digests.';
+    throw new problem/* Problem */.A('sign with `transparency: public`', {
+        found,
+        next: 'Set `transparency: private` with a `signing-config` of your own Sigstore, or `transparency: none` with a key pair. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/own-tool.js
+/** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
+const ownTool = { name: 'release-tools', version: '1.0.0' };
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+bundle@5.0.1/node_modules/@sigstore/bundle/dist/index.js
+var dist = __webpack_require__(6028);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
+
+
+
+const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`);
+/** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
+const maxWitnesses = 8;
+/**
+ * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws a Problem.
+ * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
+ */
+function parseBundle(json) {
+    const value = typeof json === 'string' || json instanceof Uint8Array ? parseStrictJson(json, 'the signature bundle') : json;
+    refuseUnknownType(value);
+    const bundle = fromJson(value);
+    refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
+    refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
+    return bundle;
+}
+function fromJson(value) {
+    try {
+        return (0,dist/* bundleFromJSON */.vw)(value);
+    }
+    catch (cause) {
+        throw bundle_unusable(`it is damaged (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function refuseUnknownType(value) {
+    const mediaType = typeof value === 'object' && value !== null && 'mediaType' in value ? value.mediaType : undefined;
+    if (mediaType === bundleMediaType || older.includes(String(mediaType)))
+        return;
+    throw bundle_unusable(`its media type is ${JSON.stringify(mediaType) ?? 'missing'}; known are ${[bundleMediaType, ...older].join(', ')}.`);
+}
+function refuseTooMany(what, count) {
+    if (count > maxWitnesses)
+        throw bundle_unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`);
+}
+function bundle_unusable(found, cause) {
+    return new problem/* Problem */.A('read the signature bundle', {
+        found,
+        next: 'Give a Sigstore bundle, as `cosign sign-blob --bundle` writes it.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(1254);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/refusal.js
+
+/** What the library's error codes mean to a person. The pattern is searched in its message and in those of its causes. */
+const meanings = [
+    ['SIGNATURE_ERROR', /./, 'the signature was not made over this content by this signer.'],
+    ['CERTIFICATE_ERROR', /expired|not valid/, 'its certificate was not valid at the signed time.'],
+    [
+        'CERTIFICATE_ERROR',
+        /SCT/,
+        'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
+    ],
+    ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
+    ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
+    [
+        'TIMESTAMP_ERROR',
+        /./,
+        'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
+    ],
+    ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
+    ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
+];
+const others = 'its log entry is not valid: the log of the trusted root did not sign it.';
+/** The Problem for a refusal by the library, whose own message goes to the details. */
+function refusal(error) {
+    const text = chain(error).join(': ');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
+    return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
+}
+/** The Problem for a signature that was checked and is not valid. */
+function notVerified(found, details, cause) {
+    return new problem/* Problem */.A('verify the signature', {
+        found,
+        next: 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.',
+        ...(details === undefined ? {} : { details }),
+        cause,
+    });
+}
+function chain(error) {
+    if (!(error instanceof Error))
+        return error === undefined || error === null ? [] : [String(error)];
+    return [error.message, ...chain(error.cause)];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/claimed-signer.js
+
+
+
+const issuerOid = '1.3.6.1.4.1.57264.1.8';
+/**
+ * The identity that the certificate of a bundle names. It is only a claim: show it or verify it, but never trust it. Throws a
+ * Problem for a bundle that was made with a key.
+ */
+function claimedSigner(bundle) {
+    const { key } = entityOf(bundle);
+    if (key.$case === 'public-key')
+        throw notVerified('it was made with a key pair, which has no identity.');
+    const issuer = key.certificate.extension(issuerOid)?.valueObj.subs[0]?.value.toString();
+    return { kind: 'identity', identity: key.certificate.subjectAltName ?? '', issuer: issuer ?? '' };
+}
+function entityOf(bundle) {
+    const parsed = parseBundle(bundle);
+    try {
+        return (0,verify_dist/* toSignedEntity */.DC)(parsed);
+    }
+    catch (error) {
+        throw refusal(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/image-signature.js
+
+
+
+
+const { bundle: bundleFile, list: image_signature_list } = kinds['image-signature'].files;
+/** The image of the release with this repository and digest; undefined if it is not part of the release. */
+async function imageOfRelease(releaseDir, repository, digest) {
+    const { images } = await readStepRecords(releaseDir);
+    return images.find(image => image.repository === repository && image.digest === digest);
+}
+/**
+ * Writes the list of all image signatures for people: digest, signer and signature of each image. Records that file and the new
+ * bundle.
+ */
+async function recordImageSignature(releaseDir, image, cosign) {
+    const { images } = await readStepRecords(releaseDir);
+    const entries = await Promise.all(images.map(one => describe(releaseDir, one)));
+    await files_writeFileAtomic((0,external_node_path_.join)(releaseDir, image_signature_list.path), entries.filter(text => text !== undefined).join('\n'));
+    const { name, version, sha256 } = cosign;
+    const files = [
+        recordOf(bundleFile, bundleFile.pathOf(image.name), { name, version, sha256 }),
+        recordOf(image_signature_list, image_signature_list.path, ownTool),
+    ];
+    await writeStepRecord(releaseDir, `cosign-sign.${image.name}`, { files });
+}
+async function describe(releaseDir, image) {
+    const bundle = await (0,promises_.readFile)((0,external_node_path_.join)(releaseDir, bundleFile.pathOf(image.name)), 'utf8').catch(() => undefined);
+    if (bundle === undefined)
+        return undefined;
+    const lines = [
+        `image:      ${image.repository}`,
+        `digest:     ${image.digest}`,
+        ...signerLines(bundle),
+        `signature:  ${signatureOf(bundle)}`,
+        `bundle:     ${bundleFile.pathOf(image.name)}`,
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function signerLines(bundle) {
+    const { content } = parseBundle(bundle).verificationMaterial;
+    // The hint of cosign is the SHA-256 of the public key in DER form, in base64.
+    if (content.$case === 'publicKey')
+        return [`signed by:  key sha256:${Buffer.from(content.publicKey.hint, 'base64').toString('hex')}`];
+    const { identity, issuer } = claimedSigner(bundle);
+    return [`signed by:  ${identity}`, `issuer:     ${issuer}`];
+}
+function signatureOf(bundle) {
+    const { content } = parseBundle(bundle);
+    const signature = content.$case === 'dsseEnvelope' ? content.dsseEnvelope.signatures[0]?.sig : content.messageSignature.signature;
+    return signature?.toString('base64') ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
+/**
+ * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
+ * with one kind would treat a third kind like the second.
+ */
+function by_kind_byKind(value, cases) {
+    const called = cases[value.kind];
+    return called(value);
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __webpack_require__(1443);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate.js
+const oids = {
+    subjectAlternativeName: '2.5.29.17',
+    issuer: '1.3.6.1.4.1.57264.1.8',
+    issuerV1: '1.3.6.1.4.1.57264.1.1',
+    sourceRepository: '1.3.6.1.4.1.57264.1.12',
+    sourceCommit: '1.3.6.1.4.1.57264.1.13',
+    sourceRef: '1.3.6.1.4.1.57264.1.14',
+};
+/**
+ * True if a certificate was issued to exactly this identity by exactly this issuer. Compares bytes, and not the text that the
+ * library reads from them: it matches identities as unanchored regular expressions, and drops the eighth bit of each byte.
+ * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
+ */
+function isIssuedTo(certificate, identity, issuer) {
+    const names = [tagged(0x86, identity), tagged(0x81, identity)].map(name => wrap(0x30, name));
+    const name = extension(certificate, oids.subjectAlternativeName);
+    return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer);
+}
+/** The source that the certificate of a workflow run names; undefined for the certificate of a person or another machine. */
+function certifiedSource(certificate) {
+    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => textOf(extensions(certificate, oid)));
+    return repository === undefined ? undefined : { repository, commit: commit ?? '', ref: ref ?? '' };
+}
+/** A certificate's identity and issuer, for a message. */
+function describeIdentity(certificate) {
+    return `${JSON.stringify(certificate.subjectAlternativeName ?? '')}, issuer ${JSON.stringify(certificate.extensions?.issuer ?? '')}`;
+}
+function isFrom(certificate, issuer) {
+    // The newer extension is DER text, the older one bare bytes. If a certificate has both, only the newer one matters.
+    const newer = extension(certificate, oids.issuer);
+    if (newer !== undefined)
+        return newer.equals(tagged(0x0c, issuer));
+    return extension(certificate, oids.issuerV1)?.equals(Buffer.from(issuer)) ?? false;
+}
+function extension(certificate, oid) {
+    const found = extensions(certificate, oid);
+    return found.length === 1 ? found[0] : undefined;
+}
+function extensions(certificate, oid) {
+    return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value);
+}
+/** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
+function textOf([value, ...more]) {
+    if (value === undefined)
+        return undefined;
+    if (more.length > 0)
+        return '';
+    const text = value.subarray((value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f)).toString();
+    return tagged(0x0c, text).equals(value) ? text : '';
+}
+function tagged(tag, text) {
+    return wrap(tag, Buffer.from(text));
+}
+/** One DER element: tag, length (X.690 §8.1.3), content. */
+function wrap(tag, content) {
+    const { length } = content;
+    if (length < 0x80)
+        return Buffer.concat([Buffer.from([tag, length]), content]);
+    const size = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+
+/**
+ * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
+ * check means that the check failed.
+ */
+class CannotCheck extends problem/* Problem */.A {
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/public-key.js
+
+
+/** Reads a public key in PEM form (SPKI), as `cosign generate-key-pair` writes it. Throws CannotCheck for anything else. */
+function parsePublicKey(pem) {
+    if (pem.includes('PRIVATE KEY')) {
+        // The message does not repeat the text, which is a secret.
+        throw public_key_unusable('it is a private key.', 'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private key.');
+    }
+    try {
+        return (0,external_node_crypto_.createPublicKey)({ key: pem, format: 'pem' });
+    }
+    catch (cause) {
+        throw public_key_unusable('it is not a public key in PEM form.', 'Give the file that starts with `-----BEGIN PUBLIC KEY-----`.', cause);
+    }
+}
+/** SHA-256 of the key in DER form (SPKI), in lower-case hex. Policies and reports show keys by it. */
+function keyFingerprint(pem) {
+    const der = parsePublicKey(pem).export({ format: 'der', type: 'spki' });
+    return (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
+}
+function public_key_unusable(found, next, cause) {
+    return new CannotCheck('read the public key', { found, next, cause });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-entity.js
+
+
+
+
+const hashes = new Map([
+    [protobuf_specs_dist.HashAlgorithm.SHA2_256, 'sha256'],
+    [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
+    [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
+]);
+/** A bundle in the form that the library verifies, with the bytes of the file if it is the signature of a file. */
+function toEntity(bundle, data) {
+    if (bundle.content.$case === 'messageSignature' && data !== undefined) {
+        const { algorithm, digest } = bundle.content.messageSignature.messageDigest;
+        compareDigest(data, algorithm, digest);
+    }
+    try {
+        return (0,verify_dist/* toSignedEntity */.DC)(bundle, data && Buffer.from(data));
+    }
+    catch (error) {
+        throw refusal(error);
+    }
+}
+/** The earliest signed time (RFC 3339). Call it only for an entity that the library has verified. */
+function signedTime(entity) {
+    const times = entity.timestamps.flatMap(stamp => {
+        if (stamp.$case === 'timestamp-authority')
+            return [stamp.timestamp.signingTime.getTime()];
+        const { inclusionPromise, integratedTime } = stamp.tlogEntry;
+        return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
+    });
+    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
+}
+/** The library compares the bundle's digest with the log's, and the signature with the data, but not the digest with the data. */
+function compareDigest(data, algorithm, expected) {
+    const name = hashes.get(algorithm);
+    if (name === undefined)
+        throw notVerified('its digest is not SHA-256, SHA-384 or SHA-512.');
+    const found = (0,external_node_crypto_.createHash)(name).update(data).digest();
+    if (found.equals(expected))
+        return;
+    throw notVerified(`it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verifiers.js
+
+
+/** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
+function keyVerifier(root, publicKey) {
+    const material = (0,verify_dist/* toTrustMaterial */.jO)(root, () => ({ publicKey, validFor: () => true }));
+    return new verify_dist/* Verifier */.BL(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
+}
+/** Verifies signatures with short-lived certificates. Requires a signed time, an SCT, and, if the root has a log, a log entry. */
+function certificateVerifier(root) {
+    const tlogThreshold = root.tlogs.length === 0 ? 0 : 1;
+    return new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 });
+}
+/** Throws CannotCheck for a root that cannot vouch for any certificate. */
+function requireAuthorities(root) {
+    if (root.certificateAuthorities.length === 0)
+        throw thin('certificate authority');
+    if (root.ctlogs.length === 0)
+        throw thin('certificate transparency log');
+}
+/** Throws CannotCheck if the entity has an entry of a log whose key the root does not have. */
+function requireKnownLogs(entity, root) {
+    const known = root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined);
+    const unknown = entity.tlogEntries.find(entry => !known.some(id => id.keyId.equals(entry.logId.keyId)));
+    if (unknown === undefined)
+        return;
+    const id = unknown.logId.keyId.toString('base64');
+    throw cannotCheck(`its log entry is from a log (${id}) that the trusted root does not list.`);
+}
+/** The error if something is missing that the check of a signature needs. */
+function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.') {
+    return new CannotCheck('check the signature', { found, next });
+}
+function thin(missing) {
+    return cannotCheck(`the trusted root lists no ${missing}.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/sigstore.js
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
+ * CannotCheck if that cannot be found out (no trusted root, or a log that it does not list).
+ */
+class SignatureVerifier {
+    #root;
+    #keys = [];
+    #identities = [];
+    #certificates;
+    #repository;
+    constructor(trust) {
+        this.#root = trust.trustedRoot;
+        const root = this.#root ?? protobuf_specs_dist.TrustedRoot.fromJSON({});
+        for (const signer of trust.signers)
+            by_kind_byKind(signer, {
+                key: one => void this.#keys.push({ signer: one, verifier: keyVerifier(root, parsePublicKey(one.publicKey)) }),
+                identity: one => void this.#identities.push(one),
+            });
+        this.#certificates = this.#root && certificateVerifier(this.#root);
+        this.#repository = trust.repository;
+    }
+    /**
+     * Verifies the signature of a file, given its bytes (a digest is not enough: signatures are made over the content). Refuses an
+     * attestation: a statement about a file is not a signature of it.
+     */
+    verifyBlob(data, bundle) {
+        const parsed = parseBundle(bundle);
+        if (parsed.content.$case === 'messageSignature')
+            return this.#verify(parsed, data);
+        throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.');
+    }
+    /**
+     * Verifies an attestation and returns its statement. Does not check what the statement says: the caller checks predicate type
+     * and subjects (`hasSubject`, statement.ts).
+     */
+    verifyStatement(bundle) {
+        const parsed = parseBundle(bundle);
+        if (parsed.content.$case !== 'dsseEnvelope') {
+            throw notVerified('the bundle has the signature of a file, not an attestation (DSSE).');
+        }
+        const { payloadType, payload } = parsed.content.dsseEnvelope;
+        return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) };
+    }
+    #verify(bundle, data) {
+        const byKey = bundle.verificationMaterial.content.$case === 'publicKey';
+        const entity = toEntity(bundle, data);
+        return byKey ? this.#verifyByKey(entity) : this.#verifyByCertificate(entity);
+    }
+    #verifyByKey(entity) {
+        if (this.#keys.length === 0)
+            throw notVerified('it was made with a key pair, but no key is accepted.');
+        // A key needs neither log nor timestamp, so they are ignored without a trusted root.
+        const checked = this.#root === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
+        if (this.#root !== undefined)
+            requireKnownLogs(entity, this.#root);
+        const failures = [];
+        for (const { signer, verifier } of this.#keys) {
+            try {
+                verifier.verify(checked);
+                return verified(signer, checked);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+        throw refusal(failures[0]);
+    }
+    #verifyByCertificate(entity) {
+        if (this.#identities.length === 0) {
+            throw notVerified('it was made with a certificate (keyless), but no identity is accepted.');
+        }
+        if (this.#certificates === undefined || this.#root === undefined) {
+            throw cannotCheck('it was made with a certificate, but there is no trusted root.');
+        }
+        requireAuthorities(this.#root);
+        requireKnownLogs(entity, this.#root);
+        const certificate = sigstore_attempt(this.#certificates, entity).identity ?? {};
+        const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
+        if (signer !== undefined)
+            return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
+        const accepted = this.#identities.map(one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`);
+        throw notVerified(`it was made by ${describeIdentity(certificate)}, but only ${accepted.join('; or ')} is accepted.`);
+    }
+    #sourceOf(certificate) {
+        const source = certifiedSource(certificate);
+        if (this.#repository !== undefined && source?.repository !== this.#repository)
+            throw notVerified(`it was made by a run of ${source?.repository ?? 'no repository'}, not of ${this.#repository}.`);
+        return source === undefined ? {} : { source };
+    }
+}
+function sigstore_attempt(verifier, entity) {
+    try {
+        return verifier.verify(entity);
+    }
+    catch (error) {
+        throw refusal(error);
+    }
+}
+function verified(signer, entity) {
+    const time = signedTime(entity);
+    return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-images.js
+
+
+
+
+
+/** Predicate type that `cosign sign` (3.x) writes. https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
+const imageSignatureType = 'https://sigstore.dev/cosign/sign/v1';
+/** One check for each image: it must have a valid signature of its digest. */
+async function checkImages(manifest, read, verifier) {
+    return Promise.all(manifest.images.map(async (image) => withFileName(imageSignature.files.bundle.pathOf(image.name), await check(`image ${image.name}`, () => checkImage(image, manifest, read, verifier)))));
+}
+async function checkImage(image, manifest, read, verifier) {
+    const path = imageSignature.files.bundle.pathOf(image.name);
+    if (!isListed(manifest, path))
+        return { status: 'absent', detail: `${image.repository} has no signature in the release.` };
+    const bundle = await read(path);
+    if (!bundle)
+        return { status: 'absent', detail: 'Its signature is only in the release tarball, which was not provided.' };
+    const verified = verifier.verifyStatement(bundle);
+    requireOrigin(verified, manifest);
+    const { predicateType } = verified.statement;
+    if (predicateType !== imageSignatureType)
+        failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`);
+    if (!hasSubject(verified.statement, image.digest.slice('sha256:'.length)))
+        failCheck(`it is the signature of a different image, not of ${image.digest}.`);
+    return { detail: `${image.repository}@${image.digest} is signed.`, verified };
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/image.js
+
+
+
+/** The statement about an image that `cosign sign` makes. `digest` is `sha256:…`. */
+function imageStatement(digest) {
+    const sha256 = digest.replace(/^sha256:/, '');
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ digest: { sha256 } }],
+        predicateType: imageSignatureType,
+        predicate: {},
+    };
+}
+/** Returns `verified` if it is a signature of the image. Throws a Problem for any other signed statement. */
+function requireSigned(digest, verified) {
+    const { statement } = verified;
+    if (statement.predicateType === imageSignatureType && statement_hasSubject(statement, digest.replace(/^sha256:/, '')))
+        return verified;
+    throw new problem/* Problem */.A(`verify the signature of ${digest}`, {
+        found: `the signed statement is of type ${statement.predicateType} about ${statement.subject.map(one => one.digest.sha256).join(', ')}.`,
+        next: 'Sign the image again.',
+    });
+}
+/** Throws a Problem unless the registry has the image, because cosign signs and logs any digest. */
+async function requireImage(image, options, host) {
+    await runCosign({ cosign: options.cosign, what: `find ${image}`, args: ['tree', image], retries: options.retries }, host);
+}
+/** Throws a Problem unless the registry returns the signature. `bundle` is the one-line JSON that was pushed. */
+async function requireReferrer(image, bundle, options, host) {
+    const found = await storedBundles(image, options, host);
+    if (found.some(one => image_signatureOf(one) === image_signatureOf(bundle)))
+        return;
+    throw new problem/* Problem */.A(`find the signature of ${image}`, {
+        found: 'the registry accepted it, but does not return it.',
+        next: 'Check that the registry supports OCI 1.1 referrers, or the tag scheme that replaces them.',
+    });
+}
+/** The bundles of an image in the registry, each as one-line JSON. */
+async function storedBundles(image, options, host) {
+    const { cosign, retries } = options;
+    try {
+        const args = ['download', 'signature', image];
+        const text = await runCosign({ cosign, what: `find the signature of ${image}`, args, retries }, host);
+        return text.split('\n').filter(line => line.startsWith('{'));
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A && error.details?.includes('no signatures associated'))
+            return [];
+        throw error;
+    }
+}
+function image_signatureOf(bundle) {
+    return JSON.parse(bundle)?.dsseEnvelope?.signatures?.[0]?.sig;
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/jose@6.2.17/node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
+var decode_jwt = __webpack_require__(7502);
+;// CONCATENATED MODULE: ./packages/sign/lib/own-signer.js
+
+
+
+
+
+// cosign takes a third of a second to decrypt the key, and every signature is verified with its public key.
+const publicKeys = new Map();
+/** The public key of the key pair that signs, in PEM form; undefined if each signature has a certificate with its own key. */
+async function publicKey(options, host) {
+    return byKind(kindOf(options), { key: () => readPublicKey(options, host), identity: () => undefined });
+}
+/** The signer that this job is; undefined if GitHub does not say. */
+async function ownSigner(options, host) {
+    return by_kind_byKind(kindOf(options), {
+        key: () => keySigner(options, host),
+        identity: () => ownIdentity(options.serverUrl, host),
+    });
+}
+/** The signer that must have made a bundle that cosign wrote for this job. The caller verifies it. */
+async function expectedSigner(bundle, options, host) {
+    return by_kind_byKind(kindOf(options), { key: () => keySigner(options, host), identity: () => claimedSigner(bundle) });
+}
+/** The kind of signer that verifiers see. */
+function kindOf(options) {
+    return { kind: backendOf(options).signer };
+}
+async function keySigner(options, host) {
+    return { kind: 'key', publicKey: await readPublicKey(options, host) };
+}
+async function readPublicKey(options, host) {
+    const { args, env } = await backendOf(options).credentials(options, host);
+    const name = sha256(JSON.stringify([args, env]));
+    const call = { cosign: options.cosign, what: 'read the signing key', args: ['public-key', ...args], env };
+    const read = publicKeys.get(name) ?? runCosign(call, host);
+    publicKeys.set(name, read);
+    return read;
+}
+/** The identity of this job, as GitHub says over its own connection. It only finds signatures, which are then verified. */
+async function ownIdentity(serverUrl, { idTokens }) {
+    try {
+        const token = await idTokens?.request('release-tools');
+        if (token === undefined)
+            return undefined;
+        const { iss = '', job_workflow_ref: workflow } = (0,decode_jwt/* decodeJwt */.i)(token);
+        return { kind: 'identity', identity: `${serverUrl}/${workflow}`, issuer: iss };
+    }
+    catch {
+        // When cosign signs again, it asks for a token too, and reports what is wrong.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
+
+
+
+/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto */
+const trusted_root_mediaTypes = [
+    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
+];
+const limit = 4 * 1024 * 1024;
+/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
+function parseTrustedRoot(json) {
+    const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
+    try {
+        const root = protobuf_specs_dist.TrustedRoot.fromJSON(value);
+        if (!trusted_root_mediaTypes.includes(root.mediaType))
+            throw trusted_root_unusable(`its media type is ${JSON.stringify(root.mediaType)}.`);
+        // Without a beginning, the key of a log would be valid for signatures from before it existed.
+        const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined);
+        if (endless !== undefined)
+            throw trusted_root_unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`);
+        return root;
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? error : trusted_root_unusable(`it does not parse (${(0,problem/* messageOf */.b)(error)}).`, error);
+    }
+}
+/**
+ * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
+ * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
+ */
+async function publicTrustedRoot() {
+    const [seeds, manifest] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 6863, 17)),
+        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 5645, 17)),
+    ]);
+    const { targets } = seeds.default['https://tuf-repo-cdn.sigstore.dev'];
+    const root = parseTrustedRoot(Buffer.from(targets['trusted_root.json'], 'base64').toString());
+    return { root, source: `@sigstore/tuf ${manifest.default.version}`, date: newestDay(root) };
+}
+/** The latest day on which an authority or log of the root became valid. */
+function newestDay(root) {
+    const logs = [...root.tlogs, ...root.ctlogs].map(log => log.publicKey?.validFor?.start);
+    const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start);
+    const times = [...logs, ...authorities].map(start => start?.getTime() ?? 0);
+    return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
+}
+function readText(json) {
+    try {
+        return parseStrictJson(json, 'the trusted root', limit);
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
+    }
+}
+function trusted_root_unusable(found, cause) {
+    return new CannotCheck('read the trusted root', {
+        found,
+        next: 'Give a trusted_root.json, as `cosign trusted-root create` writes it.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signer.js
+
+
+/** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
+function signedBy(signer) {
+    return by_kind_byKind(signer, {
+        key: ({ kind, publicKey }) => ({ kind, sha256: keyFingerprint(publicKey) }),
+        identity: ({ kind, identity, issuer }) => ({ kind, identity, issuer }),
+    });
+}
+/** A signer in one line of text: `key sha256:…`, or the identity with its issuer. */
+function signerText(signer) {
+    return byKind(signer, {
+        key: ({ sha256 }) => `key sha256:${sha256}`,
+        identity: ({ identity, issuer }) => `${identity} (issuer ${issuer})`,
+    });
+}
+/**
+ * The options that tell cosign and release-tools whose signature to accept, as separate words. `keyFile` is the path of the
+ * public key on the machine that runs the command.
+ */
+function signerOptions(signer, keyFile) {
+    return by_kind_byKind(signer, {
+        key: () => ['--key', keyFile],
+        identity: ({ identity, issuer }) => ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer],
+    });
+}
+/** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
+function needsRoot(signer) {
+    return by_kind_byKind(signer, { key: () => false, identity: () => true });
+}
+/** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
+function hasPlainSignature(signer) {
+    return byKind(signer, { key: () => true, identity: () => false });
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/verify-own.js
+
+
+
+
+const verify_own_limit = 4 * 1024 * 1024;
+/**
+ * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified,
+ * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
+ */
+async function verifyOwn(bundle, options, host, check) {
+    const signer = await expectedSigner(bundle, options, host);
+    try {
+        return check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }));
+    }
+    catch (error) {
+        if (!(error instanceof CannotCheck) || options.trustedRoot !== undefined)
+            throw error;
+        host.warning(`Could not verify the new signature: ${error.found} Update release-tools, or set \`trusted-root\`.`);
+        return { signer, logged: true };
+    }
+}
+/** The root against which signatures by this signer are verified. */
+async function rootFor(signer, options) {
+    if (isDryRun(options))
+        return {};
+    if (options.trustedRoot !== undefined) {
+        return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, verify_own_limit)) };
+    }
+    return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {};
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/existing-signature.js
+
+
+
+
+/**
+ * The signature of an image that the same signer made earlier; undefined if there is none. It must be valid, and be in a log
+ * exactly if a new one would be. With it, a second run changes nothing. `image` is `repository@digest`.
+ */
+async function existingSignature(image, digest, options, host) {
+    const stored = await storedBundles(image, options, host);
+    const signer = stored.length === 0 ? undefined : await ownSigner(options, host);
+    if (signer === undefined)
+        return undefined;
+    const verifier = new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) });
+    for (const bundle of stored) {
+        const verified = validOrUndefined(() => requireSigned(digest, verifier.verifyStatement(bundle)));
+        if (verified?.logged === (options.transparency !== 'none'))
+            return { bundle, verified };
+    }
+    return undefined;
+}
+function validOrUndefined(check) {
+    try {
+        return check();
+    }
+    catch {
+        // Another signer made it, or it is about something else. It stays in the registry.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/services.js
+
+
+
+
+const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const services_limit = 1024 * 1024;
+/** Signs without any server. */
+const silent = { mediaType, rekorTlogConfig: {}, tsaConfig: {} };
+/** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
+const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
+/**
+ * Arguments that tell cosign which servers it may use. Writes derived configs into `scratch`. Throws a Problem if the options would
+ * publish the signature in a log that `transparency` does not allow, or if the servers are not enough to sign.
+ */
+async function serviceArguments(options, scratch) {
+    const config = await chooseConfig(options);
+    const root = options.trustedRoot ?? (config === silent ? await writeJson((0,external_node_path_.join)(scratch, 'root.json'), emptyRoot) : undefined);
+    const rootArguments = root === undefined ? [] : ['--trusted-root', root];
+    if (config === undefined)
+        return rootArguments;
+    return ['--signing-config', await writeJson((0,external_node_path_.join)(scratch, 'signing-config.json'), config), ...rootArguments];
+}
+async function writeJson(path, value) {
+    await (0,promises_.writeFile)(path, JSON.stringify(value));
+    return path;
+}
+/** The services to use; undefined for the public services, which cosign knows. */
+async function chooseConfig(options) {
+    if (isDryRun(options))
+        return silent;
+    const { transparency, signingConfig } = options;
+    const given = signingConfig === undefined ? undefined : await readConfig(signingConfig);
+    if (transparency === 'private')
+        requirePrivate(given);
+    if (transparency !== 'none')
+        return given;
+    by_kind_byKind({ kind: backendOf(options).signer }, { key: () => { }, identity: () => requireOwnAuthorities(given) });
+    return given === undefined ? silent : withoutLog(given);
+}
+async function readConfig(path) {
+    const config = parseStrictJson(await readLimited(path, services_limit), `the signing config ${path}`, services_limit);
+    if (isConfig(config))
+        return config;
+    throw new problem/* Problem */.A(`use the signing config ${path}`, {
+        found: `it does not have the media type ${mediaType}.`,
+        next: 'Create one with `cosign signing-config create`.',
+    });
+}
+function isConfig(value) {
+    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === mediaType;
+}
+/** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */
+function withoutLog({ rekorTlogUrls, ...rest }) {
+    return { ...rest, rekorTlogConfig: {} };
+}
+function requirePrivate(config) {
+    if (config === undefined) {
+        throw refused('private', 'no signing config says which servers to use.', 'Set the input `signing-config`, or a different `transparency`.');
+    }
+    const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(isPublic);
+    if (open !== undefined) {
+        throw refused('private', `the signing config names ${open}, which is public.`, 'Name only your own servers, or set `transparency: public`.');
+    }
+}
+function requireOwnAuthorities(config) {
+    const authorities = urls(config?.caUrls);
+    const usable = authorities.length > 0 && !authorities.some(isPublic) && urls(config?.tsaUrls).length > 0;
+    if (usable)
+        return;
+    throw refused('none', 'keyless signing without a log needs your own Fulcio and timestamp authority: the public Fulcio publishes repository and workflow in its certificate log.', 'Set `signing-config` to a config that names both, or sign with a key pair (`signing: key`).');
+}
+function urls(services) {
+    return (services ?? []).map(service => service.url);
+}
+function isPublic(url) {
+    const host = URL.canParse(url) ? new URL(url).hostname : url;
+    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
+}
+function refused(transparency, found, next) {
+    return new problem/* Problem */.A(`sign with \`transparency: ${transparency}\``, { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/sign.js
+
+
+
+
+
+
+
+
+
+
+/** The largest file that Node reads at once, in bytes. GitHub accepts only smaller assets. */
+const blobLimit = 2 ** 31 - 1;
+/**
+ * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Returns who signed.
+ */
+async function signFile(path, bundlePath, options, host) {
+    const bundle = await makeBundle(`sign ${(0,external_node_path_.basename)(path)}`, ['sign-blob', path], options, host);
+    const data = await readLimited(path, blobLimit);
+    const verified = await verifyOwn(bundle, options, host, verifier => verifier.verifyBlob(data, bundle));
+    await files_writeFileAtomic(bundlePath, `${bundle}\n`);
+    return verified;
+}
+/** Signs a statement, byte for byte, and verifies the signature. Returns the bundle (DSSE) as one line of JSON. */
+async function signStatement(statement, options, host) {
+    return withScratch('sign', host, async (scratch) => {
+        const path = (0,external_node_path_.join)(scratch, 'statement.json');
+        await (0,promises_.writeFile)(path, JSON.stringify(statement));
+        const args = ['attest-blob', '--statement', path];
+        const bundle = await makeBundle(`sign the statement ${statement.predicateType}`, args, options, host);
+        await verifyOwn(bundle, options, host, verifier => verifier.verifyStatement(bundle));
+        return bundle;
+    });
+}
+/**
+ * Signs an image by its digest (`sha256:…`), pushes the signature as a referrer of the image, checks that the registry returns
+ * it, and writes its bundle. Keeps an existing signature by the same signer. A dry run makes the same signature, but pushes
+ * nothing.
+ */
+async function signImage(repository, digest, bundlePath, options, host) {
+    const image = `${repository}@${digest}`;
+    const { bundle, verified } = isDryRun(options)
+        ? await signImageDryRun(digest, options, host)
+        : await signAndPush(image, digest, options, host);
+    await files_writeFileAtomic(bundlePath, `${bundle}\n`);
+    return verified;
+}
+async function signAndPush(image, digest, options, host) {
+    await requireImage(image, options, host);
+    const existing = await existingSignature(image, digest, options, host);
+    if (existing !== undefined)
+        return existing;
+    const bundle = await makeBundle(`sign ${image}`, ['sign', image], options, host);
+    const verified = await verifyImage(digest, bundle, options, host);
+    await requireReferrer(image, bundle, options, host);
+    return { bundle, verified };
+}
+async function signImageDryRun(digest, options, host) {
+    const bundle = await signStatement(imageStatement(digest), options, host);
+    return { bundle, verified: await verifyImage(digest, bundle, options, host) };
+}
+function verifyImage(digest, bundle, options, host) {
+    return verifyOwn(bundle, options, host, verifier => requireSigned(digest, verifier.verifyStatement(bundle)));
+}
+/** Runs one of cosign's signing commands. Returns the bundle that it wrote, as one line. */
+async function makeBundle(what, [command = '', ...rest], options, host) {
+    return withScratch('sign', host, async (scratch) => {
+        const path = (0,external_node_path_.join)(scratch, 'bundle.json');
+        const who = await backendOf(options).credentials(options, host);
+        const args = [
+            command,
+            '--yes',
+            ...who.args,
+            ...(await serviceArguments(options, scratch)),
+            '--bundle',
+            path,
+            ...rest,
+        ];
+        await runCosign({ cosign: options.cosign, what, args, env: who.env, retries: options.retries }, host);
+        return JSON.stringify(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
+function formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
+    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+}
+/** `1 artifact`, `3 artifacts`. */
+function format_count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
+function formatDate(time) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+const months = 'January February March April May June July August September October November December'.split(' ');
+/** Escapes text for a cell of a Markdown table, or after a bullet: nothing in it starts markup, a link, a mention or HTML. */
+function escapeMarkdown(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => `\\${character}`)
+        .replaceAll('\\@', '&#64;')
+        .replaceAll('\\&', '&amp;')
+        .replaceAll('\\<', '&lt;')
+        .replaceAll('\\>', '&gt;');
+}
+/** Any text as inline code: the fence is longer than the backticks inside, and no character ends the cell of a table. */
+function code(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const padded = longest > 0 ? ` ${text} ` : text;
+    return `${fence}${padded.replace(/\s+/g, ' ').replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`)}${fence}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/shell.js
+/** Quotes a word for a POSIX shell. For commands that people paste: we ourselves start programs without a shell. */
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/verify-commands.js
+
+
+/** Path of the public key for readers of the commands. */
+const keyPath = 'keys/cosign.pub';
+/** The commands that verify a signature, ready to paste: with cosign and, for files, also with release-tools. */
+function verifyCommands(signed, verified, trustedRoot) {
+    const root = trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot];
+    const common = [...root, ...signerOptions(verified.signer, keyPath)];
+    if (signed.kind === 'image')
+        return [verify_commands_line('cosign', 'verify', ...verify_commands_withoutLog(verified), ...common, signed.image)];
+    const { file, bundle } = signed;
+    return [
+        verify_commands_line('cosign', 'verify-blob', ...verify_commands_withoutLog(verified), ...common, '--bundle', bundle, file),
+        verify_commands_line('release-tools', 'verify-blob', ...common, '--bundle', bundle, file),
+    ];
+}
+/** Tells cosign not to look for a log entry, and to use a timestamp instead if there is one. */
+function verify_commands_withoutLog({ logged, time }) {
+    if (logged)
+        return [];
+    return ['--insecure-ignore-tlog', ...(time === undefined ? [] : ['--use-signed-timestamps'])];
+}
+function verify_commands_line(...words) {
+    return words.map(shellWord).join(' ');
+}
+
+;// CONCATENATED MODULE: ./actions/cosign-sign/lib/summary.js
+
+
+
+/** What the job summary says: what is signed, by whom, in which log, and the commands that verify it. */
+function summary(signatures, trustedRoot, dryRun) {
+    const rows = signatures.map(({ what, verified }) => `| ${code(nameOf(what))} | ${code(summary_signerText(verified.signer))} | ${traces(verified)} |`);
+    const table = ['| Signed | by | in a log |', '| --- | --- | --- |', ...rows].join('\n');
+    if (dryRun)
+        return `### Signatures of a dry run\n\n${table}\n\nThe key was made for this run and is gone: nothing was pushed or logged.\n`;
+    const commands = ['```sh', ...commandsOf(signatures, trustedRoot), '```'].join('\n');
+    return `### Signatures\n\n${table}\n\nVerify them with:\n\n${commands}\n`;
+}
+/** The commands for all of them, in order. */
+function commandsOf(signatures, trustedRoot) {
+    return signatures.flatMap(({ what, verified }) => verifyCommands(what, verified, trustedRoot));
+}
+/** The output `signer`: all signatures of a run have the same. */
+function signerJson(signatures) {
+    const signer = signatures[0]?.verified.signer;
+    if (signer === undefined)
+        return '';
+    return JSON.stringify(by_kind_byKind(signer, {
+        key: ({ publicKey }) => ({ publicKey }),
+        identity: ({ identity, issuer }) => ({ identity, issuer }),
+    }));
+}
+function summary_signerText(signer) {
+    return by_kind_byKind(signedBy(signer), { key: ({ sha256 }) => `key sha256:${sha256}`, identity: ({ identity }) => identity });
+}
+function traces({ logged, time }) {
+    return `${logged ? 'yes' : 'no'}${time === undefined ? '' : `, ${time}`}`;
+}
+function nameOf(what) {
+    return what.kind === 'image' ? what.image : what.file;
+}
+
+;// CONCATENATED MODULE: ./actions/cosign-sign/lib/run.js
+
+
+
+
+
+
+/** Signs the images, then the files, and says how anybody can verify them. */
+async function run(inputs, host) {
+    const releaseDir = inputs['release-dir'];
+    await fetchArtifacts(inputs['from-artifacts'], releaseDir, host);
+    const workspace = host.workspace;
+    const files = await matchFiles(inputs.files, workspace, 'files');
+    const options = await resolveSigning((0,signing_inputs/* signingRequest */.R6)(inputs), readContext(), host);
+    const signatures = [];
+    for (const image of inputs.images)
+        signatures.push(await signOneImage(image, releaseDir, options, host));
+    for (const file of files)
+        signatures.push(await signOneFile(file, workspace, options, host));
+    const root = options.trustedRoot && (0,external_node_path_.relative)(workspace, options.trustedRoot);
+    await host.summary(summary(signatures, root, isDryRun(options)));
+    if (inputs['to-artifact'] !== undefined)
+        await storeArtifact(inputs['to-artifact'], releaseDir, host);
+    return {
+        'bundle-paths': signatures.map(signature => signature.bundle).join('\n'),
+        signer: signerJson(signatures),
+        'verify-commands': commandsOf(signatures, root).join('\n'),
+    };
+}
+async function signOneImage(image, releaseDir, options, host) {
+    const { repository, digest } = image;
+    const name = `${repository}@${digest}`;
+    const entry = await imageOfRelease(releaseDir, repository, digest);
+    const other = `${repository.replaceAll(/[/:]/g, '-')}.${digest.slice('sha256:'.length, 'sha256:'.length + 12)}.sigstore.json`;
+    const bundle = entry === undefined
+        ? (0,external_node_path_.join)(host.temp, other)
+        : (0,external_node_path_.join)(releaseDir, kinds['image-signature'].files.bundle.pathOf(entry.name));
+    const verified = await signImage(repository, digest, bundle, options, host);
+    if (entry !== undefined)
+        await recordImageSignature(releaseDir, entry, options.cosign);
+    host.info(`Signed and verified ${name}.`);
+    return { what: { kind: 'image', image: name }, bundle, verified };
+}
+async function signOneFile(file, workspace, options, host) {
+    const bundle = `${file}.sigstore.json`;
+    const verified = await signFile((0,external_node_path_.join)(workspace, file), (0,external_node_path_.join)(workspace, bundle), options, host);
+    host.info(`Signed and verified ${file}.`);
+    return { what: { kind: 'file', file, bundle }, bundle: (0,external_node_path_.join)(workspace, bundle), verified };
+}
+
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* unused harmony export renderJson */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+function parseJson(text, what, limit = 256 * 1024 * 1024) {
+    if (text.length > limit) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+
+
+/** A failure that may be temporary: another attempt can succeed. */
+class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
+    /** How long the server asks to wait (Retry-After), in milliseconds. */
+    waitMs;
+    constructor(attempted, parts) {
+        super(attempted, parts);
+        this.waitMs = parts.waitMs;
+    }
+}
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
+const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
+async function retry(attempt, policy, say, random = Math.random) {
+    for (let failures = 1;; failures++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient) || failures >= policy.attempts)
+                throw error;
+            const pause = pauseMs(error, failures, policy, random());
+            if (pause > policy.maxMs)
+                throw error;
+            // Without the next step, which is only for the case that all attempts fail.
+            const attempts = `attempt ${failures + 1} of ${policy.attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+        }
+    }
+}
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
+function pauseMs(error, failures, policy, random) {
+    if (error.waitMs !== undefined)
+        return error.waitMs;
+    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
+    return full / 2 + (full / 2) * random;
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header, now = Date.now()) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,6}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ })
+
+};
