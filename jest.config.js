@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+
 const project = (displayName, rest) => ({
   displayName,
   // In the clone, so that a run finds what the one before it compiled; jest's default is the temporary folder.
@@ -20,13 +22,23 @@ const project = (displayName, rest) => ({
   ...rest,
 })
 
+/** Unit test files that start shell scripts, which Windows cannot start; patterns of their paths. */
+function needingShell() {
+  if (process.platform !== 'win32') return []
+  const files = globSync('{packages,actions}/*/test/**/*.test.ts', { cwd: import.meta.dirname })
+  const needing = files.filter(path =>
+    readFileSync(new URL(path, import.meta.url), 'utf8').startsWith('/** @needs shell */'),
+  )
+  return needing.map(path => `${path.split(/[\\/]/).slice(-2).join('[\\\\/]').replaceAll('.', '\\.')}$`)
+}
+
 export default {
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'json-summary', 'lcov'],
   projects: [
     project('unit', {
       testMatch: ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.integration\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.integration\\.test\\.ts$', ...needingShell()],
     }),
     project('integration', {
       testMatch: [

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs'
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
 import * as core from '@actions/core'
 import { isDay, Problem } from '@release-tools/base'
 import { commaList, lineList, ofType, oneOf, type Reader } from './input-type.ts'
@@ -148,12 +148,15 @@ export const artifactName: Reader<string> = (value, name) => {
   )
 }
 
-/** The path with its links resolved as far as it exists. */
+/** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path: string): string {
   try {
     return realpathSync(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error
-    return resolve(realExisting(dirname(path)), path.slice(dirname(path).length).replace(/^[\\/]+/, ''))
+    const parent = realExisting(dirname(path))
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      return realExisting(resolve(parent, readlinkSync(path)))
+    return resolve(parent, basename(path))
   }
 }

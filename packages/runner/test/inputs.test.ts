@@ -107,6 +107,14 @@ describe('workspacePath', () => {
       `Could not use the input "release-dir": "sub/link/release" leads out of the workspace (to ${outside}/release). Give a path inside the workspace.`,
     )
   })
+
+  test('refuses a symbolic link to something outside that does not exist yet', () => {
+    const outside = join(realpathSync(mkdtempSync(join(tmpdir(), 'outside-'))), 'later')
+    symlinkSync(outside, join(workspace, 'release'))
+    expect(() => workspacePath('release/x', 'release-dir')).toThrow(`leads out of the workspace (to ${outside}/x).`)
+    symlinkSync('inside', join(workspace, 'good'))
+    expect(workspacePath('good/x', 'release-dir')).toBe(join(realpathSync(workspace), 'good/x'))
+  })
 })
 
 test('the release directory is not the workspace', () => {

@@ -1,4 +1,4 @@
-import { byBytes } from '@release-tools/base'
+import { byBytes, groupBy } from '@release-tools/base'
 import type { Fix } from './assessment.ts'
 import type { Finding, Opinion, ScannerMatch } from './findings.ts'
 import { packageKey } from './purl.ts'
@@ -52,7 +52,7 @@ function groups(matches: ScannerMatch[]): ScannerMatch[][] {
       else parent[find(index)] = find(other)
     }
   }
-  return [...Map.groupBy(matches, (_, index) => find(index)).values()]
+  return [...groupBy(matches, (_, index) => find(index)).values()]
 }
 
 function joinKeys(match: ScannerMatch): string[] {

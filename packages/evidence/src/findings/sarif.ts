@@ -1,4 +1,4 @@
-import { renderJson, sha256 } from '@release-tools/base'
+import { groupBy, renderJson, sha256 } from '@release-tools/base'
 import { vulnerabilities } from '../kinds/vulnerabilities.ts'
 import type { AppliedException } from './exceptions.ts'
 import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
@@ -17,7 +17,7 @@ const locationLimit = 10
  */
 export function renderSarif(document: FindingsDocument, exceptions: AppliedException[] = []): string {
   const findings = document.findings.slice(0, resultLimit)
-  const byId = Map.groupBy(findings, finding => finding.id)
+  const byId = groupBy(findings, finding => finding.id)
   const ids = [...byId.keys()]
   const prints = fingerprints(document, findings)
   return renderJson({

@@ -1,4 +1,4 @@
-import { hoursBetween, isDay, Problem } from '@release-tools/base'
+import { groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
 import { type AppliedException, applyExceptions } from '../findings/exceptions.ts'
 import { type Finding, type FindingsDocument, isFixable, packageLabel, type ScannerRun } from '../findings/findings.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
@@ -91,7 +91,7 @@ function failingOf(document: FindingsDocument, policy: Policy, exceptions: Appli
 
 /** One sentence for each vulnerability in a package, however many platforms have it. */
 function failureReasons(failing: Failing[]): string[] {
-  const alike = Map.groupBy(failing, ({ finding, expired }) => {
+  const alike = groupBy(failing, ({ finding, expired }) => {
     const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : ''
     return JSON.stringify([
       `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,

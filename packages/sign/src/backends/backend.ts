@@ -14,6 +14,6 @@ export interface SigningBackend {
   signer: Signer['kind']
   /** True if a signature must leave no trace: nothing is pushed or logged, and no server gets a request. */
   dryRun: boolean
-  /** The credentials for cosign. Masks every secret among the variables. Throws a Problem if something is missing. */
+  /** The credentials for cosign. Masks the key and its password. The runner masks its own token. Throws a Problem if something is missing. */
   credentials(options: SigningOptions, host: Host): Promise<CosignCredentials>
 }
