@@ -1,28 +1,34 @@
-import { ruleFaults } from '../prose/examples.ts'
-import { formatted, lint } from '../prose/lint.ts'
-import { lintedFiles } from '../prose/linted.ts'
-import { vale } from '../prose/vale.ts'
 import { progress } from '../shared/progress.ts'
 import type { Check } from './check.ts'
 
 /**
  * Checks that the prose follows our rules (prose/styles), and that the rules find their examples. The first stage builds Vale if it
- * is missing.
+ * is missing. The linter is imported late, because it needs compiled packages.
  */
 export const proseChecks: Check[] = [
   {
     name: 'prose',
-    prepare: prepareVale,
-    run: async () => complaint((await lint(await vale(progress), lintedFiles())).map(formatted)),
+    prepare: vale,
+    run: async () => {
+      const [{ formatted, lint }, { lintedFiles }] = [
+        await import('../prose/lint.ts'),
+        await import('../prose/linted.ts'),
+      ]
+      return complaint((await lint(await vale(), lintedFiles())).map(formatted))
+    },
   },
   {
     name: 'prose rules find their examples',
-    prepare: prepareVale,
-    run: async () => complaint(await ruleFaults(await vale(progress))),
+    prepare: vale,
+    run: async () => {
+      const { ruleFaults } = await import('../prose/examples.ts')
+      return complaint(await ruleFaults(await vale()))
+    },
   },
 ]
 
-function prepareVale(): Promise<unknown> {
+async function vale(): Promise<string> {
+  const { vale } = await import('../prose/vale.ts')
   return vale(progress)
 }
 

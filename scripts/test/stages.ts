@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Prepared } from '@release-tools/testbed'
 import { forgetDemo, keptDemo } from '../checks/demo.ts'
 import { compilePackages } from '../shared/compile.ts'
-import { prepareNodes } from '../shared/nodes.ts'
 import { progress } from '../shared/progress.ts'
 import { type CheckTally, coverageCheck, runChecks } from './checks.ts'
 import { textOf } from './imports.ts'
@@ -33,7 +32,7 @@ export async function prepareStage({ checks, files }: Plan): Promise<Handed> {
   const prepared = await prepare([...partsOf(needs)], { log: progress })
   // Prepares the demo here, because its second stage has no network in ours.
   if (needs.has('demo')) await (await import('../demo/prepare.ts')).prepareDemo()
-  if (needs.has('nodes')) await prepareNodes()
+  if (needs.has('nodes')) await (await import('../shared/nodes.ts')).prepareNodes()
   for (const { prepare } of checks) await prepare?.()
   return prepared
 }
