@@ -136,7 +136,7 @@ test('a quality gate that is not passed: each condition with its actual and its 
   await ask('POST', 'api/qualitygates/select', { gateName: 'strict gate', projectKey: 'strict' })
   const root = repositoryOf(src)
   const { outputs, error, summary, host } = await runAction(root, project)
-  expect(error?.message).toContain('Sonar: the quality gate is not passed')
+  expect(error?.message).toContain('Sonar: the quality gate failed')
   expect(outputs).toMatchObject({ result: 'fail', 'sonar-result': 'failed', tests: 'passed', 'gate-status': 'ERROR' })
   expect(JSON.parse(outputs.conditions ?? '')).toContainEqual({
     metric: 'coverage',
