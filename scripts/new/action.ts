@@ -12,7 +12,12 @@ export function newAction(name: string): NewPart {
   const readme = edited('README.md', text => afterLast(text, /^\| \[[a-z-]+\]\(actions\//, row))
   return {
     folder,
-    files: [...own, withReference(folder), readme],
+    files: [
+      ...own,
+      { path: `examples/act/workflows/${name}.yml`, text: actWorkflow(name) },
+      withReference(folder),
+      readme,
+    ],
     firstTest: `${folder}/test/run.test.ts`,
     build: ['scripts/build.ts', name],
   }
@@ -78,6 +83,38 @@ steps:
 
 <!-- /outputs -->
 `
+}
+
+/** What `npm run act -- NAME` runs. */
+function actWorkflow(name: string): string {
+  return `
+# npm run act -- ${name}: says in one line what it does.
+name: ${name}
+on: push
+
+permissions: {}
+
+concurrency:
+  group: ${name}-\${{ github.ref }}
+  cancel-in-progress: true
+
+jobs:
+  ${name}:
+    name: ${name}
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    permissions:
+      contents: read # check out the tag
+    steps:
+      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
+        with:
+          persist-credentials: false
+      - name: Make something to release
+        run: |
+          mkdir -p release/artifacts
+          git archive --format zip --output release/artifacts/source.zip HEAD
+      - uses: org/release-tools/actions/${name}@v1
+`.trimStart()
 }
 
 const main = `import { action } from '@release-tools/runner'

@@ -123,7 +123,7 @@ describe('npm run act', () => {
     const { code, output } = await script('act.ts', 'scan-imago')
     expect(code).toBe(2)
     expect(output).toContain(
-      'Could not run "scan-imago" with act: there is no action or template with this name. There are: ',
+      'Could not run "scan-imago" with act: there is no action or template with this name. Choose one of: ',
     )
   })
 })

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { localRepositories, ownActions } from '../../scripts/act/repositories.ts'
+import { actionNames, root } from '../../scripts/shared/repository.ts'
 
 const commit = 'a309ff8b426b58ec0e2a45f0f869d46889d02405'
 
@@ -29,4 +32,8 @@ test('an action without a stand-in is refused', () => {
     'Could not run actions/cache@v5 with act: examples/act/ has no stand-in for it (it has setup-python). Add one that fails if the machine does not match its inputs.',
   )
   expect(() => localRepositories(['evil/setup-python@v5'], '/x')).toThrow('no stand-in')
+})
+
+test.each(actionNames())('npm run act has a workflow for %s', name => {
+  expect(existsSync(join(root, 'examples/act/workflows', `${name}.yml`))).toBe(true)
 })

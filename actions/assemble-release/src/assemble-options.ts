@@ -62,7 +62,7 @@ async function templateOf(path: string, { workspace }: Host): Promise<AssembleOp
   if ((await fileSize(path)) !== undefined) return { text: await readFile(path, 'utf8'), path: shown }
   if (shown === defaultTemplatePath) return { text: defaultTemplate, path: 'built into release-tools' }
   throw new Problem(`read the template ${shown}`, {
-    found: 'there is no such file.',
+    found: 'no such file.',
     next: 'Check the input `template`.',
   })
 }

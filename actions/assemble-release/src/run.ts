@@ -43,8 +43,8 @@ function refuseVerdict({ manifest }: Assembled, outputs: Outputs<OutputName>) {
   const { result, reasons } = manifest.verdict
   if (result === 'pass') return
   const problem = new Problem(`release ${manifest.source.tag}`, {
-    found: `the policy’s verdict is “${result}”: ${reasons.join(' ')}`,
-    next: 'Fix what it names, or add a dated exception to the policy.',
+    found: `the verdict of the policy is "${result}": ${reasons.join(' ')}`,
+    next: 'Fix what the reasons name, or add a dated exception to the policy.',
   })
   throw new FailedWithOutputs(problem, outputs)
 }

@@ -38,7 +38,7 @@ test('a verdict other than pass fails it, after everything is written and with i
   const failure = await step(job, assemble, dry).catch(error => error)
   expect(failure).toBeInstanceOf(FailedWithOutputs)
   expect(failure.message).toContain(
-    'Could not release v1.2.3: the policy’s verdict is “fail”: The policy requires sbom, but there is no SBOM. Run generate-sbom. The policy requires vulnerabilities, but nothing was scanned. Run scan-image. The policy requires provenance, but nothing says how the release was built. Run slsa-provenance. Fix what it names, or add a dated exception to the policy.',
+    'Could not release v1.2.3: the verdict of the policy is "fail": The policy requires sbom, but there is no SBOM. Run generate-sbom. The policy requires vulnerabilities, but nothing was scanned. Run scan-image. The policy requires provenance, but nothing says how the release was built. Run slsa-provenance. Fix what the reasons name, or add a dated exception to the policy.',
   )
   const manifest = await sha256File(join(job.releaseDir, 'manifest.yaml'))
   expect(failure.outputs).toMatchObject({ verdict: 'fail', 'manifest-sha256': manifest })
@@ -47,7 +47,7 @@ test('a verdict other than pass fails it, after everything is written and with i
 test('a template and a policy that were named must be there', async () => {
   const job = await collected()
   await expect(step(job, assemble, { ...dry, template: 'notes.md' })).rejects.toThrow(
-    'Could not read the template notes.md: there is no such file. Check the input `template`.',
+    'Could not read the template notes.md: no such file. Check the input `template`.',
   )
   await expect(step(job, assemble, { ...dry, policy: 'policy.yml' })).rejects.toThrow(
     'Could not read the policy policy.yml: no such file.',
