@@ -238,7 +238,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(928);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(536), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6838)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(536), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8017)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1521,7 +1521,7 @@ const artifactName = (value, name) => {
         return value;
     throw badInput(name, `${JSON.stringify(value)} is not a valid artifact name.`, 'Give a name without " : < > | * ? \\ / and line breaks.');
 };
-/** The path with its links resolved as far as it exists. */
+/** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
         return (0,external_node_fs_.realpathSync)(path);
@@ -1529,7 +1529,10 @@ function realExisting(path) {
     catch (error) {
         if (error.code !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
             throw error;
-        return (0,external_node_path_.resolve)(realExisting((0,external_node_path_.dirname)(path)), path.slice((0,external_node_path_.dirname)(path).length).replace(/^[\\/]+/, ''));
+        const parent = realExisting((0,external_node_path_.dirname)(path));
+        if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,external_node_path_.resolve)(parent, (0,external_node_fs_.readlinkSync)(path)));
+        return (0,external_node_path_.resolve)(parent, (0,external_node_path_.basename)(path));
     }
 }
 

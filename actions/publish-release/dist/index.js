@@ -1479,7 +1479,7 @@ const artifactName = (value, name) => {
         return value;
     throw badInput(name, `${JSON.stringify(value)} is not a valid artifact name.`, 'Give a name without " : < > | * ? \\ / and line breaks.');
 };
-/** The path with its links resolved as far as it exists. */
+/** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
         return (0,external_node_fs_.realpathSync)(path);
@@ -1487,7 +1487,10 @@ function realExisting(path) {
     catch (error) {
         if (error.code !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
             throw error;
-        return (0,external_node_path_.resolve)(realExisting((0,external_node_path_.dirname)(path)), path.slice((0,external_node_path_.dirname)(path).length).replace(/^[\\/]+/, ''));
+        const parent = realExisting((0,external_node_path_.dirname)(path));
+        if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,external_node_path_.resolve)(parent, (0,external_node_fs_.readlinkSync)(path)));
+        return (0,external_node_path_.resolve)(parent, (0,external_node_path_.basename)(path));
     }
 }
 

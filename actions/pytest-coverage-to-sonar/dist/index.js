@@ -1630,7 +1630,7 @@ const artifactName = (value, name) => {
         return value;
     throw badInput(name, `${JSON.stringify(value)} is not a valid artifact name.`, 'Give a name without " : < > | * ? \\ / and line breaks.');
 };
-/** The path with its links resolved as far as it exists. */
+/** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
@@ -1638,7 +1638,10 @@ function realExisting(path) {
     catch (error) {
         if (error.code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
             throw error;
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), path.slice((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path).length).replace(/^[\\/]+/, ''));
+        const parent = realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
 }
 

@@ -180,7 +180,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5235);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4530)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5508)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1871,7 +1871,7 @@ const artifactName = (value, name) => {
         return value;
     throw badInput(name, `${JSON.stringify(value)} is not a valid artifact name.`, 'Give a name without " : < > | * ? \\ / and line breaks.');
 };
-/** The path with its links resolved as far as it exists. */
+/** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
@@ -1879,7 +1879,10 @@ function realExisting(path) {
     catch (error) {
         if (error.code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
             throw error;
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), path.slice((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path).length).replace(/^[\\/]+/, ''));
+        const parent = realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
 }
 

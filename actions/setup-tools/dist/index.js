@@ -1622,7 +1622,7 @@ const artifactName = (value, name) => {
         return value;
     throw badInput(name, `${JSON.stringify(value)} is not a valid artifact name.`, 'Give a name without " : < > | * ? \\ / and line breaks.');
 };
-/** The path with its links resolved as far as it exists. */
+/** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
         return realpathSync(path);
@@ -1630,7 +1630,10 @@ function realExisting(path) {
     catch (error) {
         if (error.code !== 'ENOENT' || dirname(path) === path)
             throw error;
-        return resolve(realExisting(dirname(path)), path.slice(dirname(path).length).replace(/^[\\/]+/, ''));
+        const parent = realExisting(dirname(path));
+        if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting(resolve(parent, readlinkSync(path)));
+        return resolve(parent, basename(path));
     }
 }
 

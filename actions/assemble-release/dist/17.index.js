@@ -1,8 +1,8 @@
-export const id = 838;
-export const ids = [838];
+export const id = 17;
+export const ids = [17];
 export const modules = {
 
-/***/ 6838:
+/***/ 8017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3438,6 +3438,23 @@ function projectFirst(paths) {
     return paths.toSorted((a, b) => Number(a.includes('/')) - Number(b.includes('/')));
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
+/** `Map.groupBy`, which Node 20 does not have; the CLI supports Node 20. Groups are in the order of their first item. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    let index = 0;
+    for (const item of items) {
+        const key = keyOf(item, index);
+        index += 1;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/exceptions.js
 
 /** True if an exception names the finding by one of its identifiers (case does not matter) and, if it names a package, its package. */
@@ -3509,7 +3526,7 @@ function failingOf(document, policy, exceptions) {
 }
 /** One sentence for each vulnerability in a package, however many platforms have it. */
 function failureReasons(failing) {
-    const alike = Map.groupBy(failing, ({ finding, expired }) => {
+    const alike = groupBy(failing, ({ finding, expired }) => {
         const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : '';
         return JSON.stringify([
             `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,
@@ -7188,7 +7205,7 @@ async function templateOf(path, { workspace }) {
     if (shown === defaultTemplatePath)
         return { text: defaultTemplate, path: 'built into release-tools' };
     throw new lib_problem/* Problem */.A(`read the template ${shown}`, {
-        found: 'there is no such file.',
+        found: 'no such file.',
         next: 'Check the input `template`.',
     });
 }
@@ -7281,8 +7298,8 @@ function refuseVerdict({ manifest }, outputs) {
     if (result === 'pass')
         return;
     const problem = new lib_problem/* Problem */.A(`release ${manifest.source.tag}`, {
-        found: `the policy’s verdict is “${result}”: ${reasons.join(' ')}`,
-        next: 'Fix what it names, or add a dated exception to the policy.',
+        found: `the verdict of the policy is "${result}": ${reasons.join(' ')}`,
+        next: 'Fix what the reasons name, or add a dated exception to the policy.',
     });
     throw new outcome/* FailedWithOutputs */.g(problem, outputs);
 }

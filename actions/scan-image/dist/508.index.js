@@ -1,8 +1,8 @@
-export const id = 530;
-export const ids = [530];
+export const id = 508;
+export const ids = [508];
 export const modules = {
 
-/***/ 4530:
+/***/ 5508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1446,6 +1446,23 @@ async function writePolicy(policy, releaseDir) {
     await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
+/** `Map.groupBy`, which Node 20 does not have; the CLI supports Node 20. Groups are in the order of their first item. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    let index = 0;
+    for (const item of items) {
+        const key = keyOf(item, index);
+        index += 1;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/exceptions.js
 
 /** True if an exception names the finding by one of its identifiers (case does not matter) and, if it names a package, its package. */
@@ -1517,7 +1534,7 @@ function failingOf(document, policy, exceptions) {
 }
 /** One sentence for each vulnerability in a package, however many platforms have it. */
 function failureReasons(failing) {
-    const alike = Map.groupBy(failing, ({ finding, expired }) => {
+    const alike = groupBy(failing, ({ finding, expired }) => {
         const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : '';
         return JSON.stringify([
             `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,
@@ -3259,7 +3276,7 @@ function groups(matches) {
                 parent[find(index)] = find(other);
         }
     }
-    return [...Map.groupBy(matches, (_, index) => find(index)).values()];
+    return [...groupBy(matches, (_, index) => find(index)).values()];
 }
 function joinKeys(match) {
     const identifiers = match.ids.filter(id => identifier.test(id));
@@ -3396,7 +3413,7 @@ const locationLimit = 10;
  */
 function renderSarif(document, exceptions = []) {
     const findings = document.findings.slice(0, resultLimit);
-    const byId = Map.groupBy(findings, finding => finding.id);
+    const byId = groupBy(findings, finding => finding.id);
     const ids = [...byId.keys()];
     const prints = fingerprints(document, findings);
     return (0,json/* renderJson */.hF)({
