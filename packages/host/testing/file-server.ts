@@ -53,11 +53,11 @@ export function serveFile(file: Buffer | undefined, headers: Record<string, stri
   }
 }
 
-/** Announces the whole file and cuts the connection after `bytes` of it. */
+/** Announces the whole file and cuts the connection after `bytes` of it, when a client on a busy machine has read them. */
 export function cutAfter(file: Buffer, bytes: number, headers: Record<string, string> = { etag: '"one"' }): Reply {
   return (_request, response) => {
     response.writeHead(200, { ...headers, 'content-length': file.length })
-    response.write(file.subarray(0, bytes), () => setTimeout(() => response.destroy(), 20))
+    response.write(file.subarray(0, bytes), () => setTimeout(() => response.destroy(), 200))
   }
 }
 
