@@ -33,6 +33,8 @@ function needingShell() {
 }
 
 export default {
+  // Milliseconds for a process to end by itself after its tests: one that ran a hundred files needs longer than jest's 500.
+  workerGracefulExitTimeout: 10_000,
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'json-summary', 'lcov'],
   projects: [
