@@ -64,7 +64,7 @@ describe('npm run debug', () => {
   test.each([[[]], [['--sources']]])('starts an action with the defaults of action.yml: %j', async options => {
     const { code, output } = await debug(['setup-tools', 'tools=cosign', 'source=path', ...options])
     expect(code).toBe(1)
-    expect(output).toContain('::error::Could not use the input "tool-path": it is empty, and "source" is path. Set it')
+    expect(output).toContain('::error::Could not use the input "tool-path": it is empty, but "source" is path. Set it')
     expect(output).toContain('Exit code 1. Outputs and summary are in .debug/setup-tools/.')
   })
 
