@@ -107,9 +107,11 @@ describe('npm run demo', () => {
 })
 
 describe('npm run act', () => {
-  test.each(actionNames())('%s', async name => {
-    const { code, output } = await script('act.ts', name)
+  test('all actions, one after the other', async () => {
+    const { code, output } = await script('act.ts', ...actionNames())
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
+    for (const name of actionNames())
+      expect(output).toContain(`${name}: done; logs and summaries are in .demo/act/${name}/`)
   })
 
   test('release --pull-request: all of it as a dry run, without a secret', async () => {

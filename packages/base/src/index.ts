@@ -1,7 +1,7 @@
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
 export { type Measure, sha256, sha256File } from './digest.ts'
-export { byBytes, fileSize, listFiles, readLimited, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
+export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
 export { groupBy } from './group-by.ts'
 export { escapeHtml, html, Markup } from './html/markup.ts'
 export { isSha256 } from './is-sha256.ts'
@@ -10,6 +10,7 @@ export { code, count, escapeMarkdown, formatDate, formatSize } from './markdown/
 export { collision, foldedName, isSafePath, pathLength, safePath } from './paths.ts'
 export { pool } from './pool.ts'
 export { messageOf, Problem } from './problem.ts'
+export { type Readable, readLimited } from './read-limited.ts'
 export {
   boolean,
   list,

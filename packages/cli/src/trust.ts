@@ -48,7 +48,7 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
 
 async function readKey(file: string): Promise<Signer> {
   return usable(`read --key ${file}`, async () => {
-    const publicKey = (await readLimited(file, 64 * 1024)).toString()
+    const publicKey = (await readLimited(file, 64 * 1024, 'any')).toString()
     parsePublicKey(publicKey)
     return { kind: 'key', publicKey }
   })
@@ -66,7 +66,9 @@ function readIdentities({ values }: Given): Signer[] {
 
 async function readRoot(file: string) {
   const { parseTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
-  return usable(`read --trusted-root ${file}`, async () => parseTrustedRoot(await readLimited(file, 4 * 1024 * 1024)))
+  return usable(`read --trusted-root ${file}`, async () =>
+    parseTrustedRoot(await readLimited(file, 4 * 1024 * 1024, 'any')),
+  )
 }
 
 async function withPublicRoot(trust: Trust): Promise<GivenTrust> {

@@ -53,7 +53,7 @@ async function requireFile(path: string) {
 
 async function readBundle(path: string): Promise<string> {
   try {
-    return (await readLimited(path, bundleLimit)).toString()
+    return (await readLimited(path, bundleLimit, 'any')).toString()
   } catch (error) {
     throw new WrongUse(reasonOf(error), 'Check the path.', error, `read --bundle ${path}`)
   }

@@ -64,7 +64,7 @@ async function openDirectory(path: string): Promise<Folder> {
       size: (await fileSize(join(path, name))) ?? 0,
       sha256: await sha256File(join(path, name)),
     }),
-    read: async name => (names.includes(name) ? readLimited(join(path, name), evidenceLimit) : undefined),
+    read: async name => (names.includes(name) ? readLimited(join(path, name), evidenceLimit, 'inside') : undefined),
   }
 }
 

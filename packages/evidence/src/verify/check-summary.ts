@@ -33,7 +33,7 @@ export interface Whole {
 export async function checkSummary(beside: string, whole: Whole, verifier: SignatureVerifier): Promise<Passed> {
   const path = join(beside, summaryName)
   if ((await sizeIfThere(path)) === undefined) return { status: 'absent', detail: `${summaryName} was not provided.` }
-  const lines = bundleLines((await readLimited(path, evidenceLimit)).toString())
+  const lines = bundleLines((await readLimited(path, evidenceLimit, 'inside')).toString())
   const all = lines.map(line => verifier.verifyStatement(line))
   for (const one of all) {
     requireOrigin(one, whole.manifest)

@@ -54,7 +54,10 @@ async function checkBundle(
 ): Promise<Passed> {
   const path = `${tarball}.sigstore.json`
   if ((await sizeIfThere(path)) === undefined) return missing(`${name}.sigstore.json`, required)
-  const verified = verifier.verifyBlob(await readLimited(tarball, tarballLimit), await readLimited(path, evidenceLimit))
+  const verified = verifier.verifyBlob(
+    await readLimited(tarball, tarballLimit),
+    await readLimited(path, evidenceLimit, 'inside'),
+  )
   return { detail: `${name} is signed.`, verified }
 }
 
@@ -69,7 +72,7 @@ async function checkSig(tarball: string, name: string, required: boolean, { sign
       found: 'it is a signature by a key, but no key was given.',
       next: 'Give the key.',
     })
-  const signature = decode((await readLimited(path, 64 * 1024)).toString())
+  const signature = decode((await readLimited(path, 64 * 1024, 'inside')).toString())
   const data = await readLimited(tarball, tarballLimit)
   const found =
     keys.find(({ key }) => isSignature(data, key, signature)) ??

@@ -1,4 +1,4 @@
-// The second stage of npm run act: one workflow on the example, against the servers.
+// The second stage of npm run act: workflows on the example, one after the other, against the same servers.
 import { rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,16 +12,17 @@ import { root } from '../shared/repository.ts'
 import { localRepositories } from './repositories.ts'
 import { readWorkflow } from './workflow.ts'
 
-interface Task {
+export interface ActTask {
   name: string
   /** Path of the workflow, relative to the clone. */
   workflow: string
   event: EventName
 }
 
-async function one({ name, workflow, event }: Task, prepared: Prepared, world: World): Promise<number> {
+async function one({ name, workflow, event }: ActTask, prepared: Prepared, world: World): Promise<boolean> {
   const text = await readFile(join(root, workflow), 'utf8')
-  const project = await createConsumer(join(workDir, 'project'), world, prepared, text)
+  const work = join(workDir, name)
+  const project = await createConsumer(join(work, 'project'), world, prepared, text)
   const results = join(demoDir, 'act', name)
   rmSync(results, { recursive: true, force: true })
   const { outcome, failed, apiErrors } = await makeRelease({
@@ -29,7 +30,7 @@ async function one({ name, workflow, event }: Task, prepared: Prepared, world: W
     prepared,
     project,
     event,
-    work: join(workDir, 'act'),
+    work,
     results,
     runId: '4242',
     print: progress,
@@ -38,8 +39,15 @@ async function one({ name, workflow, event }: Task, prepared: Prepared, world: W
   for (const line of [...failed, ...apiErrors]) progress(`✗ ${line}`)
   for (const line of localRepositories(readWorkflow(join(root, workflow)).uses, demoDir).standIns)
     progress(`stand-in: ${line}`)
-  progress(`${failed.length === 0 ? 'done' : 'failed'}; logs and summaries are in .demo/act/${name}/`)
-  return failed.length + apiErrors.length === 0 ? 0 : 1
+  const done = failed.length + apiErrors.length === 0
+  progress(`${name}: ${done ? 'done' : 'failed'}; logs and summaries are in .demo/act/${name}/`)
+  return done
 }
 
-await task(one)
+async function all(tasks: ActTask[], prepared: Prepared, world: World): Promise<number> {
+  const results: boolean[] = []
+  for (const task of tasks) results.push(await one(task, prepared, world))
+  return results.every(done => done) ? 0 : 1
+}
+
+await task(all)
