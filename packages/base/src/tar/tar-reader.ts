@@ -76,8 +76,8 @@ async function writeEntry(path: string, { body }: ArchiveEntry) {
   }
 }
 
-/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. */
-async function* unzip(packed: AsyncIterable<Uint8Array>, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
+export async function* unzip(packed: AsyncIterable<Uint8Array>, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
   const size = { packed: 0, unpacked: 0 }
   const gunzip = createGunzip()
   const source = Readable.from(packed, { objectMode: false })

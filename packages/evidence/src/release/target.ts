@@ -1,3 +1,5 @@
+import { canonicalPlatform } from '@release-tools/base'
+
 /** The subject of an SBOM or a scan: the directory of the project, or an image for one platform. */
 export interface Target {
   kind: 'directory' | 'image'
@@ -10,7 +12,7 @@ export interface Target {
 
 /** The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
 export function targetLabel({ name, platform }: Pick<Target, 'name' | 'platform'>): string {
-  return platform === undefined ? name : `${name} (${platform})`
+  return platform === undefined ? name : `${name} (${canonicalPlatform(platform)})`
 }
 
 /** The name of a target in step records and in files beside the release: `project`, `widget-linux-arm-v7`. */
@@ -33,7 +35,7 @@ export function targetOfDir(directory: string, project: string): Target | undefi
 
 const unknown = 'unknown'
 
-/** No part of a platform has a hyphen (`expandTarget` refuses others), so that every hyphen was a slash. */
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
 function platformDir(platform = unknown): string {
-  return platform.replaceAll('/', '-')
+  return canonicalPlatform(platform).replaceAll('/', '-')
 }
