@@ -19,7 +19,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   return withScratch('coverage', host, scratch => {
     const context = { inputs, event: readEvent(), scratch, host }
     const job = inputs['matrix-job']
-    return job === undefined ? trusting(inputs, host, () => report(context)) : keepMatrixJob(job, context)
+    return job === undefined ? trusting(inputs, () => report(context)) : keepMatrixJob(job, context)
   })
 }
 

@@ -1,5 +1,5 @@
 import { Problem, parseJson } from '@release-tools/base'
-import { idleTimer, patient, type RetryPolicy, readBody, request, retry } from '@release-tools/host'
+import { idleTimer, patient, type RetryPolicy, readBody, request, retry, type Variables } from '@release-tools/host'
 import type { SonarServer } from './server.ts'
 import { type Answer, brokenOff, refusal } from './sonar-api-errors.ts'
 
@@ -7,6 +7,8 @@ export interface SonarApiOptions {
   server: SonarServer
   token: string
   say(line: string): void
+  /** Names the proxy. */
+  env: Variables
   retry?: RetryPolicy
   /** Longest time of one request, in milliseconds. */
   timeoutMs?: number
@@ -61,7 +63,7 @@ export class SonarApi {
     const idle = idleTimer(query.timeoutMs ?? this.#options.timeoutMs ?? 30_000)
     try {
       const headers = { accept: 'application/json', authorization: this.#authorization() }
-      const response = await request(this.#address(query), headers, idle.signal)
+      const response = await request(this.#address(query), headers, { env: this.#options.env, signal: idle.signal })
       const body = await readBody(response, limit)
       const { status, headers: received, url } = response
       return { status, headers: received, body: body?.toString('utf8'), url }

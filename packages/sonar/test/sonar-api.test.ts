@@ -175,6 +175,7 @@ test('a server below a path', async () => {
     server: sonarServer({ hostUrl: `http://127.0.0.1:${port}/sonar/` }),
     token,
     say: () => {},
+    env: {},
   })
   expect(await api.get({ path: 'api/server/version', attempted: 'ask' })).toEqual({})
   expect(seen).toEqual(['/sonar/api/server/version'])
