@@ -40,6 +40,7 @@ async function catalogue(
     platforms: inputs.platforms,
     scratch,
     env: host.env,
+    exec: (...call) => host.exec(...call),
     ...credentials,
   })
   const login = await registryLogin(inputs.target, credentials.credentials, scratch)

@@ -34,6 +34,7 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
     platforms: inputs.platforms,
     scratch,
     env: host.env,
+    exec: (...call) => host.exec(...call),
     ...credentials,
   })
   const login = await registryLogin(inputs.target, credentials.credentials, scratch)

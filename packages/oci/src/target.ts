@@ -1,4 +1,5 @@
 import { Problem } from '@release-tools/base'
+import { parseImageName } from './reference.ts'
 
 /** Kinds of targets: a directory, an OCI layout, a docker or OCI tar, or an image in a registry. */
 export type TargetKind = 'dir' | 'oci-dir' | 'archive' | 'image'
@@ -29,17 +30,13 @@ export interface ScanTarget {
   source: TargetSource
 }
 
-// https://github.com/distribution/reference/blob/main/reference.go, but the registry is required.
-const reference =
-  /^[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/
-
 /** Reads `dir:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
 export function parseTarget(text: string): TargetSpec {
   const match = /^(dir|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text)
   if (!match?.[1] || !match[2]) throw badTarget(text, 'it is not one of the four kinds of targets.')
   const target: TargetSpec = { kind: match[1] as TargetKind, value: match[2] }
-  if (target.kind === 'image' && !reference.test(target.value))
-    throw badTarget(text, 'it is not an image reference with a registry.')
+  if (target.kind === 'image' && parseImageName(target.value) === undefined)
+    throw badTarget(text, 'it is not the reference of an image.')
   return target
 }
 
