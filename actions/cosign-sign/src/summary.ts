@@ -8,12 +8,20 @@ export interface Signature {
   /** Absolute path. */
   bundle: string
   verified: Verified
+  /** Of an image: how many manifests of its index are signed as well. */
+  parts: number
+}
+
+/** `the 3 manifests that it lists`. */
+export function partsText(parts: number): string {
+  return parts === 1 ? 'the manifest that it lists' : `the ${parts} manifests that it lists`
 }
 
 /** What the job summary says: what is signed, by whom, in which log, and the commands that verify it. */
 export function summary(signatures: Signature[], trustedRoot: string | undefined, dryRun: boolean): string {
   const rows = signatures.map(
-    ({ what, verified }) => `| ${code(nameOf(what))} | ${code(signerText(verified.signer))} | ${traces(verified)} |`,
+    ({ what, verified, parts }) =>
+      `| ${code(nameOf(what))}${parts === 0 ? '' : `, and ${partsText(parts)}`} | ${code(signerText(verified.signer))} | ${traces(verified)} |`,
   )
   const table = ['| Signed | by | in a log |', '| --- | --- | --- |', ...rows].join('\n')
   if (dryRun)

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { readLimited, writeFileAtomic } from '@release-tools/base'
+import { pool, readLimited, writeFileAtomic } from '@release-tools/base'
 import type { Statement, Verified } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
+import { AccessDenied, imageDigests } from '@release-tools/oci'
 import { backendOf, isDryRun } from './backends.ts'
 import { runCosign } from './cosign.ts'
 import { existingSignature } from './existing-signature.ts'
@@ -60,6 +61,32 @@ export async function signImage(
     : await signAndPush(image, digest, options, host)
   await writeFileAtomic(bundlePath, `${bundle}\n`)
   return verified
+}
+
+/**
+ * Signs everything that an index in the registry lists, platforms and attestations, as `cosign sign --recursive` does: a verifier
+ * asks for the digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image
+ * is not an index. Warns if the registry lets cosign read the index, but not us.
+ */
+export async function signImageParts(
+  repository: string,
+  digest: string,
+  options: SigningOptions,
+  host: Host,
+): Promise<string[]> {
+  const parts = (await digestsOf(repository, digest, host)).filter(part => part !== digest)
+  await pool(parts, 4, part => signAndPush(`${repository}@${part}`, part, options, host))
+  return parts
+}
+
+async function digestsOf(repository: string, digest: string, host: Host): Promise<string[]> {
+  try {
+    return await imageDigests(repository, digest, { env: host.env, exec: (...call) => host.exec(...call) })
+  } catch (error) {
+    if (!(error instanceof AccessDenied)) throw error
+    host.warning(`If the image has several platforms, only its index is signed. ${error.message}`)
+    return []
+  }
 }
 
 interface SignedImage {
