@@ -8,6 +8,9 @@ const valueLimit = 250_000
 /** A document of an image that cannot be used. The message says why, as a sentence without its subject: `is not JSON`. */
 export class BadDocument extends Error {}
 
+/** Something other than JSON: half a document, or a page of a proxy. */
+export class NotJson extends BadDocument {}
+
 /** Reads a JSON object of others. Throws BadDocument for anything else. */
 export function parseDocument(bytes: Uint8Array): object {
   const document = parseBounded(bytes)
@@ -25,7 +28,7 @@ export function parseBounded(bytes: Uint8Array): unknown {
     return JSON.parse(Buffer.from(bytes).toString('utf8'))
   } catch {
     // The error would quote what others wrote.
-    throw new BadDocument('is not JSON')
+    throw new NotJson('is not JSON')
   }
 }
 

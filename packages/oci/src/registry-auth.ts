@@ -1,6 +1,6 @@
 import { Problem, textAt } from '@release-tools/base'
-import { isLoopback, readBody, request, type Variables } from '@release-tools/host'
-import { BadDocument, parseDocument } from './document.ts'
+import { isLoopback, readBody, request, Transient, type Variables } from '@release-tools/host'
+import { NotJson, parseDocument } from './document.ts'
 import type { Reference } from './reference.ts'
 
 // A token has a few kilobytes.
@@ -39,29 +39,35 @@ export async function bearerAuthorization(
   const response = await request(url.href, headers, { env, signal })
   if (response.status === 200) return tokenIn(response, url)
   await response.body?.cancel()
+  if (response.status === 429 || response.status >= 500)
+    throw new Transient(`get a token from ${url.origin}`, {
+      found: `the server answered ${response.status}.`,
+      next: 'Try again later.',
+    })
   return undefined
 }
 
+/** The token in an answer; undefined if there is none that can stand in a header. */
 async function tokenIn(response: Response, { origin }: URL): Promise<string | undefined> {
+  const attempted = `get a token from ${origin}`
   const body = await readBody(response, tokenLimit)
   if (body === undefined)
-    throw new Problem(`get a token from ${origin}`, {
+    throw new Problem(attempted, {
       found: `its answer has more than the ${tokenLimit} bytes accepted.`,
       next: 'Do not use this registry.',
     })
-  const token = readToken(body)
-  return token === undefined ? undefined : `Bearer ${token}`
+  const answer = parsed(body, attempted)
+  const token = textAt(answer, 'token') ?? textAt(answer, 'access_token')
+  return token !== undefined && /^[\x21-\x7e]+$/.test(token) ? `Bearer ${token}` : undefined
 }
 
-/** The token of an answer; undefined if there is none that can stand in a header. */
-function readToken(body: Buffer): string | undefined {
+function parsed(body: Buffer, attempted: string): object | undefined {
   try {
-    const answer = parseDocument(body)
-    const token = textAt(answer, 'token') ?? textAt(answer, 'access_token')
-    return token !== undefined && /^[\x21-\x7e]+$/.test(token) ? token : undefined
-  } catch (error) {
-    if (error instanceof BadDocument) return undefined
-    throw error
+    return parseDocument(body)
+  } catch (cause) {
+    const next = 'Check the proxies in between: the answer may be a web page.'
+    if (cause instanceof NotJson) throw new Transient(attempted, { found: 'its answer is not JSON.', next, cause })
+    return undefined
   }
 }
 

@@ -53,3 +53,11 @@ export function slow(ms: number, last: boolean, reference: Reference): Problem {
   // We have waited enough, so the next attempt follows at once.
   return last ? new Problem(reading(reference), parts) : new Transient(reading(reference), { ...parts, waitMs: 0 })
 }
+
+/** The Problem for an answer that is not JSON. */
+export function notJson(what: string, reference: Reference): Transient {
+  return new Transient(reading(reference), {
+    found: `the answer for ${what} is not JSON.`,
+    next: 'Check the registry, and the proxies in between: the answer may be a web page.',
+  })
+}

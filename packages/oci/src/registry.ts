@@ -9,13 +9,13 @@ import {
   retry,
   type Variables,
 } from '@release-tools/host'
-import { BadDocument, type Descriptor, documentLimit, isDigest, parseDocument } from './document.ts'
+import { BadDocument, type Descriptor, documentLimit, isDigest, NotJson, parseDocument } from './document.ts'
 import { digestsOf } from './image-digests.ts'
 import { type ImageContent, type ImageSource, readImage } from './image-index.ts'
 import { manifestMediaTypes } from './image-kinds.ts'
 import { apiHost, type Reference } from './reference.ts'
 import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
-import { denied, reading, refusedBy, slow } from './registry-errors.ts'
+import { denied, notJson, reading, refusedBy, slow } from './registry-errors.ts'
 
 /** Time for the first, and for the second whole answer, in milliseconds. Real ones take less than a second. */
 const answerMs = [3000, 4000]
@@ -59,34 +59,23 @@ export class Registry implements ImageSource {
   }
 
   async document({ digest }: Descriptor, kind: 'manifests' | 'blobs' = 'manifests'): Promise<object> {
-    return this.#parse(await this.#get(`${kind}/${digest}`, digest), digest)
+    return (await this.#get(`${kind}/${digest}`, digest)).document
   }
 
   problem(found: string, next = 'Check the reference, and what pushed the image.'): Problem {
     return new Problem(reading(this.#reference), { found, next })
   }
 
-  async #root(): Promise<{ digest: string; document: object }> {
+  #root(): Promise<Answer> {
     const { wanted } = this.#reference
-    const body = await this.#get(`manifests/${wanted}`, wanted)
-    return { digest: `sha256:${sha256(body)}`, document: this.#parse(body, wanted) }
+    return this.#get(`manifests/${wanted}`, wanted)
   }
 
   /** Reads a document by its digest, or the image by its tag. */
-  async #get(path: string, wanted: string): Promise<Buffer> {
+  #get(path: string, wanted: string): Promise<Answer> {
     const times = [...answerMs]
-    const body = await retry(
-      () => this.#attempt(path, times),
-      this.#options.retry ?? patient,
-      () => {},
-    )
-    const digest = `sha256:${sha256(body)}`
-    if (isDigest(wanted) && wanted !== digest)
-      throw this.problem(
-        `the registry sent a document with the digest ${digest} instead of ${wanted}.`,
-        'Do not use this registry.',
-      )
-    return body
+    const attempt = async () => this.#checked(await this.#attempt(path, times), wanted)
+    return retry(attempt, this.#options.retry ?? patient, () => {})
   }
 
   async #attempt(path: string, times: number[]): Promise<Buffer> {
@@ -135,11 +124,23 @@ export class Registry implements ImageSource {
     throw this.problem(`its documents have more than the ${imageLimit} bytes accepted.`)
   }
 
-  #parse(body: Buffer, what: string): object {
+  /** A body that is not JSON is no answer of the registry: it was cut on its way, or is a page of a proxy. */
+  #checked(body: Buffer, wanted: string): Answer {
     try {
-      return parseDocument(body)
+      const [digest, document] = [`sha256:${sha256(body)}`, parseDocument(body)]
+      if (!isDigest(wanted) || wanted === digest) return { digest, document }
+      throw this.problem(
+        `the registry sent a document with the digest ${digest} instead of ${wanted}.`,
+        'Do not use this registry.',
+      )
     } catch (error) {
-      throw error instanceof BadDocument ? this.problem(`the answer for ${what} ${error.message}.`) : error
+      if (error instanceof NotJson) throw notJson(wanted, this.#reference)
+      throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error
     }
   }
+}
+
+interface Answer {
+  digest: string
+  document: object
 }

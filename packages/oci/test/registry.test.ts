@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, test } from '@jest/globals'
@@ -23,6 +23,10 @@ const manifests: Answer = (request, response) => {
   const data = blob(wanted === 'v1' ? root : wanted)
   response.writeHead(data === undefined ? 404 : 200).end(data)
 }
+
+const challenge = ({ headers }: IncomingMessage) => ({
+  'www-authenticate': `Bearer realm="http://${headers.host}/token"`,
+})
 
 function registry(host: string, wanted = 'v1', credentials?: { username: string; password: string }) {
   return new Registry({ registry: host, repository: 'acme/widget', wanted }, { credentials, env: {}, retry: quick })
@@ -104,6 +108,33 @@ describe('Registry', () => {
       response.writeHead(request.url?.startsWith('/token') ? 403 : 401, challenge).end()
     })
     await expect(registry(host).image()).rejects.toThrow('the registry denied access (401).')
+  })
+
+  test('tries again after an answer that is not its own: half a document, a page, a server that is down', async () => {
+    const page = '<html>Sign in to the network</html>'
+    const bad: Answer[] = [
+      (_, response) => response.end(page),
+      (_, response) => response.end(blob(root)?.subarray(0, 50)),
+      (_, response) => response.writeHead(200, { 'content-length': 1000 }).write('{', () => response.destroy()),
+      (_, response) => response.writeHead(503).end(),
+      (request, response) => response.writeHead(401, challenge(request)).end(),
+      (_, response) => response.end(page),
+      (request, response) => response.writeHead(401, challenge(request)).end(),
+      (_, response) => response.writeHead(502).end(),
+    ]
+    const count = bad.length
+    const host = await serve((request, response) => (bad.shift() ?? manifests)(request, response))
+    const options = { env: {}, retry: { attempts: count, baseMs: 1, maxMs: 1 } }
+    const reference = { registry: host, repository: 'acme/widget', wanted: 'v1' }
+    expect((await new Registry(reference, options).image()).platforms).toEqual(['linux/amd64', 'linux/arm64'])
+    expect(bad).toEqual([])
+  })
+
+  test('says so if no answer is its own', async () => {
+    const host = await serve((_, response) => response.end('<html>'))
+    await expect(registry(host).image()).rejects.toThrow(
+      'the answer for v1 is not JSON. Check the registry, and the proxies in between: the answer may be a web page.',
+    )
   })
 
   test('says which part of an image is missing', async () => {
