@@ -66,6 +66,7 @@ export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/re
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { defaultPolicy, type Policy, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
+export { findingsAdvice } from './policy/findings-advice.ts'
 export { type Decision, decide } from './policy/verdict.ts'
 export {
   type FileRecord,
