@@ -45,6 +45,8 @@ export {
   provenanceType,
   rebuildable,
 } from './in-toto/provenance.ts'
+export { type Digests, hashNames } from './in-toto/digests.ts'
+export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
