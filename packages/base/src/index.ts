@@ -1,6 +1,6 @@
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
-export { type Measure, sha256, sha256File } from './digest.ts'
+export { digestsOfFile, type Measure, sha256, sha256File } from './digest.ts'
 export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
 export { groupBy } from './group-by.ts'
 export { escapeHtml, html, Markup } from './html/markup.ts'
@@ -32,7 +32,15 @@ export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
 export { suggestion } from './suggestion.ts'
 export { blockSize, damagedTar, decodeHeader } from './tar/tar-header.ts'
-export { type ArchiveEntry, defaultLimits, packDirectory, readArchive, unpackArchive, unzip } from './tar/tar-reader.ts'
+export {
+  type ArchiveEntry,
+  type ArchiveLimits,
+  defaultLimits,
+  packDirectory,
+  readArchive,
+  unpackArchive,
+  unzip,
+} from './tar/tar-reader.ts'
 export { type PackedFile, packFiles } from './tar/tar-writer.ts'
 export { uuidOf } from './uuid.ts'
 export { parseYaml, renderYaml } from './yaml.ts'

@@ -31,7 +31,7 @@ export interface GivenTrust {
 
 /** Reads keys, identities and trusted root. Throws WrongUse if one of them is unusable, or if there is no signer. */
 export async function readTrust(given: Given): Promise<GivenTrust> {
-  const keys = await Promise.all((given.values.key ?? []).map(readKey))
+  const keys = await Promise.all((given.values.key ?? []).map(file => readKey(file, `read --key ${file}`)))
   const identities = readIdentities(given)
   const signers: Signer[] = [...keys, ...identities]
   if (signers.length === 0)
@@ -46,8 +46,9 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
   return identities.length === 0 ? { trust } : withPublicRoot(trust)
 }
 
-async function readKey(file: string): Promise<Signer> {
-  return usable(`read --key ${file}`, async () => {
+/** Reads a public key. `attempted` says in an error where it was named. */
+export async function readKey(file: string, attempted: string): Promise<Signer> {
+  return usable(attempted, async () => {
     const publicKey = (await readLimited(file, 64 * 1024, 'any')).toString()
     parsePublicKey(publicKey)
     return { kind: 'key', publicKey }
@@ -77,7 +78,8 @@ async function withPublicRoot(trust: Trust): Promise<GivenTrust> {
   return { trust: { ...trust, trustedRoot: root }, builtIn: `${source} of ${date}` }
 }
 
-async function usable<T>(attempted: string, read: () => Promise<T>): Promise<T> {
+/** Reads what an option names. If that is unusable, the command line is. */
+export async function usable<T>(attempted: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {

@@ -35,6 +35,7 @@ export { renderSarif } from './findings/sarif.ts'
 export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
 export { rank, type Severity, severities } from './findings/severity.ts'
+export { type Digests, hashNames } from './in-toto/digests.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {
   type BuildRun,
@@ -45,6 +46,7 @@ export {
   provenanceType,
   rebuildable,
 } from './in-toto/provenance.ts'
+export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
@@ -54,6 +56,7 @@ export type { SbomSummary } from './kinds/sbom.ts'
 export { assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
 export type {
+  DatedVerdict,
   FileEntry,
   ImageEntry,
   Manifest,
@@ -64,7 +67,8 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
-export { defaultPolicy, type Policy, parsePolicy, policySigner } from './policy/policy.ts'
+export { findingsAdvice } from './policy/findings-advice.ts'
+export { defaultPolicy, type Policy, type PolicySigner, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { type Decision, decide } from './policy/verdict.ts'
 export {
@@ -102,4 +106,5 @@ export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
-export { type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
+export type { OwnPolicy } from './verify/check-verdict.ts'
+export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'

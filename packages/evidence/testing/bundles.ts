@@ -15,22 +15,33 @@ export function json(name: string): Json {
   return JSON.parse(fixture(name).toString())
 }
 
-/** A P-256 key pair, with its public key in PEM form. */
-export function keyPair() {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const hashes = { 'P-256': 'sha256', 'P-384': 'sha384', 'P-521': 'sha512' } as const
+/** The names of OpenSSL for the curves. */
+const curveNames: Record<string, keyof typeof hashes> = { prime256v1: 'P-256', secp384r1: 'P-384', secp521r1: 'P-521' }
+
+/** A key pair, with its public key in PEM form. */
+export function keyPair(namedCurve: keyof typeof hashes = 'P-256') {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve })
   return { privateKey, publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() }
 }
 
 /** A bundle with the signature of a file by a key, without log or timestamp, as cosign writes it. */
-export function keyBundle(privateKey: KeyObject, data: Uint8Array): Json {
+export function keyBundle(privateKey: KeyObject, data: Uint8Array, hash = hashOf(privateKey)): Json {
   return {
     mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
     verificationMaterial: { publicKey: { hint: 'aGludA==' } },
     messageSignature: {
-      messageDigest: { algorithm: 'SHA2_256', digest: createHash('sha256').update(data).digest('base64') },
-      signature: sign('sha256', data, privateKey).toString('base64'),
+      messageDigest: {
+        algorithm: hash.replace('sha', 'SHA2_'),
+        digest: createHash(hash).update(data).digest('base64'),
+      },
+      signature: sign(privateKey.asymmetricKeyType === 'ed25519' ? null : hash, data, privateKey).toString('base64'),
     },
   }
+}
+
+function hashOf({ asymmetricKeyDetails }: KeyObject): 'sha256' | 'sha384' | 'sha512' {
+  return hashes[curveNames[asymmetricKeyDetails?.namedCurve ?? ''] ?? 'P-256']
 }
 
 /** A bundle with the signature of a DSSE payload by a key. */
@@ -38,6 +49,7 @@ export function keyEnvelope(
   privateKey: KeyObject,
   payload: string,
   payloadType = 'application/vnd.in-toto+json',
+  hash = hashOf(privateKey),
 ): Json {
   // https://github.com/secure-systems-lab/dsse/blob/master/protocol.md
   const signed = `DSSEv1 ${payloadType.length} ${payloadType} ${Buffer.byteLength(payload)} ${payload}`
@@ -47,7 +59,7 @@ export function keyEnvelope(
     dsseEnvelope: {
       payload: Buffer.from(payload).toString('base64'),
       payloadType,
-      signatures: [{ sig: sign('sha256', Buffer.from(signed), privateKey).toString('base64') }],
+      signatures: [{ sig: sign(hash, Buffer.from(signed), privateKey).toString('base64') }],
     },
   }
 }

@@ -18,7 +18,10 @@ export function imageStatement(digest: string): Statement {
 /** Returns `verified` if it is a signature of the image. Throws a Problem for any other signed statement. */
 export function requireSigned<T extends Verified & { statement: Statement }>(digest: string, verified: T): T {
   const { statement } = verified
-  if (statement.predicateType === imageSignatureType && hasSubject(statement, digest.replace(/^sha256:/, '')))
+  if (
+    statement.predicateType === imageSignatureType &&
+    hasSubject(statement, { sha256: digest.replace(/^sha256:/, '') })
+  )
     return verified
   throw new Problem(`verify the signature of ${digest}`, {
     found: `the signed statement is of type ${statement.predicateType} about ${statement.subject.map(one => one.digest.sha256).join(', ')}.`,

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { pool, readLimited, writeFileAtomic } from '@release-tools/base'
+import { pool, writeFileAtomic } from '@release-tools/base'
 import type { Statement, Verified } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { AccessDenied, imageDigests } from '@release-tools/oci'
@@ -12,9 +12,6 @@ import { serviceArguments } from './services.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { verifyOwn } from './verify-own.ts'
 
-/** The largest file that Node reads at once, in bytes. GitHub accepts only smaller assets. */
-const blobLimit = 2 ** 31 - 1
-
 /**
  * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Returns who signed.
  */
@@ -25,8 +22,7 @@ export async function signFile(
   host: Host,
 ): Promise<Verified> {
   const bundle = await makeBundle(`sign ${basename(path)}`, ['sign-blob', path], options, host)
-  const data = await readLimited(path, blobLimit)
-  const verified = await verifyOwn(bundle, options, host, verifier => verifier.verifyBlob(data, bundle))
+  const verified = await verifyOwn(bundle, options, host, verifier => verifier.verifyFile(path, bundle))
   await writeFileAtomic(bundlePath, `${bundle}\n`)
   return verified
 }

@@ -84,6 +84,7 @@ export const manifestShape: Shape<Manifest> = object({
   verdict: object({
     result: oneOf('pass', 'fail', 'review', 'error'),
     reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+    day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
   }),
   previousRelease: optional(object({ tag, manifestSha256: digestHex })),
   files: list(file),

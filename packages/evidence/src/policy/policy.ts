@@ -63,7 +63,7 @@ export function policySigner(signer: PolicySigner): { kind: 'key'; path: string 
 
 const vulnerabilities = object({
   fail: withDefault(list(oneOf(...severities), severities.length), ['HIGH', 'CRITICAL']),
-  'only-fixable': withDefault(boolean, true),
+  'only-fixable': withDefault(boolean, false),
   exceptions: withDefault(list(exception, 10_000), []),
 })
 
@@ -82,8 +82,8 @@ export type Policy = ShapeOf<typeof shape>
 export type Exception = ShapeOf<typeof exception>
 
 /**
- * The policy that applies without a policy file. Findings of HIGH and CRITICAL with a fix fail, without exceptions. Databases may
- * be five days old. SBOMs, findings and provenance are required.
+ * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
+ * Databases may be five days old. SBOMs, findings and provenance are required.
  */
 export const defaultPolicy: Policy = shape({ version: 1 }, '')
 

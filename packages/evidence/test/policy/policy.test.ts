@@ -15,7 +15,7 @@ describe('parsePolicy', () => {
     expect(parsePolicy('version: 1')).toEqual(defaultPolicy)
     expect(defaultPolicy).toEqual({
       version: 1,
-      vulnerabilities: { fail: ['HIGH', 'CRITICAL'], 'only-fixable': true, exceptions: [] },
+      vulnerabilities: { fail: ['HIGH', 'CRITICAL'], 'only-fixable': false, exceptions: [] },
       databases: { 'max-age-hours': 120 },
       evidence: { required: ['sbom', 'vulnerabilities', 'provenance'] },
     })
@@ -26,7 +26,7 @@ describe('parsePolicy', () => {
 version: 1
 vulnerabilities:
   fail: [MEDIUM, HIGH, CRITICAL]
-  only-fixable: false
+  only-fixable: true
   exceptions:
     - id: GHSA-g3rq-g295-4j3m
       purl: pkg:pypi/jinja2@2.11.2

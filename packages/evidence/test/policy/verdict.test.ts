@@ -49,17 +49,27 @@ describe('decide', () => {
     ['CRITICAL', 'fixed', 'fail'],
     ['HIGH', 'fixed', 'fail'],
     ['MEDIUM', 'fixed', 'pass'],
-    ['HIGH', 'not-fixed', 'pass'],
-    ['HIGH', 'wont-fix', 'pass'],
-    ['HIGH', 'unknown', 'pass'],
+    ['HIGH', 'not-fixed', 'fail'],
+    ['HIGH', 'wont-fix', 'fail'],
+    ['CRITICAL', 'unknown', 'fail'],
+    ['MEDIUM', 'not-fixed', 'pass'],
     ['UNKNOWN', 'fixed', 'pass'],
-  ])('%s, %s: %s', (severity, state, result) => {
+  ])('%s, %s: %s without a policy', (severity, state, result) => {
     expect(decideOn(defaultPolicy, both({ severity, fix: { state, versions: [] } })).result).toBe(result)
   })
 
-  test('a finding without a fix fails where the policy says so', () => {
-    const policy = { ...defaultPolicy, vulnerabilities: { ...defaultPolicy.vulnerabilities, 'only-fixable': false } }
-    expect(decideOn(policy, both({ fix: { state: 'not-fixed', versions: [] } })).reasons).toEqual([
+  test.each<[Finding['fix']['state'], string]>([
+    ['fixed', 'fail'],
+    ['not-fixed', 'pass'],
+    ['wont-fix', 'pass'],
+    ['unknown', 'pass'],
+  ])('a finding whose fix is %s gives %s with only-fixable', (state, result) => {
+    const policy = { ...defaultPolicy, vulnerabilities: { ...defaultPolicy.vulnerabilities, 'only-fixable': true } }
+    expect(decideOn(policy, both({ fix: { state, versions: [] } })).result).toBe(result)
+  })
+
+  test('a reason names no version if no fix exists', () => {
+    expect(decideOn(defaultPolicy, both({ fix: { state: 'not-fixed', versions: [] } })).reasons).toEqual([
       'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64).',
     ])
   })

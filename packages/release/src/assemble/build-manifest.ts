@@ -20,7 +20,7 @@ const policyFile = kinds.policy.files.document.path
 
 /** The manifest of the files that are now in the release directory. Throws a Problem for a file that no step recorded. */
 export async function buildManifest({ builder, verdict }: ReleaseFacts, options: AssembleOptions): Promise<Manifest> {
-  const { releaseDir, project, source, previousRelease } = options
+  const { releaseDir, project, source, previousRelease, today } = options
   const records = await readStepRecords(releaseDir)
   const paths = (await listFiles(releaseDir)).filter(path => !unlisted.some(name => name === path))
   refuseUnrecorded(paths, records.files)
@@ -35,7 +35,7 @@ export async function buildManifest({ builder, verdict }: ReleaseFacts, options:
     images: records.images.map(withoutLayout),
     builder,
     policy: { path: policyFile, sha256: policy?.sha256 ?? '' },
-    verdict,
+    verdict: { ...verdict, day: today },
     ...(previousRelease === undefined ? {} : { previousRelease }),
     files,
   }
