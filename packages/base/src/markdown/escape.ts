@@ -11,13 +11,13 @@ const breaker = '\u200b'
  */
 const references = [
   /:(?=\/\/)/g,
-  /\bwww(?=\.)/gi,
+  /www(?=\.)/gi,
   // Not in a digest: readers copy `image@sha256:…`.
   /@(?!sha(?:256|512):)/g,
   /#(?=\d)/g,
-  /\bGH-(?=\d)/gi,
+  /GH-(?=\d)/gi,
   /:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234):)/gi,
-  /\b(?:mailto|xmpp):(?=\S)/gi,
+  /(?:mailto|xmpp):(?=\S)/gi,
 ]
 
 function inert(text: string): string {

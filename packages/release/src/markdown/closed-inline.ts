@@ -58,7 +58,7 @@ function escapeText(text: string): string {
   return visible(text.replace(/\u0085/g, ' '))
     .replace(/\n/g, ' ')
     .replace(/[\\`*_{}[\]<>~|&]/g, character => entities[character] ?? `\\${character}`)
-    .replace(/:(?=\/\/)|\bwww(?=\.)|\b(?:mailto|xmpp):/gi, '$&&#8203;')
+    .replace(/:(?=\/\/)|www(?=\.)|(?:mailto|xmpp):/gi, '$&&#8203;')
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -17,11 +17,16 @@ export function parseMarkdown(text: string, base: string): Node[] {
   return tree(parser.parse(text.replace(/^\uFEFF/, ''), {}))
 }
 
-// With `html: false`, a comment would count as text, and a heading in it as a heading.
-const parser = new MarkdownIt({ html: true, linkify: true })
-const { normalizeLink } = parser
-parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
-parser.validateLink = url => url !== ''
+const parser = makeParser()
+const { normalizeLink } = new MarkdownIt()
+
+function makeParser(): InstanceType<typeof MarkdownIt> {
+  // With `html: false`, a comment would count as text, and a heading in it as a heading.
+  const made = new MarkdownIt({ html: true, linkify: true })
+  made.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+  made.validateLink = url => url !== ''
+  return made
+}
 
 /** The address of a link that may be shown; undefined for others, such as `javascript:`, `//host`, `#place`, and paths out of the base. */
 function absoluteLink(url: string, base: string): string | undefined {
