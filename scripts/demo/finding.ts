@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scanHeading } from '@release-tools/scan'
 import { root } from '../shared/repository.ts'
 
 /** A dependency with a HIGH advisory that has a fix (CVE-2021-33503), which the gate must stop. */
@@ -9,4 +10,9 @@ export const vulnerable = join(root, 'examples/act/with-finding.txt')
 export function withFinding(): Record<string, string> {
   const requirements = readFileSync(join(root, 'examples/python-app/requirements.txt'), 'utf8')
   return { 'requirements.txt': requirements + readFileSync(vulnerable, 'utf8') }
+}
+
+/** The summary of the job whose scan failed, with its table of findings; undefined if no job has one. */
+export function failedScan(summaries: string[]): string | undefined {
+  return summaries.find(text => text.split('\n').some(line => line.startsWith(scanHeading('fail'))))
 }

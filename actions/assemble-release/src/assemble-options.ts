@@ -7,6 +7,7 @@ import {
   type AssembleOptions,
   defaultTemplate,
   keyPath,
+  previousComponents,
   previousRelease,
   readChangelog,
   reusableBundles,
@@ -80,12 +81,14 @@ async function historyOf(
   inputs: Inputs,
   { context, release }: ReleaseRun,
   host: Host,
-): Promise<Pick<AssembleOptions, 'previousRelease' | 'findReusableBundle'>> {
+): Promise<Pick<AssembleOptions, 'previousRelease' | 'previousComponents' | 'findReusableBundle'>> {
   if (inputs['dry-run'] || inputs['github-token'] === undefined) return {}
   const github = await gitHubOf(inputs, context, host)
   const previous = await previousRelease(github, release.tag)
+  const components = previous && (await previousComponents(github, previous.tag, host))
   return {
     findReusableBundle: reusableBundles(github, release.tag, host),
     ...(previous === undefined ? {} : { previousRelease: previous }),
+    ...(components === undefined ? {} : { previousComponents: components }),
   }
 }

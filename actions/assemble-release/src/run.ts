@@ -18,7 +18,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const assembled = await assemble(options, host)
   const dryRun = inputs['dry-run']
   const notes = dryRun ? await readFile(join(releaseDir, kinds.notes.files.text.path), 'utf8') : undefined
-  await host.summary(summary(assembled, notes))
+  await host.summary(summary(assembled, notes), 'verdict')
   const outputs = await outputsOf(assembled, releaseDir, host)
   refuseVerdict(assembled, workspaceRelative(host.workspace, inputs.policy), outputs)
   // The publish job verifies what it downloads; a dry run has no such job.

@@ -29,7 +29,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   for (const image of inputs.images) signatures.push(await signOneImage(image, releaseDir, options, host))
   for (const file of files) signatures.push(await signOneFile(file, workspace, options, host))
   const root = options.trustedRoot && relative(workspace, options.trustedRoot)
-  await host.summary(summary(signatures, root, isDryRun(options)))
+  await host.summary(summary(signatures, root, isDryRun(options)), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
     'bundle-paths': signatures.map(signature => signature.bundle).join('\n'),

@@ -13,7 +13,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const syft = await findTool('syft', host)
   const sboms = await withScratch('sbom', host, scratch => catalogue(inputs, { syft, scratch }, host))
-  await host.summary(sbomSummary(sboms, syft))
+  await host.summary(sbomSummary(sboms, syft), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   const paths = (ending: string) =>
     sboms

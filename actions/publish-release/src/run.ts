@@ -20,7 +20,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await requireReleaseOf(releaseDir, { repository, tag, commit: context.sha })
   const trust = await trustOf(inputs, context, await readPolicy(inputs.policy, host), host)
   const published = await publish(releaseDir, await gitHubOf(inputs, context, host), trust, host)
-  await host.summary(summary(published, inputs['trusted-root'] !== undefined))
+  await host.summary(summary(published, inputs['trusted-root'] !== undefined), 'verdict')
   const { release, latest } = published
   return { tag, version, url: release.url, latest: String(latest), immutable: String(release.immutable) }
 }

@@ -28,7 +28,7 @@ export async function keepMatrixJob(name: string, run: Run): Promise<Outputs<Out
     kept.flatMap(({ cases }) => cases),
     kept.some(({ failed }) => failed),
   )
-  await host.summary(matrixJobSummary(name, tests))
+  await host.summary(matrixJobSummary(name, tests), 'verdict')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host)
   return gateMatrixJob(tests, matrixJobOutputs(tests), inputs.gate, host)
 }

@@ -34,7 +34,7 @@ async function report(context: Run): Promise<Outputs<OutputName>> {
   const projects = examined.map(
     ({ facts }, index): ProjectFacts => ({ ...facts, sonar: outcomes[index] as ProjectFacts['sonar'] }),
   )
-  await host.summary(coverageSummary(projects))
+  await host.summary(coverageSummary(projects), 'verdict')
   await commentOn(projects, context)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return coverageGate(projects, outputsOf(projects, releaseDir, evidence), inputs.gate, host)

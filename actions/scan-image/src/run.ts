@@ -22,6 +22,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const sampleNote = host.env.RELEASE_TOOLS_SAMPLE_DATABASES
   await host.summary(
     scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }),
+    'verdict',
   )
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return scanGate(decision, outputsOf(scans, decision, releaseDir), inputs, host)

@@ -6,7 +6,18 @@ export { groupBy } from './group-by.ts'
 export { escapeHtml, html, Markup } from './html/markup.ts'
 export { isSha256 } from './is-sha256.ts'
 export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
-export { code, count, escapeMarkdown, formatDate, formatSize } from './markdown/format.ts'
+export {
+  bareLink,
+  code,
+  codeBlock,
+  details,
+  escapeHtmlInMarkdown,
+  escapeMarkdown,
+  link,
+  table,
+  tableRow,
+} from './markdown/escape.ts'
+export { count, formatDate, formatSize } from './markdown/format.ts'
 export { collision, foldedName, isSafePath, pathLength, safePath } from './paths.ts'
 export { canonicalPlatform, isPlatform } from './platform.ts'
 export { pool } from './pool.ts'
@@ -42,5 +53,6 @@ export {
   unzip,
 } from './tar/tar-reader.ts'
 export { type PackedFile, packFiles } from './tar/tar-writer.ts'
+export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
 export { uuidOf } from './uuid.ts'
 export { parseYaml, renderYaml } from './yaml.ts'

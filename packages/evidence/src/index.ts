@@ -52,7 +52,7 @@ export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
 export { readEvidence } from './kinds/read-evidence.ts'
 export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
-export type { SbomSummary } from './kinds/sbom.ts'
+export type { SbomPackage, SbomSummary } from './kinds/sbom.ts'
 export { assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
 export type {
@@ -70,6 +70,7 @@ export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
 export { defaultPolicy, type Policy, type PolicySigner, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
+export { policyText } from './policy/policy-text.ts'
 export { type Decision, decide } from './policy/verdict.ts'
 export {
   type FileRecord,

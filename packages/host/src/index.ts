@@ -1,7 +1,15 @@
 export { childEnv } from './child-env.ts'
 export { epochTime, sourceDateEpoch } from './commit-time.ts'
 export type { Event, PullRequest } from './event.ts'
-export type { ExecOptions, ExecResult, Host, IdTokens, Variables } from './host.ts'
+export {
+  type ExecOptions,
+  type ExecResult,
+  type Host,
+  type IdTokens,
+  type SummaryPart,
+  summaryParts,
+  type Variables,
+} from './host.ts'
 export { brokenConnection } from './http/answer.ts'
 export { readBody } from './http/body.ts'
 export { download } from './http/download.ts'

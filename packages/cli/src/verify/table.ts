@@ -64,7 +64,7 @@ function wrongFiles({ files }: Report): string {
   if (wrong.length === 0) return ''
   const lines = wrong
     .slice(0, mostFiles)
-    .map(({ path, detail = '' }) => `${wrap(harmless(path), 2)}\n${wrap(detail, 4)}`)
+    .map(({ path, detail = '' }) => `${wrap(harmless(path), 2)}\n${wrap(harmless(detail), 4)}`)
   const more = wrong.length > mostFiles ? [`  and ${wrong.length - mostFiles} more; --json lists them all.`] : []
   return ['Files with problems', ...lines, ...more].join('\n')
 }

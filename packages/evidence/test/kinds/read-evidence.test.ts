@@ -106,14 +106,18 @@ describe('a whole release', () => {
 })
 
 test('SBOMs in numbers: packages without files, licences by id, name or expression; the project first', async () => {
-  const library = (...licenses: object[]) => ({ type: 'library', licenses })
+  const library = (...licenses: object[]) => ({ type: 'library', name: 'b', licenses })
   await write(
     'images/app/linux-arm-v7/sbom.cyclonedx.json',
     sbom([library({ expression: 'MIT OR Apache-2.0' }), library()]),
   )
   await write('images/app/linux-arm-v7/sbom.spdx.json', '{"spdxVersion":"SPDX-2.3"}')
   const mit = { license: { id: 'MIT' } }
-  await write('sbom.cyclonedx.json', sbom([library(mit, mit), library({ license: { name: 'Own' } }), { type: 'file' }]))
+  const named = { name: 'a', version: '1.0', purl: 'pkg:pypi/a@1.0' }
+  await write(
+    'sbom.cyclonedx.json',
+    sbom([library(mit, mit), { ...library({ license: { name: 'Own' } }), ...named }, { type: 'file' }]),
+  )
   await write('artifacts/sbom.cyclonedx.json', 'not one of ours')
   await write('tools/sbom.cyclonedx.json', 'not one of ours')
   const { summaries, unusable } = await read()
@@ -122,6 +126,10 @@ test('SBOMs in numbers: packages without files, licences by id, name or expressi
     {
       target: { kind: 'directory', name: 'widget' },
       components: 2,
+      packages: [
+        { name: 'a', version: '1.0', type: 'pypi' },
+        { name: 'b', version: '', type: '' },
+      ],
       licences: [
         ['MIT', 1],
         ['Own', 1],
@@ -131,6 +139,10 @@ test('SBOMs in numbers: packages without files, licences by id, name or expressi
     {
       target: { kind: 'image', name: 'app', platform: 'linux/arm/v7' },
       components: 2,
+      packages: [
+        { name: 'b', version: '', type: '' },
+        { name: 'b', version: '', type: '' },
+      ],
       licences: [['MIT OR Apache-2.0', 1]],
       unlicensed: 1,
     },

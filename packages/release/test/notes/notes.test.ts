@@ -91,7 +91,7 @@ describe('release.md', () => {
       verdict: { result: 'fail', reasons: ['<img src=x> @everyone **[a](http://b)**\n# x'] },
     })
     expect(line).toBe(
-      '- **Verdict of the policy: fail.** &lt;img src=x&gt; &#64;everyone \\*\\*\\[a\\]\\(http://b\\)\\*\\* \\# x',
+      '- **Verdict of the policy: fail.** &lt;img src=x&gt; &#64;&#8203;everyone \\*\\*\\[a\\]\\(http:&#8203;//b\\)\\*\\* \\# x',
     )
   })
 })
