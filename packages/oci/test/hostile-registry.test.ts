@@ -22,7 +22,7 @@ async function read(answer: Answer, ...platforms: string[]): Promise<Ended> {
   const host = await servers.start(answer)
   const args = [program, `${host}/acme/widget:v1`, ...platforms]
   const { stdout } = await promisify(execFile)(process.execPath, args, {
-    env: { PATH: process.env.PATH },
+    env: { ...process.env, NODE_OPTIONS: '' },
     timeout: 50_000,
   })
   return JSON.parse(stdout)

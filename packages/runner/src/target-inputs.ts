@@ -1,6 +1,6 @@
 import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { type Credentials, parseTarget, type TargetSpec } from '@release-tools/oci'
+import { type Credentials, parseImageName, parseTarget, type TargetSpec } from '@release-tools/oci'
 import { ofType } from './input-type.ts'
 import {
   artifactName,
@@ -89,7 +89,7 @@ export function nameOf({ target, name }: TargetInputs, env: NodeJS.ProcessEnv = 
   if (name !== undefined && (target.kind === 'dir' || name === name.toLowerCase())) return name
   if (name !== undefined)
     throw badInput('name', `it is ${JSON.stringify(name)}.`, 'Use lower-case letters for an image.')
-  const source = target.kind === 'dir' ? (env.GITHUB_REPOSITORY ?? target.value) : imageSource(target.value)
+  const source = target.kind === 'dir' ? (env.GITHUB_REPOSITORY ?? target.value) : imageSource(target)
   const last = source.split(/[/\\]/).filter(Boolean).at(-1) ?? ''
   const made = target.kind === 'dir' ? last : last.toLowerCase()
   if (namePattern.test(made)) return made
@@ -97,12 +97,10 @@ export function nameOf({ target, name }: TargetInputs, env: NodeJS.ProcessEnv = 
   throw badInput('name', found, 'Set it to the short name of the project or image.')
 }
 
-/** A reference without digest and tag, or a path without its extension. */
-function imageSource(value: string): string {
-  return value
-    .replace(/@sha256:.*$/, '')
-    .replace(/:[\w.-]+$/, '')
-    .replace(/\.tar$/, '')
+/** A repository, or a path without its extension. */
+function imageSource({ kind, value }: TargetSpec): string {
+  if (kind === 'image') return parseImageName(value)?.repository ?? ''
+  return value.replace(/\.(?:tar|tar\.gz|tgz)$/, '')
 }
 
 /** The version that is given. Defaults to the tag without its `v`, and without a tag to the first 12 characters of the commit. */

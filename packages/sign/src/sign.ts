@@ -80,7 +80,9 @@ async function digestsOf(repository: string, digest: string, host: Host): Promis
     return await imageDigests(repository, digest, { env: host.env, exec: (...call) => host.exec(...call) })
   } catch (error) {
     if (!(error instanceof AccessDenied)) throw error
-    host.warning(`If the image has several platforms, only its index is signed. ${error.message}`)
+    host.warning(
+      `Signed ${repository}@${digest}, but not the platforms that it may list: ${error.found} cosign can read them, but release-tools has no login. Log in with \`docker login\` before this step.`,
+    )
     return []
   }
 }
