@@ -124,7 +124,7 @@ export class Registry implements ImageSource {
     throw this.problem(`its documents have more than the ${imageLimit} bytes accepted.`)
   }
 
-  /** A body that is not JSON is no answer of the registry: it was cut on its way, or is a page of a proxy. */
+  /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
   #checked(body: Buffer, wanted: string): Answer {
     try {
       const [digest, document] = [`sha256:${sha256(body)}`, parseDocument(body)]
