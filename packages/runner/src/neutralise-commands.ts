@@ -3,7 +3,7 @@ import { visible } from '@release-tools/base'
 /** What .NET's `TrimStart` removes: the runner looks for a command behind it. JavaScript's `\s` lacks U+0085 and has U+FEFF besides. */
 const blank = '[\\t\\v\\f \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]'
 
-/** Lines end where the runner ends them: it reads them with .NET's `ReadLine`. */
+/** A line ends at the same characters as for the runner, which reads lines with .NET's `ReadLine`. */
 const command = new RegExp(`(^|[\\r\\n])(?=${blank}*::)`, 'g')
 
 /**

@@ -6,7 +6,7 @@ const breaker = '\u200b'
 
 /**
  * What GitHub changes in the text of a page after it has read the Markdown, so that no escape prevents it: links from bare addresses,
- * mentions, references to issues, emoji. Each pattern ends where a breaker prevents the change.
+ * mentions, references to issues, emoji. A breaker behind a match of a pattern prevents the change.
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
  */
 const references = [
@@ -43,7 +43,7 @@ export function escapeMarkdown(text: string): string {
 
 const entities: Record<string, string> = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/** Any text of others for one line of HTML in Markdown, where no Markdown is read: the title of a `<details>`. */
+/** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
 export function escapeHtmlInMarkdown(text: string): string {
   const pieces = inert(oneLine(text)).split(breaker)
   return written(pieces.map(piece => escapeHtml(piece).replaceAll('@', '&#64;')).join(breaker))

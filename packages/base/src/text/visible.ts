@@ -6,8 +6,8 @@ const joining = joiningScripts.split(' ').map(script => `\\p{scx=${script}}`)
 
 /**
  * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
- * zero-width characters, separators of lines that are no line feed, and halves of a surrogate pair. Line feed and tab are not among them,
- * nor are the invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
  */
 const unseen = new RegExp(
   [

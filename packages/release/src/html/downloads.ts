@@ -4,6 +4,7 @@ import { assetWords } from '../notes/assets.ts'
 import { installations, noInstallation } from '../notes/install.ts'
 import { assetUrl } from '../notes/links.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
+import { commandText } from './page-verify.ts'
 
 /** The artifacts, each with its digest, and all other assets. */
 export function downloadSection(facts: ReleaseFacts): Markup {
@@ -36,7 +37,7 @@ export function installSection(facts: ReleaseFacts): Markup {
   const shown = ways.map(
     ({ text, command }, index) => html`
 <div class="step-head" data-copy="the command" data-text="install-${index}"><span>${text}</span></div>
-<pre id="install-${index}" tabindex="0">${command}</pre>`,
+<pre id="install-${index}" tabindex="0">${commandText([command])}</pre>`,
   )
   return html`<section id="install" aria-labelledby="h-install"><h2 id="h-install">Install</h2>${ways.length === 0 ? html`<p>${noInstallation(facts)}</p>` : shown}</section>`
 }

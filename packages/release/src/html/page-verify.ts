@@ -24,7 +24,7 @@ function command({ shows, lines }: Check, index: number): Markup {
 }
 
 /** Keeps each word on one line, so that no line breaks after the hyphens of an option. Spaces stay, so that they are copied too. */
-function commandText(lines: string[]): Markup {
+export function commandText(lines: string[]): Markup {
   const words = (line: string) =>
     line.split(/( +)/).map(part => (part.trim() === '' ? part : html`<span>${part}</span>`))
   return html`${lines.map((line, index) => html`${index === 0 ? '' : '\n'}${words(line)}`)}`

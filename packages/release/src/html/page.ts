@@ -114,6 +114,6 @@ function changes(facts: ReleaseFacts): Markup | undefined {
   const compare =
     url === undefined
       ? undefined
-      : html`<p><a href="${url}" rel="noreferrer">All changes since ${facts.previous?.tag}</a></p>`
+      : html`<div><a href="${url}" rel="noreferrer">All changes since ${facts.previous?.tag}</a></div>`
   return html`<section id="changes" aria-labelledby="h-changes"><h2 id="h-changes">Changes</h2><div class="prose">${renderMarkdown(facts.changelog, filesUrl(facts))}</div>${compare}</section>`
 }

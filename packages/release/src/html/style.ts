@@ -60,6 +60,7 @@ ol.steps { list-style: none; counter-reset: step; margin: 0; padding: 0; }
 ol.steps > li { counter-increment: step; position: relative; padding: 0 0 1.1rem 2.6rem; }
 ol.steps > li::before { content: counter(step); position: absolute; left: 0; top: 0; width: 1.7rem; height: 1.7rem; border-radius: 50%; background: var(--grey-bg); color: var(--grey); font-weight: 600; font-size: .85rem; display: grid; place-items: center; }
 ol.steps > li:last-child { padding-bottom: 0; }
+pre + .step-head { margin-top: 1rem; }
 .step-head { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .45rem 1.5rem; margin: 0; }
 dt { color: var(--soft); }

@@ -3,8 +3,8 @@ import { inlineMarkdown, textMarkdown } from './closed-inline.ts'
 import { htmlAsText, type Node, parseMarkdown } from './parse.ts'
 
 /**
- * The same Markdown, written anew, so that it can stand inside another document: every block is closed, every link is one that may be
- * shown (parse.ts), images are links, raw HTML is text, and its highest heading has the level 3.
+ * The same Markdown for the inside of another document. Every block is closed, and its highest heading has the level 3. Every link is one
+ * that may be shown (parse.ts), images are links, and raw HTML is text.
  */
 export function closedMarkdown(text: string, base: string): string {
   const nodes = parseMarkdown(text, base)

@@ -6,8 +6,8 @@ import { bodyLimit } from './notes-body.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 
 /**
- * The changelog for the notes: closed, so that the notes after it stay outside of it, and cut at a line if it does not fit with
- * `others` characters of the notes into the body of a GitHub release. The page has all of it.
+ * The changelog for the notes. It is closed, so that the notes after it stay outside of it. It is cut at a line if it does not fit into
+ * the body of a GitHub release, together with `others` characters of the notes. The page has all of it.
  */
 export function fittedChangelog(facts: ReleaseFacts, others: number): string {
   const base = filesUrl(facts)

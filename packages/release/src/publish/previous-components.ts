@@ -38,5 +38,5 @@ async function read(asset: Asset, tag: string, github: GitHub, host: Host): Prom
 }
 
 function unread(tag: string, found: string): Problem {
-  return new Problem(`read the SBOM of ${tag}`, { found, next: 'Nothing needs to be done for this release.' })
+  return new Problem(`read the SBOM of ${tag}`, { found, next: 'Look at the assets of that release.' })
 }
