@@ -14,7 +14,7 @@ export async function sha256File(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names of hashes, such as `sha512`. */
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
 export async function digestsOfFile<Name extends string>(
   path: string,
   names: readonly Name[],

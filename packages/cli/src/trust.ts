@@ -46,7 +46,7 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
   return identities.length === 0 ? { trust } : withPublicRoot(trust)
 }
 
-/** Reads a public key. `attempted` says in an error where it was named. */
+/** Reads a public key. `attempted` names it in errors. */
 export async function readKey(file: string, attempted: string): Promise<Signer> {
   return usable(attempted, async () => {
     const publicKey = (await readLimited(file, 64 * 1024, 'any')).toString()

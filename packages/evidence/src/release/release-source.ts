@@ -7,7 +7,7 @@ import type { UnreadFolder } from './open-release.ts'
 import { evidenceLimit, type OpenTarball, scanTarball, type TarballScan, type TarballUse } from './tarball.ts'
 
 /**
- * Where a release is read from, once its manifest is trusted. `directory`: the release directory. `assets`: a flat folder of the
+ * What a release is read from, once its manifest is trusted. `directory`: the release directory. `assets`: a flat folder of the
  * assets of a GitHub release, by their asset names. `asset`: one of these assets, with the manifest beside it. `tarball`: the release
  * directory in its tarball, which is not unpacked.
  */
@@ -96,7 +96,7 @@ function isKept(path: string): boolean {
 }
 
 /**
- * True if the name of a tarball or directory says that it is another release than that of the tag. Browsers append a number to a
+ * True if the name of a tarball or directory names a release other than that of the tag. Browsers append a number to a
  * name that exists (`release-v1.2.0 (1).tar.gz`), and people choose names of their own, such as `release-tarballs`.
  */
 export function contradicts(path: string, tag: string): boolean {

@@ -18,7 +18,7 @@ const wholeFileLimit = 192 * 1024 * 1024
 const curves: Record<string, HashName> = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' }
 
 /**
- * The hash that signatures by a key are made with. It follows from the key: no field of a bundle may choose a weaker one. Undefined
+ * The digest that signatures by a key are made of. It follows from the key: no field of a bundle may choose a weaker one. Undefined
  * for Ed25519. Throws CannotCheck for a key of another kind.
  */
 export function hashOf(key: KeyObject): HashName | undefined {

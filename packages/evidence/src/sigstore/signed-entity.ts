@@ -41,7 +41,7 @@ export function certifiedKey({ key }: SignedEntity): KeyObject | undefined {
 
 /**
  * What was signed, for signatures by `key`. The library's own content takes SHA-256 for the envelopes of every key, and for
- * files whatever hash the bundle names. `bytes` is the file; absent for a statement.
+ * files whatever the bundle names. `bytes` is the file; absent for a statement.
  */
 export function contentOf(bundle: Bundle, key: KeyObject, bytes?: SignedBytes): Content {
   const { content } = bundle
@@ -50,10 +50,10 @@ export function contentOf(bundle: Bundle, key: KeyObject, bytes?: SignedBytes): 
   return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)))
 }
 
-/** The hash that the signature of a file is made with. Throws a Problem if the bundle names one that the key does not sign. */
+/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
 export function messageHash(message: MessageSignature, key: KeyObject): HashName {
   const named = namedHash(message)
-  // RSA and Ed25519 keys do not determine the hash that identifies a file: all three that can be named are strong.
+  // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
   const hash = key.asymmetricKeyType === 'ec' ? hashOf(key) : named
   if (hash !== named) throw notVerified(`its digest is ${named}, but a key of this kind signs ${hash}.`)
   return named
@@ -79,7 +79,7 @@ export function signedTime(entity: SignedEntity): string | undefined {
   return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString()
 }
 
-/** The hash of the digest that a bundle names. Throws a Problem for a digest that does not count. */
+/** The name of the digest in a bundle. Throws a Problem for a digest that does not count. */
 export function namedHash({ messageDigest }: MessageSignature): HashName {
   const name = hashes.get(messageDigest.algorithm)
   if (name === undefined) throw notVerified('its digest is not SHA-256, SHA-384 or SHA-512.')

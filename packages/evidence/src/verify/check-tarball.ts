@@ -114,7 +114,7 @@ async function checkSig(tarball: string, name: string, required: boolean, trust:
   }
 }
 
-/** The accepted keys, each with the hash of its signatures. Ed25519 has its own, so any can stand there. */
+/** The accepted keys, each with the digest that it signs. Ed25519 has its own, so any can stand there. */
 function keysOf({ signers }: Trust): { signer: Verified['signer']; key: KeyObject; hash: HashName }[] {
   return signers.flatMap(signer =>
     byKind(signer, {
