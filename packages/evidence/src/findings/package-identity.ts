@@ -138,6 +138,6 @@ function normalVersion({ type, version, qualifiers }: Purl): string {
 
 /** Syft writes a Debian package's epoch into the version and an RPM's into a qualifier, even a 0; trivy always into a qualifier. */
 function withEpoch(version: string, epoch: string | undefined): string {
-  const full = epoch === undefined || version.includes(':') ? version : `${epoch}:${version}`
+  const full = version.includes(':') || !/^\d+$/.test(epoch ?? '') ? version : `${epoch}:${version}`
   return full.replace(/^0+:/, '')
 }
