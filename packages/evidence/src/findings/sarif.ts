@@ -2,7 +2,7 @@ import { groupBy, renderJson, sha256 } from '@release-tools/base'
 import { vulnerabilities } from '../kinds/vulnerabilities.ts'
 import type { AppliedException } from './exceptions.ts'
 import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
-import { parsePurl } from './purl.ts'
+import { identityOf, packageId } from './package-identity.ts'
 import { rule } from './sarif-rule.ts'
 import { rank, type Severity } from './severity.ts'
 
@@ -142,14 +142,8 @@ function locations({ target }: FindingsDocument, finding: Finding) {
 function fingerprints({ target }: FindingsDocument, findings: Finding[]): string[] {
   const seen = new Map<string, number>()
   return findings.map(finding => {
-    const purl = finding.package.purl === undefined ? undefined : parsePurl(finding.package.purl)
-    const identity = JSON.stringify([
-      target.name,
-      target.platform ?? '',
-      finding.id,
-      purl?.type ?? '',
-      purl?.name ?? finding.package.name,
-    ])
+    const package_ = packageId(identityOf(finding.package))
+    const identity = JSON.stringify([target.name, target.platform ?? '', finding.id, package_])
     const count = (seen.get(identity) ?? 0) + 1
     seen.set(identity, count)
     return `${sha256(identity)}:${count}`

@@ -30,7 +30,7 @@ function readMatch(match: unknown): ReportedMatch {
   const artifact = at(match, 'artifact')
   return {
     assessment: readAssessment(id, at(match, 'vulnerability'), listAt(match, 'relatedVulnerabilities')),
-    ids: [...new Set([id, ...related])],
+    ids: [...new Set([id, ...related, ...advisories(match)])],
     package: packageOf(name, {
       name: at(artifact, 'name'),
       version: at(artifact, 'version'),
@@ -39,6 +39,13 @@ function readMatch(match: unknown): ReportedMatch {
     }),
     locations: primaryPaths(artifact),
   }
+}
+
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match: unknown): string[] {
+  return listAt(match, 'vulnerability', 'advisories')
+    .map(one => textAt(one, 'id'))
+    .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id)) as string[]
 }
 
 function readAssessment(id: string, vulnerability: unknown, related: unknown[]): Assessment {
