@@ -160,7 +160,12 @@ describe('lists', () => {
   test('the previous release of one product is none of another’s', async () => {
     const all = [raw(1, 'gadget/v1.5.0'), raw(2, 'widget/v1.1.0'), raw(3, 'v1.4.0')]
     const manifest = { ...asset, digest: `sha256:${'a'.repeat(64)}` }
-    expect(await previousRelease(github(paged(all, [manifest])), requireTag('widget/v1.6.0', { pattern: 'widget/v{version}', scheme: 'pep440' }))).toMatchObject({
+    expect(
+      await previousRelease(
+        github(paged(all, [manifest])),
+        requireTag('widget/v1.6.0', { pattern: 'widget/v{version}', scheme: 'pep440' }),
+      ),
+    ).toMatchObject({
       tag: 'widget/v1.1.0',
     })
   })

@@ -64,10 +64,16 @@ export function compareVersions(a: Version, b: Version): number {
   return rulesOf(a.scheme).compare(a.normalized, b.normalized)
 }
 
-/** True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). */
-export function sameVersion(a: string, b: string, scheme: VersionScheme): boolean {
-  const [one, other] = [parseVersion(a, scheme), parseVersion(b, scheme)]
-  return one !== undefined && other !== undefined && compareVersions(one, other) === 0
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+export function sameVersion(a: string, b: string, scheme?: VersionScheme): boolean {
+  const wanted: VersionScheme[] = scheme === undefined ? ['pep440', 'semver'] : [scheme]
+  return wanted.some(one => {
+    const [first, second] = [parseVersion(a, one), parseVersion(b, one)]
+    return first !== undefined && second !== undefined && compareVersions(first, second) === 0
+  })
 }
 
 /** For messages: what a text should be, and valid texts. */

@@ -65,6 +65,8 @@ describe('versions of Python', () => {
     expect(sameVersion('1.2.0', '1.2.0+g0123456', 'pep440')).toBe(false)
     expect(sameVersion('1.2.0', '1.2.0.post1', 'pep440')).toBe(false)
     expect(sameVersion('latest', 'latest', 'pep440')).toBe(false)
+    expect(sameVersion('1.2', 'v1.2.0') && sameVersion('1.2.0-x.1', '1.2.0-x.1')).toBe(true)
+    expect(sameVersion('1.2.0', '1.2.1') || sameVersion('latest', 'latest')).toBe(false)
   })
 
   test('a version is its normal form, and the order is total', () => {

@@ -1,12 +1,12 @@
 import { Problem } from '@release-tools/base'
-import { closeMarkdown } from './close-markdown.ts'
+import { closingLine } from './close-block.ts'
 import { type Heading, markdownHeadings, parser, rstHeadings } from './headings.ts'
 import { rstToMarkdown } from './rst.ts'
 import { findSection, type Wanted } from './version-heading.ts'
 
 /** A section of a changelog, as Markdown. */
 export interface ChangelogSection {
-  /** Without its heading. Nothing in it stays open: a fence, a comment, an element of HTML. */
+  /** Without its heading. No fence and no comment in it stays open. */
   text: string
   /** What was changed or chosen, for the log. */
   warnings: string[]
@@ -72,13 +72,15 @@ function open(text: string, format: ChangelogFormat): { lines: string[]; heading
 function finished(lines: string[], [start, end]: [number, number], format: ChangelogFormat): ChangelogSection {
   const own = lines.slice(start, end)
   const markdown = format === 'rst' ? rstToMarkdown(own, lines) : dropLinkDefinitions(own).join('\n').trim()
-  const { text, closed } = closeMarkdown(markdown)
+  const closing = closingLine(markdown)
+  const text = closing === undefined ? markdown : `${markdown}\n${closing}`
   const definitions = format === 'rst' ? [] : usedDefinitions(text, lines)
   return {
     text: [text, ...(definitions.length === 0 ? [] : ['', ...definitions])].join('\n'),
-    warnings: closed.map(
-      what => `The section of the changelog leaves ${what} open. It is closed in the release notes.`,
-    ),
+    warnings:
+      closing === undefined
+        ? []
+        : [`The section leaves a block open, which ${closing} ends. It is closed in the notes.`],
   }
 }
 

@@ -49,9 +49,9 @@ test('a file that was asked for must exist', async () => {
 })
 
 test('what was closed in the notes is a warning', async () => {
-  await put('CHANGELOG.md', '## 1.2.0\n\n<details>\n')
+  await put('CHANGELOG.md', '## 1.2.0\n\n<!-- open\n')
   expect((await read()).lines).toEqual([
-    'warning: CHANGELOG.md: The section of the changelog leaves <details> open. It is closed in the release notes.',
+    'warning: CHANGELOG.md: The section leaves a block open, which --> ends. It is closed in the notes.',
   ])
 })
 

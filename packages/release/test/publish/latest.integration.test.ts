@@ -31,8 +31,8 @@ async function withReleases(...tags: string[]): Promise<{ double: GitHubDouble; 
   const { GITHUB_TOKEN: token = '' } = double.env
   const github = await connectGitHub({ token, repository: 'acme/widget', apiUrl: double.apiUrl }, testHost())
   for (const tag of tags) {
-    const draft = await github.createDraft(tag, { name: tag, body: '', prerelease: false })
-    await github.updateRelease(draft.id, { draft: false, make_latest: 'true' })
+    const text = { name: tag, body: '', prerelease: false }
+    await github.publish(await github.createDraft(tag, text), text, true)
   }
   return { double, github }
 }
