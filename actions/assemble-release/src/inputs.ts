@@ -7,7 +7,7 @@ import {
   readInputs,
   refuseContradictions,
   releaseDir,
-  releaseTag,
+  releaseSpec,
   type Spec,
   signingSpec,
   trustSpec,
@@ -17,7 +17,7 @@ import type { InputName } from './names.ts'
 
 export const spec = {
   'release-dir': releaseDir,
-  tag: ifGiven(releaseTag),
+  ...releaseSpec,
   changelog: workspacePath,
   template: workspacePath,
   ...signingSpec,

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { Problem, sha256File } from '@release-tools/base'
 import { findingsAdvice, kinds, workspaceRelative } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
-import { type Assembled, assemble, verifyAsConsumer } from '@release-tools/release'
+import { type Assembled, assemble, requireDistributions, verifyAsConsumer } from '@release-tools/release'
 import { fetchArtifacts, readReleaseRun, storeArtifact } from '@release-tools/runner'
 import { assembleOptions } from './assemble-options.ts'
 import type { Inputs } from './inputs.ts'
@@ -14,7 +14,9 @@ import { summary } from './summary.ts'
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
-  const options = await assembleOptions(inputs, await readReleaseRun(inputs, host), host)
+  const planned = await readReleaseRun(inputs, host)
+  await requireDistributions(releaseDir, planned.project, planned.release, host)
+  const options = await assembleOptions(inputs, planned, host)
   const assembled = await assemble(options, host)
   const dryRun = inputs['dry-run']
   const notes = dryRun ? await readFile(join(releaseDir, kinds.notes.files.text.path), 'utf8') : undefined

@@ -21,6 +21,7 @@ const inputs = {
   target: { kind: 'dir' as const, value: workspace },
   name: 'widget',
   version: '1.2.0',
+  'tag-pattern': 'v{version}',
   platforms: [],
   exclude: [],
   'min-components': 1,

@@ -1,9 +1,11 @@
+export { archiveProblem, type MemberSink, normalName } from './archive-member.ts'
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
 export { digestsOfFile, type Measure, sha256, sha256File } from './digest.ts'
 export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
 export { groupBy } from './group-by.ts'
 export { escapeHtml, html, Markup } from './html/markup.ts'
+export { iniSections } from './ini.ts'
 export { isSha256 } from './is-sha256.ts'
 export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
 export {
@@ -52,7 +54,10 @@ export {
   unpackArchive,
   unzip,
 } from './tar/tar-reader.ts'
+export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
 export { type PackedFile, packFiles } from './tar/tar-writer.ts'
 export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
+export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
 export { parseYaml, renderYaml } from './yaml.ts'
+export { listZip, readZipMember } from './zip/zip-reader.ts'

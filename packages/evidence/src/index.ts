@@ -17,6 +17,8 @@ export {
   sumCounts,
 } from './coverage/coverage-model.ts'
 export { rangesOf } from './coverage/ranges.ts'
+export { type Distribution, readDistribution } from './distribution/distribution.ts'
+export { normalProjectName } from './distribution/project-name.ts'
 export type { Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
 export {
@@ -98,7 +100,6 @@ export {
 } from './sigstore/signer.ts'
 export { SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
 export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
-export { isLatest, parseTag, type ReleaseTag, requireTag, sameVersion, tagOfRef } from './tag.ts'
 export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
@@ -109,3 +110,20 @@ export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
 export type { OwnPolicy } from './verify/check-verdict.ts'
 export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
+export {
+  decideLatest,
+  type LatestDecision,
+  parseTag,
+  previousTag,
+  type ReleaseTag,
+  requireTag,
+} from './version/tag.ts'
+export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'
+export {
+  compareVersions,
+  parseVersion,
+  sameVersion,
+  schemeWords,
+  type Version,
+  type VersionScheme,
+} from './version/version.ts'

@@ -48,6 +48,12 @@ export class GitHub {
     return this.#requests.jsonIfAny(`look for the release of ${tag}`, route, { tag }, releaseShape)
   }
 
+  /** The tag of the release that GitHub shows as the latest; undefined if there is none. */
+  async latestTag(): Promise<string | undefined> {
+    const route = `GET ${releases}/latest`
+    return (await this.#requests.jsonIfAny('read the latest release', route, {}, releaseShape))?.tag
+  }
+
   /** Creates a draft, in one attempt. After a failure, the caller checks whether the draft exists nevertheless. */
   async createDraft(tag: string, text: ReleaseText): Promise<Release> {
     return this.#requests.once(`POST ${releases}`, { tag_name: tag, draft: true, ...text }, releaseShape)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
+import { requireTag } from '@release-tools/evidence'
 import { GitHub, Requests, type SendRequest } from '@release-tools/github'
 import { Transient } from '@release-tools/host'
 import { previousRelease } from '@release-tools/release'
@@ -148,18 +149,23 @@ describe('lists', () => {
   test('the previous release is the highest version below, with its manifest’s digest', async () => {
     const all = [raw(1, 'v1.9.0'), raw(2, 'v1.10.0'), raw(3, 'v2.0.0'), raw(4, 'v1.11.0', true), raw(5, 'nightly')]
     const manifest = { ...asset, digest: `sha256:${'a'.repeat(64)}` }
-    expect(await previousRelease(github(paged(all, [manifest])), 'v1.12.0')).toEqual({
+    expect(await previousRelease(github(paged(all, [manifest])), requireTag('v1.12.0'))).toEqual({
       tag: 'v1.10.0',
       manifestSha256: 'a'.repeat(64),
     })
-    expect(await previousRelease(github(paged(all)), 'v1.12.0')).toBeUndefined()
-    expect(await previousRelease(github(paged(all, [manifest])), 'v1.0.0')).toBeUndefined()
+    expect(await previousRelease(github(paged(all)), requireTag('v1.12.0'))).toBeUndefined()
+    expect(await previousRelease(github(paged(all, [manifest])), requireTag('v1.0.0'))).toBeUndefined()
   })
 
   test('the previous release of one product is none of another’s', async () => {
     const all = [raw(1, 'gadget/v1.5.0'), raw(2, 'widget/v1.1.0'), raw(3, 'v1.4.0')]
     const manifest = { ...asset, digest: `sha256:${'a'.repeat(64)}` }
-    expect(await previousRelease(github(paged(all, [manifest])), 'widget/v1.6.0')).toMatchObject({
+    expect(
+      await previousRelease(
+        github(paged(all, [manifest])),
+        requireTag('widget/v1.6.0', { pattern: 'widget/v{version}', scheme: 'pep440' }),
+      ),
+    ).toMatchObject({
       tag: 'widget/v1.1.0',
     })
   })

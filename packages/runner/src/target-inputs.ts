@@ -1,4 +1,5 @@
 import { Problem } from '@release-tools/base'
+import { tagOfRef, textInTag } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { type Credentials, parseImageName, parseTarget, type TargetSpec } from '@release-tools/oci'
 import { ofType } from './input-type.ts'
@@ -13,6 +14,7 @@ import {
   words,
   workspacePath,
 } from './inputs.ts'
+import { tagPattern } from './release-inputs.ts'
 
 const target: Reader<TargetSpec> = (value, name) => {
   const parsed = attempt(() => parseTarget(nonEmpty(value, name)), name)
@@ -43,6 +45,7 @@ export const targetSpec = {
   target,
   name: ifGiven(shortName),
   version: ifGiven(version),
+  'tag-pattern': tagPattern,
   platforms,
   'registry-username': ifGiven(nonEmpty),
   'registry-password': ifGiven(nonEmpty),
@@ -55,6 +58,7 @@ interface TargetInputs {
   target: TargetSpec
   name: string | undefined
   version: string | undefined
+  'tag-pattern': string
   platforms: string[]
   'registry-username': string | undefined
   'registry-password': string | undefined
@@ -103,11 +107,11 @@ function imageSource({ kind, value }: TargetSpec): string {
   return value.replace(/\.(?:tar|tar\.gz|tgz)$/, '')
 }
 
-/** The version that is given. Defaults to the tag without its `v`, and without a tag to the first 12 characters of the commit. */
-export function versionOf({ version }: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
-  if (version !== undefined) return version
-  const tag = /^refs\/tags\/(?:.*\/)?v?(.+)$/.exec(env.GITHUB_REF ?? '')?.[1]
-  return tag ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown'
+/** The version that is given. Defaults to that of the tag, and without a release tag to the first 12 characters of the commit. */
+export function versionOf(inputs: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
+  if (inputs.version !== undefined) return inputs.version
+  const tag = tagOfRef(env.GITHUB_REF ?? '')
+  return textInTag(tag ?? '', inputs['tag-pattern']) ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown'
 }
 
 function attempt<T>(body: () => T, name: string): T {

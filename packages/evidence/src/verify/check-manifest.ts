@@ -7,7 +7,7 @@ import { manifestBundleName, manifestName } from '../manifest/release-names.ts'
 import type { Unread } from '../release/open-release.ts'
 import { contradicts } from '../release/release-source.ts'
 import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
-import { sameVersion } from '../tag.ts'
+import { sameVersion } from '../version/version.ts'
 import { requireOrigin, requireRepository } from './check-origin.ts'
 import { type Check, check, failCheck, withFileName } from './report.ts'
 

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
-import { archiveProblem, type MemberSink, normalName } from './member.ts'
+import { archiveProblem, type MemberSink, normalName } from '../archive-member.ts'
 
 interface ZipEntry {
   name: string
@@ -14,41 +14,51 @@ interface ZipEntry {
   start: number
 }
 
+/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
+const directoryLimit = 16 * 1024 ** 2
+
 /**
  * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
  * file occurs twice or is encrypted, or if the archive is damaged.
  */
 export async function readZipMember(path: string, name: string, sink: MemberSink): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const entries = (await readDirectory(file)).filter(entry => normalName(entry.name) === name)
+  return withZip(path, async (file, directory) => {
+    const entries = directory.filter(entry => normalName(entry.name) === name)
     if (entries.length > 1) throw archiveProblem(`it contains ${name} twice.`)
     const [entry] = entries
     if (entry !== undefined) await readEntry(file, entry, sink)
     return entry !== undefined
-  } finally {
-    await file.close()
-  }
+  })
 }
 
 /** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
 export async function listZip(path: string): Promise<{ name: string; mode: number }[]> {
+  return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })))
+}
+
+async function withZip<T>(path: string, body: (file: FileHandle, directory: ZipEntry[]) => Promise<T>): Promise<T> {
   const file = await open(path)
   try {
-    return (await readDirectory(file)).map(({ name, mode }) => ({ name, mode }))
+    return await body(file, await readDirectory(file))
   } finally {
     await file.close()
   }
 }
 
+/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
 async function readDirectory(file: FileHandle): Promise<ZipEntry[]> {
   const { size } = await file.stat()
   // The end record is 22 bytes and a comment of at most 64 KiB.
   const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535))
   const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end === -1 || end + 22 > tail.length) throw archiveProblem('it is not a zip file.')
-  const directory = await readAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12))
-  return parseDirectory(directory)
+  const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
+  if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length) throw archiveProblem('it has data after its end.')
+  if (start + length !== size - tail.length + end)
+    throw archiveProblem('its directory is not in front of its end, or it needs Zip64.')
+  if (length > directoryLimit)
+    throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`)
+  return parseDirectory(await readAt(file, start, length))
 }
 
 function parseDirectory(directory: Buffer): ZipEntry[] {
@@ -75,7 +85,9 @@ async function readEntry(file: FileHandle, entry: ZipEntry, sink: MemberSink): P
     throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`)
   const header = await readAt(file, entry.start, 30)
   if (header.toString('latin1', 0, 4) !== 'PK\x03\x04') throw archiveProblem('one of its entries is damaged.')
-  const start = entry.start + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
+  const name = await readAt(file, entry.start + 30, header.readUInt16LE(26))
+  if (name.toString('utf8') !== entry.name) throw archiveProblem(`${entry.name} has two names.`)
+  const start = entry.start + 30 + name.length + header.readUInt16LE(28)
   const packed = Readable.from(pieces(file, start, entry.compressed))
   const bytes: AsyncIterable<Buffer> = entry.method === 0 ? packed : packed.compose(createInflateRaw())
   for await (const piece of bytes) await sink.write(piece)

@@ -22,6 +22,7 @@ function tarEntry({ name, data, type = '0' }: Member): Buffer {
   header.write(name, 0, 100)
   header.write('0000755\0', 100)
   header.write(`${body.length.toString(8).padStart(11, '0')}\0`, 124)
+  header.write('00000000000\0', 136)
   header.write('        ', 148)
   header.write(type, 156)
   header.write('ustar\x0000', 257, 'latin1')

@@ -1,4 +1,4 @@
-import { Problem } from '@release-tools/base'
+import { Problem } from './problem.ts'
 
 /** Receives the bytes of the one file that is unpacked. */
 export interface MemberSink {
