@@ -50,6 +50,11 @@ export interface Place {
   occurrence: number
 }
 
+/** True if the disturbance makes a difference at this request: only lists can be stale. */
+export function concerns({ fault }: Disturbance, { request }: Place): boolean {
+  return fault !== 'stale' || /^get .*\/(releases|assets)$/.test(request)
+}
+
 /** What became of a publish with one fault, and of an undisturbed one after it. */
 export interface Outcome {
   /** Undefined if the disturbed publish succeeded. */
