@@ -39,8 +39,8 @@ async function refusalOf(response: Response): Promise<Refusal> {
 async function readJson(response: Response, limit: number): Promise<unknown> {
   const [type = ''] = (response.headers.get('content-type') ?? '').split(';')
   if (!/^application\/([\w.-]+\+)?json\s*$/i.test(type)) {
-    const found = type === '' ? 'no content type' : `the content type ${JSON.stringify(type.slice(0, 100))}`
-    throw await bad(response, `it has ${found} and the status ${response.status}, where JSON is expected`)
+    const found = type === '' ? 'no content type' : `content type ${JSON.stringify(type.slice(0, 100))}`
+    throw await bad(response, `it is not JSON (${found}, status ${response.status})`)
   }
   const body = await readBody(response, limit)
   if (body === undefined) throw new TooLong(`it has more than the ${limit} bytes accepted`)

@@ -73,10 +73,10 @@ const broken: [string, RequestListener, string][] = [
   [
     'a web page',
     gives('<html>Log in</html>', 200, { 'content-type': 'text/html' }),
-    'it has the content type "text/html" and the status 200, where JSON is expected',
+    'it is not JSON (content type "text/html", status 200)',
   ],
   ['nothing', gives(''), 'it is not JSON, or only a part of it'],
-  ['no type', gives([release], 200, {}), 'it has no content type and the status 200, where JSON is expected'],
+  ['no type', gives([release], 200, {}), 'it is not JSON (no content type, status 200)'],
   ['text that is called JSON', gives('<html>Log in</html>'), 'it is not JSON, or only a part of it'],
   ['half of the text, with a length that fits', gives(half), 'it is not JSON, or only a part of it'],
   ['null', gives('null'), 'it is null, which is not a list'],
@@ -87,7 +87,7 @@ const broken: [string, RequestListener, string][] = [
   [
     'a refusal of a proxy',
     gives('<html>', 404, { 'content-type': 'text/html' }),
-    'it has the content type "text/html" and the status 404, where JSON is expected',
+    'it is not JSON (content type "text/html", status 404)',
   ],
   [
     'a refusal without a reason',
