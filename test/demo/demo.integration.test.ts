@@ -1,6 +1,7 @@
 /** @needs demo */
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
@@ -14,6 +15,7 @@ jest.setTimeout(15 * 60_000)
 
 const demo = join(root, '.demo')
 const script = (name: string, ...args: string[]) => run(process.execPath, [join(root, 'scripts', name), ...args])
+const scratch = (name: string) => mkdtempSync(join(tmpdir(), `demo-${name}-`))
 const read = (path: string, folder = demo) => readFileSync(join(folder, path), 'utf8')
 
 /** Processes with the directory of the demo in their command line or as their working directory. */
@@ -64,6 +66,22 @@ describe('npm run demo -- --twice', () => {
     expect(totals.coveredLines).toBeGreaterThan(55)
     expect(left('release/release.md')).toMatch(/Tests: 7 tests passed\.\n- Test coverage: 9\d\.\d %/)
     expect(left('summary.md')).toContain('7 tests passed, coverage 9')
+  })
+
+  test('prints a command for pip that takes the wheel by its digest, and no other file', async () => {
+    const [command = ''] = left('release/release.md').match(/^pip install '.*'$/m) ?? []
+    const local = command
+      .replace(/https:[^#]*\//, `file://${join(demoed.folder, 'download')}/`)
+      .slice("pip install '".length, -1)
+    const pip = (requirement: string, target: string) =>
+      run('python3', ['-m', 'pip', 'install', '--no-index', '--no-deps', '--target', join(target, 'site'), requirement])
+    expect(await pip(local, scratch('installed'))).toMatchObject({ code: 0 })
+    const other = await pip(
+      local.replace(/.$/, last => (last === '0' ? '1' : '0')),
+      scratch('refused'),
+    )
+    expect(other.code).toBe(1)
+    expect(other.output).toContain('THESE PACKAGES DO NOT MATCH THE HASHES')
   })
 
   test('shows an exception with its date, a MEDIUM finding, and a disagreement', () => {

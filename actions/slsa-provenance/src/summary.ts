@@ -22,8 +22,8 @@ export function summary({ subject, predicate }: Statement<Provenance>, level: 2 
     ['Run', runDetails.metadata.invocationId],
   ].map(([name = '', value]) => [name, code(String(value))])
   const subjects = subject.map(({ name, digest }) => [code(name ?? ''), code(`sha256:${digest.sha256}`)])
-  const body = [table(['', ''], facts), table(['Subject', 'Digest'], subjects)].join('\n\n')
-  return ['### Provenance', claim(level), details(count(subject.length, 'subject'), body)].join('\n\n')
+  const body = [claim(level), table(['', ''], facts), table(['Subject', 'Digest'], subjects)].join('\n\n')
+  return details(`Provenance: ${count(subject.length, 'subject')}`, body)
 }
 
 function claim(level: 2 | 3 | undefined): string {

@@ -3,7 +3,7 @@ import { vulnerabilities } from '../kinds/vulnerabilities.ts'
 import type { AppliedException } from './exceptions.ts'
 import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
 import { identityOf, packageId } from './package-identity.ts'
-import { rule } from './sarif-rule.ts'
+import { rule, sarifText } from './sarif-rule.ts'
 import { rank, type Severity } from './severity.ts'
 
 // https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support: GitHub refuses a run with more
@@ -76,7 +76,7 @@ function result(
     ruleId: finding.id,
     ruleIndex,
     level: level(finding.severity),
-    message: { text: message(finding) },
+    message: { text: sarifText(message(finding)) },
     locations: locations(document, finding),
     partialFingerprints: { 'releaseToolsFinding/v1': fingerprint },
     ...(valid.length === 0
@@ -85,7 +85,7 @@ function result(
           suppressions: valid.map(({ exception }) => ({
             kind: 'external',
             status: 'accepted',
-            justification: `${exception.reason} (until ${exception.expires})`,
+            justification: sarifText(`${exception.reason} (until ${exception.expires})`),
           })),
         }),
     properties: {
