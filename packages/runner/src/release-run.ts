@@ -12,7 +12,7 @@ import {
 } from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
 import type { Context, Host } from '@release-tools/host'
-import { type DeclaredProject, readDistributions, readProject, readTrust } from '@release-tools/release'
+import { type DeclaredProject, hasWheels, readDistributions, readProject, readTrust } from '@release-tools/release'
 import { readContext } from './context.ts'
 import type { Values } from './inputs.ts'
 import { type releaseSpec, requireToken, type trustSpec } from './release-inputs.ts'
@@ -35,7 +35,7 @@ export interface ReleaseRun extends FoundRun {
   provisional: boolean
 }
 
-type FindInputs = Values<typeof releaseSpec>
+type FindInputs = Values<typeof releaseSpec> & { 'release-dir'?: string }
 type RunInputs = FindInputs & { 'dry-run': boolean }
 
 /** Finds project and tag. Throws a Problem for a tag that does not belong to the project. */
@@ -44,7 +44,9 @@ export async function findRelease(inputs: FindInputs, host: Host): Promise<Found
   const directory = inputs['project-directory']
   const isRoot = relative(await realpath(host.workspace), directory) === ''
   const project = await readProject(directory, basename(isRoot ? context.repository : directory))
-  const rule = { pattern: inputs['tag-pattern'], scheme: project.scheme }
+  const releaseDir = inputs['release-dir']
+  const isPython = project.scheme === 'pep440' || (releaseDir !== undefined && (await hasWheels(releaseDir)))
+  const rule: TagRule = { pattern: inputs['tag-pattern'], scheme: isPython ? 'pep440' : 'semver' }
   const tag = inputs.tag ?? tagOfRef(context.ref)
   return { context, project, rule, release: tag === undefined ? undefined : requireTag(tag, rule) }
 }

@@ -57,6 +57,15 @@ describe('the release of a run', () => {
     await expect(findRelease(inputs({ directory: 'web' }), host)).rejects.toThrow('"1.2" is not a semantic version')
   })
 
+  test('of what has wheels is read by PEP 440, also in a job without a checkout', async () => {
+    put('release/artifacts/widget-1.2-py3-none-any.whl', wheel('widget', '1.2'))
+    expect(await readReleaseRun(inputs(), runOn('refs/tags/v1.2'))).toMatchObject({
+      rule: { scheme: 'pep440' },
+      release: { tag: 'v1.2' },
+      provisional: false,
+    })
+  })
+
   test('of a project without a name has that of the repository, or of its directory', async () => {
     const host = runOn('refs/tags/v1.2.0')
     expect((await findRelease(inputs(), host)).project.name).toBe('widgets')

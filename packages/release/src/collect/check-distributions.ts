@@ -24,6 +24,11 @@ interface Wanted {
   name?: string
 }
 
+/** True if the release has a wheel. Then its versions are Python's, also in a job that did not check out the project. */
+export async function hasWheels(releaseDir: string): Promise<boolean> {
+  return (await listArtifacts(releaseDir)).some(path => /\.whl$/i.test(path))
+}
+
 /** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
 export async function readDistributions(
   releaseDir: string,
