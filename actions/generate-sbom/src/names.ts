@@ -6,6 +6,8 @@ export type InputName =
   | 'version'
   | 'platforms'
   | 'exclude'
+  | 'extras'
+  | 'lock-file'
   | 'min-components'
   | 'registry-username'
   | 'registry-password'

@@ -23,6 +23,8 @@ const inputs = {
   version: '1.2.0',
   platforms: [],
   exclude: [],
+  extras: [],
+  'lock-file': undefined,
   'min-components': 1,
   'registry-username': undefined,
   'registry-password': undefined,
