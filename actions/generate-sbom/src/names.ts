@@ -7,6 +7,8 @@ export type InputName =
   | 'tag-pattern'
   | 'platforms'
   | 'exclude'
+  | 'extras'
+  | 'lock-file'
   | 'min-components'
   | 'registry-username'
   | 'registry-password'

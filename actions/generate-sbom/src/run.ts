@@ -53,6 +53,8 @@ async function catalogue(
     created,
     version: inputs.version,
     exclude: inputs.exclude,
+    extras: inputs.extras,
+    lockFile: inputs['lock-file'],
     minComponents: inputs['min-components'],
     releaseDir: inputs['release-dir'],
   }

@@ -24,6 +24,8 @@ const inputs = {
   'tag-pattern': 'v{version}',
   platforms: [],
   exclude: [],
+  extras: [],
+  'lock-file': undefined,
   'min-components': 1,
   'registry-username': undefined,
   'registry-password': undefined,

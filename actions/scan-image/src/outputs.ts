@@ -6,7 +6,8 @@ import type { OutputName } from './names.ts'
 
 /** What later steps can read of a scan. */
 export function outputsOf(scans: Scan[], decision: Decision, releaseDir: string): Outputs<OutputName> {
-  const summaries = scans.map(scan => scan.document.summary)
+  // Tools are not released. Their findings are in the reports, and not in the counts.
+  const summaries = scans.filter(scan => scan.document.target.kind !== 'tools').map(scan => scan.document.summary)
   const sum = (numbers: number[]) => String(numbers.reduce((total, number) => total + number, 0))
   const severity = (...names: (keyof Counts)[]) =>
     sum(summaries.flatMap(summary => names.map(name => summary.severities[name])))

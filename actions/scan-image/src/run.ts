@@ -2,7 +2,15 @@ import { decide, type Policy, readPolicy, targetLabel, writePolicy } from '@rele
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
-import { counts, type Scan, scanGate, scanSummary, scanTarget, warnOfIgnoredSettings } from '@release-tools/scan'
+import {
+  counts,
+  type Scan,
+  scanGate,
+  scanParts,
+  scanSummary,
+  scanTarget,
+  warnOfIgnoredSettings,
+} from '@release-tools/scan'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
@@ -40,8 +48,9 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
   })
   const login = await registryLogin(inputs.target, credentials.credentials, scratch)
   const { scanners, today, version, 'release-dir': releaseDir } = inputs
+  const options = { releaseDir, scratch, scanners, policy, today, version, login }
   const scans: Scan[] = []
   for (const target of targets)
-    scans.push(await scanTarget(target, { releaseDir, scratch, scanners, policy, today, version, login }, host))
+    for (const part of await scanParts(target, options, host)) scans.push(await scanTarget(part, options, host))
   return scans
 }

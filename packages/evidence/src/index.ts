@@ -55,6 +55,7 @@ export { recordOf } from './kinds/kind.ts'
 export { readEvidence } from './kinds/read-evidence.ts'
 export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
 export type { SbomPackage, SbomSummary } from './kinds/sbom.ts'
+export type { ToolsSummary } from './kinds/tools.ts'
 export { assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
 export type {
@@ -73,7 +74,7 @@ export { findingsAdvice } from './policy/findings-advice.ts'
 export { defaultPolicy, type Policy, type PolicySigner, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { policyText } from './policy/policy-text.ts'
-export { type Decision, decide } from './policy/verdict.ts'
+export { type Decision, decide, findingsIn } from './policy/verdict.ts'
 export {
   type FileRecord,
   type ImageRecord,
@@ -83,7 +84,20 @@ export {
   writeStepRecord,
 } from './release/release-dir.ts'
 export { targetKey, targetLabel } from './release/target.ts'
-export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
+export {
+  type Bom,
+  type BomContent,
+  type Component,
+  contentProperty,
+  locationProperty,
+  pypiPurl,
+  pythonName,
+} from './sbom/bom.ts'
+export { countComponents } from './sbom/components.ts'
+export { type Licence, licenceOf, readLicence } from './sbom/licence.ts'
+export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
+export { renderSpdx } from './sbom/render-spdx.ts'
+export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'

@@ -18,10 +18,12 @@ export type TargetSource =
   /** The format of `docker save`. */
   | { kind: 'docker-archive'; path: string }
   | { kind: 'registry' /** `repository@sha256:…` */; reference: string }
+  /** A CycloneDX document that generate-sbom wrote. */
+  | { kind: 'sbom'; path: string }
 
-/** What is catalogued or scanned at once: a directory, or an image for one platform. */
+/** What is catalogued or scanned at once: a directory, its build and test tools, or an image for one platform. */
 export interface ScanTarget {
-  kind: 'directory' | 'image'
+  kind: 'directory' | 'tools' | 'image'
   name: string
   /** Of an image: `linux/amd64`. */
   platform?: string

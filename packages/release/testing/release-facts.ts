@@ -125,6 +125,7 @@ export const facts: ReleaseFacts = {
     ],
   },
   evidence: {
+    tools: undefined,
     sbom: [
       {
         target: { kind: 'directory', name: 'widget' },

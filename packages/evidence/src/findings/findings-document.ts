@@ -76,7 +76,7 @@ const scanner: Shape<ScannerRun> = object({
   error: optional(line),
 })
 const target: Shape<Target> = object({
-  kind: oneOf('directory', 'image'),
+  kind: oneOf('directory', 'tools', 'image'),
   name: text,
   platform: optional(text),
   digest: optional(digest),

@@ -33,7 +33,7 @@ export function renderSarif(document: FindingsDocument, exceptions: AppliedExcep
           },
         },
         automationDetails: {
-          id: `release-tools/${[document.target.name, document.target.platform].filter(Boolean).join('/')}/`,
+          id: `release-tools/${[document.target.name, partOf(document.target)].filter(Boolean).join('/')}/`,
         },
         columnKind: 'utf16CodeUnits',
         invocations: [invocation(document)],
@@ -43,6 +43,11 @@ export function renderSarif(document: FindingsDocument, exceptions: AppliedExcep
       },
     ],
   })
+}
+
+/** What tells two targets of one name apart. */
+function partOf({ kind, platform }: FindingsDocument['target']): string | undefined {
+  return kind === 'tools' ? kind : platform
 }
 
 /** Reports a failed scanner and a shortened list in the report itself. */
@@ -143,7 +148,7 @@ function fingerprints({ target }: FindingsDocument, findings: Finding[]): string
   const seen = new Map<string, number>()
   return findings.map(finding => {
     const package_ = packageId(identityOf(finding.package))
-    const identity = JSON.stringify([target.name, target.platform ?? '', finding.id, package_])
+    const identity = JSON.stringify([target.name, partOf(target) ?? '', finding.id, package_])
     const count = (seen.get(identity) ?? 0) + 1
     seen.set(identity, count)
     return `${sha256(identity)}:${count}`

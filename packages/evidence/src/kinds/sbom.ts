@@ -1,5 +1,6 @@
 import { at, byBytes, listAt, Problem, parseJson, textAt } from '@release-tools/base'
 import type { Target } from '../release/target.ts'
+import { componentsOf } from '../sbom/components.ts'
 import { anyFound, defineKind, type Found, targetFile } from './kind.ts'
 
 /** A component as notes and page name it. */
@@ -53,9 +54,8 @@ function isCycloneDx(document: unknown): boolean {
   return textAt(document, 'bomFormat') === 'CycloneDX'
 }
 
-/** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
 function summarise(document: unknown, target: Target): SbomSummary {
-  const components = listAt(document, 'components').filter(component => textAt(component, 'type') !== 'file')
+  const components = componentsOf(document)
   const counts = new Map<string, number>()
   for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)
   return {

@@ -1,8 +1,8 @@
 import { canonicalPlatform } from '@release-tools/base'
 
-/** The subject of an SBOM or a scan: the directory of the project, or an image for one platform. */
+/** The subject of an SBOM or a scan: the project in a directory, the tools that only build or test it, or an image for one platform. */
 export interface Target {
-  kind: 'directory' | 'image'
+  kind: 'directory' | 'tools' | 'image'
   name: string
   /** Of an image, in two or three parts: `linux/amd64`, `linux/arm/v7`. */
   platform?: string
@@ -10,19 +10,44 @@ export interface Target {
   digest?: string
 }
 
-/** The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
-export function targetLabel({ name, platform }: Pick<Target, 'name' | 'platform'>): string {
-  return platform === undefined ? name : `${name} (${canonicalPlatform(platform)})`
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+export function targetLabel({
+  kind,
+  name,
+  platform,
+}: Pick<Target, 'name' | 'platform'> & { kind?: Target['kind'] }): string {
+  const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform)
+  return part === undefined ? name : `${name} (${part})`
 }
 
-/** The name of a target in step records and in files beside the release: `project`, `widget-linux-arm-v7`. */
-export function targetKey(target: Pick<Target, 'kind' | 'name' | 'platform'>): string {
-  return target.kind === 'directory' ? 'project' : `${target.name}-${platformDir(target.platform)}`
+type Place = Pick<Target, 'kind' | 'name' | 'platform'>
+
+const keys = {
+  directory: () => 'project',
+  tools: () => 'tools',
+  image: ({ name, platform }) => `${name}-${platformDir(platform)}`,
+} satisfies Record<Target['kind'], (target: Place) => string>
+
+const directories = {
+  directory: () => '',
+  tools: () => 'tools/',
+  image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+} satisfies Record<Target['kind'], (target: Place) => string>
+
+/** The name of a target in step records and in files beside the release: `project`, `tools`, `widget-linux-arm-v7`. */
+export function targetKey(target: Place): string {
+  return keys[target.kind](target)
 }
 
-/** Directory of a target's evidence in the release directory: the top for the project, `images/<name>/<platform>/` for images. */
-export function targetDir(target: Pick<Target, 'kind' | 'name' | 'platform'>): string {
-  return target.kind === 'directory' ? '' : `images/${target.name}/${platformDir(target.platform)}/`
+/**
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, and
+ * `images/<name>/<platform>/` for images.
+ */
+export function targetDir(target: Place): string {
+  return directories[target.kind](target)
 }
 
 /** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */

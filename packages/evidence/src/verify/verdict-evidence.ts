@@ -3,6 +3,7 @@ import type { FindingsDocument } from '../findings/findings.ts'
 import { EvidenceCollector, type ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds } from '../kinds/register.ts'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
+import { findingsIn } from '../policy/verdict.ts'
 import { type Folder, nameIn } from '../release/release-source.ts'
 import type { TarballUse } from '../release/tarball.ts'
 
@@ -38,7 +39,7 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
     // The decision needs the findings themselves. Of all other kinds it needs only whether they can be used.
     this.#collector = new EvidenceCollector(
       { project: project.name, commit: source.commit, images },
-      kind => kind === 'vulnerabilities',
+      kind => kind === 'vulnerabilities' || kind === 'tools',
     )
     const isNeeded = ({ path }: FileEntry) =>
       path === manifest.policy.path || this.#collector.needs(path) || isSignature(path, project.name)
@@ -77,7 +78,7 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
     const missing = [...this.#pending.keys()]
     for (const path of missing) this.#collector.add(path, undefined)
     const release = this.#collector.finish()
-    return { policy: this.#policy, release, findings: release.summaries.vulnerabilities, missing, unread: this.#unread }
+    return { policy: this.#policy, release, findings: findingsIn(release.summaries), missing, unread: this.#unread }
   }
 }
 

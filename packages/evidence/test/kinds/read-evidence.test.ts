@@ -37,6 +37,7 @@ const statement = testResultStatement({
   failed: true,
 })
 const findings = documentOf([match()])
+const toolFindings = documentOf([match()], { target: { kind: 'tools', name: 'Widget' } })
 const coverageOf = (version: string | undefined) =>
   renderCoverage(
     coverageDocument({
@@ -51,6 +52,10 @@ const whole = {
   'sbom.cyclonedx.json': sbom([]),
   'vulnerabilities.json': renderFindings(findings),
   'vulnerabilities.sarif': renderSarif(findings),
+  'tools/sbom.cyclonedx.json': sbom([{ type: 'library' }]),
+  'tools/sbom.spdx.json': '{"spdxVersion":"SPDX-2.3"}',
+  'tools/vulnerabilities.json': renderFindings(toolFindings),
+  'tools/vulnerabilities.sarif': renderSarif(toolFindings),
   'test-results.json': renderTestResults(results),
   'test-result.statement.json': JSON.stringify(statement),
   'coverage.json': coverageOf('7.0'),
@@ -78,6 +83,7 @@ describe('a whole release', () => {
       'sbom',
       'vulnerabilities',
       'sarif',
+      'tools',
       'test-results',
       'test-statement',
       'coverage',
@@ -86,6 +92,7 @@ describe('a whole release', () => {
     ])
     expect(summaries).toMatchObject({
       vulnerabilities: [findings],
+      tools: { components: 1, findings: [{ ...toolFindings, target: { kind: 'tools', name: 'widget' } }] },
       'test-results': { total: 1, passed: 0, failed: 1, error: 0, skipped: 0 },
       coverage: { counts: { lines: 1, coveredLines: 1 }, version: '7.0' },
     })
@@ -119,7 +126,7 @@ test('SBOMs in numbers: packages without files, licences by id, name or expressi
     sbom([library(mit, mit), { ...library({ license: { name: 'Own' } }), ...named }, { type: 'file' }]),
   )
   await write('artifacts/sbom.cyclonedx.json', 'not one of ours')
-  await write('tools/sbom.cyclonedx.json', 'not one of ours')
+  await write('other/sbom.cyclonedx.json', 'not one of ours')
   const { summaries, unusable } = await read()
   expect(unusable).toEqual([])
   expect(summaries.sbom).toEqual([
@@ -195,4 +202,27 @@ describe('a file that can’t be used', () => {
     await expect(read({ project: 'widget' })).resolves.toBeDefined()
     await expect(readEvidence(join(dir, 'none'), { project: 'widget', commit, images: [] })).rejects.toThrow('ENOENT')
   })
+})
+
+test('the project has one name, also where a scan has another spelling of it', async () => {
+  const scan = documentOf([match()], { target: { kind: 'directory', name: 'Widget' } })
+  await write('vulnerabilities.json', renderFindings(scan))
+  expect((await read()).summaries.vulnerabilities.map(({ target }) => target.name)).toEqual(['widget'])
+})
+
+test('findings of tools never stand for those of what is released, nor the other way round', async () => {
+  await write('vulnerabilities.json', renderFindings(toolFindings))
+  await write('tools/vulnerabilities.json', renderFindings(findings))
+  const { unusable, summaries } = await read()
+  expect(unusable).toEqual([
+    {
+      kind: 'vulnerabilities',
+      reason: 'vulnerabilities.json cannot be used: it is about tools, and not about what is released.',
+    },
+    {
+      kind: 'tools',
+      reason: 'tools/vulnerabilities.json cannot be used: it is about widget (linux/amd64), and not about tools.',
+    },
+  ])
+  expect(summaries.vulnerabilities).toEqual([])
 })

@@ -217,3 +217,46 @@ describe('what could not be found out', () => {
     )
   })
 })
+
+describe('tools', () => {
+  const target = { kind: 'tools' as const, name: 'widget' }
+  const of = (parts: Parameters<typeof match>[0] = {}) => documentOf(both(parts), { target })
+  const clean = documentOf([])
+  const where = 'in widget 1.0.0 of widget (build and test tools)'
+  const decideTools = (policy: Policy, document = of()) => decide(policy, { findings: [clean, document] }, today)
+  const failingOn = (...fail: Policy['tools']['fail']): Policy => ({ ...defaultPolicy, tools: { fail } })
+
+  test('a vulnerable one is a warning, and fails nothing', () => {
+    expect(decideTools(defaultPolicy)).toMatchObject({
+      result: 'pass',
+      failing: [],
+      warnings: [`HIGH CVE-2026-0001 ${where}, fixed in 1.0.1.`],
+    })
+    expect(decideTools(defaultPolicy, of({ severity: 'MEDIUM' })).warnings).toEqual([])
+  })
+
+  test('fails where the policy has a limit for tools, which is not the one for what is released', () => {
+    expect(decideTools(failingOn('HIGH'))).toMatchObject({
+      result: 'fail',
+      reasons: [`HIGH CVE-2026-0001 ${where}, fixed in 1.0.1.`],
+      warnings: [],
+    })
+    expect(decideTools(failingOn('CRITICAL')).result).toBe('pass')
+    expect(decideTools(failingOn('LOW'), of({ severity: 'LOW' })).result).toBe('fail')
+    const released = decide(failingOn('LOW'), { findings: [documentOf(both({ severity: 'LOW' }))] }, today)
+    expect(released.result).toBe('pass')
+  })
+
+  test('an exception covers them too', () => {
+    const { warnings, exceptions } = decideTools(withExceptions({ purl: 'pkg:pypi/widget@1.0.0' }))
+    expect([warnings, exceptions.map(({ findings }) => findings.length)]).toEqual([[], [1]])
+  })
+
+  test('that could not be scanned are a warning by default, and an error where they can fail', () => {
+    const scanners: ScannerRun[] = [{ name: 'grype', version: '1', status: 'error', database: {}, error: 'down' }]
+    const failed = documentOf([], { target, scanners })
+    const sentence = 'grype could not scan widget (build and test tools): down'
+    expect(decideTools(defaultPolicy, failed)).toMatchObject({ result: 'pass', warnings: [sentence] })
+    expect(decideTools(failingOn('HIGH'), failed)).toMatchObject({ result: 'error', reasons: [sentence], warnings: [] })
+  })
+})

@@ -4,6 +4,7 @@ import {
   type Decision,
   decide,
   type FileRecord,
+  findingsIn,
   type ImageRecord,
   isArtifact,
   kinds,
@@ -37,7 +38,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     images: records.images,
   })
   const evidence = release.summaries
-  const decision = decide(options.policy, { findings: evidence.vulnerabilities, release }, options.today)
+  const decision = decide(options.policy, { findings: findingsIn(evidence), release }, options.today)
   const signature = requireTrusted(await announceSigner(options, host), options.trust)
   const facts: ReleaseFacts = {
     project,

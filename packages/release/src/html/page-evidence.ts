@@ -24,6 +24,7 @@ const sections = {
   sbom: { id: 'components', title: 'Components', render: componentSection },
   vulnerabilities: { id: 'findings', title: 'Vulnerabilities', render: findingSection },
   sarif: none,
+  tools: none,
   'test-results': { id: 'tests', title: 'Tests', render: testSection },
   'test-statement': none,
   coverage: none,

@@ -8,6 +8,7 @@ import {
   packageLabel,
   rebuildSentences,
   severities,
+  type ToolsSummary,
   targetLabel,
   testsText,
 } from '@release-tools/evidence'
@@ -32,6 +33,7 @@ const lines = {
         `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`,
     ),
   sarif: none,
+  tools: ({ evidence }) => known(evidence.tools, toolsText),
   'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
   'test-statement': none,
   coverage: ({ evidence }) =>
@@ -112,6 +114,15 @@ function named(what: string, names: string[]): string {
 
 function known<T>(value: T | undefined, text: (value: T) => string): string[] {
   return value === undefined ? [] : [text(value)]
+}
+
+/** `Build and test tools, which are not released: 61 components; no known vulnerability, by grype 0.119.0 and trivy 0.59.1.` */
+function toolsText({ components, findings }: ToolsSummary): string {
+  const parts = [
+    ...(components === undefined ? [] : [count(components, 'component')]),
+    ...findings.map(scan => `${findingCounts(scan.findings)}, by ${scannerText(scan)}`),
+  ]
+  return `Build and test tools, which are not released: ${parts.join('; ')}.`
 }
 
 /** `Image widget (linux/arm/v7)`, `Project widget`. */

@@ -114,3 +114,20 @@ test('formats', () => {
   expect([code('a'), code('a`b'), code('x|y'), code('x\\|y')]).toEqual(['`a`', '`` a`b ``', '`x\\|y`', '`x\\\\\\|y`'])
   expect(escapeMarkdown('a_b')).toBe('a\\_b')
 })
+
+test('build and test tools are named apart from what is released', () => {
+  const [scan] = facts.evidence.vulnerabilities
+  if (scan === undefined) throw new Error('the sample has a scan')
+  const withTools = (tools: ReleaseFacts['evidence']['tools']) =>
+    evidenceLines({ ...facts, evidence: { ...facts.evidence, tools } }).filter(line =>
+      line.includes('Build and test tools'),
+    )
+  expect(withTools(undefined)).toEqual([])
+  expect(withTools({ components: 61, findings: [] })).toEqual([
+    '- Build and test tools, which are not released: 61 components.',
+  ])
+  const [line] = withTools({ components: 1, findings: [{ ...scan, findings: [] }] })
+  expect(line).toMatch(
+    /^- Build and test tools, which are not released: 1 component; no known vulnerability, by grype /,
+  )
+})

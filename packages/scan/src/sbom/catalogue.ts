@@ -1,85 +1,65 @@
 import { join } from 'node:path'
-import { Problem, sha256, writeFileAtomic } from '@release-tools/base'
-import {
-  countPackages,
-  kinds,
-  normalizeCycloneDx,
-  normalizeSpdx,
-  recordOf,
-  targetKey,
-  targetLabel,
-  writeStepRecord,
-} from '@release-tools/evidence'
+import { Problem, writeFileAtomic } from '@release-tools/base'
+import { targetKey, targetLabel, writeStepRecord } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { rootOf, type ScanTarget } from '@release-tools/oci'
+import type { ScanTarget } from '@release-tools/oci'
 import { ownPaths } from './own-paths.ts'
-import { runSyft, type SyftOptions } from './syft.ts'
+import { componentsIn, resultOf, type SbomFile, type SbomFileOptions, type SbomFiles, sbomFiles } from './sbom-files.ts'
+import { runSyft } from './syft.ts'
 import { syftJsonPath } from './syft-json.ts'
 
-export interface SbomOptions extends SyftOptions {
-  /** Absolute path. */
-  releaseDir: string
-  /** RFC 3339 in UTC to the second. */
-  created: string
-  /** Minimum number of packages. Fewer are an error, because syft succeeds even if it finds none. */
+export interface SbomOptions extends SbomFileOptions {
+  /** Minimum number of components. Fewer are an error, because syft succeeds even if it finds none. */
   minComponents: number
 }
 
 /** The SBOMs of one target. */
-export interface Sbom {
+export interface Sbom extends SbomFiles {
   name: string
   platform?: string
   digest?: string
-  /** Number of packages, without the root. */
-  components: number
-  /** Paths are relative to the release directory. */
-  files: { path: string; sha256: string }[]
-  /** Path of syft's own JSON, beside the release directory. Grype reads it. */
+  /** Of a project whose artifacts are there: what only builds or tests it. */
+  tools?: SbomFiles
+  /** Path of syft's own JSON, beside the release directory. */
   syft: string
 }
 
-/** Catalogues a target. Writes both SBOMs into the release directory, and syft's own JSON beside it. */
+/** Catalogues a target. Writes its SBOMs into the release directory, and syft's own JSON beside it. */
 export async function makeSbom(target: ScanTarget, options: SbomOptions, host: Host): Promise<Sbom> {
   const output = await runSyft(
     target,
     { ...options, exclude: [...options.exclude, ...(await ownPaths(options.releaseDir))] },
     host,
   )
-  const components = countPackages(output.syft)
+  const { main, tools } = await sbomFiles(target, output, options, host)
+  const components = componentsIn(main)
   if (components < options.minComponents) throw tooFew(target, components, options.minComponents)
-  const facts = { ...target, root: rootOf(target), version: options.version, created: options.created }
-  const { name, version, sha256: digest } = options.syft
-  const { cyclonedx, spdx } = kinds.sbom.files
-  const files = [
-    {
-      ...recordOf(cyclonedx, cyclonedx.pathOf(target), { name, version, sha256: digest }),
-      text: normalizeCycloneDx(output.cyclonedx, facts),
-    },
-    {
-      ...recordOf(spdx, spdx.pathOf(target), { name, version, sha256: digest }),
-      text: normalizeSpdx(output.spdx, facts),
-    },
-  ]
+  const files = [...main, ...tools]
   for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text)
   const syft = syftJsonPath(options.releaseDir, target)
   await writeFileAtomic(syft, output.syft)
   await writeStepRecord(options.releaseDir, `generate-sbom.${targetKey(target)}`, {
     files: files.map(({ text: _, ...record }) => record),
   })
-  host.info(`${targetLabel(target)}: ${components} packages, ${files.map(file => file.path).join(' and ')}.`)
+  announce(targetLabel(target), main, host)
+  if (tools.length > 0) announce(targetLabel({ ...target, kind: 'tools' }), tools, host)
   return {
     name: target.name,
     ...(target.platform === undefined ? {} : { platform: target.platform }),
     ...(target.digest === undefined ? {} : { digest: target.digest }),
-    components,
-    files: files.map(({ path, text }) => ({ path, sha256: sha256(text) })),
+    ...resultOf(main),
+    ...(tools.length === 0 ? {} : { tools: resultOf(tools) }),
     syft,
   }
 }
 
+function announce(label: string, files: SbomFile[], host: Host): void {
+  host.info(`${label}: ${componentsIn(files)} components, ${files.map(file => file.path).join(' and ')}.`)
+}
+
 function tooFew(target: ScanTarget, found: number, wanted: number): Problem {
   return new Problem(`catalogue ${targetLabel(target)}`, {
-    found: `syft found ${found} packages, but the minimum is ${wanted}.`,
+    found: `it has ${found} components, but the minimum is ${wanted}.`,
     next: 'Check that the target has a lock file or installed packages. If an empty SBOM is expected, set `min-components: 0`.',
   })
 }

@@ -14,8 +14,9 @@ export function syftJsonPath(releaseDir: string, target: ScanTarget): string {
   return join(recordsDir(releaseDir), 'syft', `${targetKey(target)}.json`)
 }
 
-/** Path of syft's own JSON of a target. Runs syft if generate-sbom has not made it. */
+/** Path of syft's own JSON of a target, or of the SBOM that the target is. Runs syft if generate-sbom has not made it. */
 export async function syftJson(target: ScanTarget, context: ScanContext, host: Host): Promise<string> {
+  if (target.source.kind === 'sbom') return target.source.path
   const { releaseDir, scratch, version, login } = context
   const kept = syftJsonPath(releaseDir, target)
   if (await isOf(target, kept)) return kept

@@ -72,6 +72,7 @@ export function syftSource(source: TargetSource): string {
     layout: ({ path }) => `oci-dir:${path}`,
     'docker-archive': ({ path }) => `docker-archive:${path}`,
     registry: ({ reference }) => `registry:${reference}`,
+    sbom: ({ path }) => `file:${path}`,
   })
 }
 

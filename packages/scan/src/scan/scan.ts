@@ -18,6 +18,7 @@ import {
 import type { Host } from '@release-tools/host'
 import type { ScanTarget } from '@release-tools/oci'
 import type { ScanContext } from '../scanners/scanner.ts'
+import { locateMatches } from './locate-matches.ts'
 import { runScanner } from './run-scanner.ts'
 
 export interface ScanOptions extends ScanContext {
@@ -49,7 +50,10 @@ export async function scanTarget(target: ScanTarget, options: ScanOptions, host:
     scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     scanners: outcomes.map(outcome => outcome.run),
     findings: mergeMatches(
-      outcomes.flatMap(outcome => outcome.matches),
+      await locateMatches(
+        outcomes.flatMap(outcome => outcome.matches),
+        target,
+      ),
       ran,
     ),
   })

@@ -39,6 +39,7 @@ export function trivySource(source: TargetSource): { command: string; rest: stri
     layout: ({ path }) => ({ command: 'image', rest: ['--input', path] }),
     'docker-archive': ({ path }) => ({ command: 'image', rest: ['--input', path] }),
     registry: ({ reference }) => ({ command: 'image', rest: ['--image-src', 'remote', reference] }),
+    sbom: ({ path }) => ({ command: 'sbom', rest: [path] }),
   })
 }
 

@@ -164,7 +164,14 @@ describe('what a scanner cannot see', () => {
       { name: 'widget', platforms: [], scratch: freshDir('scratch'), env: process.env },
     )
     if (empty === undefined) throw new Error('a directory is one target')
-    const facts = { version: '1', created: '2023-11-14T22:13:20Z', exclude: [], minComponents: 0 }
+    const facts = {
+      version: '1',
+      created: '2023-11-14T22:13:20Z',
+      exclude: [],
+      extras: [],
+      lockFile: undefined,
+      minComponents: 0,
+    }
     const syft = await findTool('syft', testHost())
     await makeSbom(empty, { ...facts, syft, scratch: freshDir('scratch'), releaseDir }, testHost())
     const { documents } = await scan({ kind: 'dir', value: project() }, { releaseDir })
