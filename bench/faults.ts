@@ -63,7 +63,8 @@ function report(places: Place[], rows: (string | number)[][]): string {
 A publish makes ${places.length} requests. Each failure was caused at each request in turn (${sum(1)} publishes); then the same release was
 published once more, undisturbed. The first column counts publishes, the second those that succeeded in spite of the failure, and the third
 those after whose second run GitHub showed the same releases and assets as after an undisturbed publish. No request wrote to a
-public release. A run ends at a token that GitHub refuses, and at a 404 of something that it did not make itself.
+public release. A run ends at a token that GitHub refuses, and at a 404 of something that it did not make itself. A run that is ended,
+or that gets such an answer, survives only if it has already published.
 
 ${table(['Failure', 'Tried', 'Survived', 'Same end'], rows)}`
 }
