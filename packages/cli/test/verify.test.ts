@@ -109,6 +109,7 @@ describe('a release that is not verified', () => {
     const alone = await cli(['verify', join(assets, 'widget-1.2.0-py3-none-any.whl'), '--key', release.key])
     expect(alone.code).toBe(0)
     expect(alone.out).toContain('Read as one asset of a GitHub release.')
+    expect(alone.out).toMatch(/\nVERIFIED: widget-1\.2\.0-py3-none-any\.whl of widget 1\.2\.0\n$/)
     expect([extra, missing, alone].flatMap(({ out }) => tooWide(out))).toEqual([])
   })
 

@@ -106,8 +106,10 @@ function describe(signedBy: SignedBy): string {
   })
 }
 
-function identity({ release }: Report): string {
-  return release ? `: ${harmless(`${release.project} ${release.version}`).slice(0, 60)}` : ''
+function identity({ release, asset }: Report): string {
+  if (!release) return ''
+  const file = asset === undefined ? '' : `${asset} of `
+  return `: ${harmless(`${file}${release.project} ${release.version}`).slice(0, 60)}`
 }
 
 function shorten(text: string): string {

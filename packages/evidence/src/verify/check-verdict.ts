@@ -49,7 +49,7 @@ export function checkVerdictAgain(manifest: Manifest, evidence: VerdictEvidence)
     }
   requireReadable(manifest, evidence)
   return failCheck(
-    `the signed verdict is "${verdict.result}", but ${own.path} and the evidence of the release give "${again.result}" ` +
+    `The signed verdict is "${verdict.result}", but ${own.path} and the evidence of the release give "${again.result}" ` +
       `as of ${verdict.day}.${listed(again.reasons)}`,
   )
 }
@@ -59,7 +59,7 @@ export function decideByOwn(own: OwnPolicy, evidence: VerdictEvidence, signedBy:
   requireRead(evidence)
   const decided = decideBy(own.policy, evidence, own.day)
   if (decided.result === 'pass' && evidence.missing.length > 0)
-    throw cannotDecide(`it cannot be decided by ${own.name}. ${notProvided(evidence)}`)
+    throw cannotDecide(`It cannot be decided by ${own.name}. ${notProvided(evidence)}`)
   const { signers } = own
   if (signers === undefined || signers.some(signer => isDeepStrictEqual(signer, signedBy))) return decided
   const who = signedBy === undefined ? 'nobody' : signerText(signedBy)
@@ -74,7 +74,7 @@ export function decideByOwn(own: OwnPolicy, evidence: VerdictEvidence, signedBy:
 /** Checks what a policy of the reader said. */
 export function checkOwnPolicy({ name }: OwnPolicy, { result, reasons, day }: DatedVerdict): Passed {
   if (result === 'pass') return { detail: `The verdict by ${name} is "pass", as of ${day}.` }
-  const found = `the verdict by ${name} is "${result}", as of ${day}.${listed(reasons)}`
+  const found = `The verdict by ${name} is "${result}", as of ${day}.${listed(reasons)}`
   if (result === 'error') throw cannotDecide(found)
   return failCheck(found)
 }
@@ -100,7 +100,7 @@ function requireReadable({ files }: Manifest, { release }: VerdictEvidence) {
   const reasons = release.unusable.map(({ reason }) => reason)
   const others = files.filter(isOfOtherVersion).map(({ path }) => path)
   const reason = reasons.find(one => others.some(path => one.startsWith(`${path} cannot be used`)))
-  if (reason !== undefined) throw cannotDecide(`it was made by another version of release-tools. ${reason}`)
+  if (reason !== undefined) throw cannotDecide(`Another version of release-tools made this release. ${reason}`)
 }
 
 function isOfOtherVersion({ madeBy }: FileEntry): boolean {
@@ -109,7 +109,7 @@ function isOfOtherVersion({ madeBy }: FileEntry): boolean {
 
 function requireRead({ unread }: VerdictEvidence) {
   if (unread.length > 0)
-    throw cannotDecide(`it cannot be decided: ${named(unread)} could not be read as the manifest lists it.`)
+    throw cannotDecide(`It cannot be decided: ${named(unread)} could not be read as the manifest lists it.`)
 }
 
 function notDecided(evidence: VerdictEvidence): Passed {

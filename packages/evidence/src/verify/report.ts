@@ -37,6 +37,8 @@ export interface FileCheck {
  */
 export interface Report {
   result: 'verified' | 'not verified' | 'could not check' | 'not accepted'
+  /** The name of the only file that was checked, if the reader gave one. */
+  asset?: string
   /** The verdict by the reader's own policy, if one was given. */
   ownPolicy?: DatedVerdict & { name: string }
   release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }

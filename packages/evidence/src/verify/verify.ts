@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { DatedVerdict, Manifest } from '../manifest/manifest-model.ts'
 import { manifestName, summaryName, sumsName } from '../manifest/release-names.ts'
 import type { SignedBy } from '../sigstore/signer.ts'
@@ -58,6 +59,7 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   return {
     ...conclude([read, ...checks, ...rest.checks], rest.files),
     release: identify(manifest),
+    ...(source.kind === 'asset' ? { asset: basename(path) } : {}),
     ...(own?.decided ? { ownPolicy: own.decided } : {}),
   }
 }

@@ -33,7 +33,7 @@ const signed =
   (result: Manifest['verdict']['result'], reasons: string[] = []) =>
   (manifest: Manifest): Manifest => ({ ...manifest, verdict: { ...manifest.verdict, result, reasons } })
 
-describe('the signed verdict is compared with the policy and the evidence of the release', () => {
+describe('The signed verdict is compared with the policy and the evidence of the release', () => {
   test.each(['directory', 'assets', 'tarball'] as const)('in the %s, and is named if it is the same', async kind => {
     const release = await makeRelease()
     const { checks } = await verifyRelease(release[kind], release.trust)
@@ -67,7 +67,7 @@ describe('the signed verdict is compared with the policy and the evidence of the
     ],
   ])('a release that %s and says "pass" is not verified, and both are said', async (_, changes, message) => {
     expect(await problems(changes)).toEqual([
-      `verdict again fail: the signed verdict is "pass", but policy.yaml and the evidence of the release give ${message}`,
+      `verdict again fail: The signed verdict is "pass", but policy.yaml and the evidence of the release give ${message}`,
     ])
   })
 
@@ -84,7 +84,7 @@ describe('the signed verdict is compared with the policy and the evidence of the
   ] as const)('a signed "%s" is no success, though the evidence passes', async (result, status) => {
     expect(await problems({ manifest: signed(result, ['CVE-2026-1 is CRITICAL.']) })).toEqual([
       `verdict ${status}: The signed verdict by policy.yaml is "${result}". CVE-2026-1 is CRITICAL.`,
-      `verdict again fail: the signed verdict is "${result}", but policy.yaml and the evidence of the release give "pass" as of 2026-06-01.`,
+      `verdict again fail: The signed verdict is "${result}", but policy.yaml and the evidence of the release give "pass" as of 2026-06-01.`,
     ])
   })
 
@@ -99,7 +99,7 @@ describe('the signed verdict is compared with the policy and the evidence of the
     expect(await problems({ files, manifest: by('99.0.0') })).toEqual([`verdict again error: ${found}`])
     const sbom = { 'sbom.cyclonedx.json': '{}\n' }
     expect(await problems({ files: sbom, manifest: by('99.0.0') })).toEqual([
-      'verdict again error: it was made by another version of release-tools. sbom.cyclonedx.json cannot be used: it is not an SBOM in the format CycloneDX.',
+      'verdict again error: Another version of release-tools made this release. sbom.cyclonedx.json cannot be used: it is not an SBOM in the format CycloneDX.',
     ])
   })
 })
@@ -138,7 +138,7 @@ describe('files that were not provided', () => {
     const by = (source: string) => verifyRelease(release.assets, release.trust, { policy: own(source) })
     const undecided = await by('version: 1')
     expect(undecided.result).toBe('could not check')
-    expect(notPassed(undecided)).toContain(`own policy error: it cannot be decided by own.yaml. ${missing}`)
+    expect(notPassed(undecided)).toContain(`own policy error: It cannot be decided by own.yaml. ${missing}`)
     expect((await by('version: 1\nevidence: {required: [coverage]}')).result).toBe('not accepted')
   })
 })
@@ -163,7 +163,7 @@ describe('a policy of the reader', () => {
     const strict = await judge({}, 'version: 1\nevidence: {required: [coverage]}')
     expect(strict.result).toBe('not accepted')
     expect(notPassed(strict)).toEqual([
-      'own policy fail: the verdict by own.yaml is "fail", as of 2026-06-01. The policy requires coverage, but no coverage was measured. Run pytest-coverage-to-sonar.',
+      'own policy fail: The verdict by own.yaml is "fail", as of 2026-06-01. The policy requires coverage, but no coverage was measured. Run pytest-coverage-to-sonar.',
     ])
     expect(strict.ownPolicy).toEqual({
       name: 'own.yaml',

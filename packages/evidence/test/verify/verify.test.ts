@@ -262,7 +262,7 @@ describe('the tarball', () => {
       'tarball: release-v1.2.0.tar.gz: it was not packed again, because its files are not those of the manifest.'
     expect(await repack(directory => flip(join(directory, 'sbom.cyclonedx.json')))).toEqual([
       expect.stringMatching(/^files: "sbom.cyclonedx.json": Its SHA-256 is \w+ in the tarball, not \w+\.$/),
-      'verdict again: it cannot be decided: sbom.cyclonedx.json could not be read as the manifest lists it.',
+      'verdict again: It cannot be decided: sbom.cyclonedx.json could not be read as the manifest lists it.',
       notPacked,
       expect.stringMatching(/^sbom/),
     ])
