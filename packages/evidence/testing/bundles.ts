@@ -83,24 +83,25 @@ export function rekorV1() {
     /** The root, with this log added to its own. */
     addTo: (root: Json): Json => ({ ...root, tlogs: [...root.tlogs, instance] }),
     /** The bundle as version 0.1, with an entry of this log instead of its log entries and timestamps. */
-    log: (bundle: Json, time: Date): Json => withEntry(bundle, entryV1(bundle, time, logId, privateKey)),
+    log: (bundle: Json, time: Date, form: Json = { apiVersion: '0.0.1', kind: 'hashedrekord' }): Json =>
+      withEntry(bundle, entryV1(bundle, time, form, { logId, key: privateKey })),
   }
 }
 
-function entryV1(bundle: Json, time: Date, logId: Buffer, key: KeyObject): Json {
+function entryV1(bundle: Json, time: Date, form: Json, { logId, key }: { logId: Buffer; key: KeyObject }): Json {
   const { messageDigest, signature } = bundle.messageSignature
   const certificate = `-----BEGIN CERTIFICATE-----\n${bundle.verificationMaterial.certificate?.rawBytes}\n-----END CERTIFICATE-----\n`
   const spec = {
     signature: { content: signature, publicKey: { content: Buffer.from(certificate).toString('base64') } },
     data: { hash: { algorithm: 'sha256', value: Buffer.from(messageDigest.digest, 'base64').toString('hex') } },
   }
-  const body = Buffer.from(JSON.stringify({ apiVersion: '0.0.1', kind: 'hashedrekord', spec })).toString('base64')
+  const body = Buffer.from(JSON.stringify({ ...form, spec })).toString('base64')
   const integratedTime = Math.floor(time.getTime() / 1000)
   const promised = JSON.stringify({ body, integratedTime, logID: logId.toString('hex'), logIndex: 7 })
   return {
     logIndex: '7',
     logId: { keyId: logId.toString('base64') },
-    kindVersion: { kind: 'hashedrekord', version: '0.0.1' },
+    kindVersion: { kind: form.kind, version: form.apiVersion },
     integratedTime: String(integratedTime),
     inclusionPromise: { signedEntryTimestamp: sign('sha256', Buffer.from(promised), key).toString('base64') },
     canonicalizedBody: body,

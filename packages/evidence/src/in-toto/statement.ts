@@ -1,14 +1,22 @@
-import { Problem, parseStrictJson } from '@release-tools/base'
+import { Problem, parseStrictJson, textAt } from '@release-tools/base'
+import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { type Digests, hashNames } from './digests.ts'
 import { type ResourceDescriptor, type Statement, statementTypes } from './in-toto.ts'
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
 export const payloadType = 'application/vnd.in-toto+json'
+const typePrefix = 'https://in-toto.io/Statement/'
 
-/** Reads the payload of an attestation. Throws a Problem if it is not an in-toto statement of version 0.1 or 1. */
+/**
+ * Reads the payload of an attestation. Throws CannotCheck for a payload of another type or version, and another Problem if it is not
+ * an in-toto statement.
+ */
 export function parseStatement(type: string, payload: string | Uint8Array): Statement {
-  if (type !== payloadType) throw unusable(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`)
+  if (type !== payloadType) throw unknown(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`)
   const value = parseStrictJson(payload, 'the statement of the attestation')
+  const statementType = textAt(value, '_type')
+  if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
+    throw unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`)
   if (!isStatement(value))
     throw unusable(
       `it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`,
@@ -53,5 +61,12 @@ function unusable(found: string): Problem {
   return new Problem('read the attestation', {
     found,
     next: 'Check that the bundle belongs to this file.',
+  })
+}
+
+function unknown(found: string): CannotCheck {
+  return new CannotCheck('read the attestation', {
+    found,
+    next: 'Use the program that it was made for.',
   })
 }

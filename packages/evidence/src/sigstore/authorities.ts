@@ -6,6 +6,9 @@ import type { TrustedRoot } from './trusted-root.ts'
 type Certificate = Extract<SignedEntity['key'], { $case: 'certificate' }>['certificate']
 type Timestamp = Extract<SignedEntity['timestamps'][number], { $case: 'timestamp-authority' }>['timestamp']
 
+/** Forms of log entries that the library reads: of Rekor v1, and of Rekor v2 (https://github.com/sigstore/rekor-tiles). */
+const entryForms = ['hashedrekord 0.0.1', 'dsse 0.0.1', 'intoto 0.0.2', 'hashedrekord 0.0.2', 'dsse 0.0.2']
+
 /**
  * The authorities and logs that a trusted root lists. Nothing can be said of a signature that another one vouches for: it may be
  * genuine, of another Sigstore instance or of a time after the root. That is not the same as a signature that is wrong.
@@ -42,6 +45,12 @@ export class Authorities {
     const known = this.#root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined)
     const unknown = entity.tlogEntries.find(entry => !known.some(id => id.keyId.equals(entry.logId.keyId)))
     if (unknown !== undefined) throw unlisted('log entry', `a log (${unknown.logId.keyId.toString('base64')})`)
+    const other = entity.tlogEntries.map(entryForm).find(form => !entryForms.includes(form))
+    if (other !== undefined)
+      throw cannotCheck(
+        `its log entry is of a form that release-tools does not read (${other}).`,
+        'Use the program that the signature was made for.',
+      )
   }
 
   /** By serial number and issuer, as the library chooses the authority. */
@@ -66,6 +75,10 @@ export class Authorities {
     if (unknown !== undefined)
       throw unlisted('certificate', `a certificate transparency log (${unknown.logID.toString('base64')})`)
   }
+}
+
+function entryForm({ kindVersion }: SignedEntity['tlogEntries'][number]): string {
+  return `${kindVersion.kind} ${kindVersion.version}`
 }
 
 /** As the library looks for issuers: by the identifier of the key if the certificate has one, else by name. */

@@ -8,10 +8,16 @@ export type { Bundle }
 const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`)
 /** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
 const maxWitnesses = 8
-/** Fields of which a bundle has exactly one: `oneof` in the definition. The library would silently take the first. */
+/**
+ * Fields of which a bundle has exactly one: `oneof` in the definition. The library would silently take the first. Other programs also
+ * read the names with underscores, which the library ignores (https://protobuf.dev/programming-guides/json/).
+ */
 const alternatives = {
-  content: [[], ['messageSignature', 'dsseEnvelope']],
-  'kind of signer': [['verificationMaterial'], ['publicKey', 'certificate', 'x509CertificateChain']],
+  content: [[], ['messageSignature', 'message_signature', 'dsseEnvelope', 'dsse_envelope']],
+  'kind of signer': [
+    ['verificationMaterial'],
+    ['publicKey', 'public_key', 'certificate', 'x509CertificateChain', 'x509_certificate_chain'],
+  ],
 } as const
 
 /**

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, type KeyObject, timingSafeEqual } from 'node:crypto'
-import { HashAlgorithm } from '@sigstore/protobuf-specs'
+import { HashAlgorithm, hashAlgorithmToJSON } from '@sigstore/protobuf-specs'
 import { type SignedEntity, toSignedEntity } from '@sigstore/verify'
 import type { HashName } from '../in-toto/digests.ts'
 import type { Bundle } from './bundle.ts'
@@ -79,11 +79,14 @@ export function signedTime(entity: SignedEntity): string | undefined {
   return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString()
 }
 
-/** The name of the digest in a bundle. Throws a Problem for a digest that does not count. */
+/** The name of the digest in a bundle. Throws CannotCheck for a digest that does not count. */
 export function namedHash({ messageDigest }: MessageSignature): HashName {
   const name = hashes.get(messageDigest.algorithm)
-  if (name === undefined) throw notVerified('its digest is not SHA-256, SHA-384 or SHA-512.')
-  return name
+  if (name !== undefined) return name
+  throw cannotCheck(
+    `its digest is ${hashAlgorithmToJSON(messageDigest.algorithm)}; release-tools computes SHA-256, SHA-384 and SHA-512.`,
+    'Use the program that the signature was made for.',
+  )
 }
 
 function messageContent({ signature, messageDigest }: MessageSignature, hash: HashName, bytes: SignedBytes): Content {

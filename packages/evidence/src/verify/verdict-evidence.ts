@@ -1,6 +1,7 @@
 import { sha256 } from '@release-tools/base'
 import type { FindingsDocument } from '../findings/findings.ts'
 import { EvidenceCollector, type ReleaseEvidence } from '../kinds/read-evidence.ts'
+import { kinds } from '../kinds/register.ts'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { type Folder, nameIn } from '../release/release-source.ts'
 import type { TarballUse } from '../release/tarball.ts'
@@ -39,7 +40,8 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
       { project: project.name, commit: source.commit, images },
       kind => kind === 'vulnerabilities',
     )
-    const isNeeded = ({ path }: FileEntry) => path === manifest.policy.path || this.#collector.needs(path)
+    const isNeeded = ({ path }: FileEntry) =>
+      path === manifest.policy.path || this.#collector.needs(path) || isSignature(path, project.name)
     this.#pending = new Map(files.filter(isNeeded).map(file => [file.path, file]))
     for (const file of files) if (!isNeeded(file)) this.#collector.add(file.path, undefined)
   }
@@ -77,4 +79,11 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
     const release = this.#collector.finish()
     return { policy: this.#policy, release, findings: release.summaries.vulnerabilities, missing, unread: this.#unread }
   }
+}
+
+/** Signatures that a policy can require are checked apart; here, they must only be there. */
+function isSignature(path: string, project: string): boolean {
+  return [kinds.provenance.files.bundles, kinds['image-signature'].files.bundle].some(
+    file => file.targetAt(path, project) !== undefined,
+  )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { hasSubject, parseStatement, payloadType } from '../../src/in-toto/statement.ts'
+import { CannotCheck } from '../../src/sigstore/cannot-check.ts'
 import { fixture } from '../../testing/bundles.ts'
 
 const statement = parseStatement(payloadType, fixture('statement.json'))
@@ -32,11 +33,19 @@ test.each(['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1
   expect(parseStatement(payloadType, text)).toEqual({ ...statement, _type: type })
 })
 
-test.each(['https://in-toto.io/Statement/v0.2', 'https://in-toto.io/Statement/v1.0', 'https://in-toto.io/Statement'])(
-  '%s is not read',
+test.each(['https://in-toto.io/Statement/v0.2', 'https://in-toto.io/Statement/v2', 'https://in-toto.io/Statement/'])(
+  'a statement of the type %s could not be checked',
   type => {
-    expect(() => parseStatement(payloadType, JSON.stringify({ ...statement, _type: type }))).toThrow(
-      'it is not an in-toto statement (https://in-toto.io/Statement/v1 or https://in-toto.io/Statement/v0.1)',
+    const read = () => parseStatement(payloadType, JSON.stringify({ ...statement, _type: type }))
+    expect(read).toThrow(CannotCheck)
+    expect(read).toThrow(
+      `it is an in-toto statement of the type ${type}; known are https://in-toto.io/Statement/v1 and https://in-toto.io/Statement/v0.1.`,
     )
   },
 )
+
+test('a payload of another type could not be checked, and one that is no statement is refused', () => {
+  expect(() => parseStatement('text/plain', '{}')).toThrow(CannotCheck)
+  expect(() => parseStatement(payloadType, '{"_type": "x"}')).not.toThrow(CannotCheck)
+  expect(() => parseStatement(payloadType, '{"_type": "x"}')).toThrow('it is not an in-toto statement')
+})

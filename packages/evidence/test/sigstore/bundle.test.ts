@@ -44,6 +44,11 @@ describe('parseBundle', () => {
     expect(() => parseBundle(bundle)).not.toThrow(CannotCheck)
   })
 
+  test('refuses a second content under the name that only other programs read', () => {
+    const bundle = { ...json('key.json'), dsse_envelope: json('key-statement.json').dsseEnvelope }
+    expect(() => parseBundle(bundle)).toThrow('it has more than one content: messageSignature and dsse_envelope.')
+  })
+
   test('refuses a certificate chain in version 0.3', () => {
     const bundle = json('keyless.json')
     const { certificate } = bundle.verificationMaterial

@@ -132,10 +132,12 @@ describe('what was signed', () => {
     )
   })
 
-  test('a digest of a kind we do not compute is refused', () => {
+  test('a digest of a kind we do not compute could not be checked', () => {
     const bundle = json('key.json')
     bundle.messageSignature.messageDigest.algorithm = 'SHA3_256'
-    expect(blob(bundle, verifier([key])).message).toContain('its digest is not SHA-256, SHA-384 or SHA-512.')
+    const error = blob(bundle, verifier([key]))
+    expect(error).toBeInstanceOf(CannotCheck)
+    expect(error.message).toContain('its digest is SHA3_256; release-tools computes SHA-256, SHA-384 and SHA-512.')
   })
 
   test('a changed payload is refused', () => {
@@ -310,6 +312,17 @@ describe('Rekor v1', () => {
     expect(blob(rekor.log(json('keyless.json'), later), by).message).toContain(
       'its certificate was not valid at the signed time.',
     )
+  })
+
+  test.each([
+    ['rekord', '0.0.1'],
+    ['hashedrekord', '0.0.9'],
+  ])('an entry of the form %s %s could not be checked', (kind, version) => {
+    const rekor = rekorV1()
+    const bundle = rekor.log(json('keyless.json'), signed, { kind, apiVersion: version })
+    const error = blob(bundle, verifier([acme], parseTrustedRoot(rekor.addTo(json('trusted-root.json')))))
+    expect(error).toBeInstanceOf(CannotCheck)
+    expect(error.message).toContain(`its log entry is of a form that release-tools does not read (${kind} ${version}).`)
   })
 
   test('a promise with another time is refused', () => {

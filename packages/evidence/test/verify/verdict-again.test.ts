@@ -112,7 +112,7 @@ describe('files that were not provided', () => {
     return release
   }
   const missing =
-    'Not provided: images/app/linux-amd64/sbom.cyclonedx.json, images/app/linux-amd64/vulnerabilities.json.'
+    'Not provided: images/app/linux-amd64/sbom.cyclonedx.json, images/app/linux-amd64/vulnerabilities.json, images/app/signature.sigstore.json.'
 
   test('are said, and the verdict does not count as decided again', async () => {
     const release = await assetsOnly()
