@@ -12,6 +12,11 @@ test.each([
   ['oci-dir:out/Widget', 'widget'],
 ])('the name of %s is %s if none is given', (text, name) => {
   const target = { target: parseTarget(text), name: undefined, version: undefined, platforms: [] }
-  const given = { ...target, 'registry-username': undefined, 'registry-password': undefined, 'tag-pattern': 'v{version}' }
+  const given = {
+    ...target,
+    'registry-username': undefined,
+    'registry-password': undefined,
+    'tag-pattern': 'v{version}',
+  }
   expect(nameOf(given, {})).toBe(name)
 })
