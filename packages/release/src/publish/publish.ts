@@ -103,7 +103,7 @@ async function confirm(
       host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`)
   }
   const verified = await verifyDownload(github, await github.assets(release.id), trust, host, compare)
-  const latest = (await github.latestTag()) === release.tag
+  const latest = (await latestTag(github)) === release.tag
   return { release, ...verified, latest, already: true }
 }
 
@@ -138,10 +138,15 @@ async function verifyDownload(
   })
 }
 
+/** The tag that is "latest" now. If GitHub says that there is none, asks again: at times it does not find a release for a moment. */
+async function latestTag(github: GitHub): Promise<string | undefined> {
+  return (await github.latestTag()) ?? github.latestTag()
+}
+
 async function mayBeLatest(github: GitHub, tag: string, rule: TagRule, host: Host): Promise<boolean> {
   const published = (await github.releases()).filter(release => !release.draft && !release.prerelease)
   const tags = published.map(release => release.tag)
-  const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag())
+  const decision = decideLatest(requireTag(tag, rule), tags, await latestTag(github))
   if (!decision.latest) host.info(`${tag} does not become the latest release: ${decision.why}`)
   return decision.latest
 }
