@@ -13,6 +13,7 @@ import { type Changes, makeRelease } from '../../testing/release.ts'
 const vulnerable = renderFindings(
   documentOf([match(), match({ scanner: 'trivy' })], { target: { kind: 'directory', name: 'widget' } }),
 )
+const vulnerableTool = renderFindings(documentOf([match()], { target: { kind: 'tools', name: 'widget' } }))
 const reason = 'HIGH CVE-2026-0001 in widget 1.0.0 of widget, fixed in 1.0.1.'
 const policyWith = (expires: string) =>
   `version: 1\nvulnerabilities: {exceptions: [{id: CVE-2026-0001, reason: unused, expires: ${expires}}]}\n`
@@ -68,6 +69,16 @@ describe('The signed verdict is compared with the policy and the evidence of the
   ])('a release that %s and says "pass" is not verified, and both are said', async (_, changes, message) => {
     expect(await problems(changes)).toEqual([
       `verdict again fail: The signed verdict is "pass", but policy.yaml and the evidence of the release give ${message}`,
+    ])
+  })
+
+  test('findings in tools count by the limit of their own', async () => {
+    const files = { 'tools/vulnerabilities.json': vulnerableTool }
+    expect(await problems({ files })).toEqual([])
+    const limited = { ...files, 'policy.yaml': 'version: 1\ntools: {fail: [HIGH]}\n' }
+    expect(await problems({ files: limited })).toEqual([
+      'verdict again fail: The signed verdict is "pass", but policy.yaml and the evidence of the release give "fail" as of 2026-06-01. ' +
+        `${reason.replace('of widget,', 'of widget (build and test tools),')}`,
     ])
   })
 
