@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
-import { makeSbom, type Sbom, sbomSummary } from '@release-tools/scan'
+import { makeSbom, projectName, type Sbom, sbomSummary } from '@release-tools/scan'
 import { findTool } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -36,7 +36,7 @@ async function catalogue(
 ): Promise<Sbom[]> {
   const credentials = credentialsOf(inputs, host)
   const targets = await expandTarget(inputs.target, {
-    name: inputs.name,
+    name: await projectName(inputs.target, inputs.name),
     platforms: inputs.platforms,
     scratch,
     env: host.env,

@@ -4,6 +4,7 @@ import { expandTarget, registryLogin } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
 import {
   counts,
+  projectName,
   type Scan,
   scanGate,
   scanParts,
@@ -39,7 +40,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {
   const credentials = credentialsOf(inputs, host)
   const targets = await expandTarget(inputs.target, {
-    name: inputs.name,
+    name: await projectName(inputs.target, inputs.name),
     platforms: inputs.platforms,
     scratch,
     env: host.env,

@@ -1,4 +1,5 @@
 export { makeSbom, type Sbom } from './sbom/catalogue.ts'
+export { projectName } from './sbom/project-boms.ts'
 export { sbomSummary } from './sbom/sbom-summary.ts'
 export { warnOfIgnoredSettings } from './scan/ignored-settings.ts'
 export { type Scan, scanTarget } from './scan/scan.ts'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { at, fileSize, readLimited, textAt } from '@release-tools/base'
 import { type Bom, pythonName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { rootOf, type ScanTarget } from '@release-tools/oci'
+import { rootOf, type ScanTarget, type TargetSpec } from '@release-tools/oci'
 import { parse } from 'smol-toml'
 import { type Artifacts, readArtifacts } from './distributions.ts'
 import { type ReleaseBomOptions, releaseBom } from './release-bom.ts'
@@ -35,6 +35,15 @@ export async function artifactsOf(target: ScanTarget, releaseDir: string): Promi
 export async function isPythonProject(root: string): Promise<boolean> {
   const sizes = await Promise.all(projectFiles.map(name => fileSize(join(root, name))))
   return sizes.some(size => size !== undefined)
+}
+
+/**
+ * The name of a target as its project spells it: `MarkupSafe` and not `markupsafe`, so that reports, SBOMs and notes agree. Another
+ * name stays as it is.
+ */
+export async function projectName({ kind, value }: TargetSpec, name: string): Promise<string> {
+  const declared = kind === 'dir' ? await declaredName(value) : undefined
+  return declared !== undefined && pythonName(declared) === pythonName(name) ? declared : name
 }
 
 /** The name in pyproject.toml. Undefined without one: the build may compute it. */
