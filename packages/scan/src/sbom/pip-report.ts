@@ -1,4 +1,4 @@
-import { at, listAt, Problem, textAt, textsAt } from '@release-tools/base'
+import { at, listAt, Problem, replaceUnseen, textAt, textsAt } from '@release-tools/base'
 import { type Component, pythonName, readLicence } from '@release-tools/evidence'
 import type { PipAnswer } from './pip.ts'
 
@@ -111,11 +111,11 @@ function supplierOf(metadata: unknown): string | undefined {
 
 /** Text of a package, whose author may be hostile: one line without control characters, of at most 200 characters. */
 function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+  return replaceUnseen(text, () => ' ')
+    .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 200)
+    .toWellFormed()
 }
 
 function malformed(found: string): Problem {
