@@ -1,19 +1,8 @@
-import {
-  badInput,
-  checkTargetInputs,
-  integer,
-  lines,
-  nameOf,
-  readInputs,
-  type Spec,
-  targetSpec,
-  versionOf,
-} from '@release-tools/runner'
+import { checkTargetInputs, integer, nameOf, readInputs, type Spec, targetSpec, versionOf } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 export const spec = {
   ...targetSpec,
-  exclude: lines,
   'min-components': integer(0, 1_000_000),
 } satisfies Spec<InputName>
 
@@ -21,8 +10,6 @@ export const spec = {
 export function read() {
   const inputs = readInputs(spec)
   checkTargetInputs(inputs)
-  if (inputs.exclude.length > 0 && inputs.target.kind !== 'dir')
-    throw badInput('exclude', 'the target is an image.', 'Leave it out: it is for directories.')
   return { ...inputs, name: nameOf(inputs), version: versionOf(inputs) }
 }
 

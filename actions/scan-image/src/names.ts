@@ -5,9 +5,11 @@ export type InputName =
   | 'name'
   | 'version'
   | 'platforms'
+  | 'exclude'
   | 'scanners'
   | 'policy'
   | 'gate'
+  | 'evidence'
   | 'today'
   | 'registry-username'
   | 'registry-password'
@@ -16,6 +18,7 @@ export type InputName =
   | 'to-artifact'
 
 export type OutputName =
+  | 'evidence'
   | 'verdict'
   | 'reasons'
   | 'total'

@@ -1,17 +1,23 @@
 import { join } from 'node:path'
-import type { Counts, Decision } from '@release-tools/evidence'
+import type { Counts, Decision, ResourceDescriptor } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import type { Scan } from '@release-tools/scan'
 import type { OutputName } from './names.ts'
 
 /** What later steps can read of a scan. */
-export function outputsOf(scans: Scan[], decision: Decision, releaseDir: string): Outputs<OutputName> {
+export function outputsOf(
+  scans: Scan[],
+  decision: Decision,
+  evidence: ResourceDescriptor[],
+  releaseDir: string,
+): Outputs<OutputName> {
   const summaries = scans.map(scan => scan.document.summary)
   const sum = (numbers: number[]) => String(numbers.reduce((total, number) => total + number, 0))
   const severity = (...names: (keyof Counts)[]) =>
     sum(summaries.flatMap(summary => names.map(name => summary.severities[name])))
   const paths = (key: 'json' | 'sarif') => scans.map(scan => join(releaseDir, scan[key])).join('\n')
   return {
+    evidence: JSON.stringify(evidence),
     verdict: decision.result,
     reasons: JSON.stringify(decision.reasons),
     total: sum(summaries.map(summary => summary.total)),

@@ -1,8 +1,16 @@
 import { decide, type Policy, readPolicy, targetLabel, writePolicy } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
-import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
-import { counts, type Scan, scanGate, scanSummary, scanTarget, warnOfIgnoredSettings } from '@release-tools/scan'
+import { credentialsOf, fetchArtifacts, noteEvidence, storeArtifact, trustedFiles } from '@release-tools/runner'
+import {
+  counts,
+  type Scan,
+  scanEvidence,
+  scanGate,
+  scanSummary,
+  scanTarget,
+  warnOfIgnoredSettings,
+} from '@release-tools/scan'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
@@ -14,6 +22,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const policy = await readPolicy(inputs.policy, host)
   warnOfIgnoredSettings(host)
   const scans = await withScratch('scan', host, scratch => scanAll(inputs, policy, scratch, host))
+  const evidence = await scanEvidence(scans, releaseDir)
+  await noteEvidence(releaseDir, evidence, host)
   await writePolicy(policy, releaseDir)
   const documents = scans.map(scan => scan.document)
   const decision = decide(policy, { findings: documents }, inputs.today)
@@ -24,7 +34,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }),
   )
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return scanGate(decision, outputsOf(scans, decision, releaseDir), inputs, host)
+  return scanGate(decision, outputsOf(scans, decision, evidence, releaseDir), inputs, host)
 }
 
 async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {
@@ -37,9 +47,10 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
     ...credentials,
   })
   const login = await registryLogin(inputs.target, credentials.credentials, scratch)
-  const { scanners, today, version, 'release-dir': releaseDir } = inputs
+  const { scanners, today, version, exclude, target: spec, 'release-dir': releaseDir } = inputs
+  const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
+  const options = { releaseDir, scratch, scanners, policy, today, version, login, spec, exclude, isTrusted }
   const scans: Scan[] = []
-  for (const target of targets)
-    scans.push(await scanTarget(target, { releaseDir, scratch, scanners, policy, today, version, login }, host))
+  for (const target of targets) scans.push(await scanTarget(target, options, host))
   return scans
 }

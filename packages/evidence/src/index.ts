@@ -17,7 +17,7 @@ export {
   sumCounts,
 } from './coverage/coverage-model.ts'
 export { rangesOf } from './coverage/ranges.ts'
-export type { Database } from './findings/assessment.ts'
+export type { AffectedPackage, Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
 export {
   type Counts,
@@ -35,6 +35,7 @@ export { renderSarif } from './findings/sarif.ts'
 export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
 export { rank, type Severity, severities } from './findings/severity.ts'
+export { viewOf } from './findings/view.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {
   type BuildRun,
@@ -67,15 +68,20 @@ export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { defaultPolicy, type Policy, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { type Decision, decide } from './policy/verdict.ts'
+export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
+export { differenceOf, readMadeOf, requireOwnPlace } from './release/made-of.ts'
 export {
   type FileRecord,
   type ImageRecord,
   layoutsDirName,
+  readStepRecord,
   readStepRecords,
   recordsDir,
+  stepNames,
+  stepRecordPath,
   writeStepRecord,
 } from './release/release-dir.ts'
-export { targetKey, targetLabel } from './release/target.ts'
+export { type MadeOf, type Target, type TargetPlace, targetKey, targetLabel } from './release/target.ts'
 export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'

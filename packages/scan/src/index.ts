@@ -1,6 +1,6 @@
-export { makeSbom, type Sbom } from './sbom/catalogue.ts'
+export { makeSbom, type Sbom, sbomEvidence } from './sbom/catalogue.ts'
 export { sbomSummary } from './sbom/sbom-summary.ts'
 export { warnOfIgnoredSettings } from './scan/ignored-settings.ts'
-export { type Scan, scanTarget } from './scan/scan.ts'
+export { type Scan, scanEvidence, scanTarget } from './scan/scan.ts'
 export { scanGate } from './scan/scan-gate.ts'
 export { counts, scanSummary } from './scan/scan-summary.ts'

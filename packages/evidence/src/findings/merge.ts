@@ -4,15 +4,16 @@ import type { Finding, Opinion, ScannerMatch } from './findings.ts'
 import { packageKey } from './purl.ts'
 import type { ScannerName } from './scanners.ts'
 import { highest, rank, sameSeverity } from './severity.ts'
+import { seesAll, type View } from './view.ts'
 
 /**
  * Merges the matches of all scanners: matches of the same package that share an identifier become one finding with several
- * opinions. `ran` names the scanners that did not fail; if one of them has no match, that counts as an opinion too. The order of
- * the matches does not matter.
+ * opinions. `ran` names the scanners that did not fail; if one of them sees the package (`view`) and has no match, that counts as an
+ * opinion too. The order of the matches does not matter.
  */
-export function mergeMatches(matches: ScannerMatch[], ran: ScannerName[]): Finding[] {
+export function mergeMatches(matches: ScannerMatch[], ran: ScannerName[], view: View = seesAll): Finding[] {
   const split = matches.flatMap(oneByCve)
-  const findings = groups(split).map(group => toFinding(group, ran))
+  const findings = groups(split).map(group => toFinding(group, ran, view))
   return findings.sort((a, b) => rank(b.severity) - rank(a.severity) || byBytes(sortKey(a), sortKey(b)))
 }
 
@@ -73,11 +74,16 @@ function ambiguousKeys(matches: ScannerMatch[]): Set<string> {
   return new Set([...cves].filter(([, own]) => own.size > 1).map(([key]) => key))
 }
 
-function toFinding(group: ScannerMatch[], ran: ScannerName[]): Finding {
+function toFinding(group: ScannerMatch[], ran: ScannerName[], view: View): Finding {
   const opinions = distinct(group.map(match => match.opinion)).sort((a, b) => byBytes(opinionKey(a), opinionKey(b)))
   const ids = distinct(group.flatMap(match => [...match.ids, match.opinion.id])).sort(byBytes)
   const id = ids.find(one => one.startsWith('CVE-')) ?? ids.find(one => one.startsWith('GHSA-')) ?? ids[0] ?? ''
-  const disagreement = disagreementOf(opinions, ran)
+  const silent = ran.filter(scanner => !opinions.some(opinion => opinion.scanner === scanner))
+  const unseen = silent.filter(scanner => !group.some(match => view(scanner, match.package)))
+  const disagreement = disagreementOf(
+    opinions,
+    ran.filter(scanner => !unseen.includes(scanner)),
+  )
   return {
     id,
     aliases: ids.filter(one => one !== id),
@@ -88,16 +94,17 @@ function toFinding(group: ScannerMatch[], ran: ScannerName[]): Finding {
     fix: bestFix(opinions.map(opinion => opinion.fix)),
     locations: distinct(group.flatMap(match => match.locations)).sort(byBytes),
     opinions,
+    ...(unseen.length === 0 ? {} : { unseen }),
     ...(disagreement === undefined ? {} : { disagreement }),
   }
 }
 
-function disagreementOf(opinions: Opinion[], ran: ScannerName[]): Finding['disagreement'] {
-  const worst = ran
+function disagreementOf(opinions: Opinion[], judges: ScannerName[]): Finding['disagreement'] {
+  const worst = judges
     .map(scanner => opinions.filter(opinion => opinion.scanner === scanner))
     .filter(own => own.length > 0)
     .map(own => highest(own.map(opinion => opinion.severity)))
-  if (worst.length < ran.length) return 'presence'
+  if (worst.length < judges.length) return 'presence'
   return worst.every(severity => sameSeverity(severity, worst[0] ?? severity)) ? undefined : 'severity'
 }
 

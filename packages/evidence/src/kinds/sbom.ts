@@ -1,5 +1,6 @@
 import { at, listAt, Problem, parseJson, textAt } from '@release-tools/base'
 import type { Target } from '../release/target.ts'
+import { imageOfSbom } from '../sbom/sbom-image.ts'
 import { anyFound, defineKind, type Found, targetFile } from './kind.ts'
 
 /** The numbers that notes and page show of the SBOM of a target. */
@@ -32,6 +33,7 @@ export const sbom = defineKind({
       next: 'Run generate-sbom again.',
     })
   },
+  targetOf: imageOfSbom,
   present: anyFound,
   // Both formats list the same packages, so only one is read.
   summarise: (found: Found<unknown>[]): SbomSummary[] =>

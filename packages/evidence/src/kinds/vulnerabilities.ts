@@ -10,6 +10,7 @@ export const vulnerabilities = defineKind({
   },
   requirable: { absent: 'nothing was scanned. Run scan-image.' },
   parse: parseFindings,
+  targetOf: ({ target }) => target,
   present: anyFound,
   summarise: (found: Found<FindingsDocument>[]) => found.map(({ document }) => document),
 })

@@ -1,5 +1,5 @@
 import { groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
-import { type AppliedException, applyExceptions } from '../findings/exceptions.ts'
+import { type AppliedException, applyExceptions, exceptionsByFinding } from '../findings/exceptions.ts'
 import { type Finding, type FindingsDocument, isFixable, packageLabel, type ScannerRun } from '../findings/findings.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds } from '../kinds/register.ts'
@@ -41,7 +41,8 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
     evidence.findings.flatMap(document => document.findings),
     today,
   )
-  const failing = evidence.findings.flatMap(document => failingOf(document, policy, exceptions))
+  const named = exceptionsByFinding(exceptions)
+  const failing = evidence.findings.flatMap(document => failingOf(document, policy, named))
   const errors = [
     ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
     ...unscanned(evidence),
@@ -78,11 +79,15 @@ interface Failing {
   expired?: string
 }
 
-function failingOf(document: FindingsDocument, policy: Policy, exceptions: AppliedException[]): Failing[] {
+function failingOf(
+  document: FindingsDocument,
+  policy: Policy,
+  exceptions: ReadonlyMap<Finding, AppliedException[]>,
+): Failing[] {
   return document.findings
     .filter(finding => isCounted(finding, policy))
     .flatMap(finding => {
-      const named = exceptions.filter(applied => applied.findings.includes(finding))
+      const named = exceptions.get(finding) ?? []
       if (named.some(applied => !applied.expired)) return []
       const expired = named[0]?.exception.expires
       return [{ finding, label: targetLabel(document.target), ...(expired === undefined ? {} : { expired }) }]

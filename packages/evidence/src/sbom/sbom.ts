@@ -1,8 +1,9 @@
 import { at, listAt, Problem, parseJson, renderJson, textAt, uuidOf } from '@release-tools/base'
+import type { Target } from '../release/target.ts'
 
 /** The target of an SBOM, and the values that replace its times and paths. */
 export interface SbomTarget {
-  kind: 'directory' | 'image'
+  kind: Target['kind']
   name: string
   version: string
   /** Of an image: `sha256:…`. */

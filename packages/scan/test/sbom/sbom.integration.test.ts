@@ -34,6 +34,7 @@ async function catalogue(
     created: '2023-11-14T22:13:20Z',
     exclude: [],
     minComponents: 1,
+    spec,
     ...parts,
     releaseDir,
   }
@@ -151,6 +152,7 @@ describe('the SBOMs of an image', () => {
       created: '2023-11-14T22:13:20Z',
       exclude: [],
       minComponents: 1,
+      spec: { kind: 'archive' as const, value: '/nowhere.tar' },
       releaseDir: join(freshDir('release'), 'release'),
     }
     await expect(makeSbom(target, options, host)).rejects.toThrow(
