@@ -4,6 +4,7 @@ export type InputName =
   | 'release-dir'
   | 'tag'
   | 'changelog'
+  | 'evidence'
   | 'template'
   | 'policy'
   | 'today'

@@ -14,6 +14,7 @@ import type { Host } from '@release-tools/host'
 import { isDryRun } from '@release-tools/sign'
 import type { ArtifactFact, ImageFact, ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
+import { confirmEvidence } from './confirm-evidence.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
 
@@ -26,9 +27,13 @@ export interface Gathered {
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changelog, signing } = options
+  const confirmed = await confirmEvidence(options, host)
   const records = await readStepRecords(releaseDir)
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)
-  await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${verified.log.join('\n')}\n`)
+  await writeFileAtomic(
+    join(releaseDir, kinds['verify-log'].files.text.path),
+    `${[...confirmed, ...verified.log].join('\n')}\n`,
+  )
   const release = await readEvidence(releaseDir, {
     project: project.name,
     commit: source.commit,
