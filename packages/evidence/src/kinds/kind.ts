@@ -58,8 +58,8 @@ export interface KindRule<Kind extends string = string, Document = unknown, Summ
   /** The commit that a document names as its own. A document about another commit cannot be used. */
   commitOf?(document: Document): string
   /**
-   * The target that a document names as its own; undefined if it names none. A document about another target than that of its place,
-   * or about another image than that of the release, cannot be used.
+   * The target that a document names as its own; undefined if it names none. A document cannot be used if that is not the target of
+   * its place, or not an image of the release.
    */
   targetOf?(document: Document): Target | undefined
   /** True if what was found is enough for a policy that requires it. */

@@ -94,12 +94,12 @@ function requireTarget(own: Target | undefined, path: string, place: Target, { i
   const released = place.kind === 'image' ? images.find(({ name }) => name === place.name) : undefined
   if (released === undefined || released.platforms.some(({ digest }) => digest === own?.digest)) return
   throw new Problem(`use ${path}`, {
-    found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is no image of ${released.repository}@${released.digest}.`,
+    found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not an image of ${released.repository}@${released.digest}.`,
     next: again,
   })
 }
 
-/** The project may have another name than its directory. What a document does not say about its platform contradicts nothing. */
+/** The name of the project may differ from that of its repository. What a document does not say about its platform contradicts nothing. */
 function isAt(own: Target, place: Target): boolean {
   if (own.kind !== place.kind) return false
   return own.kind === 'directory' || (own.name === place.name && (own.platform ?? place.platform) === place.platform)

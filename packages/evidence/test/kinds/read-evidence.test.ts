@@ -196,7 +196,7 @@ describe('evidence about another target', () => {
     const path = 'images/app/linux-amd64/vulnerabilities.json'
     await write(path, findingsOf({ kind: 'image', name: 'app', platform, ...(own && { digest: own }) }))
     expect(await reasons()).toEqual([
-      `${path} cannot be used: it is about ${found}, which is no image of ghcr.io/acme/widget@${digest('1')}.`,
+      `${path} cannot be used: it is about ${found}, which is not an image of ghcr.io/acme/widget@${digest('1')}.`,
     ])
     expect(await reasons([])).toEqual([])
   })
@@ -213,7 +213,7 @@ describe('evidence about another target', () => {
     }
     await write('images/app/linux-amd64/sbom.cyclonedx.json', normalizeCycloneDx(fixture('syft-image.cdx.json'), facts))
     await write('images/app/linux-amd64/sbom.spdx.json', normalizeSpdx(fixture('syft-image.spdx.json'), facts))
-    const found = `it is about ${digest('b')}, which is no image of ghcr.io/acme/widget@${digest('1')}.`
+    const found = `it is about ${digest('b')}, which is not an image of ghcr.io/acme/widget@${digest('1')}.`
     expect(await reasons()).toEqual(
       letter === 'a'
         ? []
