@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { progress } from '../scripts/shared/progress.ts'
 import { root } from '../scripts/shared/repository.ts'
 import { measureDemo } from './demo.ts'
+import { measureFaults } from './faults.ts'
 import { prepareAndRun, prepared } from './prepare.ts'
 import { head as realProjectsHead } from './projects/head.ts'
 import { measureProjects } from './projects.ts'
@@ -22,6 +23,7 @@ The part projects writes docs/real-projects.md. It runs only if you name it, bec
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
   verify   200 signed files, verified by us in one process, beside a loop of cosign verify-blob
   demo     the warm demo, step by step
+  faults   publishing with each failure of a network at each request (several minutes)
   projects well-known open source projects: what Sonar shows beside what coverage.py counts
 
 Without PART, runs all parts except projects. Other parts keep their text.
@@ -53,6 +55,7 @@ const parts: Record<string, Part> = {
   scan: { measure: measureScan, page: benchmarks },
   verify: { measure: measureVerify, page: benchmarks },
   demo: { measure: measureDemo, page: benchmarks },
+  faults: { measure: measureFaults, page: benchmarks },
   projects: { measure: measureProjects, page: realProjects },
 }
 

@@ -47,7 +47,10 @@ async function inFolder(body: (folder: string) => Promise<void>) {
   }
 }
 
-function environment({ bin, databases }: Prepared, folder: string): NodeJS.ProcessEnv {
+function environment(
+  { bin, databases }: Prepared<'tools' | 'databases' | 'example'>,
+  folder: string,
+): NodeJS.ProcessEnv {
   return {
     PATH: [bin, process.env.PATH].join(delimiter),
     HOME: folder,
@@ -58,7 +61,7 @@ function environment({ bin, databases }: Prepared, folder: string): NodeJS.Proce
   }
 }
 
-async function withActions(prepared: Prepared, folder: string): Promise<void> {
+async function withActions(prepared: Prepared<'tools' | 'databases' | 'example'>, folder: string): Promise<void> {
   // The inputs require a path in the workspace.
   await must('cp', ['-r', prepared.baseLayout, join(folder, 'layout')], environment(prepared, folder))
   const inputs = { target: 'oci-dir:layout', name: 'base' }
@@ -66,7 +69,12 @@ async function withActions(prepared: Prepared, folder: string): Promise<void> {
   await step('scan-image', { ...inputs, gate: 'false' }, prepared, folder)
 }
 
-async function step(name: string, inputs: Record<string, string>, prepared: Prepared, folder: string): Promise<void> {
+async function step(
+  name: string,
+  inputs: Record<string, string>,
+  prepared: Prepared<'tools' | 'databases' | 'example'>,
+  folder: string,
+): Promise<void> {
   const defaults = Object.entries(actionFile(name).inputs ?? {}).map(([input, field]) => [
     input,
     String(field.default ?? ''),
@@ -90,7 +98,7 @@ async function step(name: string, inputs: Record<string, string>, prepared: Prep
   )
 }
 
-async function oneAfterAnother(prepared: Prepared, folder: string): Promise<void> {
+async function oneAfterAnother(prepared: Prepared<'tools' | 'databases' | 'example'>, folder: string): Promise<void> {
   await must('cp', ['-r', prepared.baseLayout, join(folder, 'layout')], environment(prepared, folder))
   const image = `oci-dir:${join(folder, 'layout')}`
   const env = environment(prepared, folder)

@@ -1,20 +1,21 @@
-// npm run act: one action, or one template, against the testbed.
+// npm run act: actions and templates against the testbed.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { messageOf, Problem } from '@release-tools/base'
+import type { ActTask } from './act/workflows.ts'
 import { launch } from './demo/launch.ts'
 import { actionNames, root } from './shared/repository.ts'
 
-const help = `npm run act -- NAME [--pull-request]
+const help = `npm run act -- NAME… [--pull-request]
 
-Runs one action (a small workflow of examples/act/workflows/) or one template (workflows-templates/) with act, on
+Runs each action (a small workflow of examples/act/workflows/) or template (workflows-templates/) with act, on
 examples/python-app, against servers on loopback: a registry, a Sigstore, GitHub's interface. Uses the bundles in dist/:
 run \`npm run build\` after a change.
 
 Writes the log of every step and the job summaries to .demo/act/NAME/.
 
-  --pull-request  run it for a pull request from a fork: without secrets, with a read-only token, as a dry run
+  --pull-request  run them for a pull request from a fork: without secrets, with a read-only token, as a dry run
   --help          this text
 
 Names: ${names().join(', ')}`
@@ -41,18 +42,13 @@ async function main(): Promise<number> {
     options: { help: flag, 'pull-request': flag },
     allowPositionals: true,
   })
-  const [name, ...more] = positionals
-  if (values.help || name === undefined) {
+  if (values.help || positionals.length === 0) {
     console.log(help)
     return values.help ? 0 : 2
   }
-  if (more.length > 0)
-    throw new Problem('read the command line', {
-      found: `${positionals.join(', ')} are several names.`,
-      next: 'Give one name.',
-    })
   const event = values['pull-request'] ? 'pull_request' : 'push'
-  return launch('scripts/act/one.ts', { name, workflow: workflowOf(name), event })
+  const tasks: ActTask[] = [...new Set(positionals)].map(name => ({ name, workflow: workflowOf(name), event }))
+  return launch('scripts/act/workflows.ts', tasks)
 }
 
 try {

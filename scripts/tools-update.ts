@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, Problem, parseJson, renderJson, writeFileAtomic } from '@release-tools/base'
-import { type Host, patient, useProxy } from '@release-tools/host'
+import { type Host, patient } from '@release-tools/host'
 import { execute } from '@release-tools/runner'
 import { findTool, type Lock, type Update, updateLock } from '@release-tools/tools'
 import { type Arguments, help, readArguments, WrongUse } from './tools-update/arguments.ts'
@@ -34,7 +34,6 @@ async function update(given: Arguments): Promise<number> {
   const cosign = await findTool('cosign', host)
   const dir = await mkdtemp(join(tmpdir(), 'tools-update-'))
   try {
-    useProxy(host.env)
     const fixed = { host, cosign, dir, token: process.env.GITHUB_TOKEN, now: Date.now(), retry: patient }
     return await finish(await updateLock(lock, given.names, { ...given, ...fixed }), given)
   } finally {

@@ -68,7 +68,7 @@ describe.each(actionNames())('%s', name => {
   })
 
   test('runs on node24 from its bundle, and uses nothing nested', () => {
-    expect(file.runs).toMatchObject({ using: 'node24', main: 'dist/index.js' })
+    expect(file.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' })
     expect(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')).not.toMatch(/^\s*(-\s*)?uses:/m)
   })
 

@@ -18,6 +18,9 @@ const permissive = new Set([
   '(MIT OR CC0-1.0)',
   'MIT/X11',
   '(Apache-2.0 AND BSD-3-Clause)',
+  // Lists of identifiers without code: spdx-license-ids and spdx-exceptions.
+  'CC0-1.0',
+  'CC-BY-3.0',
 ])
 
 // From 2011, below unzip-stream, below @actions/artifact, and so in most actions that there are; its author's other

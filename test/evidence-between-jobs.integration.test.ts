@@ -1,11 +1,12 @@
 /** @needs tools databases sigstore registry */
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { recordsDir } from '@release-tools/evidence'
+import { storeArtifact } from '@release-tools/runner'
 import { useSampleDatabases } from '@release-tools/scan/testing'
 import { type Job, jobIdentity, signingOptions } from '@release-tools/sign/testing'
-import type { GitHubDouble } from '@release-tools/testbed'
+import { type GitHubDouble, testHost } from '@release-tools/testbed'
 import * as assembleInputs from '../actions/assemble-release/src/inputs.ts'
 import * as assembleRun from '../actions/assemble-release/src/run.ts'
 import * as collectInputs from '../actions/collect-artifacts/src/inputs.ts'
@@ -36,14 +37,21 @@ afterAll(() => double.stop())
 const files = { 'requirements.txt': 'click==8.1.7\n' }
 let jobs = 0
 
+/** A job that has only the sources, and nothing that was built. */
+async function checkout(own = files): Promise<Job> {
+  const job = await widget(own)
+  await rm(job.releaseDir, { recursive: true })
+  return job
+}
+
 /** A job that catalogues and scans the project, and hands that over. `change` runs after its outputs are known. */
 async function evidenceJob(change: (job: Job) => Promise<unknown> = async () => undefined) {
-  const job = await widget(files)
+  const job = await checkout()
   const artifact = `evidence-${++jobs}`
   const sbom = await step(job, catalogue, {}, env)
   const scanned = await step(job, scan, {}, env)
   await change(job)
-  await step(job, collect, { 'to-artifact': artifact }, env)
+  await job.run(() => storeArtifact(artifact, job.releaseDir, testHost()), env)
   return { artifact, evidence: `${sbom.outputs.evidence}\n${scanned.outputs.evidence}` }
 }
 
@@ -103,7 +111,7 @@ describe('evidence of another job', () => {
 
 describe('an SBOM of another job', () => {
   async function sbomJob() {
-    const job = await widget(files)
+    const job = await checkout()
     const artifact = `sbom-${++jobs}`
     const { outputs } = await step(job, catalogue, { 'to-artifact': artifact }, env)
     return { artifact, evidence: String(outputs.evidence) }
@@ -112,15 +120,15 @@ describe('an SBOM of another job', () => {
 
   test('is scanned if its digest comes with it', async () => {
     const { artifact, evidence } = await sbomJob()
-    const { host } = await step(await widget(files), scan, { 'from-artifacts': artifact, evidence }, env)
+    const { host } = await step(await checkout(), scan, { 'from-artifacts': artifact, evidence }, env)
     expect(host.lines.join('\n')).not.toContain('Grype gets a new one')
   })
 
   test('is made anew without it, or for changed files', async () => {
     const { artifact, evidence } = await sbomJob()
-    const without = await step(await widget(files), scan, { 'from-artifacts': artifact }, env)
+    const without = await step(await checkout(), scan, { 'from-artifacts': artifact }, env)
     expect(without.host.lines.join('\n')).toContain(another)
-    const changed = await widget({ 'requirements.txt': 'click==8.1.8\n' })
+    const changed = await checkout({ 'requirements.txt': 'click==8.1.8\n' })
     const { host } = await step(changed, scan, { 'from-artifacts': artifact, evidence }, env)
     expect(host.lines.join('\n')).toContain('was made of other content. Grype gets a new one.')
   })

@@ -119,6 +119,7 @@ describe('a new kind', () => {
     expect(filesWithErrors()).toEqual([
       'evidence/src/verify/check-kinds.ts',
       'release/src/html/page-evidence.ts',
+      'release/src/notes/assets.ts',
       'release/src/notes/notes-evidence.ts',
     ])
   })

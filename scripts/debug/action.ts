@@ -22,10 +22,13 @@ export async function runAction({ name, inputs, sources, node }: ActionRun): Pro
     ? ['--import', join(root, 'packages/testbed/sources.js'), join(root, 'actions', name, 'src/main.ts')]
     : [join(root, 'actions', name, 'dist/index.js')]
   const env = { ...process.env, ...runnerVariables(folder), ...files, ...inputVariables(name, inputs) }
-  const { code } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', ...node, ...program], {
+  const quiet = '--disable-warning=ExperimentalWarning'
+  const { code } = await run(process.execPath, [quiet, ...node, ...program], { live: true, cwd: process.cwd(), env })
+  // The end of the job, which writes the summary.
+  await run(process.execPath, [quiet, ...program], {
     live: true,
     cwd: process.cwd(),
-    env,
+    env: { ...env, STATE_post: 'true' },
   })
   console.log(`\nExit code ${code}. Outputs and summary are in .debug/${name}/.`)
   console.log(readFileSync(files.GITHUB_OUTPUT, 'utf8'))
@@ -44,6 +47,7 @@ function emptyFiles(folder: string) {
     GITHUB_OUTPUT: file('outputs.txt'),
     GITHUB_ENV: file('env.txt'),
     GITHUB_PATH: file('path.txt'),
+    GITHUB_STATE: file('state.txt'),
     GITHUB_STEP_SUMMARY: file('summary.md'),
   }
 }

@@ -7,7 +7,7 @@ import { readWorkflow } from '../act/workflow.ts'
 import { progress } from '../shared/progress.ts'
 import { root } from '../shared/repository.ts'
 import { compareReleases, comparisonTable } from './compare.ts'
-import { withFinding } from './finding.ts'
+import { failedScan, withFinding } from './finding.ts'
 import type { Options } from './options.ts'
 import type { Prepared } from './prepare.ts'
 import { createConsumer, makeRelease, type Released } from './release.ts'
@@ -54,14 +54,16 @@ function succeeded({ failed, apiErrors }: Released): boolean {
   return failed.length === 0 && apiErrors.length === 0
 }
 
-/** With a finding that has a fix, the only right result is a failed gate and no publication. */
+/** With a finding that has a fix, the only right result is a failed gate, shown with its findings, and no publication. */
 function gateFailed({ outcome, published }: Released): number {
   const scans = outcome.steps.filter(step => step.step.startsWith('Scan ') && step.result === 'failure')
   const right = scans.length > 0 && outcome.results.get('evidence') === 'failure' && !published
   progress(right ? '✓ The gate failed, as it must: nothing was signed, nothing published.' : '✗ The gate did not fail.')
-  console.log(`\n${outcome.summaries.find(text => text.includes('Vulnerabilities: fail')) ?? ''}`)
+  const findings = failedScan(outcome.summaries)
+  if (findings === undefined) progress('✗ No job summary shows the findings.')
+  else console.log(`\n${findings}`)
   progress('All findings: .demo/summary.md; the whole log: .demo/log.txt')
-  return right ? 0 : 1
+  return right && findings !== undefined ? 0 : 1
 }
 
 async function compare(second: Released): Promise<boolean> {

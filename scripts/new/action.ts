@@ -51,7 +51,7 @@ inputs:
 outputs:
   count:
     description: Number of files in the release directory.
-runs: { using: node24, main: dist/index.js }
+runs: { using: node24, main: dist/index.js, post: dist/index.js }
 `.trimStart()
 }
 

@@ -14,7 +14,7 @@ export interface ActionFile {
   description: string
   inputs?: Record<string, InputField>
   outputs?: Record<string, { description: string }>
-  runs: { using: string; main: string }
+  runs: { using: string; main: string; post: string }
 }
 
 /** The action.yml of one action of this repository. */

@@ -1,6 +1,7 @@
 /** @needs demo */
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
@@ -14,6 +15,7 @@ jest.setTimeout(15 * 60_000)
 
 const demo = join(root, '.demo')
 const script = (name: string, ...args: string[]) => run(process.execPath, [join(root, 'scripts', name), ...args])
+const scratch = (name: string) => mkdtempSync(join(tmpdir(), `demo-${name}-`))
 const read = (path: string, folder = demo) => readFileSync(join(folder, path), 'utf8')
 
 /** Processes with the directory of the demo in their command line or as their working directory. */
@@ -66,6 +68,22 @@ describe('npm run demo -- --twice', () => {
     expect(left('summary.md')).toContain('7 tests passed, coverage 9')
   })
 
+  test('prints a command for pip that takes the wheel by its digest, and no other file', async () => {
+    const [command = ''] = left('release/release.md').match(/^pip install '.*'$/m) ?? []
+    const local = command
+      .replace(/https:[^#]*\//, `file://${join(demoed.folder, 'download')}/`)
+      .slice("pip install '".length, -1)
+    const pip = (requirement: string, target: string) =>
+      run('python3', ['-m', 'pip', 'install', '--no-index', '--no-deps', '--target', join(target, 'site'), requirement])
+    expect(await pip(local, scratch('installed'))).toMatchObject({ code: 0 })
+    const other = await pip(
+      local.replace(/.$/, last => (last === '0' ? '1' : '0')),
+      scratch('refused'),
+    )
+    expect(other.code).toBe(1)
+    expect(other.output).toContain('THESE PACKAGES DO NOT MATCH THE HASHES')
+  })
+
   test('shows an exception with its date, a MEDIUM finding, and a disagreement', () => {
     const summary = left('summary.md')
     expect(summary).toMatch(/\| excepted \| HIGH \| `CVE-2023-37920`/)
@@ -79,6 +97,7 @@ describe('npm run demo', () => {
   test('--with-finding: the gate fails, and nothing is published', async () => {
     const { code, output } = await script('demo.ts', '--with-finding')
     expect(output).toContain('HIGH CVE-2021-33503 in urllib3 1.26.4 of hostcard, fixed in 1.26.5.')
+    expect(output).toMatch(/^\| ❌ \| HIGH \| `CVE-2021-33503` \| urllib3 1\.26\.4 \|/m)
     expect(output).toContain('✓ The gate failed, as it must: nothing was signed, nothing published.')
     expect(code).toBe(0)
     expect(existsSync(join(demo, 'download'))).toBe(false)
@@ -107,9 +126,11 @@ describe('npm run demo', () => {
 })
 
 describe('npm run act', () => {
-  test.each(actionNames())('%s', async name => {
-    const { code, output } = await script('act.ts', name)
+  test('all actions, one after the other', async () => {
+    const { code, output } = await script('act.ts', ...actionNames())
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
+    for (const name of actionNames())
+      expect(output).toContain(`${name}: done; logs and summaries are in .demo/act/${name}/`)
   })
 
   test('release --pull-request: all of it as a dry run, without a secret', async () => {

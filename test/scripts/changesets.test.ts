@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { requireTag } from '@release-tools/evidence'
 import { requireChangelogSection } from '@release-tools/release'
 import { addChangeset, applyChangesets, ownTool } from '../../scripts/shared/changesets.ts'
 import { root } from '../../scripts/shared/repository.ts'
@@ -25,6 +26,11 @@ beforeEach(() => {
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', clone])
 })
 
+/** What publish-release would show of a version. */
+const sectionOf = (version: string) => {
+  const wanted = { release: requireTag(`v${version}`), project: 'release-tools' }
+  return requireChangelogSection(read('CHANGELOG.md'), wanted, 'CHANGELOG.md').text
+}
 const read = (path: string) => readFileSync(join(clone, path), 'utf8')
 const changesets = () => readdirSync(join(clone, '.changeset')).filter(name => name.endsWith('.md'))
 
@@ -56,10 +62,8 @@ describe('a release', () => {
     expect(await applyChangesets(clone)).toBe(next)
     expect(JSON.parse(read('package.json')).version).toBe(next)
     expect(read(ownTool)).toContain(`version: '${next}'`)
-    expect(requireChangelogSection(read('CHANGELOG.md'), next, 'CHANGELOG.md')).toBe(
-      '### Minor Changes\n\n- A new command.\n\n### Patch Changes\n\n- A repaired one.',
-    )
-    expect(requireChangelogSection(read('CHANGELOG.md'), before, 'CHANGELOG.md')).toContain('- ')
+    expect(sectionOf(next)).toBe('### Minor Changes\n\n- A new command.\n\n### Patch Changes\n\n- A repaired one.')
+    expect(sectionOf(before)).toContain('- ')
     expect(changesets()).toEqual([])
   })
 
@@ -67,7 +71,7 @@ describe('a release', () => {
     await addChangeset('patch', 'So that there is one.', clone)
     const waiting = changesets().length
     const version = await applyChangesets(clone)
-    const section = requireChangelogSection(read('CHANGELOG.md'), version, 'CHANGELOG.md')
+    const section = sectionOf(version)
     expect(section.match(/^- /gm)).toHaveLength(waiting)
   })
 

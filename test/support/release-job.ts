@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readStepRecords, writeStepRecord } from '@release-tools/evidence'
+import { sdist, wheel } from '@release-tools/evidence/testing'
 import type { Host, Outputs, Variables } from '@release-tools/host'
 import { confirmSubjects } from '@release-tools/release'
 import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
@@ -26,14 +27,14 @@ export interface Action<Inputs, Name extends string> {
 const changelog = '# Changelog\n\n## [1.2.3] - 2026-11-21\n\n### Added\n\n- Everything.\n\n## [1.2.2] - 2026-10-01\n'
 
 /** A checked-out repository of acme/widget at v1.2.3. */
-export async function widget(files: Record<string, string> = {}): Promise<Job> {
+export async function widget(files: Record<string, string | Buffer> = {}): Promise<Job> {
   const job = await newJob()
-  const all = {
+  const all: Record<string, string | Buffer> = {
     'CHANGELOG.md': changelog,
     'pyproject.toml': '[project]\nname = "widget"\nversion = "1.2.3"\n',
     '.github/release-policy.yaml': 'version: 1\nevidence:\n  required: [provenance]\n',
-    'release/artifacts/widget-1.2.3-py3-none-any.whl': 'wheel',
-    'release/artifacts/widget-1.2.3.tar.gz': 'sdist',
+    'release/artifacts/widget-1.2.3-py3-none-any.whl': wheel('widget', '1.2.3'),
+    'release/artifacts/widget-1.2.3.tar.gz': sdist('widget', '1.2.3'),
     ...files,
   }
   for (const [path, text] of Object.entries(all)) {

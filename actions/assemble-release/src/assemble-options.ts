@@ -7,6 +7,7 @@ import {
   type AssembleOptions,
   defaultTemplate,
   keyPath,
+  previousComponents,
   previousRelease,
   readChangelog,
   reusableBundles,
@@ -19,7 +20,7 @@ const defaultTemplatePath = '.github/RELEASE_TEMPLATE.md'
 
 /** All that assembling needs, from inputs, runner and work tree. */
 export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Host): Promise<AssembleOptions> {
-  const { context, project, release } = run
+  const { context, project, release, provisional } = run
   const policy = await readPolicy(inputs.policy, host)
   const signing = await resolveSigning(signingRequest(inputs), context, host)
   const identity = ownIdentity(inputs, context)
@@ -33,7 +34,10 @@ export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Hos
     policy,
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
     template: await templateOf(inputs.template, host),
-    changelog: await readChangelog(inputs.changelog, release.version, host),
+    changelog: await readChangelog(
+      { path: inputs.changelog, directory: inputs['project-directory'], project: project.name, release, provisional },
+      host,
+    ),
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
     ...(identity === undefined ? {} : { identity }),
@@ -82,12 +86,14 @@ async function historyOf(
   inputs: Inputs,
   { context, release }: ReleaseRun,
   host: Host,
-): Promise<Pick<AssembleOptions, 'previousRelease' | 'findReusableBundle'>> {
+): Promise<Pick<AssembleOptions, 'previousRelease' | 'previousComponents' | 'findReusableBundle'>> {
   if (inputs['dry-run'] || inputs['github-token'] === undefined) return {}
   const github = await gitHubOf(inputs, context, host)
-  const previous = await previousRelease(github, release.tag)
+  const previous = await previousRelease(github, release)
+  const components = previous && (await previousComponents(github, previous.tag, host))
   return {
     findReusableBundle: reusableBundles(github, release.tag, host),
     ...(previous === undefined ? {} : { previousRelease: previous }),
+    ...(components === undefined ? {} : { previousComponents: components }),
   }
 }

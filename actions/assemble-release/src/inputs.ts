@@ -8,7 +8,7 @@ import {
   readInputs,
   refuseContradictions,
   releaseDir,
-  releaseTag,
+  releaseSpec,
   type Spec,
   signingSpec,
   trustSpec,
@@ -18,7 +18,7 @@ import type { InputName } from './names.ts'
 
 export const spec = {
   'release-dir': releaseDir,
-  tag: ifGiven(releaseTag),
+  ...releaseSpec,
   changelog: workspacePath,
   evidence: evidenceInput,
   template: workspacePath,

@@ -3,6 +3,8 @@
 export type InputName =
   | 'release-dir'
   | 'tag'
+  | 'tag-pattern'
+  | 'project-directory'
   | 'changelog'
   | 'evidence'
   | 'template'

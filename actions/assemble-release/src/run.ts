@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Problem, sha256File } from '@release-tools/base'
-import { kinds } from '@release-tools/evidence'
+import { findingsAdvice, kinds, workspaceRelative } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
-import { type Assembled, assemble, verifyAsConsumer } from '@release-tools/release'
+import { type Assembled, assemble, requireDistributions, verifyAsConsumer } from '@release-tools/release'
 import { fetchArtifacts, readReleaseRun, storeArtifact } from '@release-tools/runner'
 import { assembleOptions } from './assemble-options.ts'
 import type { Inputs } from './inputs.ts'
@@ -14,13 +14,15 @@ import { summary } from './summary.ts'
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
-  const options = await assembleOptions(inputs, await readReleaseRun(inputs, host), host)
+  const planned = await readReleaseRun(inputs, host)
+  await requireDistributions(releaseDir, planned.project, planned.release, host)
+  const options = await assembleOptions(inputs, planned, host)
   const assembled = await assemble(options, host)
   const dryRun = inputs['dry-run']
   const notes = dryRun ? await readFile(join(releaseDir, kinds.notes.files.text.path), 'utf8') : undefined
-  await host.summary(summary(assembled, notes))
+  await host.summary(summary(assembled, notes), 'verdict')
   const outputs = await outputsOf(assembled, releaseDir, host)
-  refuseVerdict(assembled, outputs)
+  refuseVerdict(assembled, workspaceRelative(host.workspace, inputs.policy), outputs)
   // The publish job verifies what it downloads; a dry run has no such job.
   if (dryRun) await verifyAsConsumer(releaseDir, options.trust)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
@@ -39,12 +41,15 @@ async function outputsOf({ manifest, tarball }: Assembled, releaseDir: string, {
   return outputs
 }
 
-function refuseVerdict({ manifest }: Assembled, outputs: Outputs<OutputName>) {
+function refuseVerdict({ manifest, decision }: Assembled, policy: string, outputs: Outputs<OutputName>) {
   const { result, reasons } = manifest.verdict
   if (result === 'pass') return
   const problem = new Problem(`release ${manifest.source.tag}`, {
     found: `the verdict of the policy is "${result}": ${reasons.join(' ')}`,
-    next: 'Fix what the reasons name, or add a dated exception to the policy.',
+    next:
+      result === 'fail' && decision.failing.length > 0
+        ? findingsAdvice(decision.failing, policy)
+        : 'Fix what the reasons name, or add a dated exception to the policy.',
   })
   throw new FailedWithOutputs(problem, outputs)
 }

@@ -7,15 +7,13 @@ const marks = { pass: '✅', fail: '❌', error: '⚠️', review: '⏸️' }
 export function summary({ manifest, facts, decision }: Assembled, notes: string | undefined): string {
   const { result, reasons } = manifest.verdict
   return [
-    `## ${marks[result]} ${facts.project.name} ${facts.project.version}: ${result}`,
+    `## ${marks[result]} ${escapeMarkdown(`${facts.project.name} ${facts.project.version}`)}: ${result}`,
     ...reasons.map(reason => `- ${escapeMarkdown(reason)}`),
     ...decision.warnings.map(warning => `- ${marks.error} ${escapeMarkdown(warning)}`),
     '',
-    ...evidenceLines(facts).slice(1),
     ...(notes === undefined
-      ? []
+      ? evidenceLines(facts).slice(1)
       : [
-          '',
           '<details open><summary>Notes of the release (dry run, nothing is published)</summary>',
           '',
           notes,

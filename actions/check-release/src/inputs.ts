@@ -3,7 +3,7 @@ import {
   ifGiven,
   nonEmpty,
   readInputs,
-  releaseTag,
+  releaseSpec,
   requireToken,
   type Spec,
   workspacePath,
@@ -11,7 +11,7 @@ import {
 import type { InputName } from './names.ts'
 
 export const spec = {
-  tag: ifGiven(releaseTag),
+  ...releaseSpec,
   changelog: workspacePath,
   'github-token': ifGiven(nonEmpty),
   'dry-run': flag,

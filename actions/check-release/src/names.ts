@@ -1,5 +1,5 @@
 // Written by `npm run docs` from action.yml.
 
-export type InputName = 'tag' | 'changelog' | 'github-token' | 'dry-run'
+export type InputName = 'tag' | 'tag-pattern' | 'project-directory' | 'changelog' | 'github-token' | 'dry-run'
 
 export type OutputName = 'tag' | 'version'

@@ -1,18 +1,34 @@
 import type { Host, Outputs } from '@release-tools/host'
 import { readChangelog, requireReleasable, requireVersion } from '@release-tools/release'
-import { gitHubOf, readReleaseRun } from '@release-tools/runner'
+import { findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
 /** Fails before anything is built if tag, version and changelog do not agree. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
-  const { context, project, release } = await readReleaseRun(inputs, host)
-  const { tag, version } = release
-  requireVersion(release, project)
-  await readChangelog(inputs.changelog, version, host)
+  const found = await findRelease(inputs, host)
   const dryRun = inputs['dry-run']
+  const release = plannedRelease(found, dryRun)
+  if (release === undefined) return unknownVersion(found.project.computedBy, host)
+  const { context, project } = found
+  const { tag, version } = release
+  requireVersion(release, project, host)
+  await readChangelog(
+    { path: inputs.changelog, directory: inputs['project-directory'], project: project.name, release },
+    host,
+  )
   // A dry run may be made before the tag exists.
-  if (!dryRun) await requireReleasable(await gitHubOf(inputs, context, host), tag, context.sha, host)
+  if (!dryRun) await requireReleasable(await gitHubOf(inputs, context, host), tag, context, host)
   host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`)
   return { tag, version }
+}
+
+/** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
+function unknownVersion(computedBy: string | undefined, host: Host): Outputs<OutputName> {
+  host.info(
+    computedBy === undefined
+      ? 'No file states the version that comes next. This dry run checks neither version nor changelog.'
+      : `The build computes the version (${computedBy}). This dry run checks it, and the changelog, after the build.`,
+  )
+  return { tag: undefined, version: undefined }
 }

@@ -54,11 +54,55 @@ test('another version in pyproject.toml, and a tag that moved', async () => {
   )
 })
 
-test('a dry run of a project whose build computes the version', async () => {
-  const dynamic = await widget({ 'pyproject.toml': '[project]\nname = "widget"\ndynamic = ["version"]\n' })
+test('a dry run of a project whose build computes the version goes on without one', async () => {
+  const dynamic = await widget({
+    'pyproject.toml':
+      '[build-system]\nrequires = ["hatchling", "hatch-vcs"]\nbuild-backend = "hatchling.build"\n[project]\nname = "widget"\ndynamic = ["version"]\n',
+  })
   const branch = { GITHUB_REF: 'refs/pull/1/merge', GITHUB_TOKEN: 'x' }
-  await expect(step(dynamic, check, { 'dry-run': 'true' }, branch)).rejects.toThrow(
-    'Could not find the tag to release: this dry run was started by refs/pull/1/merge, and pyproject.toml has no version, because the build computes it. Set the input `tag` to the tag that comes next, for example v1.2.0.',
+  const { outputs, host } = await step(dynamic, check, { 'dry-run': 'true' }, branch)
+  expect(outputs).toEqual({ tag: undefined, version: undefined })
+  expect(host.lines).toEqual([
+    'The build computes the version (hatch-vcs). This dry run checks it, and the changelog, after the build.',
+  ])
+  await expect(step(dynamic, check, {}, branch)).rejects.toThrow(
+    'this run was started by refs/pull/1/merge, not by a tag.',
+  )
+})
+
+test('a version in another place that the build reads', async () => {
+  const poetry = { 'pyproject.toml': '[tool.poetry]\nname = "widget"\nversion = "1.2.2"\n' }
+  await expect(step(await widget(poetry), check, {}, { GITHUB_TOKEN: 'x' })).rejects.toThrow(
+    'Could not release v1.2.3: pyproject.toml, [tool.poetry] has the version "1.2.2".',
+  )
+})
+
+test('a run that was started from a branch with the input `tag`', async () => {
+  const { env, double } = await github()
+  double.repository.tags.set('v1.2.3', { commit: 'e'.repeat(40), annotated: false })
+  const branch = { ...env, GITHUB_REF: 'refs/heads/main' }
+  await expect(step(await widget(), check, { tag: 'v1.2.3' }, branch)).rejects.toThrow(
+    `Could not release v1.2.3: this run was started from refs/heads/main, which is at ${sampleClaims.sha}, but the tag points at ${'e'.repeat(40)}. Run the workflow from the tag: choose v1.2.3 under "Use workflow from", or add \`--ref v1.2.3\` to \`gh workflow run\`.`,
+  )
+})
+
+test('a release that something else made', async () => {
+  const { env, double } = await github()
+  const api = `${double.apiUrl}/repos/acme/widget/releases`
+  const make = (body: object) =>
+    fetch(api, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${env.GITHUB_TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ tag_name: 'v1.2.3', name: 'v1.2.3', body: 'by a person', ...body }),
+    })
+  expect((await make({ draft: true })).status).toBe(201)
+  const { host } = await step(await widget(), check, {}, env)
+  expect(host.lines[0]).toMatch(
+    /^notice: v1\.2\.3 has a draft that release-tools did not make \(http.*\)\. It stays as it is: delete it afterwards\.$/,
+  )
+  expect((await make({ draft: false })).status).toBe(201)
+  await expect(step(await widget(), check, {}, env)).rejects.toThrow(
+    /^Could not release v1\.2\.3: release-tools did not make the release of this tag that is already public \(http.*\)\. Delete that release, but not its tag, and run this again\./,
   )
 })
 

@@ -9,6 +9,8 @@ const give = (inputs: Record<string, string> = {}) => given.give({ 'github-token
 test('the defaults', () => {
   expect(give()).toEqual({
     tag: undefined,
+    'tag-pattern': 'v{version}',
+    'project-directory': given.workspace,
     changelog: join(given.workspace, 'CHANGELOG.md'),
     'github-token': 'ghs_x',
     'dry-run': false,
@@ -25,10 +27,15 @@ test('only a dry run needs no token', () => {
 test.each<[Record<string, string>, string]>([
   [
     { tag: 'v1..2' },
-    'Could not use the input "tag": it is "v1..2". Give a tag of letters, digits and . _ + - / such as v1.2.3.',
+    'Could not use the input "tag": it is "v1..2". Give a tag of letters, digits and . _ + - @ ! / such as v1.2.3.',
   ],
   [{ tag: 'v1 2' }, 'it is "v1 2".'],
   [{ tag: '--help' }, 'it is "--help".'],
+  [
+    { 'tag-pattern': 'v*' },
+    'Could not use the input "tag-pattern": it is "v*". Write {version} once, with letters, digits and . _ + - @ ! / around it, such as v{version}, {version} or widget-v{version}.',
+  ],
+  [{ 'project-directory': '..' }, 'Could not use the input "project-directory": ".." leads out of the workspace'],
   [
     { changelog: '../CHANGELOG.md' },
     'Could not use the input "changelog": "../CHANGELOG.md" leads out of the workspace',

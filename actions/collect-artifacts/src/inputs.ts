@@ -1,7 +1,8 @@
-import { artifactName, ifGiven, lines, readInputs, releaseDir, type Spec } from '@release-tools/runner'
+import { artifactName, ifGiven, lines, readInputs, releaseDir, releaseSpec, type Spec } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 export const spec = {
+  ...releaseSpec,
   images: lines,
   'release-dir': releaseDir,
   'from-artifacts': lines,

@@ -1,5 +1,12 @@
 // Written by `npm run docs` from action.yml.
 
-export type InputName = 'images' | 'release-dir' | 'from-artifacts' | 'to-artifact'
+export type InputName =
+  | 'tag'
+  | 'tag-pattern'
+  | 'project-directory'
+  | 'images'
+  | 'release-dir'
+  | 'from-artifacts'
+  | 'to-artifact'
 
 export type OutputName = 'subjects' | 'images'

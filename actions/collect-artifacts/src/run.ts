@@ -1,15 +1,17 @@
 import type { Host, Outputs } from '@release-tools/host'
-import { collect, type ImageSource, parseImageSource } from '@release-tools/release'
-import { fetchArtifacts, storeArtifact, workspacePath } from '@release-tools/runner'
+import { collect, type ImageSource, parseImageSource, requireDistributions } from '@release-tools/release'
+import { fetchArtifacts, findRelease, storeArtifact, workspacePath } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
-/** Computes the digests of what the build made, records them, and returns them as outputs. */
+/** Compares what the build made with tag and project, computes its digests, records them, and returns them as outputs. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const sources = inputs.images.map(line => insideWorkspace(parseImageSource(line)))
-  const { subjects, images } = await collect(releaseDir, sources)
+  const { project, release } = await findRelease(inputs, host)
+  await requireDistributions(releaseDir, project, release, host)
+  const { subjects, images } = await collect(releaseDir, sources, release?.tag)
   host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'))
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return { subjects: JSON.stringify(subjects), images: JSON.stringify(images) }

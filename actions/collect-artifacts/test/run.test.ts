@@ -1,34 +1,89 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
+import { sdist, wheel } from '@release-tools/evidence/testing'
 import { writeLayout } from '@release-tools/oci/testing'
-import { givenInputs } from '@release-tools/runner/testing'
+import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
 
-const { workspace, give } = givenInputs('collect-artifacts', read)
-mkdirSync(join(workspace, 'release/artifacts'), { recursive: true })
-writeFileSync(join(workspace, 'release/artifacts/widget.whl'), 'wheel')
-const host = testHost({ workspace })
+const before = process.env
+let workspace: string
+beforeEach(() => {
+  workspace = realpathSync(mkdtempSync(join(tmpdir(), 'collect-artifacts-')))
+  put('pyproject.toml', '[project]\nname = "widget"\ndynamic = ["version"]\n')
+})
+afterEach(() => {
+  process.env = before
+})
+
+function put(path: string, data: string | Buffer) {
+  mkdirSync(dirname(join(workspace, path)), { recursive: true })
+  writeFileSync(join(workspace, path), data)
+}
+
+async function collect(inputs: Record<string, string> = {}, ref = 'refs/tags/v1.2.3') {
+  process.env = {
+    ...before,
+    ...inputVariables({ ...actionDefaults('collect-artifacts'), ...inputs }),
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_REPOSITORY: 'acme/widget',
+    GITHUB_SHA: 'a'.repeat(40),
+    GITHUB_REF: ref,
+  }
+  for (const [name, value] of Object.entries(process.env)) if (value === undefined) delete process.env[name]
+  const host = testHost({ workspace })
+  return { outputs: await run(read(), host), host }
+}
 
 test('gives the digests of artifacts and images', async () => {
-  process.env.GITHUB_WORKSPACE = workspace
+  const bytes = wheel('widget', '1.2.3')
+  put('release/artifacts/widget-1.2.3-py3-none-any.whl', bytes)
   writeLayout(join(workspace, 'layout'), ['linux/amd64'])
-  const outputs = await run(give({ images: 'app=ghcr.io/acme/widget=layout' }), host)
-  const [wheel, image] = JSON.parse(outputs.subjects ?? '')
-  expect(wheel).toEqual({ name: 'widget.whl', digest: { sha256: sha256('wheel') } })
+  const { outputs, host } = await collect({ images: 'app=ghcr.io/acme/widget=layout' })
+  const [first, image] = JSON.parse(outputs.subjects ?? '')
+  expect(first).toEqual({ name: 'widget-1.2.3-py3-none-any.whl', digest: { sha256: sha256(bytes) } })
   expect(image.name).toBe('ghcr.io/acme/widget')
   expect(JSON.parse(outputs.images ?? '')).toMatchObject([
     { name: 'app', digest: `sha256:${image.digest.sha256}`, layout: 'image-layouts/app' },
   ])
-  expect(host.lines[0]).toContain(`sha256:${sha256('wheel')}  widget.whl`)
+  expect(host.lines[0]).toBe('Name and version agree with the tag v1.2.3: widget-1.2.3-py3-none-any.whl.')
+  expect(host.lines[1]).toContain(`sha256:${sha256(bytes)}  widget-1.2.3-py3-none-any.whl`)
 })
 
 test('a layout outside the workspace is refused', async () => {
-  process.env.GITHUB_WORKSPACE = workspace
-  await expect(run(give({ images: 'app=ghcr.io/acme/widget=../layout' }), host)).rejects.toThrow(
+  await expect(collect({ images: 'app=ghcr.io/acme/widget=../layout' })).rejects.toThrow(
     'Could not use the input "images": "../layout" leads out of the workspace',
   )
+})
+
+test('a wheel of another version than the tag is refused', async () => {
+  put('release/artifacts/widget-0.1.dev1+g0123456-py3-none-any.whl', wheel('widget', '0.1.dev1+g0123456'))
+  await expect(collect()).rejects.toThrow(
+    'its METADATA has the version "0.1.dev1+g0123456", but the tag v1.2.3 has "1.2.3".',
+  )
+  // On a pull request there is no tag, and the build computes the version.
+  expect((await collect({}, 'refs/pull/1/merge')).host.lines[0]).toMatch(/^Name and version agree with each other: /)
+})
+
+test('of several projects in one repository, tag and directory say which is meant', async () => {
+  put('packages/gadget/pyproject.toml', '[project]\nname = "gadget"\nversion = "2.0"\n')
+  put('release/artifacts/gadget-2.0.tar.gz', sdist('gadget', '2.0'))
+  const gadget = { 'project-directory': 'packages/gadget', 'tag-pattern': 'gadget@{version}' }
+  const { host } = await collect(gadget, 'refs/tags/gadget@2.0.0')
+  expect(host.lines[0]).toBe('Name and version agree with the tag gadget@2.0.0: gadget-2.0.tar.gz.')
+  await expect(collect({ ...gadget, 'project-directory': '.' }, 'refs/tags/gadget@2.0.0')).rejects.toThrow(
+    'its PKG-INFO has the name "gadget", but the project has "widget".',
+  )
+  await expect(collect({}, 'refs/tags/gadget@2.0.0')).rejects.toThrow(
+    'Could not read a version from the tag "gadget@2.0.0": it does not fit the tag pattern "v{version}". If this tag is a release of the project, set the input `tag-pattern` to "gadget@{version}".',
+  )
+})
+
+test('the name of the tarball of this release is taken', async () => {
+  put('release/artifacts/release-v1.2.3.tar.gz', 'x')
+  await expect(collect()).rejects.toThrow('the release has a file of its own with this name.')
 })

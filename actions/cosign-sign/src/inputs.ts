@@ -13,12 +13,12 @@ import {
   type Spec,
   signingSpec,
 } from '@release-tools/runner'
-import { parseImageReference } from '@release-tools/sign'
+import { isSameImage, parseImageReference } from '@release-tools/sign'
 import type { InputName } from './names.ts'
 
 const references: Reader<ReturnType<typeof parseImageReference>[]> = ofType(lineList, (value, name) => {
   const all = lines(value, name).map(line => readReference(line, name))
-  const twice = all.find((one, index) => all.findIndex(other => sameImage(one, other)) !== index)
+  const twice = all.find((one, index) => all.findIndex(other => isSameImage(one, other)) !== index)
   if (twice !== undefined)
     throw badInput(name, `${twice.repository}@${twice.digest} is listed twice.`, 'Name each image once.')
   return all
@@ -51,8 +51,4 @@ function readReference(line: string, name: string) {
   } catch (error) {
     throw error instanceof Problem ? badInput(name, `${JSON.stringify(line)}: ${error.found}`, error.next) : error
   }
-}
-
-function sameImage(a: { repository: string; digest: string }, b: { repository: string; digest: string }): boolean {
-  return a.repository === b.repository && a.digest === b.digest
 }

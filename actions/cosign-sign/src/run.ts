@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import { kinds } from '@release-tools/evidence'
-import { type Host, matchFiles, type Outputs } from '@release-tools/host'
+import type { Host, Outputs } from '@release-tools/host'
 import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
 import {
   type ImageReference,
@@ -11,23 +11,25 @@ import {
   type SigningOptions,
   signFile,
   signImage,
+  signImageParts,
 } from '@release-tools/sign'
+import { bundleEnding, filesToSign } from './files.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
-import { commandsOf, type Signature, signerJson, summary } from './summary.ts'
+import { commandsOf, partsText, type Signature, signerJson, summary } from './summary.ts'
 
 /** Signs the images, then the files, and says how anybody can verify them. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const workspace = host.workspace
-  const files = await matchFiles(inputs.files, workspace, 'files')
+  const files = await filesToSign(inputs.files, workspace)
   const options = await resolveSigning(signingRequest(inputs), readContext(), host)
   const signatures: Signature[] = []
   for (const image of inputs.images) signatures.push(await signOneImage(image, releaseDir, options, host))
   for (const file of files) signatures.push(await signOneFile(file, workspace, options, host))
   const root = options.trustedRoot && relative(workspace, options.trustedRoot)
-  await host.summary(summary(signatures, root, isDryRun(options)))
+  await host.summary(summary(signatures, root, isDryRun(options)), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
     'bundle-paths': signatures.map(signature => signature.bundle).join('\n'),
@@ -52,13 +54,15 @@ async function signOneImage(
       : join(releaseDir, kinds['image-signature'].files.bundle.pathOf(entry.name))
   const verified = await signImage(repository, digest, bundle, options, host)
   if (entry !== undefined) await recordImageSignature(releaseDir, entry, options.cosign)
-  host.info(`Signed and verified ${name}.`)
-  return { what: { kind: 'image', image: name }, bundle, verified }
+  // A dry run may be about an image that was never pushed.
+  const parts = isDryRun(options) ? [] : await signImageParts(repository, digest, options, host)
+  host.info(`Signed and verified ${name}${parts.length === 0 ? '' : `, and ${partsText(parts.length)}`}.`)
+  return { what: { kind: 'image', image: name }, bundle, verified, parts: parts.length }
 }
 
 async function signOneFile(file: string, workspace: string, options: SigningOptions, host: Host): Promise<Signature> {
-  const bundle = `${file}.sigstore.json`
+  const bundle = `${file}${bundleEnding}`
   const verified = await signFile(join(workspace, file), join(workspace, bundle), options, host)
   host.info(`Signed and verified ${file}.`)
-  return { what: { kind: 'file', file, bundle }, bundle: join(workspace, bundle), verified }
+  return { what: { kind: 'file', file, bundle }, bundle: join(workspace, bundle), verified, parts: 0 }
 }

@@ -1,4 +1,4 @@
-import { byKind, code } from '@release-tools/base'
+import { byKind, code, codeBlock, escapeMarkdown, table } from '@release-tools/base'
 import { type Signer, signedBy, type Verified } from '@release-tools/evidence'
 import { type Signed, verifyCommands } from '@release-tools/sign'
 
@@ -8,18 +8,29 @@ export interface Signature {
   /** Absolute path. */
   bundle: string
   verified: Verified
+  /** Of an image: how many manifests of its index are signed as well. */
+  parts: number
+}
+
+/** `the 3 manifests that it lists`. */
+export function partsText(parts: number): string {
+  return parts === 1 ? 'the manifest that it lists' : `the ${parts} manifests that it lists`
 }
 
 /** What the job summary says: what is signed, by whom, in which log, and the commands that verify it. */
 export function summary(signatures: Signature[], trustedRoot: string | undefined, dryRun: boolean): string {
-  const rows = signatures.map(
-    ({ what, verified }) => `| ${code(nameOf(what))} | ${code(signerText(verified.signer))} | ${traces(verified)} |`,
+  const signed = table(
+    ['Signed', 'by', 'in a log'],
+    signatures.map(({ what, verified, parts }) => [
+      `${code(nameOf(what))}${parts === 0 ? '' : `, and ${partsText(parts)}`}`,
+      code(signerText(verified.signer)),
+      escapeMarkdown(traces(verified)),
+    ]),
   )
-  const table = ['| Signed | by | in a log |', '| --- | --- | --- |', ...rows].join('\n')
   if (dryRun)
-    return `### Signatures of a dry run\n\n${table}\n\nThe key was made for this run and is gone: nothing was pushed or logged.\n`
-  const commands = ['```sh', ...commandsOf(signatures, trustedRoot), '```'].join('\n')
-  return `### Signatures\n\n${table}\n\nVerify them with:\n\n${commands}\n`
+    return `### Signatures of a dry run\n\n${signed}\n\nThe key was made for this run and is gone: nothing was pushed or logged.`
+  const commands = codeBlock(commandsOf(signatures, trustedRoot).join('\n'), 'sh')
+  return `### Signatures\n\n${signed}\n\nVerify them with:\n\n${commands}`
 }
 
 /** The commands for all of them, in order. */

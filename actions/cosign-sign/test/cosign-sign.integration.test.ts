@@ -1,11 +1,11 @@
 /** @needs tools sigstore registry */
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import { cli } from '@release-tools/cli/testing'
 import { writeStepRecord } from '@release-tools/evidence'
 import type { ExecResult } from '@release-tools/host'
-import { pushImage } from '@release-tools/oci/testing'
+import { entry, ImageBuilder, pushBuilt, pushImage } from '@release-tools/oci/testing'
 import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { identity, type Job, jobIdentity, makeKeyPair, newJob } from '@release-tools/sign/testing'
 import { requestToken, testbed, testHost } from '@release-tools/testbed'
@@ -115,6 +115,36 @@ test.each(['none', 'private'])(
     expect(JSON.stringify([host.lines, host.summaries, outputs])).not.toContain(keys.password)
   },
 )
+
+test('an index is signed with its platforms, and the summary says so', async () => {
+  const job = await newJob()
+  const image = new ImageBuilder()
+  const platforms = ['linux/amd64', 'linux/arm64'].map(platform => entry(image.image(platform), platform))
+  const { digest } = image.index(platforms)
+  const repository = await pushBuilt('acme/multi', image, digest)
+  const { outputs, host } = await sign(job, { images: `${repository}@${digest}`, ...own() }, jobIdentity())
+  expect(outputs['bundle-paths']?.split('\n')).toHaveLength(1)
+  const [command = ''] = outputs['verify-commands']?.split('\n') ?? []
+  const commands = [digest, ...platforms.map(one => one.digest)].map(one => command.replace(digest, one))
+  expect(await failing(job, commands.join('\n'))).toEqual([])
+  expect(host.summaries.join('')).toContain(`| \`${repository}@${digest}\`, and the 2 manifests that it lists |`)
+})
+
+test('files that are matched again are signed again, and their bundles are not', async () => {
+  const job = await newJob()
+  const dist = join(job.workspace, 'dist')
+  await mkdir(dist)
+  for (const name of ['a.whl', 'b.tar.gz', 'other.sigstore.json']) await writeFile(join(dist, name), name)
+  const bundles = ['a.whl', 'b.tar.gz', 'other.sigstore.json'].map(name => join(dist, `${name}.sigstore.json`))
+  for (const _ of [1, 2, 3]) {
+    const { outputs } = await sign(job, { files: 'dist/*', ...own() }, jobIdentity())
+    expect(outputs['bundle-paths']?.split('\n')).toEqual(bundles)
+  }
+  expect((await readdir(dist)).length).toBe(6)
+  await expect(sign(job, { files: 'dist/*.whl.sigstore.json', ...own() }, jobIdentity())).rejects.toThrow(
+    '"dist/*.whl.sigstore.json" matches only signatures of other files. Name the files to sign',
+  )
+})
 
 test('a dry run signs an image that was never pushed, and pushes nothing', async () => {
   const job = await newJob({ repository: { private: true } })

@@ -1,8 +1,34 @@
-import { checkTargetInputs, integer, nameOf, readInputs, type Spec, targetSpec, versionOf } from '@release-tools/runner'
+import {
+  badInput,
+  checkTargetInputs,
+  ifGiven,
+  integer,
+  nameOf,
+  ofType,
+  type Reader,
+  readInputs,
+  type Spec,
+  targetSpec,
+  versionOf,
+  words,
+  workspacePath,
+} from '@release-tools/runner'
 import type { InputName } from './names.ts'
+
+const extras: Reader<string[]> = ofType(words.type, (value, name) => {
+  const wanted = words(value, name)
+  const bad = wanted.find(extra => !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(extra))
+  if (bad !== undefined) throw badInput(name, `it has ${JSON.stringify(bad)}.`, 'Give names of extras, like fast.')
+  return wanted
+})
+
+/** `none`, or an absolute path. */
+const lockFile: Reader<string> = (value, name) => (value === 'none' ? value : workspacePath(value, name))
 
 export const spec = {
   ...targetSpec,
+  extras,
+  'lock-file': ifGiven(lockFile),
   'min-components': integer(0, 1_000_000),
 } satisfies Spec<InputName>
 
@@ -10,6 +36,9 @@ export const spec = {
 export function read() {
   const inputs = readInputs(spec)
   checkTargetInputs(inputs)
+  const onlyDirectories = { extras: inputs.extras.length > 0, 'lock-file': inputs['lock-file'] !== undefined }
+  const wrong = Object.entries(onlyDirectories).find(([, isGiven]) => isGiven && inputs.target.kind !== 'dir')
+  if (wrong !== undefined) throw badInput(wrong[0], 'the target is an image.', 'Leave it out: it is for directories.')
   return { ...inputs, name: nameOf(inputs), version: versionOf(inputs) }
 }
 

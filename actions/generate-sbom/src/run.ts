@@ -15,7 +15,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const sboms = await withScratch('sbom', host, scratch => catalogue(inputs, { syft, scratch }, host))
   const evidence = await sbomEvidence(sboms, releaseDir)
   await noteEvidence(releaseDir, evidence, host)
-  await host.summary(sbomSummary(sboms, syft))
+  await host.summary(sbomSummary(sboms, syft), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   const paths = (ending: string) =>
     sboms
@@ -43,6 +43,7 @@ async function catalogue(
     platforms: inputs.platforms,
     scratch,
     env: host.env,
+    exec: (...call) => host.exec(...call),
     ...credentials,
   })
   const login = await registryLogin(inputs.target, credentials.credentials, scratch)
@@ -56,6 +57,8 @@ async function catalogue(
     version: inputs.version,
     spec: inputs.target,
     exclude: inputs.exclude,
+    extras: inputs.extras,
+    lockFile: inputs['lock-file'],
     minComponents: inputs['min-components'],
     releaseDir: inputs['release-dir'],
   }

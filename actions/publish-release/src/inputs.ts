@@ -5,7 +5,7 @@ import {
   nonEmpty,
   readInputs,
   releaseDir,
-  releaseTag,
+  releaseSpec,
   requireToken,
   type Spec,
   trustSpec,
@@ -14,7 +14,7 @@ import type { InputName } from './names.ts'
 
 export const spec = {
   'release-dir': releaseDir,
-  tag: ifGiven(releaseTag),
+  ...releaseSpec,
   ...trustSpec,
   'github-token': ifGiven(nonEmpty),
   'dry-run': flag,

@@ -10,7 +10,7 @@ import { summary } from './summary.ts'
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
-  const { context, release: planned } = await readReleaseRun(inputs, host)
+  const { context, release: planned, rule } = await readReleaseRun(inputs, host)
   const { tag, version } = planned
   if (inputs['dry-run']) {
     host.notice('This is a dry run: nothing is published.')
@@ -19,8 +19,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const repository = `${context.serverUrl}/${context.repository}`
   await requireReleaseOf(releaseDir, { repository, tag, commit: context.sha })
   const trust = await trustOf(inputs, context, await readPolicy(inputs.policy, host), host)
-  const published = await publish(releaseDir, await gitHubOf(inputs, context, host), trust, host)
-  await host.summary(summary(published, inputs['trusted-root'] !== undefined))
+  const published = await publish(releaseDir, await gitHubOf(inputs, context, host), trust, host, rule)
+  await host.summary(summary(published, inputs['trusted-root'] !== undefined), 'verdict')
   const { release, latest } = published
   return { tag, version, url: release.url, latest: String(latest), immutable: String(release.immutable) }
 }

@@ -1,4 +1,4 @@
-import { code, escapeMarkdown, formatSize } from '@release-tools/base'
+import { code, codeBlock, count, details, escapeMarkdown, formatSize, link, table } from '@release-tools/base'
 import type { SignedBy } from '@release-tools/evidence'
 import { type Published, verifyCommand } from '@release-tools/release'
 
@@ -8,21 +8,25 @@ const marks = { pass: '✅', fail: '❌', error: '⚠️', absent: '➖' }
 export function summary({ release, report, latest, already, assets }: Published, ownTrustedRoot: boolean): string {
   const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable']
   return [
-    `## ${marks.pass} [${release.tag}](${release.url}) ${already ? 'was published before, and verifies' : 'is published'}`,
+    `## ${marks.pass} ${link(escapeMarkdown(release.tag), release.url)} ${already ? 'was published before, and verifies' : 'is published'}`,
     '',
     words.filter(Boolean).join(', '),
     '',
-    '| Asset | Size | SHA-256 |',
-    '| --- | --- | --- |',
-    ...assets.map(({ name, size, sha256 }) => `| ${code(name)} | ${formatSize(size)} | ${code(sha256)} |`),
+    ...report.checks.map(
+      check => `- ${marks[check.status]} ${escapeMarkdown(check.name)}: ${escapeMarkdown(check.detail)}`,
+    ),
     '',
-    ...report.checks.map(check => `- ${marks[check.status]} ${check.name}: ${escapeMarkdown(check.detail)}`),
+    details(
+      count(assets.length, 'asset'),
+      table(
+        ['Asset', 'Size', 'SHA-256'],
+        assets.map(({ name, size, sha256 }) => [code(name), formatSize(size), code(sha256)]),
+      ),
+    ),
     '',
     'To check the same after downloading all assets into an empty directory:',
     '',
-    '```sh',
-    verifyCommand(signersOf(report), report.release?.repository ?? '', ownTrustedRoot),
-    '```',
+    codeBlock(verifyCommand(signersOf(report), report.release?.repository ?? '', ownTrustedRoot), 'sh'),
   ].join('\n')
 }
 

@@ -13,7 +13,7 @@ export async function writeEvidence(projects: Known[], { inputs, host }: Run): P
   const context = readContext()
   const files = projects.flatMap(({ measured }) => measured.files)
   const branches = projects.some(({ measured }) => measured.branches)
-  const version = sameVersion(projects)
+  const version = commonVersion(projects)
   const tested = projects.every(({ facts }) => facts.tests !== undefined)
   await writeTestEvidence(inputs['release-dir'], {
     coverage: coverageDocument({ commit, report: { version, branches, files }, files }),
@@ -30,7 +30,7 @@ export async function writeEvidence(projects: Known[], { inputs, host }: Run): P
 }
 
 /** The version of coverage.py, if it is the same for all projects. */
-function sameVersion(projects: Known[]): string | undefined {
+function commonVersion(projects: Known[]): string | undefined {
   const [version, ...others] = new Set(projects.map(({ measured }) => measured.version))
   return others.length === 0 ? version : undefined
 }

@@ -29,7 +29,7 @@ export async function keepMatrixJob(name: string, run: Run): Promise<Outputs<Out
     kept.flatMap(({ cases }) => cases),
     kept.some(({ failed }) => failed),
   )
-  await host.summary(matrixJobSummary(name, tests))
+  await host.summary(matrixJobSummary(name, tests), 'verdict')
   const releaseDir = inputs['release-dir']
   const evidence = await evidenceOf(releaseDir, [], await matrixJobFiles(releaseDir))
   await noteEvidence(releaseDir, evidence, host)

@@ -19,7 +19,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   return withScratch('coverage', host, scratch => {
     const context = { inputs, event: readEvent(), scratch, host }
     const job = inputs['matrix-job']
-    return job === undefined ? trusting(inputs, host, () => report(context)) : keepMatrixJob(job, context)
+    return job === undefined ? trusting(inputs, () => report(context)) : keepMatrixJob(job, context)
   })
 }
 
@@ -35,7 +35,7 @@ async function report(context: Run): Promise<Outputs<OutputName>> {
   const projects = examined.map(
     ({ facts }, index): ProjectFacts => ({ ...facts, sonar: outcomes[index] as ProjectFacts['sonar'] }),
   )
-  await host.summary(coverageSummary(projects))
+  await host.summary(coverageSummary(projects), 'verdict')
   await commentOn(projects, context)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return coverageGate(projects, outputsOf(projects, releaseDir, evidence), inputs.gate, host)

@@ -3,7 +3,6 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Problem, readLimited } from '@release-tools/base'
 import { inProject } from '@release-tools/coverage'
-import { type Host, useProxy } from '@release-tools/host'
 import { findCached, toolCacheDir } from '@release-tools/runner'
 import {
   type AnalyseOptions,
@@ -29,14 +28,15 @@ import type { Run } from './run-context.ts'
 
 const certificateLimit = 4 * 1024 * 1024
 
-/** Runs `body` with the proxy of the environment and the certificate authorities of the inputs. */
-export async function trusting<T>(inputs: Inputs, { env }: Host, body: () => Promise<T>): Promise<T> {
+/** Runs `body` with the certificate authorities of the inputs. */
+export async function trusting<T>(inputs: Inputs, body: () => Promise<T>): Promise<T> {
   const pem = await certificatesOf(inputs)
-  const undo = [useProxy(env), ...(pem === undefined ? [] : [trustAuthorities(pem, '`ca-certificate`')])]
+  if (pem === undefined) return body()
+  const undo = trustAuthorities(pem, '`ca-certificate`')
   try {
     return await body()
   } finally {
-    for (const step of undo) step()
+    undo()
   }
 }
 

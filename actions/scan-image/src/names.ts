@@ -4,6 +4,7 @@ export type InputName =
   | 'target'
   | 'name'
   | 'version'
+  | 'tag-pattern'
   | 'platforms'
   | 'exclude'
   | 'scanners'

@@ -11,7 +11,8 @@ export function outputsOf(
   evidence: ResourceDescriptor[],
   releaseDir: string,
 ): Outputs<OutputName> {
-  const summaries = scans.map(scan => scan.document.summary)
+  // Tools are not released. Their findings are in the reports, and not in the counts.
+  const summaries = scans.filter(scan => scan.document.target.kind !== 'tools').map(scan => scan.document.summary)
   const sum = (numbers: number[]) => String(numbers.reduce((total, number) => total + number, 0))
   const severity = (...names: (keyof Counts)[]) =>
     sum(summaries.flatMap(summary => names.map(name => summary.severities[name])))

@@ -32,6 +32,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const sampleNote = host.env.RELEASE_TOOLS_SAMPLE_DATABASES
   await host.summary(
     scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }),
+    'verdict',
   )
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return scanGate(decision, outputsOf(scans, decision, evidence, releaseDir), inputs, host)
@@ -44,6 +45,7 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
     platforms: inputs.platforms,
     scratch,
     env: host.env,
+    exec: (...call) => host.exec(...call),
     ...credentials,
   })
   const login = await registryLogin(inputs.target, credentials.credentials, scratch)
@@ -51,6 +53,6 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
   const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
   const options = { releaseDir, scratch, scanners, policy, today, version, login, spec, exclude, isTrusted }
   const scans: Scan[] = []
-  for (const target of targets) scans.push(await scanTarget(target, options, host))
+  for (const target of targets) scans.push(...(await scanTarget(target, options, host)))
   return scans
 }

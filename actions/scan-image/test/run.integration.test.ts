@@ -26,6 +26,7 @@ const inputs = {
   target: { kind: 'dir' as const, value: workspace },
   name: 'widget',
   version: '1.2.0',
+  'tag-pattern': 'v{version}',
   platforms: [],
   exclude: [],
   evidence: undefined,

@@ -9,7 +9,7 @@ import type { OutputName } from './names.ts'
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const tools = await installTools(request(inputs), host)
   for (const tool of tools) addPath(dirname(tool.path))
-  await host.summary(toolTable(tools))
+  await host.summary(toolTable(tools), 'tools')
   return { tools: JSON.stringify(byName(tools)), ...pathsOf(tools) }
 }
 

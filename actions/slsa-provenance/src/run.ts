@@ -22,7 +22,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const buildRun = await describeRun(inputs, context, host)
   const statement = await writeProvenance(releaseDir, buildRun, subjects, inputs.dependencies, options, host)
   const level = inputs['dry-run'] ? undefined : levelOf(buildRun, context.actionRepository)
-  await host.summary(summary(statement, level))
+  await host.summary(summary(statement, level), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
     'bundle-path': join(releaseDir, kinds.provenance.files.bundles.path),

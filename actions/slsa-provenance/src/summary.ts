@@ -1,4 +1,4 @@
-import { code } from '@release-tools/base'
+import { code, count, details, table } from '@release-tools/base'
 import { type BuildRun, type Provenance, parseWorkflowRef, type Statement } from '@release-tools/evidence'
 
 /**
@@ -20,22 +20,10 @@ export function summary({ subject, predicate }: Statement<Provenance>, level: 2 
     ['Builder', runDetails.builder.id],
     ['Source', `${source?.uri} at ${source?.digest.gitCommit}`],
     ['Run', runDetails.metadata.invocationId],
-  ].map(([name, value]) => `| ${name} | ${code(String(value))} |`)
-  const subjects = subject.map(({ name, digest }) => `| ${code(name ?? '')} | ${code(`sha256:${digest.sha256}`)} |`)
-  return [
-    '### Provenance',
-    '',
-    claim(level),
-    '',
-    '| | |',
-    '| --- | --- |',
-    ...facts,
-    '',
-    '| Subject | Digest |',
-    '| --- | --- |',
-    ...subjects,
-    '',
-  ].join('\n')
+  ].map(([name = '', value]) => [name, code(String(value))])
+  const subjects = subject.map(({ name, digest }) => [code(name ?? ''), code(`sha256:${digest.sha256}`)])
+  const body = [claim(level), table(['', ''], facts), table(['Subject', 'Digest'], subjects)].join('\n\n')
+  return details(`Provenance: ${count(subject.length, 'subject')}`, body)
 }
 
 function claim(level: 2 | 3 | undefined): string {

@@ -14,6 +14,16 @@ export async function sha256File(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
+export async function digestsOfFile<Name extends string>(
+  path: string,
+  names: readonly Name[],
+): Promise<Record<Name, string>> {
+  const hashes = names.map(name => ({ name, hash: createHash(name) }))
+  for await (const chunk of createReadStream(path)) for (const { hash } of hashes) hash.update(chunk)
+  return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')])) as Record<Name, string>
+}
+
 /** Size in bytes and SHA-256 in lower-case hex. */
 export interface Measure {
   size: number

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, posix, sep } from 'node:path'
 import { Problem } from './problem.ts'
 
@@ -47,18 +47,6 @@ export async function writeFileAtomic(path: string, data: string | Uint8Array): 
     await rm(partial, { force: true })
     throw error
   }
-}
-
-/** Reads a file of at most `limit` bytes. Throws a Problem if it is larger. */
-export async function readLimited(path: string, limit: number): Promise<Buffer> {
-  const { size } = await stat(path)
-  if (size > limit) {
-    throw new Problem(`read ${path}`, {
-      found: `it has ${size} bytes, more than the ${limit} accepted.`,
-      next: 'Check that this is the file you meant.',
-    })
-  }
-  return readFile(path)
 }
 
 /**

@@ -1,15 +1,30 @@
+export { archiveProblem, type MemberSink, normalName } from './archive-member.ts'
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
-export { type Measure, sha256, sha256File } from './digest.ts'
-export { byBytes, fileSize, listFiles, readLimited, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
+export { digestsOfFile, type Measure, sha256, sha256File } from './digest.ts'
+export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
 export { groupBy } from './group-by.ts'
 export { escapeHtml, html, Markup } from './html/markup.ts'
+export { iniSections } from './ini.ts'
 export { isSha256 } from './is-sha256.ts'
 export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
-export { code, count, escapeMarkdown, formatDate, formatSize } from './markdown/format.ts'
+export {
+  bareLink,
+  code,
+  codeBlock,
+  details,
+  escapeHtmlInMarkdown,
+  escapeMarkdown,
+  link,
+  table,
+  tableRow,
+} from './markdown/escape.ts'
+export { count, formatDate, formatSize } from './markdown/format.ts'
 export { collision, foldedName, isSafePath, pathLength, safePath } from './paths.ts'
+export { canonicalPlatform, isPlatform } from './platform.ts'
 export { pool } from './pool.ts'
 export { messageOf, Problem } from './problem.ts'
+export { type Readable, readLimited } from './read-limited.ts'
 export {
   boolean,
   list,
@@ -30,7 +45,19 @@ export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
 export { suggestion } from './suggestion.ts'
 export { blockSize, damagedTar, decodeHeader } from './tar/tar-header.ts'
-export { type ArchiveEntry, packDirectory, readArchive, unpackArchive } from './tar/tar-reader.ts'
+export {
+  type ArchiveEntry,
+  type ArchiveLimits,
+  defaultLimits,
+  packDirectory,
+  readArchive,
+  unpackArchive,
+  unzip,
+} from './tar/tar-reader.ts'
+export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
 export { type PackedFile, packFiles } from './tar/tar-writer.ts'
+export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
+export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
 export { parseYaml, renderYaml } from './yaml.ts'
+export { listZip, readZipMember } from './zip/zip-reader.ts'

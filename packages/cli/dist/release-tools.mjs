@@ -6344,6 +6344,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -14986,8 +14993,7 @@ async function sha256File(path) {
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
-/* harmony export */   nQ: () => (/* binding */ sizeIfThere),
-/* harmony export */   tk: () => (/* binding */ readLimited)
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
 /* unused harmony export toPosix */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -15043,17 +15049,6 @@ async function writeFileAtomic(path, data) {
         throw error;
     }
 }
-/** Reads a file of at most `limit` bytes. Throws a Problem if it is larger. */
-async function readLimited(path, limit) {
-    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
-    if (size > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
-            found: `it has ${size} bytes, more than the ${limit} accepted.`,
-            next: 'Check that this is the file you meant.',
-        });
-    }
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
-}
 /**
  * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
  * and cannot be used must not look absent.
@@ -15108,6 +15103,76 @@ class Problem extends Error {
 /** The message of a thrown value of any type. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 73:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readLimited)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        return await readHandle(handle, path, limit, accepted);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readHandle(handle, path, limit, accepted) {
+    const status = await handle.stat();
+    if (status.isFile() && status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+    const content = await readAtMost(handle, limit + 1);
+    if (content.length > limit)
+        throw tooLarge(path, `more than the ${limit} bytes accepted`);
+    return content;
+}
+const chunkSize = 64 * 1024;
+async function readAtMost(handle, most) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    return Buffer.concat(chunks);
+}
+function tooLarge(path, found) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
 }
 
 
@@ -15269,25 +15334,18 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6959:
+/***/ 2134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AM: () => (/* binding */ allOptions),
-  kb: () => (/* binding */ oneOperand),
-  g8: () => (/* binding */ optionalOperand),
-  qg: () => (/* binding */ parse)
-});
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./packages/base/lib/suggestion.js
-var suggestion = __nccwpck_require__(1722);
-// EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
-var wrong_use = __nccwpck_require__(6554);
-;// CONCATENATED MODULE: ./packages/cli/lib/parse.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ allOptions),
+/* harmony export */   g8: () => (/* binding */ optionalOperand),
+/* harmony export */   kb: () => (/* binding */ oneOperand),
+/* harmony export */   qg: () => (/* binding */ parse)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1722);
+/* harmony import */ var _wrong_use_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6554);
 
 
 
@@ -15300,7 +15358,7 @@ function allOptions({ options }) {
 function parse(command, args) {
     const options = allOptions(command);
     const types = Object.entries(options).map(([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string', multiple: true }]);
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
         args,
         options: { ...Object.fromEntries(types), h: { type: 'boolean' } },
         strict: false,
@@ -15320,32 +15378,32 @@ function addOption(given, options, { name, rawName, value, inlineValue }, comman
         return void given.switches.add('help');
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!option)
-        throw new wrong_use/* WrongUse */.N(`there is no option ${rawName}${(0,suggestion/* suggestion */.h)(name, Object.keys(options)).replace(/"(.+)"/, '--$1')}.`, more(command));
+        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongUse */ .N(`there is no option ${rawName}${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, Object.keys(options)).replace(/"(.+)"/, '--$1')}.`, more(command));
     if (option.value === undefined) {
         if (value !== undefined)
-            throw new wrong_use/* WrongUse */.N(`${rawName} takes no value.`, more(command));
+            throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongUse */ .N(`${rawName} takes no value.`, more(command));
         return void given.switches.add(name);
     }
     // In `--key --json` the value was forgotten. A file with such a name can be given as `--key=--json`.
     if (value === undefined || value === '' || (inlineValue === false && value.startsWith('-')))
-        throw new wrong_use/* WrongUse */.N(`${rawName} needs a value.`, `Write ${rawName} ${option.value}.`);
+        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongUse */ .N(`${rawName} needs a value.`, `Write ${rawName} ${option.value}.`);
     const values = given.values[name] ?? [];
     if (values.length > 0 && !option.repeats)
-        throw new wrong_use/* WrongUse */.N(`${rawName} is given twice.`, 'Give it once.');
+        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongUse */ .N(`${rawName} is given twice.`, 'Give it once.');
     given.values[name] = [...values, value];
 }
 /** The operand of a command that needs exactly one. */
 function oneOperand(given) {
     const operand = optionalOperand(given);
     if (operand === undefined || operand === '')
-        throw new wrong_use/* WrongUse */.N(`${given.command.operand} is missing.`, more(given.command.name));
+        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongUse */ .N(`${given.command.operand} is missing.`, more(given.command.name));
     return operand;
 }
 /** The operand of a command that takes at most one. */
 function optionalOperand({ operands, command: { name, operand } }) {
     const [first, second] = operands;
     if (second !== undefined)
-        throw new wrong_use/* WrongUse */.N(`only one ${operand} is accepted, and ${JSON.stringify(second)} is a second one.`, more(name));
+        throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongUse */ .N(`only one ${operand} is accepted, and ${JSON.stringify(second)} is a second one.`, more(name));
     return first;
 }
 function more(command) {
@@ -15488,10 +15546,10 @@ const commands = [verify, verifyBlob, sonarInit];
 
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
 var exit_codes = __nccwpck_require__(7078);
-// EXTERNAL MODULE: ./packages/cli/lib/parse.js + 1 modules
-var parse = __nccwpck_require__(6959);
-// EXTERNAL MODULE: ./packages/cli/lib/text.js
-var lib_text = __nccwpck_require__(8074);
+// EXTERNAL MODULE: ./packages/cli/lib/parse.js
+var parse = __nccwpck_require__(2134);
+// EXTERNAL MODULE: ./packages/cli/lib/text.js + 1 modules
+var lib_text = __nccwpck_require__(9998);
 ;// CONCATENATED MODULE: ./packages/cli/lib/help.js
 
 
@@ -17083,13 +17141,15 @@ function sourceOf({ sources }) {
 
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var lib_files = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __nccwpck_require__(73);
 ;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/files.js
 
 
 const limit = 1024 * 1024;
 /** The text of a file; undefined if it does not exist. Throws a Problem for a link, and for more than a megabyte. */
 async function readText(path) {
-    return (await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined ? undefined : (await (0,lib_files/* readLimited */.tk)(path, limit)).toString('utf8');
+    return (await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined ? undefined : (await (0,read_limited/* readLimited */.t)(path, limit)).toString('utf8');
 }
 /** Decides the fate of a file. An existing file is replaced only with `force`. */
 async function planFile(root, file, force) {
@@ -18179,8 +18239,8 @@ function contradiction(url, region) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/cli/lib/parse.js + 1 modules
-var lib_parse = __nccwpck_require__(6959);
+// EXTERNAL MODULE: ./packages/cli/lib/parse.js
+var lib_parse = __nccwpck_require__(2134);
 ;// CONCATENATED MODULE: ./packages/cli/lib/sonar-init/options.js
 
 
@@ -18235,8 +18295,8 @@ function versions(text) {
     return found;
 }
 
-// EXTERNAL MODULE: ./packages/cli/lib/text.js
-var lib_text = __nccwpck_require__(8074);
+// EXTERNAL MODULE: ./packages/cli/lib/text.js + 1 modules
+var lib_text = __nccwpck_require__(9998);
 ;// CONCATENATED MODULE: ./packages/cli/lib/sonar-init/report.js
 
 const words = {
@@ -18342,15 +18402,62 @@ function usesColors(isTerminal, { NO_COLOR = '', TERM }) {
 
 /***/ }),
 
-/***/ 8074:
+/***/ 9998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EL: () => (/* binding */ harmlessJson),
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   YB: () => (/* binding */ columns)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YB: () => (/* binding */ columns),
+  Is: () => (/* binding */ harmless),
+  EL: () => (/* binding */ harmlessJson),
+  LV: () => (/* binding */ wrap)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
+
+/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
+const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
+const joining = joiningScripts.split(' ').map(script => `\\p{scx=${script}}`);
+/**
+ * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
+ * zero-width characters, separators of lines that are no line feed, and halves of a surrogate pair. Line feed and tab are not among them,
+ * nor are the invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ */
+const unseen = new RegExp([
+    '(?![\\n\\t])\\p{Cc}',
+    '\\p{Cs}',
+    '\\p{Zl}',
+    '\\p{Zp}',
+    '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+    `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining.join('')}])[\\u200c\\u200d]`,
+    `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining.join('')}])`,
+    '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+].join('|'), 'gu');
+/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
+function replaceUnseen(text, show) {
+    return text.replace(unseen, show);
+}
+/**
+ * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
+ * (they can hide text), and every other invisible character is shown as �.
+ */
+function visible(text) {
+    return replaceUnseen(stripVTControlCharacters(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+}
+/** The same on one line, without blanks at its ends. */
+function oneLine(text) {
+    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
+function cut(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/text.js
+
 /** Width of the narrowest terminal in use, in columns. */
 const width = 80;
 /** Breaks text into lines of at most 80 columns, each indented by `indent` spaces. Cuts words that are longer than a line. */
@@ -18378,9 +18485,10 @@ function columns(rows) {
     })
         .join('\n');
 }
-/** Escapes what could control a terminal: control characters, and marks of writing direction. For text of files and errors. */
+/** Any text of others for one line of a terminal: shows what could control the terminal, and what a reader cannot see, as `\u{…}`. */
 function harmless(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+    const show = (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`;
+    return replaceUnseen(text, show).replace(/[\n\t]/g, show);
 }
 /** JSON whose text cannot control a terminal either. It parses to the same value. */
 function harmlessJson(value) {
@@ -18408,7 +18516,7 @@ function pieces(word, room) {
 /* harmony export */   b: () => (/* binding */ readTrust),
 /* harmony export */   z: () => (/* binding */ trustOptions)
 /* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7451);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
 /* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8860);
 /* harmony import */ var _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6554);
@@ -18449,7 +18557,7 @@ async function readTrust(given) {
 }
 async function readKey(file) {
     return usable(`read --key ${file}`, async () => {
-        const publicKey = (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(file, 64 * 1024)).toString();
+        const publicKey = (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .t)(file, 64 * 1024, 'any')).toString();
         (0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__/* .parsePublicKey */ .e)(publicKey);
         return { kind: 'key', publicKey };
     });
@@ -18465,7 +18573,7 @@ function readIdentities({ values }) {
 }
 async function readRoot(file) {
     const { parseTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4059));
-    return usable(`read --trusted-root ${file}`, async () => parseTrustedRoot(await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(file, 4 * 1024 * 1024)));
+    return usable(`read --trusted-root ${file}`, async () => parseTrustedRoot(await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .t)(file, 4 * 1024 * 1024, 'any')));
 }
 async function withPublicRoot(trust) {
     const { publicTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4059));
@@ -18503,14 +18611,14 @@ var promises_ = __nccwpck_require__(1455);
 var lib_digest = __nccwpck_require__(6486);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var files = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __nccwpck_require__(73);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
 var cannot_check = __nccwpck_require__(7157);
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
 var exit_codes = __nccwpck_require__(7078);
-// EXTERNAL MODULE: ./packages/cli/lib/parse.js + 1 modules
-var parse = __nccwpck_require__(6959);
+// EXTERNAL MODULE: ./packages/cli/lib/parse.js
+var parse = __nccwpck_require__(2134);
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
 var lib_trust = __nccwpck_require__(1599);
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
@@ -18555,7 +18663,7 @@ async function checkOne(file, bundle, verifier, type) {
         return checkStatement(file, bundle, verifier, type);
     if (type !== undefined)
         throw (0,refusal/* notVerified */.e)('the bundle has the signature of a file, not an attestation of the type given by --type.');
-    return verifier.verifyBlob(await (0,files/* readLimited */.tk)(file, blobLimit), bundle);
+    return verifier.verifyBlob(await (0,read_limited/* readLimited */.t)(file, blobLimit), bundle);
 }
 async function checkStatement(file, bundle, verifier, type) {
     const { statement, ...verified } = verifier.verifyStatement(bundle);
@@ -18588,8 +18696,8 @@ function unusable(found) {
 var by_kind = __nccwpck_require__(5238);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signer.js
 var sigstore_signer = __nccwpck_require__(8865);
-// EXTERNAL MODULE: ./packages/cli/lib/text.js
-var lib_text = __nccwpck_require__(8074);
+// EXTERNAL MODULE: ./packages/cli/lib/text.js + 1 modules
+var lib_text = __nccwpck_require__(9998);
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify-blob/outcome.js
 
 
@@ -18686,7 +18794,7 @@ async function requireFile(path) {
 }
 async function readBundle(path) {
     try {
-        return (await (0,files/* readLimited */.tk)(path, bundleLimit)).toString();
+        return (await (0,read_limited/* readLimited */.t)(path, bundleLimit, 'any')).toString();
     }
     catch (error) {
         throw new wrong_use/* WrongUse */.N((0,wrong_use/* reasonOf */.A)(error), 'Check the path.', error, `read --bundle ${path}`);
@@ -18739,6 +18847,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var files = __nccwpck_require__(7451);
 // EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
 var digest = __nccwpck_require__(6486);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __nccwpck_require__(73);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
 var cannot_check = __nccwpck_require__(7157);
 // EXTERNAL MODULE: external "node:crypto"
@@ -22074,7 +22184,7 @@ async function openDirectory(path) {
             size: (await (0,files/* fileSize */.Ov)((0,external_node_path_.join)(path, name))) ?? 0,
             sha256: await (0,digest/* sha256File */.Q)((0,external_node_path_.join)(path, name)),
         }),
-        read: async (name) => (names.includes(name) ? (0,files/* readLimited */.tk)((0,external_node_path_.join)(path, name), evidenceLimit) : undefined),
+        read: async (name) => (names.includes(name) ? (0,read_limited/* readLimited */.t)((0,external_node_path_.join)(path, name), evidenceLimit, 'inside') : undefined),
     };
 }
 /** Reads the whole tarball once. Another check compares it with the manifest (verify/check-tarball.ts). */
@@ -22135,23 +22245,6 @@ function formatDate(time) {
     return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }
 const months = 'January February March April May June July August September October November December'.split(' ');
-/** Escapes text for a cell of a Markdown table, or after a bullet: nothing in it starts markup, a link, a mention or HTML. */
-function escapeMarkdown(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => `\\${character}`)
-        .replaceAll('\\@', '&#64;')
-        .replaceAll('\\&', '&amp;')
-        .replaceAll('\\<', '&lt;')
-        .replaceAll('\\>', '&gt;');
-}
-/** Any text as inline code: the fence is longer than the backticks inside, and no character ends the cell of a table. */
-function code(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const padded = longest > 0 ? ` ${text} ` : text;
-    return `${fence}${padded.replace(/\s+/g, ' ').replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`)}${fence}`;
-}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
 
@@ -22820,9 +22913,14 @@ function summarise(document, target) {
     return {
         target,
         components: components.length,
+        packages: components.map(packageOf).sort((a, b) => (0,files/* byBytes */.bg)(a.name, b.name) || (0,files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
         unlicensed: components.filter(component => licencesOf(component).length === 0).length,
     };
+}
+function packageOf(component) {
+    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(textAt(component, 'purl') ?? '') ?? [];
+    return { name: textAt(component, 'name') ?? '', version: textAt(component, 'version') ?? '', type };
 }
 function licencesOf(component) {
     const names = listAt(component, 'licenses').map(choice => textAt(choice, 'expression') ?? textAt(at(choice, 'license'), 'id') ?? textAt(at(choice, 'license'), 'name'));
@@ -23031,7 +23129,7 @@ function requiredText(scanner, value, what) {
     throw badReport(scanner, `a match has no ${what}.`);
 }
 /** The package of a match. */
-function packageOf(scanner, parts) {
+function report_fields_packageOf(scanner, parts) {
     const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {};
     return {
         name: requiredText(scanner, parts.name, 'package name'),
@@ -23088,7 +23186,7 @@ function readMatch(match) {
     return {
         assessment: readAssessment(id, at(match, 'vulnerability'), listAt(match, 'relatedVulnerabilities')),
         ids: [...new Set([id, ...related])],
-        package: packageOf(grype_name, {
+        package: report_fields_packageOf(grype_name, {
             name: at(artifact, 'name'),
             version: at(artifact, 'version'),
             type: at(artifact, 'type'),
@@ -23188,7 +23286,7 @@ function readVulnerability(vulnerability, type, target) {
     return {
         assessment: trivy_readAssessment(id, vulnerability),
         ids: [...new Set([id, ...textsAt(vulnerability, 'VendorIDs')])],
-        package: packageOf(trivy_name, {
+        package: report_fields_packageOf(trivy_name, {
             name: at(vulnerability, 'PkgName'),
             version: at(vulnerability, 'InstalledVersion'),
             type,
@@ -24050,7 +24148,7 @@ async function checkSummary(beside, whole, verifier) {
     const path = (0,external_node_path_.join)(beside, summaryName);
     if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
         return { status: 'absent', detail: `${summaryName} was not provided.` };
-    const lines = bundleLines((await (0,files/* readLimited */.tk)(path, evidenceLimit)).toString());
+    const lines = bundleLines((await (0,read_limited/* readLimited */.t)(path, evidenceLimit, 'inside')).toString());
     const all = lines.map(line => verifier.verifyStatement(line));
     for (const one of all) {
         requireOrigin(one, whole.manifest);
@@ -24198,7 +24296,7 @@ async function checkBundle(tarball, name, required, verifier) {
     const path = `${tarball}.sigstore.json`;
     if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
         return missing(`${name}.sigstore.json`, required);
-    const verified = verifier.verifyBlob(await (0,files/* readLimited */.tk)(tarball, tarballLimit), await (0,files/* readLimited */.tk)(path, evidenceLimit));
+    const verified = verifier.verifyBlob(await (0,read_limited/* readLimited */.t)(tarball, tarballLimit), await (0,read_limited/* readLimited */.t)(path, evidenceLimit, 'inside'));
     return { detail: `${name} is signed.`, verified };
 }
 async function checkSig(tarball, name, required, { signers }) {
@@ -24211,8 +24309,8 @@ async function checkSig(tarball, name, required, { signers }) {
             found: 'it is a signature by a key, but no key was given.',
             next: 'Give the key.',
         });
-    const signature = decode((await (0,files/* readLimited */.tk)(path, 64 * 1024)).toString());
-    const data = await (0,files/* readLimited */.tk)(tarball, tarballLimit);
+    const signature = decode((await (0,read_limited/* readLimited */.t)(path, 64 * 1024, 'inside')).toString());
+    const data = await (0,read_limited/* readLimited */.t)(tarball, tarballLimit);
     const found = keys.find(({ key }) => isSignature(data, key, signature)) ??
         failCheck('the signature was not made over this content by the key.');
     return {
@@ -24346,14 +24444,14 @@ function identify({ project, source }) {
 
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
 var exit_codes = __nccwpck_require__(7078);
-// EXTERNAL MODULE: ./packages/cli/lib/parse.js + 1 modules
-var parse = __nccwpck_require__(6959);
+// EXTERNAL MODULE: ./packages/cli/lib/parse.js
+var parse = __nccwpck_require__(2134);
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
 var lib_trust = __nccwpck_require__(1599);
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
 var wrong_use = __nccwpck_require__(6554);
-// EXTERNAL MODULE: ./packages/cli/lib/text.js
-var lib_text = __nccwpck_require__(8074);
+// EXTERNAL MODULE: ./packages/cli/lib/text.js + 1 modules
+var lib_text = __nccwpck_require__(9998);
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify/json.js
 
 /** The value of `schema`, and the `$id` of docs/schema/verify-report.v1.json. Within a version, fields are only added. */
@@ -24417,7 +24515,7 @@ function wrongFiles({ files }) {
         return '';
     const lines = wrong
         .slice(0, mostFiles)
-        .map(({ path, detail = '' }) => `${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(path), 2)}\n${(0,lib_text/* wrap */.LV)(detail, 4)}`);
+        .map(({ path, detail = '' }) => `${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(path), 2)}\n${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(detail), 4)}`);
     const more = wrong.length > mostFiles ? [`  and ${wrong.length - mostFiles} more; --json lists them all.`] : [];
     return ['Files with problems', ...lines, ...more].join('\n');
 }
@@ -24570,7 +24668,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   publicTrustedRoot: () => (/* reexport */ publicTrustedRoot)
 });
 
-// UNUSED EXPORTS: CannotCheck, SignatureVerifier, artifactsDir, assetName, bundleLines, claimedSigner, countPackages, countTests, countsByFile, countsOf, countsText, coverageDocument, coverageText, decide, defaultPolicy, evidenceKinds, findingsDocument, formatPercent, hasPlainSignature, hasSubject, imageSignatureType, inOrder, isArtifact, isLatest, kinds, layoutsDirName, manifestPayload, manifestSchema, mergeMatches, needsRoot, normalizeCycloneDx, normalizeSpdx, notVerified, ownTool, packageLabel, parseBundle, parseCoverage, parseFindings, parseManifest, parsePolicy, parsePublicKey, parseStatement, parseTag, parseTestResults, parseWorkflowRef, percentOf, policySigner, provenanceStatement, provenanceType, rangesOf, rank, readEvidence, readPolicy, readReport, readStepRecords, rebuildSentences, rebuildable, recordOf, recordsDir, releaseSums, renderCoverage, renderFindings, renderManifest, renderSarif, renderTestResults, requireAssetNames, requireTag, sameVersion, scannerNames, scanners, severities, signedBy, signerOptions, signerText, sumCounts, summaryName, summaryType, tagOfRef, tarballName, tarballPrefix, targetKey, targetLabel, testResultStatement, testResults, testsText, unlisted, verifyRelease, workspaceRelative, writePolicy, writeStepRecord
+// UNUSED EXPORTS: CannotCheck, SignatureVerifier, artifactsDir, assetName, bundleLines, claimedSigner, countPackages, countTests, countsByFile, countsOf, countsText, coverageDocument, coverageText, decide, defaultPolicy, evidenceKinds, findingsDocument, formatPercent, hasPlainSignature, hasSubject, imageSignatureType, inOrder, isArtifact, isLatest, kinds, layoutsDirName, manifestPayload, manifestSchema, mergeMatches, needsRoot, normalizeCycloneDx, normalizeSpdx, notVerified, ownTool, packageLabel, parseBundle, parseCoverage, parseFindings, parseManifest, parsePolicy, parsePublicKey, parseStatement, parseTag, parseTestResults, parseWorkflowRef, percentOf, policySigner, policyText, provenanceStatement, provenanceType, rangesOf, rank, readEvidence, readPolicy, readReport, readStepRecords, rebuildSentences, rebuildable, recordOf, recordsDir, releaseSums, renderCoverage, renderFindings, renderManifest, renderSarif, renderTestResults, requireAssetNames, requireTag, sameVersion, scannerNames, scanners, severities, signedBy, signerOptions, signerText, sumCounts, summaryName, summaryType, tagOfRef, tarballName, tarballPrefix, targetKey, targetLabel, testResultStatement, testResults, testsText, unlisted, verifyRelease, workspaceRelative, writePolicy, writeStepRecord
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
@@ -24644,6 +24742,7 @@ function unusable(found, cause) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/index.js
+
 
 
 

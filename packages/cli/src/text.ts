@@ -1,3 +1,5 @@
+import { replaceUnseen } from '@release-tools/base'
+
 /** Width of the narrowest terminal in use, in columns. */
 const width = 80
 
@@ -25,12 +27,10 @@ export function columns(rows: [string, string][]): string {
     .join('\n')
 }
 
-/** Escapes what could control a terminal: control characters, and marks of writing direction. For text of files and errors. */
+/** Any text of others for one line of a terminal: shows what could control the terminal, and what a reader cannot see, as `\u{…}`. */
 export function harmless(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
-    character => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  )
+  const show = (character: string) => `\\u{${character.codePointAt(0)?.toString(16)}}`
+  return replaceUnseen(text, show).replace(/[\n\t]/g, show)
 }
 
 /** JSON whose text cannot control a terminal either. It parses to the same value. */

@@ -31,7 +31,7 @@ export interface GivenTrust {
 
 /** Reads keys, identities and trusted root. Throws WrongUse if one of them is unusable, or if there is no signer. */
 export async function readTrust(given: Given): Promise<GivenTrust> {
-  const keys = await Promise.all((given.values.key ?? []).map(readKey))
+  const keys = await Promise.all((given.values.key ?? []).map(file => readKey(file, `read --key ${file}`)))
   const identities = readIdentities(given)
   const signers: Signer[] = [...keys, ...identities]
   if (signers.length === 0)
@@ -46,9 +46,10 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
   return identities.length === 0 ? { trust } : withPublicRoot(trust)
 }
 
-async function readKey(file: string): Promise<Signer> {
-  return usable(`read --key ${file}`, async () => {
-    const publicKey = (await readLimited(file, 64 * 1024)).toString()
+/** Reads a public key. `attempted` names it in errors. */
+export async function readKey(file: string, attempted: string): Promise<Signer> {
+  return usable(attempted, async () => {
+    const publicKey = (await readLimited(file, 64 * 1024, 'any')).toString()
     parsePublicKey(publicKey)
     return { kind: 'key', publicKey }
   })
@@ -66,7 +67,9 @@ function readIdentities({ values }: Given): Signer[] {
 
 async function readRoot(file: string) {
   const { parseTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
-  return usable(`read --trusted-root ${file}`, async () => parseTrustedRoot(await readLimited(file, 4 * 1024 * 1024)))
+  return usable(`read --trusted-root ${file}`, async () =>
+    parseTrustedRoot(await readLimited(file, 4 * 1024 * 1024, 'any')),
+  )
 }
 
 async function withPublicRoot(trust: Trust): Promise<GivenTrust> {
@@ -75,7 +78,8 @@ async function withPublicRoot(trust: Trust): Promise<GivenTrust> {
   return { trust: { ...trust, trustedRoot: root }, builtIn: `${source} of ${date}` }
 }
 
-async function usable<T>(attempted: string, read: () => Promise<T>): Promise<T> {
+/** Reads what an option names. If that is unusable, the command line is. */
+export async function usable<T>(attempted: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {

@@ -67,7 +67,7 @@ describe('wrong use', () => {
     [['verify', '.', '..', '--key', 'x'], 'only one PATH is accepted, and ".." is a second one.'],
     [
       ['verify', '/no/such\u001b[31m', '--key', 'x'],
-      'Could not read /no/such\\u{1b}[31m: no such file. Give a release directory, a folder of assets, or a tarball.',
+      'Could not read /no/such\\u{1b}[31m: no such file. Give a release directory, a folder of assets, one asset, or a tarball.',
     ],
   ])('%j', async (args, message) => {
     const { code, out, err } = await cli(args)

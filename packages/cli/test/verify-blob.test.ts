@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +22,7 @@ const who = [
 const byKey = ['--key', fixture('key.pub')]
 const content = fixture('content.txt')
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   writeFileSync(join(dir, name), text)
   return join(dir, name)
 }
@@ -94,7 +95,8 @@ describe('a valid signature', () => {
     const lines = [other, '{"mediaType":"application/unknown"}', JSON.stringify(json('keyless-statement.json'))]
     const bundles = file('all.jsonl', `${lines.join('\n')}\n`)
     expect((await cli(['verify-blob', content, '--bundle', bundles, ...who])).code).toBe(0)
-    expect((await cli(['verify-blob', content, '--bundle', bundles, ...byKey])).code).toBe(1)
+    // None is by the key. One cannot be read, so it is not known what it says.
+    expect((await cli(['verify-blob', content, '--bundle', bundles, ...byKey])).code).toBe(3)
   })
 
   test('a bundle that spans lines', async () => {
@@ -136,8 +138,7 @@ describe('not verified: exit code 1', () => {
       [...who, '--type', 'x'],
       'not an attestation of the type given by --type.',
     ],
-    ['something that is no bundle', 'statement.json', byKey, 'its media type is missing'],
-    ['a key file as bundle', 'key.pub', byKey, 'it is not JSON ('],
+    ['a statement that nobody signed', 'statement.json', byKey, 'it is an in-toto statement without a signature.'],
   ])('%s', async (_, bundle, args, message) => {
     const { code, out, err } = await verifyBlob(bundle, ...args)
     expect([code, err]).toEqual([1, ''])
@@ -162,6 +163,73 @@ describe('not verified: exit code 1', () => {
   test('an empty bundle', async () => {
     const { code, out } = await cli(['verify-blob', content, '--bundle', file('empty', ' \n'), ...byKey])
     expect([code, out]).toEqual([1, expect.stringContaining('it is empty.')])
+  })
+})
+
+describe('what an attestation says', () => {
+  const pair = keyPair()
+  const key = ['--key', file('own.pub', pair.publicKey)]
+  const digests = { sha512: createHash('sha512').update(readFileSync(content)).digest('hex') }
+  const summary = 'https://slsa.dev/verification_summary/v1'
+  const attestation = (predicateType: string, predicate: object, digest: object = digests) =>
+    JSON.stringify(
+      keyEnvelope(
+        pair.privateKey,
+        JSON.stringify({ ...json('statement.json'), subject: [{ digest }], predicateType, predicate }),
+      ),
+    )
+  const verify = (bundle: string, ...args: string[]) =>
+    cli(['verify-blob', content, '--bundle', file('said.jsonl', bundle), ...key, ...args])
+  const failed = attestation(summary, { verificationResult: 'FAILED' })
+  const other = attestation('https://example.com/predicate/v1', {})
+
+  test('a summary that says PASSED is a success, and its word is shown', async () => {
+    const { code, out } = await verify(attestation(summary, { verificationResult: 'PASSED' }))
+    expect(code).toBe(0)
+    expect(out).toContain(`states      ${summary}\nsays        PASSED\nVERIFIED`)
+  })
+
+  test.each([
+    ['alone', failed, []],
+    ['after another statement', `${other}\n${failed}\n`, []],
+    ['with its type', failed, ['--type', summary]],
+    ['of tests', attestation('https://in-toto.io/attestation/test-result/v0.1', { result: 'FAILED' }), []],
+  ])('one that says FAILED is no success: %s', async (_, bundle, args) => {
+    const { code, out } = await verify(bundle, ...args)
+    expect(code).toBe(1)
+    expect(out.replaceAll('\n', ' ')).toContain('says "FAILED" about it. Do not use the file.')
+  })
+
+  test('one that says FAILED about another file says nothing of this one', async () => {
+    const about = attestation(summary, { verificationResult: 'FAILED' }, { sha256: '0'.repeat(64) })
+    expect((await verify(`${about}\n${other}\n`)).code).toBe(0)
+  })
+
+  test('a file is known by SHA-512 alone, in a statement of version 0.1 too', async () => {
+    const statement = {
+      ...json('statement.json'),
+      _type: 'https://in-toto.io/Statement/v0.1',
+      subject: [{ digest: digests }],
+    }
+    expect((await verify(JSON.stringify(keyEnvelope(pair.privateKey, JSON.stringify(statement))))).code).toBe(0)
+  })
+})
+
+describe('another format of signatures: exit code 3', () => {
+  test.each([
+    ['a key', fixture('key.pub')],
+    ['an OpenPGP signature', file('sig.asc', '-----BEGIN PGP SIGNATURE-----\n\niQ\n')],
+    ['an OpenPGP signature', file('sig.gpg', Buffer.from([0x89, 0x01, 0x33, 0x04, 0x00]))],
+    ['a PEP 740 attestation', file('pep.json', '{"version":1,"verification_material":{},"envelope":{}}')],
+    [
+      'the attestations of an npm registry',
+      file('npm.json', JSON.stringify({ attestations: [{ predicateType: 'x' }] }, undefined, 2)),
+    ],
+    ['the JSON that cosign wrote before version 3', file('old.json', '{"base64Signature":"MEU"}')],
+  ])('%s is named', async (format, bundle) => {
+    const { code, out } = await cli(['verify-blob', content, '--bundle', bundle, ...byKey])
+    expect(code).toBe(3)
+    expect(out.replaceAll('\n', ' ')).toContain(`it is ${format}, a format that release-tools does not read.`)
   })
 })
 

@@ -74,7 +74,7 @@ describe('a release that is not verified', () => {
     const { code, out } = await cli(['verify', assets, '--key', release.key])
     expect(code).toBe(1)
     expect(out).toContain(
-      '\nFiles with problems\n  release.md\n    It has 19 bytes, not 15.\n  x\\u{1b}[2J\n    It is not part of the release.\n',
+      '\nFiles with problems\n  release.md\n    It has 19 bytes, not 15.\n  x\\u{1b}[2J\n    It is not part of the release. Take it out of the folder.\n',
     )
     expect(out).toMatch(/\nDo not use it\. Download it again from its publisher\.\nNOT VERIFIED: widget 1\.2\.0\n$/)
     expect(tooWide(out)).toEqual([])
@@ -91,11 +91,41 @@ describe('a release that is not verified', () => {
     )
   })
 
+  test('what does not belong there, or is missing, is said with what to do', async () => {
+    const assets = await copyOfAssets()
+    await writeFile(join(assets, '.DS_Store'), '')
+    const extra = await cli(['verify', assets, '--key', release.key])
+    expect(extra.code).toBe(1)
+    expect(extra.out).toMatch(
+      /\nTake \.DS_Store out of the folder, and verify it again\. All else is right\.\nNOT VERIFIED: widget 1\.2\.0\n$/,
+    )
+    await rm(join(assets, '.DS_Store'))
+    await rm(join(assets, 'widget-1.2.0.tar.gz'))
+    const missing = await cli(['verify', assets, '--key', release.key])
+    expect(missing.code).toBe(1)
+    expect(missing.out.replaceAll('\n', ' ')).toContain(
+      'Download artifacts/widget-1.2.0.tar.gz too, or give the path of one file to verify that file alone. All else is right. NOT VERIFIED',
+    )
+    const alone = await cli(['verify', join(assets, 'widget-1.2.0-py3-none-any.whl'), '--key', release.key])
+    expect(alone.code).toBe(0)
+    expect(alone.out).toContain('Read as one asset of a GitHub release.')
+    expect(alone.out).toMatch(/\nVERIFIED: widget-1\.2\.0-py3-none-any\.whl of widget 1\.2\.0\n$/)
+    expect([extra, missing, alone].flatMap(({ out }) => tooWide(out))).toEqual([])
+  })
+
+  test('of another release than the one that is meant', async () => {
+    const { code, out } = await cli(['verify', release.tarball, '--key', release.key, '--tag', 'v9.9.9'])
+    expect(code).toBe(1)
+    expect(out.replace(/\n +/g, ' ')).toContain('it is of release v1.2.0, not of v9.9.9.')
+    const meant = ['--tag', 'v1.2.0', '--release-version', '1.2.0']
+    expect((await cli(['verify', release.tarball, '--key', release.key, ...meant])).code).toBe(0)
+  })
+
   test('by another signer: nothing of the release is shown', async () => {
     const other = await releaseWithKey()
     const { code, out } = await cli(['verify', release.tarball, '--key', other.key])
     expect(code).toBe(1)
-    expect(out).toMatch(/^ {2}ok {4}release .*\n {2}FAIL {2}manifest signature /)
+    expect(out).toMatch(/^ {2}ok {4}release .*\n {2}FAIL {2}tarball signature /)
     expect(out).not.toContain('widget')
     expect(out).toMatch(/\nNOT VERIFIED\n$/)
   })
@@ -116,6 +146,71 @@ describe('a release that could not be checked', () => {
     const report = JSON.parse((await cli(['verify', keyless.directory, '--key', key, ...identity, '--json'])).out)
     expect(accepts(report) || accepts.errors).toBe(true)
     expect(report.builtInRoot).toMatch(/^@sigstore\/tuf /)
+  })
+})
+
+describe('a policy of the reader', () => {
+  const strict = 'version: 1\nevidence: {required: [coverage]}\n'
+  const by = async (source: string, ...more: string[]) => {
+    const policy = await written(source)
+    return { policy, ...(await cli(['verify', release.tarball, '--key', release.key, '--policy', policy, ...more])) }
+  }
+
+  test('that accepts the release: exit code 0', async () => {
+    const { code, out } = await by('version: 1\n')
+    expect(code).toBe(0)
+    expect(out).toContain('  ok    own policy ')
+    expect(out).toMatch(/\nVERIFIED: widget 1\.2\.0\n$/)
+  })
+
+  test('that does not accept it: exit code 1, and no word against its signatures', async () => {
+    const { code, out } = await by(strict)
+    expect(code).toBe(1)
+    expect(out).toContain('  FAIL  own policy ')
+    expect(out).toMatch(
+      /\nThe release is genuine, but your policy does not accept it\.\nNOT ACCEPTED: widget 1\.2\.0\n$/,
+    )
+    expect(tooWide(out)).toEqual([])
+    const { policy, out: text } = await by(strict, '--json', '--today', '2026-06-02')
+    const report = JSON.parse(text)
+    expect(accepts(report) || accepts.errors).toBe(true)
+    expect(report.result).toBe('not accepted')
+    expect(report.ownPolicy).toEqual({
+      name: policy,
+      day: '2026-06-02',
+      result: 'fail',
+      reasons: ['The policy requires coverage, but no coverage was measured. Run pytest-coverage-to-sonar.'],
+    })
+  })
+
+  test('names signers: a key by its path, an identity exactly', async () => {
+    expect((await by(`version: 1\nsigners: [{key: ${JSON.stringify(release.key)}}]\n`)).code).toBe(0)
+    const other = await by('version: 1\nsigners: [{identity: "https://x.example", issuer: "https://i.example"}]\n')
+    expect(other.code).toBe(1)
+    expect(other.out).toContain('NOT ACCEPTED')
+  })
+
+  test('decides as of today if no day is given', async () => {
+    const { out } = await by('version: 1\n', '--json')
+    expect(JSON.parse(out).ownPolicy.day).toMatch(/^20\d\d-\d\d-\d\d$/)
+  })
+
+  test.each<[string, string[], string]>([
+    ['a day without a policy', ['--today', '2026-06-02'], '--today is given without --policy.'],
+    ['a day that is none', ['--policy', 'x', '--today', '2026-02-30'], '--today is "2026-02-30", which is not a day.'],
+    ['a policy that is not there', ['--policy', '/no/policy'], 'Could not read --policy /no/policy: no such file.'],
+  ])('%s is wrong use', async (_, args, message) => {
+    const { code, err } = await cli(['verify', release.tarball, '--key', release.key, ...args])
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+
+  test('that cannot be read, or whose key cannot, is wrong use', async () => {
+    expect(await by('version: 2\n')).toMatchObject({ code: 2, err: expect.stringContaining('"version" is 2') })
+    expect(await by('version: 1\nsigners: [{key: /no/key}]\n')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^Could not read \/no\/key, a signer of --policy .*: no such file\./),
+    })
   })
 })
 
@@ -182,7 +277,7 @@ test('a path that vanishes, or is no release, is named', async () => {
   const file = await written('no tarball')
   const { code, out } = await cli(['verify', file, '--key', release.key])
   expect(code).toBe(1)
-  expect(out).toContain('FAIL  release               it is not a complete gzip file.')
+  expect(out).toContain('FAIL  release               it is not a gzip file, so it is not the tarball of')
   await rm(file)
   expect((await cli(['verify', file, '--key', release.key])).err).toContain(`Could not read ${file}: no such file.`)
 })

@@ -20,7 +20,7 @@ const tokens = {
   person: { issues: 'write', user: 'octocat' },
   stranger: { issues: 'write', user: 'mallory' },
 } as const
-const retries = { attempts: 3, baseMs: 1, maxMs: 1000 }
+const patience = { attempts: 3, baseMs: 1, maxMs: 1000 }
 const body = commentBody([projectFacts()])
 let dir: string
 let double: GitHubDouble
@@ -37,7 +37,7 @@ afterEach(async () => {
 })
 
 function as(token: keyof typeof tokens) {
-  return connectGitHub({ token, repository: 'acme/widget', apiUrl: double.apiUrl, retries }, testHost())
+  return connectGitHub({ token, repository: 'acme/widget', apiUrl: double.apiUrl, patience }, testHost())
 }
 
 const comments = () => double.repository.comments.map(({ author, body, pullRequest }) => [pullRequest, author, body])

@@ -9,7 +9,7 @@ const skipped: ProjectFacts['sonar'] = { result: 'skipped', reason: 'It is switc
 describe('the verdict', () => {
   test.each([
     [projectFacts(), '✅ 308 tests passed, 4 skipped, coverage 93.4 % (+0.6), Sonar: passed'],
-    [projectFacts({ sonar: skipped }), '✅ 308 tests passed, 4 skipped, coverage 93.4 % (+0.6), Sonar: skipped'],
+    [projectFacts({ sonar: skipped }), '✅ 308 tests passed, 4 skipped, coverage 93.4 % (+0.6)'],
     [
       projectFacts({ sonar: { result: 'error', reason: 'It did not answer.', warnings: [] } }),
       '⚠️ 308 tests passed, 4 skipped, coverage 93.4 % (+0.6), Sonar: error',

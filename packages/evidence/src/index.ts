@@ -17,6 +17,8 @@ export {
   sumCounts,
 } from './coverage/coverage-model.ts'
 export { rangesOf } from './coverage/ranges.ts'
+export { type Distribution, readDistribution } from './distribution/distribution.ts'
+export { normalProjectName } from './distribution/project-name.ts'
 export type { AffectedPackage, Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
 export {
@@ -36,6 +38,7 @@ export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
 export { rank, type Severity, severities } from './findings/severity.ts'
 export { viewOf } from './findings/view.ts'
+export { type Digests, hashNames } from './in-toto/digests.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {
   type BuildRun,
@@ -46,15 +49,18 @@ export {
   provenanceType,
   rebuildable,
 } from './in-toto/provenance.ts'
+export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
 export { readEvidence } from './kinds/read-evidence.ts'
 export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
-export type { SbomSummary } from './kinds/sbom.ts'
+export type { SbomPackage, SbomSummary } from './kinds/sbom.ts'
+export type { ToolsSummary } from './kinds/tools.ts'
 export { assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
 export type {
+  DatedVerdict,
   FileEntry,
   ImageEntry,
   Manifest,
@@ -65,9 +71,11 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
-export { defaultPolicy, type Policy, parsePolicy, policySigner } from './policy/policy.ts'
+export { findingsAdvice } from './policy/findings-advice.ts'
+export { defaultPolicy, type Policy, type PolicySigner, parsePolicy, policySigner } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
-export { type Decision, decide } from './policy/verdict.ts'
+export { policyText } from './policy/policy-text.ts'
+export { type Decision, decide, findingsIn } from './policy/verdict.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
 export { differenceOf, readMadeOf, requireOwnPlace } from './release/made-of.ts'
 export {
@@ -82,7 +90,20 @@ export {
   writeStepRecord,
 } from './release/release-dir.ts'
 export { type MadeOf, type Target, type TargetPlace, targetKey, targetLabel } from './release/target.ts'
-export { countPackages, normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
+export {
+  type Bom,
+  type BomContent,
+  type Component,
+  contentProperty,
+  locationProperty,
+  pypiPurl,
+  pythonName,
+} from './sbom/bom.ts'
+export { countComponents } from './sbom/components.ts'
+export { type Licence, licenceOf, readLicence } from './sbom/licence.ts'
+export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
+export { renderSpdx } from './sbom/render-spdx.ts'
+export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
@@ -99,7 +120,6 @@ export {
 } from './sigstore/signer.ts'
 export { SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
 export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
-export { isLatest, parseTag, type ReleaseTag, requireTag, sameVersion, tagOfRef } from './tag.ts'
 export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
@@ -108,4 +128,22 @@ export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
-export { type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
+export type { OwnPolicy } from './verify/check-verdict.ts'
+export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
+export {
+  decideLatest,
+  type LatestDecision,
+  parseTag,
+  previousTag,
+  type ReleaseTag,
+  requireTag,
+} from './version/tag.ts'
+export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'
+export {
+  compareVersions,
+  parseVersion,
+  sameVersion,
+  schemeWords,
+  type Version,
+  type VersionScheme,
+} from './version/version.ts'

@@ -1,5 +1,7 @@
 export { fixture, json, keyEnvelope, keyPair } from './bundles.ts'
 export { file } from './coverage.ts'
+export { coreMetadata, sdist, wheel } from './distributions.ts'
 export { documentOf, match } from './findings.ts'
+export { type NamePair, type PackageNames, packageNames, packageNamesFile } from './package-names.ts'
 export { makeRelease } from './release.ts'
 export { cycloneDxErrors, ourSchema, sarifErrors, schemaErrors, spdxErrors } from './schema.ts'

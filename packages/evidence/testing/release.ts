@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { packDirectory, sha256 } from '@release-tools/base'
+import { renderFindings } from '../src/findings/findings-document.ts'
 import { renderManifest } from '../src/manifest/manifest.ts'
 import type { FileEntry, Manifest } from '../src/manifest/manifest-model.ts'
 import { manifestSchema } from '../src/manifest/manifest-model.ts'
@@ -11,6 +12,7 @@ import { summaryName, tarballName, tarballPrefix } from '../src/manifest/release
 import type { Trust } from '../src/sigstore/sigstore.ts'
 import { releaseSums } from '../src/verify/check-sums.ts'
 import { type Json, keyBundle, keyEnvelope, keyPair } from './bundles.ts'
+import { documentOf } from './findings.ts'
 
 export const commit = 'c0ffee'.padEnd(40, '0')
 export const imageDigest = sha256('an image index')
@@ -39,6 +41,8 @@ export interface Changes {
   predicate?: Json
   imageStatement?: Json
   summary?: Json
+  /** What the verification summary says; PASSED if it is absent. */
+  result?: string
   manifest?: (manifest: Manifest) => Manifest
   sums?: (text: string) => string
   files?: Record<string, string>
@@ -47,8 +51,10 @@ export interface Changes {
 const contents: Record<string, string> = {
   'artifacts/widget-1.2.0-py3-none-any.whl': 'a wheel',
   'artifacts/widget-1.2.0.tar.gz': 'a source distribution',
-  'sbom.cyclonedx.json': '{}\n',
-  'images/app/linux-amd64/sbom.cyclonedx.json': '{"of": "the image"}\n',
+  'sbom.cyclonedx.json': '{"bomFormat": "CycloneDX"}\n',
+  'vulnerabilities.json': renderFindings(documentOf([], { target: { kind: 'directory', name: 'widget' } })),
+  'images/app/linux-amd64/sbom.cyclonedx.json': '{"bomFormat": "CycloneDX", "of": "the image"}\n',
+  'images/app/linux-amd64/vulnerabilities.json': renderFindings(documentOf([])),
   'policy.yaml': 'version: 1\n',
   'release.md': '# widget 1.2.0\n',
 }
@@ -99,7 +105,12 @@ export async function seal(
   const packed = await packDirectory(directory, tarballPrefix('v1.2.0'), Date.parse(manifest.source.commitTime) / 1000)
   await signTarball(tarball, packed, signing)
   const summary =
-    changes.summary ?? summaryOf(manifest, [{ name: basename(tarball), digest: { sha256: sha256(packed) } }])
+    changes.summary ??
+    summaryOf(
+      manifest,
+      [{ name: basename(tarball), digest: { sha256: sha256(packed) } }],
+      changes.result === undefined ? {} : { verificationResult: changes.result },
+    )
   await put(join(root, summaryName), `${JSON.stringify(await signing.summary(summary))}\n`)
   await copyAssets({ root, directory, assets, tarball }, manifest)
 }
@@ -187,7 +198,7 @@ export function manifestOf(files: Record<string, string>): Manifest {
       run: 'https://github.com/acme/widget/actions/runs/1',
     },
     policy: { path: 'policy.yaml', sha256: sha256(files['policy.yaml'] ?? '') },
-    verdict: { result: 'pass', reasons: [] },
+    verdict: { result: 'pass', reasons: [], day: '2026-06-01' },
     previousRelease: { tag: 'v1.1.0', manifestSha256: sha256('the manifest before') },
     files: Object.entries(files).map(([path, text]) => entryOf(path, text)),
   }

@@ -20,10 +20,20 @@ export function githubProblem(what: string, error: unknown): unknown {
 
 function explain(failure: RequestFailure): Explanation {
   const { status, message, codes } = failure
+  if (failure.bad !== undefined)
+    return {
+      found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+      next: 'Run the job again. If that does not help, check the proxies in between.',
+    }
   if (status === undefined)
     return {
       found: `the connection to GitHub failed (${firstLine(message)}).`,
       next: 'Run the job again. It skips what is already done.',
+    }
+  if (failure.lagging)
+    return {
+      found: 'GitHub does not find it, although GitHub named it a moment ago.',
+      next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
     }
   if (isRateLimit(failure))
     return {

@@ -1,19 +1,17 @@
-import { createWriteStream, openAsBlob } from 'node:fs'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
-import { failureOf } from './failure.ts'
-import { type Requests, transferTimeout } from './requests.ts'
+import { openAsBlob } from 'node:fs'
+import { BadAnswer, failureOf, unlessAbsent } from './failure.ts'
+import { notDraft, refuseTaken } from './not-draft.ts'
+import type { Requests } from './requests.ts'
 import {
   type Asset,
+  assetShape,
   type Comment,
-  type RawComment,
-  type RawRef,
-  type RawRelease,
+  commentShape,
   type Release,
   type ReleaseText,
-  readComment,
-  readRelease,
+  refShape,
+  releaseShape,
+  userShape,
 } from './types.ts'
 
 export type { Asset, Comment, Release, ReleaseText } from './types.ts'
@@ -23,7 +21,10 @@ const one = `${releases}/{release_id}`
 const oneAsset = `${releases}/assets/{asset_id}`
 const issues = '/repos/{owner}/{repo}/issues'
 
-/** The parts of GitHub's REST API for releases (https://docs.github.com/en/rest/releases) and comments. */
+/**
+ * The parts of GitHub's REST API for releases (https://docs.github.com/en/rest/releases) and comments. Each method that writes to a
+ * release reads it again first, and throws a Problem if it is public (docs/adr/0025-own-drafts.md).
+ */
 export class GitHub {
   readonly #requests: Requests
 
@@ -38,106 +39,149 @@ export class GitHub {
 
   /** All releases that the token may see, newest first. Includes drafts if the token may write. */
   async releases(): Promise<Release[]> {
-    return (await this.#requests.pages<RawRelease>('list the releases', `GET ${releases}`, {})).map(readRelease)
+    return this.#requests.pages('list the releases', `GET ${releases}`, {}, releaseShape)
   }
 
-  async release(id: number): Promise<Release> {
-    return readRelease(await this.#requests.json<RawRelease>('read the release', `GET ${one}`, { release_id: id }))
+  /** The public release of a tag; undefined if there is none. */
+  async published(tag: string): Promise<Release | undefined> {
+    const route = `GET ${releases}/tags/{tag}`
+    return this.#requests.jsonIfAny(`look for the release of ${tag}`, route, { tag }, releaseShape)
+  }
+
+  /** The tag of the release that GitHub shows as the latest; undefined if there is none. */
+  async latestTag(): Promise<string | undefined> {
+    const route = `GET ${releases}/latest`
+    return (await this.#requests.jsonIfAny('read the latest release', route, {}, releaseShape))?.tag
   }
 
   /** Creates a draft, in one attempt. After a failure, the caller checks whether the draft exists nevertheless. */
   async createDraft(tag: string, text: ReleaseText): Promise<Release> {
-    return readRelease(
-      await this.#requests.once<RawRelease>(`POST ${releases}`, { tag_name: tag, draft: true, ...text }),
-    )
+    return this.#requests.once(`POST ${releases}`, { tag_name: tag, draft: true, ...text }, releaseShape)
   }
 
-  /** Changes text or state. Repeating it makes no difference, so failures are retried. */
-  async updateRelease(
-    id: number,
-    change: Partial<ReleaseText> & { draft?: false; make_latest?: 'true' | 'false' },
-  ): Promise<Release> {
-    const parameters = { release_id: id, ...change }
-    return readRelease(await this.#requests.json<RawRelease>('change the release', `PATCH ${one}`, parameters))
-  }
-
-  async deleteRelease(id: number): Promise<void> {
-    await this.#requests.json('delete a superfluous draft', `DELETE ${one}`, { release_id: id }, [404])
-  }
-
-  async assets(releaseId: number): Promise<Asset[]> {
-    return this.#requests.pages('list the assets of the release', `GET ${one}/assets`, { release_id: releaseId })
-  }
-
-  async deleteAsset({ id, name }: Asset): Promise<void> {
-    await this.#requests.json(`delete the asset ${name}`, `DELETE ${oneAsset}`, { asset_id: id }, [404])
-  }
-
-  /** Uploads a file, in one attempt. `openAsBlob` reads it from disk during the request. */
-  async upload(release: Release, name: string, path: string, mediaType: string): Promise<Asset> {
-    const url = `${release.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`
-    const parameters = { data: await openAsBlob(path), headers: { 'content-type': mediaType } }
-    return this.#requests.once(`POST ${url}`, parameters, transferTimeout)
-  }
-
-  /** Downloads an asset to a file. */
-  async download(asset: Asset, path: string): Promise<void> {
-    const parameters = {
-      asset_id: asset.id,
-      headers: { accept: 'application/octet-stream' },
-      request: { parseSuccessResponseBody: false },
-    }
-    await this.retried(`download the asset ${asset.name}`, async () => {
-      const stream = await this.#requests.once<ReadableStream>(`GET ${oneAsset}`, parameters, transferTimeout)
-      await pipeline(Readable.fromWeb(stream), createWriteStream(path))
+  /** Makes a draft public. Returns the public release, also if an earlier attempt made it, whose answer was lost. */
+  async publish(draft: Release, text: ReleaseText, latest: boolean): Promise<Release> {
+    const parameters = { release_id: draft.id, ...text, draft: false, make_latest: latest ? 'true' : 'false' }
+    let sent = false
+    return this.retried(`publish ${draft.tag}`, async () => {
+      const now = await this.#current(draft)
+      if (!now.draft && now.id === draft.id && sent) return now
+      if (!now.draft) throw notDraft(now)
+      sent = true
+      const made = await this.#requests
+        .once(`PATCH ${one}`, parameters, releaseShape, { named: true })
+        .catch(refuseTaken)
+      if (made.draft) throw new BadAnswer('it says that the release is still a draft')
+      return made
     })
   }
 
-  /** The commit of a tag, also of an annotated one; undefined if the tag does not exist. */
+  /** Deletes a draft with its assets. Done if it does not exist. */
+  async deleteDraft(draft: Release): Promise<void> {
+    await this.retried(`delete the superfluous draft ${draft.id}`, async () => {
+      const parameters = { release_id: draft.id }
+      const now = await this.#requests.once(`GET ${one}`, parameters, releaseShape).catch(unlessAbsent)
+      if (now === undefined) return
+      if (!now.draft) throw notDraft(now)
+      await this.#requests.none(`DELETE ${one}`, parameters).catch(unlessAbsent)
+    })
+  }
+
+  /** The assets of a release that GitHub named a moment ago. */
+  async assets(releaseId: number): Promise<Asset[]> {
+    const parameters = { release_id: releaseId }
+    return this.#requests.pages('list the assets of the release', `GET ${one}/assets`, parameters, assetShape, true)
+  }
+
+  /** Deletes an asset of a draft. Done if it does not exist. */
+  async deleteAsset(draft: Release, { id, name }: Asset): Promise<void> {
+    await this.retried(`delete the asset ${name}`, async () => {
+      await this.#requireDraft(draft)
+      await this.#requests.none(`DELETE ${oneAsset}`, { asset_id: id }).catch(unlessAbsent)
+    })
+  }
+
+  /** Uploads a file to a draft, in one attempt. `openAsBlob` reads it from disk during the request. */
+  async upload(draft: Release, name: string, path: string, mediaType: string): Promise<Asset> {
+    const url = `${draft.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`
+    const data = await openAsBlob(path)
+    const parameters = { data, headers: { 'content-type': mediaType } }
+    await this.#requireDraft(draft)
+    return this.#requests.once(`POST ${url}`, parameters, assetShape, { named: true, bytes: data.size })
+  }
+
+  /**
+   * Downloads an asset to a file. It has the size and, if GitHub tells it, the digest of the asset. Returns its SHA-256, in
+   * lower-case hex.
+   */
+  async download({ id, name, size, digest }: Asset, path: string): Promise<string> {
+    return this.retried(`download the asset ${name}`, async () => {
+      const sha256 = await this.#requests.file(`GET ${oneAsset}`, { asset_id: id }, path, size)
+      if (digest?.startsWith('sha256:') && digest !== `sha256:${sha256}`)
+        throw new BadAnswer(`its SHA-256 is ${sha256}, but the digest of the asset is ${digest}`)
+      return sha256
+    })
+  }
+
+  /**
+   * The commit of a tag, also of an annotated one; undefined if the tag does not exist. Asks again before it says so: the tag may
+   * have been pushed a moment ago.
+   */
   async tagCommit(tag: string): Promise<string | undefined> {
     const what = `read the tag ${tag}`
     const git = '/repos/{owner}/{repo}/git'
-    const ref = await this.#requests.json<RawRef | undefined>(
-      what,
-      `GET ${git}/ref/{ref}`,
-      { ref: `tags/${tag}` },
-      [404],
-    )
-    let target = ref?.object
+    const read = (route: string, parameters: object) =>
+      this.#requests.json(what, `GET ${git}/${route}`, parameters, refShape, { named: true })
+    let target = await read('ref/{ref}', { ref: `tags/${tag}` }).catch(unlessAbsent)
     // A tag may point to a tag; git itself sets no limit.
-    for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
-      target = (await this.#requests.json<RawRef>(what, `GET ${git}/tags/{tag_sha}`, { tag_sha: target.sha })).object
-    }
+    for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1)
+      target = await read('tags/{tag_sha}', { tag_sha: target.sha })
     return target?.sha
   }
 
   /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */
   async comments(pullRequest: number): Promise<Comment[]> {
     const route = `GET ${issues}/{issue_number}/comments`
-    const parameters = { issue_number: pullRequest }
-    return (await this.#requests.pages<RawComment>('list the comments', route, parameters)).map(readComment)
+    return this.#requests.pages('list the comments', route, { issue_number: pullRequest }, commentShape)
   }
 
   /** Writes a comment, in one attempt. After a failure, the caller checks whether the comment exists nevertheless. */
   async createComment(pullRequest: number, body: string): Promise<Comment> {
     const parameters = { issue_number: pullRequest, body }
-    return readComment(await this.#requests.once<RawComment>(`POST ${issues}/{issue_number}/comments`, parameters))
+    return this.#requests.once(`POST ${issues}/{issue_number}/comments`, parameters, commentShape)
   }
 
   /** Changes a comment. Repeating it makes no difference, so failures are retried. */
   async updateComment(id: number, body: string): Promise<Comment> {
     const route = `PATCH ${issues}/comments/{comment_id}`
-    return readComment(await this.#requests.json<RawComment>('change the comment', route, { comment_id: id, body }))
+    const parameters = { comment_id: id, body }
+    return this.#requests.json('change the comment', route, parameters, commentShape, { named: true })
   }
 
   /** Login of the user who owns the token; undefined for a token without a user, like a job's. */
   async login(): Promise<string | undefined> {
     try {
-      return (await this.#requests.json<{ login: string }>('find the owner of the token', 'GET /user', {})).login
+      return (await this.#requests.json('find the owner of the token', 'GET /user', {}, userShape)).login
     } catch (error) {
       // Does not match a rate limit, although its status is the same: ignoring that would hide our own comment.
       if (failureOf((error as Error).cause)?.status === 403) return undefined
       throw error
+    }
+  }
+
+  async #requireDraft(draft: Release): Promise<void> {
+    const now = await this.#current(draft)
+    if (!now.draft) throw notDraft(now)
+  }
+
+  /** The draft as it is now. If it was deleted because another run published the tag, the release of that run. */
+  async #current({ id, tag }: Release): Promise<Release> {
+    try {
+      return await this.#requests.once(`GET ${one}`, { release_id: id }, releaseShape, { named: true })
+    } catch (error) {
+      const theirs = failureOf(error)?.status === 404 ? await this.published(tag) : undefined
+      if (theirs === undefined) throw error
+      return theirs
     }
   }
 }

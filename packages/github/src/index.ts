@@ -1,2 +1,2 @@
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText } from './api.ts'
-export { Requests, type SendRequest } from './requests.ts'
+export { type Patience, Requests, type SendRequest } from './requests.ts'

@@ -1,36 +1,53 @@
-import { Problem } from '@release-tools/base'
-import { type Host, type RetryPolicy, retry, Transient } from '@release-tools/host'
+import { list, Problem, type Shape } from '@release-tools/base'
+import { type Host, type RetryPolicy, retry, Sink, Transient } from '@release-tools/host'
+import { readAnswer, requireSuccess } from './answer.ts'
 import { githubProblem } from './api-errors.ts'
+import { BadAnswer, failureOf, Refusal, TooLong, unlessAbsent } from './failure.ts'
 
-/** The part of octokit's `request` that we use. */
-export type SendRequest = (route: string, parameters: object) => Promise<{ data: unknown }>
+/** Sends a request of octokit, and gives GitHub's answer with its body unread. Rejects like fetch, or with octokit's HttpError. */
+export type SendRequest = (route: string, parameters: object) => Promise<Response>
 
-// https://docs.github.com/en/rest/releases: GitHub answers a request within a minute, but an upload of 2 GiB may take long.
-const requestTimeout = 60_000
-export const transferTimeout = 15 * 60_000
+/** How often a request is tried, and how long GitHub may take. */
+export interface Patience extends RetryPolicy {
+  /** Longest time of one request, in milliseconds. A request that moves a file gets more, by its size. */
+  timeoutMs?: number
+}
+
+export interface RequestOptions {
+  /** GitHub named the thing a moment ago, so a 404 may pass: GitHub's servers do not all know it yet. */
+  named?: boolean
+  /** Bytes that the request moves, beside a small answer. */
+  bytes?: number
+}
+
+/** Slowest transfer that is accepted, in bytes per second: 2 GiB, the largest asset, take 2.3 hours at most. */
+const slowest = 256 * 1024
 /** A secondary rate limit may ask us to wait a minute or more. If it is more than five, the request fails. */
-const patience: RetryPolicy = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 }
+const patience: Patience = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 }
+/** GitHub lists at most 10,000 releases, in pages of at most a hundred. */
+const longestList = 10_000
+const smallPage = 10
 
-/** Sends requests about one repository. Retries temporary failures and explains the others. */
+/** Sends requests about one repository, and reads the answers. Retries temporary failures and explains the others. */
 export class Requests {
   readonly #send: SendRequest
   readonly #address: { owner: string; repo: string }
   readonly #host: Host
-  readonly #retries: RetryPolicy
+  readonly #patience: Patience
 
-  constructor(send: SendRequest, repository: string, host: Host, retries: RetryPolicy = patience) {
+  constructor(send: SendRequest, repository: string, host: Host, own: Patience = patience) {
     const [owner = '', repo = ''] = repository.split('/')
     this.#send = send
     this.#address = { owner, repo }
     this.#host = host
-    this.#retries = retries
+    this.#patience = own
   }
 
   /** Runs `call`, which makes one or more requests, with retries. */
   async retried<T>(what: string, call: () => Promise<T>): Promise<T> {
     const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error)))
     try {
-      return await retry(attempt, this.#retries, line => this.#host.info(line))
+      return await retry(attempt, this.#patience, line => this.#host.info(line))
     } catch (error) {
       // All attempts are used. As a Problem, it does not make an outer call retry again.
       throw error instanceof Transient
@@ -39,33 +56,108 @@ export class Requests {
     }
   }
 
-  /** Sends one request, with retries. A status in `gone` counts as done and gives undefined. */
-  async json<T>(what: string, route: string, parameters: object, gone: number[] = []): Promise<T> {
-    return this.retried(what, async () => {
-      try {
-        return await this.once<T>(route, parameters)
-      } catch (error) {
-        if (gone.includes((error as { status?: number }).status ?? 0)) return undefined as T
-        throw error
-      }
-    })
+  /** Sends one request, with retries. */
+  async json<T>(
+    what: string,
+    route: string,
+    parameters: object,
+    shape: Shape<T>,
+    options: RequestOptions = {},
+  ): Promise<T> {
+    return this.retried(what, () => this.once(route, parameters, shape, options))
   }
 
-  /** Reads all pages of a list. */
-  async pages<T>(what: string, route: string, parameters: object): Promise<T[]> {
-    const all: T[] = []
-    for (let page = 1; ; page += 1) {
-      const found = await this.json<T[]>(what, route, { ...parameters, per_page: 100, page })
-      all.push(...found)
-      if (found.length < 100) return all
+  /** The same; undefined if GitHub answers that there is no such thing. */
+  async jsonIfAny<T>(what: string, route: string, parameters: object, shape: Shape<T>): Promise<T | undefined> {
+    return this.retried(what, () => this.once(route, parameters, shape).catch(unlessAbsent))
+  }
+
+  /** Reads all pages of a list. Pages that are too long are read again in small ones. */
+  async pages<T>(what: string, route: string, parameters: object, item: Shape<T>, named = false): Promise<T[]> {
+    try {
+      return await this.#pages(what, { route, parameters, item, size: 100, named })
+    } catch (error) {
+      if (!isTooLong(error)) throw error
+      return await this.#pages(what, { route, parameters, item, size: smallPage, named })
     }
   }
 
-  /** Sends one request, in one attempt. Throws what octokit throws. */
-  async once<T>(route: string, parameters: object, timeout = requestTimeout): Promise<T> {
-    const { request, ...rest } = parameters as { request?: object }
+  async #pages<T>(what: string, { route, parameters, item, size, named }: Listing<T>): Promise<T[]> {
+    const all: T[] = []
+    for (let page = 1; all.length < longestList; page += 1) {
+      const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named })
+      all.push(...found)
+      if (found.length < size) return all
+    }
+    throw new Problem(what, {
+      found: `the list has ${longestList} entries or more.`,
+      next: 'Check the address of the API (GITHUB_API_URL): GitHub lists fewer.',
+    })
+  }
+
+  /** Sends one request, in one attempt. Throws what failureOf() reads. */
+  async once<T>(route: string, parameters: object, shape: Shape<T>, options: RequestOptions = {}): Promise<T> {
+    return this.#attempt(route, parameters, options, (answer, method) => readAnswer(answer, method, shape))
+  }
+
+  /** Sends one request whose answer has no body, in one attempt. */
+  async none(route: string, parameters: object): Promise<void> {
+    return this.#attempt(route, parameters, {}, requireSuccess)
+  }
+
+  /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
+  async file(route: string, parameters: object, path: string, size: number): Promise<string> {
+    const headers = { accept: 'application/octet-stream' }
+    const options = { named: true, bytes: size }
+    return this.#attempt(route, { ...parameters, headers }, options, async (answer, method) => {
+      await requireSuccess(answer, method)
+      return save(answer, path, size)
+    })
+  }
+
+  async #attempt<T>(
+    route: string,
+    parameters: object,
+    { named = false, bytes = 0 }: RequestOptions,
+    read: (answer: Response, method: string) => Promise<T>,
+  ): Promise<T> {
+    const { timeoutMs = 60_000 } = this.#patience
+    const signal = AbortSignal.timeout(timeoutMs + Math.ceil((bytes / slowest) * 1000))
     const address = route.includes('{owner}') ? this.#address : {}
-    const signal = AbortSignal.timeout(timeout)
-    return (await this.#send(route, { ...address, ...rest, request: { ...request, signal } })).data as T
+    try {
+      const answer = await this.#send(route, { ...address, ...parameters, request: { signal } })
+      return await read(answer, route.split(' ')[0] ?? '')
+    } catch (error) {
+      const failure = named ? failureOf(error) : undefined
+      throw failure?.status === 404 ? new Refusal({ ...failure, lagging: true }) : error
+    }
+  }
+}
+
+interface Listing<T> {
+  route: string
+  parameters: object
+  item: Shape<T>
+  /** Entries per page. */
+  size: number
+  named: boolean
+}
+
+/** True for the Problem that retried() makes of it. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause))
+}
+
+async function save(answer: Response, path: string, size: number): Promise<string> {
+  const sink = await Sink.open(path, size)
+  try {
+    for await (const bytes of answer.body ?? []) {
+      if (sink.size + bytes.length > size) throw new BadAnswer(`it has more than the ${size} bytes of the asset`)
+      await sink.write(bytes)
+    }
+    if (sink.size < size) throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${size}`)
+    return sink.digest()
+  } finally {
+    await sink.close()
   }
 }

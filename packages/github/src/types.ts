@@ -1,3 +1,5 @@
+import { at, boolean, matching, number, type Shape, text, wrong } from '@release-tools/base'
+
 /** One file of a release, with the fields that we read. */
 export interface Asset {
   id: number
@@ -28,18 +30,6 @@ export interface ReleaseText {
   prerelease: boolean
 }
 
-/** A release as GitHub sends it. */
-export interface RawRelease {
-  id: number
-  tag_name: string
-  draft: boolean
-  prerelease: boolean
-  immutable?: boolean
-  body?: string | null
-  html_url: string
-  upload_url: string
-}
-
 /** A comment on a pull request, with the fields that we read. */
 export interface Comment {
   id: number
@@ -49,33 +39,79 @@ export interface Comment {
   url: string
 }
 
-/** A comment as GitHub sends it. */
-export interface RawComment {
-  id: number
-  body?: string
-  user: { login: string; type: string } | null
-  html_url: string
+/** What a git reference or an annotated tag points at. */
+export interface GitTarget {
+  type: string
+  sha: string
 }
 
-/** A git reference or annotated tag as GitHub sends it. */
-export interface RawRef {
-  object: { type: string; sha: string }
-}
+// The shapes below are in GitHub's order of fields: https://docs.github.com/en/rest/releases. They take what we read, and leave
+// all other fields, because GitHub adds some now and then.
 
-export function readRelease(raw: RawRelease): Release {
+export const releaseShape: Shape<Release> = (raw, place) => {
+  const field = fieldsOf(raw, place)
   return {
-    id: raw.id,
-    tag: raw.tag_name,
-    draft: raw.draft,
-    prerelease: raw.prerelease,
-    immutable: raw.immutable === true,
-    body: raw.body ?? '',
-    url: raw.html_url,
-    uploadUrl: raw.upload_url,
+    id: field('id', id),
+    tag: field('tag_name', text),
+    draft: field('draft', boolean),
+    prerelease: field('prerelease', boolean),
+    immutable: field('immutable', orAbsent(boolean)) ?? false,
+    body: field('body', orAbsent(anyText)) ?? '',
+    url: field('html_url', address),
+    uploadUrl: field('upload_url', address),
   }
 }
 
-export function readComment({ id, body, user, html_url }: RawComment): Comment {
-  const author = user === null ? undefined : { login: user.login, type: user.type }
-  return { id, body: body ?? '', author, url: html_url }
+export const assetShape: Shape<Asset> = (raw, place) => {
+  const field = fieldsOf(raw, place)
+  return {
+    id: field('id', id),
+    name: field('name', text),
+    size: field('size', number(0, Number.MAX_SAFE_INTEGER)),
+    state: field('state', text),
+    digest: field('digest', orAbsent(matching(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+  }
+}
+
+export const commentShape: Shape<Comment> = (raw, place) => {
+  const field = fieldsOf(raw, place)
+  return {
+    id: field('id', id),
+    body: field('body', orAbsent(anyText)) ?? '',
+    author: field('user', orAbsent(account)),
+    url: field('html_url', address),
+  }
+}
+
+/** A git reference, or an annotated tag. https://docs.github.com/en/rest/git */
+export const refShape: Shape<GitTarget> = (raw, place) => {
+  const field = fieldsOf(at(raw, 'object'), `${place}object`)
+  return { type: field('type', text), sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')) }
+}
+
+/** The owner of a token. */
+export const userShape: Shape<{ login: string }> = (raw, place) => ({ login: fieldsOf(raw, place)('login', text) })
+
+const account: Shape<{ login: string; type: string }> = (raw, place) => {
+  const field = fieldsOf(raw, place)
+  return { login: field('login', text), type: field('type', text) }
+}
+
+const address = matching(/^https?:\/\/\S+$/, 'an address')
+
+const id = number(0, Number.MAX_SAFE_INTEGER)
+
+/** Text of any length: an empty body is one, and GitHub limits the longest. */
+const anyText: Shape<string> = (value, place) => {
+  if (typeof value !== 'string') throw wrong(place, value, 'text')
+  return value
+}
+
+/** GitHub writes null for what is not there. */
+function orAbsent<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value, place) => (value === undefined || value === null ? undefined : shape(value, place))
+}
+
+function fieldsOf(raw: unknown, place: string): <T>(key: string, shape: Shape<T>) => T {
+  return (key, shape) => shape(at(raw, key), place === '' ? key : `${place}.${key}`)
 }

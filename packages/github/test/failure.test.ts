@@ -1,71 +1,85 @@
 import { describe, expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
+import { requireTag } from '@release-tools/evidence'
 import { GitHub, Requests, type SendRequest } from '@release-tools/github'
 import { Transient } from '@release-tools/host'
-import { marker, obtainDraft, previousRelease } from '@release-tools/release'
+import { previousRelease } from '@release-tools/release'
 import { testHost } from '@release-tools/testbed'
+import { requireSuccess } from '../src/answer.ts'
 import { githubProblem } from '../src/api-errors.ts'
 import { failureOf, rateLimitWait } from '../src/failure.ts'
 
-/** An error as octokit throws it. */
-function httpError(status: number, message: string, headers: Record<string, string> = {}, errors?: unknown): Error {
-  return Object.assign(new Error(message), { name: 'HttpError', status, response: { headers, data: { errors } } })
+/** What a refusal of GitHub gives. */
+interface Refused {
+  status: number
+  message: string
+  headers: Record<string, string>
+  errors: unknown
 }
 
-const explain = (error: Error) => githubProblem('do it', error) as Problem
+function refused(status: number, message: string, headers: Record<string, string> = {}, errors?: unknown): Refused {
+  return { status, message, headers, errors }
+}
+
+async function explain(refusal: Refused | Error): Promise<Problem> {
+  if (!('headers' in refusal)) return githubProblem('do it', refusal) as Problem
+  const { status, message, headers, errors } = refusal
+  const answer = Response.json({ message, errors }, { status, headers })
+  const error: unknown = await requireSuccess(answer, 'GET').catch(thrown => thrown)
+  return githubProblem('do it', error) as Problem
+}
 
 describe('what GitHub refuses', () => {
-  test.each([
+  test.each<[Refused, string]>([
     [
-      httpError(401, 'Bad credentials'),
+      refused(401, 'Bad credentials'),
       'GitHub does not accept the token. Remove the input `github-token`, or set it to a valid token.',
     ],
     [
-      httpError(403, 'Resource not accessible by integration - https://docs.github.com/rest', {
+      refused(403, 'Resource not accessible by integration - https://docs.github.com/rest', {
         'x-accepted-github-permissions': 'contents=write; contents=write,workflows=write',
       }),
       'the token lacks the permission contents: write (GitHub reported: Resource not accessible by integration). Add this to the job:\npermissions:\n  contents: write',
     ],
     [
-      httpError(403, 'Nope'),
+      refused(403, 'Nope'),
       'GitHub denied access (Nope). Give the token this permission:\npermissions:\n  contents: write',
     ],
     [
-      httpError(404, 'Not Found'),
+      refused(404, 'Not Found'),
       'it does not exist on GitHub, or the token may not see it. Check the repository, and give the token these permissions:\npermissions:\n  contents: write',
     ],
     [
-      httpError(404, 'Not Found', { 'x-accepted-github-permissions': 'pull_requests=write' }),
+      refused(404, 'Not Found', { 'x-accepted-github-permissions': 'pull_requests=write' }),
       'it does not exist on GitHub, or the token may not see it. Check the repository, and give the token these permissions:\npermissions:\n  pull-requests: write',
     ],
     [
-      httpError(422, 'Validation Failed', {}, [
-        { code: 'custom', message: 'tag_name was used by an immutable release' },
-      ]),
+      refused(422, 'Validation Failed', {}, [{ code: 'custom', message: 'tag_name was used by an immutable release' }]),
       'the tag belonged to a deleted immutable release, and GitHub never releases such a tag. Release the next version.',
     ],
     [
-      httpError(422, 'Cannot upload assets to an immutable release.'),
+      refused(422, 'Cannot upload assets to an immutable release.'),
       'the release is immutable and cannot be changed. Release the next version.',
     ],
     [
-      httpError(422, 'Validation Failed', {}, ['Cannot create ref due to creations being restricted.']),
+      refused(422, 'Validation Failed', {}, ['Cannot create ref due to creations being restricted.']),
       'a rule of the repository forbids the creation of the tag. Push the tag before this step, with an account that the rule allows.',
     ],
     [
-      httpError(422, 'Validation Failed', {}, [{ code: 'missing_field', field: 'name' }]),
+      refused(422, 'Validation Failed', {}, [{ code: 'missing_field', field: 'name' }]),
       'GitHub refused the request: Validation Failed missing_field. See the details.',
     ],
-    [httpError(418, 'Teapot.'), 'GitHub answered 418: Teapot. See the details.'],
-  ])('%s', (error, text) => {
-    expect(explain(error).message).toBe(`Could not do it: ${text}`)
-    expect(explain(error)).not.toBeInstanceOf(Transient)
+    [refused(418, 'Teapot.'), 'GitHub answered 418: Teapot. See the details.'],
+  ])('%j', async (refusal, text) => {
+    const problem = await explain(refusal)
+    expect(problem.message).toBe(`Could not do it: ${text}`)
+    expect(problem).not.toBeInstanceOf(Transient)
   })
 
-  test.each([
-    [httpError(502, 'Bad Gateway'), 'GitHub answered 502.'],
-    [httpError(429, 'Slow down'), 'GitHub’s rate limit is exceeded.'],
-    [httpError(403, 'You have exceeded a secondary rate limit'), 'GitHub’s rate limit is exceeded.'],
+  test.each<[Refused | Error, string]>([
+    [refused(502, 'Bad Gateway'), 'GitHub answered 502.'],
+    [refused(429, 'Slow down'), 'GitHub’s rate limit is exceeded.'],
+    [refused(403, 'You have exceeded a secondary rate limit'), 'GitHub’s rate limit is exceeded.'],
     [
       Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
       'the connection to GitHub failed (read ECONNRESET).',
@@ -79,9 +93,11 @@ describe('what GitHub refuses', () => {
       Object.assign(new Error('fetch failed'), { name: 'HttpError', status: 500 }),
       'the connection to GitHub failed (fetch failed).',
     ],
-  ])('%s may pass', (error, found) => {
-    expect(explain(error)).toBeInstanceOf(Transient)
-    expect(explain(error).found).toBe(found)
+    [new DOMException('aborted', 'TimeoutError'), 'the connection to GitHub failed (it took too long).'],
+  ])('%p may pass', async (refusal, found) => {
+    const problem = await explain(refusal)
+    expect(problem).toBeInstanceOf(Transient)
+    expect(problem.found).toBe(found)
   })
 
   test('a Problem stays one, and a defect of ours is not hidden', () => {
@@ -90,6 +106,8 @@ describe('what GitHub refuses', () => {
     const defect = new RangeError('bad index')
     expect(githubProblem('do it', defect)).toBe(defect)
     expect(failureOf('thrown text')).toBeUndefined()
+    expect(failureOf(new TypeError('x is not a function'))).toBeUndefined()
+    expect(failureOf(Object.assign(new Error('ENOENT'), { code: 'ENOENT', path: 'x' }))).toBeUndefined()
   })
 })
 
@@ -110,14 +128,15 @@ describe('lists', () => {
     tag_name: tag,
     draft,
     prerelease: false,
-    html_url: `u${id}`,
-    upload_url: '',
+    html_url: `https://github.com/acme/widget/releases/${id}`,
+    upload_url: 'https://uploads.github.com/1',
   })
+  const asset = { id: 9, name: 'manifest.yaml', size: 1, state: 'uploaded' }
   const paged =
     (all: unknown[], assets: unknown[] = []): SendRequest =>
     async (route, parameters) => {
       const { page = 1, per_page = 30 } = parameters as { page?: number; per_page?: number }
-      return { data: (route.endsWith('/assets') ? assets : all).slice((page - 1) * per_page, page * per_page) }
+      return Response.json((route.endsWith('/assets') ? assets : all).slice((page - 1) * per_page, page * per_page))
     }
   const github = (send: SendRequest) =>
     new GitHub(new Requests(send, 'acme/widget', testHost(), { attempts: 1, baseMs: 0, maxMs: 0 }))
@@ -129,29 +148,49 @@ describe('lists', () => {
 
   test('the previous release is the highest version below, with its manifest’s digest', async () => {
     const all = [raw(1, 'v1.9.0'), raw(2, 'v1.10.0'), raw(3, 'v2.0.0'), raw(4, 'v1.11.0', true), raw(5, 'nightly')]
-    const manifest = { id: 9, name: 'manifest.yaml', digest: `sha256:${'a'.repeat(64)}` }
-    expect(await previousRelease(github(paged(all, [manifest])), 'v1.12.0')).toEqual({
+    const manifest = { ...asset, digest: `sha256:${'a'.repeat(64)}` }
+    expect(await previousRelease(github(paged(all, [manifest])), requireTag('v1.12.0'))).toEqual({
       tag: 'v1.10.0',
       manifestSha256: 'a'.repeat(64),
     })
-    expect(await previousRelease(github(paged(all)), 'v1.12.0')).toBeUndefined()
-    expect(await previousRelease(github(paged(all, [manifest])), 'v1.0.0')).toBeUndefined()
+    expect(await previousRelease(github(paged(all)), requireTag('v1.12.0'))).toBeUndefined()
+    expect(await previousRelease(github(paged(all, [manifest])), requireTag('v1.0.0'))).toBeUndefined()
   })
 
   test('the previous release of one product is none of another’s', async () => {
     const all = [raw(1, 'gadget/v1.5.0'), raw(2, 'widget/v1.1.0'), raw(3, 'v1.4.0')]
-    const manifest = { id: 9, name: 'manifest.yaml', digest: `sha256:${'a'.repeat(64)}` }
-    expect(await previousRelease(github(paged(all, [manifest])), 'widget/v1.6.0')).toMatchObject({
+    const manifest = { ...asset, digest: `sha256:${'a'.repeat(64)}` }
+    expect(
+      await previousRelease(
+        github(paged(all, [manifest])),
+        requireTag('widget/v1.6.0', { pattern: 'widget/v{version}', scheme: 'pep440' }),
+      ),
+    ).toMatchObject({
       tag: 'widget/v1.1.0',
     })
   })
 
-  test('a draft that GitHub does not list yet is used all the same', async () => {
-    const made = { ...raw(7, 'v1.0.0', true), body: marker('v1.0.0') }
-    const send: SendRequest = async (route, parameters) => ({
-      data: route.startsWith('GET') ? [] : { ...made, ...parameters },
-    })
-    const text = { name: 'v1.0.0', body: marker('v1.0.0'), prerelease: false }
-    expect(await obtainDraft(github(send), 'v1.0.0', text, testHost())).toMatchObject({ id: 7, draft: true })
+  test('that have no end are an error, after a hundred pages', async () => {
+    let requests = 0
+    const page = Array.from({ length: 100 }, (_, id) => raw(id, `v1.0.${id}`))
+    const send: SendRequest = async () => {
+      requests += 1
+      return Response.json(page)
+    }
+    await expect(github(send).releases()).rejects.toThrow(
+      'Could not list the releases: the list has 10000 entries or more. Check the address of the API (GITHUB_API_URL): GitHub lists fewer.',
+    )
+    expect(requests).toBe(100)
+  })
+
+  test('are read in small pages if a page of a hundred is too long', async () => {
+    const all = Array.from({ length: 250 }, (_, id) => ({ ...raw(id, `v1.0.${id}`), body: 'x'.repeat(400_000) }))
+    const sizes = new Set<number>()
+    const send: SendRequest = async (route, parameters) => {
+      sizes.add((parameters as { per_page: number }).per_page)
+      return paged(all)(route, parameters)
+    }
+    expect(await github(send).releases()).toHaveLength(250)
+    expect([...sizes]).toEqual([100, 10])
   })
 })

@@ -25,6 +25,10 @@ export interface IdTokens {
   readonly variables: Record<string, string>
 }
 
+/** The parts of the summary of a job, in the order in which readers want them. */
+export const summaryParts = ['verdict', 'evidence', 'tools'] as const
+export type SummaryPart = (typeof summaryParts)[number]
+
 /** What the pipelines need from their environment: GitHub's runner, a terminal, or a test. */
 export interface Host {
   /** Absolute path of the checked-out repository; paths of inputs are relative to it. */
@@ -40,8 +44,8 @@ export interface Host {
   group<T>(title: string, body: () => Promise<T>): Promise<T>
   /** Masks a value in all later output. */
   mask(value: string): void
-  /** Appends Markdown to the job summary. */
-  summary(markdown: string): Promise<void>
+  /** Adds a part, in Markdown, to the summary of the job. */
+  summary(markdown: string, part: SummaryPart): Promise<void>
   /** Undefined if the run may not ask for identity tokens: a terminal, or a job without `id-token: write`. */
   readonly idTokens: IdTokens | undefined
   /** Runs a program without a shell. A non-zero exit code is returned, not thrown. */

@@ -1,12 +1,19 @@
 export { childEnv } from './child-env.ts'
 export { epochTime, sourceDateEpoch } from './commit-time.ts'
 export type { Event, PullRequest } from './event.ts'
-export type { ExecOptions, ExecResult, Host, IdTokens, Variables } from './host.ts'
+export {
+  type ExecOptions,
+  type ExecResult,
+  type Host,
+  type IdTokens,
+  type SummaryPart,
+  summaryParts,
+  type Variables,
+} from './host.ts'
 export { brokenConnection } from './http/answer.ts'
 export { readBody } from './http/body.ts'
 export { download } from './http/download.ts'
 export { idleTimer } from './http/idle.ts'
-export { useProxy } from './http/proxy.ts'
 export { request } from './http/request.ts'
 export { patient, type RetryPolicy, retry, retryAfterMs, Transient } from './http/retry.ts'
 export { Sink, unwritable } from './http/sink.ts'

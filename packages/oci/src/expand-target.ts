@@ -1,12 +1,12 @@
 import { realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Problem } from '@release-tools/base'
-import type { Variables } from '@release-tools/host'
+import { byBytes, canonicalPlatform, Problem } from '@release-tools/base'
+import type { Host, Variables } from '@release-tools/host'
 import { openImageArchive } from './docker-archive.ts'
-import { layoutTargets } from './layout-view.ts'
+import { viewOf } from './layout-view.ts'
+import { Layout } from './oci-layout.ts'
+import { openRegistry } from './open-registry.ts'
 import { parseReference } from './reference.ts'
-import { Registry } from './registry.ts'
-import { type Credentials, loggedIn } from './registry-auth.ts'
+import type { Credentials } from './registry-auth.ts'
 import type { ScanTarget, TargetSpec } from './target.ts'
 
 export interface ExpandOptions {
@@ -17,37 +17,44 @@ export interface ExpandOptions {
   /** A directory for unpacked files; the caller removes it. */
   scratch: string
   credentials?: Credentials
-  /** Names the place of a docker login. */
+  /** Names the place of a docker login, and the proxy. */
   env: Variables
+  /** Runs the credential helper of a docker login. Without it, none runs. */
+  exec?: Host['exec']
 }
 
 /** What a target consists of: the directory, or the platforms of an image. Throws a Problem if it is missing or empty. */
 export async function expandTarget(spec: TargetSpec, options: ExpandOptions): Promise<ScanTarget[]> {
   if (spec.kind === 'dir') return [await directoryTarget(spec.value, options.name)]
-  const targets = await imageTargets(spec, options)
+  const { targets, platforms } = await imageTargets(spec, options)
+  // An empty index must not pass for a clean image.
+  if (platforms.length === 0) throw unusable(options.name, 'its index lists no image.', 'Build it again.')
+  const absent = options.platforms
+    .map(canonicalPlatform)
+    .filter(platform => !targets.some(target => target.platform === platform))
+  if (absent.length > 0)
+    throw new Problem(`use the image ${options.name}`, {
+      found: `it does not support ${absent.join(', ')}.`,
+      next: `Choose from its platforms: ${platforms.sort(byBytes).join(', ')}.`,
+    })
   requireDistinct(targets, options.name)
-  if (options.platforms.length === 0) return targets
-  const wanted = targets.filter(target => options.platforms.includes(target.platform ?? ''))
-  const absent = options.platforms.filter(platform => !targets.some(target => target.platform === platform))
-  if (absent.length === 0) return wanted
-  throw new Problem(`use the image ${options.name}`, {
-    found: `it does not support ${absent.join(', ')}.`,
-    next: `Choose from its platforms: ${targets.map(target => target.platform).join(', ')}.`,
-  })
+  return targets.sort((a, b) => byBytes(a.platform ?? '', b.platform ?? ''))
 }
 
-/** An empty index must not pass for a clean image. If two images had the same platform, one's evidence would replace the other's. */
+/** If two images had the same platform, one's evidence would replace the other's. */
 function requireDistinct(targets: ScanTarget[], name: string): void {
   const platforms = targets.map(({ platform = '' }) => platform)
-  const odd = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/.test(platform))
   const twice = platforms.find((platform, index) => platforms.indexOf(platform) !== index)
-  if (targets.length === 0) throw unusable(name, 'its index lists no image.')
-  if (odd !== undefined) throw unusable(name, `one of its images is for the platform ${JSON.stringify(odd)}.`)
-  if (twice !== undefined) throw unusable(name, `its index lists two images for ${twice}.`)
+  if (twice === undefined) return
+  throw unusable(
+    name,
+    `its index lists two images for ${twice}.`,
+    'Name other platforms with `platforms`, or build it again with one image per platform.',
+  )
 }
 
-function unusable(name: string, found: string): Problem {
-  return new Problem(`use the image ${name}`, { found, next: 'Build it again with one image per platform.' })
+function unusable(name: string, found: string, next: string): Problem {
+  return new Problem(`use the image ${name}`, { found, next })
 }
 
 async function directoryTarget(path: string, name: string): Promise<ScanTarget> {
@@ -61,23 +68,41 @@ async function directoryTarget(path: string, name: string): Promise<ScanTarget> 
   return { kind: 'directory', name, source: { kind: 'directory', path: root } }
 }
 
-async function imageTargets(spec: TargetSpec, options: ExpandOptions): Promise<ScanTarget[]> {
-  const { name, scratch } = options
-  if (spec.kind === 'image') return registryTargets(spec.value, options)
-  if (spec.kind === 'oci-dir') return layoutTargets(spec.value, name, scratch)
-  const archive = await openImageArchive(spec.value, join(scratch, 'archive'))
-  if (archive.format === 'oci') return layoutTargets(archive.directory, name, scratch)
-  return [
-    {
-      kind: 'image',
-      name,
-      platform: archive.platform,
-      source: { kind: 'docker-archive', path: spec.value },
-    },
-  ]
+/** The images that were asked for, and all platforms of the image. */
+interface Targets {
+  targets: ScanTarget[]
+  platforms: string[]
 }
 
-async function registryTargets(text: string, { name, credentials, env }: ExpandOptions): Promise<ScanTarget[]> {
+async function imageTargets(spec: TargetSpec, options: ExpandOptions): Promise<Targets> {
+  if (spec.kind === 'image') return registryTargets(spec.value, options)
+  if (spec.kind === 'oci-dir') return layoutTargets(spec.value, options)
+  const archive = await openImageArchive(spec.value, options.scratch)
+  if (archive.format === 'oci') return layoutTargets(archive.directory, options)
+  const { platform, path } = archive
+  const target = { kind: 'image', name: options.name, platform, source: { kind: 'docker-archive', path } } as const
+  return { targets: isWanted(platform, options) ? [target] : [], platforms: [platform] }
+}
+
+function isWanted(platform: string, { platforms }: ExpandOptions): boolean {
+  return platforms.length === 0 || platforms.map(canonicalPlatform).includes(platform)
+}
+
+async function layoutTargets(directory: string, { name, platforms, scratch }: ExpandOptions): Promise<Targets> {
+  const next = 'Write it again with all its platforms, or name those that it has with `platforms`.'
+  const layout = new Layout(directory, next)
+  const content = await layout.image(platforms)
+  const targets: ScanTarget[] = []
+  for (const image of content.images) {
+    await layout.requireParts(image)
+    const { platform, digest } = image
+    const path = await viewOf(directory, layout, digest, scratch)
+    targets.push({ kind: 'image', name, platform, digest, source: { kind: 'layout', path } })
+  }
+  return { targets, platforms: content.platforms }
+}
+
+async function registryTargets(text: string, options: ExpandOptions): Promise<Targets> {
   const reference = parseReference(text)
   if (reference === undefined) {
     throw new Problem(`use the image ${text}`, {
@@ -85,13 +110,15 @@ async function registryTargets(text: string, { name, credentials, env }: ExpandO
       next: 'Give its digest: image:REGISTRY/REPOSITORY@sha256:DIGEST.',
     })
   }
-  const image = await new Registry(reference, credentials ?? (await loggedIn(reference.registry, env))).image()
   const { registry, repository } = reference
-  return image.platforms.map(({ platform, digest }) => ({
+  const { name } = options
+  const content = await (await openRegistry(reference, options, options.credentials)).image(options.platforms)
+  const targets: ScanTarget[] = content.images.map(({ platform, digest }) => ({
     kind: 'image',
     name,
     platform,
     digest,
     source: { kind: 'registry', reference: `${registry}/${repository}@${digest}` },
   }))
+  return { targets, platforms: content.platforms }
 }

@@ -1,28 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileSize, messageOf, Problem, readLimited, sha256File } from '@release-tools/base'
-import { indexTypes, isImage } from './image-index.ts'
-
-// An index or manifest of a real image has a few kilobytes; registries refuse larger ones than 4 MiB.
-const documentLimit = 4 * 1024 * 1024
-
-/** https://github.com/opencontainers/image-spec/blob/main/descriptor.md, the fields we read. */
-interface Descriptor {
-  mediaType?: string
-  digest: string
-  size: number
-  platform?: { os: string; architecture: string; variant?: string }
-  annotations?: Record<string, string>
-}
-
-interface Document {
-  manifests?: Descriptor[]
-  config?: Descriptor
-  layers?: Descriptor[]
-  os?: string
-  architecture?: string
-  variant?: string
-}
+import { fileSize, listAt, messageOf, Problem, pool, readLimited, sha256, sha256File } from '@release-tools/base'
+import { BadDocument, type Descriptor, documentLimit, parseDocument, readDescriptor } from './document.ts'
+import { type ImageContent, type ImageSource, type PlatformImage, readImage } from './image-index.ts'
+import { isAttached } from './image-kinds.ts'
 
 /** The content of an OCI layout: one image, for one or several platforms. */
 export interface LayoutImage {
@@ -31,73 +12,125 @@ export interface LayoutImage {
   platforms: { platform: string; digest: string }[]
 }
 
-/** Reads the only image of an OCI layout. Every blob that it refers to must be present and have its digest. */
+/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
 export async function readLayout(directory: string): Promise<LayoutImage> {
-  const { manifests = [] } = await readJson(directory, 'index.json', directory)
-  await checkDigests(directory)
-  const [root, ...others] = manifests
-  if (root === undefined || others.length > 0) {
-    throw broken(directory, `it contains ${manifests.length} images.`, 'Write one image into a new directory.')
+  const layout = new Layout(directory)
+  await layout.checkAll()
+  const [root, ...others] = await layout.roots()
+  if (root === undefined || others.length > 0) throw layout.several(root === undefined ? 0 : others.length + 1)
+  const { images } = await layout.image()
+  for (const image of images) await layout.requireParts(image)
+  return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) }
+}
+
+/** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
+export class Layout implements ImageSource {
+  readonly #directory: string
+  readonly #ifMissing: string
+  /** Digests of blobs whose content has been compared with them. */
+  readonly #checked = new Set<string>()
+
+  /** `ifMissing` is the next step if a blob is missing. */
+  constructor(directory: string, ifMissing = 'Write it again, with all its platforms.') {
+    this.#directory = directory
+    this.#ifMissing = ifMissing
   }
-  const document = await readBlob(directory, root)
-  if (!indexTypes.includes(root.mediaType ?? ''))
-    return { digest: root.digest, platforms: [await platformOf(directory, root, document)] }
-  const images = (document.manifests ?? []).filter(isImage)
-  const platforms = []
-  for (const image of images) platforms.push(await platformOf(directory, image, await readBlob(directory, image)))
-  return { digest: root.digest, platforms }
-}
 
-async function platformOf(
-  directory: string,
-  image: Descriptor,
-  manifest: Document,
-): Promise<{ platform: string; digest: string }> {
-  if (manifest.config === undefined) throw broken(directory, `${image.digest} is not an image manifest.`)
-  for (const layer of manifest.layers ?? []) await requireBlob(directory, layer)
-  const { os, architecture, variant } = await readBlob(directory, manifest.config)
-  if (!os || !architecture) throw broken(directory, `the configuration ${manifest.config.digest} names no platform.`)
-  // arm64 has only one variant, which some tools write and others leave out.
-  const parts = architecture === 'arm64' && variant === 'v8' ? [os, architecture] : [os, architecture, variant]
-  return { platform: parts.filter(Boolean).join('/'), digest: image.digest }
-}
+  /** What it contains for the `wanted` platforms; if the list is empty, everything. */
+  async image(wanted: string[] = []): Promise<ImageContent> {
+    const roots = await this.roots()
+    const [root] = roots
+    if (root === undefined) throw this.several(0)
+    // A layout of several images has no index but its own.
+    if (roots.length > 1) return readImage({ digest: 'index.json', document: await this.#index() }, this, wanted)
+    return readImage({ digest: root.digest, document: await this.document(root) }, this, wanted)
+  }
 
-/** Every blob must have the digest in its name, including those that only an attestation refers to. */
-async function checkDigests(directory: string): Promise<void> {
-  for (const name of await readdir(join(directory, 'blobs', 'sha256')).catch(() => [])) {
-    if ((await sha256File(join(directory, 'blobs', 'sha256', name))) !== name)
-      throw broken(directory, `the content of the blob ${name} does not match its digest.`)
+  /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
+  async roots(): Promise<Descriptor[]> {
+    const entries = listAt(await this.#index(), 'manifests').filter(entry => !isAttached(entry))
+    const roots = this.#read('index.json', () => entries.map(readDescriptor))
+    return [...new Map(roots.map(root => [root.digest, root])).values()]
+  }
+
+  async document(descriptor: Descriptor): Promise<object> {
+    const bytes = await this.bytes(descriptor)
+    return this.#read(descriptor.digest, () => parseDocument(bytes))
+  }
+
+  /** The content of a small blob: an index, a manifest, a configuration. */
+  async bytes(descriptor: Descriptor): Promise<Buffer> {
+    const path = await this.#requireBlob(descriptor)
+    const bytes = await readLimited(path, documentLimit, 'inside').catch(error => {
+      throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`)
+    })
+    if (`sha256:${sha256(bytes)}` !== descriptor.digest) throw this.#changed(descriptor.digest)
+    return bytes
+  }
+
+  /** Throws a Problem unless the configuration and all layers of an image are here, with their digests. */
+  async requireParts({ parts }: PlatformImage): Promise<void> {
+    await pool(parts, 4, async part => {
+      const path = await this.#requireBlob(part)
+      if (!this.#checked.has(part.digest)) await this.#checkBlob(path, part.digest)
+    })
+  }
+
+  /** Every blob must have the digest in its name, including those that only an attestation refers to. */
+  async checkAll(): Promise<void> {
+    const folder = join(this.#directory, 'blobs', 'sha256')
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+      if (!entry.isFile()) throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`)
+      await this.#checkBlob(join(folder, entry.name), `sha256:${entry.name}`)
+    }
+  }
+
+  several(count: number): Problem {
+    return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.')
+  }
+
+  problem(found: string, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.'): Problem {
+    return new Problem(`read the OCI layout ${this.#directory}`, { found, next })
+  }
+
+  async #index(): Promise<object> {
+    const folder = await realpath(join(this.#directory, 'blobs', 'sha256')).catch(() => undefined)
+    if (folder !== undefined && folder !== join(await realpath(this.#directory), 'blobs', 'sha256'))
+      throw this.problem('its blobs are behind a link.')
+    const bytes = await readLimited(join(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+      throw this.problem(`index.json cannot be read (${why(error)}).`)
+    })
+    return this.#read('index.json', () => parseDocument(bytes))
+  }
+
+  async #checkBlob(path: string, digest: string): Promise<void> {
+    if (`sha256:${await sha256File(path)}` !== digest) throw this.#changed(digest)
+    this.#checked.add(digest)
+  }
+
+  #changed(digest: string): Problem {
+    return this.problem(`the content of the blob ${digest.slice('sha256:'.length)} does not match its digest.`)
+  }
+
+  /** The path of a blob. Throws a Problem if it is missing, is not a regular file, or has the wrong size. */
+  async #requireBlob({ digest, size }: Descriptor): Promise<string> {
+    const path = join(this.#directory, 'blobs', 'sha256', digest.slice('sha256:'.length))
+    const found = await fileSize(path)
+    if (found === undefined) throw this.problem(`the blob ${digest} is missing.`, this.#ifMissing)
+    if (size !== undefined && found !== size)
+      throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`)
+    return path
+  }
+
+  #read<T>(what: string, read: () => T): T {
+    try {
+      return read()
+    } catch (error) {
+      throw error instanceof BadDocument ? this.problem(`${what} ${error.message}.`) : error
+    }
   }
 }
 
-async function readBlob(directory: string, descriptor: Descriptor): Promise<Document> {
-  return readJson(directory, await requireBlob(directory, descriptor), descriptor.digest)
-}
-
-/** The path of a blob. Throws a Problem if it is missing or has the wrong size. */
-async function requireBlob(directory: string, { digest, size }: Descriptor): Promise<string> {
-  const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1]
-  if (hex === undefined) throw broken(directory, `${JSON.stringify(digest)} is not a SHA-256 digest.`)
-  const path = `blobs/sha256/${hex}`
-  const found = await fileSize(join(directory, path))
-  if (found === undefined) throw broken(directory, `the blob ${digest} is missing.`)
-  if (found !== size) throw broken(directory, `the blob ${digest} has ${found} bytes instead of ${size}.`)
-  return path
-}
-
-async function readJson(directory: string, path: string, what: string): Promise<Document> {
-  try {
-    return JSON.parse((await readLimited(join(directory, path), documentLimit)).toString('utf8')) as Document
-  } catch (error) {
-    if (error instanceof Problem) throw error
-    throw broken(directory, `${path === 'index.json' ? 'index.json' : what} cannot be read (${messageOf(error)}).`)
-  }
-}
-
-function broken(
-  directory: string,
-  found: string,
-  next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.',
-): Problem {
-  return new Problem(`read the OCI layout ${directory}`, { found, next })
+function why(error: unknown): string {
+  return error instanceof Problem ? error.found.replace(/\.$/, '') : messageOf(error)
 }

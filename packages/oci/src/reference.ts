@@ -1,4 +1,17 @@
-/** The parts of an image reference. */
+// The rules of docker and of all tools for containers: https://github.com/distribution/reference.
+
+/** The name of an image, with the parts that its spelling leaves out. */
+export interface ImageName {
+  /** A host, with a port if it has one; `docker.io` if the spelling names none. */
+  registry: string
+  /** `library/python` for `python`. */
+  repository: string
+  tag: string | undefined
+  /** `sha256:…`. */
+  digest: string | undefined
+}
+
+/** An image to read. */
 export interface Reference {
   registry: string
   repository: string
@@ -6,10 +19,52 @@ export interface Reference {
   wanted: string
 }
 
-/** Splits a reference that target.ts accepted. A digest takes precedence over a tag. Without both, it does not assume `latest`. */
+const dockerHub = 'docker.io'
+const longest = 1000
+const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/
+const host = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/
+const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/
+
+/** Reads the reference of an image; undefined if it is none. */
+export function parseImageName(text: string): ImageName | undefined {
+  const { name, tag, digest } = (text.length > longest ? undefined : whole.exec(text)?.groups) ?? {}
+  if (name === undefined) return undefined
+  const first = /^([^/]*)\//.exec(name)?.[1]
+  // What stands before the first slash is a host if no repository could begin with it.
+  const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase())
+  const registry = named ? first.toLowerCase().replace(/^index\.docker\.io$/, dockerHub) : dockerHub
+  const rest = named ? name.slice(first.length + 1) : name
+  const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest
+  return host.test(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined
+}
+
+/** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
 export function parseReference(text: string): Reference | undefined {
-  const match = /^([^/]+)\/([^@:]+)(?::([^@]+))?(?:@(.+))?$/.exec(text)
-  const wanted = match?.[4] ?? match?.[3]
-  if (!match?.[1] || !match[2] || wanted === undefined) return undefined
-  return { registry: match[1], repository: match[2], wanted }
+  const { registry, repository, tag, digest } = parseImageName(text) ?? {}
+  const wanted = digest ?? tag
+  if (registry === undefined || repository === undefined || wanted === undefined) return undefined
+  return { registry, repository, wanted }
+}
+
+/** True for `ghcr.io/acme/widget` and `acme/widget`, without tag or digest. */
+export function isRepository(text: string): boolean {
+  const name = parseImageName(text)
+  return text.includes('/') && name !== undefined && name.tag === undefined && name.digest === undefined
+}
+
+/** True if two spellings name one repository: `acme/widget` and `docker.io/acme/widget`. */
+export function isSameRepository(a: string, b: string): boolean {
+  const [one, other] = [parseImageName(a), parseImageName(b)]
+  if (one === undefined || other === undefined) return a === b
+  return one.registry === other.registry && one.repository === other.repository
+}
+
+/** The host that answers for a registry. */
+export function apiHost(registry: string): string {
+  return registry === dockerHub ? 'registry-1.docker.io' : registry
+}
+
+/** How configurations of docker, and programs that read them, spell a registry; the usual spelling first. */
+export function loginNames(registry: string): string[] {
+  return registry === dockerHub ? ['index.docker.io', dockerHub, 'registry-1.docker.io'] : [registry]
 }

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { parseJson, textAt } from '@release-tools/base'
-import { isLoopback, request, type Variables } from '@release-tools/host'
+import { Problem, textAt } from '@release-tools/base'
+import { isLoopback, readBody, request, Transient, type Variables } from '@release-tools/host'
+import { NotJson, parseDocument } from './document.ts'
 import type { Reference } from './reference.ts'
+
+// A token has a few kilobytes.
+const tokenLimit = 64 * 1024
 
 /** A user of one registry. */
 export interface Credentials {
@@ -24,6 +25,7 @@ export async function bearerAuthorization(
   challenge: string,
   { repository }: Reference,
   credentials: Credentials | undefined,
+  { env, signal }: { env: Variables; signal: AbortSignal },
 ): Promise<string | undefined> {
   const realm = parameter(challenge, 'realm')
   if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm)) return undefined
@@ -33,28 +35,40 @@ export async function bearerAuthorization(
   const service = parameter(challenge, 'service')
   if (service !== undefined) url.searchParams.set('service', service)
   url.searchParams.set('scope', `repository:${repository}:pull`)
-  const response = await request(
-    url.href,
-    credentials === undefined ? {} : { authorization: basicAuthorization(credentials) },
-    AbortSignal.timeout(30_000),
-  )
-  if (response.status !== 200) {
-    await response.body?.cancel()
-    return undefined
-  }
-  const answer = await response.json().catch(() => undefined)
-  const token = textAt(answer, 'token') ?? textAt(answer, 'access_token')
-  return token === undefined ? undefined : `Bearer ${token}`
+  const headers = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) }
+  const response = await request(url.href, headers, { env, signal })
+  if (response.status === 200) return tokenIn(response, url)
+  await response.body?.cancel()
+  if (response.status === 429 || response.status >= 500)
+    throw new Transient(`get a token from ${url.origin}`, {
+      found: `the server answered ${response.status}.`,
+      next: 'Try again later.',
+    })
+  return undefined
 }
 
-/** The credentials that `docker login` stored for a registry; undefined if none, or if a credential helper has them: we run none. */
-export async function loggedIn(registry: string, env: Variables): Promise<Credentials | undefined> {
-  const path = join(env.DOCKER_CONFIG ?? join(homedir(), '.docker'), 'config.json')
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  const auth = text === undefined ? undefined : textAt(parseJson(text, path, 1024 * 1024), 'auths', registry, 'auth')
-  if (auth === undefined) return undefined
-  const [username = '', ...password] = Buffer.from(auth, 'base64').toString('utf8').split(':')
-  return { username, password: password.join(':') }
+/** The token in an answer; undefined if there is none that can stand in a header. */
+async function tokenIn(response: Response, { origin }: URL): Promise<string | undefined> {
+  const attempted = `get a token from ${origin}`
+  const body = await readBody(response, tokenLimit)
+  if (body === undefined)
+    throw new Problem(attempted, {
+      found: `its answer has more than the ${tokenLimit} bytes accepted.`,
+      next: 'Do not use this registry.',
+    })
+  const answer = parsed(body, attempted)
+  const token = textAt(answer, 'token') ?? textAt(answer, 'access_token')
+  return token !== undefined && /^[\x21-\x7e]+$/.test(token) ? `Bearer ${token}` : undefined
+}
+
+function parsed(body: Buffer, attempted: string): object | undefined {
+  try {
+    return parseDocument(body)
+  } catch (cause) {
+    const next = 'Check the proxies in between: the answer may be a web page.'
+    if (cause instanceof NotJson) throw new Transient(attempted, { found: 'its answer is not JSON.', next, cause })
+    return undefined
+  }
 }
 
 function parameter(challenge: string, name: string): string | undefined {

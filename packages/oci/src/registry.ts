@@ -1,157 +1,146 @@
-import { at, listAt, Problem, parseJson, sha256, textAt } from '@release-tools/base'
-import { brokenConnection, patient, type RetryPolicy, readBody, request, retry, Transient } from '@release-tools/host'
-import { indexTypes, isImage } from './image-index.ts'
-import type { Reference } from './reference.ts'
+import { Problem, sha256 } from '@release-tools/base'
+import {
+  brokenConnection,
+  isLoopback,
+  patient,
+  type RetryPolicy,
+  readBody,
+  request,
+  retry,
+  type Variables,
+} from '@release-tools/host'
+import { BadDocument, type Descriptor, documentLimit, isDigest, NotJson, parseDocument } from './document.ts'
+import { digestsOf } from './image-digests.ts'
+import { type ImageContent, type ImageSource, readImage } from './image-index.ts'
+import { manifestMediaTypes } from './image-kinds.ts'
+import { apiHost, type Reference } from './reference.ts'
 import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
+import { denied, notJson, reading, refusedBy, slow } from './registry-errors.ts'
 
-// https://github.com/opencontainers/distribution-spec/blob/main/spec.md: larger manifests may be refused.
-const manifestLimit = 4 * 1024 * 1024
-const accepted = [
-  ...indexTypes,
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-]
+/** Time for the first, and for the second whole answer, in milliseconds. Real ones take less than a second. */
+const answerMs = [3000, 4000]
+/** Time for everything that is read of one image, in milliseconds. */
+const imageMs = 60_000
+/** All documents of one image together, in bytes. Those of real images have less than one megabyte. */
+const imageLimit = 16 * 1024 * 1024
 
-/** An image in a registry: its digest, and one manifest per platform. */
-export interface RegistryImage {
-  digest: string
-  platforms: { platform: string; digest: string }[]
+export interface RegistryOptions {
+  credentials?: Credentials | undefined
+  /** Names the proxy. */
+  env: Variables
+  retry?: RetryPolicy
 }
 
-/** Reads the manifests of one repository. */
-export class Registry {
+/** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
+export class Registry implements ImageSource {
   readonly #base: string
-  readonly #credentials: Credentials | undefined
-  readonly #retry: RetryPolicy
-  #authorization: string | undefined
+  readonly #options: RegistryOptions
   readonly #reference: Reference
+  readonly #started = performance.now()
+  #authorization: string | undefined
+  #received = 0
 
-  constructor(reference: Reference, credentials: Credentials | undefined, policy: RetryPolicy = patient) {
+  constructor(reference: Reference, options: RegistryOptions) {
+    const host = apiHost(reference.registry)
     this.#reference = reference
-    this.#credentials = credentials
-    this.#retry = policy
-    this.#base = `${isLoopback(reference.registry) ? 'http' : 'https'}://${reference.registry}/v2/${reference.repository}`
-    this.#authorization = credentials === undefined ? undefined : basicAuthorization(credentials)
+    this.#options = options
+    this.#base = `${isLoopback(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`
+    this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials)
   }
 
-  /** Resolves the tag or digest once. Later work on the image uses the digests that it returns. */
-  async image(): Promise<RegistryImage> {
-    const root = await this.#manifest(this.#reference.wanted)
-    if (!indexTypes.includes(root.mediaType)) return { digest: root.digest, platforms: [await this.#single(root)] }
-    const images = listAt(root.document, 'manifests').filter(isImage)
-    return {
-      digest: root.digest,
-      platforms: images.map(image => ({ platform: platformOf(at(image, 'platform')), digest: digestOf(image) })),
+  /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
+  async image(wanted: string[] = []): Promise<ImageContent> {
+    return readImage(await this.#root(), this, wanted)
+  }
+
+  /** Digests of the image and, if it is an index, of everything that it lists. */
+  async digests(): Promise<string[]> {
+    return digestsOf(await this.#root(), this)
+  }
+
+  async document({ digest }: Descriptor, kind: 'manifests' | 'blobs' = 'manifests'): Promise<object> {
+    return (await this.#get(`${kind}/${digest}`, digest)).document
+  }
+
+  problem(found: string, next = 'Check the reference, and what pushed the image.'): Problem {
+    return new Problem(reading(this.#reference), { found, next })
+  }
+
+  #root(): Promise<Answer> {
+    const { wanted } = this.#reference
+    return this.#get(`manifests/${wanted}`, wanted)
+  }
+
+  /** Reads a document by its digest, or the image by its tag. */
+  #get(path: string, wanted: string): Promise<Answer> {
+    const times = [...answerMs]
+    const attempt = async () => this.#checked(await this.#attempt(path, times), wanted)
+    return retry(attempt, this.#options.retry ?? patient, () => {})
+  }
+
+  async #attempt(path: string, times: number[]): Promise<Buffer> {
+    if (performance.now() - this.#started > imageMs)
+      throw this.problem(`reading it takes longer than ${imageMs / 1000} s.`, 'Try again later.')
+    const [ms = 0, ...more] = times
+    const signal = AbortSignal.timeout(ms)
+    try {
+      return await this.#authorized(path, signal)
+    } catch (error) {
+      if (error instanceof Problem) throw error
+      if (!signal.aborted) throw brokenConnection(error, `${this.#base}/${path}`, '')
+      times.splice(0, 1)
+      throw slow(ms, more.length === 0, this.#reference)
     }
   }
 
-  async #single({ digest, document }: Manifest): Promise<{ platform: string; digest: string }> {
-    const config = textAt(document, 'config', 'digest') ?? ''
-    if (!/^sha256:[0-9a-f]{64}$/.test(config))
-      throw this.#problem('its manifest names no configuration.', 'Check that it is a container image.')
-    const body = await this.#get(`blobs/${config}`, {})
-    if (`sha256:${sha256(body)}` !== config)
-      throw this.#problem(
-        'the registry sent a configuration other than the requested one.',
-        'Do not use this registry.',
-      )
-    return { platform: platformOf(parseJson(body.toString('utf8'), `the configuration ${config}`)), digest }
-  }
-
-  async #manifest(wanted: string): Promise<Manifest> {
-    const body = await this.#get(`manifests/${wanted}`, { accept: accepted.join(', ') })
-    const digest = `sha256:${sha256(body)}`
-    if (wanted.startsWith('sha256:') && wanted !== digest)
-      throw this.#problem(`the registry sent a manifest with the digest ${digest}.`, 'Do not use this registry.')
-    const document = parseJson(body.toString('utf8'), `the manifest ${wanted}`)
-    return {
-      digest,
-      document,
-      mediaType:
-        textAt(document, 'mediaType') ?? (listAt(document, 'manifests').length > 0 ? (indexTypes[0] ?? '') : ''),
-    }
-  }
-
-  #get(path: string, headers: Record<string, string>): Promise<Buffer> {
-    return retry(
-      () => this.#attempt(path, headers),
-      this.#retry,
-      () => {},
-    )
-  }
-
-  async #attempt(path: string, headers: Record<string, string>): Promise<Buffer> {
-    const response = await this.#send(path, headers)
-    if (response.status !== 401) return this.#body(response)
+  async #authorized(path: string, signal: AbortSignal): Promise<Buffer> {
+    const response = await this.#send(path, signal)
+    if (response.status !== 401) return this.#body(response, path)
     const challenge = response.headers.get('www-authenticate') ?? ''
     await response.body?.cancel()
-    const token = await bearerAuthorization(challenge, this.#reference, this.#credentials)
-    if (token === undefined) throw this.#denied(401)
+    const { credentials, env } = this.#options
+    const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal })
+    if (token === undefined) throw denied(401, this.#reference)
     this.#authorization = token
-    return this.#body(await this.#send(path, headers))
+    return this.#body(await this.#send(path, signal), path)
   }
 
-  async #send(path: string, headers: Record<string, string>): Promise<Response> {
+  #send(path: string, signal: AbortSignal): Promise<Response> {
     const authorization = this.#authorization === undefined ? {} : { authorization: this.#authorization }
+    const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {}
+    return request(`${this.#base}/${path}`, { ...accept, ...authorization }, { env: this.#options.env, signal })
+  }
+
+  async #body(response: Response, path: string): Promise<Buffer> {
+    if (response.status !== 200) {
+      await response.body?.cancel()
+      throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1))
+    }
+    const body = await readBody(response, documentLimit)
+    if (body === undefined)
+      throw this.problem(`one of its documents has more than the ${documentLimit} bytes accepted.`)
+    this.#received += body.length
+    if (this.#received <= imageLimit) return body
+    throw this.problem(`its documents have more than the ${imageLimit} bytes accepted.`)
+  }
+
+  /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
+  #checked(body: Buffer, wanted: string): Answer {
     try {
-      return await request(`${this.#base}/${path}`, { ...headers, ...authorization }, AbortSignal.timeout(30_000))
+      const [digest, document] = [`sha256:${sha256(body)}`, parseDocument(body)]
+      if (!isDigest(wanted) || wanted === digest) return { digest, document }
+      throw this.problem(
+        `the registry sent a document with the digest ${digest} instead of ${wanted}.`,
+        'Do not use this registry.',
+      )
     } catch (error) {
-      throw error instanceof Problem ? error : brokenConnection(error, `${this.#base}/${path}`, '')
+      if (error instanceof NotJson) throw notJson(wanted, this.#reference)
+      throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error
     }
   }
-
-  async #body(response: Response): Promise<Buffer> {
-    if (response.status === 401 || response.status === 403) throw this.#denied(response.status)
-    if (response.status === 404)
-      throw this.#problem(
-        'the registry does not have this image.',
-        'Check the reference. Push the image before this step.',
-      )
-    if (response.status !== 200)
-      throw new Transient(this.#attempted(), {
-        found: `the registry answered ${response.status}.`,
-        next: 'Try again later.',
-      })
-    const body = await readBody(response, manifestLimit)
-    if (body === undefined)
-      throw this.#problem(`its manifest has more than the ${manifestLimit} bytes accepted.`, 'Check the reference.')
-    return body
-  }
-
-  #denied(status: number): Problem {
-    return this.#problem(
-      `the registry denied access (${status}).`,
-      'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: read`.',
-    )
-  }
-
-  #problem(found: string, next: string): Problem {
-    return new Problem(this.#attempted(), { found, next })
-  }
-
-  #attempted(): string {
-    const { registry, repository, wanted } = this.#reference
-    return `read the image ${registry}/${repository}${wanted.startsWith('sha256:') ? '@' : ':'}${wanted}`
-  }
 }
 
-interface Manifest {
+interface Answer {
   digest: string
-  mediaType: string
-  document: unknown
-}
-
-function platformOf(value: unknown): string {
-  return ['os', 'architecture', 'variant']
-    .map(key => textAt(value, key))
-    .filter(part => part !== undefined)
-    .join('/')
-}
-
-function digestOf(descriptor: unknown): string {
-  return textAt(descriptor, 'digest') ?? ''
-}
-
-function isLoopback(registry: string): boolean {
-  return /^(localhost|127\.\d+\.\d+\.\d+)(:\d+)?$/.test(registry)
+  document: object
 }

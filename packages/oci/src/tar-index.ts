@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { blockSize, decodeHeader, Problem } from '@release-tools/base'
 
 /** Position of a file's content in an uncompressed tar. */
@@ -19,7 +19,7 @@ export async function readTarIndex(file: FileHandle, what: string): Promise<Map<
   for (let offset = 0, count = 0; offset + blockSize <= end; count++) {
     if (count > entryLimit) throw damagedImage(what, `it has more than ${entryLimit} entries.`)
     await file.read(block, 0, blockSize, offset)
-    const header = decodeHeader(block)
+    const header = headerOf(block, what)
     if (header === undefined) return entries
     const path = header.path.replace(/^\.\//, '')
     const entry = { path, size: header.size, offset: offset + blockSize }
@@ -30,24 +30,28 @@ export async function readTarIndex(file: FileHandle, what: string): Promise<Map<
   throw damagedImage(what, 'it is truncated.')
 }
 
-/** The content of a small file in a tar, as text. */
-export async function readTarText(file: FileHandle, entry: TarEntry, limit: number, what: string): Promise<string> {
+function headerOf(block: Buffer, what: string): ReturnType<typeof decodeHeader> {
+  try {
+    return decodeHeader(block)
+  } catch (error) {
+    throw error instanceof Problem ? damagedImage(what, error.found) : error
+  }
+}
+
+/** The content of a small file in a tar. */
+export async function readTarBytes(file: FileHandle, entry: TarEntry, limit: number, what: string): Promise<Buffer> {
   if (entry.size > limit)
     throw damagedImage(what, `${JSON.stringify(entry.path)} has ${entry.size} bytes, more than the ${limit} accepted.`)
   const buffer = Buffer.alloc(entry.size)
   await file.read(buffer, 0, entry.size, entry.offset)
-  return buffer.toString('utf8')
+  return buffer
 }
 
-/** Opens a file for reading, runs `body` and closes it. */
+/** Opens an archive for reading, runs `body` and closes it. Throws a Problem unless it is a file. */
 export async function withFile<T>(path: string, body: (file: FileHandle) => Promise<T>): Promise<T> {
-  const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
-    throw new Problem(`open the archive ${path}`, {
-      found: cause.code === 'ENOENT' ? 'the file does not exist.' : `${cause.message}.`,
-      next: 'Check the path.',
-      cause,
-    })
-  })
+  // Looked at before it is opened: opening a named pipe would wait for its other end.
+  if ((await stat(path).catch(refuse(path))).isFile() === false) throw cannotOpen(path, 'it is not a file.')
+  const file = await open(path, 'r').catch(refuse(path))
   try {
     return await body(file)
   } finally {
@@ -55,10 +59,21 @@ export async function withFile<T>(path: string, body: (file: FileHandle) => Prom
   }
 }
 
+function refuse(path: string): (cause: NodeJS.ErrnoException) => never {
+  return cause => {
+    throw cannotOpen(path, cause.code === 'ENOENT' ? 'the file does not exist.' : `${cause.message}.`, cause)
+  }
+}
+
+function cannotOpen(path: string, found: string, cause?: unknown): Problem {
+  return new Problem(`open the archive ${path}`, { found, next: 'Check the path.', cause })
+}
+
 /** The Problem for an image archive that cannot be used. */
-export function damagedImage(what: string, found: string): Problem {
-  return new Problem(`read the archive ${what}`, {
-    found,
-    next: 'Give an uncompressed tar, as `docker save` or `buildah push IMAGE oci-archive:FILE` write it.',
-  })
+export function damagedImage(
+  what: string,
+  found: string,
+  next = 'Give a tar, as `docker save` or `buildah push IMAGE oci-archive:FILE` write it.',
+): Problem {
+  return new Problem(`read the archive ${what}`, { found, next })
 }

@@ -1,4 +1,5 @@
 import { Problem } from '@release-tools/base'
+import { parseImageName } from './reference.ts'
 
 /** Kinds of targets: a directory, an OCI layout, a docker or OCI tar, or an image in a registry. */
 export type TargetKind = 'dir' | 'oci-dir' | 'archive' | 'image'
@@ -17,10 +18,12 @@ export type TargetSource =
   /** The format of `docker save`. */
   | { kind: 'docker-archive'; path: string }
   | { kind: 'registry' /** `repository@sha256:…` */; reference: string }
+  /** A CycloneDX document that generate-sbom wrote. */
+  | { kind: 'sbom'; path: string }
 
-/** What is catalogued or scanned at once: a directory, or an image for one platform. */
+/** What is catalogued or scanned at once: a directory, the build and test tools of a project, or an image for one platform. */
 export interface ScanTarget {
-  kind: 'directory' | 'image'
+  kind: 'directory' | 'subdirectory' | 'tools' | 'image'
   name: string
   /** Of an image: `linux/amd64`. */
   platform?: string
@@ -29,17 +32,13 @@ export interface ScanTarget {
   source: TargetSource
 }
 
-// https://github.com/distribution/reference/blob/main/reference.go, but the registry is required.
-const reference =
-  /^[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/
-
 /** Reads `dir:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
 export function parseTarget(text: string): TargetSpec {
   const match = /^(dir|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text)
   if (!match?.[1] || !match[2]) throw badTarget(text, 'it is not one of the four kinds of targets.')
   const target: TargetSpec = { kind: match[1] as TargetKind, value: match[2] }
-  if (target.kind === 'image' && !reference.test(target.value))
-    throw badTarget(text, 'it is not an image reference with a registry.')
+  if (target.kind === 'image' && parseImageName(target.value) === undefined)
+    throw badTarget(text, 'it is not the reference of an image.')
   return target
 }
 

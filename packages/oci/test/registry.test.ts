@@ -1,26 +1,16 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { expandTarget } from '../src/expand-target.ts'
-import { parseReference } from '../src/reference.ts'
 import { Registry } from '../src/registry.ts'
-import { loggedIn } from '../src/registry-auth.ts'
-import { registryLogin } from '../src/registry-login.ts'
+import { entry, ImageBuilder } from '../testing/image-builder.ts'
 import { layoutFiles } from '../testing/image-fixture.ts'
+import { type Answer, registryOf, Servers } from '../testing/loopback-registry.ts'
 
-let server: Server | undefined
-afterEach(() => {
-  server?.close()
-})
-
-async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-  server = createServer(answer).listen(0, '127.0.0.1')
-  await new Promise(resolve => server?.once('listening', resolve))
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`
-}
+const servers = new Servers()
+afterEach(() => servers.stop())
+const serve = (answer: Answer) => servers.start(answer)
 
 const layout = layoutFiles(['linux/amd64', 'linux/arm64'])
 const root: string = JSON.parse(layout['index.json']?.toString() ?? '').manifests[0].digest
@@ -28,47 +18,48 @@ const blob = (digest: string) => layout[`blobs/sha256/${digest.replace('sha256:'
 const quick = { attempts: 2, baseMs: 1, maxMs: 1 }
 
 /** Serves the manifests of the layout; `v1` is its index. */
-function manifests(request: IncomingMessage, response: ServerResponse) {
+const manifests: Answer = (request, response) => {
   const wanted = request.url?.split('/').at(-1) ?? ''
   const data = blob(wanted === 'v1' ? root : wanted)
   response.writeHead(data === undefined ? 404 : 200).end(data)
 }
 
+const challenge = ({ headers }: IncomingMessage) => ({
+  'www-authenticate': `Bearer realm="http://${headers.host}/token"`,
+})
+
 function registry(host: string, wanted = 'v1', credentials?: { username: string; password: string }) {
-  return new Registry({ registry: host, repository: 'acme/widget', wanted }, credentials, quick)
+  return new Registry({ registry: host, repository: 'acme/widget', wanted }, { credentials, env: {}, retry: quick })
 }
 
 describe('Registry', () => {
   test('resolves a tag to the digests of every platform', async () => {
-    const image = await registry(await serve(manifests)).image()
-    expect(image.digest).toBe(root)
-    expect(image.platforms.map(one => one.platform)).toEqual(['linux/amd64', 'linux/arm64'])
+    const { images, platforms } = await registry(await serve(manifests)).image()
+    const index = JSON.parse(blob(root)?.toString() ?? '')
+    expect(images.map(({ platform, digest }) => ({ platform, digest }))).toEqual([
+      { platform: 'linux/amd64', digest: index.manifests[0].digest },
+      { platform: 'linux/arm64', digest: index.manifests[1].digest },
+    ])
+    expect(platforms).toEqual(['linux/amd64', 'linux/arm64'])
   })
 
   test('reads the platform of an image without an index from its configuration', async () => {
     const [one] = JSON.parse(blob(root)?.toString() ?? '').manifests
-    expect(await registry(await serve(manifests), one.digest).image()).toEqual({
-      digest: one.digest,
-      platforms: [{ platform: 'linux/amd64', digest: one.digest }],
+    expect(await registry(await serve(manifests), one.digest).image()).toMatchObject({
+      images: [{ platform: 'linux/amd64', digest: one.digest }],
     })
   })
 
   test('refuses an answer with another digest than it asked for', async () => {
     const host = await serve((_, response) => response.end('{}'))
     await expect(registry(host, root).image()).rejects.toThrow(
-      'the registry sent a manifest with the digest sha256:44136fa3',
+      'the registry sent a document with the digest sha256:44136fa3',
     )
-  })
-
-  test('refuses what is no image', async () => {
-    const host = await serve((_, response) =>
-      response.end('{"mediaType":"application/vnd.oci.image.manifest.v1+json"}'),
-    )
-    await expect(registry(host).image()).rejects.toThrow('its manifest names no configuration.')
   })
 
   test('says what to do when there is no such image, or no access', async () => {
     const answers = {
+      429: 'the registry limits the rate of requests (429). Log in before this step',
       404: 'the registry does not have this image.',
       403: 'the registry denied access (403). Set `registry-username` and',
       401: 'the registry denied access (401).',
@@ -77,10 +68,9 @@ describe('Registry', () => {
     for (const [status, message] of Object.entries(answers)) {
       const host = await serve((_, response) => response.writeHead(Number(status)).end())
       await expect(registry(host).image()).rejects.toThrow(message)
-      server?.close()
     }
     const closed = await serve(() => {})
-    await new Promise(resolve => server?.close(resolve))
+    servers.stop()
     await expect(registry(closed).image()).rejects.toThrow('the server cannot be reached')
   })
 
@@ -96,7 +86,7 @@ describe('Registry', () => {
         .writeHead(401, { 'www-authenticate': `Bearer realm="http://${request.headers.host}/token",service="reg"` })
         .end()
     })
-    expect((await registry(host, 'v1', { username: 'u', password: 'p:q' }).image()).digest).toBe(root)
+    expect(await registry(host, 'v1', { username: 'u', password: 'p:q' }).digests()).toHaveLength(3)
     expect(seen).toEqual([
       '/token?service=reg&scope=repository%3Aacme%2Fwidget%3Apull',
       `Basic ${Buffer.from('u:p:q').toString('base64')}`,
@@ -112,40 +102,6 @@ describe('Registry', () => {
     )
   })
 
-  test('stops reading a manifest that never ends', async () => {
-    const host = await serve((_, response) => {
-      const more = () => void response.write(Buffer.alloc(1024 * 1024))
-      const timer = setInterval(more, 1)
-      response.on('close', () => clearInterval(timer))
-    })
-    await expect(registry(host).image()).rejects.toThrow('its manifest has more than the 4194304 bytes accepted.')
-  })
-
-  test.each([
-    ['no image', [], 'its index lists no image.'],
-    ['only attestations', ['unknown/unknown'], 'its index lists no image.'],
-    ['two for one platform', ['linux/amd64', 'linux/amd64'], 'its index lists two images for linux/amd64.'],
-    [
-      'one that says attestation of itself',
-      ['linux/amd64', 'unknown'],
-      'one of its images is for the platform "unknown".',
-    ],
-    ['a path for a platform', ['..'], 'one of its images is for the platform "..".'],
-  ])('an index with %s is refused, so that it does not pass unscanned', async (_, platforms, message) => {
-    const index = {
-      mediaType: 'application/vnd.oci.image.index.v1+json',
-      manifests: platforms.map((platform, at) => {
-        const [os, architecture] = platform.split('/')
-        const attestation =
-          platform === 'unknown/unknown' ? { 'vnd.docker.reference.type': 'attestation-manifest' } : {}
-        return { digest: `sha256:${String(at).repeat(64)}`, platform: { os, architecture }, annotations: attestation }
-      }),
-    }
-    const host = await serve((_, response) => response.end(JSON.stringify(index)))
-    const options = { name: 'widget', platforms: [], scratch: '', env: {} }
-    await expect(expandTarget({ kind: 'image', value: `${host}/acme/widget:v1` }, options)).rejects.toThrow(message)
-  })
-
   test('a token server that refuses is no access', async () => {
     const host = await serve((request, response) => {
       const challenge = { 'www-authenticate': `Bearer realm="http://${request.headers.host}/token"` }
@@ -153,41 +109,104 @@ describe('Registry', () => {
     })
     await expect(registry(host).image()).rejects.toThrow('the registry denied access (401).')
   })
-})
 
-describe('parseReference', () => {
-  test.each([
-    ['ghcr.io/acme/widget:v1', { registry: 'ghcr.io', repository: 'acme/widget', wanted: 'v1' }],
-    ['127.0.0.1:5000/w@sha256:aa', { registry: '127.0.0.1:5000', repository: 'w', wanted: 'sha256:aa' }],
-    ['ghcr.io/acme/widget:v1@sha256:aa', { registry: 'ghcr.io', repository: 'acme/widget', wanted: 'sha256:aa' }],
-    ['ghcr.io/acme/widget', undefined],
-    ['widget:v1', undefined],
-  ])('%s', (text, parts) => {
-    expect(parseReference(text)).toEqual(parts)
+  test('tries again after an answer that is not its own: half a document, a page, a server that is down', async () => {
+    const page = '<html>Sign in to the network</html>'
+    const bad: Answer[] = [
+      (_, response) => response.end(page),
+      (_, response) => response.end(blob(root)?.subarray(0, 50)),
+      (_, response) => response.writeHead(200, { 'content-length': 1000 }).write('{', () => response.destroy()),
+      (_, response) => response.writeHead(503).end(),
+      (request, response) => response.writeHead(401, challenge(request)).end(),
+      (_, response) => response.end(page),
+      (request, response) => response.writeHead(401, challenge(request)).end(),
+      (_, response) => response.writeHead(502).end(),
+    ]
+    const count = bad.length
+    const host = await serve((request, response) => (bad.shift() ?? manifests)(request, response))
+    const options = { env: {}, retry: { attempts: count, baseMs: 1, maxMs: 1 } }
+    const reference = { registry: host, repository: 'acme/widget', wanted: 'v1' }
+    expect((await new Registry(reference, options).image()).platforms).toEqual(['linux/amd64', 'linux/arm64'])
+    expect(bad).toEqual([])
   })
-})
 
-describe('credentials', () => {
-  test('are those of docker login for that registry', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'docker-'))
-    writeFileSync(
-      join(directory, 'config.json'),
-      JSON.stringify({ auths: { 'ghcr.io': { auth: Buffer.from('u:p:q').toString('base64') }, 'quay.io': {} } }),
+  test('says so if no answer is its own', async () => {
+    const host = await serve((_, response) => response.end('<html>'))
+    await expect(registry(host).image()).rejects.toThrow(
+      'the answer for v1 is not JSON. Check the registry, and the proxies in between: the answer may be a web page.',
     )
-    expect(await loggedIn('ghcr.io', { DOCKER_CONFIG: directory })).toEqual({ username: 'u', password: 'p:q' })
-    expect(await loggedIn('quay.io', { DOCKER_CONFIG: directory })).toBeUndefined()
-    expect(await loggedIn('ghcr.io', { DOCKER_CONFIG: join(directory, 'none') })).toBeUndefined()
   })
 
-  test('are for one registry only', async () => {
-    const scratch = mkdtempSync(join(tmpdir(), 'scratch-'))
-    const credentials = { username: 'u', password: 'p' }
-    const login = await registryLogin({ kind: 'image', value: 'ghcr.io/acme/widget:v1' }, credentials, scratch)
-    expect(login).toMatchObject({ registry: 'ghcr.io', credentials })
-    const file = join(login?.dockerConfig ?? '', 'config.json')
-    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')).auths)).toEqual(['ghcr.io'])
-    expect(statSync(file).mode & 0o077).toBe(0)
-    expect(await registryLogin({ kind: 'dir', value: '/x' }, credentials, scratch)).toBeUndefined()
-    expect(await registryLogin({ kind: 'image', value: 'ghcr.io/acme/widget:v1' }, undefined, scratch)).toBeUndefined()
+  test('says which part of an image is missing', async () => {
+    const host = await serve((request, response) =>
+      request.url?.endsWith('/v1') ? manifests(request, response) : response.writeHead(404).end(),
+    )
+    await expect(registry(host).image(['linux/amd64'])).rejects.toThrow(
+      /the registry does not have sha256:[0-9a-f]{64}, which the image consists of\. Push the image again, with all its platforms\.$/,
+    )
+  })
+
+  test('asks for the platforms that are wanted, and for nothing else', async () => {
+    const seen: string[] = []
+    const host = await serve((request, response) => {
+      seen.push(request.url ?? '')
+      manifests(request, response)
+    })
+    await registry(host).image(['linux/arm64'])
+    const index = JSON.parse(blob(root)?.toString() ?? '')
+    expect(seen).toEqual(['/v2/acme/widget/manifests/v1', `/v2/acme/widget/manifests/${index.manifests[1].digest}`])
+  })
+
+  test('names everything that an index lists, attestations and nested indexes too, each once', async () => {
+    const image = new ImageBuilder()
+    const [amd, arm] = [image.image('linux/amd64'), image.image('linux/arm64')]
+    const inner = image.index([entry(arm, 'linux/arm64'), entry(amd, 'linux/amd64')])
+    const attestation = image.attestation(amd)
+    const other = { ...amd, digest: `sha256:${'0'.repeat(64)}`, mediaType: 'application/x-other' }
+    const outer = image.index([entry(amd, 'linux/amd64'), attestation, inner, other])
+    const host = await serve(registryOf(image.blobs, outer.digest))
+    const all = [outer, amd, attestation, inner, arm].map(({ digest }) => digest)
+    expect(await registry(host).digests()).toEqual(all)
+    expect(await registry(host, amd.digest).digests()).toEqual([amd.digest])
+  })
+})
+
+describe('a proxy', () => {
+  /** Lets everything through to one server, or nothing. */
+  async function proxyTo(target: string | undefined, seen: string[]): Promise<string> {
+    const proxy = createServer().on('connect', (request, socket) => {
+      seen.push(request.url ?? '')
+      if (target === undefined) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+      const [host, port] = target.split(':')
+      const upstream = connect(Number(port), host ?? '', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+        upstream.pipe(socket).pipe(upstream)
+      })
+      upstream.on('error', () => socket.destroy())
+      socket.on('error', () => upstream.destroy())
+    })
+    return servers.listen(proxy)
+  }
+
+  const options = (env: Record<string, string>) => ({ name: 'widget', platforms: [], scratch: tmpdir(), env })
+
+  test('that the environment names is used, unless NO_PROXY names the registry', async () => {
+    const host = await serve(manifests)
+    const seen: string[] = []
+    const proxy = `http://${await proxyTo(host, seen)}`
+    const spec = { kind: 'image', value: `${host}/acme/widget:v1` } as const
+    expect(await expandTarget(spec, options({ HTTP_PROXY: proxy }))).toHaveLength(2)
+    expect(seen).toContain(host)
+    seen.length = 0
+    expect(await expandTarget(spec, options({ HTTP_PROXY: proxy, NO_PROXY: '127.0.0.1' }))).toHaveLength(2)
+    expect(seen).toEqual([])
+  })
+
+  test('is asked for the host of Docker Hub if the reference names no host', async () => {
+    const seen: string[] = []
+    const env = { HTTPS_PROXY: `http://${await proxyTo(undefined, seen)}` }
+    const reference = { registry: 'docker.io', repository: 'library/python', wanted: '3.12' }
+    await expect(new Registry(reference, { env, retry: quick }).image()).rejects.toThrow('the proxy refused')
+    expect(new Set(seen)).toEqual(new Set(['registry-1.docker.io:443']))
   })
 })

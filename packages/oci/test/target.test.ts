@@ -6,6 +6,7 @@ describe('parseTarget', () => {
     ['dir:.', { kind: 'dir', value: '.' }],
     ['oci-dir:a b/ü', { kind: 'oci-dir', value: 'a b/ü' }],
     ['archive:image.tar', { kind: 'archive', value: 'image.tar' }],
+    ['image:python:3.12', { kind: 'image', value: 'python:3.12' }],
     ['image:127.0.0.1:5000/acme/widget:v1', { kind: 'image', value: '127.0.0.1:5000/acme/widget:v1' }],
     [
       `image:ghcr.io/acme/widget@sha256:${'a'.repeat(64)}`,
@@ -22,13 +23,12 @@ describe('parseTarget', () => {
   })
 
   test.each([
-    'image:widget',
     'image:--help/x',
     'image:ghcr.io/Acme/widget',
     'image:ghcr.io/acme/widget@sha256:abc',
     'image:ghcr.io/a b',
   ])('refuses %j', text => {
-    expect(() => parseTarget(text)).toThrow('it is not an image reference with a registry.')
+    expect(() => parseTarget(text)).toThrow('it is not the reference of an image.')
   })
 })
 

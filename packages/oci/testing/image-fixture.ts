@@ -60,7 +60,10 @@ interface Blob {
 }
 
 /** The files of an OCI layout: an index with one image per platform or, for a single platform, only its manifest. */
-export function layoutFiles(platforms: string[], files: Record<string, string> = debianFiles): Record<string, Buffer> {
+export function layoutFiles(
+  platforms: string[],
+  files: Record<string, string | Uint8Array> = debianFiles,
+): Record<string, Buffer> {
   const out: Record<string, Buffer> = { 'oci-layout': Buffer.from('{"imageLayoutVersion":"1.0.0"}') }
   const store = (mediaType: string, data: Buffer): Blob => {
     out[`blobs/sha256/${sha256(data)}`] = data
@@ -91,7 +94,11 @@ export function layoutFiles(platforms: string[], files: Record<string, string> =
 }
 
 /** Writes an OCI layout to a directory. */
-export function writeLayout(directory: string, platforms: string[], files: Record<string, string> = debianFiles): void {
+export function writeLayout(
+  directory: string,
+  platforms: string[],
+  files: Record<string, string | Uint8Array> = debianFiles,
+): void {
   mkdirSync(join(directory, 'blobs', 'sha256'), { recursive: true })
   for (const [path, data] of Object.entries(layoutFiles(platforms, files))) writeFileSync(join(directory, path), data)
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@release-tools/evidence'
+import { defaultPolicy, type Finding } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../src/notes/release-facts.ts'
 
 const hex = (digit: string) => digit.repeat(64)
@@ -106,11 +106,36 @@ export const facts: ReleaseFacts = {
       signature: { signer: identity, logged: true },
     },
   ],
+  assets: [
+    { name: 'sbom.cyclonedx.json', kind: 'sbom' },
+    { name: 'sbom.spdx.json', kind: 'sbom' },
+    { name: 'policy.yaml', kind: 'policy' },
+    { name: 'manifest.yaml', kind: 'manifest' },
+    { name: 'manifest.yaml.sigstore.json', kind: 'manifest' },
+    { name: 'release-v1.2.0.tar.gz', kind: 'tarball' },
+    { name: 'release-v1.2.0.tar.gz.sig', kind: 'tarball' },
+  ],
+  previous: {
+    tag: 'v1.1.0',
+    components: [
+      { name: 'idna', version: '3.6', type: 'pypi' },
+      { name: 'jinja2', version: '3.1.2', type: 'pypi' },
+      { name: 'six', version: '1.16.0', type: 'pypi' },
+      { name: 'widget', version: '1.1.0', type: 'pypi' },
+    ],
+  },
   evidence: {
+    tools: undefined,
     sbom: [
       {
         target: { kind: 'directory', name: 'widget' },
         components: 4,
+        packages: [
+          { name: 'idna', version: '3.7', type: 'pypi' },
+          { name: 'jinja2', version: '3.1.2', type: 'pypi' },
+          { name: 'markupsafe', version: '3.0.2', type: 'pypi' },
+          { name: 'widget', version: '1.2.0', type: 'pypi' },
+        ],
         licences: [
           ['MIT', 2],
           ['BSD-3-Clause', 1],
@@ -120,6 +145,10 @@ export const facts: ReleaseFacts = {
       {
         target: { kind: 'image', name: 'widget', platform: 'linux/amd64' },
         components: 143,
+        packages: [
+          { name: 'jinja2', version: '3.1.2', type: 'pypi' },
+          { name: 'zlib1g', version: '1:1.2.13.dfsg-1', type: 'deb' },
+        ],
         licences: [
           ['GPL-2.0-or-later', 61],
           ['LGPL-2.1-or-later', 33],
@@ -175,6 +204,7 @@ export const facts: ReleaseFacts = {
       signature: { signer: identity, logged: true },
     },
   ],
+  policy: defaultPolicy,
   verdict: { result: 'pass', reasons: [] },
   signature: {
     signer: { kind: 'key', sha256: hex('f') },

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
-import { messageOf, Problem } from '@release-tools/base'
+import { messageOf, Problem, visible } from '@release-tools/base'
 import { FailedWithOutputs, type Host, type Outputs, type Variables } from '@release-tools/host'
+import { takeJobSummary } from './job-summary.ts'
 import { neutraliseCommands } from './neutralise-commands.ts'
 import { runnerHost } from './runner-host.ts'
 
@@ -17,13 +18,31 @@ export async function action<Inputs, Output extends string>(
   read: (env: Variables) => Inputs,
   load: () => Promise<Runnable<Inputs, Output>>,
 ): Promise<void> {
+  if (core.getState('post') !== '') return writeJobSummary()
+  core.saveState('post', 'true')
   try {
     const inputs = read(process.env)
     const { run } = await load()
     setOutputs(await run(inputs, runnerHost))
   } catch (error) {
-    core.setFailed(messageOf(error))
+    core.setFailed(visible(messageOf(error)))
     await explain(error)
+  }
+}
+
+/**
+ * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
+ * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ */
+async function writeJobSummary(): Promise<void> {
+  try {
+    const markdown = await takeJobSummary(process.env)
+    if (markdown === '') return
+    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`${markdown}\n`).write()
+    else core.info(neutraliseCommands(markdown))
+  } catch (error) {
+    // The results of the job do not depend on its summary.
+    core.warning(visible(`Could not write the summary of the job: ${messageOf(error)}`))
   }
 }
 

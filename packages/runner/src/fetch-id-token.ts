@@ -1,5 +1,5 @@
 import { messageOf, Problem, parseJson, textAt } from '@release-tools/base'
-import { downloadText, type Host, Transient, useProxy, type Variables } from '@release-tools/host'
+import { downloadText, type Host, Transient, type Variables } from '@release-tools/host'
 
 /** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024
@@ -11,19 +11,15 @@ export async function fetchIdToken(
   env: Variables,
   host: Pick<Host, 'info' | 'mask'>,
 ): Promise<string> {
-  const undoProxy = useProxy(env)
-  try {
-    const value = await ask(url, token, host)
-    host.mask(value)
-    return value
-  } finally {
-    undoProxy()
-  }
+  const value = await ask(url, token, env, host)
+  host.mask(value)
+  return value
 }
 
-async function ask(url: string, token: string, host: Pick<Host, 'info'>): Promise<string> {
+async function ask(url: string, token: string, env: Variables, host: Pick<Host, 'info'>): Promise<string> {
   const headers = { authorization: `Bearer ${token}` }
-  const answer = await downloadText(url, { limit, headers, say: line => host.info(line) }).catch((error: unknown) => {
+  const options = { limit, headers, env, say: (line: string) => host.info(line) }
+  const answer = await downloadText(url, options).catch((error: unknown) => {
     throw explain(error)
   })
   const value = answer === undefined ? undefined : textAt(read(answer), 'value')

@@ -26,8 +26,17 @@ export {
 } from './inputs.ts'
 export { madeEvidence, noteEvidence, trustedFiles } from './made-evidence.ts'
 export { addPath } from './path.ts'
-export { releaseTag, requireToken, trustSpec } from './release-inputs.ts'
-export { gitHubOf, ownIdentity, type ReleaseRun, readReleaseRun, trustOf } from './release-run.ts'
+export { releaseSpec, requireToken, tagPattern, trustSpec } from './release-inputs.ts'
+export {
+  type FoundRun,
+  findRelease,
+  gitHubOf,
+  ownIdentity,
+  plannedRelease,
+  type ReleaseRun,
+  readReleaseRun,
+  trustOf,
+} from './release-run.ts'
 export { fetchArtifacts, storeArtifact } from './run-artifacts.ts'
 export { connectGitHub } from './runner-github.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'

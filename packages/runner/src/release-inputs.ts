@@ -1,10 +1,27 @@
+import { isTag, isTagPattern } from '@release-tools/evidence'
 import { badInput, ifGiven, nonEmpty, type Reader, workspacePath } from './inputs.ts'
 import { jsonFile } from './signing-inputs.ts'
 
-/** The tag of a release: a tag of git (https://git-scm.com/docs/git-check-ref-format) that a manifest can name. */
-export const releaseTag: Reader<string> = (value, name) => {
-  if (/^[A-Za-z0-9_][A-Za-z0-9._+/-]{0,199}$/.test(value) && !value.includes('..')) return value
-  throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give a tag of letters, digits and . _ + - / such as v1.2.3.')
+const characters = 'letters, digits and . _ + - @ ! /'
+
+/** The tag of a release: a tag of git that a manifest can name. */
+const releaseTag: Reader<string> = (value, name) => {
+  if (isTag(value)) return value
+  throw badInput(name, `it is ${JSON.stringify(value)}.`, `Give a tag of ${characters} such as v1.2.3.`)
+}
+
+/** Which tags are releases of the project. */
+export const tagPattern: Reader<string> = (value, name) => {
+  if (isTagPattern(value)) return value
+  const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`
+  throw badInput(name, `it is ${JSON.stringify(value)}.`, next)
+}
+
+/** The inputs that say which release is meant. */
+export const releaseSpec = {
+  tag: ifGiven(releaseTag),
+  'tag-pattern': tagPattern,
+  'project-directory': workspacePath,
 }
 
 /** The inputs that say whom to trust. Assembling and publishing share them. */

@@ -1,45 +1,82 @@
+import { realpath } from 'node:fs/promises'
+import { basename, relative } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { type Policy, type ReleaseTag, requireTag, type Trust, tagOfRef } from '@release-tools/evidence'
+import {
+  type Policy,
+  type ReleaseTag,
+  requireTag,
+  type TagRule,
+  type Trust,
+  tagOf,
+  tagOfRef,
+} from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
 import type { Context, Host } from '@release-tools/host'
-import { type DeclaredProject, readProject, readTrust } from '@release-tools/release'
+import { type DeclaredProject, hasWheels, readDistributions, readProject, readTrust } from '@release-tools/release'
 import { readContext } from './context.ts'
 import type { Values } from './inputs.ts'
-import { requireToken, type trustSpec } from './release-inputs.ts'
+import { type releaseSpec, requireToken, type trustSpec } from './release-inputs.ts'
 import { connectGitHub } from './runner-github.ts'
 
-/** The release that this run makes, according to runner and work tree. */
-export interface ReleaseRun {
+/** What runner and work tree say about the release. */
+export interface FoundRun {
   context: Context
   project: DeclaredProject
+  /** Which tags are releases of the project. */
+  rule: TagRule
+  /** Of the input `tag`, or of the tag that started the run. Undefined on a branch or a pull request. */
+  release: ReleaseTag | undefined
+}
+
+/** The release that this run makes. */
+export interface ReleaseRun extends FoundRun {
   release: ReleaseTag
+  /** True in a dry run on a branch if the build computes the version: nobody knows yet which version comes next. */
+  provisional: boolean
 }
 
-interface RunInputs {
-  tag: string | undefined
-  'dry-run': boolean
-}
+type FindInputs = Values<typeof releaseSpec> & { 'release-dir'?: string }
+type RunInputs = FindInputs & { 'dry-run': boolean }
 
-/** Finds the release: that of the input `tag`, which defaults to the tag that started the run. Throws a Problem without a tag. */
-export async function readReleaseRun(inputs: RunInputs, host: Host): Promise<ReleaseRun> {
+/** Finds project and tag. Throws a Problem for a tag that does not belong to the project. */
+export async function findRelease(inputs: FindInputs, host: Host): Promise<FoundRun> {
   const context = readContext()
-  const project = await readProject(host.workspace, context.repository)
-  const release = requireTag(inputs.tag ?? tagOfRef(context.ref) ?? plannedTag(project, context, inputs))
-  return { context, project, release }
+  const directory = inputs['project-directory']
+  const isRoot = relative(await realpath(host.workspace), directory) === ''
+  const project = await readProject(directory, basename(isRoot ? context.repository : directory))
+  const releaseDir = inputs['release-dir']
+  const isPython = project.scheme === 'pep440' || (releaseDir !== undefined && (await hasWheels(releaseDir)))
+  const rule: TagRule = { pattern: inputs['tag-pattern'], scheme: isPython ? 'pep440' : 'semver' }
+  const tag = inputs.tag ?? tagOfRef(context.ref)
+  return { context, project, rule, release: tag === undefined ? undefined : requireTag(tag, rule) }
 }
 
-/** A dry run on a branch or a pull request makes the release that the next tag would. */
-function plannedTag({ version }: DeclaredProject, { ref }: Context, inputs: RunInputs): string {
-  if (version !== undefined && inputs['dry-run']) return `v${version}`
-  if (inputs['dry-run'])
-    throw new Problem('find the tag to release', {
-      found: `this dry run was started by ${ref}, and pyproject.toml has no version, because the build computes it.`,
-      next: 'Set the input `tag` to the tag that comes next, for example v1.2.0.',
-    })
+/**
+ * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
+ * project states the version, and undefined otherwise. Throws a Problem in a run without a tag, unless it is a dry run.
+ */
+export function plannedRelease({ context, project, rule, release }: FoundRun, dryRun: boolean): ReleaseTag | undefined {
+  if (release !== undefined) return release
+  if (dryRun) return project.version === undefined ? undefined : requireTag(tagOf(project.version, rule.pattern), rule)
   throw new Problem('find the tag to release', {
-    found: `this run was started by ${ref}, not by a tag.`,
+    found: `this run was started by ${context.ref}, not by a tag.`,
     next: 'Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
   })
+}
+
+/** The release of the run, for the steps after the build: if the build computes the version, what was built has it. */
+export async function readReleaseRun(inputs: RunInputs & { 'release-dir': string }, host: Host): Promise<ReleaseRun> {
+  const found = await findRelease(inputs, host)
+  const release = plannedRelease(found, inputs['dry-run'])
+  if (release !== undefined) return { ...found, release, provisional: false }
+  const { distributions } = await readDistributions(inputs['release-dir'], found.project)
+  const version = distributions[0]?.version ?? '0.0.0'
+  host.notice(
+    distributions.length > 0
+      ? `This dry run has the version ${version}, which the build computed.`
+      : `No file says which version comes next, so this dry run has the version ${version}.`,
+  )
+  return { ...found, release: requireTag(tagOf(version, found.rule.pattern), found.rule), provisional: true }
 }
 
 /** A client of GitHub's API for the repository of the run. Throws a Problem if there is no token. */

@@ -1,5 +1,5 @@
-import { GitHub, Requests, type SendRequest } from '@release-tools/github'
-import type { Host, RetryPolicy } from '@release-tools/host'
+import { GitHub, type Patience, Requests, type SendRequest } from '@release-tools/github'
+import type { Host } from '@release-tools/host'
 
 export interface GitHubAddress {
   token: string
@@ -7,17 +7,32 @@ export interface GitHubAddress {
   repository: string
   /** `https://api.github.com`, or that of a GitHub Enterprise Server. */
   apiUrl: string
-  retries?: RetryPolicy
+  patience?: Patience
 }
+
+type Fetch = (...request: Parameters<typeof fetch>) => Promise<Response>
 
 /** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
 export async function connectGitHub(
-  { token, repository, apiUrl, retries }: GitHubAddress,
+  { token, repository, apiUrl, patience }: GitHubAddress,
   host: Host,
 ): Promise<GitHub> {
   const { getOctokit } = await import('@actions/github')
   host.mask(token)
   const octokit = getOctokit(token, { baseUrl: apiUrl })
-  const send: SendRequest = (route, parameters) => octokit.request(route, { ...parameters })
-  return new GitHub(new Requests(send, repository, host, retries))
+  // The fetch of @actions/github, which knows the proxy.
+  const send: Fetch = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch
+  const request: SendRequest = async (route, parameters) => {
+    const { request: options, ...rest } = parameters as { request?: object }
+    let answer: Response | undefined
+    // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
+    const keep: Fetch = async (...sent) => {
+      answer = await send(...sent)
+      return new Response(null, { status: 204 })
+    }
+    await octokit.request(route, { ...rest, request: { ...options, fetch: keep } })
+    if (answer === undefined) throw new Error('octokit sent no request')
+    return answer
+  }
+  return new GitHub(new Requests(request, repository, host, patience))
 }

@@ -1,9 +1,11 @@
 import { tmpdir } from 'node:os'
 import * as core from '@actions/core'
+import { oneLine, visible } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { execute } from './exec.ts'
 import { idTokensOf } from './id-token.ts'
 import { workspace } from './inputs.ts'
+import { keepPart } from './job-summary.ts'
 import { neutraliseCommands } from './neutralise-commands.ts'
 
 /** The Host on GitHub's runner, and in act. */
@@ -16,17 +18,15 @@ export const runnerHost: Host = {
   },
   env: process.env,
   info: line => core.info(neutraliseCommands(line)),
-  notice: line => core.notice(line),
-  warning: line => core.warning(line),
-  group: core.group,
+  // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
+  notice: line => core.notice(visible(line)),
+  warning: line => core.warning(visible(line)),
+  group: (title, body) => core.group(oneLine(title), body),
   mask: core.setSecret,
   get idTokens() {
     return idTokensOf(process.env, runnerHost)
   },
   exec: execute,
-  async summary(markdown) {
-    // If the runner has no file for the job summary, the text goes to the log.
-    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`${markdown}\n`).write()
-    else core.info(neutraliseCommands(markdown))
-  },
+  // action.ts writes all parts at the end of the job.
+  summary: (markdown, part) => keepPart(markdown, part, process.env),
 }

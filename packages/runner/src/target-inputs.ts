@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { Problem } from '@release-tools/base'
+import { tagOfRef, textInTag } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { type Credentials, parseTarget, type TargetSpec } from '@release-tools/oci'
+import { type Credentials, parseImageName, parseTarget, type TargetSpec } from '@release-tools/oci'
 import { ofType } from './input-type.ts'
 import {
   artifactName,
@@ -15,6 +16,7 @@ import {
   workspace,
   workspacePath,
 } from './inputs.ts'
+import { tagPattern } from './release-inputs.ts'
 
 const target: Reader<TargetSpec> = (value, name) => {
   const parsed = attempt(() => parseTarget(nonEmpty(value, name)), name)
@@ -58,6 +60,7 @@ export const targetSpec = {
   exclude,
   name: ifGiven(shortName),
   version: ifGiven(version),
+  'tag-pattern': tagPattern,
   platforms,
   'registry-username': ifGiven(nonEmpty),
   'registry-password': ifGiven(nonEmpty),
@@ -70,6 +73,7 @@ interface TargetInputs {
   target: TargetSpec
   name: string | undefined
   version: string | undefined
+  'tag-pattern': string
   platforms: string[]
   exclude: string[]
   'registry-username': string | undefined
@@ -117,20 +121,17 @@ export function nameOf({ target, name }: TargetInputs, env: NodeJS.ProcessEnv = 
   throw badInput('name', found, 'Set it to the short name of the project or image.')
 }
 
-/** The path of a directory, a reference without digest and tag, or a path without its extension. */
+/** The path of a directory, a repository, or a path without its extension. */
 function sourceOf({ kind, value }: TargetSpec): string {
-  if (kind === 'dir') return value
-  return value
-    .replace(/@sha256:.*$/, '')
-    .replace(/:[\w.-]+$/, '')
-    .replace(/\.tar$/, '')
+  if (kind === 'image') return parseImageName(value)?.repository ?? ''
+  return kind === 'dir' ? value : value.replace(/\.(?:tar|tar\.gz|tgz)$/, '')
 }
 
-/** The version that is given. Defaults to the tag without its `v`, and without a tag to the first 12 characters of the commit. */
-export function versionOf({ version }: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
-  if (version !== undefined) return version
-  const tag = /^refs\/tags\/(?:.*\/)?v?(.+)$/.exec(env.GITHUB_REF ?? '')?.[1]
-  return tag ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown'
+/** The version that is given. Defaults to that of the tag, and without a release tag to the first 12 characters of the commit. */
+export function versionOf(inputs: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
+  if (inputs.version !== undefined) return inputs.version
+  const tag = tagOfRef(env.GITHUB_REF ?? '')
+  return textInTag(tag ?? '', inputs['tag-pattern']) ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown'
 }
 
 function attempt<T>(body: () => T, name: string): T {

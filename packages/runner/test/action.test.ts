@@ -74,7 +74,7 @@ describe('action', () => {
     )
     expect(printed).toContain('| ::set-output name=x::y')
     expect(printed).toContain(
-      '::group::Details\nfine\n|   ::add-path::/evil\r| ::stop-commands::x\nand ## [error]y\n::endgroup::',
+      '::group::Details\nfine\n|   ::add-path::/evil\n| ::stop-commands::x\nand ## [error]y\n::endgroup::',
     )
   })
 
@@ -109,22 +109,60 @@ describe('action', () => {
   })
 })
 
-describe('runnerHost', () => {
-  test('writes the summary, or prints it where there is no summary file', async () => {
-    await runnerHost.summary('# Nowhere to go')
-    expect(printed).toContain('# Nowhere to go')
+describe('the summary of a job', () => {
+  const end = () =>
+    action(
+      () => ({}),
+      async () => ({ run: async () => ({}) }),
+    )
+
+  beforeEach(() => {
+    process.env.RUNNER_TEMP = mkdtempSync(join(tmpdir(), 'job-'))
+  })
+
+  test('is written once, by the action that ends first, with the verdict at its top', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'summary-')), 'summary.md')
     writeFileSync(file, '')
     process.env.GITHUB_STEP_SUMMARY = file
-    await runnerHost.summary('# Here')
-    expect(readFileSync(file, 'utf8')).toBe('# Here\n')
+    await runnerHost.summary('Tools: a', 'tools')
+    await runnerHost.summary('### SBOM', 'evidence')
+    await runnerHost.summary('## Scan: pass', 'verdict')
+    await runnerHost.summary('Tools: a', 'tools')
+    await runnerHost.summary('## Release: pass\n', 'verdict')
+    await runnerHost.summary('### Signatures', 'evidence')
+    expect(readFileSync(file, 'utf8')).toBe('')
+    process.env.STATE_post = 'true'
+    await end()
+    const whole = '## Release: pass\n\n## Scan: pass\n\n### SBOM\n\n### Signatures\n\nTools: a\n'
+    expect(readFileSync(file, 'utf8')).toBe(whole)
+    await end()
+    expect(readFileSync(file, 'utf8')).toBe(whole)
   })
 
-  test('prints notices and warnings as annotations', () => {
-    runnerHost.notice('look')
-    runnerHost.warning('careful')
-    expect(printed).toContain('::notice::look')
-    expect(printed).toContain('::warning::careful')
+  test('goes to the log where there is no file for it, and no line of it is a command', async () => {
+    await runnerHost.summary('# Nowhere to go\n::error::x', 'verdict')
+    process.env.STATE_post = 'true'
+    await end()
+    expect(printed).toBe('# Nowhere to go\n| ::error::x\n')
+  })
+
+  test('is as large as GitHub shows, and says that a part is missing', async () => {
+    const large = 'x'.repeat(700_000)
+    await runnerHost.summary(`${large}1`, 'evidence')
+    await runnerHost.summary(`${large}2`, 'evidence')
+    process.env.STATE_post = 'true'
+    await end()
+    expect(printed.length).toBeLessThan(1_048_576)
+    expect(printed).toMatch(/^x+1\n\n_A part is left out, because a summary on GitHub has at most 1 MiB: /)
+  })
+})
+
+describe('runnerHost', () => {
+  test('prints notices and warnings as annotations, on one line and without what is invisible', () => {
+    runnerHost.notice('look\u001b[31m\u202e')
+    runnerHost.warning('careful\n::error::x')
+    expect(printed).toContain('::notice::look\ufffd\n')
+    expect(printed).toContain('::warning::careful%0A::error::x\n')
   })
 
   test('a child sees no token of ours', async () => {

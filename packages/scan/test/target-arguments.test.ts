@@ -12,6 +12,7 @@ const told: [TargetSource, string, string][] = [
     'registry:ghcr.io/acme/widget@sha256:0',
     'image --image-src remote ghcr.io/acme/widget@sha256:0',
   ],
+  [{ kind: 'sbom', path: '/r/sbom.json' }, 'file:/r/sbom.json', 'sbom /r/sbom.json'],
 ]
 
 test.each(told)('syft and trivy are told of %j', (source, syft, trivy) => {

@@ -5,7 +5,7 @@ import { sampleDatabases, testbed } from '@release-tools/testbed'
 
 // One vulnerability for each way in which two scanners can agree or not.
 const seeds = [
-  seed('CVE-2024-5535', 'debian', 'openssl', '', { grype: 'CRITICAL', trivy: 'LOW' }),
+  seed('CVE-2024-5535', 'debian:12', 'openssl', '', { grype: 'CRITICAL', trivy: 'LOW' }),
   {
     ...seed('CVE-2015-2296', 'python', 'requests', '<2.6.0', { grype: 'HIGH', trivy: 'HIGH' }),
     advisory: 'GHSA-pg2w-x9wp-vw92',
@@ -27,10 +27,10 @@ function seed(id: string, ecosystem: string, name: string, vulnerable: string, s
   return { id, title: `Title of ${id}`, ecosystem, package: name, vulnerable, severity, published: '2024-06-27' }
 }
 
-/** Makes databases that know the packages of image-fixture.ts, and leads both scanners to them. */
-export async function useSampleDatabases(): Promise<void> {
+/** Makes databases that know the packages of image-fixture.ts, or other vulnerabilities, and leads both scanners to them. */
+export async function useSampleDatabases(known: object[] = seeds): Promise<void> {
   const dir = freshDir('databases')
-  writeFileSync(join(dir, 'seeds.json'), JSON.stringify(seeds))
+  writeFileSync(join(dir, 'seeds.json'), JSON.stringify(known))
   Object.assign(process.env, await sampleDatabases({ dir, bin: testbed().bin, seeds: join(dir, 'seeds.json') }))
 }
 

@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import { repositorySource } from '@release-tools/oci'
+import { isRepository, isSameRepository } from '@release-tools/oci'
 
 /** An image, identified by its digest. */
 export interface ImageReference {
@@ -8,13 +8,16 @@ export interface ImageReference {
   digest: string
 }
 
-const digested = new RegExp(`^(?<repository>${repositorySource})@(?<digest>sha256:[0-9a-f]{64})$`)
-
 /** Parses `repository@sha256:…`. Throws a Problem for anything else; for a tag, it says why. */
 export function parseImageReference(reference: string): ImageReference {
-  const { repository, digest } = digested.exec(reference)?.groups ?? {}
-  if (repository !== undefined && digest !== undefined) return { repository, digest }
+  const { repository, digest } = /^(?<repository>[^@]+)@(?<digest>sha256:[0-9a-f]{64})$/.exec(reference)?.groups ?? {}
+  if (repository !== undefined && digest !== undefined && isRepository(repository)) return { repository, digest }
   throw new Problem(`sign the image ${JSON.stringify(reference)}`, explain(reference))
+}
+
+/** True for two spellings of one image: `acme/widget@…` and `docker.io/acme/widget@…`. */
+export function isSameImage(a: ImageReference, b: ImageReference): boolean {
+  return a.digest === b.digest && isSameRepository(a.repository, b.repository)
 }
 
 function explain(reference: string): { found: string; next: string } {

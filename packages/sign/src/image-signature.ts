@@ -12,6 +12,7 @@ import {
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { FoundTool } from '@release-tools/tools'
+import { isSameImage } from './image-reference.ts'
 
 const { bundle: bundleFile, list } = kinds['image-signature'].files
 
@@ -22,7 +23,7 @@ export async function imageOfRelease(
   digest: string,
 ): Promise<ImageEntry | undefined> {
   const { images } = await readStepRecords(releaseDir)
-  return images.find(image => image.repository === repository && image.digest === digest)
+  return images.find(image => isSameImage(image, { repository, digest }))
 }
 
 /**

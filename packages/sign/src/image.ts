@@ -1,4 +1,4 @@
-import { Problem } from '@release-tools/base'
+import { Problem, textAt } from '@release-tools/base'
 import { hasSubject, imageSignatureType, type Statement, type Verified } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { runCosign } from './cosign.ts'
@@ -18,7 +18,10 @@ export function imageStatement(digest: string): Statement {
 /** Returns `verified` if it is a signature of the image. Throws a Problem for any other signed statement. */
 export function requireSigned<T extends Verified & { statement: Statement }>(digest: string, verified: T): T {
   const { statement } = verified
-  if (statement.predicateType === imageSignatureType && hasSubject(statement, digest.replace(/^sha256:/, '')))
+  if (
+    statement.predicateType === imageSignatureType &&
+    hasSubject(statement, { sha256: digest.replace(/^sha256:/, '') })
+  )
     return verified
   throw new Problem(`verify the signature of ${digest}`, {
     found: `the signed statement is of type ${statement.predicateType} about ${statement.subject.map(one => one.digest.sha256).join(', ')}.`,
@@ -42,7 +45,8 @@ export async function requireReferrer(
   host: Host,
 ): Promise<void> {
   const found = await storedBundles(image, options, host)
-  if (found.some(one => signatureOf(one) === signatureOf(bundle))) return
+  const signature = signatureOf(bundle)
+  if (signature !== undefined && found.some(one => signatureOf(one) === signature)) return
   throw new Problem(`find the signature of ${image}`, {
     found: 'the registry accepted it, but does not return it.',
     next: 'Check that the registry supports OCI 1.1 referrers, or the tag scheme that replaces them.',
@@ -62,6 +66,11 @@ export async function storedBundles(image: string, options: SigningOptions, host
   }
 }
 
+/** The signature in a bundle; undefined if it has none, as bundles of others may. */
 function signatureOf(bundle: string): string | undefined {
-  return JSON.parse(bundle)?.dsseEnvelope?.signatures?.[0]?.sig
+  try {
+    return textAt(JSON.parse(bundle), 'dsseEnvelope', 'signatures', 0, 'sig')
+  } catch {
+    return undefined
+  }
 }

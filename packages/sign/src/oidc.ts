@@ -83,7 +83,7 @@ async function issuerKeys(issuer: string, host: Host): Promise<JSONWebKeySet> {
 }
 
 async function fetchJson(url: string, host: Host): Promise<object> {
-  const text = await downloadText(url, { limit, say: line => host.info(line) })
+  const text = await downloadText(url, { limit, say: line => host.info(line), env: host.env })
   const value: unknown = text === undefined ? undefined : parse(text)
   if (typeof value === 'object' && value !== null) return value
   throw problem(

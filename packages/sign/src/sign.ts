@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { readLimited, writeFileAtomic } from '@release-tools/base'
+import { pool, writeFileAtomic } from '@release-tools/base'
 import type { Statement, Verified } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
+import { AccessDenied, imageDigests } from '@release-tools/oci'
 import { backendOf, isDryRun } from './backends.ts'
 import { runCosign } from './cosign.ts'
 import { existingSignature } from './existing-signature.ts'
@@ -10,9 +11,6 @@ import { imageStatement, requireImage, requireReferrer, requireSigned } from './
 import { serviceArguments } from './services.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { verifyOwn } from './verify-own.ts'
-
-/** The largest file that Node reads at once, in bytes. GitHub accepts only smaller assets. */
-const blobLimit = 2 ** 31 - 1
 
 /**
  * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Returns who signed.
@@ -24,8 +22,7 @@ export async function signFile(
   host: Host,
 ): Promise<Verified> {
   const bundle = await makeBundle(`sign ${basename(path)}`, ['sign-blob', path], options, host)
-  const data = await readLimited(path, blobLimit)
-  const verified = await verifyOwn(bundle, options, host, verifier => verifier.verifyBlob(data, bundle))
+  const verified = await verifyOwn(bundle, options, host, verifier => verifier.verifyFile(path, bundle))
   await writeFileAtomic(bundlePath, `${bundle}\n`)
   return verified
 }
@@ -60,6 +57,34 @@ export async function signImage(
     : await signAndPush(image, digest, options, host)
   await writeFileAtomic(bundlePath, `${bundle}\n`)
   return verified
+}
+
+/**
+ * Signs everything that an index in the registry lists, platforms and attestations, as `cosign sign --recursive` does: a verifier
+ * asks for the digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image
+ * is not an index. Warns if the registry lets cosign read the index, but not us.
+ */
+export async function signImageParts(
+  repository: string,
+  digest: string,
+  options: SigningOptions,
+  host: Host,
+): Promise<string[]> {
+  const parts = (await digestsOf(repository, digest, host)).filter(part => part !== digest)
+  await pool(parts, 4, part => signAndPush(`${repository}@${part}`, part, options, host))
+  return parts
+}
+
+async function digestsOf(repository: string, digest: string, host: Host): Promise<string[]> {
+  try {
+    return await imageDigests(repository, digest, { env: host.env, exec: (...call) => host.exec(...call) })
+  } catch (error) {
+    if (!(error instanceof AccessDenied)) throw error
+    host.warning(
+      `Signed ${repository}@${digest}, but not the platforms that it may list: ${error.found} cosign can read them, but release-tools has no login. Log in with \`docker login\` before this step.`,
+    )
+    return []
+  }
 }
 
 interface SignedImage {

@@ -24,11 +24,11 @@ export async function verifyOwn<T extends Verified>(
   bundle: unknown,
   options: SigningOptions,
   host: Host,
-  check: (verifier: SignatureVerifier) => T,
+  check: (verifier: SignatureVerifier) => T | Promise<T>,
 ): Promise<T | Verified> {
   const signer = await expectedSigner(bundle, options, host)
   try {
-    return check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }))
+    return await check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }))
   } catch (error) {
     if (!(error instanceof CannotCheck) || options.trustedRoot !== undefined) throw error
     host.warning(`Could not verify the new signature: ${error.found} Update release-tools, or set \`trusted-root\`.`)

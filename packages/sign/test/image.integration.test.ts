@@ -3,10 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import type { Verified } from '@release-tools/evidence'
-import { pushImage } from '@release-tools/oci/testing'
+import { entry, ImageBuilder, pushBuilt, pushImage } from '@release-tools/oci/testing'
 import { testbed, testHost } from '@release-tools/testbed'
 import { imageStatement, requireReferrer, requireSigned } from '../src/image.ts'
-import { signFile, signImage } from '../src/sign.ts'
+import { signFile, signImage, signImageParts } from '../src/sign.ts'
 import { identity, jobIdentity, makeKeyPair, scratch, signingOptions, withEnv } from '../testing/signers.ts'
 
 // Real tools and servers, on machines that do other things as well.
@@ -41,6 +41,37 @@ describe('an image', () => {
       const referrers = await fetch(`http://${repository.replace('/', '/v2/')}/referrers/${digest}`)
       expect(await referrers.json()).toMatchObject({ manifests: [{}] })
     }
+  })
+
+  test('of several platforms is signed with everything in its index, as cosign sign --recursive does, and only once', async () => {
+    const image = new ImageBuilder()
+    const [amd, arm, other] = ['linux/amd64', 'linux/arm64', 'linux/s390x'].map(platform => image.image(platform))
+    if (!amd || !arm || !other) throw new Error('there are three')
+    const inner = image.index([entry(other, 'linux/s390x')])
+    const entries = [entry(amd, 'linux/amd64'), entry(arm, 'linux/arm64'), image.attestation(amd), inner]
+    const { digest } = image.index(entries)
+    const repository = await pushBuilt('acme/platforms', image, digest)
+    const options = await signingOptions('keyless')
+    const sign = () =>
+      withEnv(jobIdentity(), async () => {
+        await signImage(repository, digest, join(await scratch(), 'bundle.json'), options, testHost())
+        return signImageParts(repository, digest, options, testHost())
+      })
+    const parts = [...entries, other].map(one => one.digest)
+    expect((await sign()).sort()).toEqual([...parts].sort())
+    await sign()
+    const who = ['--certificate-identity', identity, '--certificate-oidc-issuer', testbed().issuer]
+    for (const part of [digest, ...parts]) {
+      const args = ['verify', '--trusted-root', testbed().trustedRoot, ...who, `${repository}@${part}`]
+      expect(await testHost().exec('cosign', args)).toMatchObject({ exitCode: 0 })
+      const referrers = await fetch(`http://${repository.replace('/', '/v2/')}/referrers/${part}`)
+      expect(await referrers.json()).toMatchObject({ manifests: [{}] })
+    }
+  })
+
+  test('without an index has no parts', async () => {
+    const { repository, digest } = await pushImage('acme/no-index')
+    expect(await signImageParts(repository, digest, await signingOptions('keyless'), testHost())).toEqual([])
   })
 
   test('whose signature the registry does not give back fails', async () => {

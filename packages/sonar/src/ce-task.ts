@@ -59,6 +59,7 @@ async function ask(api: SonarApi, id: string, time: { left: number; age: number 
       path: 'api/ce/task',
       parameters: { id, additionalFields: 'warnings' },
       attempted: 'read the state of the analysis from Sonar',
+      field: 'task',
       retry: { attempts: 1, baseMs: 0, maxMs: 0 },
       timeoutMs: Math.min(30_000, time.left),
     })

@@ -1,8 +1,8 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Problem } from '@release-tools/base'
+import { listZip, Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { isWindows, listZip, type Platform, unpackProgram } from '@release-tools/tools'
+import { isWindows, type Platform, unpackProgram } from '@release-tools/tools'
 import { describeJava, type Java, javaProgram } from './java.ts'
 
 // Documentation, which is not needed and has the only symbolic links.

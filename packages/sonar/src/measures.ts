@@ -24,7 +24,7 @@ export async function projectMeasures(
   target: TargetQuery = {},
 ): Promise<CoverageCounts | undefined> {
   const parameters = { component, metricKeys: metrics.join(','), ...target }
-  const answer = await absent(api.get({ path: 'api/measures/component', parameters, attempted }))
+  const answer = await absent(api.get({ path: 'api/measures/component', parameters, attempted, field: 'component' }))
   // A project that was created and never analysed exists without measures.
   return listAt(answer, 'component', 'measures').length === 0 ? undefined : countsIn(at(answer, 'component'))
 }
@@ -40,13 +40,15 @@ export async function fileMeasures(
 ): Promise<Map<string, CoverageCounts> | undefined> {
   const found = new Map<string, CoverageCounts>()
   for (let page = 1; page <= mostPages; page++) {
-    const answer = await absent(
-      api.get({ path: 'api/measures/component_tree', parameters: tree(component, target, page), attempted }),
-    )
+    const parameters = tree(component, target, page)
+    const query = { path: 'api/measures/component_tree', parameters, attempted, field: 'components' }
+    const answer = await absent(api.get(query))
     if (answer === undefined) return undefined
     const components = listAt(answer, 'components')
     for (const file of components) found.set(textAt(file, 'path') ?? '', countsIn(file))
-    if (components.length > 0 && page * pageSize < (numberAt(answer, 'paging', 'total') ?? 0)) continue
+    const total = numberAt(answer, 'paging', 'total')
+    if (total === undefined) throw strange('it does not say how many files there are.')
+    if (components.length > 0 && page * pageSize < total) continue
     return found.size === 0 ? undefined : found
   }
   throw new Problem(attempted, {
@@ -58,7 +60,7 @@ export async function fileMeasures(
 /** True if Sonar counts only lines of Python in a project: then no other language can have lines to cover. */
 export async function isPythonOnly(api: SonarApi, component: string, target: TargetQuery = {}): Promise<boolean> {
   const parameters = { component, metricKeys: 'ncloc_language_distribution', ...target }
-  const answer = await api.get({ path: 'api/measures/component', parameters, attempted })
+  const answer = await api.get({ path: 'api/measures/component', parameters, attempted, field: 'component' })
   // `js=12;py=340`
   const shares = textAt(answer, 'component', 'measures', 0, 'value') ?? ''
   return /^(?:(?:py|ipynb)=\d+;?)+$/.test(shares)
@@ -85,8 +87,12 @@ type Numbers = [number, number, number, number]
 function numberIn(measure: unknown): number {
   const text = textAt(measure, 'value') ?? ''
   if (/^\d{1,15}$/.test(text)) return Number(text)
-  throw new Problem(attempted, {
-    found: `${textAt(measure, 'metric')} is ${JSON.stringify(text.slice(0, 40))}, not a count.`,
+  throw strange(`${textAt(measure, 'metric')} is ${JSON.stringify(text.slice(0, 40))}, not a count.`)
+}
+
+function strange(found: string): Problem {
+  return new Problem(attempted, {
+    found,
     next: 'Check `sonar-host-url`, because SonarQube does not answer like this.',
   })
 }

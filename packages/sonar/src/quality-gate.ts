@@ -15,7 +15,13 @@ const attempted = 'read the quality gate from Sonar'
 
 /** Asks for the quality gate of one analysis. Throws a Problem. */
 export async function gateOf(api: SonarApi, analysisId: string): Promise<Gate> {
-  const answer = await api.get({ path: 'api/qualitygates/project_status', parameters: { analysisId }, attempted })
+  const query = {
+    path: 'api/qualitygates/project_status',
+    parameters: { analysisId },
+    attempted,
+    field: 'projectStatus',
+  }
+  const answer = await api.get(query)
   const gate = at(answer, 'projectStatus')
   return { status: oneOf(statuses, textAt(gate, 'status')), conditions: listAt(gate, 'conditions').map(conditionOf) }
 }

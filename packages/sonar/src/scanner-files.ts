@@ -96,7 +96,7 @@ function cacheFolder(name: string, { cacheDir, lock, platform }: Fetching): stri
 function downloadArchive({ file, sha256 }: LockedFile, path: string, setup: Fetching): Promise<void> {
   const base = (setup.mirrorUrl ?? setup.lock.url).replace(/\/+$/, '')
   const { retry, host } = setup
-  return download(`${base}/${file}`, path, { sha256, limit: archiveLimit, retry, say: host.info })
+  return download(`${base}/${file}`, path, { sha256, limit: archiveLimit, retry, say: host.info, env: host.env })
 }
 
 function wrongJar(jar: LockedFile, found: string): WrongDigest {

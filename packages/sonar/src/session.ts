@@ -65,7 +65,7 @@ async function open(options: SonarOptions, token: string, host: Host): Promise<S
     apiBaseUrl: properties.get('sonar.scanner.apiBaseUrl'),
   })
   if (server.warning !== undefined) host.warning(server.warning)
-  const api = new SonarApi({ server, token, say: host.info, ...(retry === undefined ? {} : { retry }) })
+  const api = new SonarApi({ server, token, say: host.info, env: host.env, ...(retry === undefined ? {} : { retry }) })
   const edition = await editionOf(api)
   const { name, ref, defaultBranch, pullRequest } = event
   const target = analysisTarget({ event: name, ref, defaultBranch, pullRequest, edition, input: branchAnalysis })

@@ -1,4 +1,4 @@
-import { listAt, Problem, textAt } from '@release-tools/base'
+import { at, listAt, Problem, textAt } from '@release-tools/base'
 import { brokenConnection, retryAfterMs, Transient } from '@release-tools/host'
 import type { SonarServer } from './server.ts'
 
@@ -29,6 +29,9 @@ export function refusal(attempted: string, answer: Answer, { host, kind, url }: 
       'Give the owner of the token the permission Browse on the project, or use the token of a user who has it.'
     return new Forbidden(attempted, { found, next })
   }
+  // A 404 means that there is no such project, so only SonarQube's own counts.
+  if (status === 404 && !isSonars(answer.body ?? ''))
+    return notSonars(attempted, 'answered 404 without an explanation', { host })
   if (status === 404) {
     const next = `Check \`project-key\`${kind === 'cloud' ? ', `organization` and `sonar-region`' : ' and `sonar-host-url`'}.`
     return new NotFound(attempted, { found, next })
@@ -65,6 +68,18 @@ function saidBy(body: string, token: string): string {
   if (reasons.length === 0) return ''
   const plain = reasons.join('; ').replace(/\s+/g, ' ').replaceAll(token, '***')
   return ` (${JSON.stringify(plain.slice(0, 300))})`
+}
+
+/** The Problem for an answer of something else, like a proxy. It may pass. */
+export function notSonars(attempted: string, found: string, { host }: Pick<SonarServer, 'host'>): Transient {
+  return new Transient(attempted, {
+    found: `${host} ${found}.`,
+    next: 'Check `sonar-host-url`, and the proxies in between: the answer may be a web page.',
+  })
+}
+
+function isSonars(body: string): boolean {
+  return Array.isArray(at(safeJson(body), 'errors'))
 }
 
 function safeJson(body: string): unknown {

@@ -1,12 +1,14 @@
-import { Problem, parseJson } from '@release-tools/base'
-import { idleTimer, patient, type RetryPolicy, readBody, request, retry } from '@release-tools/host'
+import { at, Problem, parseJson } from '@release-tools/base'
+import { idleTimer, patient, type RetryPolicy, readBody, request, retry, type Variables } from '@release-tools/host'
 import type { SonarServer } from './server.ts'
-import { type Answer, brokenOff, refusal } from './sonar-api-errors.ts'
+import { type Answer, brokenOff, notSonars, refusal } from './sonar-api-errors.ts'
 
 export interface SonarApiOptions {
   server: SonarServer
   token: string
   say(line: string): void
+  /** Names the proxy. */
+  env: Variables
   retry?: RetryPolicy
   /** Longest time of one request, in milliseconds. */
   timeoutMs?: number
@@ -19,6 +21,8 @@ export interface Query {
   parameters?: Record<string, string>
   /** For errors: `read the quality gate from Sonar`. */
   attempted: string
+  /** The field that SonarQube's answer always has. */
+  field?: string
   /** Replaces the policy of the whole API. */
   retry?: RetryPolicy
   timeoutMs?: number
@@ -61,7 +65,7 @@ export class SonarApi {
     const idle = idleTimer(query.timeoutMs ?? this.#options.timeoutMs ?? 30_000)
     try {
       const headers = { accept: 'application/json', authorization: this.#authorization() }
-      const response = await request(this.#address(query), headers, idle.signal)
+      const response = await request(this.#address(query), headers, { env: this.#options.env, signal: idle.signal })
       const body = await readBody(response, limit)
       const { status, headers: received, url } = response
       return { status, headers: received, body: body?.toString('utf8'), url }
@@ -80,15 +84,10 @@ export class SonarApi {
       const found = `${this.server.host} answered with more than ${limit} bytes.`
       throw new Problem(query.attempted, { found, next: 'Check `sonar-host-url`.' })
     }
-    try {
-      return parseJson(answer.body, query.path)
-    } catch (cause) {
-      throw new Problem(query.attempted, {
-        found: `${this.server.host} did not answer with JSON.`,
-        next: 'Check `sonar-host-url`, and the proxies in between: the answer may be a web page.',
-        cause,
-      })
-    }
+    const value = parsed(answer.body)
+    if (value === undefined) throw notSonars(query.attempted, 'did not answer with JSON', this.server)
+    if (query.field === undefined || at(value, query.field) !== undefined) return value
+    throw notSonars(query.attempted, 'did not answer like SonarQube', this.server)
   }
 
   #authorization(): string {
@@ -99,5 +98,14 @@ export class SonarApi {
   #address({ path, parameters = {} }: Query): string {
     const search = new URLSearchParams(parameters).toString()
     return `${this.server.url}/${path}${search === '' ? '' : `?${search}`}`
+  }
+}
+
+/** The JSON of a text; undefined if it is something else. */
+function parsed(body: string): unknown {
+  try {
+    return parseJson(body, 'the answer')
+  } catch {
+    return undefined
   }
 }

@@ -19,7 +19,7 @@ afterAll(() => {
 
 function ask() {
   const hostUrl = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const api = new SonarApi({ server: sonarServer({ hostUrl }), token: 't', say: () => {} })
+  const api = new SonarApi({ server: sonarServer({ hostUrl }), token: 't', say: () => {}, env: {} })
   return api.get({ path: 'api/navigation/global', attempted: 'ask Sonar' })
 }
 

@@ -46,10 +46,16 @@ describe('analyses that do not succeed', () => {
     expect(error.details).toBe('errorStacktrace' in task ? 'at Visitor' : undefined)
   })
 
-  test('an answer without a task', async () => {
+  test('a task without a state', async () => {
     const { api, double } = await ask()
-    double.fail(path, { answer: { status: 200, headers: {}, body: '[]' } })
+    double.fail(path, { answer: { status: 200, headers: {}, body: '{"task":{}}' } })
     await expect(waitForTask(api, 'T1', wait, testHost())).rejects.toThrow('task T1 has the unknown state "UNKNOWN"')
+  })
+
+  test('an answer without a task is none of Sonar, so it is asked for again', async () => {
+    const { api, double } = await ask()
+    double.fail(path, { answer: { status: 200, headers: {}, body: '[]' } }, 2)
+    expect(await waitForTask(api, 'T1', wait, testHost())).toMatchObject({ analysisId: 'AY-analysis' })
   })
 })
 

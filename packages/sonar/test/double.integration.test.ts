@@ -68,7 +68,7 @@ async function start(edition: 'cloud' | 'developer') {
 
 /** Analyses the project, on the Java that a double hands out, and waits until the server is through. */
 async function analyse(server: SonarServer, target: AnalysisTarget, key: string, extra: Record<string, string> = {}) {
-  const api = new SonarApi({ server, token: sonar.adminToken, say: host.info })
+  const api = new SonarApi({ server, token: sonar.adminToken, say: host.info, env: host.env })
   const directory = join(folder, 'project')
   const properties = projectSettings({
     directory,
@@ -125,7 +125,7 @@ test(
     expect(await projectMeasures(api, 'double-none')).toBeUndefined()
     await expect(waitForTask(api, 'none', { timeoutMs: 1000 }, host)).rejects.toThrow('it has not finished after 1 s')
     await expect(gateOf(api, 'none')).rejects.toThrow('("Analysis with id \'none\' is not found")')
-    const stranger = new SonarApi({ server, token: 'squ_stranger', say: host.info })
+    const stranger = new SonarApi({ server, token: 'squ_stranger', say: host.info, env: host.env })
     await expect(editionOf(stranger)).rejects.toThrow('answered 401. Check `sonar-token`')
   },
   3 * minutes,

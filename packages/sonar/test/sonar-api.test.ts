@@ -144,10 +144,29 @@ describe('answers that are none of SonarQube', () => {
 
   test('a page for people', async () => {
     const { api, double } = await ask()
-    double.fail(path, { answer: page })
+    double.fail(path, { answer: page }, 3)
     await expect(api.get(query)).rejects.toThrow('did not answer with JSON. Check `sonar-host-url`, and the proxies')
     double.fail(path, { answer: { ...page, status: 400 } })
     await expect(api.get(query)).rejects.toThrow('answered 400. Check')
+  })
+
+  test.each([
+    ['a page for people', page],
+    ['half of the answer', { ...page, body: '{"task":' }],
+    ['JSON of something else', { ...page, body: '{"status":"log in"}' }],
+    ['nothing', { ...page, body: '' }],
+  ])('%s is asked for again', async (_, answer) => {
+    const { api, double } = await ask()
+    double.fail(path, { answer }, 2)
+    expect(await api.get({ ...query, field: 'task' })).toMatchObject({ task: { status: 'SUCCESS' } })
+  })
+
+  test('a page for people with status 404 does not mean that there is no such project', async () => {
+    const { api, double } = await ask()
+    double.fail(path, { answer: { ...page, status: 404 } }, 3)
+    const error = await failed(api.get(query))
+    expect(error).not.toBeInstanceOf(NotFound)
+    expect(error.message).toContain('answered 404 without an explanation. Check `sonar-host-url`, and the proxies')
   })
 
   test('more than anybody can read', async () => {
@@ -175,6 +194,7 @@ test('a server below a path', async () => {
     server: sonarServer({ hostUrl: `http://127.0.0.1:${port}/sonar/` }),
     token,
     say: () => {},
+    env: {},
   })
   expect(await api.get({ path: 'api/server/version', attempted: 'ask' })).toEqual({})
   expect(seen).toEqual(['/sonar/api/server/version'])

@@ -43,7 +43,7 @@ export interface GitHubDouble {
   }
   /** Every request so far. */
   log(): LogEntry[]
-  /** Deviations of requests and answers from GitHub's description. Tests expect none. */
+  /** Deviations of requests and answers from GitHub's description, and writes to public releases. Tests expect none. */
   errors(): string[]
   /** Replaces the faults. */
   setFaults(faults: Faults | undefined): void

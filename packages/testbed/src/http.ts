@@ -1,10 +1,12 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { messageOf } from '@release-tools/base'
 
+/** How a body is sent: half of it, and then the connection is cut; or two bytes a second. */
+export type Pace = 'half' | 'slow'
 /** The answer of a handler. `reset` cuts the connection instead, like a failing network. */
-export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Uint8Array | string } | 'reset'
+export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Uint8Array | string; pace?: Pace } | 'reset'
 export type Handler = (request: IncomingMessage) => Promise<Answer>
 
 export interface HttpServer {
@@ -30,7 +32,8 @@ export async function serve(port: number, handler: Handler): Promise<HttpServer>
     response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
     // Discards the unread rest of the request, because the client's next request on this connection would wait for it.
     request.resume()
-    response.end(request.method === 'HEAD' ? undefined : answer.body)
+    if (answer.pace === undefined) response.end(request.method === 'HEAD' ? undefined : answer.body)
+    else send(response, Buffer.from(answer.body), answer.pace)
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
@@ -43,6 +46,21 @@ export async function serve(port: number, handler: Handler): Promise<HttpServer>
       await once(server, 'close')
     },
   }
+}
+
+function send(response: ServerResponse, body: Buffer, pace: Pace) {
+  if (pace === 'half') {
+    const half = Math.floor(body.length / 2)
+    if (body.length === 0) return response.end()
+    return response.write(body.subarray(0, half), () => response.destroy())
+  }
+  let sent = 0
+  const timer = setInterval(() => {
+    response.write(body.subarray(sent, sent + 2))
+    sent += 2
+    if (sent >= body.length) response.end()
+  }, 1000)
+  response.on('close', () => clearInterval(timer))
 }
 
 /** The whole body of a request, at most `limit` bytes. */

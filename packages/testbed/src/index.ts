@@ -1,5 +1,5 @@
 export type { Permissions } from './github/access.ts'
-export { type Fault, type Faults, refusal, secondaryRateLimit, serverError } from './github/faults.ts'
+export { type Fault, type Faults, refusal, secondaryRateLimit, serverError, webPage } from './github/faults.ts'
 export { type GitHubDouble, startGitHub } from './github.ts'
 export { type HttpServer, json, serve } from './http.ts'
 export { openBed } from './jest/bed.ts'

@@ -11,7 +11,7 @@ import { prepareSonarData } from './prepare/sonar-data.ts'
 import { prepareSystem } from './prepare/system.ts'
 import { prepareTools } from './prepare/tools.ts'
 import { prepareTrivy } from './prepare/trivy.ts'
-import { preparePythons } from './prepare/virtualenv.ts'
+import { prepareProjectWheels, preparePythons, prepareValidators } from './prepare/virtualenv.ts'
 
 export type { Part, Prepared } from './prepare/parts.ts'
 
@@ -40,11 +40,12 @@ export async function prepare<P extends Part>(parts: readonly P[], options: Prep
 /** Runs compilers beside downloads, because compilers use all cores and downloads mostly wait for the network. */
 async function prepareParts(wanted: Set<Part>, own: string, { log, requirements = [] }: PrepareOptions) {
   const when = <T>(part: Part, work: () => Promise<T>) => (wanted.has(part) ? work() : undefined)
-  const [programs, base, wheels, pythons, sonar] = await allEnded([
+  const [programs, base, wheels, pythons, sbom, sonar] = await allEnded([
     preparePrograms(wanted, own, log),
     when('example', () => prepareBase(own, log)),
     when('example', () => prepareWheels(own, requirements, log)),
     when('python', () => preparePythons(own, log)),
+    when('sbom', () => prepareSbom(own, log)),
     when('sonar', () => prepareSonar(own, log)),
   ])
   const databases = await when('databases', () => prepareDatabases(own, programs?.bin ?? '', log))
@@ -53,8 +54,14 @@ async function prepareParts(wanted: Set<Part>, own: string, { log, requirements 
     ...(databases && { databases }),
     ...(base && { baseLayout: base.layout, baseDigest: base.digest, wheels }),
     ...pythons,
+    ...sbom,
     ...(sonar && { sonar }),
   }
+}
+
+async function prepareSbom(own: string, log: (line: string) => void) {
+  const realWheels = await prepareProjectWheels(own, log)
+  return { realWheels, validators: await prepareValidators(own, log) }
 }
 
 async function prepareSonar(own: string, log: (line: string) => void) {

@@ -23,6 +23,10 @@ export interface Session {
   python: string
   /** Path of a PyPy with the last versions for Python 3.9 (python/pypy.txt). */
   pypy: string
+  /** Path of a CPython with the official validators of SPDX and CycloneDX (python/validators.txt). */
+  validators: string
+  /** Directory with the wheels of well-known projects and of all that they install (python/projects.txt). */
+  realWheels: string
   /** SonarQube, which starts on demand: call `sonarReady(testbed().sonar)` before anything else. */
   sonar: SonarSession
 }

@@ -59,7 +59,7 @@ async function fetchAsset(
   const sha256 = await place(folder, async staging => {
     const file = join(staging, asset.file)
     const { host, retry } = context
-    await download(url, file, { sha256: asset.sha256, limit: assetLimit, retry, say: host.info })
+    await download(url, file, { sha256: asset.sha256, limit: assetLimit, retry, say: host.info, env: host.env })
     const digest = await takeProgram(asset, file, name, staging)
     await writeRecord(join(staging, name), {
       name: request.name,

@@ -1,5 +1,5 @@
 import { pool } from '@release-tools/base'
-import { type Host, patient, type RetryPolicy, useProxy } from '@release-tools/host'
+import { type Host, patient, type RetryPolicy } from '@release-tools/host'
 import type { FindCached, InstallContext, InstalledTool } from './install-context.ts'
 import { installOne } from './install-one.ts'
 import { type Lock, lock } from './lock.ts'
@@ -39,13 +39,8 @@ const brief: RetryPolicy = { attempts: 2, baseMs: 500, maxMs: 5000 }
  * complete and checked.
  */
 export async function installTools(request: InstallRequest, host: Host): Promise<InstalledTool[]> {
-  const undoProxy = useProxy(host.env)
-  try {
-    const context = toContext(request, host)
-    return await pool(request.tools, 4, tool => installOne(tool, request.source, context))
-  } finally {
-    undoProxy()
-  }
+  const context = toContext(request, host)
+  return pool(request.tools, 4, tool => installOne(tool, request.source, context))
 }
 
 function toContext(request: InstallRequest, host: Host): InstallContext {

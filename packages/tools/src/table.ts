@@ -1,3 +1,4 @@
+import { code, details, escapeHtmlInMarkdown, escapeMarkdown, table } from '@release-tools/base'
 import type { DigestSource, InstalledTool } from './install-context.ts'
 
 const words: Record<DigestSource, string> = {
@@ -11,16 +12,16 @@ const words: Record<DigestSource, string> = {
 
 /** The table of tools for the job summary, in Markdown. */
 export function toolTable(tools: InstalledTool[]): string {
-  const rows = tools.map(
-    ({ name, version, origin, served, assurance, sha256 }) =>
-      `| ${name} | ${version} | ${origin}${served === origin ? '' : ` (from ${served})`} | ${words[assurance]} | \`${sha256}\` |`,
+  const rows = tools.map(({ name, version, origin, served, assurance, sha256 }) => [
+    name,
+    escapeMarkdown(version),
+    `${origin}${served === origin ? '' : ` (from ${served})`}`,
+    words[assurance],
+    code(sha256),
+  ])
+  const names = tools.map(({ name, version }) => `${name} ${version}`).join(', ')
+  return details(
+    `Tools: ${escapeHtmlInMarkdown(names)}`,
+    table(['Tool', 'Version', 'Origin', 'Digest confirmed by', 'SHA-256 of the program'], rows),
   )
-  return [
-    '### Tools',
-    '',
-    '| Tool | Version | Origin | Digest confirmed by | SHA-256 of the program |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n')
 }

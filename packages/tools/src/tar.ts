@@ -1,4 +1,4 @@
-import { archiveProblem, type MemberSink, normalName } from './member.ts'
+import { archiveProblem, type MemberSink, normalName } from '@release-tools/base'
 
 const block = 512
 

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { messageOf, Problem } from '@release-tools/base'
+import { archiveProblem, type MemberSink, messageOf, Problem, readZipMember } from '@release-tools/base'
 import { Sink } from '@release-tools/host'
-import { archiveProblem, type MemberSink } from './member.ts'
 import { readTarMember } from './tar.ts'
-import { readZipMember } from './zip.ts'
 
 /** Largest program that is unpacked, in bytes. Trivy, the largest, has about 150 MB. */
 const programLimit = 512 * 1024 * 1024

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
+import { tarGz } from '@release-tools/base/testing'
 import { startFileServer } from '@release-tools/host/testing'
-import { tarGz } from '../testing/archives.ts'
 import { fakeRelease } from './support/fake-release.ts'
 
 const script = join(import.meta.dirname, 'fixtures/install-on-small-disk.mjs')

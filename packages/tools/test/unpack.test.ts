@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
+import { type Member, tar, tarGz, zip } from '@release-tools/base/testing'
 import { digestOfMember, unpackProgram } from '../src/unpack.ts'
-import { type Member, tar, tarGz, zip } from '../testing/archives.ts'
 
 const program = Buffer.from('program '.repeat(50_000))
 const members: Member[] = [

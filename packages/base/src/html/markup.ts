@@ -1,3 +1,5 @@
+import { visible } from '../text/visible.ts'
+
 /** HTML that is safe to put into a page: the result of `html`, or escaped text. */
 export class Markup {
   readonly text: string
@@ -13,10 +15,9 @@ export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(parts.map((part, index) => part + render(values[index])).join(''))
 }
 
-/** Escapes text for use between tags and in quoted attributes. Shows control characters and changes of text direction as �. */
+/** Escapes any text for use between tags and in quoted attributes. Shows what a reader cannot see as �. */
 export function escapeHtml(text: string): string {
-  const visible = text.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd')
-  return visible.replace(/[&<>"'`]/g, character => `&#${character.codePointAt(0)};`)
+  return visible(text).replace(/[&<>"'`]/g, character => `&#${character.codePointAt(0)};`)
 }
 
 function render(value: Value): string {

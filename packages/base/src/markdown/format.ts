@@ -17,22 +17,3 @@ export function formatDate(time: string): string {
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')
-
-/** Escapes text for a cell of a Markdown table, or after a bullet: nothing in it starts markup, a link, a mention or HTML. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => `\\${character}`)
-    .replaceAll('\\@', '&#64;')
-    .replaceAll('\\&', '&amp;')
-    .replaceAll('\\<', '&lt;')
-    .replaceAll('\\>', '&gt;')
-}
-
-/** Any text as inline code: the fence is longer than the backticks inside, and no character ends the cell of a table. */
-export function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const padded = longest > 0 ? ` ${text} ` : text
-  return `${fence}${padded.replace(/\s+/g, ' ').replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`)}${fence}`
-}

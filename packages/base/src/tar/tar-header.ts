@@ -52,15 +52,22 @@ export function decodeHeader(block: Buffer): TarHeader | undefined {
 /** What the records of a pax header say about the entry after it. */
 export function decodePax(records: Buffer): { path?: string; size?: number } {
   const result: { path?: string; size?: number } = {}
-  for (let at = 0; at < records.length; ) {
-    const { key, value, length } = readRecord(records.subarray(at))
+  for (const [key, value] of paxRecords(records)) {
     if (key === 'path') result.path = value
     if (key === 'size') result.size = wholeNumber(value)
     if (key === 'linkpath' || key.startsWith('GNU.sparse'))
       throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`)
-    at += length
   }
   return result
+}
+
+/** Keys and values of a pax header. */
+export function* paxRecords(records: Buffer): Generator<[key: string, value: string]> {
+  for (let at = 0; at < records.length; ) {
+    const { key, value, length } = readRecord(records.subarray(at))
+    yield [key, value]
+    at += length
+  }
 }
 
 /** The Problem for an archive that cannot be read. */

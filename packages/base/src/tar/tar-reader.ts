@@ -76,8 +76,8 @@ async function writeEntry(path: string, { body }: ArchiveEntry) {
   }
 }
 
-/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. */
-async function* unzip(packed: AsyncIterable<Uint8Array>, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
+export async function* unzip(packed: AsyncIterable<Uint8Array>, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
   const size = { packed: 0, unpacked: 0 }
   const gunzip = createGunzip()
   const source = Readable.from(packed, { objectMode: false })
@@ -118,7 +118,7 @@ async function nextHeader(reader: ByteReader): Promise<TarHeader | undefined> {
 }
 
 /** Reads `size` bytes and the padding of their last block; returns the bytes. */
-async function wholeBlocks(reader: ByteReader, size: number): Promise<Buffer> {
+export async function wholeBlocks(reader: ByteReader, size: number): Promise<Buffer> {
   const padded = Math.ceil(size / blockSize) * blockSize
   const bytes = await reader.exactly(padded)
   if (bytes.length < padded) throw damagedTar('it is truncated.')
@@ -141,7 +141,7 @@ async function* oneEntry({ path, size, mtime }: TarHeader, reader: ByteReader): 
 }
 
 /** Only zeros may follow the block of zeros that ended the entries. */
-async function refuseRest(reader: ByteReader) {
+export async function refuseRest(reader: ByteReader) {
   for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
     if (part.some(byte => byte !== 0)) throw damagedTar('it has data after its end.')
   }

@@ -1,10 +1,14 @@
-import { Problem, readLimited, sha256File } from '@release-tools/base'
+import { at, digestsOfFile, Problem, parseJson, textAt } from '@release-tools/base'
 import {
   CannotCheck,
+  type Digests,
+  hashNames,
   hasSubject,
   notVerified,
   parseBundle,
   SignatureVerifier,
+  saysVerdict,
+  statedResult,
   type Trust,
   type Verified,
 } from '@release-tools/evidence'
@@ -12,18 +16,18 @@ import {
 /** What is asked about a file. */
 export interface Question {
   file: string
-  /** Text of the bundle, or of several bundles, one per line. */
-  bundle: string
+  /** Content of the bundle file: one bundle, or several, one per line. */
+  bundle: Buffer
   trust: Trust
   /** The predicate type that an attestation must have. */
   type: string | undefined
 }
 
-/** A signature of the file, or an attestation about it. */
-export type Answer = Verified & { predicateType?: string }
+/** A signature of the file, or an attestation about it. `says` is the verdict of a statement that gives one. */
+export type Answer = Verified & { predicateType?: string; says?: string }
 
-/** The largest file that Node reads at once, in bytes. Larger files can be checked by an attestation. */
-const blobLimit = 2 ** 31 - 1
+/** A genuine statement that says that the file is not good. No other statement outweighs it. */
+class BadVerdict extends Problem {}
 
 /** Maximum number of bundles: each costs a check of a signature, and that of a file's signature reads the file. */
 const mostBundles = 1000
@@ -31,11 +35,14 @@ const mostBundles = 1000
 /** Verifies the file. Throws a Problem if no bundle is valid for it, and CannotCheck if that cannot be found out. */
 export async function check({ file, bundle, trust, type }: Question): Promise<Answer> {
   const verifier = new SignatureVerifier(trust)
+  let digests: Promise<Digests> | undefined
+  const asked: Asked = { file, verifier, type, digests: () => (digests ??= digestsOfFile(file, hashNames)) }
   const failures: unknown[] = []
-  for (const text of bundlesIn(bundle)) {
+  for (const one of verdictsFirst(bundlesIn(bundle))) {
     try {
-      return requireRepository(await checkOne(file, text, verifier, type), trust)
+      return requireRepository(await checkOne(one, asked), trust)
     } catch (error) {
+      if (error instanceof BadVerdict) throw error
       failures.push(error)
     }
   }
@@ -48,41 +55,66 @@ function requireRepository(answer: Answer, { repository }: Trust): Answer {
   throw notVerified(`it was made with a key, so it does not say that it comes from ${repository}.`)
 }
 
-async function checkOne(
-  file: string,
-  bundle: string,
-  verifier: SignatureVerifier,
-  type: string | undefined,
-): Promise<Answer> {
-  if (parseBundle(bundle).content.$case === 'dsseEnvelope') return checkStatement(file, bundle, verifier, type)
-  if (type !== undefined)
-    throw notVerified('the bundle has the signature of a file, not an attestation of the type given by --type.')
-  return verifier.verifyBlob(await readLimited(file, blobLimit), bundle)
+/** What every bundle is checked for. */
+interface Asked extends Pick<Question, 'file' | 'type'> {
+  verifier: SignatureVerifier
+  /** Digests of the file, which is read only if a statement needs them, and once. */
+  digests(): Promise<Digests>
 }
 
-async function checkStatement(
-  file: string,
-  bundle: string,
-  verifier: SignatureVerifier,
-  type: string | undefined,
-): Promise<Answer> {
+async function checkOne(bundle: string | Buffer, asked: Asked): Promise<Answer> {
+  const { file, verifier, type } = asked
+  if (parseBundle(bundle).content.$case === 'dsseEnvelope') return checkStatement(bundle, asked)
+  if (type !== undefined)
+    throw notVerified('the bundle has the signature of a file, not an attestation of the type given by --type.')
+  return verifier.verifyFile(file, bundle)
+}
+
+async function checkStatement(bundle: string | Buffer, { verifier, type, digests: digestsOf }: Asked): Promise<Answer> {
   const { statement, ...verified } = verifier.verifyStatement(bundle)
   const { predicateType } = statement
   if (type !== undefined && predicateType !== type)
     throw notVerified(`the attestation is of type ${JSON.stringify(predicateType)}.`)
-  const digest = await sha256File(file)
-  if (!hasSubject(statement, digest)) throw notVerified(`the attestation is not about this file (sha256 ${digest}).`)
-  return { ...verified, predicateType }
+  const digests = await digestsOf()
+  if (!hasSubject(statement, digests))
+    throw notVerified(`the attestation is not about this file (sha256 ${digests.sha256}).`)
+  const result = statedResult(statement)
+  if (result?.good === false)
+    throw new BadVerdict('verify the file', {
+      found: `a genuine attestation (${predicateType}) says ${JSON.stringify(result.word)} about it.`,
+      next: 'Do not use the file.',
+    })
+  return { ...verified, predicateType, ...(result === undefined ? {} : { says: result.word }) }
 }
 
 /** One bundle may span lines. If every line is an object, each line is a bundle. */
-function bundlesIn(text: string): string[] {
-  const lines = text.split('\n').filter(line => line.trim() !== '')
+function bundlesIn(content: Buffer): (string | Buffer)[] {
+  const lines = content
+    .toString()
+    .split('\n')
+    .filter(line => line.trim() !== '')
   const isList = lines.length > 1 && lines.every(isObject)
   if (lines.length === 0) throw unusable('it is empty.')
   if (isList && lines.length > mostBundles)
     throw unusable(`it has ${lines.length} bundles, more than the ${mostBundles} accepted.`)
-  return isList ? lines : [text]
+  return isList ? lines : [content]
+}
+
+/** Statements that claim to be a verdict come first, so that a bad one is found before a good answer is given. */
+function verdictsFirst(bundles: (string | Buffer)[]): (string | Buffer)[] {
+  if (bundles.length === 1) return bundles
+  const isVerdict = bundles.map(claimsVerdict)
+  return [...bundles.filter((_, index) => isVerdict[index]), ...bundles.filter((_, index) => !isVerdict[index])]
+}
+
+function claimsVerdict(bundle: string | Buffer): boolean {
+  try {
+    const payload = textAt(parseJson(bundle.toString(), 'a bundle'), 'dsseEnvelope', 'payload') ?? ''
+    return saysVerdict(at(parseJson(Buffer.from(payload, 'base64').toString(), 'a statement'), 'predicateType'))
+  } catch {
+    // What cannot be read is refused later, with its reason.
+    return false
+  }
 }
 
 function isObject(line: string): boolean {

@@ -38,7 +38,7 @@ export function outcomeText(outcome: WholeOutcome, colored: boolean): string {
   return `${[...facts, ...root, `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
 }
 
-function verifiedLines({ signer, source, time, logged, predicateType }: Answer): string[] {
+function verifiedLines({ signer, source, time, logged, predicateType, says }: Answer): string[] {
   return [
     ...byKind(signedBy(signer), {
       key: ({ sha256 }) => [`signed by   key sha256:${sha256}`],
@@ -48,6 +48,7 @@ function verifiedLines({ signer, source, time, logged, predicateType }: Answer):
     `signed at   ${time ?? 'unknown: a signature by a key needs no timestamp'}`,
     `in a log    ${logged ? 'yes' : 'no, or not checked: no trusted root was needed'}`,
     ...(predicateType === undefined ? [] : [`states      ${predicateType}`]),
+    ...(says === undefined ? [] : [`says        ${says}`]),
   ].map(harmless)
 }
 

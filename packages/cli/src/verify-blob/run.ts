@@ -51,9 +51,9 @@ async function requireFile(path: string) {
     throw new WrongUse(`${path} is not a file.`, 'To verify a release directory, use release-tools verify.')
 }
 
-async function readBundle(path: string): Promise<string> {
+async function readBundle(path: string): Promise<Buffer> {
   try {
-    return (await readLimited(path, bundleLimit)).toString()
+    return await readLimited(path, bundleLimit, 'any')
   } catch (error) {
     throw new WrongUse(reasonOf(error), 'Check the path.', error, `read --bundle ${path}`)
   }

@@ -6,15 +6,35 @@ export const verify: Command = {
   summary: 'Verify a release: signatures, every file, provenance, verdict.',
   operand: 'PATH',
   about: [
-    'PATH is a release directory, a folder with the assets of a GitHub release, or the tarball of a release (release-v1.2.0.tar.gz).',
+    'PATH is a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), or one asset with manifest.yaml and manifest.yaml.sigstore.json beside it.',
     'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Nothing is downloaded.',
+    'An older release is as genuine as the newest one: give --tag if you mean a certain release.',
   ],
   options: {
     ...trustOptions,
+    tag: { value: 'TAG', help: 'The release that you mean, for example v1.2.0. Another one is not verified.' },
+    'release-version': { value: 'VERSION', help: 'The same by version, for example 1.2.0.' },
+    policy: {
+      value: 'FILE',
+      help: 'Decide by this policy of yours instead of the release’s own verdict. It has the form of a release policy.',
+    },
+    today: {
+      value: 'DAY',
+      help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',
+    },
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json).' },
   },
+  exits: [
+    ['0', 'verified'],
+    ['1', 'not verified, or not accepted by --policy: do not use it'],
+    ['2', 'wrong use of the command'],
+    ['3', 'could not check: the answer is not known, so do not use it'],
+  ],
   examples: [
-    ['A folder of downloaded assets, signed with a key:', 'release-tools verify ./download --key cosign.pub'],
+    [
+      'A folder of downloaded assets, signed with a key:',
+      'release-tools verify ./download --key cosign.pub --tag v1.2.0',
+    ],
     [
       'A tarball, signed keyless by a workflow:',
       [
@@ -24,6 +44,7 @@ export const verify: Command = {
         '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
       ].join('\n'),
     ],
+    ['The same by your own policy:', 'release-tools verify ./download --key cosign.pub --policy our-policy.yaml'],
   ],
   load: () => import(/* webpackMode: "eager" */ './run.ts'),
 }

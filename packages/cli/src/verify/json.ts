@@ -5,6 +5,7 @@ import { harmlessJson } from '../text.ts'
 const reportSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/verify-report.v1.json'
 
 /** The report for a program. */
-export function reportJson({ result, release, checks, files }: Report, path: string, builtInRoot?: string): string {
-  return harmlessJson({ schema: reportSchema, path, result, release, builtInRoot, checks, files })
+export function reportJson(report: Report, path: string, builtInRoot?: string): string {
+  const { result, release, asset, ownPolicy, checks, files } = report
+  return harmlessJson({ schema: reportSchema, path, result, release, asset, ownPolicy, builtInRoot, checks, files })
 }

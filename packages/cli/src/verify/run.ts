@@ -6,6 +6,7 @@ import { oneOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
 import { type GivenTrust, readTrust } from '../trust.ts'
 import { reasonOf, WrongUse } from '../wrong-use.ts'
+import { readAsked } from './asked.ts'
 import { reportJson } from './json.ts'
 import { reportTable } from './table.ts'
 
@@ -13,6 +14,7 @@ const codes: Record<Report['result'], ExitCode> = {
   verified: exitCodes.verified,
   'not verified': exitCodes.notVerified,
   'could not check': exitCodes.couldNotCheck,
+  'not accepted': exitCodes.notVerified,
 }
 
 /** `release-tools verify` */
@@ -20,7 +22,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const path = oneOperand(given)
   await requireThere(path)
   const trust: GivenTrust = await readTrust(given)
-  const report = await verifyRelease(path, trust.trust)
+  const report = await verifyRelease(path, trust.trust, await readAsked(given))
   terminal.out(
     given.switches.has('json')
       ? reportJson(report, path, trust.builtIn)
@@ -33,7 +35,7 @@ async function requireThere(path: string) {
   await stat(path).catch((error: unknown) => {
     throw new WrongUse(
       reasonOf(error),
-      'Give a release directory, a folder of assets, or a tarball.',
+      'Give a release directory, a folder of assets, one asset, or a tarball.',
       error,
       `read ${path}`,
     )

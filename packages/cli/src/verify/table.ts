@@ -11,6 +11,11 @@ const endings: Record<Report['result'], { words: string; advice?: string; color:
     advice: 'Do not use it. Download it again from its publisher.',
     color: 31,
   },
+  'not accepted': {
+    words: 'NOT ACCEPTED',
+    advice: 'The release is genuine, but your policy does not accept it.',
+    color: 31,
+  },
   'could not check': {
     words: 'COULD NOT CHECK',
     advice: 'Some checks could not be made. Do not use the release until they can.',
@@ -18,18 +23,22 @@ const endings: Record<Report['result'], { words: string; advice?: string; color:
   },
 }
 const mostFiles = 20
+const mostNames = 3
 
 /** The report for a person, at most 80 columns wide: the release, each check, what is wrong, who signed, and last the result. */
 export function reportTable(report: Report, builtInRoot: string | undefined, colored: boolean): string {
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
-  const { words: result, advice, color } = endings[report.result]
+  const { words: result, color } = endings[report.result]
+  const advice = filesAdvice(report) ?? endings[report.result].advice
   const parts = [
     heading(report),
     report.checks.map(check => row(check, paint)).join('\n'),
     wrongFiles(report),
     signers(report.checks),
     builtInRoot === undefined ? '' : wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`),
-    [advice ?? '', paint(`${result}${identity(report)}`, color)].filter(line => line !== '').join('\n'),
+    [advice === undefined ? '' : wrap(harmless(advice)), paint(`${result}${identity(report)}`, color)]
+      .filter(line => line !== '')
+      .join('\n'),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
@@ -55,9 +64,27 @@ function wrongFiles({ files }: Report): string {
   if (wrong.length === 0) return ''
   const lines = wrong
     .slice(0, mostFiles)
-    .map(({ path, detail = '' }) => `${wrap(harmless(path), 2)}\n${wrap(detail, 4)}`)
+    .map(({ path, detail = '' }) => `${wrap(harmless(path), 2)}\n${wrap(harmless(detail), 4)}`)
   const more = wrong.length > mostFiles ? [`  and ${wrong.length - mostFiles} more; --json lists them all.`] : []
   return ['Files with problems', ...lines, ...more].join('\n')
+}
+
+/**
+ * What to do if the files are right as far as they are there: a file that does not belong to the release can be taken out, and one
+ * that is missing can be downloaded. Undefined if something else is wrong.
+ */
+function filesAdvice({ checks, files }: Report): string | undefined {
+  const wrong = files.filter(({ status }) => status === 'fail')
+  const others = checks.filter(({ name, status }) => (status === 'fail' || status === 'error') && name !== 'files')
+  const [first] = wrong
+  if (first === undefined || others.length > 0 || wrong.some(({ problem }) => problem !== first.problem))
+    return undefined
+  const names = wrong.slice(0, mostNames).map(({ path }) => path)
+  const listed = [...names, ...(wrong.length > mostNames ? [`${wrong.length - mostNames} more`] : [])].join(', ')
+  if (first.problem === 'extra') return `Take ${listed} out of the folder, and verify it again. All else is right.`
+  if (first.problem === 'missing')
+    return `Download ${listed} too, or give the path of one file to verify that file alone. All else is right.`
+  return undefined
 }
 
 /** Each signer once, with what it signed, and when. */
@@ -79,8 +106,10 @@ function describe(signedBy: SignedBy): string {
   })
 }
 
-function identity({ release }: Report): string {
-  return release ? `: ${harmless(`${release.project} ${release.version}`).slice(0, 60)}` : ''
+function identity({ release, asset }: Report): string {
+  if (!release) return ''
+  const file = asset === undefined ? '' : `${asset} of `
+  return `: ${harmless(`${file}${release.project} ${release.version}`).slice(0, 60)}`
 }
 
 function shorten(text: string): string {

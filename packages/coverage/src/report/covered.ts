@@ -1,8 +1,8 @@
-import { count } from '@release-tools/base'
+import { count, table } from '@release-tools/base'
 import { countsText, percentOf, rangesOf } from '@release-tools/evidence'
 import type { ChangedCoverage, LostCoverage, ProjectFacts, ThresholdCheck } from '../facts.ts'
 import type { Detail } from './detail.ts'
-import { name, plainMarkdown, table, tableOf } from './markdown.ts'
+import { name, plainMarkdown, tableOf } from './markdown.ts'
 import { percentText } from './percent.ts'
 
 type Coverage = ProjectFacts['coverage']

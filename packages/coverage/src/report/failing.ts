@@ -1,8 +1,8 @@
-import { count } from '@release-tools/base'
+import { count, details } from '@release-tools/base'
 import type { TestCase } from '@release-tools/evidence'
 import type { ProjectFacts } from '../facts.ts'
 import type { Detail } from './detail.ts'
-import { details, firstLines, nameInHtml, plainInHtml } from './markdown.ts'
+import { firstLines, nameInHtml, plainInHtml } from './markdown.ts'
 
 const longestMessage = 150
 

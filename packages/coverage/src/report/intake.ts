@@ -1,9 +1,9 @@
-import { count } from '@release-tools/base'
+import { count, details, table } from '@release-tools/base'
 import type { CoverageCounts } from '@release-tools/evidence'
 import type { SonarOutcome } from '@release-tools/sonar'
 import type { Intake, ProjectFacts } from '../facts.ts'
 import type { Detail } from './detail.ts'
-import { details, names, plainInHtml, plainMarkdown, table } from './markdown.ts'
+import { names, plainInHtml, plainMarkdown } from './markdown.ts'
 
 /** What was read, what was reported, and what was excluded and why. */
 export function intakeSection({ coverage, sonar }: ProjectFacts, detail: Detail): string {

@@ -1,7 +1,8 @@
+import { link } from '@release-tools/base'
 import type { GateCondition, SonarOutcome } from '@release-tools/sonar'
 import { conditionWords } from './conditions.ts'
 import type { Detail } from './detail.ts'
-import { link, name, plainMarkdown, tableOf } from './markdown.ts'
+import { name, plainMarkdown, tableOf } from './markdown.ts'
 import { metricOf } from './metrics.ts'
 
 /** `**Sonar: failed**: the quality gate failed.`, with a link. */

@@ -56,9 +56,10 @@ function worstFirst(projects: ProjectFacts[]): ProjectFacts[] {
 
 function projectSections(project: ProjectFacts, detail: Detail): string[] {
   const { coverage, sonar } = project
+  const isSkipped = sonar.result === 'skipped'
   return [
     coverageLine(coverage),
-    sonarLine(sonar),
+    ...(isSkipped ? [] : [sonarLine(sonar)]),
     gateTable(sonar, detail),
     thresholdTable(coverage, detail),
     failingTests(project, detail),
@@ -66,5 +67,6 @@ function projectSections(project: ProjectFacts, detail: Detail): string[] {
     changedSection(coverage, detail),
     intakeSection(project, detail),
     serverWarnings(sonar, detail),
+    ...(isSkipped ? [sonarLine(sonar)] : []),
   ]
 }

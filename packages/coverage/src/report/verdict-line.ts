@@ -40,7 +40,7 @@ function projectLine(project: ProjectFacts): string {
     ...(tests?.failedOtherwise === true ? ['but pytest failed'] : []),
     `coverage ${coverageText(coverage)}`,
     ...(missed === 0 ? [] : [`${count(missed, 'threshold')} missed`]),
-    `Sonar: ${sonar.result}`,
+    ...(sonar.result === 'skipped' ? [] : [`Sonar: ${sonar.result}`]),
   ].join(', ')
 }
 

@@ -15,6 +15,11 @@ export interface AffectedPackage {
   /** The type as the scanner names it: `deb`, `python`, `pip`. */
   type: string
   purl?: string
+  /**
+   * What other scanners call the distribution, if they do not know it: `debian` for a package of Linux Mint. An exception may use
+   * any of these names.
+   */
+  otherDistributions?: string[]
 }
 
 /** What a scanner says about a vulnerability in a package. */

@@ -1,6 +1,6 @@
 import type { Exception } from '../policy/policy.ts'
 import type { Finding } from './findings.ts'
-import { purlMatches } from './purl.ts'
+import { purlMatches } from './package-identity.ts'
 
 /** An exception, and the findings that it names. */
 export interface AppliedException {

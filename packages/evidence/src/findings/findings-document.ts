@@ -48,7 +48,13 @@ const opinion: Shape<Opinion> = object({
 const finding: Shape<Finding> = object({
   id: text,
   aliases: list(text, 1000),
-  package: object({ name: text, version: line, type: line, purl: optional(text) }),
+  package: object({
+    name: text,
+    version: line,
+    type: line,
+    purl: optional(text),
+    otherDistributions: optional(list(text, 10)),
+  }),
   severity,
   fix,
   locations: list(line),

@@ -1,18 +1,19 @@
 import { byBytes, groupBy } from '@release-tools/base'
-import type { Fix } from './assessment.ts'
+import type { AffectedPackage, Fix } from './assessment.ts'
 import type { Finding, Opinion, ScannerMatch } from './findings.ts'
-import { packageKey } from './purl.ts'
+import { type IdentifiedMatch, identified } from './one-system.ts'
+import { packageKey } from './package-identity.ts'
 import type { ScannerName } from './scanners.ts'
 import { highest, rank, sameSeverity } from './severity.ts'
 import { seesAll, type View } from './view.ts'
 
 /**
- * Merges the matches of all scanners: matches of the same package that share an identifier become one finding with several
+ * Merges the matches of all scanners in one target: matches of the same package that share an identifier become one finding with several
  * opinions. `ran` names the scanners that did not fail; if one of them sees the package (`view`) and has no match, that counts as an
  * opinion too. The order of the matches does not matter.
  */
 export function mergeMatches(matches: ScannerMatch[], ran: ScannerName[], view: View = seesAll): Finding[] {
-  const split = matches.flatMap(oneByCve)
+  const split = identified(matches.flatMap(oneByCve))
   const findings = groups(split).map(group => toFinding(group, ran, view))
   return findings.sort((a, b) => rank(b.severity) - rank(a.severity) || byBytes(sortKey(a), sortKey(b)))
 }
@@ -36,7 +37,7 @@ function oneByCve(match: ScannerMatch): ScannerMatch[] {
 const identifier = /^(CVE|GHSA|PYSEC|GO|RUSTSEC|OSV|MAL|TEMP|NSWG-ECO)-/
 
 /** Union-find over (package, identifier): the groups of matches that are about the same thing. */
-function groups(matches: ScannerMatch[]): ScannerMatch[][] {
+function groups(matches: IdentifiedMatch[]): IdentifiedMatch[][] {
   const parent = matches.map((_, index) => index)
   const find = (index: number): number => {
     let root = index
@@ -56,16 +57,17 @@ function groups(matches: ScannerMatch[]): ScannerMatch[][] {
   return [...groupBy(matches, (_, index) => find(index)).values()]
 }
 
-function joinKeys(match: ScannerMatch): string[] {
-  const identifiers = match.ids.filter(id => identifier.test(id))
-  return (identifiers.length > 0 ? identifiers : match.ids).map(id => `${packageKey(match.package)}\n${id}`)
+function joinKeys(match: IdentifiedMatch): string[] {
+  const ids = match.ids.map(id => id.toUpperCase())
+  const identifiers = ids.filter(id => identifier.test(id))
+  return (identifiers.length > 0 ? identifiers : ids).map(id => `${packageKey(match.identity)}\n${id}`)
 }
 
 /**
  * Identifiers under which one package has several CVEs. If they merged matches, one finding would hide all CVEs but one among its
  * aliases, and an exception for one CVE would cover the others.
  */
-function ambiguousKeys(matches: ScannerMatch[]): Set<string> {
+function ambiguousKeys(matches: IdentifiedMatch[]): Set<string> {
   const cves = new Map<string, Set<string>>()
   for (const match of matches) {
     const own = match.ids.filter(id => id.startsWith('CVE-'))
@@ -74,7 +76,7 @@ function ambiguousKeys(matches: ScannerMatch[]): Set<string> {
   return new Set([...cves].filter(([, own]) => own.size > 1).map(([key]) => key))
 }
 
-function toFinding(group: ScannerMatch[], ran: ScannerName[], view: View): Finding {
+function toFinding(group: IdentifiedMatch[], ran: ScannerName[], view: View): Finding {
   const opinions = distinct(group.map(match => match.opinion)).sort((a, b) => byBytes(opinionKey(a), opinionKey(b)))
   const ids = distinct(group.flatMap(match => [...match.ids, match.opinion.id])).sort(byBytes)
   const id = ids.find(one => one.startsWith('CVE-')) ?? ids.find(one => one.startsWith('GHSA-')) ?? ids[0] ?? ''
@@ -87,9 +89,7 @@ function toFinding(group: ScannerMatch[], ran: ScannerName[], view: View): Findi
   return {
     id,
     aliases: ids.filter(one => one !== id),
-    package: [...group].sort((a, b) =>
-      byBytes(JSON.stringify([a.opinion.scanner, a.package]), JSON.stringify([b.opinion.scanner, b.package])),
-    )[0]?.package ?? { name: '', version: '', type: '' },
+    package: bestNamed(group),
     severity: highest(opinions.map(opinion => opinion.severity)),
     fix: bestFix(opinions.map(opinion => opinion.fix)),
     locations: distinct(group.flatMap(match => match.locations)).sort(byBytes),
@@ -97,6 +97,16 @@ function toFinding(group: ScannerMatch[], ran: ScannerName[], view: View): Findi
     ...(unseen.length === 0 ? {} : { unseen }),
     ...(disagreement === undefined ? {} : { disagreement }),
   }
+}
+
+/** The package as the first scanner that has a purl for it names it. */
+function bestNamed(group: IdentifiedMatch[]): AffectedPackage {
+  const key = (match: IdentifiedMatch) =>
+    JSON.stringify([match.package.purl === undefined, match.opinion.scanner, match.package])
+  const [first] = [...group].sort((a, b) => byBytes(key(a), key(b)))
+  if (first === undefined) return { name: '', version: '', type: '' }
+  const { otherDistributions } = first
+  return { ...first.package, ...(otherDistributions.length === 0 ? {} : { otherDistributions }) }
 }
 
 function disagreementOf(opinions: Opinion[], judges: ScannerName[]): Finding['disagreement'] {

@@ -1,3 +1,4 @@
+import { oneLine } from '@release-tools/base'
 import type { Finding, Opinion } from './findings.ts'
 import { highest, type Severity } from './severity.ts'
 
@@ -20,19 +21,28 @@ const bands: Record<Severity, [number, number]> = {
   UNKNOWN: [0.1, 3.9],
 }
 
+/**
+ * Any text of others for a message of SARIF, where `[text](address)` is a link also in plain text.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317429
+ */
+export function sarifText(text: string): string {
+  return oneLine(text).replaceAll('](', '] (')
+}
+
 /** The SARIF rule of a vulnerability, made from all its findings. */
 export function rule(id: string, findings: Finding[]) {
   const opinions = findings.flatMap(finding => finding.opinions)
   const severity = highest(findings.map(finding => finding.severity))
-  const title =
-    opinions.map(opinion => opinion.title).find(Boolean) ?? `${id} in ${findings[0]?.package.name ?? 'a package'}`
+  const title = sarifText(
+    opinions.map(opinion => opinion.title).find(Boolean) ?? `${id} in ${findings[0]?.package.name ?? 'a package'}`,
+  )
   const uri = webAddress(opinions)
   return {
     id,
     name: id,
     shortDescription: { text: `${id}: ${title}`.slice(0, 1024) },
     fullDescription: { text: title },
-    help: { text: helpText(id, findings) },
+    help: { text: sarifText(helpText(id, findings)) },
     ...(uri === undefined ? {} : { helpUri: uri }),
     properties: {
       'security-severity': score(opinions, severity).toFixed(1),

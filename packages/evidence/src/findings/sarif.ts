@@ -3,8 +3,8 @@ import { vulnerabilities } from '../kinds/vulnerabilities.ts'
 import { type Target, targetDir } from '../release/target.ts'
 import { type AppliedException, exceptionsByFinding } from './exceptions.ts'
 import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
-import { parsePurl } from './purl.ts'
-import { rule } from './sarif-rule.ts'
+import { identityOf, packageId } from './package-identity.ts'
+import { rule, sarifText } from './sarif-rule.ts'
 import { rank, type Severity } from './severity.ts'
 
 // https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support: GitHub refuses a run with more
@@ -45,9 +45,13 @@ export function renderSarif(document: FindingsDocument, exceptions: AppliedExcep
   })
 }
 
-/** Different for each target, as its place is. Code scanning takes all up to the last slash as the category. */
+/**
+ * Different for each target, as its place is. A repository may have several projects, so that theirs has the name. Code scanning takes
+ * all up to the last slash as the category.
+ */
 function category(target: Target): string {
-  return `release-tools/${target.kind === 'directory' ? `${target.name}/` : targetDir(target)}`
+  const isOfProject = target.kind === 'directory' || target.kind === 'tools'
+  return `release-tools/${isOfProject ? `${target.name}/` : ''}${targetDir(target)}`
 }
 
 /** Reports a failed scanner and a shortened list in the report itself. */
@@ -80,7 +84,7 @@ function result(
     ruleId: finding.id,
     ruleIndex,
     level: level(finding.severity),
-    message: { text: message(finding) },
+    message: { text: sarifText(message(finding)) },
     locations: locations(document, finding),
     partialFingerprints: { 'releaseToolsFinding/v1': fingerprint },
     ...(valid.length === 0
@@ -89,7 +93,7 @@ function result(
           suppressions: valid.map(({ exception }) => ({
             kind: 'external',
             status: 'accepted',
-            justification: `${exception.reason} (until ${exception.expires})`,
+            justification: sarifText(`${exception.reason} (until ${exception.expires})`),
           })),
         }),
     properties: {
@@ -151,13 +155,8 @@ function prefixOf({ kind, name, path = '', platform }: Target): string[] {
 function fingerprints({ target }: FindingsDocument, findings: Finding[]): string[] {
   const seen = new Map<string, number>()
   return findings.map(finding => {
-    const purl = finding.package.purl === undefined ? undefined : parsePurl(finding.package.purl)
-    const identity = JSON.stringify([
-      category(target),
-      finding.id,
-      purl?.type ?? '',
-      purl?.name ?? finding.package.name,
-    ])
+    const package_ = packageId(identityOf(finding.package))
+    const identity = JSON.stringify([category(target), finding.id, package_])
     const count = (seen.get(identity) ?? 0) + 1
     seen.set(identity, count)
     return `${sha256(identity)}:${count}`

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listFiles, Problem } from '@release-tools/base'
+import { byBytes, listFiles, Problem } from '@release-tools/base'
 import type { ImageEntry } from '../manifest/manifest-model.ts'
 import { type Target, targetLabel } from '../release/target.ts'
 import type { Found, KindRule } from './kind.ts'
@@ -28,45 +28,90 @@ export interface ReleaseIdentity {
  * about another commit, target or image, is added to `unusable`. Throws system errors.
  */
 export async function readEvidence(releaseDir: string, release: ReleaseIdentity): Promise<ReleaseEvidence> {
-  const paths = projectFirst(await listFiles(releaseDir))
-  const read = await Promise.all(
-    evidenceKinds.map(async rule => {
-      const { found, reasons } =
-        rule.requirable === false ? { found: [], reasons: [] } : await readKind(rule, releaseDir, paths, release)
-      return { rule, found, reasons }
-    }),
-  )
-  return {
-    summaries: Object.fromEntries(read.map(({ rule, found }) => [rule.kind, rule.summarise(found)])) as Summaries,
-    present: read.filter(({ rule, found }) => rule.present(found, release.images)).map(({ rule }) => rule.kind),
-    unusable: read.flatMap(({ rule, reasons }) => reasons.map(reason => ({ kind: rule.kind, reason }))),
-  }
+  const collector = new EvidenceCollector(release)
+  for (const path of await listFiles(releaseDir))
+    collector.add(path, collector.needs(path) ? await readFile(join(releaseDir, path), 'utf8') : undefined)
+  return collector.finish()
 }
 
-async function readKind(rule: KindRule, releaseDir: string, paths: string[], release: ReleaseIdentity) {
-  const found: Found<unknown>[] = []
-  const reasons: string[] = []
-  for (const path of paths) {
-    const target = Object.values(rule.files).flatMap(file => file.targetAt(path, release.project) ?? [])[0]
-    if (target === undefined) continue
-    try {
-      found.push({ path, target, document: await readDocument(rule, releaseDir, path, target, release) })
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      reasons.push(`${path} cannot be used: ${error.found}`)
+/** The kinds that a policy can require. */
+const requirable = evidenceKinds.filter(rule => rule.requirable !== false)
+
+/** A file of a kind. It has no document if its content was not needed, not provided, or is not retained. */
+interface Entry extends Omit<Found<unknown>, 'document'> {
+  document?: { value: unknown }
+}
+
+/** The evidence of a release, from files in any order. Keeps what their documents say, and not their text. */
+export class EvidenceCollector {
+  readonly #release: ReleaseIdentity
+  readonly #retains: (kind: EvidenceKind) => boolean
+  readonly #entries = new Map<EvidenceKind, Entry[]>()
+  readonly #unusable: (ReleaseEvidence['unusable'][number] & { path: string })[] = []
+
+  /** `retains` says of which kinds the documents are needed for summaries. Those of other kinds are read and dropped. */
+  constructor(release: ReleaseIdentity, retains: (kind: EvidenceKind) => boolean = () => true) {
+    this.#release = release
+    this.#retains = retains
+  }
+
+  /** True if the content of a file matters, and not only that it exists. */
+  needs(path: string): boolean {
+    return requirable.some(rule => rule.parse !== undefined && this.#targetOf(rule, path) !== undefined)
+  }
+
+  /** Adds a file. `text` is its content; undefined if that is not needed, or not provided. */
+  add(path: string, text: string | undefined): void {
+    for (const rule of requirable) {
+      const target = this.#targetOf(rule, path)
+      if (target !== undefined) this.#addTo(rule, { path, target }, text)
     }
   }
-  return { found, reasons }
+
+  /** What the files say. Their order does not matter. */
+  finish(): ReleaseEvidence {
+    const entries = (kind: EvidenceKind) => (this.#entries.get(kind) ?? []).toSorted(projectFirst)
+    const summaries = evidenceKinds.map(rule => {
+      const found = entries(rule.kind).flatMap(({ document, ...entry }) =>
+        document === undefined ? [] : [{ ...entry, document: document.value }],
+      )
+      return [rule.kind, rule.summarise(found)]
+    })
+    return {
+      summaries: Object.fromEntries(summaries) as Summaries,
+      present: evidenceKinds
+        .filter(rule => rule.present(entries(rule.kind).map(withoutDocument), this.#release.images))
+        .map(({ kind }) => kind),
+      unusable: requirable.flatMap(rule =>
+        this.#unusable
+          .filter(({ kind }) => kind === rule.kind)
+          .toSorted(projectFirst)
+          .map(({ kind, reason }) => ({ kind, reason })),
+      ),
+    }
+  }
+
+  #targetOf(rule: KindRule, path: string): Found<unknown>['target'] | undefined {
+    return Object.values(rule.files).flatMap(file => file.targetAt(path, this.#release.project) ?? [])[0]
+  }
+
+  #addTo(rule: KindRule<EvidenceKind>, entry: Entry, text: string | undefined) {
+    try {
+      const value = text === undefined ? undefined : readDocument(rule, entry, text, this.#release)
+      const retained = text !== undefined && this.#retains(rule.kind) ? { document: { value } } : {}
+      const entries = this.#entries.get(rule.kind) ?? []
+      entries.push({ ...entry, ...retained })
+      this.#entries.set(rule.kind, entries)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      const reason = `${entry.path} cannot be used: ${error.found}`
+      this.#unusable.push({ kind: rule.kind, path: entry.path, reason })
+    }
+  }
 }
 
-async function readDocument(
-  rule: KindRule,
-  releaseDir: string,
-  path: string,
-  target: Target,
-  release: ReleaseIdentity,
-): Promise<unknown> {
-  const document = rule.parse?.(await readFile(join(releaseDir, path), 'utf8'), path)
+function readDocument(rule: KindRule, { path, target }: Entry, text: string, release: ReleaseIdentity): unknown {
+  const document = rule.parse?.(text, path)
   if (document === undefined) return undefined
   requireCommit(rule.commitOf?.(document), path, release)
   if (rule.targetOf !== undefined) requireTarget(rule.targetOf(document), path, target, release)
@@ -105,7 +150,12 @@ function isAt(own: Target, place: Target): boolean {
   return own.kind === 'directory' || (own.name === place.name && (own.platform ?? place.platform) === place.platform)
 }
 
-/** Sorts evidence of the project before that of its images, and keeps the order within each. */
-function projectFirst(paths: string[]): string[] {
-  return paths.toSorted((a, b) => Number(a.includes('/')) - Number(b.includes('/')))
+/** Whether a kind is present depends on its paths only. */
+function withoutDocument({ path, target }: Entry): Found<unknown> {
+  return { path, target, document: undefined }
+}
+
+/** Sorts evidence of the project before that of its images, each by path. */
+function projectFirst(a: { path: string }, b: { path: string }): number {
+  return Number(a.path.includes('/')) - Number(b.path.includes('/')) || byBytes(a.path, b.path)
 }

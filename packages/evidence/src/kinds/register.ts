@@ -12,6 +12,7 @@ import { sbom } from './sbom.ts'
 import { sums } from './sums.ts'
 import { testResults } from './test-results.ts'
 import { testStatement } from './test-statement.ts'
+import { tools } from './tools.ts'
 import { verificationSummary } from './verification-summary.ts'
 import { verifyLog } from './verify-log.ts'
 import { vulnerabilities } from './vulnerabilities.ts'
@@ -22,6 +23,7 @@ const register = [
   sbom,
   vulnerabilities,
   sarif,
+  tools,
   testResults,
   testStatement,
   coverage,

@@ -1,12 +1,24 @@
-import { at, listAt, Problem, parseJson, textAt } from '@release-tools/base'
+import { at, byBytes, listAt, Problem, parseJson, textAt } from '@release-tools/base'
 import type { Target } from '../release/target.ts'
+import { componentsOf } from '../sbom/components.ts'
 import { imageOfSbom } from '../sbom/sbom-image.ts'
 import { anyFound, defineKind, type Found, targetFile } from './kind.ts'
 
-/** The numbers that notes and page show of the SBOM of a target. */
+/** A component as notes and page name it. */
+export interface SbomPackage {
+  name: string
+  /** Empty if the SBOM gives none. */
+  version: string
+  /** The type of its purl: `pypi`, `deb`; empty if it has no purl. */
+  type: string
+}
+
+/** What notes and page show of the SBOM of a target. */
 export interface SbomSummary {
   target: Target
   components: number
+  /** In bytewise order of their names. */
+  packages: SbomPackage[]
   /** Licence and number of components, the most frequent first. */
   licences: [string, number][]
   /** Components without a licence. */
@@ -44,17 +56,22 @@ function isCycloneDx(document: unknown): boolean {
   return textAt(document, 'bomFormat') === 'CycloneDX'
 }
 
-/** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
 function summarise(document: unknown, target: Target): SbomSummary {
-  const components = listAt(document, 'components').filter(component => textAt(component, 'type') !== 'file')
+  const components = componentsOf(document)
   const counts = new Map<string, number>()
   for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)
   return {
     target,
     components: components.length,
+    packages: components.map(packageOf).sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version)),
     licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
     unlicensed: components.filter(component => licencesOf(component).length === 0).length,
   }
+}
+
+function packageOf(component: unknown): SbomPackage {
+  const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(textAt(component, 'purl') ?? '') ?? []
+  return { name: textAt(component, 'name') ?? '', version: textAt(component, 'version') ?? '', type }
 }
 
 function licencesOf(component: unknown): string[] {

@@ -45,6 +45,11 @@ export interface Verdict {
   reasons: string[]
 }
 
+/** A verdict, with the day as of which it was given (`2026-01-31`, UTC): exceptions that had expired by then did not count. */
+export interface DatedVerdict extends Verdict {
+  day: string
+}
+
 /** The content of `manifest.yaml`. Keys are written in this order. */
 export interface Manifest {
   schema: typeof manifestSchema
@@ -66,7 +71,7 @@ export interface Manifest {
   }
   /** The policy that was applied. It is one of `files`. */
   policy: { path: string; sha256: string }
-  verdict: Verdict
+  verdict: DatedVerdict
   previousRelease?: { tag: string; manifestSha256: string }
   /** Every file of the release directory except those of `unlisted`. */
   files: FileEntry[]

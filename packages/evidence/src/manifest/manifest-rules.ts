@@ -1,4 +1,4 @@
-import { collision } from '@release-tools/base'
+import { collision, isDay } from '@release-tools/base'
 import type { Manifest } from './manifest-model.ts'
 import { summaryName, tarballName, unlisted } from './release-names.ts'
 
@@ -6,6 +6,7 @@ import { summaryName, tarballName, unlisted } from './release-names.ts'
 export function brokenRule(manifest: Manifest): string | undefined {
   return (
     timeRule(manifest) ??
+    dayRule(manifest) ??
     repeated(
       'files',
       'path',
@@ -33,6 +34,10 @@ function timeRule({ source }: Manifest): string | undefined {
   const time = new Date(source.commitTime)
   const valid = !Number.isNaN(time.getTime()) && time.toISOString() === source.commitTime.replace('Z', '.000Z')
   return valid ? undefined : `source.commitTime is ${JSON.stringify(source.commitTime)}, which is not a time.`
+}
+
+function dayRule({ verdict }: Manifest): string | undefined {
+  return isDay(verdict.day) ? undefined : `verdict.day is ${JSON.stringify(verdict.day)}, which is not a day.`
 }
 
 function reservedAssets({ source }: Manifest): string[] {

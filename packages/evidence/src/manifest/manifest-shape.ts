@@ -10,6 +10,7 @@ import {
   WrongShape,
   wrong,
 } from '@release-tools/base'
+import { tagExpression } from '../version/tag-pattern.ts'
 import { type FileEntry, type ImageEntry, type Manifest, manifestSchema, type Tool } from './manifest-model.ts'
 import { reproducibleValues } from './reproducible.ts'
 
@@ -19,11 +20,7 @@ const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text')
 const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits')
 const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address')
-const segment = '[A-Za-z0-9_][A-Za-z0-9._+-]*'
-const tag = matching(
-  new RegExp(`^(?=.{1,200}$)(?!.*\\.\\.)${segment}(?:/${segment})*$`),
-  'a tag of letters, digits and . _ + - /',
-)
+const tag = matching(new RegExp(tagExpression), 'a tag of letters, digits and . _ + - @ ! /')
 
 const path: Shape<string> = (value, at) => {
   const text = matching(safePath, 'a relative path with forward slashes')(value, at)
@@ -84,6 +81,7 @@ export const manifestShape: Shape<Manifest> = object({
   verdict: object({
     result: oneOf('pass', 'fail', 'review', 'error'),
     reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+    day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
   }),
   previousRelease: optional(object({ tag, manifestSha256: digestHex })),
   files: list(file),

@@ -10,9 +10,12 @@ export const unlisted = [manifestName, manifestBundleName, sumsName] as const
 /** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
 export const summaryName = 'verification-summary.intoto.jsonl'
 
-/** The directory inside the tarball: `release-v1.2.0`. A slash of the tag (`widget/v1.2.0`) becomes a hyphen. */
+/**
+ * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
+ * `widget/v1.2.0`, `widget@1.2.0`.
+ */
 export function tarballPrefix(tag: string): string {
-  return `release-${tag.replaceAll('/', '-')}`
+  return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`
 }
 
 /** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */

@@ -63,13 +63,17 @@ export function policySigner(signer: PolicySigner): { kind: 'key'; path: string 
 
 const vulnerabilities = object({
   fail: withDefault(list(oneOf(...severities), severities.length), ['HIGH', 'CRITICAL']),
-  'only-fixable': withDefault(boolean, true),
+  'only-fixable': withDefault(boolean, false),
   exceptions: withDefault(list(exception, 10_000), []),
 })
+
+/** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
+const tools = object({ fail: withDefault(list(oneOf(...severities), severities.length), []) })
 
 const shape = object({
   version: oneOf(1),
   vulnerabilities: withDefault(vulnerabilities, vulnerabilities({}, '')),
+  tools: withDefault(tools, tools({}, '')),
   databases: withDefault(object({ 'max-age-hours': withDefault(number(1, 8760), 120) }), { 'max-age-hours': 120 }),
   evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
     required: requiredByDefault,
@@ -82,8 +86,9 @@ export type Policy = ShapeOf<typeof shape>
 export type Exception = ShapeOf<typeof exception>
 
 /**
- * The policy that applies without a policy file. Findings of HIGH and CRITICAL with a fix fail, without exceptions. Databases may
- * be five days old. SBOMs, findings and provenance are required.
+ * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
+ * Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
+ * tools are warnings.
  */
 export const defaultPolicy: Policy = shape({ version: 1 }, '')
 

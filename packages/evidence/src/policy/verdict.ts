@@ -2,14 +2,14 @@ import { groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
 import { type AppliedException, applyExceptions, exceptionsByFinding } from '../findings/exceptions.ts'
 import { type Finding, type FindingsDocument, isFixable, packageLabel, type ScannerRun } from '../findings/findings.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
-import { kinds } from '../kinds/register.ts'
+import { kinds, type Summaries } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
 import { targetLabel } from '../release/target.ts'
-
 import type { Policy } from './policy.ts'
 
 /** What the verdict is about. */
 export interface Evidence {
+  /** Of everything that was scanned, tools included: each document says what it is about. */
   findings: FindingsDocument[]
   /** What the release directory has. Absent if only findings are judged, as scan-image does. */
   release?: Pick<ReleaseEvidence, 'present' | 'unusable'>
@@ -19,11 +19,16 @@ export interface Evidence {
 export interface Decision extends Verdict {
   /** The reasons for `error`: what could not be found out. `reasons` has them too. */
   errors: string[]
-  /** Do not change the verdict: exceptions that are unused or expire soon. */
+  /** Do not change the verdict: exceptions that are unused or expire soon, and findings in tools that the policy accepts. */
   warnings: string[]
   exceptions: AppliedException[]
   /** Findings that fail the policy. */
   failing: Finding[]
+}
+
+/** The findings of everything in a release that was scanned, tools included. */
+export function findingsIn({ vulnerabilities, tools }: Summaries): FindingsDocument[] {
+  return [...vulnerabilities, ...(tools?.findings ?? [])]
 }
 
 /**
@@ -42,31 +47,63 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
     today,
   )
   const named = exceptionsByFinding(exceptions)
-  const failing = evidence.findings.flatMap(document => failingOf(document, policy, named))
+  const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), named))
   const errors = [
     ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
     ...unscanned(evidence),
-    ...evidence.findings.flatMap(document => errorsOf(document, policy)),
+    ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
   ]
   const failures = [...missing(policy, evidence), ...failureReasons(failing)]
   return {
     result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
     reasons: [...errors, ...failures],
     errors,
-    warnings: exceptions.flatMap(applied =>
-      warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release'),
-    ),
+    warnings: [
+      ...toolWarnings(evidence, policy, { exceptions, failing }),
+      ...exceptions.flatMap(applied =>
+        warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release'),
+      ),
+    ],
     exceptions,
     failing: failing.map(({ finding }) => finding),
   }
 }
 
+/** Severities that fail, and whether only findings with a fix do. */
+interface Limit {
+  fail: string[]
+  onlyFixable: boolean
+}
+
+function limitOf({ target }: FindingsDocument, policy: Policy): Limit {
+  const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities
+  return { fail: target.kind === 'tools' ? policy.tools.fail : fail, onlyFixable }
+}
+
+/** True for tools of which nothing can fail the policy: that they could not be scanned does not stop a release either. */
+function isAccepted({ target }: FindingsDocument, policy: Policy): boolean {
+  return target.kind === 'tools' && policy.tools.fail.length === 0
+}
+
 /** True if findings of this severity and state fail the policy, unless an exception covers them. */
-function isCounted(finding: Finding, policy: Policy): boolean {
-  return (
-    policy.vulnerabilities.fail.includes(finding.severity) &&
-    (!policy.vulnerabilities['only-fixable'] || isFixable(finding))
-  )
+function isCounted(finding: Finding, { fail, onlyFixable }: Limit): boolean {
+  return fail.includes(finding.severity) && (!onlyFixable || isFixable(finding))
+}
+
+/** What would fail the policy in something that is released, and is in a tool. */
+function toolWarnings(
+  { findings }: Evidence,
+  policy: Policy,
+  { exceptions, failing }: { exceptions: AppliedException[]; failing: Failing[] },
+): string[] {
+  const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities
+  const tools = findings.filter(({ target }) => target.kind === 'tools')
+  const named = exceptionsByFinding(exceptions)
+  const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, named))
+  return [
+    ...tools.filter(one => isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+    ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
+  ]
 }
 
 /** Accepted difference between the clocks of two machines, in hours. */
@@ -81,11 +118,11 @@ interface Failing {
 
 function failingOf(
   document: FindingsDocument,
-  policy: Policy,
+  limit: Limit,
   exceptions: ReadonlyMap<Finding, AppliedException[]>,
 ): Failing[] {
   return document.findings
-    .filter(finding => isCounted(finding, policy))
+    .filter(finding => isCounted(finding, limit))
     .flatMap(finding => {
       const named = exceptions.get(finding) ?? []
       if (named.some(applied => !applied.expired)) return []

@@ -1,94 +1,107 @@
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { fileSize, listFiles, type Measure, readLimited, sha256File } from '@release-tools/base'
-import type { FileEntry } from '../manifest/manifest-model.ts'
-
-import { isTarballName } from '../manifest/release-names.ts'
-import { CannotCheck } from '../sigstore/cannot-check.ts'
-import { evidenceLimit, scanTarball } from './tarball.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileSize, type Measure, readLimited, sha256File } from '@release-tools/base'
+import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
+import { tarballName, tarballPrefix, unlisted } from '../manifest/release-names.ts'
+import type { UnreadFolder } from './open-release.ts'
+import { evidenceLimit, type OpenTarball, scanTarball, type TarballScan, type TarballUse } from './tarball.ts'
 
 /**
- * Where a release is read from. `directory`: the release directory. `assets`: a flat folder of the assets of a GitHub release, by
- * their asset names. `tarball`: the release directory in its tarball, which is not unpacked.
+ * What a release is read from, once its manifest is trusted. `directory`: the release directory. `assets`: a flat folder of the
+ * assets of a GitHub release, by their asset names. `asset`: one of these assets, with the manifest beside it. `tarball`: the release
+ * directory in its tarball, which is not unpacked.
  */
 export type ReleaseSource = Folder | Tarball
 
 export interface Folder extends Files {
-  kind: 'directory' | 'assets'
+  kind: 'directory' | 'assets' | 'asset'
 }
 
 export interface Tarball extends Files {
   kind: 'tarball'
-  path: string
-  repacked: Repacked
+  open: OpenTarball
+  scan: TarballScan
 }
 
 interface Files {
+  path: string
   /** Directory of the tarball and the files that belong to it. */
   beside: string
   /** Names of all files, in bytewise order. */
   names: string[]
   measure(name: string): Promise<Measure>
-  /** Reads a signature, a manifest or another file of a few MiB. Undefined if no file has that name. */
-  read(name: string): Promise<Buffer | undefined>
+  /** Reads a signature, a statement or another file of at most `limit` bytes. Undefined if no file has that name. */
+  read(name: string, limit?: number): Promise<Buffer | undefined>
 }
 
-/** Opens a release directory, a folder of downloaded assets, or a tarball. Throws a Problem if the path is none of these. */
-export async function openRelease(path: string): Promise<ReleaseSource> {
-  const status = await stat(path).catch(() => undefined)
-  if (status?.isDirectory()) return openDirectory(path)
-  if (status?.isFile()) return openTarball(path)
-  throw new CannotCheck(`open ${path}`, {
-    found: status ? 'it is neither a file nor a directory.' : 'no such file or directory.',
-    next: 'Give a release directory, a folder with the assets of a release, or the tarball of a release.',
-  })
+/** The name under which a source has a file; undefined if it is not among those that the source can have. */
+export function nameIn(
+  { kind }: Pick<ReleaseSource, 'kind'>,
+  file: Pick<FileEntry, 'path' | 'asset'>,
+): string | undefined {
+  return kind === 'assets' || kind === 'asset' ? file.asset : file.path
 }
 
-/** Name of a file in a source; undefined if only the tarball has it. */
-export function nameIn(source: ReleaseSource, file: Pick<FileEntry, 'path' | 'asset'>): string | undefined {
-  return source.kind === 'assets' ? file.asset : file.path
-}
-
-/** Assets of a GitHub release have no subdirectories. A release directory has some, but no tarball of itself. */
-async function openDirectory(path: string): Promise<Folder> {
-  const entries = await readdir(path, { withFileTypes: true })
-  const isFlat = !entries.some(entry => entry.isDirectory()) || entries.some(entry => isTarballName(entry.name))
-  const kind = isFlat ? 'assets' : 'directory'
-  const names = await listFiles(path)
-  return {
-    kind,
-    beside: kind === 'assets' ? path : dirname(resolve(path)),
+/** The files of a folder, or one file with those beside it. The manifest tells a release directory from downloaded assets. */
+export function openFolder({ kind, path, directory, names }: UnreadFolder, manifest: Manifest): Folder {
+  const folder = {
+    path,
     names,
-    measure: async name => ({
-      size: (await fileSize(join(path, name))) ?? 0,
-      sha256: await sha256File(join(path, name)),
+    measure: async (name: string) => ({
+      size: (await fileSize(join(directory, name))) ?? 0,
+      sha256: await sha256File(join(directory, name)),
     }),
-    read: async name => (names.includes(name) ? readLimited(join(path, name), evidenceLimit) : undefined),
+    read: async (name: string, limit = evidenceLimit) =>
+      names.includes(name) ? readLimited(join(directory, name), limit, 'inside') : undefined,
   }
+  if (kind === 'file') return { ...folder, kind: 'asset', beside: directory }
+  return isDirectory(names, manifest)
+    ? { ...folder, kind: 'directory', beside: dirname(resolve(path)) }
+    : { ...folder, kind: 'assets', beside: path }
 }
 
-/** Reads the whole tarball once. Another check compares it with the manifest (verify/check-tarball.ts). */
-export async function openTarball(path: string): Promise<Tarball> {
-  const { files, kept, ...repacked } = await scanTarball(() => createReadStream(path))
+/** Counts the files that a release directory has in subdirectories: among assets, they lie at the top. */
+function isDirectory(names: string[], { files, source }: Manifest): boolean {
+  const there = new Set(names)
+  const nested = files.filter(({ path }) => path.includes('/'))
+  const inPlace = nested.filter(({ path }) => there.has(path)).length
+  const flat = nested.filter(({ asset }) => asset !== undefined && there.has(asset)).length
+  if (inPlace !== flat) return inPlace > flat
+  return !there.has(tarballName(source.tag)) && names.some(name => name.includes('/'))
+}
+
+/** Reads a whole tarball once. `use` says which content is needed. Another check compares it with the manifest. */
+export async function openTarball(path: string, use: Pick<TarballUse, 'takes' | 'take'>): Promise<Tarball> {
+  const open = () => createReadStream(path)
+  const scan = await scanTarball(open, {
+    keeps: isKept,
+    takes: name => use.takes(name),
+    take: (name, content) => use.take(name, content),
+  })
   return {
     kind: 'tarball',
     beside: dirname(path),
     path,
-    repacked,
-    names: [...files.keys()],
-    measure: async name => files.get(name) ?? { size: 0, sha256: '' },
-    read: async name => kept.get(name),
+    open,
+    scan,
+    names: [...scan.files.keys()],
+    measure: async name => scan.files.get(name) ?? { size: 0, sha256: '' },
+    read: async name => scan.kept.get(name),
   }
 }
 
-/** The result of packing the content of a tarball again. */
-export interface Repacked {
-  /** The directory in the tarball that contains all its files. */
-  prefix: string
-  /** Time of the first file, in seconds since 1970. */
-  mtime: number
-  /** True if its files are in order, and packing them again gives the same SHA-256. */
-  canonical: boolean
-  sha256: string
+/** Signatures and statements are verified after the whole tarball was read. */
+function isKept(path: string): boolean {
+  return /\.(?:sigstore\.json|intoto\.jsonl)$/.test(path) || unlisted.some(name => name === path)
+}
+
+/**
+ * True if the name of a tarball or directory names a release other than that of the tag. Browsers append a number to a
+ * name that exists (`release-v1.2.0 (1).tar.gz`), and people choose names of their own, such as `release-tarballs`.
+ */
+export function contradicts(path: string, tag: string): boolean {
+  const name = basename(resolve(path))
+  const [, named = '', ending] = /^(release-\S+?)(?: ?\(\d+\))?(\.(?:tar|tgz|gz)\b.*)?$/.exec(name) ?? []
+  const isVersion = ending === undefined ? /\d\.\d/.test(named) : /\d/.test(named)
+  return isVersion && named !== tarballPrefix(tag)
 }

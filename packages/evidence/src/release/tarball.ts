@@ -1,105 +1,134 @@
 import { createHash } from 'node:crypto'
 import {
   type ArchiveEntry,
+  type ArchiveLimits,
   byBytes,
   damagedTar,
+  defaultLimits,
   type Measure,
   type PackedFile,
   packFiles,
   readArchive,
 } from '@release-tools/base'
-import { unlisted } from '../manifest/release-names.ts'
 
 /** Maximum size of a signature, a manifest or another file that is read into memory, in bytes. */
 export const evidenceLimit = 16 * 1024 * 1024
-/** Maximum size of all these files together, in bytes. They are in memory before any signature is verified. */
-const keptLimit = 256 * 1024 * 1024
-const bundles = /\.(?:sigstore\.json|intoto\.jsonl)$/
+/** Maximum size of all files together that are kept in memory, in bytes. */
+const keptLimit = 64 * 1024 * 1024
+
+/** A release unpacks to a few times its size. What unpacks to more is made to keep a verifier busy. */
+const limits: ArchiveLimits = { ...defaultLimits, ratio: 200 }
+
+/** Opens the packed bytes. Each call reads them from the beginning. */
+export type OpenTarball = () => AsyncIterable<Uint8Array>
 
 export interface TarballScan {
   /** Size and digest of each file, by its path without the prefix. */
   files: Map<string, Measure>
-  /** Content of the files that verification reads, by path. */
+  /** Content of the files that were to be kept, by path. */
   kept: Map<string, Buffer>
+  /** The directory in the tarball that contains all its files. */
   prefix: string
+  /** Time of the first file, in seconds since 1970. */
   mtime: number
-  canonical: boolean
+  /** True if its files are in the order in which they are packed. */
+  sorted: boolean
   sha256: string
 }
 
-/**
- * Reads a tarball in one pass. Takes the digests of all files, and finds out whether packing them again gives the same bytes. Keeps
- * only evidence files in memory: other content goes straight from the reader to the packer, and nothing is unpacked to disk.
- */
-export async function scanTarball(open: () => AsyncIterable<Uint8Array>, limit = keptLimit): Promise<TarballScan> {
-  const own = createHash('sha256')
-  const again = createHash('sha256')
-  const entries = readArchive(tee(open(), chunk => own.update(chunk)))
-  const first = await entries.next()
-  if (first.done) throw damagedTar('it has no file.')
-  const scan = new Scan(prefixOf(first.value.path), limit)
-  for await (const chunk of packFiles(scan.pass(first.value, entries), first.value.mtime)) again.update(chunk)
-  const sha256 = own.digest('hex')
-  const { files, kept, prefix } = scan
-  return {
-    files,
-    kept,
-    prefix,
-    mtime: first.value.mtime,
-    sha256,
-    canonical: scan.sorted && again.digest('hex') === sha256,
-  }
+/** What a scan does with the content of files. Other files only pass by. */
+export interface TarballUse {
+  /** True for a path whose content is kept in memory. */
+  keeps(path: string): boolean
+  /** Maximum size of the content that `take` gets, in bytes; undefined for a path whose content it does not need. */
+  takes(path: string): number | undefined
+  /** Gets the content of a file when it passes by; undefined if it is too large. */
+  take(path: string, content: Buffer | undefined): void
 }
 
-class Scan {
-  readonly prefix: string
-  readonly files = new Map<string, Measure>()
-  readonly kept = new Map<string, Buffer>()
-  sorted = true
-  #last = ''
-  #keptSize = 0
-  readonly #keptLimit: number
-
-  constructor(prefix: string, keptLimit: number) {
-    this.prefix = prefix
-    this.#keptLimit = keptLimit
+/**
+ * Reads a few files from a tarball of which nothing is known, and no further than to the last of them: anybody may have made it, and
+ * reading costs time. `names` are paths without the prefix. Files that do not exist are absent from the result.
+ */
+export async function readFromTarball(open: OpenTarball, names: readonly string[]): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>()
+  let prefix: string | undefined
+  for await (const entry of readArchive(open(), limits)) {
+    prefix ??= prefixOf(entry.path)
+    const path = within(prefix, entry.path)
+    if (!names.includes(path)) continue
+    found.set(path, await contentOf(path, entry, evidenceLimit))
+    if (found.size === names.length) break
   }
+  if (prefix === undefined) throw damagedTar('it has no file.')
+  return found
+}
 
-  async *pass(first: ArchiveEntry, rest: AsyncIterable<ArchiveEntry>): AsyncGenerator<PackedFile> {
-    yield this.#note(first)
-    for await (const entry of rest) yield this.#note(entry)
+/** Reads a whole tarball in one pass, and takes the digests of all files. Unpacks nothing to disk. */
+export async function scanTarball(open: OpenTarball, use: TarballUse, limit = keptLimit): Promise<TarballScan> {
+  const own = createHash('sha256')
+  const scan: TarballScan = { files: new Map(), kept: new Map(), prefix: '', mtime: 0, sorted: true, sha256: '' }
+  let [last, left] = ['', limit]
+  for await (const entry of readArchive(tee(open(), own), limits)) {
+    if (scan.files.size === 0) Object.assign(scan, { prefix: prefixOf(entry.path), mtime: entry.mtime })
+    const path = within(scan.prefix, entry.path)
+    scan.sorted &&= byBytes(last, entry.path) < 0
+    last = entry.path
+    if (use.keeps(path)) left -= entry.size
+    if (left < 0) throw damagedTar(`its signatures and statements have more than ${limit} bytes in total.`)
+    scan.files.set(path, { size: entry.size, sha256: await passBy(path, entry, use, scan.kept) })
   }
+  if (scan.files.size === 0) throw damagedTar('it has no file.')
+  return { ...scan, sha256: own.digest('hex') }
+}
 
-  #note(entry: ArchiveEntry): PackedFile {
-    if (!entry.path.startsWith(`${this.prefix}/`))
-      throw damagedTar(`some of its files are not in the directory ${JSON.stringify(this.prefix)}.`)
-    this.sorted &&= byBytes(this.#last, entry.path) < 0
-    this.#last = entry.path
-    const path = entry.path.slice(this.prefix.length + 1)
-    return { path: entry.path, size: entry.size, body: this.#measure(path, entry) }
-  }
+/**
+ * True if packing the content of a tarball again gives the same bytes. Compressing takes some twenty times as long as unpacking: do
+ * it only for content that somebody trusted has signed.
+ */
+export async function isCanonical(open: OpenTarball, { mtime, sorted, sha256 }: TarballScan): Promise<boolean> {
+  if (!sorted) return false
+  const again = createHash('sha256')
+  for await (const chunk of packFiles(filesOf(open), mtime)) again.update(chunk)
+  return again.digest('hex') === sha256
+}
 
-  async *#measure(path: string, { body, size }: ArchiveEntry): AsyncGenerator<Uint8Array> {
-    const hash = createHash('sha256')
-    const chunks: Buffer[] = []
-    const keep = bundles.test(path) || unlisted.some(name => name === path)
-    if (keep) this.#admit(path, size)
-    for await (const chunk of body) {
-      hash.update(chunk)
-      if (keep) chunks.push(Buffer.from(chunk))
-      yield chunk
-    }
-    this.files.set(path, { size, sha256: hash.digest('hex') })
-    if (keep) this.kept.set(path, Buffer.concat(chunks))
-  }
+async function* filesOf(open: OpenTarball): AsyncGenerator<PackedFile> {
+  for await (const { path, size, body } of readArchive(open(), limits)) yield { path, size, body }
+}
 
-  #admit(path: string, size: number) {
-    if (size > evidenceLimit)
-      throw damagedTar(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`)
-    this.#keptSize += size
-    if (this.#keptSize > this.#keptLimit)
-      throw damagedTar(`its signatures and statements have more than ${this.#keptLimit} bytes in total.`)
+/** Takes the digest of a file, and gives its content to whoever needs it. */
+async function passBy(path: string, entry: ArchiveEntry, use: TarballUse, kept: Map<string, Buffer>): Promise<string> {
+  const hash = createHash('sha256')
+  const most = use.takes(path)
+  const collects = use.keeps(path) || (most !== undefined && entry.size <= most)
+  if (use.keeps(path)) requireSize(path, entry.size, evidenceLimit)
+  const chunks: Buffer[] = []
+  for await (const chunk of entry.body) {
+    hash.update(chunk)
+    // A view of a chunk would keep the whole chunk in memory.
+    if (collects) chunks.push(Buffer.from(chunk))
   }
+  const content = collects ? Buffer.concat(chunks) : undefined
+  if (content !== undefined && use.keeps(path)) kept.set(path, content)
+  if (most !== undefined) use.take(path, content)
+  return hash.digest('hex')
+}
+
+async function contentOf(path: string, { body, size }: ArchiveEntry, limit: number): Promise<Buffer> {
+  requireSize(path, size, limit)
+  const chunks: Buffer[] = []
+  for await (const chunk of body) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+function requireSize(path: string, size: number, limit: number) {
+  if (size > limit) throw damagedTar(`${JSON.stringify(path)} has ${size} bytes, more than the ${limit} accepted.`)
+}
+
+function within(prefix: string, path: string): string {
+  if (path.startsWith(`${prefix}/`)) return path.slice(prefix.length + 1)
+  throw damagedTar(`some of its files are not in the directory ${JSON.stringify(prefix)}.`)
 }
 
 function prefixOf(path: string): string {
@@ -108,9 +137,9 @@ function prefixOf(path: string): string {
   return path.slice(0, slash)
 }
 
-async function* tee(chunks: AsyncIterable<Uint8Array>, look: (chunk: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+async function* tee(chunks: AsyncIterable<Uint8Array>, hash: { update(chunk: Uint8Array): unknown }) {
   for await (const chunk of chunks) {
-    look(chunk)
+    hash.update(chunk)
     yield chunk
   }
 }

@@ -1,11 +1,13 @@
-/** The kinds of targets. A subdirectory is a directory that is not the project as a whole. */
-export const targetKinds = ['directory', 'subdirectory', 'image'] as const
+import { canonicalPlatform } from '@release-tools/base'
 
-/** The subject of an SBOM or a scan: the directory of the project, another directory, or an image for one platform. */
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+export const targetKinds = ['directory', 'subdirectory', 'tools', 'image'] as const
+
+/** The subject of an SBOM or a scan: the project in a directory, another directory, tools, or an image for one platform. */
 export interface Target {
   kind: (typeof targetKinds)[number]
   name: string
-  /** Of a subdirectory: its path from the root of the repository, `services/api`. Absent if it is a root itself, or not known. */
+  /** Of a directory: its path from the root of the repository, `services/api`. Absent if it is the root, or not known. */
   path?: string
   /** Of an image, in two or three parts: `linux/amd64`, `linux/arm/v7`. */
   platform?: string
@@ -29,27 +31,47 @@ export interface MadeOf {
 /** What decides where the evidence of a target is. */
 export type TargetPlace = Pick<Target, 'kind' | 'name' | 'platform'>
 
-/** The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
-export function targetLabel({ name, platform }: Pick<Target, 'name' | 'platform'>): string {
-  return platform === undefined ? name : `${name} (${platform})`
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+export function targetLabel({
+  kind,
+  name,
+  platform,
+}: Pick<Target, 'name' | 'platform'> & { kind?: Target['kind'] }): string {
+  const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform)
+  return part === undefined ? name : `${name} (${part})`
+}
+
+const keys = {
+  directory: () => 'project',
+  subdirectory: ({ name }) => `directory--${name}`,
+  tools: () => 'tools',
+  image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+} satisfies Record<Target['kind'], (target: TargetPlace) => string>
+
+const directories = {
+  directory: () => '',
+  subdirectory: ({ name }) => `directories/${name}/`,
+  tools: () => 'tools/',
+  image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+} satisfies Record<Target['kind'], (target: TargetPlace) => string>
+
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
+export function targetKey(target: TargetPlace): string {
+  return keys[target.kind](target)
 }
 
 /**
- * The name of a target in step records and in files beside the release: `project`, `directory--api`, `image--app--linux-arm-v7`. No
- * name has two hyphens in a row, so that two targets never have the same key.
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
  */
-export function targetKey({ kind, name, platform }: TargetPlace): string {
-  if (kind === 'directory') return 'project'
-  return kind === 'subdirectory' ? `directory--${name}` : `image--${name}--${platformDir(platform)}`
-}
-
-/**
- * Directory of a target's evidence in the release directory: the top for the project, `directories/<name>/` for a subdirectory, and
- * `images/<name>/<platform>/` for images.
- */
-export function targetDir({ kind, name, platform }: TargetPlace): string {
-  if (kind === 'directory') return ''
-  return kind === 'subdirectory' ? `directories/${name}/` : `images/${name}/${platformDir(platform)}/`
+export function targetDir(target: TargetPlace): string {
+  return directories[target.kind](target)
 }
 
 /** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
@@ -64,7 +86,7 @@ export function targetOfDir(directory: string, project: string): Target | undefi
 
 const unknown = 'unknown'
 
-/** No part of a platform has a hyphen (`expandTarget` refuses others), so that every hyphen was a slash. */
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
 function platformDir(platform = unknown): string {
-  return platform.replaceAll('/', '-')
+  return canonicalPlatform(platform).replaceAll('/', '-')
 }

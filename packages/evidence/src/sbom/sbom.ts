@@ -1,9 +1,9 @@
 import { at, listAt, Problem, parseJson, renderJson, textAt, uuidOf } from '@release-tools/base'
-import type { Target } from '../release/target.ts'
+import { extractedLicences } from './extracted-licences.ts'
 
 /** The target of an SBOM, and the values that replace its times and paths. */
 export interface SbomTarget {
-  kind: Target['kind']
+  kind: 'directory' | 'image'
   name: string
   version: string
   /** Of an image: `sha256:…`. */
@@ -52,23 +52,20 @@ export function normalizeSpdx(source: string, target: SbomTarget): string {
     documentNamespace: _namespace,
     creationInfo,
     packages,
+    hasExtractedLicensingInfos: known,
     ...rest
   } = document
+  // Syft leaves out the references in expressions, without which the document is not valid.
+  const extracted = extractedLicences(listAt({ packages }, 'packages'), [], listAt({ known }, 'known'))
   const content = {
     creationInfo: { ...requireObject(creationInfo, 'creationInfo'), created: target.created },
     packages: withRootPurpose(packages, rest.relationships, target),
+    ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
     ...rest,
   }
   const identity = [target.name, target.version].filter(Boolean).map(encodeURIComponent).join('-')
   const documentNamespace = `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`
   return renderJson({ spdxVersion, dataLicense, SPDXID, name: target.name, documentNamespace, ...content })
-}
-
-/** Number of packages in syft's own JSON, which does not list the root. */
-export function countPackages(syftJson: string): number {
-  const artifacts = at(parseJson(syftJson, 'the SBOM of syft'), 'artifacts')
-  if (artifacts === null || Array.isArray(artifacts)) return artifacts?.length ?? 0
-  throw malformed('the SBOM of syft', 'it has no list "artifacts".')
 }
 
 function readDocument(source: string, what: string, key: string, version: string): Json {

@@ -1,25 +1,43 @@
-import { messageOf, Problem, parseStrictJson } from '@release-tools/base'
+import { at, messageOf, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
 import { bundleMediaType } from './bundle-type.ts'
+import { otherFormat, refuseOtherJson, refuseOtherText } from './other-formats.ts'
 
 export type { Bundle }
 
 const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`)
 /** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
 const maxWitnesses = 8
+/**
+ * Fields of which a bundle has exactly one: `oneof` in the definition. The library would silently take the first. Other programs also
+ * read the names with underscores, which the library ignores (https://protobuf.dev/programming-guides/json/).
+ */
+const alternatives = {
+  content: [[], ['messageSignature', 'message_signature', 'dsseEnvelope', 'dsse_envelope']],
+  'kind of signer': [
+    ['verificationMaterial'],
+    ['publicKey', 'public_key', 'certificate', 'x509CertificateChain', 'x509_certificate_chain'],
+  ],
+} as const
 
 /**
- * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws a Problem.
+ * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws CannotCheck for another format of
+ * signatures, and another Problem for a damaged bundle.
  * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
  */
 export function parseBundle(json: unknown): Bundle {
-  const value =
-    typeof json === 'string' || json instanceof Uint8Array ? parseStrictJson(json, 'the signature bundle') : json
+  const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json
   refuseUnknownType(value)
+  refuseAmbiguous(value)
   const bundle = fromJson(value)
   refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length)
   refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0)
   return bundle
+}
+
+function readText(text: string | Uint8Array): unknown {
+  refuseOtherText(text)
+  return parseStrictJson(text, 'the signature bundle')
 }
 
 function fromJson(value: unknown): Bundle {
@@ -31,11 +49,19 @@ function fromJson(value: unknown): Bundle {
 }
 
 function refuseUnknownType(value: unknown) {
-  const mediaType = typeof value === 'object' && value !== null && 'mediaType' in value ? value.mediaType : undefined
+  const mediaType = at(value, 'mediaType')
   if (mediaType === bundleMediaType || older.includes(String(mediaType))) return
-  throw unusable(
-    `its media type is ${JSON.stringify(mediaType) ?? 'missing'}; known are ${[bundleMediaType, ...older].join(', ')}.`,
-  )
+  if (textAt(value, '_type')?.startsWith('https://in-toto.io/Statement/'))
+    throw unusable('it is an in-toto statement without a signature.')
+  refuseOtherJson(value)
+  throw otherFormat(`JSON whose media type is ${JSON.stringify(mediaType) ?? 'missing'}`)
+}
+
+function refuseAmbiguous(value: unknown) {
+  for (const [what, [place, names]] of Object.entries(alternatives)) {
+    const present = names.filter(name => (at(value, ...place, name) ?? null) !== null)
+    if (present.length > 1) throw unusable(`it has more than one ${what}: ${present.join(' and ')}.`)
+  }
 }
 
 function refuseTooMany(what: string, count: number) {

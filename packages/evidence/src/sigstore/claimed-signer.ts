@@ -1,6 +1,6 @@
-import { toSignedEntity } from '@sigstore/verify'
 import { parseBundle } from './bundle.ts'
-import { notVerified, refusal } from './refusal.ts'
+import { notVerified } from './refusal.ts'
+import { toEntity } from './signed-entity.ts'
 import type { IdentitySigner } from './signer.ts'
 
 const issuerOid = '1.3.6.1.4.1.57264.1.8'
@@ -10,17 +10,8 @@ const issuerOid = '1.3.6.1.4.1.57264.1.8'
  * Problem for a bundle that was made with a key.
  */
 export function claimedSigner(bundle: unknown): IdentitySigner {
-  const { key } = entityOf(bundle)
+  const { key } = toEntity(parseBundle(bundle))
   if (key.$case === 'public-key') throw notVerified('it was made with a key pair, which has no identity.')
   const issuer = key.certificate.extension(issuerOid)?.valueObj.subs[0]?.value.toString()
   return { kind: 'identity', identity: key.certificate.subjectAltName ?? '', issuer: issuer ?? '' }
-}
-
-function entityOf(bundle: unknown) {
-  const parsed = parseBundle(bundle)
-  try {
-    return toSignedEntity(parsed)
-  } catch (error) {
-    throw refusal(error)
-  }
 }

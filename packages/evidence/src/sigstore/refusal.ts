@@ -21,8 +21,9 @@ const meanings: [code: string, pattern: RegExp, found: string][] = [
 ]
 const others = 'its log entry is not valid: the log of the trusted root did not sign it.'
 
-/** The Problem for a refusal by the library, whose own message goes to the details. */
+/** The Problem for a refusal by the library, whose own message goes to the details. A Problem stays as it is. */
 export function refusal(error: unknown): Problem {
+  if (error instanceof Problem) return error
   const text = chain(error).join(': ')
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2]

@@ -1,26 +1,72 @@
-import { createHash } from 'node:crypto'
-import { HashAlgorithm } from '@sigstore/protobuf-specs'
+import { createHash, createPublicKey, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { HashAlgorithm, hashAlgorithmToJSON } from '@sigstore/protobuf-specs'
 import { type SignedEntity, toSignedEntity } from '@sigstore/verify'
+import type { HashName } from '../in-toto/digests.ts'
 import type { Bundle } from './bundle.ts'
+import { cannotCheck } from './cannot-check.ts'
 import { notVerified, refusal } from './refusal.ts'
+import { bytesInMemory, hashOf, type SignedBytes } from './signed-bytes.ts'
 
-const hashes = new Map([
+type Content = SignedEntity['signature']
+type MessageSignature = Extract<Bundle['content'], { $case: 'messageSignature' }>['messageSignature']
+type Envelope = Extract<Bundle['content'], { $case: 'dsseEnvelope' }>['dsseEnvelope']
+
+const hashes = new Map<HashAlgorithm, HashName>([
   [HashAlgorithm.SHA2_256, 'sha256'],
   [HashAlgorithm.SHA2_384, 'sha384'],
   [HashAlgorithm.SHA2_512, 'sha512'],
 ])
 
-/** A bundle in the form that the library verifies, with the bytes of the file if it is the signature of a file. */
-export function toEntity(bundle: Bundle, data?: Uint8Array): SignedEntity {
-  if (bundle.content.$case === 'messageSignature' && data !== undefined) {
-    const { algorithm, digest } = bundle.content.messageSignature.messageDigest
-    compareDigest(data, algorithm, digest)
-  }
+/** Bytes of a signature by Ed25519 (RFC 8032 §5.1.6). */
+const ed25519Length = 64
+
+/** A bundle in the form that the library verifies. Give it the content of contentOf before it is verified. */
+export function toEntity(bundle: Bundle): SignedEntity {
   try {
-    return toSignedEntity(bundle, data && Buffer.from(data))
+    return toSignedEntity(bundle)
   } catch (error) {
     throw refusal(error)
   }
+}
+
+/** The public key in the certificate of an entity; undefined for one by a bare key. */
+export function certifiedKey({ key }: SignedEntity): KeyObject | undefined {
+  if (key.$case === 'public-key') return undefined
+  try {
+    return createPublicKey({ key: key.certificate.publicKey, format: 'der', type: 'spki' })
+  } catch (error) {
+    throw refusal(error)
+  }
+}
+
+/**
+ * What was signed, for signatures by `key`. The library's own content takes SHA-256 for the envelopes of every key, and for
+ * files whatever the bundle names. `bytes` is the file; absent for a statement.
+ */
+export function contentOf(bundle: Bundle, key: KeyObject, bytes?: SignedBytes): Content {
+  const { content } = bundle
+  if (content.$case === 'dsseEnvelope') return envelopeContent(content.dsseEnvelope, hashOf(key) ?? 'sha512')
+  const { messageSignature } = content
+  return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)))
+}
+
+/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
+export function messageHash(message: MessageSignature, key: KeyObject): HashName {
+  const named = namedHash(message)
+  // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
+  const hash = key.asymmetricKeyType === 'ec' ? hashOf(key) : named
+  if (hash !== named) throw notVerified(`its digest is ${named}, but a key of this kind signs ${hash}.`)
+  return named
+}
+
+/** Throws a Problem if the digest in the bundle is not that of the file: the library does not compare them. */
+export function compareDigest(message: MessageSignature, bytes: SignedBytes): void {
+  const name = namedHash(message)
+  const [found, expected] = [bytes.digest(name), message.messageDigest.digest]
+  if (found.equals(expected)) return
+  throw notVerified(
+    `it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`,
+  )
 }
 
 /** The earliest signed time (RFC 3339). Call it only for an entity that the library has verified. */
@@ -33,13 +79,51 @@ export function signedTime(entity: SignedEntity): string | undefined {
   return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString()
 }
 
-/** The library compares the bundle's digest with the log's, and the signature with the data, but not the digest with the data. */
-function compareDigest(data: Uint8Array, algorithm: HashAlgorithm, expected: Buffer) {
-  const name = hashes.get(algorithm)
-  if (name === undefined) throw notVerified('its digest is not SHA-256, SHA-384 or SHA-512.')
-  const found = createHash(name).update(data).digest()
-  if (found.equals(expected)) return
-  throw notVerified(
-    `it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`,
+/** The name of the digest in a bundle. Throws CannotCheck for a digest that does not count. */
+export function namedHash({ messageDigest }: MessageSignature): HashName {
+  const name = hashes.get(messageDigest.algorithm)
+  if (name !== undefined) return name
+  throw cannotCheck(
+    `its digest is ${hashAlgorithmToJSON(messageDigest.algorithm)}; release-tools computes SHA-256, SHA-384 and SHA-512.`,
+    'Use the program that the signature was made for.',
   )
+}
+
+function messageContent({ signature, messageDigest }: MessageSignature, hash: HashName, bytes: SignedBytes): Content {
+  const isDigest = (digest: Buffer) => equal(digest, messageDigest.digest)
+  return {
+    signature,
+    compareSignature: other => equal(other, signature),
+    compareDigest: isDigest,
+    compareSignedDigest: isDigest,
+    verifySignature: key => {
+      if (bytes.isSignedBy(key, signature, hash)) return true
+      if (key.asymmetricKeyType !== 'ed25519' || signature.length !== ed25519Length) return false
+      // A prehashed signature (Ed25519ph), as some clients make of files, looks the same, and Node cannot check it.
+      throw cannotCheck(
+        'it is not a pure Ed25519 signature, and release-tools cannot check a prehashed one (Ed25519ph).',
+        'Check a statement about the file instead, such as its provenance.',
+      )
+    },
+  }
+}
+
+/** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
+function envelopeContent({ payload, payloadType, signatures }: Envelope, hash: HashName): Content {
+  const signature = signatures[0]?.sig ?? Buffer.alloc(0)
+  const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `
+  const encoded = Buffer.concat([Buffer.from(head), payload])
+  const bytes = bytesInMemory(encoded)
+  return {
+    signature,
+    compareSignature: other => equal(other, signature),
+    // Log entries of envelopes name their payload by SHA-256, whatever the key.
+    compareDigest: digest => equal(digest, createHash('sha256').update(payload).digest()),
+    compareSignedDigest: digest => equal(digest, bytes.digest(hash)),
+    verifySignature: key => bytes.isSignedBy(key, signature, hash),
+  }
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b)
 }

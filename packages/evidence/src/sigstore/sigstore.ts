@@ -1,16 +1,28 @@
-import { byKind } from '@release-tools/base'
+import type { KeyObject } from 'node:crypto'
+import { byKind, Problem } from '@release-tools/base'
 import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
 import type { SignedEntity, Verifier } from '@sigstore/verify'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { parseStatement } from '../in-toto/statement.ts'
+import { Authorities } from './authorities.ts'
 import { type Bundle, parseBundle } from './bundle.ts'
+import { CannotCheck, cannotCheck } from './cannot-check.ts'
 import { type CertifiedSource, certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
 import { parsePublicKey } from './public-key.ts'
 import { notVerified, refusal } from './refusal.ts'
-import { signedTime, toEntity } from './signed-entity.ts'
+import { bytesInMemory, bytesOfFile, type SignedBytes } from './signed-bytes.ts'
+import {
+  certifiedKey,
+  compareDigest,
+  contentOf,
+  messageHash,
+  namedHash,
+  signedTime,
+  toEntity,
+} from './signed-entity.ts'
 import type { IdentitySigner, KeySigner, Signer } from './signer.ts'
 import type { TrustedRoot } from './trusted-root.ts'
-import { cannotCheck, certificateVerifier, keyVerifier, requireAuthorities, requireKnownLogs } from './verifiers.ts'
+import { certificateVerifier, keyVerifier } from './verifiers.ts'
 
 /** What a verifier trusts. None of it may come from what is verified. A signature by any of the signers is accepted. */
 export interface Trust {
@@ -32,27 +44,34 @@ export interface Verified {
   logged: boolean
 }
 
+/** The signature of a file, with what it was made over. */
+type MessageBundle = Bundle & { content: { $case: 'messageSignature' } }
+
 /**
  * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
- * CannotCheck if that cannot be found out (no trusted root, or a log that it does not list).
+ * CannotCheck if that cannot be found out (no trusted root, another format, an authority or log that the root does not list).
  */
 export class SignatureVerifier {
-  readonly #root: TrustedRoot | undefined
-  readonly #keys: { signer: KeySigner; verifier: Verifier }[] = []
+  readonly #authorities: Authorities | undefined
+  readonly #keys: { signer: KeySigner; key: KeyObject; verifier: Verifier }[] = []
   readonly #identities: IdentitySigner[] = []
   readonly #certificates: Verifier | undefined
   readonly #repository: string | undefined
 
-  constructor(trust: Trust) {
-    this.#root = trust.trustedRoot
-    const root = this.#root ?? Root.fromJSON({})
-    for (const signer of trust.signers)
+  constructor({ signers, trustedRoot, repository }: Trust) {
+    this.#authorities = trustedRoot && new Authorities(trustedRoot)
+    for (const signer of signers)
       byKind(signer, {
-        key: one => void this.#keys.push({ signer: one, verifier: keyVerifier(root, parsePublicKey(one.publicKey)) }),
+        key: one => this.#acceptKey(one, trustedRoot),
         identity: one => void this.#identities.push(one),
       })
-    this.#certificates = this.#root && certificateVerifier(this.#root)
-    this.#repository = trust.repository
+    this.#certificates = trustedRoot && certificateVerifier(trustedRoot)
+    this.#repository = repository
+  }
+
+  #acceptKey(signer: KeySigner, trustedRoot: TrustedRoot | undefined): void {
+    const key = parsePublicKey(signer.publicKey)
+    this.#keys.push({ signer, key, verifier: keyVerifier(trustedRoot ?? Root.fromJSON({}), key) })
   }
 
   /**
@@ -60,9 +79,23 @@ export class SignatureVerifier {
    * attestation: a statement about a file is not a signature of it.
    */
   verifyBlob(data: Uint8Array, bundle: unknown): Verified {
-    const parsed = parseBundle(bundle)
-    if (parsed.content.$case === 'messageSignature') return this.#verify(parsed, data)
-    throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.')
+    return this.#verify(messageOf(bundle), bytesInMemory(data))
+  }
+
+  /** The same for a file of any size, which is read once, in pieces. */
+  async verifyFile(path: string, bundle: unknown): Promise<Verified> {
+    const parsed = messageOf(bundle)
+    const own = certifiedKey(toEntity(parsed))
+    const keys = own === undefined ? this.#keys.map(({ key }) => key) : [own]
+    const digest = namedHash(parsed.content.messageSignature)
+    return this.#verify(
+      parsed,
+      await bytesOfFile(
+        path,
+        digest,
+        keys.flatMap(key => fileCheck(parsed, key)),
+      ),
+    )
   }
 
   /**
@@ -78,39 +111,42 @@ export class SignatureVerifier {
     return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) }
   }
 
-  #verify(bundle: Bundle, data?: Uint8Array): Verified {
-    const byKey = bundle.verificationMaterial.content.$case === 'publicKey'
-    const entity = toEntity(bundle, data)
-    return byKey ? this.#verifyByKey(entity) : this.#verifyByCertificate(entity)
+  #verify(bundle: Bundle, bytes?: SignedBytes): Verified {
+    const entity = toEntity(bundle)
+    if (bytes !== undefined && bundle.content.$case === 'messageSignature')
+      compareDigest(bundle.content.messageSignature, bytes)
+    const own = certifiedKey(entity)
+    if (own === undefined) return this.#verifyByKey(entity, key => contentOf(bundle, key, bytes))
+    return this.#verifyByCertificate(entity, () => contentOf(bundle, own, bytes))
   }
 
-  #verifyByKey(entity: SignedEntity): Verified {
+  #verifyByKey(entity: SignedEntity, content: (key: KeyObject) => SignedEntity['signature']): Verified {
     if (this.#keys.length === 0) throw notVerified('it was made with a key pair, but no key is accepted.')
+    this.#authorities?.requireKnown(entity)
     // A key needs neither log nor timestamp, so they are ignored without a trusted root.
-    const checked = this.#root === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity
-    if (this.#root !== undefined) requireKnownLogs(entity, this.#root)
+    const checked = this.#authorities === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity
     const failures: unknown[] = []
-    for (const { signer, verifier } of this.#keys) {
+    for (const { signer, key, verifier } of this.#keys) {
       try {
-        verifier.verify(checked)
+        verifier.verify({ ...checked, signature: content(key) })
         return verified(signer, checked)
       } catch (error) {
-        failures.push(error)
+        failures.push(refusal(error))
       }
     }
-    throw refusal(failures[0])
+    throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0]
   }
 
-  #verifyByCertificate(entity: SignedEntity): Verified {
+  #verifyByCertificate(entity: SignedEntity, content: () => SignedEntity['signature']): Verified {
     if (this.#identities.length === 0) {
       throw notVerified('it was made with a certificate (keyless), but no identity is accepted.')
     }
-    if (this.#certificates === undefined || this.#root === undefined) {
+    if (this.#certificates === undefined || this.#authorities === undefined) {
       throw cannotCheck('it was made with a certificate, but there is no trusted root.')
     }
-    requireAuthorities(this.#root)
-    requireKnownLogs(entity, this.#root)
-    const certificate = attempt(this.#certificates, entity).identity ?? {}
+    this.#authorities.requireAny()
+    this.#authorities.requireKnown(entity)
+    const certificate = attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {}
     const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer))
     if (signer !== undefined) return { ...verified(signer, entity), ...this.#sourceOf(certificate) }
     const accepted = this.#identities.map(
@@ -140,4 +176,20 @@ function attempt(verifier: Verifier, entity: SignedEntity) {
 function verified(signer: Signer, entity: SignedEntity): Verified {
   const time = signedTime(entity)
   return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 }
+}
+
+function messageOf(bundle: unknown): MessageBundle {
+  const parsed = parseBundle(bundle)
+  if (parsed.content.$case === 'messageSignature') return parsed as MessageBundle
+  throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.')
+}
+
+/** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
+function fileCheck({ content }: MessageBundle, key: KeyObject) {
+  try {
+    return [{ key, hash: messageHash(content.messageSignature, key) }]
+  } catch (error) {
+    if (error instanceof Problem) return []
+    throw error
+  }
 }

@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import { byBytes, count, type Measure, messageOf, pool } from '@release-tools/base'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { summaryName, tarballName, unlisted } from '../manifest/release-names.ts'
 import { rebuildSentences } from '../manifest/reproducible.ts'
-import { nameIn, type ReleaseSource } from '../release/release-source.ts'
+import { type Folder, nameIn, type ReleaseSource } from '../release/release-source.ts'
 import type { Check, FileCheck } from './report.ts'
 
 /** Number of files that are read at the same time. More would only make a disk seek. */
@@ -18,6 +19,7 @@ type Expected = Measure & Pick<FileEntry, 'path' | 'asset'>
 export async function checkFiles(manifest: Manifest, sources: ReleaseSource[]): Promise<FileCheck[]> {
   const [first] = sources
   if (!first) return []
+  if (first.kind === 'asset') return checkAsset(manifest, first)
   const own = await Promise.all(
     unlisted
       .filter(path => first.names.includes(path))
@@ -26,10 +28,26 @@ export async function checkFiles(manifest: Manifest, sources: ReleaseSource[]): 
   const expected: Expected[] = [...own, ...manifest.files]
   const missing = unlisted
     .filter(path => !first.names.includes(path))
-    .map(path => ({ path, status: 'fail' as const, detail: 'It is missing.' }))
+    .map(path => ({ path, ...fails('missing', 'It is missing.') }))
   const checked = await pool(expected, atOnce, file => checkFile(file, sources))
   const extra = sources.flatMap(source => extraFiles(manifest, expected, source))
   return [...missing, ...checked, ...extra].sort((a, b) => byBytes(a.path, b.path))
+}
+
+/** Checks one asset by itself. Nothing is said of the other files of the release. */
+async function checkAsset(manifest: Manifest, source: Folder): Promise<FileCheck[]> {
+  const name = basename(source.path)
+  const known = [...unlisted.map(path => ({ path, asset: path })), ...manifest.files]
+  const file = known.find(({ asset }) => asset === name)
+  if (file !== undefined && 'sha256' in file) return [await checkFile(file, [source])]
+  if (file !== undefined) return [{ path: file.path, status: 'pass' }]
+  const { sha256 } = await source.measure(name)
+  const same = manifest.files.find(one => one.sha256 === sha256)
+  const detail =
+    same === undefined
+      ? 'It is not part of the release.'
+      : `The release has this content under the name ${JSON.stringify(same.asset ?? same.path)}. Give the file that name.`
+  return [{ path: name, ...fails('extra', detail) }]
 }
 
 /** Summarises all files as one check, which names the first three that are wrong. */
@@ -73,15 +91,19 @@ function unreadable(error: unknown): Pick<FileCheck, 'status' | 'detail'> {
   return { status: 'error', detail: `It could not be read (${messageOf(error)}).` }
 }
 
-async function compare(file: Expected, source: ReleaseSource): Promise<Pick<FileCheck, 'status' | 'detail'>> {
+async function compare(file: Expected, source: ReleaseSource): Promise<Omit<FileCheck, 'path' | 'size' | 'sha256'>> {
   const name = nameIn(source, file)
   if (name === undefined) return { status: 'absent' }
   const where = source.kind === 'tarball' ? ' in the tarball' : ''
-  if (!source.names.includes(name)) return { status: 'fail', detail: `It is missing${where}.` }
+  if (!source.names.includes(name)) return fails('missing', `It is missing${where}.`)
   const { size, sha256 } = await source.measure(name)
-  if (size !== file.size) return { status: 'fail', detail: `It has ${size} bytes${where}, not ${file.size}.` }
-  if (sha256 !== file.sha256) return { status: 'fail', detail: `Its SHA-256 is ${sha256}${where}, not ${file.sha256}.` }
+  if (size !== file.size) return fails('different', `It has ${size} bytes${where}, not ${file.size}.`)
+  if (sha256 !== file.sha256) return fails('different', `Its SHA-256 is ${sha256}${where}, not ${file.sha256}.`)
   return { status: 'pass' }
+}
+
+function fails(problem: NonNullable<FileCheck['problem']>, detail: string) {
+  return { status: 'fail' as const, problem, detail }
 }
 
 function extraFiles(manifest: Manifest, expected: Expected[], source: ReleaseSource): FileCheck[] {
@@ -90,10 +112,16 @@ function extraFiles(manifest: Manifest, expected: Expected[], source: ReleaseSou
     ...unlisted,
     ...(source.kind === 'assets' ? besides(manifest) : []),
   ])
-  const where = source.kind === 'tarball' ? 'It is in the tarball, and ' : 'It '
-  return source.names
-    .filter(name => !known.has(name))
-    .map(path => ({ path, status: 'fail', detail: `${where}is not part of the release.` }))
+  const names = source.names.filter(name => !known.has(name))
+  return names.map(path => ({ path, ...fails('extra', extraDetail(path, manifest, source)) }))
+}
+
+function extraDetail(path: string, { source: { tag } }: Manifest, { kind }: ReleaseSource): string {
+  const tarball = tarballName(tag)
+  if (kind === 'tarball') return 'It is in the tarball, and is not part of the release.'
+  if (`${path}.gz` === tarball)
+    return `It is ${tarball}, unzipped, as Safari does with downloads. Take it out of the folder, and download ${tarball} again.`
+  return 'It is not part of the release. Take it out of the folder.'
 }
 
 function besides({ source }: Manifest): string[] {

@@ -43,7 +43,7 @@ async function checkImage(
   const { predicateType } = verified.statement
   if (predicateType !== imageSignatureType)
     failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`)
-  if (!hasSubject(verified.statement, image.digest.slice('sha256:'.length)))
+  if (!hasSubject(verified.statement, { sha256: image.digest.slice('sha256:'.length) }))
     failCheck(`it is the signature of a different image, not of ${image.digest}.`)
   return { detail: `${image.repository}@${image.digest} is signed.`, verified }
 }

@@ -20,6 +20,7 @@ const checks = {
   sbom: byDigest,
   vulnerabilities: byDigest,
   sarif: byDigest,
+  tools: byDigest,
   'test-results': byDigest,
   'test-statement': byDigest,
   coverage: byDigest,

@@ -1,21 +1,29 @@
 import { isUtf8 } from 'node:buffer'
+import { basename, resolve } from 'node:path'
 import { count } from '@release-tools/base'
 import { parseManifest } from '../manifest/manifest.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import { manifestBundleName, manifestName } from '../manifest/release-names.ts'
-import type { ReleaseSource } from '../release/release-source.ts'
+import type { Unread } from '../release/open-release.ts'
+import { contradicts } from '../release/release-source.ts'
 import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
+import { sameVersion } from '../version/version.ts'
 import { requireOrigin, requireRepository } from './check-origin.ts'
 import { type Check, check, failCheck, withFileName } from './report.ts'
+
+/** Which release the reader means. An older release is as genuine as the newest one. */
+export interface MeantRelease {
+  tag?: string
+  version?: string
+}
 
 /**
  * Checks the manifest. Trusts nothing in it before its signature is verified. `manifest` is undefined if a check did not pass; then
  * nothing else in the release can be checked.
  */
 export async function checkManifest(
-  source: ReleaseSource,
-  verifier: SignatureVerifier,
-  trust: Trust,
+  source: Unread,
+  { verifier, trust, meant }: { verifier: SignatureVerifier; trust: Trust; meant: MeantRelease },
 ): Promise<{ checks: Check[]; manifest?: Manifest }> {
   let bytes: Uint8Array = new Uint8Array()
   let verified: Verified | undefined
@@ -32,10 +40,24 @@ export async function checkManifest(
     const read = parseManifest(Buffer.from(bytes).toString())
     if (verified !== undefined) requireOrigin(verified, read)
     if (verified !== undefined) requireRepository(verified, read, trust)
+    requireMeant(read, meant)
+    requireName(source, read)
     manifest = read
     return {
       detail: `${manifestName} lists ${count(read.files.length, 'file')} and ${count(read.images.length, 'image')}.`,
     }
   })
   return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) }
+}
+
+function requireMeant({ source, project }: Manifest, { tag, version }: MeantRelease) {
+  if (tag !== undefined && source.tag !== tag) failCheck(`it is of release ${source.tag}, not of ${tag}.`)
+  if (version !== undefined && !sameVersion(project.version, version))
+    failCheck(`it is of version ${project.version}, not of ${version}.`)
+}
+
+/** An older release that was renamed would pass for a newer one. */
+function requireName({ kind, path }: Unread, { source }: Manifest) {
+  if (kind === 'file' || !contradicts(path, source.tag)) return
+  failCheck(`it is of release ${source.tag}, which the name ${JSON.stringify(basename(resolve(path)))} contradicts.`)
 }

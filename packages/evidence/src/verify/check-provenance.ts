@@ -6,6 +6,7 @@ import { isArtifact } from '../kinds/artifacts.ts'
 import { provenance } from '../kinds/provenance.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
+import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { SignatureVerifier, Verified } from '../sigstore/sigstore.ts'
 import { requireOrigin, requireTagOfRun } from './check-origin.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
@@ -32,7 +33,8 @@ export async function checkProvenance(
 async function checkBundles(manifest: Manifest, read: ReadEvidence, verifier: SignatureVerifier): Promise<Passed> {
   if (!isListed(manifest, provenancePath)) return { status: 'absent', detail: 'The release has no provenance.' }
   const bytes = await read(provenancePath)
-  if (!bytes) return failCheck(`${provenancePath} is missing.`)
+  // If it must be there, the check of the files says that it is missing.
+  if (!bytes) return { status: 'absent', detail: `${provenancePath} was not provided.` }
   const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line))
   for (const one of all) {
     requireOrigin(one, manifest)
@@ -93,6 +95,11 @@ function checkSubjects(subjects: ResourceDescriptor[], manifest: Manifest) {
   const found = new Map(subjects.map(({ digest, name }) => [digest.sha256 ?? '', name]))
   for (const { digest, name } of subjects) {
     const names = expected.get(digest.sha256 ?? '')
+    if (!names && digest.sha256 === undefined)
+      throw new CannotCheck('verify the release', {
+        found: `its subject ${JSON.stringify(name)} has no SHA-256, by which the manifest lists files.`,
+        next: 'Ask the publisher for provenance with SHA-256.',
+      })
     if (!names)
       failCheck(
         `its subject ${JSON.stringify(name)} (sha256:${digest.sha256}) is not an artifact or image of the release.`,

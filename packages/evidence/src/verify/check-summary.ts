@@ -24,30 +24,33 @@ export interface Whole {
   manifest: Manifest
   manifestSha256: string
   tarballSha256?: string
+  /** The result that it must state. */
+  result: 'PASSED' | 'FAILED'
 }
 
 /**
  * Checks the verification summary (VSA) beside the release, if it exists. It must have a valid signature, be about this release,
- * be reached by the policy of the release, and say PASSED.
+ * be reached by the policy of the release, and state the result that is expected.
  */
 export async function checkSummary(beside: string, whole: Whole, verifier: SignatureVerifier): Promise<Passed> {
   const path = join(beside, summaryName)
   if ((await sizeIfThere(path)) === undefined) return { status: 'absent', detail: `${summaryName} was not provided.` }
-  const lines = bundleLines((await readLimited(path, evidenceLimit)).toString())
+  const lines = bundleLines((await readLimited(path, evidenceLimit, 'inside')).toString())
   const all = lines.map(line => verifier.verifyStatement(line))
   for (const one of all) {
     requireOrigin(one, whole.manifest)
     checkStatement(one.statement, whole)
   }
   const [verified] = all
-  return { detail: 'The verification summary says PASSED.', ...(verified ? { verified } : {}) }
+  return { detail: `The verification summary says ${whole.result}.`, ...(verified ? { verified } : {}) }
 }
 
 function checkStatement({ predicateType, predicate, subject }: Statement, whole: Whole) {
   if (predicateType !== summaryType) failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`)
   checkSubjects(subject, whole)
   const { verificationResult, policy } = (predicate ?? {}) as Summary
-  if (verificationResult !== 'PASSED') failCheck(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`)
+  if (verificationResult !== whole.result)
+    failCheck(`it says ${JSON.stringify(verificationResult)}, not "${whole.result}".`)
   const sha256 = policy?.digest?.sha256
   if (sha256 === undefined) failCheck('it does not name its policy.')
   if (sha256 !== whole.manifest.policy.sha256) failCheck(`it was reached by a different policy (sha256:${sha256}).`)

@@ -3,7 +3,7 @@ import { manifestBundleName, manifestName, sumsName } from '../manifest/release-
 
 import { parseSums, renderSums, type Sum } from '../manifest/sums.ts'
 import type { ReleaseSource } from '../release/release-source.ts'
-import { failCheck, type Passed } from './report.ts'
+import { failCheck, onlyOne, type Passed } from './report.ts'
 
 /** The SHA256SUMS of a release. It lists every file of the manifest, the manifest, and its signature. */
 export function releaseSums(manifest: Manifest, own: { manifest: string; bundle: string }): string {
@@ -17,6 +17,7 @@ export function releaseSums(manifest: Manifest, own: { manifest: string; bundle:
 
 /** Compares SHA256SUMS, byte for byte, with what it must be. Names the first line that differs. */
 export async function checkSums(manifest: Manifest, source: ReleaseSource): Promise<Passed> {
+  if (source.kind === 'asset') return { status: 'absent', detail: onlyOne }
   const bytes = (await source.read(sumsName)) ?? failCheck(`${sumsName} is missing.`)
   const own = await Promise.all([source.measure(manifestName), source.measure(manifestBundleName)])
   const expected = releaseSums(manifest, { manifest: own[0].sha256, bundle: own[1].sha256 })

@@ -1,3 +1,4 @@
+import { sha256 } from '@release-tools/base'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import { unlisted } from '../manifest/release-names.ts'
 
@@ -13,7 +14,8 @@ export function evidenceReader(manifest: Manifest, sources: ReleaseSource[]): Re
     for (const source of sources) {
       const name = nameIn(source, file)
       const bytes = name === undefined ? undefined : await source.read(name)
-      if (bytes) return bytes
+      // What lies beside one asset may be of another release.
+      if (bytes && (source.kind !== 'asset' || sha256(bytes) === files.get(path)?.sha256)) return bytes
     }
     return undefined
   }

@@ -1,4 +1,5 @@
 import { messageOf, Problem } from '@release-tools/base'
+import type { DatedVerdict } from '../manifest/manifest-model.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
@@ -26,11 +27,20 @@ export interface FileCheck {
   size?: number
   /** What is wrong with it, or where it is if it is absent. */
   detail?: string
+  /** Why it fails, for advice: it is not there, does not belong to the release, or is not as the manifest lists it. */
+  problem?: 'missing' | 'extra' | 'different'
 }
 
-/** What verification found. `release` is present only if the signature of the manifest is valid. */
+/**
+ * What verification found. `release` is present only if the signature of the manifest is valid. `not accepted`: the release is
+ * genuine, but the reader's own policy does not accept it.
+ */
 export interface Report {
-  result: 'verified' | 'not verified' | 'could not check'
+  result: 'verified' | 'not verified' | 'could not check' | 'not accepted'
+  /** The name of the only file that was checked, if the reader gave one. */
+  asset?: string
+  /** The verdict by the reader's own policy, if one was given. */
+  ownPolicy?: DatedVerdict & { name: string }
   release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
   checks: Check[]
   files: FileCheck[]
@@ -42,6 +52,9 @@ export interface Passed {
   verified?: Verified
   status?: 'pass' | 'absent'
 }
+
+/** The detail of checks that are not made of one asset by itself: files beside it may be of other releases. */
+export const onlyOne = 'Only one file is checked.'
 
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 export async function check(name: string, body: () => Promise<Passed> | Passed): Promise<Check> {
@@ -65,11 +78,16 @@ export function failCheck(found: string): never {
   throw new Problem('verify the release', { found, next: 'Do not use it. Download it again from its publisher.' })
 }
 
+/** The name of the check of the reader's own policy, which says nothing about whether the release is genuine. */
+export const ownPolicyCheck = 'own policy'
+
 /** The worst result of all checks and files. A failure outweighs what could not be checked. */
-export function resultOf(report: Pick<Report, 'checks' | 'files'>): Report['result'] {
-  const statuses = [...report.checks, ...report.files].map(({ status }) => status)
+export function resultOf({ checks, files }: Pick<Report, 'checks' | 'files'>): Report['result'] {
+  const own = checks.find(({ name }) => name === ownPolicyCheck)?.status
+  const statuses = [...checks.filter(({ name }) => name !== ownPolicyCheck), ...files].map(({ status }) => status)
   if (statuses.includes('fail')) return 'not verified'
-  return statuses.includes('error') ? 'could not check' : 'verified'
+  if (statuses.includes('error') || own === 'error') return 'could not check'
+  return own === 'fail' ? 'not accepted' : 'verified'
 }
 
 function signature({ signer, time }: Verified): Pick<Check, 'signedBy' | 'signedAt'> {

@@ -1,97 +1,131 @@
-import { basename, join } from 'node:path'
-import type { Manifest } from '../manifest/manifest-model.ts'
-
-import { manifestName, summaryName, sumsName, tarballName } from '../manifest/release-names.ts'
-import { openRelease, type ReleaseSource, type Tarball } from '../release/release-source.ts'
+import { basename } from 'node:path'
+import type { DatedVerdict, Manifest } from '../manifest/manifest-model.ts'
+import { manifestName, summaryName, sumsName } from '../manifest/release-names.ts'
+import type { SignedBy } from '../sigstore/signer.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { checkFiles, summarize } from './check-files.ts'
 import { checkKinds } from './check-kinds.ts'
-import { checkManifest } from './check-manifest.ts'
+import { checkManifest, type MeantRelease } from './check-manifest.ts'
 import { checkSummary } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
-import { checkRepacked, checkTarballSignatures, findTarball } from './check-tarball.ts'
-import { checkVerdict } from './check-verdict.ts'
+import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideByOwn, type OwnPolicy } from './check-verdict.ts'
 import { evidenceReader } from './evidence-reader.ts'
-import { type Check, check, type FileCheck, type Report, resultOf, withFileName } from './report.ts'
+import { type Contents, openContents, openUnread } from './open-contents.ts'
+import {
+  type Check,
+  check,
+  type FileCheck,
+  onlyOne,
+  ownPolicyCheck,
+  type Report,
+  resultOf,
+  withFileName,
+} from './report.ts'
 
 export type { Check, FileCheck, Report, Status } from './report.ts'
 
-/** What the checks of one release share. */
-interface Opened {
-  source: ReleaseSource
-  manifest: Manifest
-  verifier: SignatureVerifier
-  trust: Trust
+/** What a reader asks of a release, besides whom they trust. */
+export interface Asked extends MeantRelease {
+  /** Decides instead of the release's own verdict. */
+  policy?: OwnPolicy
 }
 
 const words = {
   directory: 'a release directory',
   assets: 'the assets of a GitHub release',
+  asset: 'one asset of a GitHub release',
   tarball: 'the tarball of a release',
 }
 
 /**
- * Verifies a release offline, as anybody can. `path` is a release directory, a folder of downloaded assets, or the tarball. Trusts
- * nothing in the release before the signature of its manifest is verified. The report has everything that is wrong. Throws a
- * Problem only if `trust` is unusable, for example if a key in it is not a public key.
+ * Verifies a release offline, as anybody can. `path` is a release directory, a folder of downloaded assets, one asset with the
+ * manifest beside it, or the tarball. Trusts nothing in the release before the signature of its manifest is verified. The report has
+ * everything that is wrong. Throws a Problem only if `trust` is unusable, for example if a key in it is not a public key.
  */
-export async function verifyRelease(path: string, trust: Trust): Promise<Report> {
-  const verifier = new SignatureVerifier(trust)
-  let source: ReleaseSource | undefined
-  const opened = await check('release', async () => {
-    source = await openRelease(path)
-    return { detail: `Read as ${words[source.kind]}.` }
-  })
-  if (!source) return conclude([opened], [])
-  const { checks, manifest } = await checkManifest(source, verifier, trust)
-  if (!manifest) return conclude([opened, ...checks], [])
-  const rest = await checkContents({ source, manifest, verifier, trust })
-  return { ...conclude([opened, ...checks, ...rest.checks], rest.files), release: identify(manifest) }
+export async function verifyRelease(path: string, trust: Trust, asked: Asked = {}): Promise<Report> {
+  const trusted = { verifier: new SignatureVerifier(trust), trust }
+  const opened = await openUnread(path, trusted)
+  const { unread, signatures } = opened
+  if (!unread) return conclude([opened.check, ...(signatures?.checks ?? [])])
+  const { checks, manifest } = await checkManifest(unread, { ...trusted, meant: asked })
+  if (!manifest) return conclude([opened.check, ...checks, ...(signatures?.checks ?? [])])
+  const contents = await openContents({ ...opened, unread }, manifest, trusted)
+  const [source] = contents.sources
+  if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) }
+  const signedBy = checks.find(one => one.signedBy !== undefined)?.signedBy
+  const own = asked.policy && (await judge(asked.policy, contents, signedBy))
+  const rest = await checkContents(manifest, contents, trusted.verifier, own?.check)
+  const read = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
+  return {
+    ...conclude([read, ...checks, ...rest.checks], rest.files),
+    release: identify(manifest),
+    ...(source.kind === 'asset' ? { asset: basename(path) } : {}),
+    ...(own?.decided ? { ownPolicy: own.decided } : {}),
+  }
 }
 
-async function checkContents(opened: Opened): Promise<Pick<Report, 'checks' | 'files'>> {
-  const { source, manifest, verifier } = opened
-  const { tarball, checks: ofTarball } = await checkTarball(opened)
-  const sources = tarball && tarball !== source ? [source, tarball] : [source]
-  const read = evidenceReader(manifest, sources)
+/** `own` is the check by the reader's own policy, if there is one. */
+async function checkContents(
+  manifest: Manifest,
+  contents: Contents,
+  verifier: SignatureVerifier,
+  own: Check | undefined,
+): Promise<Pick<Report, 'checks' | 'files'>> {
+  const { sources, evidence } = contents
+  const [source] = sources as [Contents['sources'][number]]
   const files = await checkFiles(manifest, sources)
   const checks = [
     summarize(files, manifest),
     await check(sumsName, () => checkSums(manifest, source)),
-    ...(await checkKinds(manifest, read, verifier)),
-    await check('verdict', () => checkVerdict(manifest)),
-    ...ofTarball,
-    await checkWhole(opened, tarball),
+    ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier)),
+    ...(own === undefined ? [await check('verdict', () => checkVerdict(manifest))] : []),
+    await check('verdict again', () => checkVerdictAgain(manifest, evidence)),
+    ...(own === undefined ? [] : [own]),
+    ...contents.checks,
+    await checkWhole(manifest, contents, verifier, own !== undefined),
   ]
   return { checks, files }
 }
 
-async function checkTarball(opened: Opened): Promise<{ tarball?: Tarball; checks: Check[] }> {
-  const { source, manifest } = opened
-  let tarball: Tarball | undefined
-  const name = tarballName(manifest.source.tag)
-  const content = await check('tarball', async () => {
-    tarball = await findTarball(source, name)
-    return tarball
-      ? checkRepacked(tarball.repacked, manifest)
-      : { status: 'absent', detail: `${name} was not provided.` }
+/** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
+async function judge(
+  policy: OwnPolicy,
+  { evidence }: Contents,
+  signedBy: SignedBy | undefined,
+): Promise<{ check: Check; decided?: DatedVerdict & { name: string } }> {
+  let decided: DatedVerdict | undefined
+  const checked = await check(ownPolicyCheck, () => {
+    decided = decideByOwn(policy, evidence, signedBy)
+    return checkOwnPolicy(policy, decided)
   })
-  if (content.status === 'absent') return { checks: [content] }
-  const path = source.kind === 'tarball' ? source.path : join(source.beside, name)
-  const signatures = await checkTarballSignatures(path, source.kind === 'assets', opened)
-  return { ...(tarball ? { tarball } : {}), checks: [withFileName(basename(path), content), ...signatures] }
+  return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) }
 }
 
-async function checkWhole({ source, manifest, verifier }: Opened, tarball: Tarball | undefined): Promise<Check> {
+/** A reader with a policy of their own accepts a release with a summary that says FAILED: it must only agree with the verdict. */
+async function checkWhole(
+  manifest: Manifest,
+  { sources, tarball }: Contents,
+  verifier: SignatureVerifier,
+  hasOwnPolicy: boolean,
+): Promise<Check> {
+  const [source] = sources as [Contents['sources'][number]]
   const { sha256: manifestSha256 } = await source.measure(manifestName)
-  const whole = { manifest, manifestSha256, ...(tarball ? { tarballSha256: tarball.repacked.sha256 } : {}) }
+  const result = hasOwnPolicy && manifest.verdict.result !== 'pass' ? 'FAILED' : 'PASSED'
+  const whole = {
+    manifest,
+    manifestSha256,
+    result,
+    ...(tarball ? { tarballSha256: tarball.scan.sha256 } : {}),
+  } as const
   return withFileName(
     summaryName,
-    await check('verification summary', () => checkSummary(source.beside, whole, verifier)),
+    await check('verification summary', () =>
+      source.kind === 'asset' ? { status: 'absent', detail: onlyOne } : checkSummary(source.beside, whole, verifier),
+    ),
   )
 }
 
-function conclude(checks: Check[], files: FileCheck[]): Report {
+function conclude(checks: Check[], files: FileCheck[] = []): Report {
   return { result: resultOf({ checks, files }), checks, files }
 }
 

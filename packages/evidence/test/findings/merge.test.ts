@@ -89,6 +89,18 @@ describe('mergeMatches', () => {
     ])
   })
 
+  test('identifiers join without regard to case', () => {
+    expect(merge(match({ id: 'cve-2026-0001' }), match({ scanner: 'trivy', id: 'CVE-2026-0001' }))).toHaveLength(1)
+  })
+
+  test('a purl of any scanner names the package, rather than none', () => {
+    const bare = match({ name: 'widget', version: '1.0.0' })
+    delete bare.package.purl
+    const [finding, ...others] = merge(bare, match({ scanner: 'trivy' }))
+    expect(others).toEqual([])
+    expect(finding?.package.purl).toBe('pkg:pypi/widget@1.0.0')
+  })
+
   test('one scanner alone disagrees with nobody', () => {
     expect(mergeMatches([match()], ['grype'])[0]?.disagreement).toBeUndefined()
   })
@@ -136,5 +148,55 @@ describe('mergeMatches', () => {
       }),
       { numRuns: 400 },
     )
+  })
+})
+
+describe('names of one operating system', () => {
+  const of = (scanner: 'grype' | 'trivy', purl: string, id = 'CVE-2026-0001') => match({ scanner, purl, id })
+  const shape = (...matches: ScannerMatch[]) =>
+    merge(...matches).map(({ id, package: { purl, otherDistributions }, opinions }) => [
+      id,
+      purl,
+      otherDistributions,
+      opinions.map(opinion => opinion.scanner),
+    ])
+
+  test('are one, however the scanners spell it', () => {
+    expect(
+      shape(
+        of('grype', 'pkg:rpm/amzn/a@1-1?epoch=0&distro=amzn-2'),
+        of('trivy', 'pkg:rpm/amazon/a@1-1?distro=amazon-2'),
+      ),
+    ).toEqual([['CVE-2026-0001', 'pkg:rpm/amzn/a@1-1?epoch=0&distro=amzn-2', undefined, ['grype', 'trivy']]])
+  })
+
+  test('are one, if a scanner takes it for its parent; then every finding tells both names', () => {
+    const mint = 'pkg:deb/linuxmint/a@1?distro=linuxmint-21.3'
+    const debian = 'pkg:deb/debian/a@1?distro=debian-bookworm%2Fsid'
+    expect(shape(of('grype', mint), of('trivy', debian), of('trivy', debian, 'CVE-2026-0002'))).toEqual([
+      ['CVE-2026-0001', mint, ['debian'], ['grype', 'trivy']],
+      ['CVE-2026-0002', debian, ['linuxmint'], ['trivy']],
+    ])
+  })
+
+  test('stay two, if all scanners know both', () => {
+    expect(shape(of('grype', 'pkg:rpm/amzn/a@1-1'), of('trivy', 'pkg:rpm/oracle/a@1-1'))).toHaveLength(2)
+    expect(shape(of('grype', 'pkg:deb/ubuntu/a@1'), of('trivy', 'pkg:deb/debian/a@1'))).toHaveLength(2)
+  })
+
+  test('stay two, if one scanner itself tells two apart', () => {
+    const two = [of('grype', 'pkg:deb/linuxmint/a@1'), of('grype', 'pkg:deb/kali/a@1')]
+    expect(shape(...two, of('trivy', 'pkg:deb/debian/a@1'))).toHaveLength(3)
+  })
+
+  test('say nothing about packages of another type, nor about other versions', () => {
+    expect(shape(of('grype', 'pkg:deb/linuxmint/a@1'), of('trivy', 'pkg:deb/debian/a@2'))).toHaveLength(2)
+    expect(shape(of('grype', 'pkg:deb/linuxmint/a@1'), of('trivy', 'pkg:apk/alpine/a@1'))).toHaveLength(2)
+  })
+
+  test('do not make a source package one with the binary of its name', () => {
+    expect(
+      shape(of('grype', 'pkg:rpm/redhat/a@1-1?arch=src'), of('trivy', 'pkg:rpm/redhat/a@1-1?arch=x86_64')),
+    ).toHaveLength(2)
   })
 })

@@ -30,6 +30,7 @@ describe('renderSarif', () => {
   test('has a category of its own for each target, whatever the targets are called', () => {
     const targets: Target[] = [
       { kind: 'directory', name: 'widget' },
+      { kind: 'tools', name: 'widget' },
       { kind: 'subdirectory', name: 'widget', path: 'services/widget' },
       { kind: 'subdirectory', name: 'api', path: 'services/api' },
       { kind: 'image', name: 'widget' },
@@ -107,6 +108,20 @@ describe('renderSarif', () => {
     expect(
       runOf(document, applyExceptions([exception], document.findings, '2027-01-01')).results[0].suppressions,
     ).toBeUndefined()
+  })
+
+  test('no text of others becomes a link or is invisible', () => {
+    const evil = 'x [click](https://evil.example)\u202e\u0007\n'
+    const found = match({ name: evil, fix: { state: 'fixed', versions: [evil] } })
+    const one = documentOf([{ ...found, opinion: { ...found.opinion, title: evil } }])
+    const exceptions = [{ id: 'CVE-2026-0001', reason: evil, expires: '2027-01-31' }]
+    const run = runOf(one, applyExceptions(exceptions, one.findings, '2026-06-01'))
+    const [rule, result] = [run.tool.driver.rules[0], run.results[0]]
+    const texts = [rule.shortDescription, rule.fullDescription, rule.help, result.message].map(({ text }) => text)
+    for (const text of [...texts, result.suppressions[0].justification]) {
+      expect(text).toContain('x [click] (https://evil.example)\ufffd\ufffd')
+      expect(text).not.toContain('\n')
+    }
   })
 
   test('a scanner that failed is a notification', () => {

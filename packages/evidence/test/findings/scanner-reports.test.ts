@@ -75,6 +75,16 @@ describe('parseGrype', () => {
     expect(database).toEqual({ built: '2026-01-01T00:00:00Z' })
   })
 
+  test('takes the distributor’s advisories as further names, but no vulnerability that an advisory names', () => {
+    const advisories = [
+      { id: 'RHSA-2024:7848', link: 'https://example.org' },
+      { id: '' },
+      { link: 'x' },
+      { id: 'CVE-2' },
+    ]
+    expect(parseGrype(grypeReport([grypeMatch({ advisories })])).matches[0]?.ids).toEqual(['CVE-1', 'RHSA-2024:7848'])
+  })
+
   test('a list that Go wrote as null is empty', () => {
     expect(parseGrype(grypeReport(null)).matches).toEqual([])
   })
@@ -129,6 +139,21 @@ describe('parseTrivy', () => {
   ])('reads the status %j', (Status, FixedVersion, fix) => {
     const [match] = parseTrivy(trivyReport([{ VulnerabilityID: 'CVE-1', PkgName: 'a', Status, FixedVersion }])).matches
     expect(match?.opinion.fix).toEqual(fix)
+  })
+
+  test('takes the CVEs of SUSE’s advisories from their references, and from those of nobody else', () => {
+    const References = [
+      'https://www.suse.com/security/cve/CVE-2024-28834/',
+      'https://www.suse.com/security/cve/CVE-2024-28835.html',
+      'https://bugzilla.suse.com/1221746',
+      'https://www.suse.com/security/cve/CVE-2024-28836/?x',
+      'https://example.org/https://www.suse.com/security/cve/CVE-2024-28837/',
+    ]
+    const ids = ['SUSE-SU-2024:2546-1', 'openSUSE-SU-2024:1-1', 'CVE-2024-1'].map(
+      VulnerabilityID => parseTrivy(trivyReport([{ VulnerabilityID, PkgName: 'a', References }])).matches[0]?.ids,
+    )
+    const cves = ['CVE-2024-28834', 'CVE-2024-28835']
+    expect(ids).toEqual([['SUSE-SU-2024:2546-1', ...cves], ['openSUSE-SU-2024:1-1', ...cves], ['CVE-2024-1']])
   })
 
   test('tells paths from descriptions', () => {

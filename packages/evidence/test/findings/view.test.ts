@@ -56,6 +56,14 @@ describe('what a scanner judged', () => {
     expect(grype('debian')).toEqual([])
   })
 
+  test('grype: the components of a CycloneDX document, without files', () => {
+    const components = [
+      { name: 'click', version: '8', type: 'library', purl: 'pkg:pypi/click@8' },
+      { name: 'widget.whl', type: 'file' },
+    ]
+    expect(grype('', { bomFormat: 'CycloneDX', components })).toEqual(['click'])
+  })
+
   test('trivy: the packages that it lists, without those that it does not judge', () => {
     const results = [
       { Type: 'pip', Packages: [{ Name: 'click', Version: '8', Identifier: { PURL: 'pkg:pypi/click@8' } }, {}] },

@@ -39,6 +39,7 @@ const statement = testResultStatement({
   failed: true,
 })
 const findings = documentOf([match()], { target: { kind: 'directory', name: 'widget' } })
+const toolFindings = documentOf([match()], { target: { kind: 'tools', name: 'Widget' } })
 const coverageOf = (version: string | undefined) =>
   renderCoverage(
     coverageDocument({
@@ -53,6 +54,10 @@ const whole = {
   'sbom.cyclonedx.json': sbom([]),
   'vulnerabilities.json': renderFindings(findings),
   'vulnerabilities.sarif': renderSarif(findings),
+  'tools/sbom.cyclonedx.json': sbom([{ type: 'library' }]),
+  'tools/sbom.spdx.json': '{"spdxVersion":"SPDX-2.3"}',
+  'tools/vulnerabilities.json': renderFindings(toolFindings),
+  'tools/vulnerabilities.sarif': renderSarif(toolFindings),
   'test-results.json': renderTestResults(results),
   'test-result.statement.json': JSON.stringify(statement),
   'coverage.json': coverageOf('7.0'),
@@ -80,6 +85,7 @@ describe('a whole release', () => {
       'sbom',
       'vulnerabilities',
       'sarif',
+      'tools',
       'test-results',
       'test-statement',
       'coverage',
@@ -88,6 +94,7 @@ describe('a whole release', () => {
     ])
     expect(summaries).toMatchObject({
       vulnerabilities: [findings],
+      tools: { components: 1, findings: [{ ...toolFindings, target: { kind: 'tools', name: 'widget' } }] },
       'test-results': { total: 1, passed: 0, failed: 1, error: 0, skipped: 0 },
       coverage: { counts: { lines: 1, coveredLines: 1 }, version: '7.0' },
     })
@@ -108,22 +115,30 @@ describe('a whole release', () => {
 })
 
 test('SBOMs in numbers: packages without files, licences by id, name or expression; the project first', async () => {
-  const library = (...licenses: object[]) => ({ type: 'library', licenses })
+  const library = (...licenses: object[]) => ({ type: 'library', name: 'b', licenses })
   await write(
     'images/app/linux-arm-v7/sbom.cyclonedx.json',
     sbom([library({ expression: 'MIT OR Apache-2.0' }), library()]),
   )
   await write('images/app/linux-arm-v7/sbom.spdx.json', '{"spdxVersion":"SPDX-2.3"}')
   const mit = { license: { id: 'MIT' } }
-  await write('sbom.cyclonedx.json', sbom([library(mit, mit), library({ license: { name: 'Own' } }), { type: 'file' }]))
+  const named = { name: 'a', version: '1.0', purl: 'pkg:pypi/a@1.0' }
+  await write(
+    'sbom.cyclonedx.json',
+    sbom([library(mit, mit), { ...library({ license: { name: 'Own' } }), ...named }, { type: 'file' }]),
+  )
   await write('artifacts/sbom.cyclonedx.json', 'not one of ours')
-  await write('tools/sbom.cyclonedx.json', 'not one of ours')
+  await write('other/sbom.cyclonedx.json', 'not one of ours')
   const { summaries, unusable } = await read()
   expect(unusable).toEqual([])
   expect(summaries.sbom).toEqual([
     {
       target: { kind: 'directory', name: 'widget' },
       components: 2,
+      packages: [
+        { name: 'a', version: '1.0', type: 'pypi' },
+        { name: 'b', version: '', type: '' },
+      ],
       licences: [
         ['MIT', 1],
         ['Own', 1],
@@ -133,6 +148,10 @@ test('SBOMs in numbers: packages without files, licences by id, name or expressi
     {
       target: { kind: 'image', name: 'app', platform: 'linux/arm/v7' },
       components: 2,
+      packages: [
+        { name: 'b', version: '', type: '' },
+        { name: 'b', version: '', type: '' },
+      ],
       licences: [['MIT OR Apache-2.0', 1]],
       unlicensed: 1,
     },
@@ -269,4 +288,27 @@ describe('a file that can’t be used', () => {
     await expect(read({ project: 'widget' })).resolves.toBeDefined()
     await expect(readEvidence(join(dir, 'none'), { project: 'widget', commit, images: [] })).rejects.toThrow('ENOENT')
   })
+})
+
+test('the project has one name, also where a scan has another spelling of it', async () => {
+  const scan = documentOf([match()], { target: { kind: 'directory', name: 'Widget' } })
+  await write('vulnerabilities.json', renderFindings(scan))
+  expect((await read()).summaries.vulnerabilities.map(({ target }) => target.name)).toEqual(['widget'])
+})
+
+test('findings of tools never stand for those of what is released, nor the other way round', async () => {
+  await write('vulnerabilities.json', renderFindings(toolFindings))
+  await write('tools/vulnerabilities.json', renderFindings(findings))
+  const { unusable, summaries } = await read()
+  expect(unusable).toEqual([
+    {
+      kind: 'vulnerabilities',
+      reason: 'vulnerabilities.json cannot be used: it is about tools, and not about what is released.',
+    },
+    {
+      kind: 'tools',
+      reason: 'tools/vulnerabilities.json cannot be used: it is about widget, and not about tools.',
+    },
+  ])
+  expect(summaries.vulnerabilities).toEqual([])
 })

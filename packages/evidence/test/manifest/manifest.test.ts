@@ -63,7 +63,7 @@ describe('a manifest that we write', () => {
       ({ files, name, version, reasons }): Manifest => ({
         ...example,
         project: { name, version },
-        verdict: { result: 'fail', reasons },
+        verdict: { result: 'fail', reasons, day: '2026-06-01' },
         files: [...example.files, ...files],
       }),
     )
@@ -172,6 +172,11 @@ const broken: [string, (manifest: Json) => void, string][] = [
     '"verdict.result" is "passed", which is not one of pass, fail, review, error',
   ],
   [
+    'a verdict at a time',
+    set('verdict.day', '2026-06-01T12:00:00Z'),
+    '"verdict.day" is "2026-06-01T12:00:00Z", which is not',
+  ],
+  [
     'an upper-case digest',
     m => {
       m.files[0].sha256 = m.files[0].sha256.toUpperCase()
@@ -232,6 +237,7 @@ const contradictory: [string, (manifest: Json) => void, string][] = [
     set('source.commitTime', '2026-02-30T12:00:00Z'),
     'source.commitTime is "2026-02-30T12:00:00Z", which is not a time.',
   ],
+  ['a verdict of no day', set('verdict.day', '2026-02-30'), 'verdict.day is "2026-02-30", which is not a day.'],
   [
     'a path twice',
     m => {
@@ -312,7 +318,7 @@ describe('the payload of a manifest', () => {
         delete m.builder.run
       },
     ],
-    ['the verdict', set('verdict', { result: 'fail', reasons: ['A new vulnerability.'] })],
+    ['the verdict', set('verdict', { result: 'fail', reasons: ['A new vulnerability.'], day: '2026-07-01' })],
     [
       'the previous release',
       m => {

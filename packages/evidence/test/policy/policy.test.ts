@@ -15,7 +15,8 @@ describe('parsePolicy', () => {
     expect(parsePolicy('version: 1')).toEqual(defaultPolicy)
     expect(defaultPolicy).toEqual({
       version: 1,
-      vulnerabilities: { fail: ['HIGH', 'CRITICAL'], 'only-fixable': true, exceptions: [] },
+      vulnerabilities: { fail: ['HIGH', 'CRITICAL'], 'only-fixable': false, exceptions: [] },
+      tools: { fail: [] },
       databases: { 'max-age-hours': 120 },
       evidence: { required: ['sbom', 'vulnerabilities', 'provenance'] },
     })
@@ -26,7 +27,7 @@ describe('parsePolicy', () => {
 version: 1
 vulnerabilities:
   fail: [MEDIUM, HIGH, CRITICAL]
-  only-fixable: false
+  only-fixable: true
   exceptions:
     - id: GHSA-g3rq-g295-4j3m
       purl: pkg:pypi/jinja2@2.11.2
@@ -61,6 +62,8 @@ signers:
       '"vulnerabilities.fail[0]" is "SEVERE", which is not one of UNKNOWN,',
     ],
     ['{version: 1, vulnerabilities: {fail: [high]}}', '(did you mean "HIGH"?)'],
+    ['{version: 1, tools: {fail: [high]}}', '"tools.fail[0]" is "high", which is not one of UNKNOWN,'],
+    ['{version: 1, tools: {exceptions: []}}', '"tools" has the unknown key "exceptions"; known are fail.'],
     ['{version: 1, vulnerabilities: {fail: HIGH}}', '"vulnerabilities.fail" is "HIGH", which is not a list.'],
     [
       '{version: 1, vulnerabilities: {only-fixable: "yes"}}',
@@ -72,7 +75,7 @@ signers:
     ],
     [
       '{version: 1, evidence: {required: [sboms]}}',
-      '"evidence.required[0]" is "sboms", which is not one of artifacts, sbom, vulnerabilities, sarif, test-results, test-statement, coverage, provenance, image-signature (did you mean "sbom"?).',
+      '"evidence.required[0]" is "sboms", which is not one of artifacts, sbom, vulnerabilities, sarif, tools, test-results, test-statement, coverage, provenance, image-signature (did you mean "sbom"?).',
     ],
     [
       '{version: 1, signers: [{key: a, identity: b}]}',

@@ -49,17 +49,27 @@ describe('decide', () => {
     ['CRITICAL', 'fixed', 'fail'],
     ['HIGH', 'fixed', 'fail'],
     ['MEDIUM', 'fixed', 'pass'],
-    ['HIGH', 'not-fixed', 'pass'],
-    ['HIGH', 'wont-fix', 'pass'],
-    ['HIGH', 'unknown', 'pass'],
+    ['HIGH', 'not-fixed', 'fail'],
+    ['HIGH', 'wont-fix', 'fail'],
+    ['CRITICAL', 'unknown', 'fail'],
+    ['MEDIUM', 'not-fixed', 'pass'],
     ['UNKNOWN', 'fixed', 'pass'],
-  ])('%s, %s: %s', (severity, state, result) => {
+  ])('%s, %s: %s without a policy', (severity, state, result) => {
     expect(decideOn(defaultPolicy, both({ severity, fix: { state, versions: [] } })).result).toBe(result)
   })
 
-  test('a finding without a fix fails where the policy says so', () => {
-    const policy = { ...defaultPolicy, vulnerabilities: { ...defaultPolicy.vulnerabilities, 'only-fixable': false } }
-    expect(decideOn(policy, both({ fix: { state: 'not-fixed', versions: [] } })).reasons).toEqual([
+  test.each<[Finding['fix']['state'], string]>([
+    ['fixed', 'fail'],
+    ['not-fixed', 'pass'],
+    ['wont-fix', 'pass'],
+    ['unknown', 'pass'],
+  ])('a finding whose fix is %s gives %s with only-fixable', (state, result) => {
+    const policy = { ...defaultPolicy, vulnerabilities: { ...defaultPolicy.vulnerabilities, 'only-fixable': true } }
+    expect(decideOn(policy, both({ fix: { state, versions: [] } })).result).toBe(result)
+  })
+
+  test('a reason names no version if no fix exists', () => {
+    expect(decideOn(defaultPolicy, both({ fix: { state: 'not-fixed', versions: [] } })).reasons).toEqual([
       'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64).',
     ])
   })
@@ -205,5 +215,48 @@ describe('what could not be found out', () => {
     expect(() => decide(defaultPolicy, { findings: [] }, '2026-02-30')).toThrow(
       'Could not decide on the evidence: "2026-02-30" is not a day. Give a day such as 2027-01-31.',
     )
+  })
+})
+
+describe('tools', () => {
+  const target = { kind: 'tools' as const, name: 'widget' }
+  const of = (parts: Parameters<typeof match>[0] = {}) => documentOf(both(parts), { target })
+  const clean = documentOf([])
+  const where = 'in widget 1.0.0 of widget (build and test tools)'
+  const decideTools = (policy: Policy, document = of()) => decide(policy, { findings: [clean, document] }, today)
+  const failingOn = (...fail: Policy['tools']['fail']): Policy => ({ ...defaultPolicy, tools: { fail } })
+
+  test('a vulnerable one is a warning, and fails nothing', () => {
+    expect(decideTools(defaultPolicy)).toMatchObject({
+      result: 'pass',
+      failing: [],
+      warnings: [`HIGH CVE-2026-0001 ${where}, fixed in 1.0.1.`],
+    })
+    expect(decideTools(defaultPolicy, of({ severity: 'MEDIUM' })).warnings).toEqual([])
+  })
+
+  test('fails where the policy has a limit for tools, which is not the one for what is released', () => {
+    expect(decideTools(failingOn('HIGH'))).toMatchObject({
+      result: 'fail',
+      reasons: [`HIGH CVE-2026-0001 ${where}, fixed in 1.0.1.`],
+      warnings: [],
+    })
+    expect(decideTools(failingOn('CRITICAL')).result).toBe('pass')
+    expect(decideTools(failingOn('LOW'), of({ severity: 'LOW' })).result).toBe('fail')
+    const released = decide(failingOn('LOW'), { findings: [documentOf(both({ severity: 'LOW' }))] }, today)
+    expect(released.result).toBe('pass')
+  })
+
+  test('an exception covers them too', () => {
+    const { warnings, exceptions } = decideTools(withExceptions({ purl: 'pkg:pypi/widget@1.0.0' }))
+    expect([warnings, exceptions.map(({ findings }) => findings.length)]).toEqual([[], [1]])
+  })
+
+  test('that could not be scanned are a warning by default, and an error where they can fail', () => {
+    const scanners: ScannerRun[] = [{ name: 'grype', version: '1', status: 'error', database: {}, error: 'down' }]
+    const failed = documentOf([], { target, scanners })
+    const sentence = 'grype could not scan widget (build and test tools): down'
+    expect(decideTools(defaultPolicy, failed)).toMatchObject({ result: 'pass', warnings: [sentence] })
+    expect(decideTools(failingOn('HIGH'), failed)).toMatchObject({ result: 'error', reasons: [sentence], warnings: [] })
   })
 })

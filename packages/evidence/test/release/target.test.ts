@@ -14,7 +14,7 @@ test('a target has its directory, its key and its label', () => {
     ['images/app/unknown/', 'image--app--unknown', 'app'],
     ['images/app/linux-amd64/', 'image--app--linux-amd64', 'app (linux/amd64)'],
     ['images/app/linux-arm-v7/', 'image--app--linux-arm-v7', 'app (linux/arm/v7)'],
-    ['images/app/linux-arm64-v8/', 'image--app--linux-arm64-v8', 'app (linux/arm64/v8)'],
+    ['images/app/linux-arm64/', 'image--app--linux-arm64', 'app (linux/arm64)'],
   ])
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { countPackages, normalizeCycloneDx, normalizeSpdx, type SbomTarget } from '../../src/sbom/sbom.ts'
+import { normalizeCycloneDx, normalizeSpdx, type SbomTarget } from '../../src/sbom/sbom.ts'
 import { fixture } from '../../testing/findings.ts'
 import { cycloneDxErrors, spdxErrors } from '../../testing/schema.ts'
 
@@ -152,10 +152,23 @@ describe('normalizeSpdx', () => {
   })
 })
 
-describe('countPackages', () => {
-  test('counts what syft lists, and refuses what is no list', () => {
-    expect(countPackages('{"artifacts":[{},{}]}')).toBe(2)
-    expect(countPackages('{"artifacts":null}')).toBe(0)
-    expect(() => countPackages('{}')).toThrow('it has no list "artifacts".')
-  })
+test('SPDX of syft gets the licences outside SPDX’s list that syft leaves out, and keeps those that it has', () => {
+  const source = JSON.parse(fixture('syft-image.spdx.json'))
+  const [first, second] = source.packages
+  first.licenseDeclared = '(MIT OR LicenseRef-Own.1) AND LicenseRef-Kept'
+  second.licenseConcluded = 'LicenseRef-Own.1 WITH Classpath-exception-2.0'
+  const kept = { licenseId: 'LicenseRef-Kept', extractedText: 'the whole text' }
+  const before = source.hasExtractedLicensingInfos ?? []
+  source.hasExtractedLicensingInfos = [...before, kept]
+  const document = JSON.parse(normalizeSpdx(JSON.stringify(source), image))
+  expect(document.hasExtractedLicensingInfos).toEqual([
+    ...before,
+    kept,
+    {
+      licenseId: 'LicenseRef-Own.1',
+      name: 'Own.1',
+      extractedText: 'Own.1: the text is in the licence files of the packages that name it.',
+    },
+  ])
+  expect(spdxErrors(document)).toEqual([])
 })

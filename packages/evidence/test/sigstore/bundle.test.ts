@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseBundle } from '../../src/sigstore/bundle.ts'
 import { bundleMediaType } from '../../src/sigstore/bundle-type.ts'
-import { fixture, json } from '../../testing/bundles.ts'
+import { CannotCheck } from '../../src/sigstore/cannot-check.ts'
+import { fixture, type Json, json } from '../../testing/bundles.ts'
 
 describe('parseBundle', () => {
   test('reads text, bytes and parsed JSON', () => {
@@ -11,24 +12,41 @@ describe('parseBundle', () => {
   })
 
   test.each([
-    [
-      'an unknown media type',
-      { mediaType: 'text/plain' },
-      'its media type is "text/plain"; known are application/vnd.dev.sigstore.bundle.v0.3+json',
-    ],
-    [
-      'a version to come',
-      { mediaType: 'application/vnd.dev.sigstore.bundle.v0.4+json' },
-      'its media type is "application/vnd.dev.sigstore.bundle.v0.4+json"',
-    ],
-    ['no media type', {}, 'its media type is missing'],
-    ['a list', [], 'its media type is missing'],
-    ['null', null, 'its media type is missing'],
     ['nothing but a media type', { mediaType: bundleMediaType }, 'it is damaged'],
     ['text that is no JSON', '{', 'it is not JSON'],
     ['a key twice', '{"mediaType":"a","media\\u0054ype":"b"}', 'it has the key "mediaType" twice in one object.'],
   ])('refuses %s', (_, bundle, message) => {
     expect(() => parseBundle(bundle)).toThrow(message)
+  })
+
+  test.each([
+    [
+      'an attestation beside a signature',
+      'keyless.json',
+      [],
+      'dsseEnvelope',
+      'key-statement.json',
+      'content: messageSignature and dsseEnvelope',
+    ],
+    [
+      'a key beside a certificate',
+      'keyless.json',
+      ['verificationMaterial'],
+      'publicKey',
+      'key.json',
+      'kind of signer: publicKey and certificate',
+    ],
+  ])('refuses %s: two programs could verify two different things', (_, name, place, field, other, message) => {
+    const [bundle, source] = [json(name), json(other)]
+    const within = (value: Json): Json => place.reduce((inner, key) => inner[key], value)
+    within(bundle)[field] = within(source)[field]
+    expect(() => parseBundle(bundle)).toThrow(`it has more than one ${message}.`)
+    expect(() => parseBundle(bundle)).not.toThrow(CannotCheck)
+  })
+
+  test('refuses a second content under the name that only other programs read', () => {
+    const bundle = { ...json('key.json'), dsse_envelope: json('key-statement.json').dsseEnvelope }
+    expect(() => parseBundle(bundle)).toThrow('it has more than one content: messageSignature and dsse_envelope.')
   })
 
   test('refuses a certificate chain in version 0.3', () => {

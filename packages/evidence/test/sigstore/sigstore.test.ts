@@ -132,10 +132,12 @@ describe('what was signed', () => {
     )
   })
 
-  test('a digest of a kind we do not compute is refused', () => {
+  test('a digest of a kind we do not compute could not be checked', () => {
     const bundle = json('key.json')
     bundle.messageSignature.messageDigest.algorithm = 'SHA3_256'
-    expect(blob(bundle, verifier([key])).message).toContain('its digest is not SHA-256, SHA-384 or SHA-512.')
+    const error = blob(bundle, verifier([key]))
+    expect(error).toBeInstanceOf(CannotCheck)
+    expect(error.message).toContain('its digest is SHA3_256; release-tools computes SHA-256, SHA-384 and SHA-512.')
   })
 
   test('a changed payload is refused', () => {
@@ -213,15 +215,29 @@ describe('time and logs', () => {
   })
 
   test.each([
-    ['certificateAuthorities', 'its certificate was not issued by a certificate authority of the trusted root.'],
-    ['ctlogs', 'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.'],
+    ['certificateAuthorities', /its certificate is from an authority \(.+\) that the trusted root does not list\./],
+    [
+      'ctlogs',
+      /its certificate is from a certificate transparency log \(.{44}\) that the trusted root does not list\./,
+    ],
     [
       'timestampAuthorities',
-      'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
+      /its timestamp is from an authority \(issuer .+, serial number [0-9a-f]+\) that the trusted root does not list\./,
     ],
-  ])('other %s are refused', (part, message) => {
+  ])('other %s are not known: nothing can be said', (part, message) => {
     const mixed = { ...json('trusted-root.json'), [part]: json('other-trusted-root.json')[part] }
-    expect(blob(fixture('keyless.json'), verifier([acme], parseTrustedRoot(mixed))).message).toContain(message)
+    const error = blob(fixture('keyless.json'), verifier([acme], parseTrustedRoot(mixed)))
+    expect(error).toBeInstanceOf(CannotCheck)
+    expect(error.message).toMatch(message)
+  })
+
+  test('an authority that is listed, and did not issue the certificate, is refused', () => {
+    const forged = json('trusted-root.json')
+    const [authority] = forged.certificateAuthorities
+    authority.validFor = { start: '2001-01-01T00:00:00Z', end: '2002-01-01T00:00:00Z' }
+    const error = blob(fixture('keyless.json'), verifier([acme], parseTrustedRoot(forged)))
+    expect(error).not.toBeInstanceOf(CannotCheck)
+    expect(error.message).toContain('its certificate was not issued by a certificate authority of the trusted root.')
   })
 
   test('a log key under the name of another log is refused', () => {
@@ -296,6 +312,17 @@ describe('Rekor v1', () => {
     expect(blob(rekor.log(json('keyless.json'), later), by).message).toContain(
       'its certificate was not valid at the signed time.',
     )
+  })
+
+  test.each([
+    ['rekord', '0.0.1'],
+    ['hashedrekord', '0.0.9'],
+  ])('an entry of the form %s %s could not be checked', (kind, version) => {
+    const rekor = rekorV1()
+    const bundle = rekor.log(json('keyless.json'), signed, { kind, apiVersion: version })
+    const error = blob(bundle, verifier([acme], parseTrustedRoot(rekor.addTo(json('trusted-root.json')))))
+    expect(error).toBeInstanceOf(CannotCheck)
+    expect(error.message).toContain(`its log entry is of a form that release-tools does not read (${kind} ${version}).`)
   })
 
   test('a promise with another time is refused', () => {

@@ -61,10 +61,20 @@ export function brokenConnection(error: unknown, where: string, received: string
       cause: error,
     })
   }
+  const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1]
+  if (proxy !== undefined) return refusedByProxy(proxy, attempted, error)
   const reason = code ?? innermost(error)
   const found =
     received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`
   return new Transient(attempted, { found, next: 'Check the network, then try again.', cause: error })
+}
+
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status: string, attempted: string, cause: unknown): Problem {
+  const found = `the proxy refused the connection (${status}).`
+  const next = 'Check the proxy variables: the address, the user name and the password.'
+  if (status === '407' || status === '403') return new Problem(attempted, { found, next, cause })
+  return new Transient(attempted, { found, next, cause })
 }
 
 function innermost(error: unknown): string {

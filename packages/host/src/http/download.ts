@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { Problem } from '@release-tools/base'
+import type { Variables } from '../host.ts'
 import { brokenConnection, refusedBy } from './answer.ts'
 import { type IdleTimer, idleTimer } from './idle.ts'
 import { request } from './request.ts'
@@ -18,6 +19,8 @@ export interface DownloadOptions {
   idleMs?: number
   /** Called with a sentence about each pause between attempts. */
   say(line: string): void
+  /** Names the proxy. */
+  env: Variables
 }
 
 /**
@@ -62,7 +65,10 @@ async function attempt(transfer: Transfer): Promise<void> {
 }
 
 async function receive(transfer: Transfer, idle: IdleTimer): Promise<void> {
-  const response = await request(transfer.url, rangeHeaders(transfer), idle.signal)
+  const response = await request(transfer.url, rangeHeaders(transfer), {
+    env: transfer.options.env,
+    signal: idle.signal,
+  })
   try {
     await begin(transfer, response)
     for await (const bytes of response.body ?? []) {

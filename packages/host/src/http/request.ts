@@ -1,17 +1,32 @@
 import { Problem } from '@release-tools/base'
+import type { Variables } from '../host.ts'
+import { useProxy } from './proxy.ts'
 import { isLoopback, parseUrl, shownUrl } from './url.ts'
 
 const redirects = new Set([301, 302, 303, 307, 308])
 const maxRedirects = 5
 
+export interface RequestOptions {
+  /** Names the proxy: HTTP_PROXY, HTTPS_PROXY, NO_PROXY. */
+  env: Variables
+  signal: AbortSignal
+}
+
 /**
- * Sends a GET request and follows at most five redirects, never from https to http (except to this machine). Drops the
- * authorization when a redirect leaves the server that it is for. Rejects like fetch if the connection fails.
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
+ * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
-export async function request(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+export async function request(
+  url: string,
+  headers: Record<string, string>,
+  { env, signal }: RequestOptions,
+): Promise<Response> {
   const first = parseUrl(url)
   let current = first
   for (let hops = 0; hops <= maxRedirects; hops++) {
+    // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+    useProxy(env)
     const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' })
     const target = response.headers.get('location')
     if (!redirects.has(response.status) || target === null) return response

@@ -1,4 +1,5 @@
 import { Problem } from '@release-tools/base'
+import type { Variables } from '../host.ts'
 import { brokenConnection, refusedBy } from './answer.ts'
 import { readBody } from './body.ts'
 import { idleTimer } from './idle.ts'
@@ -12,6 +13,8 @@ export interface TextOptions {
   headers?: Record<string, string>
   retry?: RetryPolicy
   say(line: string): void
+  /** Names the proxy. */
+  env: Variables
 }
 
 /** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
@@ -23,7 +26,7 @@ export async function downloadText(url: string, options: TextOptions): Promise<s
 async function attempt(url: string, where: string, options: TextOptions): Promise<string | undefined> {
   const idle = idleTimer(30_000)
   try {
-    const response = await request(url, options.headers ?? {}, idle.signal)
+    const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal })
     if (response.status === 200) return await readText(response, where, options.limit)
     await response.body?.cancel()
     if (response.status === 404) return undefined

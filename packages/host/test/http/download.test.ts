@@ -26,7 +26,14 @@ afterEach(async () => {
 async function get(path = '/file', options: Partial<Parameters<typeof download>[2]> = {}): Promise<Buffer> {
   const target = join(folder, 'target')
   const say = (line: string) => void lines.push(line)
-  await download(`${server.url}${path}`, target, { sha256: sha256(file), limit: 20_000, retry, say, ...options })
+  await download(`${server.url}${path}`, target, {
+    sha256: sha256(file),
+    limit: 20_000,
+    retry,
+    say,
+    env: {},
+    ...options,
+  })
   return readFile(target)
 }
 
@@ -199,7 +206,7 @@ describe('a failed download leaves nothing and says why', () => {
 
   test('no name service', async () => {
     const say = (line: string) => void lines.push(line)
-    const options = { sha256: sha256(file), limit: 1, retry: { ...retry, attempts: 1 }, say }
+    const options = { sha256: sha256(file), limit: 1, retry: { ...retry, attempts: 1 }, say, env: {} }
     await expect(download('https://nowhere.invalid/file', join(folder, 'target'), options)).rejects.toThrow(
       /the server cannot be reached \((ENOTFOUND|EAI_AGAIN)\)/,
     )
@@ -214,7 +221,7 @@ describe('a failed download leaves nothing and says why', () => {
   })
 
   test('a folder that is not there', async () => {
-    const options = { sha256: sha256(file), limit: 1, retry, say: () => {} }
+    const options = { sha256: sha256(file), limit: 1, retry, say: () => {}, env: {} }
     await expect(download(`${server.url}/file`, join(folder, 'none/target'), options)).rejects.toThrow(
       /ENOENT.* Check that the folder exists and is writable\.$/,
     )
@@ -252,7 +259,11 @@ test('the authorization stays with the server that it is for', async () => {
     serveFile(file)(request, response)
   })
   const { request } = await import('../../src/http/request.ts')
-  const response = await request(`${server.url}/file`, { authorization: 'Bearer token' }, AbortSignal.timeout(5000))
+  const response = await request(
+    `${server.url}/file`,
+    { authorization: 'Bearer token' },
+    { env: {}, signal: AbortSignal.timeout(5000) },
+  )
   expect(Buffer.from(await response.arrayBuffer())).toEqual(file)
   expect(seen).toEqual(['Bearer token', 'Bearer token', undefined])
   await other.stop()

@@ -1,4 +1,4 @@
-import type { Manifest, Policy, ResourceDescriptor, Trust } from '@release-tools/evidence'
+import type { Manifest, Policy, ResourceDescriptor, SbomPackage, Trust } from '@release-tools/evidence'
 import type { SigningOptions } from '@release-tools/sign'
 
 /** What assembling needs, besides the files in the release directory. */
@@ -26,6 +26,8 @@ export interface AssembleOptions {
   /** Web address of the public key. */
   keyUrl?: string
   previousRelease?: { tag: string; manifestSha256: string }
+  /** The components of the project in that release, if they are known. */
+  previousComponents?: SbomPackage[]
   /** Gives the bundle that an interrupted run of the same release left, by its asset name; used again if it verifies. */
   findReusableBundle?: (assetName: string) => Promise<string | undefined>
 }

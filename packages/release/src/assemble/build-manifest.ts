@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { fileSize, listFiles, Problem, pool, sha256File } from '@release-tools/base'
+import { fileSize, Problem, pool, sha256File } from '@release-tools/base'
 import {
   assetName,
   type FileEntry,
@@ -9,33 +9,32 @@ import {
   kinds,
   type Manifest,
   manifestSchema,
-  readStepRecords,
   requireAssetNames,
-  unlisted,
 } from '@release-tools/evidence'
+import { requireAssetSize } from '../collect/asset-rules.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
+import { recordedFiles } from './recorded-files.ts'
 
 const policyFile = kinds.policy.files.document.path
 
 /** The manifest of the files that are now in the release directory. Throws a Problem for a file that no step recorded. */
 export async function buildManifest({ builder, verdict }: ReleaseFacts, options: AssembleOptions): Promise<Manifest> {
-  const { releaseDir, project, source, previousRelease } = options
-  const records = await readStepRecords(releaseDir)
-  const paths = (await listFiles(releaseDir)).filter(path => !unlisted.some(name => name === path))
-  refuseUnrecorded(paths, records.files)
-  requireAssetNames(paths)
-  const recorded = records.files.filter(file => paths.includes(file.path))
-  const files = await pool(recorded, 4, file => describe(releaseDir, file))
+  const { releaseDir, project, source, previousRelease, today } = options
+  const recorded = await recordedFiles(releaseDir)
+  refuseStray(recorded.stray)
+  requireAssetNames(recorded.files.map(({ path }) => path))
+  const files = await pool(recorded.files, 4, file => describe(releaseDir, file))
+  requireTarballSize(files)
   const policy = files.find(file => file.path === policyFile)
   return {
     schema: manifestSchema,
     project,
     source,
-    images: records.images.map(withoutLayout),
+    images: recorded.images.map(withoutLayout),
     builder,
     policy: { path: policyFile, sha256: policy?.sha256 ?? '' },
-    verdict,
+    verdict: { ...verdict, day: today },
     ...(previousRelease === undefined ? {} : { previousRelease }),
     files,
   }
@@ -47,12 +46,19 @@ async function describe(releaseDir: string, { path, mediaType, madeBy, reproduci
   return { path, size: size ?? 0, sha256, mediaType, madeBy, ...(asset === undefined ? {} : { asset }), reproducible }
 }
 
+/** Before anything is signed: the tarball has all files, and artifacts do not get smaller in it. */
+function requireTarballSize(files: FileEntry[]): void {
+  requireAssetSize(
+    'the tarball of the release',
+    files.reduce((total, { size }) => total + size, 0),
+  )
+}
+
 function withoutLayout({ name, repository, digest, platforms }: ImageRecord): ImageEntry {
   return { name, repository, digest, platforms }
 }
 
-function refuseUnrecorded(paths: string[], records: FileRecord[]) {
-  const stray = paths.filter(path => !records.some(record => record.path === path))
+function refuseStray(stray: string[]) {
   if (stray.length === 0) return
   throw new Problem('list the files of the release', {
     found: `the release directory has ${stray.map(path => JSON.stringify(path)).join(', ')}, which no step recorded.`,

@@ -1,20 +1,22 @@
 import { basename, join } from 'node:path'
-import { fileSize, Problem, sha256File, writeFileAtomic } from '@release-tools/base'
+import { fileSize, sha256File, visible, writeFileAtomic } from '@release-tools/base'
 import {
   type Decision,
   decide,
   type FileRecord,
+  findingsIn,
   type ImageRecord,
   isArtifact,
   kinds,
   readEvidence,
-  readStepRecords,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { isDryRun } from '@release-tools/sign'
+import { assetFacts } from '../notes/assets.ts'
 import type { ArtifactFact, ImageFact, ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
+import { recordedFiles } from './recorded-files.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
 
@@ -28,19 +30,18 @@ export interface Gathered {
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changelog, signing } = options
   const confirmed = await confirmEvidence(options, host)
-  const records = await readStepRecords(releaseDir)
+  const records = await recordedFiles(releaseDir)
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)
-  await writeFileAtomic(
-    join(releaseDir, kinds['verify-log'].files.text.path),
-    `${[...confirmed, ...verified.log].join('\n')}\n`,
-  )
+  const log = [...confirmed, ...verified.log].map(line => visible(line).replaceAll('\n', ' '))
+  await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${log.join('\n')}\n`)
   const release = await readEvidence(releaseDir, {
     project: project.name,
     commit: source.commit,
     images: records.images,
   })
   const evidence = release.summaries
-  const decision = decide(options.policy, { findings: evidence.vulnerabilities, release }, options.today)
+  const decision = decide(options.policy, { findings: findingsIn(evidence), release }, options.today)
+  const signature = requireTrusted(await announceSigner(options, host), options.trust)
   const facts: ReleaseFacts = {
     project,
     tag: source.tag,
@@ -49,11 +50,14 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     changelog,
     artifacts: await artifactFacts(releaseDir, records.files),
     images: records.images.map(image => imageFact(image, verified)),
+    assets: assetFacts(records.files, source.tag, signature),
+    ...previousOf(options),
     evidence,
     exceptions: decision.exceptions,
     provenance: verified.provenance,
     verdict: { result: decision.result, reasons: decision.reasons },
-    signature: requireTrusted(await announceSigner(options, host), options.trust),
+    policy: options.policy,
+    signature,
     ...(options.keyUrl === undefined ? {} : { keyUrl: options.keyUrl }),
     ownTrustedRoot: signing.trustedRoot !== undefined,
     dryRun: isDryRun(signing),
@@ -78,11 +82,12 @@ async function artifactFacts(releaseDir: string, files: FileRecord[]): Promise<A
 
 async function artifactFact(releaseDir: string, { path, reproducible }: FileRecord): Promise<ArtifactFact> {
   const file = join(releaseDir, path)
-  const size = await fileSize(file)
-  if (size === undefined)
-    throw new Problem('assemble the release', {
-      found: `${JSON.stringify(path)} was recorded by an earlier step, but is not in the release directory.`,
-      next: 'Pass the whole release directory between the jobs, with `to-artifact` and `from-artifacts`.',
-    })
-  return { name: basename(path), size, sha256: await sha256File(file), reproducible }
+  const [size, sha256] = await Promise.all([fileSize(file), sha256File(file)])
+  return { name: basename(path), size: size ?? 0, sha256, reproducible }
+}
+
+function previousOf({ previousRelease, previousComponents }: AssembleOptions): Pick<ReleaseFacts, 'previous'> {
+  if (previousRelease === undefined) return {}
+  const { tag } = previousRelease
+  return { previous: { tag, ...(previousComponents === undefined ? {} : { components: previousComponents }) } }
 }

@@ -50,10 +50,9 @@ export async function signOrReuse(
   host: Host,
 ): Promise<string> {
   const bundlePath = `${path}.sigstore.json`
-  const data = await readFile(path)
   const name = `${basename(path)}.sigstore.json`
-  const reusable = await reusableBundle(name, options, (verifier, bundle) =>
-    isAnnounced(verifier.verifyBlob(data, bundle), announced),
+  const reusable = await reusableBundle(name, options, async (verifier, bundle) =>
+    isAnnounced(await verifier.verifyFile(path, bundle), announced),
   )
   if (reusable !== undefined) {
     await writeFileAtomic(bundlePath, reusable)
@@ -79,7 +78,7 @@ export async function attestOrReuse(
   options: AssembleOptions,
   host: Host,
 ): Promise<string> {
-  const same = (verifier: SignatureVerifier, bundle: string) =>
+  const same = async (verifier: SignatureVerifier, bundle: string) =>
     isDeepStrictEqual(verifier.verifyStatement(bundle).statement, statement)
   return (await reusableBundle(name, options, same))?.trimEnd() ?? signStatement(statement, options.signing, host)
 }
@@ -88,12 +87,12 @@ export async function attestOrReuse(
 async function reusableBundle(
   name: string,
   { findReusableBundle, trust }: AssembleOptions,
-  isValid: (verifier: SignatureVerifier, bundle: string) => boolean,
+  isValid: (verifier: SignatureVerifier, bundle: string) => Promise<boolean>,
 ): Promise<string | undefined> {
   const bundle = await findReusableBundle?.(name)
   if (bundle === undefined) return undefined
   try {
-    return isValid(new SignatureVerifier(trust), bundle) ? bundle : undefined
+    return (await isValid(new SignatureVerifier(trust), bundle)) ? bundle : undefined
   } catch {
     // Of another content, or by someone else: a new one is made.
     return undefined

@@ -1,6 +1,6 @@
-import { byKind } from '@release-tools/base'
 import { kinds, type Manifest, type Statement, summaryType, tarballName } from '@release-tools/evidence'
 import type { ProvenanceFact } from '../notes/release-facts.ts'
+import { buildLevel } from '../notes/slsa-level.ts'
 
 /** The verdict on the whole release as a Verification Summary Attestation, about the digests of manifest and tarball. */
 export function summaryStatement(
@@ -21,19 +21,7 @@ export function summaryStatement(
       resourceUri: `git+${source.repository}@refs/tags/${source.tag}`,
       policy: { uri: policy.path, digest: { sha256: policy.sha256 } },
       verificationResult: verdict.result === 'pass' ? 'PASSED' : 'FAILED',
-      verifiedLevels: [`SLSA_BUILD_LEVEL_${buildLevel(provenance)}`],
+      verifiedLevels: [`SLSA_BUILD_LEVEL_${buildLevel(provenance).level}`],
     },
   }
-}
-
-/**
- * The build level that the provenance itself shows: 1 if a key of the project signed it, 2 if the identity of a workflow signed it.
- * A higher level needs a workflow that is isolated from the build, which no file of the release shows.
- */
-function buildLevel(provenance: ProvenanceFact[]): 0 | 1 | 2 {
-  if (provenance.length === 0) return 0
-  const levels = provenance.map(({ signature }) =>
-    byKind(signature.signer, { key: () => 1 as const, identity: () => 2 as const }),
-  )
-  return levels.includes(1) ? 1 : 2
 }

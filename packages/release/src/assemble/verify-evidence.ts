@@ -54,7 +54,10 @@ async function verifyImage(
   if (bundle === undefined) return void found.log.push(`${reference}: not signed`)
   const verified = verifyLine(bundle, path, verifier)
   const { predicateType } = verified.statement
-  if (predicateType !== imageSignatureType || !hasSubject(verified.statement, image.digest.slice('sha256:'.length))) {
+  if (
+    predicateType !== imageSignatureType ||
+    !hasSubject(verified.statement, { sha256: image.digest.slice('sha256:'.length) })
+  ) {
     throw new Problem(`verify ${path}`, {
       found: `it is not a signature of ${reference}.`,
       next: 'Sign the image again with cosign-sign.',

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
+import { fileSize, listFiles, sha256File } from '@release-tools/base'
 import {
   artifactsDir,
   type FileRecord,
@@ -8,9 +8,7 @@ import {
   recordOf,
   requireAssetNames,
 } from '@release-tools/evidence'
-
-/** GitHub accepts only assets below 2 GiB. */
-const assetLimit = 2 * 1024 ** 3
+import { refuseReserved, requireAssetSize } from './asset-rules.ts'
 
 /** An artifact of the release: its record for the manifest, and its subject for provenance. */
 export interface Collected {
@@ -18,21 +16,34 @@ export interface Collected {
   subject: ResourceDescriptor
 }
 
-/** Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name and for a file that is too large. */
-export async function collectArtifacts(releaseDir: string): Promise<Collected[]> {
-  const paths = (await list(join(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`)
+/**
+ * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
+ * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
+ */
+export async function collectArtifacts(releaseDir: string, tag?: string): Promise<Collected[]> {
+  const paths = await listArtifacts(releaseDir)
   requireAssetNames(paths)
+  refuseReserved(paths, tag)
+  await requireSizes(releaseDir, paths)
   return Promise.all(paths.map(path => collect(releaseDir, path)))
 }
 
-async function collect(releaseDir: string, path: string): Promise<Collected> {
-  const size = (await fileSize(join(releaseDir, path))) ?? 0
-  if (size >= assetLimit) {
-    throw new Problem(`use ${path} as an asset of a GitHub release`, {
-      found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
-      next: 'Split it, or publish it elsewhere and link to it.',
-    })
+/** Paths of the artifacts in the release directory. */
+export async function listArtifacts(releaseDir: string): Promise<string[]> {
+  return (await list(join(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`)
+}
+
+async function requireSizes(releaseDir: string, paths: string[]): Promise<void> {
+  let sum = 0
+  for (const path of paths) {
+    const size = (await fileSize(join(releaseDir, path))) ?? 0
+    requireAssetSize(path, size)
+    sum += size
   }
+  requireAssetSize('the tarball of the release, which contains all artifacts,', sum)
+}
+
+async function collect(releaseDir: string, path: string): Promise<Collected> {
   const digest = { sha256: await sha256File(join(releaseDir, path)) }
   return {
     record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),

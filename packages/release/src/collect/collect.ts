@@ -11,10 +11,10 @@ export interface Collection {
 
 /**
  * Records what a build made, in the build job. Its digests become outputs of this job, which no other job can set. Later jobs
- * compare them with the files that they get from workflow artifacts.
+ * compare them with the files that they get from workflow artifacts. `tag` is that of the release, if it is known.
  */
-export async function collect(releaseDir: string, sources: ImageSource[]): Promise<Collection> {
-  const artifacts = await collectArtifacts(releaseDir)
+export async function collect(releaseDir: string, sources: ImageSource[], tag?: string): Promise<Collection> {
+  const artifacts = await collectArtifacts(releaseDir, tag)
   const images = await collectImages(sources, releaseDir)
   if (artifacts.length + images.length === 0) {
     throw new Problem(`collect the build outputs`, {

@@ -1,8 +1,10 @@
 import type { Markup } from '@release-tools/base'
 import { type EvidenceKind, evidenceKinds } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
+import { componentSection } from './page-components.ts'
 import { findingSection } from './page-findings.ts'
-import { provenanceSection, sbomSection } from './page-origin.ts'
+import { provenanceSection } from './page-origin.ts'
+import { policySection } from './page-policy.ts'
 import { testSection } from './page-tests.ts'
 
 /** A section of the page, with its title in the list of contents. */
@@ -19,13 +21,14 @@ const none: undefined = undefined
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
   artifacts: none,
-  sbom: { id: 'components', title: 'Components', render: sbomSection },
+  sbom: { id: 'components', title: 'Components', render: componentSection },
   vulnerabilities: { id: 'findings', title: 'Vulnerabilities', render: findingSection },
   sarif: none,
+  tools: none,
   'test-results': { id: 'tests', title: 'Tests', render: testSection },
   'test-statement': none,
   coverage: none,
-  policy: none,
+  policy: { id: 'policy', title: 'Policy', render: policySection },
   provenance: { id: 'provenance', title: 'Provenance', render: provenanceSection },
   'image-signature': none,
   'verify-log': none,
@@ -37,7 +40,7 @@ const sections = {
 } satisfies Record<EvidenceKind, Section | undefined>
 
 /** The kinds whose sections come first, because readers look for them first. */
-const firstKinds: EvidenceKind[] = ['test-results', 'vulnerabilities']
+const firstKinds: EvidenceKind[] = ['test-results', 'vulnerabilities', 'policy']
 
 /** The sections of all kinds, in the order of the page. */
 export function evidenceSections(): Section[] {

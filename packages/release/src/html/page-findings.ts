@@ -12,12 +12,11 @@ import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 /** What the scanners found, with both opinions side by side, and the exceptions that cover it. */
 export function findingSection(facts: ReleaseFacts): Markup | undefined {
-  const { verdict, evidence } = facts
+  const { evidence } = facts
   if (evidence.vulnerabilities.length === 0) return undefined
   return html`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings">Known vulnerabilities</h2>
-<p>Everything that the scanners found on the day of the release, not only what fails the policy.</p>
+<p>Everything that the scanners found on the day of the release, not only what fails the policy. A <a href="https://www.cve.org/About/Overview" rel="noreferrer">CVE</a> is the public number of one known security flaw: the same flaw has the same number everywhere.</p>
 ${isSample(facts) ? html`<p class="note">The vulnerability databases were small samples made for tests: they know only a few vulnerabilities.</p>` : undefined}
-${verdict.reasons.map(reason => html`<p class="note">${reason}</p>`)}
 ${evidence.vulnerabilities.map(scan => scanBlock(scan, facts))}
 </section>`
 }

@@ -1,63 +1,71 @@
-import { escapeHtml, Markup } from '@release-tools/base'
-import MarkdownIt, { type Token } from 'markdown-it'
-
-type Parser = InstanceType<typeof MarkdownIt>
-type RenderRules = Parser['renderer']['rules']
-type RenderRule = NonNullable<RenderRules[string]>
+import { html, Markup } from '@release-tools/base'
+import { addressOf, htmlAsText, type Node, parseMarkdown } from '../markdown/parse.ts'
 
 /**
- * Renders Markdown of a changelog (CommonMark with tables) as HTML. Shows raw HTML as text. Keeps only links to the web, and makes
- * a link of an image, because the page makes no requests.
+ * Renders Markdown of others as HTML. Shows raw HTML as text, and makes a link of an image, because the page makes no requests. `base` is
+ * the web address that relative links start from (markdown/parse.ts).
  */
-export function renderMarkdown(text: string): Markup {
-  return new Markup(parser.render(text).replaceAll(/>\n+</g, '><').trim())
+export function renderMarkdown(text: string, base: string): Markup {
+  return html`${parseMarkdown(text, base).map(node => render(node))}`
 }
 
-const parser = changelogParser()
+/** `inLink`: HTML allows no link inside another, so that of an image in a link, such as a badge, only the text is shown. */
+type Rule = (node: Node, inLink: boolean) => Markup | string
 
-/** `html: false` escapes raw HTML. The parser makes no links from bare text, and no typographic quotes. */
-function changelogParser(): Parser {
-  const made = new MarkdownIt({ html: false, linkify: false, typographer: false })
-  made.validateLink = url => /^https?:\/\//i.test(url)
-  Object.assign(made.renderer.rules, rules())
-  return made
-}
-
-function rules(): RenderRules {
-  const content: RenderRule = (tokens, index) => escapeHtml(tokens[index]?.content ?? '')
-  const block: RenderRule = (tokens, index) =>
-    `<pre>${escapeHtml((tokens[index]?.content ?? '').replace(/\n$/, ''))}</pre>`
-  return {
-    // Every heading of a changelog gets the level below the headings of the page.
-    heading_open: () => '<h3>',
-    heading_close: () => '</h3>',
-    text: content,
-    code_inline: (...given) => `<code>${content(...given)}</code>`,
-    fence: block,
-    code_block: block,
-    softbreak: () => ' ',
-    link_open: (tokens, index) => anchor(attribute(tokens[index], 'href')),
-    image: (tokens, index) => {
-      const [url, text] = [attribute(tokens[index], 'src'), tokens[index]?.content ?? '']
-      const shown = escapeHtml(text === '' ? url : text)
-      return isInLink(tokens, index) ? shown : `${anchor(url)}${shown}</a>`
-    },
-    // The parser would align cells with the attribute `style`, which the page's content policy blocks.
-    th_open: () => '<th>',
-    td_open: () => '<td>',
+const element =
+  (name: string): Rule =>
+  (node, inLink) => {
+    const tag = new Markup(name)
+    return html`<${tag}>${inside(node, inLink)}</${tag}>`
   }
+
+const rules: Record<string, Rule> = {
+  // Every heading of a changelog gets the level below the headings of the page.
+  heading: element('h3'),
+  paragraph: (node, inLink) => (node.token.hidden ? inside(node, inLink) : element('p')(node, inLink)),
+  inline: inside,
+  bullet_list: element('ul'),
+  ordered_list: element('ol'),
+  list_item: element('li'),
+  blockquote: element('blockquote'),
+  table: element('table'),
+  thead: element('thead'),
+  tbody: element('tbody'),
+  tr: element('tr'),
+  th: element('th'),
+  td: element('td'),
+  em: element('em'),
+  strong: element('strong'),
+  s: element('s'),
+  hr: () => html`<hr>`,
+  fence: block,
+  code_block: block,
+  code_inline: ({ token }) => html`<code>${token.content}</code>`,
+  html_block: node => (htmlAsText(node) === '' ? '' : html`<p>${htmlAsText(node)}</p>`),
+  html_inline: htmlAsText,
+  softbreak: () => ' ',
+  hardbreak: () => html`<br>`,
+  link: node => anchor(addressOf(node), inside(node, true)),
+  image: (node, inLink) => (inLink ? altText(node) : anchor(addressOf(node), altText(node))),
 }
 
-/** True for a token between the start and the end of a link: HTML allows no link inside another. */
-function isInLink(tokens: Token[], index: number): boolean {
-  const last = tokens.slice(0, index).findLast(({ type }) => type === 'link_open' || type === 'link_close')
-  return last?.type === 'link_open'
+/** A node without a rule is text. */
+function render(node: Node, inLink = false): Markup | string {
+  return rules[node.type]?.(node, inLink) ?? node.token.content
 }
 
-function attribute(token: Token | undefined, name: string): string {
-  return String(token?.attrGet(name) ?? '')
+function inside({ children }: Node, inLink: boolean): Markup {
+  return html`${children.map(child => render(child, inLink))}`
 }
 
-function anchor(url: string): string {
-  return `<a href="${escapeHtml(url)}" rel="noreferrer">`
+function block({ token }: Node): Markup {
+  return html`<pre>${token.content.replace(/\n$/, '')}</pre>`
+}
+
+function altText(node: Node): string {
+  return node.token.content === '' ? addressOf(node) : node.token.content
+}
+
+function anchor(url: string, text: Markup | string): Markup {
+  return html`<a href="${url}" rel="noreferrer">${text}</a>`
 }

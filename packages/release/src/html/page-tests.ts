@@ -12,5 +12,5 @@ export function testSection({ evidence }: ReleaseFacts): Markup | undefined {
   ]
   return texts.length === 0
     ? undefined
-    : html`<section id="tests" aria-labelledby="h-tests"><h2 id="h-tests">Tests</h2>${texts.map(text => html`<p>${text}</p>`)}</section>`
+    : html`<section id="tests" aria-labelledby="h-tests"><h2 id="h-tests">Tests</h2><ul>${texts.map(text => html`<li>${text}</li>`)}</ul></section>`
 }

@@ -1,4 +1,5 @@
 import { byKind, html, type Markup } from '@release-tools/base'
+import { toolsDocs, toolsUrl } from '../notes/links.ts'
 import { type Check, checks, keyFile, trustedRootFile } from '../notes/notes-commands.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
@@ -8,6 +9,7 @@ export function verifySection(facts: ReleaseFacts): Markup {
   return html`<section id="verify" aria-labelledby="h-verify"><h2 id="h-verify">How to verify</h2>
 <p>Download the assets into an empty directory. ${needed(facts)}</p>
 ${whole}
+<p class="soft"><code>release-tools</code> stands for <code>node release-tools.mjs</code> (Node 20 or later): get it from <a href="${toolsUrl}" rel="noreferrer">its releases</a>; <a href="${toolsDocs}/tasks/verify-a-download.md" rel="noreferrer">this page</a> explains the check.</p>
 <h3>With standard tools only</h3>
 <ol class="steps">${stock.map(step => html`<li>${step}</li>`)}</ol>
 <h3>Who signed</h3>
@@ -22,7 +24,7 @@ function command({ shows, lines }: Check, index: number): Markup {
 }
 
 /** Keeps each word on one line, so that no line breaks after the hyphens of an option. Spaces stay, so that they are copied too. */
-function commandText(lines: string[]): Markup {
+export function commandText(lines: string[]): Markup {
   const words = (line: string) =>
     line.split(/( +)/).map(part => (part.trim() === '' ? part : html`<span>${part}</span>`))
   return html`${lines.map((line, index) => html`${index === 0 ? '' : '\n'}${words(line)}`)}`

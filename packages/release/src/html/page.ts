@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { formatDate, html, Markup } from '@release-tools/base'
+import { commitUrl, compareUrl, filesUrl } from '../notes/links.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
-import { artifactSection, imageSection } from './downloads.ts'
+import { buildLevel, levelsUrl } from '../notes/slsa-level.ts'
+import { downloadSection, imageSection, installSection } from './downloads.ts'
 import { evidenceSections } from './page-evidence.ts'
 import { renderMarkdown } from './page-markdown.ts'
 import { verifySection } from './page-verify.ts'
@@ -31,7 +33,8 @@ ${head(facts, evidence)}
 <main>
 ${facts.dryRun ? html`<p class="note">This is a dry run: nothing was published, and a throw-away key made the signatures.</p>` : undefined}
 ${changes(facts)}
-${artifactSection(facts)}
+${installSection(facts)}
+${downloadSection(facts)}
 ${imageSection(facts)}
 ${verifySection(facts)}
 ${evidence.map(({ markup }) => html`${markup}\n`)}</main>
@@ -67,18 +70,20 @@ function sourceHash(text: string): string {
 }
 
 function head(facts: ReleaseFacts, evidence: Shown[]): Markup {
-  const { project, tag, source } = facts
+  const { project, tag, source, provenance } = facts
+  const { level } = buildLevel(provenance)
   return html`<header>
 <p class="eyebrow">Release ${tag} of <a href="${source.repository}" rel="noreferrer">${source.repository.replace(/^https?:\/\//, '')}</a></p>
 <h1>${project.name} <span>${project.version}</span></h1>
-<p class="lead">${verdictPill(facts)}<span class="soft">${formatDate(source.commitTime)}, commit <code>${source.commit.slice(0, 12)}</code></span></p>
+<p class="lead"><a href="#policy">${verdictPill(facts)}</a><a href="${levelsUrl}" rel="noreferrer"><span class="pill">SLSA Build level ${level}</span></a><span class="soft">${formatDate(source.commitTime)}, commit <a href="${commitUrl(facts)}" rel="noreferrer"><code>${source.commit.slice(0, 12)}</code></a></span></p>
 <nav aria-label="Contents">${links(facts, evidence).map(([id, text]) => html`<a href="#${id}">${text}</a>`)}</nav>
 </header>`
 }
 
 function links(facts: ReleaseFacts, evidence: Shown[]): [string, string][] {
   const all: [string, string, boolean][] = [
-    ['changes', 'Changes', facts.changelog !== ''],
+    ['changes', 'Changes', hasChanges(facts)],
+    ['install', 'Install', true],
     ['downloads', 'Downloads', true],
     ['images', 'Images', facts.images.length > 0],
     ['verify', 'How to verify', true],
@@ -99,8 +104,16 @@ function verdictPill({ verdict }: ReleaseFacts): Markup {
   return html`<span class="pill ${tone}">${verdictText[verdict.result]}</span>`
 }
 
-function changes({ changelog }: ReleaseFacts): Markup | undefined {
-  return changelog === ''
-    ? undefined
-    : html`<section id="changes" aria-labelledby="h-changes"><h2 id="h-changes">Changes</h2>${renderMarkdown(changelog)}</section>`
+function hasChanges(facts: ReleaseFacts): boolean {
+  return facts.changelog !== '' || facts.previous !== undefined
+}
+
+function changes(facts: ReleaseFacts): Markup | undefined {
+  if (!hasChanges(facts)) return undefined
+  const url = compareUrl(facts)
+  const compare =
+    url === undefined
+      ? undefined
+      : html`<div><a href="${url}" rel="noreferrer">All changes since ${facts.previous?.tag}</a></div>`
+  return html`<section id="changes" aria-labelledby="h-changes"><h2 id="h-changes">Changes</h2><div class="prose">${renderMarkdown(facts.changelog, filesUrl(facts))}</div>${compare}</section>`
 }

@@ -1,4 +1,4 @@
-/** Adds copy buttons to commands and digests. Without scripts, the page lacks only these buttons. */
+/** Adds copy buttons to commands and digests, and a search for components. Without scripts, the page lacks only these. */
 export const script = `
 'use strict'
 const status = document.getElementById('status')
@@ -25,5 +25,29 @@ for (const target of document.querySelectorAll('[data-copy]')) {
     setTimeout(() => { button.textContent = 'Copy' }, 1500)
   })
   target.append(button)
+}
+const place = document.getElementById('search')
+if (place) {
+  const field = document.createElement('input')
+  field.type = 'search'
+  field.placeholder = 'Search components'
+  field.setAttribute('aria-label', 'Search components by name or version')
+  const lists = [...document.querySelectorAll('details.components')]
+  field.addEventListener('input', () => {
+    const wanted = field.value.trim().toLowerCase()
+    let found = 0
+    for (const list of lists) {
+      let own = 0
+      for (const row of list.querySelectorAll('tbody tr')) {
+        row.hidden = wanted !== '' && !row.textContent.toLowerCase().includes(wanted)
+        if (!row.hidden) own += 1
+      }
+      list.open = wanted !== '' && own > 0
+      list.hidden = own === 0
+      found += own
+    }
+    status.textContent = found + ' found'
+  })
+  place.append(field)
 }
 `

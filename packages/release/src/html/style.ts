@@ -60,6 +60,7 @@ ol.steps { list-style: none; counter-reset: step; margin: 0; padding: 0; }
 ol.steps > li { counter-increment: step; position: relative; padding: 0 0 1.1rem 2.6rem; }
 ol.steps > li::before { content: counter(step); position: absolute; left: 0; top: 0; width: 1.7rem; height: 1.7rem; border-radius: 50%; background: var(--grey-bg); color: var(--grey); font-weight: 600; font-size: .85rem; display: grid; place-items: center; }
 ol.steps > li:last-child { padding-bottom: 0; }
+pre + .step-head { margin-top: 1rem; }
 .step-head { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .45rem 1.5rem; margin: 0; }
 dt { color: var(--soft); }
@@ -69,6 +70,20 @@ dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .tile b { display: block; font-size: 1.7rem; line-height: 1.2; letter-spacing: -.02em; }
 .opinions { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; font-size: .92rem; margin: .25rem 0 0; }
 .exception { font-size: .92rem; border-left: 3px solid var(--line); padding-left: .8rem; margin: .5rem 0 0; }
+dl.files { grid-template-columns: minmax(8rem, max-content) 1fr; gap: .3rem 1.5rem; font-size: .92rem; }
+dl.files dt { overflow-wrap: anywhere; }
+dl.files dd { color: var(--soft); }
+.lead a { text-decoration: none; }
+.prose table, .components table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+.prose th, .prose td, .components th, .components td { text-align: left; vertical-align: top; padding: .25rem .8rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.prose blockquote { margin: .4rem 0; padding-left: .9rem; border-left: 3px solid var(--line); color: var(--soft); }
+.prose ul, .prose ol { margin: .3rem 0; padding-left: 1.4rem; }
+.prose > :first-child { margin-top: 0; }
+details.components { border-top: 1px solid var(--line); padding: .5rem 0; }
+details.components summary { cursor: pointer; font-weight: 600; overflow-wrap: anywhere; }
+details.components table { margin: .5rem 0; }
+input[type=search] { font: inherit; width: 100%; color: var(--ink); background: var(--well); border: 1px solid var(--line); border-radius: 10px; padding: .45rem .8rem; margin: 0 0 .6rem; }
+input[type=search]:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 .licences { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr max-content; gap: .3rem 1rem; align-items: center; font-size: .92rem; }
 .licences span:first-child, .licences .name { overflow-wrap: anywhere; max-width: 18rem; }
 .bar { width: 100%; height: .5rem; display: block; }
@@ -80,7 +95,7 @@ footer { color: var(--soft); font-size: .9rem; padding-top: .5rem; padding-botto
   main, header, footer { padding-left: 1rem; padding-right: 1rem; }
   header { padding-top: 2.2rem; }
   section { padding: 1.2rem 1.1rem; border-radius: 12px; }
-  dl { grid-template-columns: 1fr; gap: 0; }
+  dl, dl.files { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .6rem; }
   ol.steps > li { padding-left: 0; }
   ol.steps > li::before { position: static; margin-bottom: .3rem; }
@@ -90,7 +105,7 @@ footer { color: var(--soft); font-size: .9rem; padding-top: .5rem; padding-botto
   :root { --page: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #bbb; --well: #fff; }
   body { font-size: 10.5pt; }
   header { padding-top: 0; }
-  nav, button { display: none; }
+  nav, button, input { display: none; }
   section { border: 0; border-top: 1px solid #bbb; border-radius: 0; padding: 1rem 0; margin: 0; }
   ul.rows > li, ol.steps > li, .tile { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

@@ -1,24 +1,41 @@
 import { kinds } from '@release-tools/evidence'
+import MarkdownIt from 'markdown-it'
 
 /** Maximum length of a body, in characters. GitHub accepts 125,000, but may count some characters differently. */
-const bodyLimit = 125_000 - 1_000
+export const bodyLimit = 125_000 - 1_500
 
 /**
- * The body of a GitHub release: the notes, and the hidden marker. If the notes are too long for GitHub, cuts them after a paragraph
- * and adds a pointer to the asset with the full notes.
+ * The body of a GitHub release: the notes, and the hidden marker. The changelog in the notes fits (fitted-changelog.ts). If they are
+ * too long nevertheless, cuts them after a block or a line, closes what the cut left open, and points to the asset with the full notes.
  */
 export function bodyOf(notes: string, marker: string): string {
   const text = notes.trimEnd()
-  const room = bodyLimit - marker.length - pointer.length - 8
-  if (text.length <= room) return `${text}\n\n${marker}\n`
-  const cut = text.lastIndexOf('\n\n', room)
-  return `${closeFence(text.slice(0, cut > 0 ? cut : room))}\n\n${pointer}\n\n${marker}\n`
+  const room = bodyLimit - pointer.length
+  if (text.length <= bodyLimit) return `${text}\n\n${marker}\n`
+  return `${cutMarkdown(text, room)}\n\n${pointer}\n\n${marker}\n`
 }
 
 const pointer = `The notes are too long for this page. The asset \`${kinds.notes.files.text.path}\` has them in full.`
 
-/** Closes a code block that the cut left open: otherwise the following text would be code too. */
+/** The blocks that fit; of a block that is too long by itself, its lines that fit. */
+function cutMarkdown(text: string, room: number): string {
+  const paragraph = text.lastIndexOf('\n\n', room)
+  const line = text.lastIndexOf('\n', room)
+  const end = paragraph > room / 2 ? paragraph : line > 0 ? line : room
+  return closeDetails(closeFence(text.slice(0, end).replace(/[\ud800-\udbff]$/, '')))
+}
+
+const parser = new MarkdownIt({ html: true })
+
+/** Closes a block of code that the cut left open: otherwise the following text would be code too. */
 function closeFence(text: string): string {
-  const fences = text.match(/^```/gm) ?? []
-  return fences.length % 2 === 1 ? `${text}\n\`\`\`` : text
+  const last = parser.parse(text, {}).findLast(({ type, level }) => type === 'fence' && level === 0)
+  const isOpen = last?.map?.[1] === text.split('\n').length && !text.trimEnd().endsWith(`\n${last.markup}`)
+  return isOpen ? `${text}\n${last.markup}` : text
+}
+
+/** Closes what opens with a click: otherwise the following text would be hidden. */
+function closeDetails(text: string): string {
+  const open = (text.match(/<details\b/gi) ?? []).length - (text.match(/<\/details>/gi) ?? []).length
+  return open > 0 ? `${text}\n\n${'</details>\n'.repeat(open)}`.trimEnd() : text
 }

@@ -1,4 +1,4 @@
-import { code, count, escapeMarkdown, formatDate } from '@release-tools/base'
+import { code, count, escapeMarkdown, formatDate, link } from '@release-tools/base'
 import {
   type AppliedException,
   coverageText,
@@ -8,10 +8,14 @@ import {
   packageLabel,
   rebuildSentences,
   severities,
+  type ToolsSummary,
   targetLabel,
   testsText,
 } from '@release-tools/evidence'
+import { changesOfProject, packageName } from './component-changes.ts'
+import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
+import { buildLevel, levelsUrl } from './slsa-level.ts'
 
 type Scan = ReleaseFacts['evidence']['vulnerabilities'][number]
 type Lines = (facts: ReleaseFacts) => string[]
@@ -22,16 +26,14 @@ const none: Lines = () => []
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
-  sbom: ({ evidence }) =>
-    evidence.sbom.map(
-      sbom =>
-        `${escapeMarkdown(targetLabel(sbom.target))}: ${count(sbom.components, 'component')}, ${licenceText(sbom.licences)}.`,
-    ),
+  sbom: facts => [...facts.evidence.sbom.map(sbomText), ...changesText(facts)],
   vulnerabilities: ({ evidence }) =>
     evidence.vulnerabilities.map(
-      scan => `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${scannerText(scan)}.`,
+      scan =>
+        `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`,
     ),
   sarif: none,
+  tools: ({ evidence }) => known(evidence.tools, toolsText),
   'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
   'test-statement': none,
   coverage: ({ evidence }) =>
@@ -40,11 +42,7 @@ const lines = {
     ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionText),
     ...sampleNotice(facts),
   ],
-  provenance: ({ provenance }) =>
-    provenance.map(
-      entry =>
-        `Provenance (SLSA v1) by ${code(entry.builder)}: ${count(entry.subjects, 'subject')}, ${count(entry.dependencies, 'dependency', 'dependencies')}.`,
-    ),
+  provenance: ({ provenance }) => [...provenance.map(provenanceText), levelText(provenance)],
   'image-signature': none,
   'verify-log': none,
   notes: none,
@@ -56,16 +54,75 @@ const lines = {
 
 /** What is known about the content of a release, as a Markdown list. */
 export function evidenceLines(facts: ReleaseFacts): string[] {
-  const { verdict, source } = facts
+  const { verdict } = facts
   return [
     `**Verdict of the policy: ${verdict.result}.** ${verdict.reasons.map(escapeMarkdown).join(' ')}`.trimEnd(),
-    `Built from commit ${code(source.commit)} of ${formatDate(source.commitTime)} in ${source.repository}.`,
+    originText(facts),
     ...evidenceKinds.flatMap(({ kind }) => lines[kind](facts)),
   ].map(line => `- ${line}`)
 }
 
+/** The commit, the run and the workflow, each with its address. */
+function originText(facts: ReleaseFacts): string {
+  const { source, builder } = facts
+  const commit = `commit ${link(code(source.commit, 'line'), commitUrl(facts))} of ${formatDate(source.commitTime)}`
+  const run = builder.run === undefined ? '' : ` in ${link('this run', builder.run)}`
+  const workflow = workflowUrl(facts, builder.id)
+  const by = workflow === undefined ? '' : ` of ${link('this workflow', workflow)}`
+  return `Built from ${commit}${run}${run === '' ? '' : by}.`
+}
+
+function provenanceText({ builder, subjects, dependencies }: ReleaseFacts['provenance'][number]): string {
+  return `Provenance (SLSA v1) by ${code(builder, 'line')}: ${count(subjects, 'subject')}, ${count(dependencies, 'dependency', 'dependencies')}.`
+}
+
+function levelText(provenance: ReleaseFacts['provenance']): string {
+  const { level, why } = buildLevel(provenance)
+  return `${link(`SLSA Build level ${level}`, levelsUrl)}: ${why}`
+}
+
+function sbomText({ target, components, licences }: ReleaseFacts['evidence']['sbom'][number]): string {
+  return `${escapeMarkdown(targetLabel(target))}: ${count(components, 'component')}, ${licenceText(licences)}.`
+}
+
+/** The difference between the components of the project and those of the previous release. */
+function changesText(facts: ReleaseFacts): string[] {
+  const found = changesOfProject(facts)
+  if (found === undefined) return []
+  const since = `Components since ${escapeMarkdown(found.since)}`
+  if (found.changes === undefined) return [`${since}: not known, because its SBOM is not at hand.`]
+  const { added, removed, changed } = found.changes
+  const parts = [
+    named('added', added.map(packageName)),
+    named('removed', removed.map(packageName)),
+    named(
+      'changed',
+      changed.map(({ name, before, now }) => `${name} ${before.join(', ')} → ${now.join(', ')}`),
+    ),
+  ].filter(text => text !== '')
+  return [`${since}: ${parts.length === 0 ? 'the same' : parts.join('; ')}.`]
+}
+
+const shownNames = 20
+
+function named(what: string, names: string[]): string {
+  if (names.length === 0) return ''
+  const left = names.length - shownNames
+  const shown = names.slice(0, shownNames).map(escapeMarkdown).join(', ')
+  return `${names.length} ${what} (${shown}${left > 0 ? ` and ${left} more` : ''})`
+}
+
 function known<T>(value: T | undefined, text: (value: T) => string): string[] {
   return value === undefined ? [] : [text(value)]
+}
+
+/** `Build and test tools, which are not released: 61 components; no known vulnerability, by grype 0.119.0 and trivy 0.59.1.` */
+function toolsText({ components, findings }: ToolsSummary): string {
+  const parts = [
+    ...(components === undefined ? [] : [count(components, 'component')]),
+    ...findings.map(scan => `${findingCounts(scan.findings)}, by ${scannerText(scan)}`),
+  ]
+  return `Build and test tools, which are not released: ${parts.join('; ')}.`
 }
 
 /** `Image widget (linux/arm/v7)`, `Project widget`. */
@@ -101,7 +158,7 @@ function sampleNotice({ evidence }: ReleaseFacts): string[] {
 function exceptionText({ exception, findings }: AppliedException): string {
   const packages = [...new Set(findings.map(finding => packageLabel(finding.package)))].map(escapeMarkdown)
   const where = packages.length === 0 ? '' : ` in ${packages.join(', ')}`
-  return `Exception for ${code(exception.id)}${where} until ${formatDate(exception.expires)}: ${escapeMarkdown(exception.reason)}`
+  return `Exception for ${code(exception.id, 'line')}${where} until ${formatDate(exception.expires)}: ${escapeMarkdown(exception.reason)}`
 }
 
 function licenceText(licences: [string, number][]): string {

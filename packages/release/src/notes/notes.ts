@@ -1,50 +1,82 @@
-import { byKind, code, formatSize } from '@release-tools/base'
+import { byKind, code, codeBlock, escapeMarkdown, formatSize, link, table } from '@release-tools/base'
+import { assetWords } from './assets.ts'
+import { fittedChangelog } from './fitted-changelog.ts'
+import { installations, noInstallation } from './install.ts'
+import { assetUrl, compareUrl, toolsDocs, toolsUrl } from './links.ts'
 import { type Check, checks, keyFile, trustedRootFile } from './notes-commands.ts'
 import { evidenceLines } from './notes-evidence.ts'
 import type { ReleaseFacts } from './release-facts.ts'
-import { fillTemplate } from './template.ts'
+import { fillTemplate, type Placeholder } from './template.ts'
 
-/** `release.md`: the template, filled in with the facts of the release. `path` names the template in messages. */
+/**
+ * `release.md`: the template, filled in with the facts of the release. `path` names the template in messages. If the changelog is too
+ * long for a page of GitHub, it is cut, and all other parts stay whole.
+ */
 export function renderNotes(facts: ReleaseFacts, template: string, path: string): string {
   const { project, tag, source } = facts
-  return fillTemplate(
-    template,
-    {
-      project: project.name,
-      version: project.version,
-      tag,
-      repository: source.repository,
-      commit: source.commit,
-      changelog: facts.changelog,
-      artifacts: artifactTable(facts),
-      images: imageTable(facts),
-      evidence: evidenceLines(facts).join('\n'),
-      verify: verifyText(facts),
-    },
-    path,
-  )
+  const values: Record<Placeholder, string> = {
+    project: escapeMarkdown(project.name),
+    version: escapeMarkdown(project.version),
+    tag,
+    repository: source.repository,
+    commit: source.commit,
+    changelog: '',
+    compare: compareText(facts),
+    install: installText(facts),
+    artifacts: artifactTable(facts),
+    images: imageTable(facts),
+    assets: assetTable(facts),
+    evidence: evidenceLines(facts).join('\n'),
+    verify: verifyText(facts),
+  }
+  const fill = (changelog: string) => fillTemplate(template, { ...values, changelog }, path)
+  return fill(fittedChangelog(facts, fill('').length))
 }
 
-function artifactTable({ artifacts }: ReleaseFacts): string {
-  if (artifacts.length === 0) return 'This release has no files besides its evidence.'
-  const rows = artifacts.map(({ name, size, sha256 }) => `| ${code(name)} | ${formatSize(size)} | ${code(sha256)} |`)
-  return ['| File | Size | SHA-256 |', '| --- | --- | --- |', ...rows].join('\n')
+function compareText(facts: ReleaseFacts): string {
+  const url = compareUrl(facts)
+  return url === undefined ? '' : link(`All changes since ${escapeMarkdown(facts.previous?.tag ?? '')}`, url)
+}
+
+function installText(facts: ReleaseFacts): string {
+  const ways = installations(facts)
+  if (ways.length === 0) return noInstallation(facts)
+  return ways.map(({ text, command }) => `${escapeMarkdown(text)}\n\n${codeBlock(command, 'shell')}`).join('\n\n')
+}
+
+/** The name of an asset, as a link unless nothing is published. */
+function assetLink(facts: ReleaseFacts, name: string): string {
+  return link(code(name), assetUrl(facts, name))
+}
+
+function artifactTable(facts: ReleaseFacts): string {
+  const rows = facts.artifacts.map(({ name, size, sha256 }) => [assetLink(facts, name), formatSize(size), code(sha256)])
+  return rows.length === 0
+    ? 'This release has no files besides its evidence.'
+    : table(['File', 'Size', 'SHA-256'], rows)
 }
 
 function imageTable({ images }: ReleaseFacts): string {
-  if (images.length === 0) return ''
-  const rows = images.map(image => {
-    const platforms = image.platforms.map(({ platform }) => platform).join(', ')
-    return `| ${code(`${image.repository}@${image.digest}`)} | ${platforms} |`
-  })
-  return ['| Image | Platforms |', '| --- | --- |', ...rows].join('\n')
+  const rows = images.map(({ repository, digest, platforms }) => [
+    code(`${repository}@${digest}`),
+    escapeMarkdown(platforms.map(({ platform }) => platform).join(', ')),
+  ])
+  return table(['Image', 'Platforms'], rows)
+}
+
+function assetTable(facts: ReleaseFacts): string {
+  return table(
+    ['Evidence', 'What it is'],
+    facts.assets.map(asset => [assetLink(facts, asset.name), assetWords(asset)]),
+  )
 }
 
 function verifyText(facts: ReleaseFacts): string {
   const [first, ...stock] = checks(facts)
   const sections = [
     `Download the assets into an empty directory. ${fetchFirst(facts)}`.trim(),
-    first === undefined ? '' : `${first.shows}\n\n\`\`\`sh\n${first.lines.join('\n')}\n\`\`\``,
+    first === undefined ? '' : `${escapeMarkdown(first.shows)}\n\n${codeBlock(first.lines.join('\n'), 'sh')}`,
+    toolText,
     `With standard tools only:\n\n${fenced(stock)}`,
   ]
   if (facts.dryRun)
@@ -52,10 +84,14 @@ function verifyText(facts: ReleaseFacts): string {
   return sections.join('\n\n')
 }
 
+/** How readers get the program, and what its name stands for. */
+const toolText = `\`release-tools\` stands for \`node release-tools.mjs\` (Node 20 or later): get it from [its releases](${toolsUrl}); [this page](${toolsDocs}/tasks/verify-a-download.md) explains the check.`
+
 /** Names the files that readers need and that must not come from the release. */
 function fetchFirst({ signature, keyUrl, ownTrustedRoot }: ReleaseFacts): string {
   const key = byKind(signature.signer, {
-    key: () => `the public key as ${code(keyFile)}${keyUrl === undefined ? '' : ` (${keyUrl})`}`,
+    key: () =>
+      `the public key as ${code(keyFile)}${keyUrl === undefined ? '' : ` (${link('in the repository', keyUrl)})`}`,
     identity: () => undefined,
   })
   const root = ownTrustedRoot ? `the trusted root of the project’s own Sigstore as ${code(trustedRootFile)}` : undefined
@@ -64,5 +100,5 @@ function fetchFirst({ signature, keyUrl, ownTrustedRoot }: ReleaseFacts): string
 }
 
 function fenced(list: Check[]): string {
-  return ['```sh', ...list.flatMap(check => [`# ${check.shows}`, ...check.lines]), '```'].join('\n')
+  return codeBlock(list.flatMap(check => [`# ${check.shows}`, ...check.lines]).join('\n'), 'sh')
 }

@@ -1,4 +1,14 @@
-import type { AppliedException, ImageEntry, Reproducible, SignedBy, Summaries, Verdict } from '@release-tools/evidence'
+import type {
+  AppliedException,
+  EvidenceKind,
+  ImageEntry,
+  Policy,
+  Reproducible,
+  SbomPackage,
+  SignedBy,
+  Summaries,
+  Verdict,
+} from '@release-tools/evidence'
 
 /** A signature, with what the command that checks it needs. */
 export interface SignatureFact {
@@ -15,6 +25,20 @@ export interface ArtifactFact {
   /** In lower-case hex. */
   sha256: string
   reproducible: Reproducible
+}
+
+/** An asset of the release besides its artifacts. */
+export interface AssetFact {
+  name: string
+  /** `tarball`: the tarball, or a signature of it. */
+  kind: EvidenceKind | 'tarball'
+}
+
+/** The published release before this one. */
+export interface PreviousFact {
+  tag: string
+  /** The components of the project then; undefined if its SBOM could not be read. */
+  components?: SbomPackage[]
 }
 
 export interface ImageFact extends ImageEntry {
@@ -39,10 +63,14 @@ export interface ReleaseFacts {
   changelog: string
   artifacts: ArtifactFact[]
   images: ImageFact[]
+  assets: AssetFact[]
+  /** Undefined if there is none, or if GitHub was not asked. */
+  previous?: PreviousFact
   /** What the files of each kind of evidence say. */
   evidence: Summaries
   exceptions: AppliedException[]
   provenance: ProvenanceFact[]
+  policy: Policy
   verdict: Verdict
   /** The signature of manifest and tarball. */
   signature: SignatureFact

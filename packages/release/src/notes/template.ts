@@ -8,8 +8,11 @@ export const placeholders = {
   repository: 'URL of the repository.',
   commit: 'Full id of the commit.',
   changelog: 'Section for this version in the changelog.',
-  artifacts: 'Table of the artifacts with size and SHA-256.',
+  compare: 'Link to all changes since the previous release; empty if there is none.',
+  install: 'How to install the wheels and images.',
+  artifacts: 'Table of the artifacts with size and SHA-256, each a link.',
   images: 'Table of the container images by digest; empty if there are none.',
+  assets: 'Table of the other assets (SBOMs, findings, manifest, signatures), each a link.',
   evidence: 'What is known about the content: components, findings, exceptions, provenance.',
   verify: 'How to verify the release, with release-tools and with standard tools only.',
 } as const
@@ -21,11 +24,19 @@ export const defaultTemplate = `# {{project}} {{version}}
 
 {{changelog}}
 
+{{compare}}
+
+## Install
+
+{{install}}
+
 ## Downloads
 
 {{artifacts}}
 
 {{images}}
+
+{{assets}}
 
 ## What is inside
 

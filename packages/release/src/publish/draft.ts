@@ -1,52 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { messageOf, Problem } from '@release-tools/base'
 import type { GitHub, Release, ReleaseText } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
+import { bodyOf } from '../notes/notes-body.ts'
 
-/** Marks drafts of release-tools, so that a draft that a person wrote for the same tag stays unchanged. */
+/** Marks releases of release-tools, so that a draft that a person wrote for the same tag stays unchanged. */
 export function marker(tag: string): string {
   return `<!-- release-tools: ${tag} -->`
 }
+
+/** The beginning of a hidden text that only drafts of release-tools have. It names the one run that may write to the draft. */
+const draftMark = '<!-- release-tools draft: '
 
 /** The published release of a tag, if there is one. */
 export function publishedOf(releases: Release[], tag: string): Release | undefined {
   return releases.find(release => release.tag === tag && !release.draft)
 }
 
-/**
- * Finds the draft of a tag, or makes it. Two simultaneous runs may both make one. Both runs keep the draft with the lowest id.
- */
-export async function obtainDraft(github: GitHub, tag: string, text: ReleaseText, host: Host): Promise<Release> {
-  const found = await ownDrafts(github, tag)
-  const made = found.length > 0 ? undefined : await createOnce(github, tag, text)
-  const [kept, ...superfluous] = made === undefined ? found : await listedWith(made, github, tag)
-  if (kept === undefined) throw new Error(`the draft of ${tag} was neither found nor made`)
-  for (const release of superfluous) {
-    host.info(`Deleting the superfluous draft ${release.id}.`)
-    await github.deleteRelease(release.id)
-  }
-  if (found.length > 0) host.info(`Continuing with the draft ${kept.id}.`)
-  return github.updateRelease(kept.id, text)
+/** The name and text of a release of release-tools. */
+export function releaseText(tag: string, notes: string, prerelease: boolean, hidden = marker(tag)): ReleaseText {
+  return { name: tag, body: bodyOf(notes, hidden), prerelease }
 }
 
-/** Makes the draft once: if only the answer to a request was lost, the draft exists nevertheless. */
-async function createOnce(github: GitHub, tag: string, text: ReleaseText): Promise<Release> {
+/**
+ * Makes a draft that no other run writes to or publishes, however many there are: each makes its own (docs/adr/0025-own-drafts.md).
+ * If only the answer to a request was lost, the draft exists nevertheless, and is used.
+ */
+export async function makeDraft(github: GitHub, tag: string, notes: string, prerelease: boolean): Promise<Release> {
+  const own = `${draftMark}${randomUUID()} -->`
+  const text = releaseText(tag, notes, prerelease, `${marker(tag)}\n${own}`)
   let first = true
   return github.retried('make a draft release', async () => {
-    const [existing] = first ? [] : await ownDrafts(github, tag)
+    const made = first ? undefined : (await github.releases()).find(({ draft, body }) => draft && body.includes(own))
     first = false
-    return existing ?? github.createDraft(tag, text)
+    return made ?? github.createDraft(tag, text)
   })
 }
 
-/** All our drafts, including the one just made, which may be missing in GitHub's list for a moment. */
-async function listedWith(made: Release, github: GitHub, tag: string): Promise<Release[]> {
-  const others = (await ownDrafts(github, tag)).filter(draft => draft.id !== made.id)
-  return [made, ...others].sort((a, b) => a.id - b.id)
+/** The drafts that runs of release-tools made, newest first. */
+function draftsOfRuns(releases: Release[]): Release[] {
+  return releases.filter(({ draft, tag, body }) => draft && body.includes(marker(tag)) && body.includes(draftMark))
 }
 
-/** Drafts of a tag that have our marker, with the lowest id first. */
-export async function ownDrafts(github: GitHub, tag: string): Promise<Release[]> {
-  const drafts = (await github.releases()).filter(
-    release => release.draft && release.tag === tag && release.body.includes(marker(tag)),
-  )
-  return drafts.sort((a, b) => a.id - b.id)
+/** The drafts of a tag that runs of release-tools made, newest first. Others may still be writing to them. */
+export async function draftsOf(github: GitHub, tag: string): Promise<Release[]> {
+  return draftsOfRuns(await github.releases()).filter(draft => draft.tag === tag)
+}
+
+/**
+ * Deletes the drafts that runs of release-tools left, and that can never be published, because a release of their tag is public. A
+ * draft of any other tag may belong to a run that is going to publish it. A failure is a warning: the release is already made.
+ */
+export async function removeStrays(github: GitHub, host: Host): Promise<void> {
+  try {
+    const releases = await github.releases()
+    const strays = draftsOfRuns(releases).filter(({ tag }) => publishedOf(releases, tag) !== undefined)
+    for (const draft of strays) {
+      host.info(`Deleting the superfluous draft ${draft.id} of ${draft.tag}.`)
+      await github.deleteDraft(draft)
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    host.warning(`A superfluous draft may be left: ${messageOf(error)}`)
+  }
 }

@@ -1,41 +1,91 @@
-import { Problem } from '@release-tools/base'
-import { isLatest, type Manifest, type Report, requireTag, type Trust } from '@release-tools/evidence'
-import type { GitHub, Release } from '@release-tools/github'
+import { messageOf, Problem } from '@release-tools/base'
+import {
+  decideLatest,
+  defaultTagRule,
+  type Manifest,
+  type Report,
+  requireTag,
+  type TagRule,
+  type Trust,
+  tagOfRef,
+} from '@release-tools/evidence'
+import type { Asset, GitHub, Release } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
-import { bodyOf } from '../notes/notes-body.ts'
-import { marker, obtainDraft, publishedOf } from './draft.ts'
-import { type LocalAsset, type LocalRelease, readLocalRelease } from './local.ts'
+import { makeDraft, releaseText, removeStrays } from './draft.ts'
+import { type LocalRelease, readLocalRelease } from './local.ts'
 import { downloadedManifest, rebuiltDifferently, requireSamePayload } from './published.ts'
-import { requireEqual, syncAssets } from './upload.ts'
-import { downloadAssets, verifyAsConsumer } from './verify-download.ts'
+import { requireEqual, uploadAssets } from './upload.ts'
+import { type DownloadedAsset, downloadAssets, verifyAsConsumer } from './verify-download.ts'
 
 /** A release that is public and verified. */
 export interface Published {
   release: Release
   report: Report
   latest: boolean
-  assets: LocalAsset[]
+  /** The assets as they were downloaded. */
+  assets: DownloadedAsset[]
   /** True if it was published before, so that nothing was written. */
   already: boolean
 }
 
 /**
- * Publishes an assembled release: draft, upload, download, verify, publish. What cannot be undone comes last. Each step finds what
- * an interrupted run left, so that a second run gives the same release.
+ * Publishes an assembled release: draft, upload, download, verify, publish. What cannot be undone comes last. Each run writes to a
+ * draft of its own, and never to a public release: it compares that, also if another run published it meanwhile. So a second run
+ * ends in the same release. `rule` says which tags are releases of the project.
  */
-export async function publish(releaseDir: string, github: GitHub, trust: Trust, host: Host): Promise<Published> {
+export async function publish(
+  releaseDir: string,
+  github: GitHub,
+  trust: Trust,
+  host: Host,
+  rule: TagRule = defaultTagRule,
+): Promise<Published> {
   const local = await readLocalRelease(releaseDir)
+  const existing = await github.published(local.manifest.source.tag)
+  const published =
+    existing === undefined
+      ? await publishOrConfirm(github, local, trust, host, rule)
+      : await confirm(github, existing, local, trust, host)
+  await removeStrays(github, host)
+  return published
+}
+
+/** Publishes. If another run was faster, compares with what that run published. */
+async function publishOrConfirm(
+  github: GitHub,
+  local: LocalRelease,
+  trust: Trust,
+  host: Host,
+  rule: TagRule,
+): Promise<Published> {
   const { tag } = local.manifest.source
-  const existing = publishedOf(await github.releases(), tag)
-  if (existing !== undefined) return confirm(github, existing, local, trust, host)
-  requirePassed(local.manifest)
-  await requireTagAt(github, tag, local.manifest.source.commit)
-  const draft = await obtainDraft(github, tag, textOf(local), host)
-  await syncAssets(github, draft, local.assets, host)
-  const report = await verifyDownload(github, draft, trust, host)
+  try {
+    return await publishDraft(github, local, trust, host, rule)
+  } catch (error) {
+    const theirs = await github.published(tag).catch(() => undefined)
+    if (theirs === undefined) throw error
+    host.info(`This run does not publish ${tag} (${messageOf(error)})`)
+    return confirm(github, theirs, local, trust, host)
+  }
+}
+
+async function publishDraft(
+  github: GitHub,
+  local: LocalRelease,
+  trust: Trust,
+  host: Host,
+  rule: TagRule,
+): Promise<Published> {
+  const { manifest, notes } = local
+  const { tag, commit } = manifest.source
+  requirePassed(manifest)
+  await requireTagAt(github, tag, commit)
+  const draft = await makeDraft(github, tag, notes, requireTag(tag, rule).prerelease)
+  const uploaded = await uploadAssets(github, draft, local.assets, host)
+  const verified = await verifyDownload(github, uploaded, trust, host)
   // Only what was verified is made public: the draft must not have changed since.
   await requireEqual(github, draft, local.assets, host)
-  return { ...(await makePublic(github, draft, local, host)), report, assets: local.assets, already: false }
+  return { ...(await makePublic(github, draft, local, host, rule)), ...verified, already: false }
 }
 
 /** Verifies and compares a public release. Never changes it. */
@@ -52,8 +102,9 @@ async function confirm(
     for (const path of rebuiltDifferently(published, local.manifest))
       host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`)
   }
-  const report = await verifyDownload(github, release, trust, host, compare)
-  return { release, report, latest: await wouldBeLatest(github, release.tag), assets: local.assets, already: true }
+  const verified = await verifyDownload(github, await github.assets(release.id), trust, host, compare)
+  const latest = (await github.latestTag()) === release.tag
+  return { release, ...verified, latest, already: true }
 }
 
 async function makePublic(
@@ -61,49 +112,48 @@ async function makePublic(
   draft: Release,
   local: LocalRelease,
   host: Host,
+  rule: TagRule,
 ): Promise<{ release: Release; latest: boolean }> {
   const { tag, commit } = local.manifest.source
   // Checked again, because the tag may have moved. After this moment, nothing can be undone.
   await requireTagAt(github, tag, commit)
-  const latest = await wouldBeLatest(github, tag)
-  await github.updateRelease(draft.id, { ...textOf(local), draft: false, make_latest: latest ? 'true' : 'false' })
-  const release = await github.release(draft.id)
+  const latest = await mayBeLatest(github, tag, rule, host)
+  const release = await github.publish(draft, releaseText(tag, local.notes, requireTag(tag, rule).prerelease), latest)
   host.info(`Published ${release.url}${release.immutable ? ' (immutable)' : ''}.`)
   return { release, latest }
 }
 
 async function verifyDownload(
   github: GitHub,
-  release: Release,
+  assets: Asset[],
   trust: Trust,
   host: Host,
   check: (manifest: Manifest) => void = () => {},
-): Promise<Report> {
+): Promise<Pick<Published, 'report' | 'assets'>> {
   return withScratch('download', host, async scratch => {
-    await downloadAssets(github, release, scratch)
+    const downloaded = await downloadAssets(github, assets, scratch)
     const report = await verifyAsConsumer(scratch, trust)
     check(await downloadedManifest(scratch))
-    return report
+    return { report, assets: downloaded }
   })
 }
 
-async function wouldBeLatest(github: GitHub, tag: string): Promise<boolean> {
+async function mayBeLatest(github: GitHub, tag: string, rule: TagRule, host: Host): Promise<boolean> {
   const published = (await github.releases()).filter(release => !release.draft && !release.prerelease)
-  return isLatest(
-    requireTag(tag),
-    published.map(release => release.tag),
-  )
+  const tags = published.map(release => release.tag)
+  const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag())
+  if (!decision.latest) host.info(`${tag} does not become the latest release: ${decision.why}`)
+  return decision.latest
 }
 
-function textOf({ manifest, notes }: LocalRelease) {
-  const { tag } = manifest.source
-  return { name: tag, body: bodyOf(notes, marker(tag)), prerelease: requireTag(tag).prerelease }
-}
-
-/** Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. */
-export async function requireTagAt(github: GitHub, tag: string, commit: string): Promise<void> {
+/**
+ * Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. `ref` is
+ * what started the run, if that is known.
+ */
+export async function requireTagAt(github: GitHub, tag: string, commit: string, ref?: string): Promise<void> {
   const found = await github.tagCommit(tag)
   if (found === commit) return
+  if (found !== undefined && ref !== undefined && tagOfRef(ref) !== tag) throw startedElsewhere(tag, ref, found, commit)
   throw new Problem(`release ${tag}`, {
     found:
       found === undefined
@@ -113,6 +163,13 @@ export async function requireTagAt(github: GitHub, tag: string, commit: string):
       found === undefined
         ? `Push the tag first: git push origin ${tag}`
         : 'Release the next version: the tag was moved, and tags of releases must not move.',
+  })
+}
+
+function startedElsewhere(tag: string, ref: string, found: string, commit: string): Problem {
+  return new Problem(`release ${tag}`, {
+    found: `this run was started from ${ref}, which is at ${commit}, but the tag points at ${found}.`,
+    next: `Run the workflow from the tag: choose ${tag} under "Use workflow from", or add \`--ref ${tag}\` to \`gh workflow run\`.`,
   })
 }
 

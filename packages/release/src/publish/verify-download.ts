@@ -2,17 +2,27 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem, pool } from '@release-tools/base'
 import { type Report, type Trust, verifyRelease } from '@release-tools/evidence'
-import type { GitHub, Release } from '@release-tools/github'
+import type { Asset, GitHub } from '@release-tools/github'
 
 const width = 5
 
-/** Downloads all assets of a release into an empty directory. */
-export async function downloadAssets(github: GitHub, release: Release, directory: string): Promise<void> {
+/** An asset as it was downloaded. */
+export interface DownloadedAsset {
+  name: string
+  size: number
+  /** In lower-case hex. */
+  sha256: string
+}
+
+/** Downloads the assets of a release into an empty directory. */
+export async function downloadAssets(github: GitHub, assets: Asset[], directory: string): Promise<DownloadedAsset[]> {
   await mkdir(directory, { recursive: true })
-  const assets = await github.assets(release.id)
   // The names come from the network, and become names of files.
   for (const { name } of assets) requireFlat(name)
-  await pool(assets, width, asset => github.download(asset, join(directory, asset.name)))
+  return pool(assets, width, async asset => {
+    const { name, size } = asset
+    return { name, size, sha256: await github.download(asset, join(directory, name)) }
+  })
 }
 
 /** Verifies a directory of downloaded assets as anybody can: with a trust that is not part of the release. */

@@ -59,7 +59,7 @@ test.each([
     const manifest = {
       source: { repository: 'https://github.com/acme/widget', tag: 'v1' },
       policy: { path: 'policy.yaml', sha256: '0' },
-      verdict: { result, reasons: [] },
+      verdict: { result, reasons: [], day: '2026-11-21' },
     } as unknown as Manifest
     const { predicate } = summaryStatement(manifest, { manifest: '1', tarball: '2' }, provenance)
     expect(predicate).toMatchObject({
@@ -75,7 +75,7 @@ describe('assemble', () => {
     const { releaseDir, options, trust, root } = await prepare()
     const { manifest, tarball } = await assemble(options, testHost())
     expect(tarball).toBe(join(root, 'release-v1.2.0.tar.gz'))
-    expect(manifest.verdict).toEqual({ result: 'pass', reasons: [] })
+    expect(manifest.verdict).toEqual({ result: 'pass', reasons: [], day: '2026-11-21' })
     expect((await readdir(root)).filter(name => /^release-|^verif/.test(name)).sort()).toEqual([
       'release-v1.2.0.tar.gz',
       'release-v1.2.0.tar.gz.sig',
@@ -190,11 +190,17 @@ describe('assemble', () => {
         expect.stringMatching(/^coverage\.json cannot be used: it is not JSON \(.*\)\.$/),
         'The policy requires test-results, but there are no test results. Run pytest-coverage-to-sonar with a JUnit report.',
       ],
+      day: '2026-11-21',
     })
     expect(await readFile(join(release.releaseDir, 'release.md'), 'utf8')).toContain('Verdict of the policy: error.')
     const report = await verifyRelease(release.releaseDir, release.trust)
     expect(report.result).toBe('not verified')
     expect(report.checks.find(({ name }) => name === 'verdict')).toMatchObject({ status: 'error' })
+    expect(report.checks.find(({ name }) => name === 'verdict again')).toEqual({
+      name: 'verdict again',
+      status: 'pass',
+      detail: 'policy.yaml and the evidence give the same verdict again, "error", as of 2026-11-21.',
+    })
   })
 
   test('the signature of another image stops it; an unsigned one is told', async () => {

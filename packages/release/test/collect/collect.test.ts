@@ -96,8 +96,42 @@ describe('collect', () => {
     await put('release/artifacts/big.bin', '')
     await truncate(join(releaseDir, 'artifacts/big.bin'), 2 * 1024 ** 3)
     await expect(collect(releaseDir, [])).rejects.toThrow(
-      'it has 2147483648 bytes, but GitHub accepts less than 2 GiB (2147483648 bytes).',
+      'Could not use artifacts/big.bin as an asset of a GitHub release: it has 2147483648 bytes, but GitHub accepts less than 2 GiB (2147483648 bytes).',
     )
+  })
+
+  test('files that fit one by one, and not together in the tarball, are refused', async () => {
+    for (const name of ['a.whl.bin', 'b.whl.bin']) {
+      await put(`release/artifacts/${name}`, '')
+      await truncate(join(releaseDir, 'artifacts', name), 1024 ** 3)
+    }
+    await expect(collect(releaseDir, [])).rejects.toThrow(
+      'Could not use the tarball of the release, which contains all artifacts, as an asset of a GitHub release: it has 2147483648 bytes, but GitHub accepts less than 2 GiB',
+    )
+  })
+
+  test.each([
+    ['release.html', 'the release has a file of its own with this name.'],
+    ['Release.MD', 'the release has a file of its own with this name.'],
+    ['sbom.spdx.json', 'the release has a file of its own with this name.'],
+    ['vulnerabilities.sarif', 'the release has a file of its own with this name.'],
+    ['policy.yaml', 'the release has a file of its own with this name.'],
+    ['release-v1.2.3.tar.gz', 'the release has a file of its own with this name.'],
+    ['release-v1.2.3.tar.gz.sigstore.json', 'the release has a file of its own with this name.'],
+    ['CON', 'Windows keeps this name for a device'],
+    ['aux.tar.gz', 'Windows keeps this name for a device'],
+    ['nul/a.bin', 'Windows keeps this name for a device'],
+  ])('an artifact named %s is refused before anything is signed', async (name, found) => {
+    await put(`release/artifacts/${name}`, 'x')
+    await expect(collect(releaseDir, [], 'v1.2.3')).rejects.toThrow(
+      `Could not use ${JSON.stringify(`artifacts/${name}`)} as an asset of the release: ${found}`,
+    )
+  })
+
+  test('names that only begin like those are accepted', async () => {
+    for (const name of ['console.bin', 'release-1.2.3.tar.gz', 'release.html.txt'])
+      await put(`release/artifacts/${name}`, 'x')
+    expect((await collect(releaseDir, [], 'v1.2.3')).subjects).toHaveLength(3)
   })
 })
 

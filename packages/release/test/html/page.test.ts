@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { escapeHtml, html } from '@release-tools/base'
 import { renderPage } from '../../src/html/page.ts'
-import { renderMarkdown } from '../../src/html/page-markdown.ts'
+import { renderMarkdown as rendered } from '../../src/html/page-markdown.ts'
 import type { ReleaseFacts } from '../../src/notes/release-facts.ts'
 import { facts, finding } from '../../testing/release-facts.ts'
 
@@ -34,6 +34,9 @@ function poisoned(): ReleaseFacts {
   }
   return poison(facts) as ReleaseFacts
 }
+
+const base = 'https://github.com/acme/widget/blob/v1.2.0/'
+const renderMarkdown = (text: string) => rendered(text, base)
 
 const page = renderPage(facts)
 
@@ -87,8 +90,9 @@ describe('release.html', () => {
   })
 
   test('what is absent leaves no empty section', () => {
+    const { previous: _, ...first } = facts
     const bare = renderPage({
-      ...facts,
+      ...first,
       changelog: '',
       artifacts: [],
       images: [],
@@ -185,7 +189,19 @@ test.each([
   ],
   ['a link that is no web address', '[a](data:text/html,x)', '[a](data:text/html,x)'],
   ['a link without a protocol', '[a](//example.org)', '[a](//example.org)'],
-  ['a comment', '<!-- x -->', '&#60;!-- x --&#62;'],
+  ['a comment', 'a<!-- x -->b', 'ab'],
+  ['an address that is not encrypted', '[a](http://example.org)', '[a](http://example.org)'],
+  [
+    'a relative link',
+    '[a](docs/a.md)',
+    '<a href="https://github.com/acme/widget/blob/v1.2.0/docs/a.md" rel="noreferrer">a</a>',
+  ],
+  ['a path out of the repository', '[a](../../../x)', '[a](../../../x)'],
+  [
+    'a bare address',
+    'see https://example.org/a',
+    'see <a href="https://example.org/a" rel="noreferrer">https://example.org/a</a>',
+  ],
   [
     'an attribute that ends the tag',
     '[a](https://example.org/"onclick=x)',

@@ -91,7 +91,7 @@ describe('release.md', () => {
       verdict: { result: 'fail', reasons: ['<img src=x> @everyone **[a](http://b)**\n# x'] },
     })
     expect(line).toBe(
-      '- **Verdict of the policy: fail.** &lt;img src=x&gt; &#64;everyone \\*\\*\\[a\\]\\(http://b\\)\\*\\* \\# x',
+      '- **Verdict of the policy: fail.** &lt;img src=x&gt; &#64;&#8203;everyone \\*\\*\\[a\\]\\(http:&#8203;//b\\)\\*\\* \\# x',
     )
   })
 })
@@ -113,4 +113,21 @@ test('formats', () => {
   expect(formatDate('2026-01-09T12:00:00Z')).toBe('9 January 2026')
   expect([code('a'), code('a`b'), code('x|y'), code('x\\|y')]).toEqual(['`a`', '`` a`b ``', '`x\\|y`', '`x\\\\\\|y`'])
   expect(escapeMarkdown('a_b')).toBe('a\\_b')
+})
+
+test('build and test tools are named apart from what is released', () => {
+  const [scan] = facts.evidence.vulnerabilities
+  if (scan === undefined) throw new Error('the sample has a scan')
+  const withTools = (tools: ReleaseFacts['evidence']['tools']) =>
+    evidenceLines({ ...facts, evidence: { ...facts.evidence, tools } }).filter(line =>
+      line.includes('Build and test tools'),
+    )
+  expect(withTools(undefined)).toEqual([])
+  expect(withTools({ components: 61, findings: [] })).toEqual([
+    '- Build and test tools, which are not released: 61 components.',
+  ])
+  const [line] = withTools({ components: 1, findings: [{ ...scan, findings: [] }] })
+  expect(line).toMatch(
+    /^- Build and test tools, which are not released: 1 component; no known vulnerability, by grype /,
+  )
 })

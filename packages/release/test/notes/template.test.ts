@@ -21,7 +21,7 @@ test('the default template uses placeholders that there are', () => {
 
 test('an unknown placeholder is named with its line', () => {
   expect(() => fillTemplate('# {{project}}\n\n{{ versoin }}\n', values, '.github/RELEASE_TEMPLATE.md')).toThrow(
-    'Could not fill in the template .github/RELEASE_TEMPLATE.md: line 3 uses the unknown placeholder `versoin`. Use one of: project, version, tag, repository, commit, changelog, artifacts, images, evidence, verify.',
+    'Could not fill in the template .github/RELEASE_TEMPLATE.md: line 3 uses the unknown placeholder `versoin`. Use one of: project, version, tag, repository, commit, changelog, compare, install, artifacts, images, assets, evidence, verify.',
   )
   expect(() => fillTemplate('{{constructor}}', values, 't')).toThrow(
     'line 1 uses the unknown placeholder `constructor`',

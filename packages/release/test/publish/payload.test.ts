@@ -23,7 +23,7 @@ const manifest = (files: FileEntry[], more: Partial<Manifest> = {}): Manifest =>
   images: [],
   builder: { id: 'b' },
   policy: { path: 'policy.yaml', sha256: '0'.repeat(64) },
-  verdict: { result: 'pass', reasons: [] },
+  verdict: { result: 'pass', reasons: [], day: '2026-11-28' },
   files: [file('policy.yaml', '0'), ...files],
   ...more,
 })
@@ -34,7 +34,7 @@ describe('two manifests of one tag', () => {
     expect(
       payloadDifferences(
         published,
-        manifest([file('release.md', '2', 'no')], { verdict: { result: 'fail', reasons: ['x'] } }),
+        manifest([file('release.md', '2', 'no')], { verdict: { result: 'fail', reasons: ['x'], day: '2026-11-28' } }),
       ),
     ).toEqual([])
   })

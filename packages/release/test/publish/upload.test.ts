@@ -6,7 +6,7 @@ import { sha256 } from '@release-tools/base'
 import { type Asset, GitHub, type Release, Requests, type SendRequest } from '@release-tools/github'
 import { testHost } from '@release-tools/testbed'
 import type { LocalAsset } from '../../src/publish/local.ts'
-import { syncAssets } from '../../src/publish/upload.ts'
+import { uploadAssets } from '../../src/publish/upload.ts'
 import { downloadAssets } from '../../src/publish/verify-download.ts'
 
 let root: string
@@ -30,34 +30,39 @@ const draft: Release = {
   uploadUrl: 'https://uploads.example.org/1/assets{?name,label}',
 }
 
+type Stored = Asset & { text: string }
+
 /** A server that stores what `stored` makes of an upload, and reports the digest that `told` says. */
 function server(stored: (text: string) => string, told: (text: string) => string | null) {
-  const assets: (Asset & { text: string })[] = []
+  const assets: Stored[] = []
   const deleted: string[] = []
+  const raw = {
+    id: 1,
+    tag_name: 'v1',
+    draft: true,
+    prerelease: false,
+    html_url: draft.uploadUrl,
+    upload_url: draft.uploadUrl,
+  }
   const send: SendRequest = async (route, parameters) => {
     const { asset_id: id, data } = parameters as { asset_id?: number; data?: Blob }
-    const asset = assets.find(candidate => candidate.id === id)
-    if (data !== undefined) {
-      const text = stored(await data.text())
-      const made = {
-        id: assets.length + 1,
-        name: new URL(route.slice(5)).searchParams.get('name') ?? '',
-        size: text.length,
-        state: 'uploaded',
-        digest: told(text),
-        text,
-      }
-      assets.push(made)
-      return { data: made }
+    if (data !== undefined) return Response.json(store(route, stored(await data.text())), { status: 201 })
+    const index = assets.findIndex(candidate => candidate.id === id)
+    if (route.startsWith('DELETE')) {
+      deleted.push(assets.splice(index, 1)[0]?.name ?? '')
+      return new Response(null, { status: 204 })
     }
-    if (route.startsWith('DELETE')) deleted.push(assets.splice(assets.indexOf(asset as never), 1)[0]?.name ?? '')
-    return { data: asset === undefined ? [...assets] : new Blob([asset.text]).stream() }
+    if (route.endsWith('/{release_id}')) return Response.json(raw)
+    return id === undefined ? Response.json(assets) : new Response(assets[index]?.text ?? '')
   }
-  return {
-    assets,
-    deleted,
-    github: new GitHub(new Requests(send, 'acme/widget', testHost(), { attempts: 1, baseMs: 0, maxMs: 0 })),
+  const store = (route: string, text: string): Stored => {
+    const name = new URL(route.slice(5)).searchParams.get('name') ?? ''
+    const asset = { id: assets.length + 1, name, size: text.length, state: 'uploaded', digest: told(text), text }
+    assets.push(asset)
+    return asset
   }
+  const requests = new Requests(send, 'acme/widget', testHost(), { attempts: 1, baseMs: 0, maxMs: 0 })
+  return { assets, deleted, github: new GitHub(requests) }
 }
 
 const same = (text: string) => text
@@ -65,8 +70,7 @@ const same = (text: string) => text
 describe('uploading', () => {
   test('where the server tells no digest, the asset is downloaded and hashed', async () => {
     const { github, assets } = server(same, () => null)
-    await syncAssets(github, draft, [file], testHost())
-    await syncAssets(github, draft, [file], testHost())
+    expect(await uploadAssets(github, draft, [file], testHost())).toHaveLength(1)
     expect(assets).toMatchObject([{ id: 1, name: 'a.whl', text: 'wheel' }])
   })
 
@@ -75,13 +79,13 @@ describe('uploading', () => {
     ['half of them', text => text.slice(0, 2), `2 bytes with sha256:${sha256('wh')}`],
   ])('a server that stores %s: the asset is deleted', async (_, stored, found) => {
     const { github, assets, deleted } = server(stored, text => `sha256:${sha256(text)}`)
-    await expect(syncAssets(github, draft, [file], testHost())).rejects.toThrow(
+    await expect(uploadAssets(github, draft, [file], testHost())).rejects.toThrow(
       `Could not upload a.whl: GitHub stored ${found}, not 5 bytes with sha256:${sha256('wheel')}. Run the job again. The asset was deleted, and the release is still a draft.`,
     )
     expect([assets, deleted]).toEqual([[], ['a.whl']])
   })
 
-  test('another run that writes to the same draft is noticed', async () => {
+  test('somebody who writes to the same draft is noticed', async () => {
     const { github, assets } = server(same, text => `sha256:${sha256(text)}`)
     const host = testHost()
     const info = host.info
@@ -89,7 +93,7 @@ describe('uploading', () => {
       assets.push({ id: 99, name: 'b.whl', size: 1, state: 'uploaded', digest: null, text: 'b' })
       info(line)
     }
-    await expect(syncAssets(github, draft, [file], host)).rejects.toThrow(
+    await expect(uploadAssets(github, draft, [file], host)).rejects.toThrow(
       'Could not complete the assets of the draft: these differ from the release directory: b.whl.',
     )
   })
@@ -98,7 +102,7 @@ describe('uploading', () => {
 test.each(['../evil', 'a b', '..', 'a/b'])('an asset named %j is not downloaded', async name => {
   const { github, assets } = server(same, () => null)
   assets.push({ id: 1, name, size: 1, state: 'uploaded', digest: null, text: 'x' })
-  await expect(downloadAssets(github, draft, join(root, 'down'))).rejects.toThrow(
+  await expect(downloadAssets(github, assets, join(root, 'down'))).rejects.toThrow(
     `Could not download the assets of the release: there is an asset named ${JSON.stringify(name)}. Delete it from the release: release-tools does not make such names.`,
   )
 })

@@ -1,6 +1,5 @@
-import { iniSections } from './ini.ts'
+import { iniSections, parseTable, type Table, tableAt } from '@release-tools/base'
 import type { Layout } from './layout.ts'
-import { parseTable, type Table, tableAt } from './toml.ts'
 
 /** Reads a file of the project; undefined if it does not exist. */
 export type ReadFile = (path: string) => Promise<string | undefined>

@@ -1,13 +1,11 @@
 import { basename, posix } from 'node:path'
-import { Problem } from '@release-tools/base'
+import { iniSections, Problem, parseTable, type Table, tableAt } from '@release-tools/base'
 import { parseProperties } from '@release-tools/sonar'
 import type { ReadFile } from './coverage-settings.ts'
-import { iniSections } from './ini.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { isBelow } from './names.ts'
 import { projectsIn } from './projects.ts'
 import type { InitRepository } from './repository.ts'
-import { parseTable, type Table, tableAt } from './toml.ts'
 
 /** A project in the repository. */
 export interface FoundProject {

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
-import { shellWord } from '@release-tools/base'
+import { parseTable, shellWord, type Table, tableAt } from '@release-tools/base'
 import type { ReadFile } from './coverage-settings.ts'
-import { parseTable, type Table, tableAt } from './toml.ts'
 
 /** Common names for the dependencies of tests, likeliest first. */
 const testNames = ['test', 'tests', 'testing', 'dev']

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { parse } from 'smol-toml'
+import { iniSections, parseTable } from '@release-tools/base'
 import { coverageSettings } from '../../src/sonar/coverage-settings.ts'
-import { iniSections } from '../../src/sonar/ini.ts'
 import type { Layout } from '../../src/sonar/layout.ts'
 
 const layout: Layout = { kind: 'src', sources: ['src'], tests: ['tests'], mixed: false }
@@ -41,7 +40,9 @@ describe('where nobody set anything', () => {
 
   test('packages and modules are named as coverage.py wants them', async () => {
     const found = await settingsIn({ 'pyproject.toml': '' }, ['pkg', 'six.py', 'größe'])
-    const { tool } = parse('text' in found ? found.text : '') as { tool: { coverage: { run: unknown } } }
+    const { tool } = parseTable('text' in found ? found.text : '', 'pyproject.toml') as {
+      tool: { coverage: { run: unknown } }
+    }
     expect(tool.coverage.run).toEqual({ branch: true, relative_files: true, source: ['pkg', 'six', 'größe'] })
   })
 

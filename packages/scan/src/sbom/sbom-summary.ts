@@ -1,21 +1,29 @@
-import { code, escapeMarkdown } from '@release-tools/base'
+import { code, escapeMarkdown, table } from '@release-tools/base'
 import { targetLabel } from '@release-tools/evidence'
 import type { FoundTool } from '@release-tools/tools'
 import type { Sbom } from './catalogue.ts'
+import type { SbomFiles } from './sbom-files.ts'
 
-/** The job summary of SBOMs in Markdown: number of packages, paths and digests. */
+/** The job summary of SBOMs in Markdown: number of components, paths and digests. */
 export function sbomSummary(sboms: Sbom[], syft: FoundTool): string {
-  const rows = sboms.map(
-    sbom =>
-      `| ${escapeMarkdown(targetLabel(sbom))} | ${sbom.components} | ${sbom.files.map(file => code(file.path)).join('<br>')} | ${sbom.files.map(file => code(file.sha256.slice(0, 12))).join('<br>')} |`,
-  )
+  const rows = sboms.flatMap(sbom => [
+    row(targetLabel(sbom), sbom),
+    ...(sbom.tools === undefined ? [] : [row(targetLabel({ ...sbom, kind: 'tools' }), sbom.tools)]),
+  ])
   return [
-    '## SBOM',
+    '### SBOM',
     '',
-    '| Target | Packages | Files | SHA-256 |',
-    '| --- | --- | --- | --- |',
-    ...rows,
+    table(['Target', 'Components', 'Files', 'SHA-256'], rows),
     '',
-    `Made by syft ${escapeMarkdown(syft.version)} (${syft.origin}). The same commit gives the same bytes.`,
+    `Made with syft ${escapeMarkdown(syft.version)} (${syft.origin}).`,
   ].join('\n')
+}
+
+function row(label: string, { components, files }: SbomFiles): string[] {
+  return [
+    escapeMarkdown(label),
+    String(components),
+    files.map(file => code(file.path)).join('<br>'),
+    files.map(file => code(file.sha256.slice(0, 12))).join('<br>'),
+  ]
 }

@@ -26,16 +26,17 @@ export function syftJsonPath(releaseDir: string, target: TargetPlace): string {
 }
 
 /**
- * Path of syft's own JSON of a target. It is that of generate-sbom, if that step saw the same target with the same content, and no
+ * Path of syft's own JSON of a target, or of the SBOM that the target is. It is that of generate-sbom, if that step saw the same target with the same content, and no
  * other job can have changed it since. Otherwise runs syft, and says why.
  */
 export async function syftJson(subject: Subject, context: ScanContext, host: Host): Promise<string> {
+  if (subject.source.kind === 'sbom') return subject.source.path
   const { releaseDir, scratch, version, login } = context
-  const kept = syftJsonPath(releaseDir, subject.target)
+  const kept = syftJsonPath(releaseDir, subject)
   if ((await fileSize(kept)) !== undefined) {
     const reason = await unusable(kept, subject.madeOf, context)
     if (reason === undefined) return kept
-    host.info(`${targetLabel(subject.target)}: ${reason} Grype gets a new one.`)
+    host.info(`${targetLabel(subject)}: ${reason} Grype gets a new one.`)
   }
   const output = await runSyft(subject, { syft: await findTool('syft', host), version, scratch, login }, host)
   const path = join(await mkdtemp(join(scratch, 'sbom-')), 'syft.json')

@@ -45,7 +45,7 @@ export async function runSyft(subject: Subject, options: SyftOptions, host: Host
     '--config',
     file('config.yaml'),
     '--source-name',
-    subject.target.name,
+    subject.name,
     '--source-version',
     options.version,
     '-o',
@@ -59,7 +59,7 @@ export async function runSyft(subject: Subject, options: SyftOptions, host: Host
     cwd: directory,
     env: { ...programEnv(syftSettings, host.env), ...syftLogin(options.login) },
   })
-  if (exitCode !== 0) throw failed(subject.target, exitCode, `${stdout}${stderr}`)
+  if (exitCode !== 0) throw failed(subject, exitCode, `${stdout}${stderr}`)
   const read = async (name: string) => (await readLimited(file(name), reportLimit)).toString('utf8')
   return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') }
 }
@@ -71,6 +71,7 @@ export function syftSource(source: TargetSource): string {
     layout: ({ path }) => `oci-dir:${path}`,
     'docker-archive': ({ path }) => `docker-archive:${path}`,
     registry: ({ reference }) => `registry:${reference}`,
+    sbom: ({ path }) => `file:${path}`,
   })
 }
 

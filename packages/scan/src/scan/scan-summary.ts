@@ -1,4 +1,4 @@
-import { code, count, escapeMarkdown } from '@release-tools/base'
+import { code, count, escapeMarkdown, tableRow } from '@release-tools/base'
 import {
   type AppliedException,
   type Decision,
@@ -31,11 +31,16 @@ const errorLimit = 10
 
 const marks = { pass: '✅', fail: '❌', error: '⚠️', review: '👀' } as const
 
+/** How the job summary of a scan begins. */
+export function scanHeading(result: Decision['result']): string {
+  return `## ${marks[result]} Vulnerabilities`
+}
+
 /** The job summary of a scan in Markdown: verdict, findings, exceptions, scanners. Escapes all text of packages. */
 export function scanSummary(facts: SummaryFacts): string {
   const { documents, decision, policy } = facts
   return [
-    `## ${marks[decision.result]} Vulnerabilities: ${headline(facts)}`,
+    `${scanHeading(decision.result)}: ${headline(facts)}`,
     documents.map(document => `**${escapeMarkdown(targetLabel(document.target))}**: ${counts(document)}`).join('  \n'),
     ...(facts.sampleNote === undefined
       ? []
@@ -190,8 +195,4 @@ function state({ status, error }: ScannerRun): string {
 function built({ database }: ScannerRun): string {
   const date = database.built === undefined ? 'unknown' : escapeMarkdown(database.built.slice(0, 16).replace('T', ' '))
   return database.sample ? `${date} (sample)` : date
-}
-
-function tableRow(cells: string[]): string {
-  return `| ${cells.join(' | ')} |`
 }

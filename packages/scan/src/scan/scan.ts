@@ -23,7 +23,9 @@ import type { Host } from '@release-tools/host'
 import type { ScanTarget } from '@release-tools/oci'
 import type { ScanContext } from '../scanners/scanner.ts'
 import { type Subject, type SubjectOptions, subjectOf } from '../subject/subject.ts'
+import { locateMatches } from './locate-matches.ts'
 import { runScanner } from './run-scanner.ts'
+import { scanParts } from './scan-parts.ts'
 
 export interface ScanOptions extends ScanContext, SubjectOptions {
   scanners: ScannerName[]
@@ -43,20 +45,30 @@ export interface Scan {
 const scanStep = 'scan-image'
 
 /**
- * Scans one target with all scanners in parallel. Merges their findings, and writes them into the release directory. Throws a Problem
- * if another target has the same name.
+ * Scans one target with all scanners: what is released, and apart from it the tools of the project (scan-parts.ts). Writes the findings
+ * into the release directory. Throws a Problem if another target has the same name.
  */
-export async function scanTarget(found: ScanTarget, options: ScanOptions, host: Host): Promise<Scan> {
+export async function scanTarget(found: ScanTarget, options: ScanOptions, host: Host): Promise<Scan[]> {
   const subject = await subjectOf(found, options, host)
   await requireOwnPlace(options.releaseDir, subject.madeOf)
+  const scans: Scan[] = []
+  for (const part of await scanParts(subject, options, host)) scans.push(await scanPart(part, options, host))
+  return scans
+}
+
+/** Runs the scanners in parallel, and merges what they find. */
+async function scanPart(subject: Subject, options: ScanOptions, host: Host): Promise<Scan> {
   const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)))
   const ran = outcomes.filter(outcome => outcome.run.status === 'ok')
   const document = findingsDocument({
-    target: subject.target,
+    target: subject.madeOf.target,
     scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     scanners: outcomes.map(outcome => outcome.run),
     findings: mergeMatches(
-      ran.flatMap(outcome => outcome.matches),
+      await locateMatches(
+        ran.flatMap(outcome => outcome.matches),
+        subject,
+      ),
       ran.map(outcome => outcome.name),
       viewOf(new Map(ran.map(outcome => [outcome.name, outcome.judged]))),
     ),
@@ -65,7 +77,7 @@ export async function scanTarget(found: ScanTarget, options: ScanOptions, host: 
 }
 
 async function writeScan(
-  { target, madeOf }: Subject,
+  target: Subject,
   document: FindingsDocument,
   { releaseDir, policy, today }: ScanOptions,
 ): Promise<Scan> {
@@ -75,7 +87,7 @@ async function writeScan(
   await writeFileAtomic(join(releaseDir, scan.json), renderFindings(document))
   await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, exceptions))
   await writeStepRecord(releaseDir, `${scanStep}.${targetKey(target)}`, {
-    madeOf,
+    madeOf: target.madeOf,
     files: [recordOf(findings, scan.json, ownTool), recordOf(report, scan.sarif, ownTool)],
   })
   return scan

@@ -26,7 +26,7 @@ export const grype: Scanner = {
     const args = [`sbom:${sbom}`, '--config', config, '--output', 'json', '--file', report]
     const env = programEnv(settings, host.env)
     const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env })
-    if (exitCode !== 0) throw scannerFailed('grype', subject.target, exitCode, `${stdout}${stderr}`)
+    if (exitCode !== 0) throw scannerFailed('grype', subject, exitCode, `${stdout}${stderr}`)
     const read = async (path: string) => (await readLimited(path, reportLimit)).toString('utf8')
     return { report: await read(report), about: '', sbom: await read(sbom) }
   },

@@ -27,7 +27,7 @@ export const trivy: Scanner = {
     const run = { cwd: directory, env: { ...programEnv(settings, host.env), ...trivyLogin(login) } }
     const args = await argumentsFor(subject, directory, report)
     const { exitCode, stdout, stderr } = await scanEvenOffline(program, args, run, host)
-    if (exitCode !== 0) throw scannerFailed('trivy', subject.target, exitCode, `${stdout}${stderr}`)
+    if (exitCode !== 0) throw scannerFailed('trivy', subject, exitCode, `${stdout}${stderr}`)
     const text = (await readLimited(report, reportLimit)).toString('utf8')
     return { report: text, about: await versionReport(program, run, host) }
   },
@@ -40,6 +40,7 @@ export function trivySource(source: TargetSource): { command: string; rest: stri
     layout: ({ path }) => ({ command: 'image', rest: ['--input', path] }),
     'docker-archive': ({ path }) => ({ command: 'image', rest: ['--input', path] }),
     registry: ({ reference }) => ({ command: 'image', rest: ['--image-src', 'remote', reference] }),
+    sbom: ({ path }) => ({ command: 'sbom', rest: [path] }),
   })
 }
 

@@ -4,14 +4,13 @@ import { byBytes, byKind, fileSize, sha256File, toPosix } from '@release-tools/b
 import type { MadeOf, Target } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ScanTarget, TargetSource, TargetSpec } from '@release-tools/oci'
+import { artifactsOf } from '../sbom/project-boms.ts'
 import { excludes } from './exclude.ts'
 import { ownPaths } from './own-paths.ts'
 import { contentDigest, walk } from './walk.ts'
 
 /** A target as it is now: what is read of it, and where its evidence belongs. */
-export interface Subject {
-  target: Target
-  source: TargetSource
+export interface Subject extends ScanTarget {
   /** Paths of a directory that are left out, relative to it: files and whole directories. */
   excluded: string[]
   madeOf: MadeOf
@@ -43,7 +42,7 @@ export async function subjectOf(target: ScanTarget, options: SubjectOptions, hos
   }
   const source = sourceText(spec, target.source, await realOf(host.workspace))
   const madeOf = { target: own, source, exclude, version, ...(content === undefined ? {} : { content }) }
-  return { target: own, source: target.source, excluded, madeOf }
+  return { ...target, kind, excluded, madeOf }
 }
 
 interface Look extends Pick<Target, 'kind' | 'path'> {
@@ -54,9 +53,11 @@ interface Look extends Pick<Target, 'kind' | 'path'> {
 function lookAt({ source, digest }: ScanTarget, exclude: string[], releaseDir: string, host: Host): Promise<Look> {
   const ofImage = async (content: string | undefined): Promise<Look> => ({ kind: 'image', content, excluded: [] })
   return byKind(source, {
-    directory: ({ path }) => lookAtDirectory(path, exclude, releaseDir, host),
+    directory: directory => lookAtDirectory(directory, exclude, releaseDir, host),
     layout: () => ofImage(digest),
     registry: () => ofImage(digest),
+    // Parts of a project are scanned by their SBOM (scan-parts.ts), and are made of what the project is made of.
+    sbom: async () => ({ kind: 'tools' as const, excluded: [] }),
     // It has no manifest, so that its file is the content.
     'docker-archive': async ({ path }) => ofImage(digest ?? (await digestOf(path))),
   })
@@ -66,12 +67,24 @@ async function digestOf(path: string): Promise<string | undefined> {
   return (await fileSize(path)) === undefined ? undefined : `sha256:${await sha256File(path)}`
 }
 
-async function lookAtDirectory(root: string, exclude: string[], releaseDir: string, host: Host): Promise<Look> {
+async function lookAtDirectory(
+  source: Extract<TargetSource, { kind: 'directory' }>,
+  exclude: string[],
+  releaseDir: string,
+  host: Host,
+): Promise<Look> {
+  const root = source.path
   const isLeftOut = excludes([...exclude, ...alwaysExcluded])
   const isOwn = ownPaths(await realOf(releaseDir))
   const found = await walk(root, path => isLeftOut(path) || isOwn(join(root, path)))
   const place = await placeOf(root, host.workspace)
-  return { ...place, excluded: found.excluded, content: await contentDigest(root, found) }
+  const isReleased = (await artifactsOf({ source }, releaseDir)) !== undefined
+  return {
+    ...place,
+    ...(isReleased ? { kind: 'directory' } : {}),
+    excluded: found.excluded,
+    content: await contentDigest(root, found),
+  }
 }
 
 /** Git's own files differ in each checkout. Trivy leaves them out by itself. */
@@ -79,7 +92,7 @@ const alwaysExcluded = ['**/.git']
 
 /**
  * A directory is the project if it is the workspace, or the root of a repository that is checked out in it. Any other directory in
- * the workspace is a subdirectory, with its path from the root of its repository.
+ * the workspace is a subdirectory, with its path from the root of its repository, unless its package is what is released.
  */
 async function placeOf(path: string, workspace: string): Promise<Pick<Target, 'kind' | 'path'>> {
   const top = await realOf(workspace)

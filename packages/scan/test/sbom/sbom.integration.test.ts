@@ -33,6 +33,8 @@ async function catalogue(
     version: '1.2.0',
     created: '2023-11-14T22:13:20Z',
     exclude: [],
+    extras: [],
+    lockFile: undefined,
     minComponents: 1,
     spec,
     ...parts,
@@ -87,7 +89,7 @@ describe('the SBOMs of a directory', () => {
 
   test('are refused when they hold nothing', async () => {
     await expect(catalogue({ kind: 'dir', value: freshDir('empty') })).rejects.toThrow(
-      'Could not catalogue widget: syft found 0 packages, but the minimum is 1.',
+      'Could not catalogue widget: it has 0 components, but the minimum is 1.',
     )
     expect((await catalogue({ kind: 'dir', value: freshDir('empty') }, { minComponents: 0 })).sboms).toMatchObject([
       { components: 0 },
@@ -151,6 +153,8 @@ describe('the SBOMs of an image', () => {
       version: '1',
       created: '2023-11-14T22:13:20Z',
       exclude: [],
+      extras: [],
+      lockFile: undefined,
       minComponents: 1,
       spec: { kind: 'archive' as const, value: '/nowhere.tar' },
       releaseDir: join(freshDir('release'), 'release'),

@@ -51,7 +51,7 @@ async function targetsOf(root: string, path: string, { kind = 'dir', name, exclu
 async function catalogue(root: string, path: string, given: Given): Promise<void> {
   const { options, targets } = await targetsOf(root, path, given)
   const syft = await findTool('syft', testHost())
-  const facts = { syft, created: '2023-11-14T22:13:20Z', minComponents: 0 }
+  const facts = { syft, created: '2023-11-14T22:13:20Z', extras: [], lockFile: undefined, minComponents: 0 }
   for (const target of targets) await makeSbom(target, { ...options, ...facts }, testHost({ workspace: root }))
 }
 
@@ -62,7 +62,9 @@ async function scan(root: string, path: string, given: Given): Promise<FindingsD
   const { scanners = ['grype'], isTrusted = async () => true } = given
   const more = { scanners, isTrusted, policy: defaultPolicy, today: '2026-06-01', login: undefined }
   const host = given.host ?? testHost({ workspace: root })
-  return (await scanTarget(target, { ...options, ...more }, host)).document
+  const [scanned] = await scanTarget(target, { ...options, ...more }, host)
+  if (scanned === undefined) throw new Error('nothing was scanned')
+  return scanned.document
 }
 
 const ids = (document: FindingsDocument) => document.findings.map(({ id }) => id)

@@ -63,6 +63,17 @@ describe('gate', () => {
     }
   })
 
+  test('if no finding has a fix, the message says so and names the key that relaxes the policy', () => {
+    const unfixed = decide(
+      defaultPolicy,
+      { findings: [documentOf([match({ fix: { state: 'not-fixed', versions: [] } })])] },
+      '2026-06-01',
+    )
+    expect(() => scanGate(unfixed, {}, { gate: true, policy: policy() }, testHost())).toThrow(
+      'No fix exists for it. Add an exception with a reason and a date to .github/release-policy.yaml, or set `only-fixable: true` there, which only reports findings without a fix.',
+    )
+  })
+
   test('an error says that it is no pass', () => {
     const failed = decide(defaultPolicy, { findings: [documentOf([], { scanners: [] })] }, '2026-06-01')
     expect(() => scanGate(failed, {}, { gate: true, policy: policy() }, testHost())).toThrow(

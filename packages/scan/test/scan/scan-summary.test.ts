@@ -101,8 +101,10 @@ describe('scanSummary', () => {
   test('says what the policy asks for', () => {
     const lenient = { ...defaultPolicy, vulnerabilities: { fail: [], 'only-fixable': false, exceptions: [] } }
     expect(summaryOf([documentOf([])])).toContain(
-      'The policy fails on HIGH or CRITICAL with a fix, and accepts databases that are up to 120 hours old.',
+      'The policy fails on HIGH or CRITICAL, and accepts databases that are up to 120 hours old.',
     )
+    const fixable = { ...defaultPolicy, vulnerabilities: { ...defaultPolicy.vulnerabilities, 'only-fixable': true } }
+    expect(summaryOf([documentOf([])], fixable)).toContain('The policy fails on HIGH or CRITICAL with a fix, and')
     expect(summaryOf([documentOf([])], lenient)).toContain('The policy fails on nothing,')
   })
 })

@@ -51,7 +51,7 @@ async function scan(
   }
   const documents: FindingsDocument[] = []
   for (const target of await expandTarget(spec, { name: 'widget', platforms: [], scratch, env: process.env }))
-    documents.push((await scanTarget(target, options, host)).document)
+    documents.push(...(await scanTarget(target, options, host)).map(({ document }) => document))
   return { documents, releaseDir }
 }
 

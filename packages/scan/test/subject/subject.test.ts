@@ -45,8 +45,8 @@ describe('a directory', () => {
     await put('checkout/.git/HEAD')
     await put('checkout/services/api/a.txt')
     await put('checkout/services/api/.git/HEAD')
-    expect((await directory('checkout')).target).toEqual({ kind: 'directory', name: 'x' })
-    expect((await directory('checkout/services/api')).target.path).toBe('services/api')
+    expect((await directory('checkout')).madeOf.target).toEqual({ kind: 'directory', name: 'x' })
+    expect((await directory('checkout/services/api')).madeOf.target.path).toBe('services/api')
     expect((await directory('checkout/services/api')).madeOf.source).toBe('dir:checkout/services/api')
   })
 
@@ -54,7 +54,7 @@ describe('a directory', () => {
     await put('services/api/a.txt')
     const link = `${workspace}-link`
     await symlink(workspace, link)
-    expect((await directory('services/api', [], link)).target.path).toBe('services/api')
+    expect((await directory('services/api', [], link)).madeOf.target.path).toBe('services/api')
     await rm(link)
   })
 

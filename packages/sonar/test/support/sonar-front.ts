@@ -6,7 +6,7 @@ import https from 'node:https'
 import { type AddressInfo, connect, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { sha256 } from '@release-tools/base'
-import { tarGz } from '@release-tools/tools/testing'
+import { tarGz } from '@release-tools/base/testing'
 
 interface Front {
   url: string

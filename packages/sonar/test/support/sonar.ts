@@ -13,7 +13,7 @@ export async function ask(options: Partial<SonarDoubleOptions> = {}, more: Parti
   const { url: cloudUrl, apiUrl: apiBaseUrl } = double
   const server = sonarServer(options.edition === 'cloud' ? { cloudUrl, apiBaseUrl } : { hostUrl: cloudUrl })
   const said: string[] = []
-  const api = new SonarApi({ server, token, say: line => said.push(line), retry: quick, ...more })
+  const api = new SonarApi({ server, token, say: line => said.push(line), env: {}, retry: quick, ...more })
   return { double, api, said }
 }
 

@@ -93,16 +93,49 @@ type ecosystem struct {
 	system                      *v6.OperatingSystem
 }
 
+// A distribution is who tells of its packages, and the name that grype gives to it (grype/distro/type.go).
+type distribution struct{ provider, kind, name string }
+
+// The key is ID of /etc/os-release, as in the namespaces of grype's own sources: amzn:2, wolfi:rolling.
+var distributions = map[string]distribution{
+	"debian":        {"debian", "deb", "debian"},
+	"ubuntu":        {"ubuntu", "deb", "ubuntu"},
+	"echo":          {"echo", "deb", "echo"},
+	"alpine":        {"alpine", "apk", "alpine"},
+	"wolfi":         {"wolfi", "apk", "wolfi"},
+	"chainguard":    {"chainguard", "apk", "chainguard"},
+	"amzn":          {"amazon", "rpm", "amazonlinux"},
+	"ol":            {"oracle", "rpm", "oraclelinux"},
+	"rhel":          {"rhel", "rpm", "redhat"},
+	"sles":          {"sles", "rpm", "sles"},
+	"opensuse-leap": {"sles", "rpm", "opensuseleap"},
+	"mariner":       {"mariner", "rpm", "mariner"},
+	"azurelinux":    {"mariner", "rpm", "azurelinux"},
+	"photon":        {"photon", "rpm", "photon"},
+}
+
+// Grype compares the code name of /etc/os-release too, if there is one.
+var codenames = map[string]string{"debian:12": "bookworm", "ubuntu:22.04": "jammy"}
+
+var versionTypes = map[string]string{"deb": "dpkg", "rpm": "rpm", "apk": "apk"}
+
+// Reads `python`, or a distribution with its version: `debian:12`.
 func ecosystemOf(name string) (ecosystem, error) {
-	switch name {
-	case "python":
+	if name == "python" {
 		return ecosystem{provider: "github", name: "python", versionType: "python"}, nil
-	case "debian":
-		// The same row for every seed would be written twice.
-		bookworm := &v6.OperatingSystem{Name: "debian", ReleaseID: "debian", MajorVersion: "12", Codename: "bookworm"}
-		return ecosystem{provider: "debian", name: "deb", versionType: "dpkg", system: bookworm}, nil
 	}
-	return ecosystem{}, fmt.Errorf("the ecosystem %q is not known", name)
+	id, version, _ := strings.Cut(name, ":")
+	known, ok := distributions[id]
+	if !ok || version == "" {
+		return ecosystem{}, fmt.Errorf("the ecosystem %q is not known", name)
+	}
+	system := &v6.OperatingSystem{Name: known.name, ReleaseID: id, Codename: codenames[name]}
+	if version[0] >= '0' && version[0] <= '9' {
+		system.MajorVersion, system.MinorVersion, _ = strings.Cut(version, ".")
+	} else {
+		system.LabelVersion = version
+	}
+	return ecosystem{provider: known.provider, name: known.kind, versionType: versionTypes[known.kind], system: system}, nil
 }
 
 func add(database v6.ReadWriter, seed seed, at time.Time) error {
@@ -117,7 +150,7 @@ func add(database v6.ReadWriter, seed seed, at time.Time) error {
 	if err := database.AddVulnerabilities(own); err != nil {
 		return err
 	}
-	if seed.Advisory != "" {
+	if listsAdvisories[ecosystem.provider] {
 		// An advisory refers to its CVE, which grype shows as related.
 		related, err := vulnerability(seed, "nvd", at)
 		if err != nil {
@@ -130,13 +163,16 @@ func add(database v6.ReadWriter, seed seed, at time.Time) error {
 	return database.AddAffectedPackages(affected(seed, own, ecosystem))
 }
 
+// The sources that list advisories; the others list CVEs.
+var listsAdvisories = map[string]bool{"github": true, "amazon": true, "oracle": true}
+
 func vulnerability(seed seed, provider string, at time.Time) (*v6.VulnerabilityHandle, error) {
 	published, err := time.Parse(time.DateOnly, seed.Published)
 	if err != nil {
 		return nil, err
 	}
 	name, aliases := seed.ID, []string(nil)
-	if provider == "github" {
+	if listsAdvisories[provider] {
 		name, aliases = seed.Advisory, []string{seed.ID}
 	}
 	return &v6.VulnerabilityHandle{
@@ -160,6 +196,9 @@ func affected(seed seed, own *v6.VulnerabilityHandle, ecosystem ecosystem) *v6.A
 	fix := &v6.Fix{Version: seed.Fixed, State: v6.FixedStatus}
 	if seed.Fixed == "" {
 		fix.State = v6.NotFixedStatus
+	} else if seed.Advisory != "" {
+		url := "https://advisories.example.org/" + seed.Advisory
+		fix.Detail = &v6.FixDetail{References: []v6.Reference{{URL: url, ID: seed.Advisory, Tags: []string{v6.AdvisoryReferenceTag}}}}
 	}
 	return &v6.AffectedPackageHandle{
 		VulnerabilityID: own.ID,

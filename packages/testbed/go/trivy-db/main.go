@@ -89,58 +89,121 @@ func writeDatabase(path string, seeds []seed) error {
 	})
 }
 
-// A source is where advisories come from: its bucket, and what the database says of it.
+// A source is where advisories come from: its bucket, what the database says of it, and how it tells of a vulnerability.
 type source struct {
-	bucket   string
-	about    map[string]string
-	advisory func(seed) map[string]any
+	bucket string
+	about  map[string]string
+	// The identifier, and what the source says under it.
+	entry func(seed) (string, map[string]any)
 }
 
-var sources = map[string]source{
-	"python": {
-		bucket:   "pip::GitHub Security Advisory pip",
-		about:    about("ghsa", "GitHub Security Advisory pip", "https://github.com/advisories?query=type%3Areviewed+ecosystem%3Apip"),
-		advisory: pythonAdvisory,
-	},
-	"debian": {
-		bucket:   "debian 12",
-		about:    about("debian", "Debian Security Tracker", "https://salsa.debian.org/security-tracker-team/security-tracker"),
-		advisory: debianAdvisory,
-	},
+// The key is ID of /etc/os-release. Buckets are those of github.com/aquasecurity/trivy-db, pkg/vulnsrc/bucket.
+var distributions = map[string]struct {
+	bucket, id string
+	entry      func(seed) (string, map[string]any)
+}{
+	"debian":        {"debian %s", "debian", distributionEntry},
+	"ubuntu":        {"ubuntu %s", "ubuntu", distributionEntry},
+	"alpine":        {"alpine %s", "alpine", distributionEntry},
+	"wolfi":         {"wolfi", "wolfi", distributionEntry},
+	"chainguard":    {"chainguard", "chainguard", distributionEntry},
+	"amzn":          {"amazon linux %s", "amazon", distributionEntry},
+	"ol":            {"Oracle Linux %s", "oracle-oval", advisoryEntry},
+	"almalinux":     {"alma %s", "alma", distributionEntry},
+	"rocky":         {"rocky %s", "rocky", advisoryEntry},
+	"rhel":          {"Red Hat", "redhat-oval", redHatEntry},
+	"sles":          {"SUSE Linux Enterprise %s", "suse-cvrf", suseEntry},
+	"opensuse-leap": {"openSUSE Leap %s", "suse-cvrf", suseEntry},
+	"mariner":       {"CBL-Mariner %s", "cbl-mariner", distributionEntry},
+	"azurelinux":    {"Azure Linux %s", "azure", distributionEntry},
+	"photon":        {"Photon OS %s", "photon", distributionEntry},
+}
+
+// Reads `python`, or a distribution with its version: `debian:12`.
+func sourceOf(ecosystem string) (source, error) {
+	if ecosystem == "python" {
+		url := "https://github.com/advisories?query=type%3Areviewed+ecosystem%3Apip"
+		return source{"pip::GitHub Security Advisory pip", about("ghsa", "GitHub Security Advisory pip", url), pythonEntry}, nil
+	}
+	id, version, _ := strings.Cut(ecosystem, ":")
+	known, ok := distributions[id]
+	if !ok || version == "" {
+		return source{}, fmt.Errorf("the ecosystem %q is not known", ecosystem)
+	}
+	bucket := strings.Replace(known.bucket, "%s", version, 1)
+	return source{bucket, about(known.id, known.id, "https://advisories.example.org/"+known.id), known.entry}, nil
 }
 
 func about(id, name, url string) map[string]string {
 	return map[string]string{"ID": id, "Name": name, "URL": url}
 }
 
-func pythonAdvisory(seed seed) map[string]any {
+func pythonEntry(seed seed) (string, map[string]any) {
 	advisory := map[string]any{"VendorIDs": []string{seed.Advisory}, "VulnerableVersions": []string{strings.ReplaceAll(seed.Vulnerable, ",", ", ")}}
 	if seed.Fixed != "" {
 		advisory["PatchedVersions"] = []string{seed.Fixed}
 	}
-	return advisory
+	return seed.ID, advisory
 }
 
-func debianAdvisory(seed seed) map[string]any {
+func distributionEntry(seed seed) (string, map[string]any) {
 	if seed.Fixed != "" {
-		return map[string]any{"FixedVersion": seed.Fixed}
+		return seed.ID, map[string]any{"FixedVersion": seed.Fixed}
 	}
 	const affected = 2
-	return map[string]any{"Status": affected}
+	return seed.ID, map[string]any{"Status": affected}
+}
+
+// Sources that tell for each architecture which advisory has the fix.
+func advisoryEntry(seed seed) (string, map[string]any) {
+	entry := map[string]any{"FixedVersion": seed.Fixed, "Arches": []string{"x86_64", "aarch64"}, "VendorIDs": []string{seed.Advisory}}
+	return seed.ID, map[string]any{"FixedVersion": seed.Fixed, "Entries": []any{entry}}
+}
+
+// Red Hat's advisories are for products, by number: here the version of the release.
+func redHatEntry(seed seed) (string, map[string]any) {
+	cve := map[string]any{"ID": seed.ID, "Severity": severities[seed.Severity["trivy"]]}
+	_, release, _ := strings.Cut(seed.Ecosystem, ":")
+	entry := map[string]any{"FixedVersion": seed.Fixed, "Affected": []json.Number{json.Number(release)}, "Cves": []any{cve}}
+	return seed.Advisory, map[string]any{"Entries": []any{entry}}
+}
+
+// SUSE's vulnerabilities are known by their advisory, whose references name the CVEs.
+func suseEntry(seed seed) (string, map[string]any) {
+	return seed.Advisory, map[string]any{"FixedVersion": seed.Fixed}
 }
 
 func add(tx *bolt.Tx, seed seed) error {
-	source, ok := sources[seed.Ecosystem]
-	if !ok {
-		return fmt.Errorf("the ecosystem %q is not known", seed.Ecosystem)
+	source, err := sourceOf(seed.Ecosystem)
+	if err != nil {
+		return err
 	}
 	if err := put(tx, source.about, source.bucket, "data-source"); err != nil {
 		return err
 	}
-	if err := put(tx, source.advisory(seed), seed.ID, source.bucket, seed.Package); err != nil {
+	if source.bucket == "Red Hat" {
+		if err := addRedHatProducts(tx); err != nil {
+			return err
+		}
+	}
+	id, advisory := source.entry(seed)
+	if err := put(tx, advisory, id, source.bucket, seed.Package); err != nil {
 		return err
 	}
-	return put(tx, detail(seed, source.about["ID"]), seed.ID, "vulnerability")
+	return put(tx, detail(seed, source.about["ID"]), id, "vulnerability")
+}
+
+// trivy stops if it does not know the products in the repositories of a release (trivy: pkg/detector/ospkg/redhat).
+func addRedHatProducts(tx *bolt.Tx) error {
+	for _, release := range []string{"8", "9"} {
+		for _, repository := range []string{"baseos", "appstream"} {
+			name := fmt.Sprintf("rhel-%s-for-x86_64-%s-rpms", release, repository)
+			if err := put(tx, []json.Number{json.Number(release)}, name, "Red Hat CPE", "repository"); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 var severities = map[string]int{"LOW": 1, "MEDIUM": 2, "HIGH": 3, "CRITICAL": 4}
@@ -152,9 +215,16 @@ func detail(seed seed, vendor string) map[string]any {
 		"Title":          seed.Title,
 		"Severity":       severity,
 		"VendorSeverity": map[string]int{vendor: severities[severity]},
-		"References":     []string{"https://www.cve.org/CVERecord?id=" + seed.ID},
+		"References":     references(seed, vendor),
 		"PublishedDate":  seed.Published + "T00:00:00Z",
 	}
+}
+
+func references(seed seed, vendor string) []string {
+	if vendor == "suse-cvrf" {
+		return []string{"https://www.suse.com/security/cve/" + seed.ID + "/"}
+	}
+	return []string{"https://www.cve.org/CVERecord?id=" + seed.ID}
 }
 
 // put writes a value as JSON under a key in nested buckets.

@@ -2,10 +2,12 @@ import { type Answer, json } from '../http.ts'
 import type { LogEntry } from './log-entry.ts'
 
 /**
- * A failure to simulate: an answer instead of the real one, or a connection cut before the request is handled or after it took
- * effect. Or an upload that fails half-way and leaves an asset in the state `starter`.
+ * A failure to simulate, as a proxy before GitHub can cause it. The request does not arrive: it gets another answer, or the
+ * connection is `cut`. It takes effect, but the connection is `cut after` it or in the middle of the answer (`cut body`), or the
+ * answer is `slow` (two bytes a second). A list is `stale`: the one that the same request got before, or an empty one. An upload
+ * fails half-way and leaves an asset in the state `starter`.
  */
-export type Fault = { answer: Answer } | 'cut' | 'cut after' | 'starter'
+export type Fault = { answer: Answer } | 'cut' | 'cut after' | 'cut body' | 'slow' | 'stale' | 'starter'
 
 /** Called for every request. `count` is 1 for the first request to the double. */
 export type Faults = (request: LogEntry, count: number) => Fault | undefined
@@ -19,6 +21,11 @@ export function secondaryRateLimit(retryAfterSeconds = 1): Fault {
 /** 500, 502, 503 or 504. */
 export function serverError(status = 502): Fault {
   return { answer: refusal(status, 'Server Error') }
+}
+
+/** What a proxy answers that wants a person to log in. */
+export function webPage(status = 200): Fault {
+  return { answer: { status, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Log in</title>' } }
 }
 
 /** GitHub's answer to a refused request. */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type Answer, type Handler, readBody } from '../http.ts'
+import { type Answer, type Handler, json, readBody } from '../http.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { LogEntry } from './log-entry.ts'
 import { matchOperation, type Operation } from './openapi.ts'
@@ -25,6 +25,8 @@ const maxBody = 2 ** 29
 /** Keeps the log of all hosts of a double, and simulates the faults. */
 export class Recorder {
   readonly log: LogEntry[] = []
+  /** The last answer to each request for a list. */
+  readonly #lists = new Map<string, Answer>()
   faults: Faults | undefined
 
   constructor(faults: Faults | undefined) {
@@ -40,7 +42,7 @@ export class Recorder {
       const entry = this.#record(method, url.pathname, operation)
       const fault = this.faults?.(entry, this.log.length)
       entry.fault = fault !== undefined
-      const answer = await play(fault, async () => {
+      const answer = await this.#play(fault, `${method} ${url.pathname}${url.search}`, async () => {
         const raw = await readBody(request, maxBody)
         const object = (errors: string[]) => void entry.errors.push(...errors)
         return route({ method, url, headers: request.headers, raw, operation, starter: fault === 'starter', object })
@@ -50,17 +52,23 @@ export class Recorder {
     }
   }
 
+  async #play(fault: Fault | undefined, request: string, body: () => Promise<Answer>): Promise<Answer> {
+    if (fault === 'cut') return 'reset'
+    if (typeof fault === 'object') return fault.answer
+    const answer = await body()
+    const earlier = this.#lists.get(request) ?? json(200, [])
+    const isList = answer !== 'reset' && typeof answer.body === 'string' && answer.body.startsWith('[')
+    if (isList) this.#lists.set(request, answer)
+    if (fault === 'stale' && isList) return earlier
+    if (fault === 'cut after' || answer === 'reset') return 'reset'
+    if (fault === 'cut body') return { ...answer, pace: 'half' }
+    return fault === 'slow' ? { ...answer, pace: 'slow' } : answer
+  }
+
   #record(method: string, path: string, operation: Operation | undefined): LogEntry {
     const named = operation === undefined ? {} : { operation: operation.name }
     const entry: LogEntry = { method, path, ...named, status: 0, errors: [], fault: false }
     this.log.push(entry)
     return entry
   }
-}
-
-async function play(fault: Fault | undefined, body: () => Promise<Answer>): Promise<Answer> {
-  if (fault === 'cut') return 'reset'
-  if (typeof fault === 'object') return fault.answer
-  const answer = await body()
-  return fault === 'cut after' ? 'reset' : answer
 }

@@ -52,6 +52,7 @@ async function operate(operation: Operation, received: Received, body: unknown, 
   const access = accessOf(headers.authorization, tokens, isPrivate)
   const denied = denial(operation.name, access)
   if (denied !== undefined || access === undefined) return denied ?? refusal(401, 'Bad credentials')
+  received.object(publicWrite(operation, options.repository))
   const { owner, repo } = operation.parameters
   if (owner !== undefined && `${owner}/${repo}` !== options.repository.fullName) return refusal(404, 'Not Found')
   return handlers[operation.name]({
@@ -65,6 +66,15 @@ async function operate(operation: Operation, received: Received, body: unknown, 
     url: `${url.origin}${url.pathname}`,
     starter,
   })
+}
+
+/** GitHub allows most changes of a public release. We never make one, so each is an error of the client. */
+function publicWrite({ name, parameters }: Operation, repository: Repository): string[] {
+  const { release_id: id, asset_id: asset } = parameters
+  const release = asset === undefined ? repository.release(id) : repository.asset(asset)?.release
+  return name.startsWith('get ') || release === undefined || release.draft
+    ? []
+    : [`write: the release ${release.tag} is public`]
 }
 
 /** undefined if there is no body. Text that is not JSON is returned as it is, and fails the check of its type. */

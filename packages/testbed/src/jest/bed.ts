@@ -37,19 +37,28 @@ export async function openBed(needs: Need[], prepared: Partial<Prepared>): Promi
 }
 
 /** The needed parts of everything that is prepared for the run. */
-function only(needs: Need[], { bin, databases, python, pypy }: Partial<Prepared>): Partial<Prepared> {
+function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
+  const { bin, databases, python, pypy, validators, realWheels } = prepared
   const parts = partsOf(needs)
   return {
     ...(bin !== undefined && (parts.has('tools') || parts.has('servers')) && { bin }),
     ...(databases !== undefined && parts.has('databases') && { databases }),
     ...(python !== undefined && pypy !== undefined && parts.has('python') && { python, pypy }),
+    ...(validators !== undefined && realWheels !== undefined && parts.has('sbom') && { validators, realWheels }),
   }
 }
 
-async function sessionOf(needs: Need[], { bin, python, pypy }: Partial<Prepared>, dir: string) {
+async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string) {
+  const { bin, python, pypy, validators, realWheels } = prepared
   const servers = needs.filter(need => need === 'sigstore' || need === 'registry' || need === 'sonar')
   const { started, stop } = await startServers(servers.length === 0 ? [] : [dir, bin ?? '', ...servers])
-  const programs = { ...(bin && { bin }), ...(python && { python }), ...(pypy && { pypy }) }
+  const programs = {
+    ...(bin && { bin }),
+    ...(python && { python }),
+    ...(pypy && { pypy }),
+    ...(validators && { validators }),
+    ...(realWheels && { realWheels }),
+  }
   const session: Partial<Session> = { dir, ...programs, ...started.session }
   return { session, env: started.env ?? {}, stop }
 }

@@ -10,13 +10,15 @@ const partsFor = {
   registry: ['servers'],
   /** Interpreters with pytest and coverage. */
   python: ['python'],
+  /** Wheels of well-known projects, and the official validators of SBOMs. */
+  sbom: ['sbom'],
   sonar: ['sonar'],
   /** Older versions of Node, for the CLI; scripts/shared/nodes.ts installs them. */
   nodes: [],
   /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],
   /** Everything that can be prepared. */
-  everything: ['databases', 'example', 'python', 'sonar'],
+  everything: ['databases', 'example', 'python', 'sbom', 'sonar'],
 } satisfies Record<string, Part[]>
 
 export type Need = keyof typeof partsFor

@@ -55,7 +55,8 @@ export class IsolatedRunner extends CallbackTestRunner {
         )
       }
     }
-    await Promise.all(Array.from({ length: node === undefined ? 1 : this._globalConfig.maxWorkers }, work))
+    // One more than there are processors, because every file waits for servers a part of its time.
+    await Promise.all(Array.from({ length: node === undefined ? 1 : this._globalConfig.maxWorkers + 1 }, work))
     rmSync(folder, { recursive: true, force: true })
   }
 

@@ -18,6 +18,10 @@ export interface Everything {
   /** Paths of the interpreters with pytest and coverage. */
   python: string
   pypy: string
+  /** Path of an interpreter with the official validators of SPDX and CycloneDX. */
+  validators: string
+  /** Directory with the wheels of well-known projects and of all that they install. */
+  realWheels: string
   sonar: SonarFiles & SonarData
 }
 
@@ -31,13 +35,15 @@ interface Contents {
   /** What the example project is built from. */
   example: 'baseLayout' | 'baseDigest' | 'wheels'
   python: 'python' | 'pypy'
+  /** What SBOMs are tried on, and validated with. */
+  sbom: 'validators' | 'realWheels'
   sonar: 'sonar'
 }
 
 export type Part = keyof Contents
 export type Prepared<P extends Part = Part> = Pick<Everything, Contents[P]>
 
-export const allParts: Part[] = ['tools', 'servers', 'databases', 'example', 'python', 'sonar']
+export const allParts: Part[] = ['tools', 'servers', 'databases', 'example', 'python', 'sbom', 'sonar']
 
 /** The parts, and the parts that they are made with. */
 export function withMakers(parts: readonly Part[]): Set<Part> {

@@ -11,7 +11,7 @@ export async function prepareWheels(cache: string, files: string[], log: (line: 
   const texts = await Promise.all(files.map(file => readFile(file, 'utf8')))
   return cachedDir(join(cache, 'wheels', sha256(texts.join('\n')).slice(0, 16)), async staging => {
     if (files.length === 0) return
-    log('downloading the Python packages of the example')
+    log('downloading Python packages')
     await pipDownload(staging, files)
   })
 }

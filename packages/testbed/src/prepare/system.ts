@@ -49,6 +49,7 @@ const forPart: Record<Part, Needed[]> = {
     { program: 'skopeo', package: 'skopeo' },
   ],
   python: [{ program: 'pypy3', package: 'pypy3' }],
+  sbom: [],
   sonar: [
     { program: 'java', package: 'openjdk-17-jre-headless', fits: isJavaOfSonar },
     { program: 'mvn', package: 'maven' },

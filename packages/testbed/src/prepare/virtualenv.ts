@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '@release-tools/base'
 import { cachedDir } from './cache.ts'
-import { pip } from './python.ts'
+import { pip, prepareWheels } from './python.ts'
 import { must } from './run.ts'
 
 const requirementsDir = join(import.meta.dirname, '../../python')
@@ -17,6 +17,7 @@ interface Interpreter {
 }
 
 const cpython: Interpreter = { program: 'python3', requirements: 'cpython.txt', pipOptions: [] }
+const validating: Interpreter = { program: 'python3', requirements: 'validators.txt', pipOptions: [] }
 const pypy: Interpreter = {
   program: 'pypy3',
   requirements: 'pypy.txt',
@@ -26,6 +27,16 @@ const pypy: Interpreter = {
 /** Creates a virtual environment for each interpreter, once. Returns the paths of their `python`. */
 export async function preparePythons(cache: string, log: (line: string) => void) {
   return { python: await virtualenv(cpython, cache, log), pypy: await virtualenv(pypy, cache, log) }
+}
+
+/** Creates a virtual environment with the official validators of SBOMs, once. Returns the path of its `python`. */
+export function prepareValidators(cache: string, log: (line: string) => void): Promise<string> {
+  return virtualenv(validating, cache, log)
+}
+
+/** Downloads the wheels of python/projects.txt, once. Returns their directory. */
+export function prepareProjectWheels(cache: string, log: (line: string) => void): Promise<string> {
+  return prepareWheels(cache, [join(requirementsDir, 'projects.txt')], log)
 }
 
 async function virtualenv(interpreter: Interpreter, cache: string, log: (line: string) => void): Promise<string> {

@@ -17,8 +17,8 @@ export async function verifiedChecksums(
   const name = withVersion(tool.signature.file, version)
   const base = `${options.releaseUrl}/${tool.repository}/releases/download/v${version}`
   const [sums, bundle] = await Promise.all([
-    fetch(`${base}/${name}`, options),
-    fetch(`${base}/${name}.sigstore.json`, options),
+    textOf(`${base}/${name}`, options),
+    textOf(`${base}/${name}.sigstore.json`, options),
   ])
   const paths = [join(options.dir, name), join(options.dir, `${name}.sigstore.json`)] as const
   await Promise.all([writeFile(paths[0], sums), writeFile(paths[1], bundle)])
@@ -26,8 +26,9 @@ export async function verifiedChecksums(
   return parseChecksums(sums)
 }
 
-async function fetch(url: string, options: UpdateOptions): Promise<string> {
-  const text = await downloadText(url, { limit: 1024 * 1024, retry: options.retry, say: options.host.info })
+async function textOf(url: string, options: UpdateOptions): Promise<string> {
+  const { retry, host } = options
+  const text = await downloadText(url, { limit: 1024 * 1024, retry, say: host.info, env: host.env })
   if (text !== undefined) return text
   throw new Problem(`download ${url}`, {
     found: 'the server answered 404 Not Found.',

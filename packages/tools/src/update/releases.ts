@@ -44,6 +44,7 @@ async function listReleases(
     headers,
     retry: options.retry,
     say: options.host.info,
+    env: options.host.env,
   })
   if (text === undefined) throw noReleases(repository)
   return listAt(parseJson(text, `the releases of ${repository}`)).flatMap(toRelease)

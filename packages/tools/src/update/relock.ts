@@ -65,7 +65,7 @@ async function programDigest(
   const path = join(options.dir, file)
   const url = `${options.releaseUrl}/${tool.repository}/releases/download/v${version}/${file}`
   const { retry, host } = options
-  await download(url, path, { sha256: asset.sha256, limit: 256 * 1024 * 1024, retry, say: host.info })
+  await download(url, path, { sha256: asset.sha256, limit: 256 * 1024 * 1024, retry, say: host.info, env: host.env })
   try {
     return isProgram(file) ? asset.sha256 : await digestOfMember(path, programName(name, isWindows(platform)))
   } finally {

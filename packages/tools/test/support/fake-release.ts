@@ -1,8 +1,8 @@
 import { sha256 } from '@release-tools/base'
+import { tarGz, zip } from '@release-tools/base/testing'
 import { type Lock, lock, withVersion } from '../../src/lock.ts'
 import { programName, type ToolName, toolNames } from '../../src/names.ts'
 import { isWindows, type Platform, platforms } from '../../src/platform.ts'
-import { tarGz, zip } from '../../testing/archives.ts'
 
 /** What the fake program of a tool prints on any platform: a script that tells its version. */
 export function fakeProgram(name: ToolName, platform: Platform, version = lock[name].version): Buffer {

@@ -39,8 +39,11 @@ function parseGrype(text: string, sbom: string | undefined): ScannerReport {
  */
 function readJudged(report: unknown, sbom: string | undefined): AffectedPackage[] {
   if (sbom === undefined) return []
-  const artifacts = requiredList(name, parseJson(sbom, `the SBOM that ${name} read`), 'artifacts')
-  const packages = artifacts.filter(one => textAt(one, 'name') !== undefined).map(readPackage)
+  const document = parseJson(sbom, `the SBOM that ${name} read`)
+  const isCycloneDx = textAt(document, 'bomFormat') === 'CycloneDX'
+  const listed = requiredList(name, document, isCycloneDx ? 'components' : 'artifacts')
+  const named = listed.filter(one => textAt(one, 'name') !== undefined && textAt(one, 'type') !== 'file')
+  const packages = named.map(readPackage)
   const knowsDistribution = textAt(report, 'distro', 'name') !== undefined
   return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type))
 }
@@ -65,10 +68,17 @@ function readMatch(match: unknown): ReportedMatch {
   const artifact = at(match, 'artifact')
   return {
     assessment: readAssessment(id, at(match, 'vulnerability'), listAt(match, 'relatedVulnerabilities')),
-    ids: [...new Set([id, ...related])],
+    ids: [...new Set([id, ...related, ...advisories(match)])],
     package: readPackage(artifact),
     locations: primaryPaths(artifact),
   }
+}
+
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match: unknown): string[] {
+  return listAt(match, 'vulnerability', 'advisories')
+    .map(one => textAt(one, 'id'))
+    .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id)) as string[]
 }
 
 function readAssessment(id: string, vulnerability: unknown, related: unknown[]): Assessment {

@@ -24,7 +24,10 @@ export function requiredText(scanner: string, value: unknown, what: string): str
 }
 
 /** The package of a match. */
-export function packageOf(scanner: string, parts: Record<keyof AffectedPackage, unknown>): AffectedPackage {
+export function packageOf(
+  scanner: string,
+  parts: Record<'name' | 'version' | 'type' | 'purl', unknown>,
+): AffectedPackage {
   const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {}
   return {
     name: requiredText(scanner, parts.name, 'package name'),

@@ -6,7 +6,7 @@ export interface ScannerOutput {
   report: string
   /** What it says about itself and its database, in JSON; empty if its report has that. */
   about: string
-  /** The SBOM that it read, as syft's own JSON. Absent if it reads the target itself. */
+  /** The SBOM that it read, as syft's own JSON or as CycloneDX. Absent if it reads the target itself. */
   sbom?: string
 }
 

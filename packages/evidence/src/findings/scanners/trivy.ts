@@ -71,7 +71,7 @@ function readVulnerability(vulnerability: unknown, type: string, target: string)
   const place = textAt(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target)
   return {
     assessment: readAssessment(id, vulnerability),
-    ids: [...new Set([id, ...textsAt(vulnerability, 'VendorIDs')])],
+    ids: [...new Set([id, ...textsAt(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
     package: packageOf(name, {
       name: at(vulnerability, 'PkgName'),
       version: at(vulnerability, 'InstalledVersion'),
@@ -80,6 +80,17 @@ function readVulnerability(vulnerability: unknown, type: string, target: string)
     }),
     locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
   }
+}
+
+/**
+ * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
+ * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
+ */
+function cvesOfSuse(id: string, vulnerability: unknown): string[] {
+  if (!/^(open)?SUSE-/.test(id)) return []
+  return textsAt(vulnerability, 'References').flatMap(
+    url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? [],
+  )
 }
 
 // Names that trivy gives to all packages of one kind.

@@ -1,0 +1,89 @@
+import { ByteReader } from './byte-reader.ts'
+import { blockSize, damagedTar, decodeHeader, paxRecords, type TarHeader } from './tar-header.ts'
+import type { ArchiveLimits } from './tar-limits.ts'
+import { refuseRest, unzip, wholeBlocks } from './tar-reader.ts'
+
+/** An entry of a tar that others made. Read its body before you ask for the next entry: the unread rest is skipped. */
+export interface ScannedEntry {
+  path: string
+  /** False for directories, links and special files, which have no body. */
+  regular: boolean
+  body: AsyncIterable<Buffer>
+}
+
+/** For an archive that is looked at and not unpacked. */
+const scanLimits: ArchiveLimits = { entries: 100_000, totalSize: 2 * 1024 ** 3, ratio: 100 }
+
+/** Largest header with a long name, in bytes. */
+const longest = 64 * 1024
+
+/**
+ * Every entry of a gzipped tar, to look at: links and special files too, with names of any length by pax and by GNU. Nothing of it
+ * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
+ */
+export async function* scanTar(packed: AsyncIterable<Uint8Array>, limits = scanLimits): AsyncGenerator<ScannedEntry> {
+  const reader = new ByteReader(unzip(packed, limits))
+  const total = { entries: 0, size: 0 }
+  try {
+    for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
+      const regular = ['0', '7'].includes(header.type)
+      total.entries += 1
+      total.size += regular ? header.size : 0
+      if (total.entries > limits.entries) throw damagedTar(`it has more than ${limits.entries} entries.`)
+      if (total.size > limits.totalSize) throw damagedTar(`its files have more than ${limits.totalSize} bytes.`)
+      yield* oneEntry({ ...header, size: regular ? header.size : 0 }, regular, reader)
+    }
+    await refuseRest(reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function* oneEntry(
+  { path, size }: TarHeader,
+  regular: boolean,
+  reader: ByteReader,
+): AsyncGenerator<ScannedEntry> {
+  let left = size
+  async function* body() {
+    while (left > 0) {
+      const part = await reader.some(left)
+      if (part.length === 0) throw damagedTar('it is truncated.')
+      left -= part.length
+      yield part
+    }
+  }
+  yield { path, regular, body: body() }
+  for await (const _ of body());
+  await reader.exactly((blockSize - (size % blockSize)) % blockSize)
+}
+
+/** The next header that is an entry, with what the headers in front of it say about it. */
+async function nextEntry(reader: ByteReader): Promise<TarHeader | undefined> {
+  const changes: Partial<TarHeader>[] = []
+  for (;;) {
+    const header = decodeHeader(await wholeBlocks(reader, blockSize))
+    if (header === undefined || !'xgLK'.includes(header.type)) {
+      if (changes.filter(({ path }) => path !== undefined).length > 1) throw damagedTar('an entry has two names.')
+      return header && Object.assign(header, ...changes)
+    }
+    if (header.size > longest) throw damagedTar(`a header has more than ${longest} bytes.`)
+    changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)))
+  }
+}
+
+/** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
+function changeOf(type: string, content: Buffer): Partial<TarHeader> {
+  if (type === 'K') return {}
+  if (type === 'L') return { path: content.toString('utf8').replace(/\0.*$/s, '') }
+  const records = new Map(paxRecords(content))
+  const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)))
+  if (refused !== undefined) throw damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`)
+  const [path, size] = [records.get('path'), records.get('size')]
+  if (size !== undefined && !/^\d{1,15}$/.test(size)) throw damagedTar('a pax record has an invalid number.')
+  return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) }
+}
+
+function isField(key: string): boolean {
+  return key === 'path' || key === 'size'
+}

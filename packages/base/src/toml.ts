@@ -1,0 +1,35 @@
+import { parse, TomlError } from 'smol-toml'
+import { messageOf, Problem } from './problem.ts'
+
+/** A table of TOML. */
+export type Table = Record<string, unknown>
+
+/** Parses TOML; `what` names the file in the Problem, which says line and column. */
+export function parseTable(text: string, what: string): Table {
+  try {
+    return parse(text)
+  } catch (error) {
+    const place = error instanceof TomlError ? `line ${error.line}, column ${error.column}: ` : ''
+    throw new Problem(`read ${what}`, {
+      found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
+      next: 'Correct the file.',
+      cause: error,
+    })
+  }
+}
+
+/** The first line of the message, which is followed by an excerpt of the file. */
+function reasonOf(error: unknown): string {
+  return (messageOf(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '')
+}
+
+/** The table at a path of keys; undefined if there is none. */
+export function tableAt(table: Table, ...keys: string[]): Table | undefined {
+  let found: unknown = table
+  for (const key of keys) found = isTable(found) ? found[key] : undefined
+  return isTable(found) ? found : undefined
+}
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,57 @@
+/** @needs shell */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { readLimited } from '../src/read-limited.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'read-limited-'))
+const at = (name: string) => join(folder, name)
+const notRegular = 'it is a symbolic link, a directory or a special file. Replace it with a regular file.'
+
+test('reads up to the limit, and refuses one byte more', async () => {
+  const content = Buffer.alloc(200_000, 'x')
+  writeFileSync(at('file'), content)
+  expect((await readLimited(at('file'), 200_000)).equals(content)).toBe(true)
+  await expect(readLimited(at('file'), 199_999)).rejects.toThrow(
+    `Could not read ${at('file')}: it has 200000 bytes, more than the 199999 accepted.`,
+  )
+})
+
+test('an empty file is empty, and an absent one has the code of the system', async () => {
+  writeFileSync(at('empty'), '')
+  expect(await readLimited(at('empty'), 0)).toEqual(Buffer.alloc(0))
+  await expect(readLimited(at('absent'), 1)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('a directory is no file of any kind', async () => {
+  mkdirSync(at('directory'))
+  for (const kind of ['regular', 'inside', 'any'] as const)
+    await expect(readLimited(at('directory'), 1, kind)).rejects.toThrow(notRegular)
+})
+
+describe('links, pipes and devices', () => {
+  test('a link is followed, but not out of a release', async () => {
+    writeFileSync(at('target'), 'text')
+    symlinkSync(at('target'), at('link'))
+    expect(String(await readLimited(at('link'), 10))).toBe('text')
+    await expect(readLimited(at('link'), 10, 'inside')).rejects.toThrow(notRegular)
+    expect(String(await readLimited(at('target'), 10, 'inside'))).toBe('text')
+  })
+
+  test('a pipe that nobody writes to is refused at once', async () => {
+    execFileSync('mkfifo', [at('pipe')])
+    await expect(readLimited(at('pipe'), 10)).rejects.toThrow(notRegular)
+    await expect(readLimited(at('pipe'), 10, 'inside')).rejects.toThrow(notRegular)
+  })
+
+  test('a device without an end is read up to the limit', async () => {
+    await expect(readLimited('/dev/zero', 1_000_000)).rejects.toThrow(notRegular)
+    const before = process.memoryUsage().rss
+    await expect(readLimited('/dev/zero', 1_000_000, 'any')).rejects.toThrow(
+      'it has more than the 1000000 bytes accepted.',
+    )
+    expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
+  })
+})

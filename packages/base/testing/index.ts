@@ -1,0 +1,1 @@
+export { type Member, tar, tarGz, zip } from './archives.ts'

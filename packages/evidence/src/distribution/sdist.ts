@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs'
+import { archiveProblem, normalName, type ScannedEntry, scanTar } from '@release-tools/base'
+import { parsePep440 } from '../version/pep440.ts'
+import { parseCoreMetadata, type Statement, TextSink } from './core-metadata.ts'
+import { normalProjectName } from './project-name.ts'
+
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+export function parseSdistName(file: string): { name: string; version: string } | undefined {
+  const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1]
+  const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index)
+  for (const at of hyphens) {
+    const version = stem?.slice(at + 1) ?? ''
+    if (parsePep440(version) !== undefined && /^[0-9]/.test(version)) return { name: stem?.slice(0, at) ?? '', version }
+  }
+  return undefined
+}
+
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+export async function readSdist(path: string, file: string): Promise<Statement[] | undefined> {
+  const found = await packageInfo(path)
+  if (found === undefined) return undefined
+  const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) }
+  const named = splitFor(inside.name, file) ?? parseSdistName(file)
+  return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }]
+}
+
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name: string, file: string): { name: string; version: string } | undefined {
+  const stem = file.replace(/\.tar\.gz$/i, '')
+  const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)]
+  const fits = normalProjectName(start) === normalProjectName(name) && rest.startsWith('-')
+  return fits ? { name: start, version: rest.slice(1) } : undefined
+}
+
+async function packageInfo(path: string): Promise<{ path: string; text: string } | undefined> {
+  let found: { path: string; text: string } | undefined
+  for await (const entry of scanTar(createReadStream(path))) {
+    const name = normalName(entry.path)
+    if (!/^[^/]+\/PKG-INFO$/.test(name)) continue
+    if (!entry.regular) throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`)
+    if (found !== undefined) throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`)
+    found = { path: name, text: await textOf(entry) }
+  }
+  return found
+}
+
+async function textOf({ body }: ScannedEntry): Promise<string> {
+  const sink = new TextSink()
+  for await (const part of body) await sink.write(part)
+  return sink.text()
+}

@@ -1,0 +1,34 @@
+import { textAt } from '@release-tools/base'
+import type { Statement } from './in-toto.ts'
+
+/** A kind of statement whose predicate is a verdict. */
+interface VerdictRule {
+  /** The predicate type without its version. */
+  type: string
+  field: string
+  good: string[]
+}
+
+const rules: VerdictRule[] = [
+  // https://slsa.dev/spec/v1.1/verification_summary
+  { type: 'https://slsa.dev/verification_summary/v', field: 'verificationResult', good: ['PASSED'] },
+  // https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md
+  { type: 'https://in-toto.io/attestation/test-result/v', field: 'result', good: ['PASSED', 'WARNED'] },
+]
+
+/** True for predicate types whose statements may say that their subject is not good. */
+export function saysVerdict(predicateType: unknown): boolean {
+  return ruleOf(predicateType) !== undefined
+}
+
+/** What a verdict says of its subject, and whether that is good. Undefined for a statement of another kind. */
+export function statedResult({ predicateType, predicate }: Statement): { word: string; good: boolean } | undefined {
+  const rule = ruleOf(predicateType)
+  if (rule === undefined) return undefined
+  const word = textAt(predicate, rule.field) ?? 'nothing'
+  return { word, good: rule.good.includes(word) }
+}
+
+function ruleOf(predicateType: unknown): VerdictRule | undefined {
+  return rules.find(({ type }) => typeof predicateType === 'string' && predicateType.startsWith(type))
+}

@@ -1,0 +1,22 @@
+import type { Policy } from './policy.ts'
+
+/** What a policy asks, as sentences. */
+export function policyText({ vulnerabilities, databases, evidence, signers }: Policy): string[] {
+  const fixable = vulnerabilities['only-fixable'] ? ' with a fix' : ''
+  return [
+    vulnerabilities.fail.length === 0
+      ? 'No vulnerability fails a release.'
+      : `A vulnerability of ${orList(vulnerabilities.fail)}${fixable} fails a release, unless a dated exception covers it.`,
+    `The vulnerability databases are at most ${databases['max-age-hours']} hours old.`,
+    ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
+    ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
+  ]
+}
+
+function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+function signerName(signer: NonNullable<Policy['signers']>[number]): string {
+  return 'key' in signer ? `the key ${signer.key}` : signer.identity
+}

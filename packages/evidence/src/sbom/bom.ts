@@ -1,0 +1,68 @@
+import type { Tool } from '../manifest/manifest-model.ts'
+import type { Licence } from './licence.ts'
+
+/** What an SBOM that we write ourselves is about: what is released, or the tools that are not. */
+export type BomContent = 'release' | 'tools'
+
+/** A component of an SBOM. */
+export interface Component {
+  /** Unique in its SBOM. */
+  ref: string
+  /** A package, or an artifact that is none. */
+  type: 'library' | 'file'
+  name: string
+  version?: string
+  purl?: string
+  /** Name of the file that is released or installed. */
+  fileName?: string
+  /** SHA-256 of that file, in lower-case hexadecimal digits. */
+  sha256?: string
+  licence?: Licence
+  /** Who supplies it, as its metadata says. */
+  supplier?: string
+  /** `optional`: only an extra installs it. `excluded`: it only builds or tests. */
+  scope: 'required' | 'optional' | 'excluded'
+  /** Paths of the files that name it, relative to the project. */
+  locations: string[]
+}
+
+/** The content of an SBOM, from which both formats are rendered. */
+export interface Bom {
+  content: BomContent
+  /** The project. */
+  root: { name: string; version: string; purl?: string; licence?: Licence; supplier?: string }
+  /** RFC 3339 in UTC to the second: the time of the commit. */
+  created: string
+  /** What found the components, besides release-tools. */
+  makers: Tool[]
+  components: Component[]
+  /** The components that the project itself consists of: its artifacts. For tools: all. By `ref`. */
+  parts: string[]
+  /** Which components each one needs, by `ref`. */
+  needs: Map<string, string[]>
+  /** Facts about how it was made, by name. */
+  facts: Record<string, string>
+}
+
+/** Prefix of the names of our properties. */
+export const ownProperty = 'release-tools:'
+
+/** The name of the property that tells our two contents apart. */
+export const contentProperty = `${ownProperty}content`
+
+/** The name of the property with the path of a file that names the component. */
+export const locationProperty = `${ownProperty}location`
+
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+export function pypiPurl(name: string, version: string, qualifiers: Record<string, string> = {}): string {
+  const extra = Object.entries(qualifiers)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
+  const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`
+  return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`
+}
+
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+export function pythonName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-')
+}

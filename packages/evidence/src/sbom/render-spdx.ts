@@ -1,0 +1,121 @@
+import { byKind, renderJson, sha256, uuidOf } from '@release-tools/base'
+import { ownTool } from '../manifest/own-tool.ts'
+import type { Bom, Component } from './bom.ts'
+import { extractedLicences, licenceRefOf } from './extracted-licences.ts'
+import type { Licence } from './licence.ts'
+
+type Json = Record<string, unknown>
+
+const documentId = 'SPDXRef-DOCUMENT'
+const rootId = 'SPDXRef-DocumentRoot'
+const unknown = 'NOASSERTION'
+
+/** The SBOM as SPDX 2.3 (https://spdx.github.io/spdx-spec/v2.3/). The same content gives the same bytes. */
+export function renderSpdx(bom: Bom): string {
+  const { root, components } = bom
+  const packages: Json[] = [rootPackage(bom), ...components.map(component)]
+  const names = [root.licence, ...components.map(({ licence }) => licence)].flatMap(namesOf)
+  const extracted = extractedLicences(packages, names)
+  const content = {
+    creationInfo: {
+      creators: [ownTool, ...bom.makers].map(({ name, version }) => `Tool: ${name}-${version}`),
+      created: bom.created,
+      comment: Object.entries({ content: bom.content, ...bom.facts })
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n'),
+    },
+    packages,
+    ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
+    relationships: relationships(bom),
+  }
+  const identity = [root.name, root.version, bom.content].map(encodeURIComponent).join('-')
+  return renderJson({
+    spdxVersion: 'SPDX-2.3',
+    dataLicense: 'CC0-1.0',
+    SPDXID: documentId,
+    name: root.name,
+    documentNamespace: `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`,
+    ...content,
+  })
+}
+
+function rootPackage({ root }: Bom): Json {
+  return spdxPackage({ ...root, id: rootId, purpose: 'APPLICATION' })
+}
+
+function component(one: Component): Json {
+  return spdxPackage({ ...one, id: idOf(one.ref), purpose: one.type === 'file' ? 'FILE' : 'LIBRARY' })
+}
+
+interface PackageFacts
+  extends Partial<Pick<Component, 'version' | 'purl' | 'fileName' | 'sha256' | 'licence' | 'supplier'>> {
+  id: string
+  name: string
+  purpose: string
+  locations?: string[]
+}
+
+function spdxPackage(one: PackageFacts): Json {
+  const { locations = [] } = one
+  return {
+    name: one.name,
+    SPDXID: one.id,
+    ...(one.version === undefined ? {} : { versionInfo: one.version }),
+    ...(one.fileName === undefined ? {} : { packageFileName: one.fileName }),
+    supplier: one.supplier === undefined ? unknown : `Person: ${one.supplier.replace(/[\s()]+/g, ' ').trim()}`,
+    downloadLocation: unknown,
+    filesAnalyzed: false,
+    ...(one.sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: one.sha256 }] }),
+    ...(locations.length === 0 ? {} : { sourceInfo: `named in ${locations.join(', ')}` }),
+    licenseConcluded: unknown,
+    licenseDeclared: one.licence === undefined ? unknown : declared(one.licence),
+    copyrightText: unknown,
+    ...(one.purl === undefined
+      ? {}
+      : {
+          externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: one.purl }],
+        }),
+    primaryPackagePurpose: one.purpose,
+  }
+}
+
+function declared(licence: Licence): string {
+  return byKind(licence, {
+    expression: ({ expression }) => expression,
+    names: ({ names }) => names.map(licenceRefOf).join(' AND '),
+  })
+}
+
+function namesOf(licence: Licence | undefined): string[] {
+  return licence === undefined ? [] : byKind(licence, { expression: () => [] as string[], names: ({ names }) => names })
+}
+
+/** The project contains its artifacts, and these depend on what they install. A tool is a tool of the project. */
+function relationships(bom: Bom): Json[] {
+  const related = (from: string, relationshipType: string, to: string) => ({
+    spdxElementId: from,
+    relationshipType,
+    relatedSpdxElement: to,
+  })
+  return [
+    related(documentId, 'DESCRIBES', rootId),
+    ...bom.parts.map(ref =>
+      bom.content === 'tools' ? related(idOf(ref), 'DEV_TOOL_OF', rootId) : related(rootId, 'CONTAINS', idOf(ref)),
+    ),
+    ...bom.components.flatMap(({ ref }) =>
+      (bom.needs.get(ref) ?? []).map(needed => related(idOf(ref), 'DEPENDS_ON', idOf(needed))),
+    ),
+    ...bom.components
+      .filter(({ scope }) => scope === 'optional')
+      .map(({ ref }) => related(idOf(ref), 'OPTIONAL_DEPENDENCY_OF', rootId)),
+  ]
+}
+
+/** https://spdx.github.io/spdx-spec/v2.3/package-information/#72-package-spdx-identifier-field: letters, digits, `.` and `-`. */
+function idOf(ref: string): string {
+  const readable = ref
+    .replace(/^pkg:/, '')
+    .replace(/[^A-Za-z0-9.]+/g, '-')
+    .slice(0, 80)
+  return `SPDXRef-Package-${readable}-${sha256(ref).slice(0, 12)}`
+}

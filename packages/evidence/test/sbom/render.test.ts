@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals'
+import { type Bom, type Component, pypiPurl, pythonName } from '../../src/sbom/bom.ts'
+import { countComponents } from '../../src/sbom/components.ts'
+import { renderCycloneDx } from '../../src/sbom/render-cyclonedx.ts'
+import { renderSpdx } from '../../src/sbom/render-spdx.ts'
+import { cycloneDxErrors, spdxErrors } from '../../testing/schema.ts'
+
+const digest = 'ab'.repeat(32)
+const component = (name: string, parts: Partial<Component> = {}): Component => ({
+  ref: pypiPurl(name, '1.0'),
+  purl: pypiPurl(name, '1.0'),
+  type: 'library',
+  name,
+  version: '1.0',
+  scope: 'required',
+  locations: [],
+  ...parts,
+})
+const wheel = component('widget', {
+  ref: pypiPurl('widget', '1.0', { file_name: 'widget-1.0-py3-none-any.whl' }),
+  fileName: 'widget-1.0-py3-none-any.whl',
+  sha256: digest,
+  licence: { kind: 'expression', expression: 'MIT AND LicenseRef-Acme' },
+  supplier: 'Ada (Acme)',
+})
+const named = component('named', {
+  licence: { kind: 'names', names: ['BSD', 'Own: a & b'] },
+  locations: ['requirements.txt'],
+})
+const optional = component('extra', { scope: 'optional' })
+const archive: Component = {
+  ref: 'file:a.zip',
+  type: 'file',
+  name: 'a.zip',
+  sha256: digest,
+  scope: 'required',
+  locations: [],
+}
+
+const bom: Bom = {
+  content: 'release',
+  root: { name: 'widget', version: '1.0', purl: pypiPurl('widget', '1.0') },
+  created: '2023-11-14T22:13:20Z',
+  makers: [{ name: 'pip', version: '26.0' }],
+  components: [wheel, archive, named, optional],
+  parts: [wheel.ref, archive.ref],
+  needs: new Map([[wheel.ref, [named.ref, optional.ref]]]),
+  facts: { environment: 'CPython 3.13 on linux x86_64' },
+}
+const empty: Bom = { ...bom, content: 'tools', components: [], parts: [], needs: new Map(), facts: {} }
+
+describe('CycloneDX', () => {
+  const document = JSON.parse(renderCycloneDx(bom))
+
+  test('fulfils the official schema, also without components', () => {
+    expect(cycloneDxErrors(document)).toEqual([])
+    expect(cycloneDxErrors(JSON.parse(renderCycloneDx(empty)))).toEqual([])
+  })
+
+  test('has artifacts and packages with digest, licence, supplier, scope and graph', () => {
+    expect(document.components[0]).toEqual({
+      'bom-ref': wheel.ref,
+      type: 'library',
+      supplier: { name: 'Ada (Acme)' },
+      name: 'widget',
+      version: '1.0',
+      scope: 'required',
+      hashes: [{ alg: 'SHA-256', content: digest }],
+      licenses: [{ expression: 'MIT AND LicenseRef-Acme', acknowledgement: 'declared' }],
+      purl: wheel.purl,
+      properties: [{ name: 'release-tools:file', value: 'widget-1.0-py3-none-any.whl' }],
+    })
+    expect(document.components[2]).toMatchObject({
+      licenses: [{ license: { name: 'BSD' } }, { license: { name: 'Own: a & b' } }],
+      properties: [{ name: 'release-tools:location', value: 'requirements.txt' }],
+    })
+    expect(document.components.map((one: { scope: string }) => one.scope)).toEqual([
+      'required',
+      'required',
+      'required',
+      'optional',
+    ])
+    expect(document.dependencies).toEqual([
+      { ref: 'directory:widget@1.0', dependsOn: [wheel.ref, archive.ref] },
+      { ref: wheel.ref, dependsOn: [named.ref, optional.ref] },
+      { ref: archive.ref, dependsOn: [] },
+      { ref: named.ref, dependsOn: [] },
+      { ref: optional.ref, dependsOn: [] },
+    ])
+    expect(document.metadata.properties).toEqual([
+      { name: 'release-tools:content', value: 'release' },
+      { name: 'release-tools:environment', value: 'CPython 3.13 on linux x86_64' },
+    ])
+  })
+
+  test('has a serial number of its content', () => {
+    expect(renderCycloneDx({ ...bom })).toBe(renderCycloneDx(bom))
+    expect(JSON.parse(renderCycloneDx(empty)).serialNumber).not.toBe(document.serialNumber)
+  })
+})
+
+describe('SPDX', () => {
+  const document = JSON.parse(renderSpdx(bom))
+
+  test('fulfils the official schema, also without components', () => {
+    expect(spdxErrors(document)).toEqual([])
+    expect(spdxErrors(JSON.parse(renderSpdx(empty)))).toEqual([])
+  })
+
+  test('lists every licence that SPDX does not have, with a text', () => {
+    const used = JSON.stringify(document.packages).match(/LicenseRef-[A-Za-z0-9.-]+/g)
+    const ids = document.hasExtractedLicensingInfos.map((one: { licenseId: string }) => one.licenseId)
+    expect(ids).toEqual([...new Set(used)].sort())
+    expect(ids).toEqual([
+      'LicenseRef-Acme',
+      'LicenseRef-BSD',
+      expect.stringMatching(/^LicenseRef-Own-a-b-[0-9a-f]{8}$/),
+    ])
+    expect(document.packages[3].licenseDeclared).toBe(`LicenseRef-BSD AND ${ids[2]}`)
+  })
+
+  test('relates the project, its artifacts and what they need', () => {
+    const ids = new Map(document.packages.map((one: { name: string; SPDXID: string }) => [one.SPDXID, one.name]))
+    const related = document.relationships.map(
+      (one: { spdxElementId: string; relationshipType: string; relatedSpdxElement: string }) =>
+        [one.spdxElementId, one.relatedSpdxElement].map(id => ids.get(id) ?? id).join(` ${one.relationshipType} `),
+    )
+    expect(related).toEqual([
+      'SPDXRef-DOCUMENT DESCRIBES widget',
+      'widget CONTAINS widget',
+      'widget CONTAINS a.zip',
+      'widget DEPENDS_ON named',
+      'widget DEPENDS_ON extra',
+      'extra OPTIONAL_DEPENDENCY_OF widget',
+    ])
+    expect(document.packages[1]).toMatchObject({ supplier: 'Person: Ada Acme', checksums: [{ checksumValue: digest }] })
+  })
+
+  test('tools are tools of the project', () => {
+    const tools = { ...empty, components: [named], parts: [named.ref] }
+    expect(JSON.parse(renderSpdx(tools)).relationships[1].relationshipType).toBe('DEV_TOOL_OF')
+  })
+})
+
+test('components are counted without files that syft names, and without the distribution of an image', () => {
+  const document = {
+    components: [
+      { type: 'library' },
+      { type: 'file' },
+      { type: 'operating-system' },
+      { type: 'file', scope: 'required' },
+    ],
+  }
+  expect(countComponents(JSON.stringify(document))).toBe(2)
+  expect(countComponents(renderCycloneDx(bom))).toBe(4)
+  expect(() => countComponents('x')).toThrow('Could not read the CycloneDX SBOM: it is not JSON')
+})
+
+test.each([
+  ['Zope.Event_X', '1.0+local', 'pkg:pypi/zope.event-x@1.0%2Blocal', 'zope-event-x'],
+  ['MarkupSafe', '3.0.2', 'pkg:pypi/markupsafe@3.0.2', 'markupsafe'],
+])('%s has one purl and one name', (name, version, purl, normal) => {
+  expect([pypiPurl(name, version), pythonName(name)]).toEqual([purl, normal])
+})

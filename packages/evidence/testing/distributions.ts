@@ -1,0 +1,26 @@
+import { type Member, tarGz, zip } from '@release-tools/base/testing'
+
+/** The text of METADATA or PKG-INFO. */
+export function coreMetadata(name: string, version: string): string {
+  return `Metadata-Version: 2.4\nName: ${name}\nVersion: ${version}\nSummary: A sample.\n\nVersion: of the description\n`
+}
+
+/** A small pure wheel. `content` makes wheels with other bytes. */
+export function wheel(name: string, version: string, content = ''): Buffer {
+  return zip([
+    { name: `${name}/__init__.py`, data: content },
+    { name: `${name}-${version}.dist-info/METADATA`, data: coreMetadata(name, version) },
+    { name: `${name}-${version}.dist-info/RECORD`, data: '' },
+  ])
+}
+
+/** A small source distribution. `more` are further members of the archive. */
+export function sdist(name: string, version: string, more: Member[] = []): Buffer {
+  const top = `${name}-${version}`
+  return tarGz([
+    { name: `${top}/`, data: '', type: '5' },
+    { name: `${top}/${name}/__init__.py`, data: '' },
+    { name: `${top}/PKG-INFO`, data: coreMetadata(name, version) },
+    ...more,
+  ])
+}

@@ -1,0 +1,27 @@
+import { listFiles, Problem } from '@release-tools/base'
+import { type FileRecord, type ImageRecord, isArtifact, readStepRecords, unlisted } from '@release-tools/evidence'
+
+/** What steps recorded and what is there: the one list that manifest, notes and page are made from. */
+export interface Recorded {
+  /** Each is a regular file in the release directory. */
+  files: FileRecord[]
+  images: ImageRecord[]
+  /** Files that no step recorded. The manifest cannot list them. */
+  stray: string[]
+}
+
+/** Throws a Problem for a link in the release directory, and for an artifact that was recorded but is not there. */
+export async function recordedFiles(releaseDir: string): Promise<Recorded> {
+  const records = await readStepRecords(releaseDir)
+  const paths = new Set((await listFiles(releaseDir)).filter(path => !unlisted.some(name => name === path)))
+  const lost = records.files.find(({ path }) => isArtifact(path) && !paths.has(path))
+  if (lost !== undefined) {
+    throw new Problem('assemble the release', {
+      found: `${JSON.stringify(lost.path)} was recorded by an earlier step, but is not in the release directory.`,
+      next: 'Pass the whole release directory between the jobs, with `to-artifact` and `from-artifacts`.',
+    })
+  }
+  const files = records.files.filter(({ path }) => paths.has(path))
+  const recorded = new Set(files.map(({ path }) => path))
+  return { files, images: records.images, stray: [...paths].filter(path => !recorded.has(path)) }
+}

@@ -1,0 +1,65 @@
+import { byBytes } from '@release-tools/base'
+import {
+  assetName,
+  type EvidenceKind,
+  evidenceKinds,
+  type FileRecord,
+  hasPlainSignature,
+  isArtifact,
+  kinds,
+  tarballName,
+} from '@release-tools/evidence'
+import type { AssetFact, SignatureFact } from './release-facts.ts'
+
+/** What an asset is, for a reader who sees its name for the first time. The compiler requires a line for each new kind. */
+const words = {
+  artifacts: 'what the build made',
+  sbom: 'all components (SBOM)',
+  vulnerabilities: 'known vulnerabilities, with the opinion of each scanner',
+  sarif: 'known vulnerabilities for code scanning (SARIF)',
+  tools: 'what builds and tests the project, and what scanners found in it',
+  'test-results': 'results of the tests',
+  'test-statement': 'result of the tests as a statement (in-toto)',
+  coverage: 'coverage of the tests',
+  policy: 'the policy that was applied',
+  provenance: 'how the files were built, signed (SLSA provenance)',
+  'image-signature': 'digest and signature of each image',
+  'verify-log': 'result of verifying the evidence',
+  notes: 'the release notes',
+  page: 'a page for people who check the release',
+  manifest: 'the signed list of all files',
+  sums: 'SHA-256 of all files',
+  'verification-summary': 'the verdict on the release, signed (VSA)',
+} satisfies Record<EvidenceKind, string>
+
+const ofTarball = 'all of this in one file, and the evidence of each image'
+
+/** What an asset is, in a few words. */
+export function assetWords({ name, kind }: AssetFact): string {
+  if (/\.(?:sig|sigstore\.json)$/.test(name)) return 'the signature of that file'
+  return kind === 'tarball' ? ofTarball : words[kind]
+}
+
+/** Kinds that assembling a release always adds, after the facts are known. */
+const added = [
+  kinds.policy,
+  kinds['verify-log'],
+  kinds.notes,
+  kinds.page,
+  kinds.manifest,
+  kinds.sums,
+  kinds['verification-summary'],
+]
+
+/** Every asset that the release will have besides its artifacts, in the order of the kinds. */
+export function assetFacts(records: FileRecord[], tag: string, { signer }: SignatureFact): AssetFact[] {
+  const recorded = records.map(({ path }) => path).filter(path => assetName(path) !== undefined && !isArtifact(path))
+  const always = added.flatMap(({ files }) => Object.values(files).map(({ name }) => name))
+  const names = [...new Set([...recorded, ...always])].sort(byBytes)
+  const known = evidenceKinds.flatMap(({ kind, files }) =>
+    names.filter(name => Object.values(files).some(file => file.name === name)).map(name => ({ name, kind })),
+  )
+  const tarball = tarballName(tag)
+  const signatures = [`${tarball}.sigstore.json`, ...(hasPlainSignature(signer) ? [`${tarball}.sig`] : [])]
+  return [...known, ...[tarball, ...signatures].map(name => ({ name, kind: 'tarball' as const }))]
+}

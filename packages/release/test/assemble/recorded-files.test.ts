@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { recordsDir, writeStepRecord } from '@release-tools/evidence'
+import { recordedFiles } from '../../src/assemble/recorded-files.ts'
+
+const madeBy = { name: 'build', version: '1' }
+const record = (path: string) => ({ path, mediaType: 'application/zip', madeBy, reproducible: 'no' as const })
+
+let root: string
+let releaseDir: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'recorded-'))
+  releaseDir = join(root, 'release')
+})
+afterEach(() => rm(root, { recursive: true, force: true }))
+
+async function write(path: string) {
+  await mkdir(dirname(join(releaseDir, path)), { recursive: true })
+  await writeFile(join(releaseDir, path), 'x')
+}
+
+test('what was recorded and is there, and what nobody recorded; not what lists the rest', async () => {
+  for (const path of ['artifacts/a.whl', 'b.json', 'manifest.yaml', 'SHA256SUMS']) await write(path)
+  await writeStepRecord(releaseDir, 'x', { files: [record('artifacts/a.whl'), record('sbom.spdx.json')] })
+  expect(await recordedFiles(releaseDir)).toEqual({ files: [record('artifacts/a.whl')], images: [], stray: ['b.json'] })
+})
+
+test.each(['artifacts/../../../../etc/passwd', '/etc/passwd', '../x', 'artifacts/a\u0000', 'artifacts\\..\\..\\x'])(
+  'a record of another job that leads out of the release directory is refused: %j',
+  async path => {
+    await write('artifacts/a.whl')
+    await mkdir(recordsDir(releaseDir))
+    await writeFile(join(recordsDir(releaseDir), 'x.json'), JSON.stringify({ files: [record(path)] }))
+    await expect(recordedFiles(releaseDir)).rejects.toThrow('it is not a step record.')
+  },
+)
+
+test.each([
+  ['artifacts', '/etc'],
+  ['artifacts/passwd', '/etc/passwd'],
+])('a link in the release directory is refused: %s', async (path, target) => {
+  await mkdir(dirname(join(releaseDir, path)), { recursive: true })
+  await symlink(target, join(releaseDir, path))
+  await writeStepRecord(releaseDir, 'x', { files: [record('artifacts/passwd')] })
+  await expect(recordedFiles(releaseDir)).rejects.toThrow(/ is a symbolic link or a special file\./)
+})
+
+test('an artifact that was recorded and is not there is an error', async () => {
+  await write('sbom.spdx.json')
+  await writeStepRecord(releaseDir, 'x', { files: [record('artifacts/a.whl')] })
+  await expect(recordedFiles(releaseDir)).rejects.toThrow(
+    'Could not assemble the release: "artifacts/a.whl" was recorded by an earlier step, but is not in the release directory.',
+  )
+})

@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { requireTag } from '@release-tools/evidence'
+import { testHost } from '@release-tools/testbed'
+import { readChangelog } from '../../src/check/read-changelog.ts'
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'changelog-'))
+})
+afterEach(() => rm(root, { recursive: true, force: true }))
+
+async function put(path: string, text: string) {
+  await mkdir(dirname(join(root, path)), { recursive: true })
+  await writeFile(join(root, path), text)
+}
+
+async function read(path = 'CHANGELOG.md', more: { directory?: string; provisional?: boolean; tag?: string } = {}) {
+  const host = testHost({ workspace: root })
+  const text = await readChangelog(
+    {
+      path: join(root, path),
+      directory: join(root, more.directory ?? ''),
+      project: 'widget',
+      release: requireTag(more.tag ?? 'v1.2.0'),
+      ...(more.provisional === undefined ? {} : { provisional: more.provisional }),
+    },
+    host,
+  )
+  return { text, lines: host.lines }
+}
+
+test('a file with a usual name is found, in the project before the repository', async () => {
+  await put('History.rst', '1.2.0\n=====\n\nrst\n')
+  expect((await read()).text).toBe('rst')
+  await put('CHANGES.md', '## 1.2.0\n\nroot\n')
+  expect((await read()).text).toBe('root')
+  await put('packages/web/NEWS.md', '## 1.2.0\n\nweb\n')
+  expect((await read('CHANGELOG.md', { directory: 'packages/web' })).text).toBe('web')
+})
+
+test('a file that was asked for must exist', async () => {
+  await put('CHANGES.md', '## 1.2.0\n\nroot\n')
+  await expect(read('docs/log.md')).rejects.toThrow(
+    'Could not read the changelog docs/log.md: no such file. Write one as keepachangelog.com describes, or set the input `changelog`.',
+  )
+})
+
+test('what was closed in the notes is a warning', async () => {
+  await put('CHANGELOG.md', '## 1.2.0\n\n<!-- open\n')
+  expect((await read()).lines).toEqual([
+    'warning: CHANGELOG.md: The section leaves a block open, which --> ends. It is closed in the notes.',
+  ])
+})
+
+test('of a version that nobody knows yet, what is not released will do', async () => {
+  const provisional = { provisional: true, tag: 'v1.3.dev2' }
+  await put('CHANGELOG.md', '## Unreleased\n\nsoon\n\n## 1.2.0\n\nold\n')
+  expect((await read('CHANGELOG.md', provisional)).text).toBe('soon')
+  await put('CHANGELOG.md', '## 1.2.0\n\nold\n')
+  expect((await read('CHANGELOG.md', provisional)).text).toBe('The changelog does not describe this version yet.')
+})

@@ -1,0 +1,94 @@
+import { expect, test } from '@jest/globals'
+import { requireTag } from '@release-tools/evidence'
+import { changelogSection } from '../../src/notes/changelog.ts'
+import { rstHeadings } from '../../src/notes/headings.ts'
+
+const sectionOf = (text: string, version: string) =>
+  changelogSection(text, { release: requireTag(`v${version}`), project: 'pluggy' }, 'rst')
+
+test('titles get their levels by the order of their styles', () => {
+  const text =
+    '=====\nTitle\n=====\n\n1.2.0\n=====\n\nAdded\n-----\n\n===== ===\na     b\n===== ===\n\nFixed\n--\n\n::\n\n  code\n  ----\n\n1.1.0\n=====\n\n----\n\nend\n'
+  expect(rstHeadings(text.split('\n')).map(({ level, text: title }) => [level, title])).toEqual([
+    [1, 'Title'],
+    [2, '1.2.0'],
+    [3, 'Added'],
+    [2, '1.1.0'],
+  ])
+})
+
+test.each([
+  'pluggy 1.7.0 (2026-05-17)\n=========================',
+  'Version 1.7.0\n-------------',
+  '1.7.0 — 2025-12-29\n------------------',
+  'v1.7.0\n======',
+  '******\n1.7.0\n******',
+])('%j is a heading of the version', title => {
+  expect(sectionOf(`${title}\n\nnew\n\n${title.replaceAll('1.7.0', '1.6.0')}\n\nold\n`, '1.7.0')?.text).toBe('new')
+})
+
+test('a section becomes plain Markdown', () => {
+  const text = `Changes
+=======
+
+.. _changelog-1.7.0:
+
+1.7.0
+-----
+
+Released 2026-05-17.
+
+Features
+~~~~~~~~
+
+- \`#45 <https://example.org/45>\`_: Use \`\`run(*args)\`\` instead of :func:\`pluggy.call <call>\`. See \`the docs\`_
+  and <b>this</b> [x] snake_case.
+* **Bold** and *more*.
+
+.. note:: Read this.
+
+   It is \`important\`.
+
+Example::
+
+    def f():
+        return "\`\`\`"
+
+.. code-block:: python
+
+   x = 1
+
+.. a comment
+   of two lines
+
+1.6.0
+-----
+
+.. _the docs: https://example.org/docs
+`
+  expect(sectionOf(text, '1.7.0')).toEqual({
+    text: `Released 2026-05-17.
+
+### Features
+
+- [#45](<https://example.org/45>): Use \`run(*args)\` instead of pluggy.call. See [the docs](<https://example.org/docs>)
+  and \\<b\\>this\\</b\\> \\[x\\] snake\\_case.
+* **Bold** and *more*.
+
+**note Read this.**
+
+It is important.
+
+Example:
+
+\`\`\`\`
+def f():
+    return "\`\`\`"
+\`\`\`\`
+
+\`\`\`
+x = 1
+\`\`\``,
+    warnings: [],
+  })
+})

@@ -1,0 +1,69 @@
+/** @needs tools */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { requireTag } from '@release-tools/evidence'
+import type { GitHub } from '@release-tools/github'
+import { connectGitHub } from '@release-tools/runner'
+import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
+import { previousRelease } from '../../src/publish/previous.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { commit, type MadeRelease, makeRelease } from '../support/release.ts'
+
+jest.setTimeout(60_000)
+
+let made: MadeRelease
+const doubles: GitHubDouble[] = []
+beforeAll(async () => {
+  made = await makeRelease('v1.9.1')
+})
+afterAll(async () => {
+  await Promise.all(doubles.map(double => double.stop()))
+  await rm(made.root, { recursive: true, force: true })
+})
+
+/** A repository in which these tags are released, the last one as the latest. */
+async function withReleases(...tags: string[]): Promise<{ double: GitHubDouble; github: GitHub }> {
+  const all = Object.fromEntries(['v1.9.1', ...tags].map(tag => [tag, commit]))
+  const dir = join(made.root, `double-${doubles.length}`)
+  const double = await startGitHub({ dir, repository: 'acme/widget', tags: all })
+  doubles.push(double)
+  const { GITHUB_TOKEN: token = '' } = double.env
+  const github = await connectGitHub({ token, repository: 'acme/widget', apiUrl: double.apiUrl }, testHost())
+  for (const tag of tags) {
+    const text = { name: tag, body: '', prerelease: false }
+    await github.publish(await github.createDraft(tag, text), text, true)
+  }
+  return { double, github }
+}
+
+test.each([
+  ['v2.0', 'v1.9.1 does not become the latest release: v2.0 is higher.'],
+  ['v2.0.post1', 'v1.9.1 does not become the latest release: v2.0.post1 is higher.'],
+  [
+    'widget-v2.0.0',
+    'v1.9.1 does not become the latest release: "widget-v2.0.0" is the latest release now, and cannot be compared with "v1.9.1" by the tag pattern "v{version}".',
+  ],
+])('a release stays behind %s, and the log says why', async (other, line) => {
+  const { double, github } = await withReleases('v1.0.0', other)
+  const host = testHost()
+  expect(await publish(made.releaseDir, github, made.trust, host)).toMatchObject({ latest: false })
+  expect(host.lines).toContain(line)
+  const latest = double.repository.releases.find(({ id }) => id === double.repository.latestId)
+  expect(latest?.tag).toBe(other)
+  expect(await publish(made.releaseDir, github, made.trust, testHost())).toMatchObject({ latest: false, already: true })
+})
+
+test('a release above all others of its project becomes the latest', async () => {
+  const { double, github } = await withReleases('gadget-v3.0.0', 'v1.9.0')
+  expect(await publish(made.releaseDir, github, made.trust, testHost())).toMatchObject({ latest: true })
+  const latest = double.repository.releases.find(({ id }) => id === double.repository.latestId)
+  expect(latest?.tag).toBe('v1.9.1')
+})
+
+test('the previous release is of the same project, and has a manifest', async () => {
+  const { github } = await withReleases('v1.9.0rc9', 'gadget-v1.9.0')
+  expect(await previousRelease(github, requireTag('v1.9.1'))).toBeUndefined()
+  await publish(made.releaseDir, github, made.trust, testHost())
+  expect(await previousRelease(github, requireTag('v1.9.1.post1'))).toMatchObject({ tag: 'v1.9.1' })
+})

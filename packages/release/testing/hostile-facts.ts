@@ -1,0 +1,33 @@
+import type { ReleaseFacts } from '../src/notes/release-facts.ts'
+import { facts } from './release-facts.ts'
+
+/** Fields whose values are checked before notes and page are made: enumerations, digests, dates, the tag, addresses. */
+const checked = new Set([
+  ...['kind', 'status', 'severity', 'result', 'scanner', 'disagreement', 'expires', 'commitTime', 'state', 'fail'],
+  ...[
+    'repository',
+    'url',
+    'run',
+    'schema',
+    'sha256',
+    'digest',
+    'tag',
+    'commit',
+    'reproducible',
+    'required',
+    'changelog',
+    'keyUrl',
+  ],
+])
+
+/** The sample with a text in the place of every text that others choose. */
+export function factsWith(text: string): ReleaseFacts {
+  const replace = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return checked.has(key) ? value : text
+    if (Array.isArray(value)) return value.map(entry => replace(entry, key))
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, replace(entry, name)]))
+    return value
+  }
+  return replace(facts, '') as ReleaseFacts
+}

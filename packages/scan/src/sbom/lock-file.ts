@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { at, byBytes, fileSize, listAt, messageOf, Problem, parseJson, readLimited, textAt } from '@release-tools/base'
+import { pythonName } from '@release-tools/evidence'
+import { parse } from 'smol-toml'
+import { type Pin, requirementPins } from './requirement-pins.ts'
+
+/** The locked versions of a project. */
+export interface Lock {
+  /** Its file name. */
+  fileName: string
+  pins: Pin[]
+}
+
+/** Maximum size of a lock file, in bytes. */
+const sizeLimit = 64 * 1024 * 1024
+
+/** What reads each format. A file that locks nothing gives undefined. The first one that a project has counts. */
+const readers: Record<string, (text: string, what: string) => Pin[] | undefined> = {
+  'pylock.toml': (text, what) => listAt(toml(text, what), 'packages').flatMap(pylockPin),
+  'uv.lock': (text, what) => listAt(toml(text, what), 'package').flatMap(uvPin),
+  'poetry.lock': (text, what) => listAt(toml(text, what), 'package').flatMap(one => filesPin(one, 'markers')),
+  'pdm.lock': (text, what) => listAt(toml(text, what), 'package').flatMap(one => filesPin(one, 'marker')),
+  'Pipfile.lock': (text, what) => pipfilePins(parseJson(text, what)),
+  'requirements.txt': requirementPins,
+}
+
+/** Reads the lock of a project. `path` is absolute; undefined looks for the files that tools write by default. */
+export async function readLock(project: string, path: string | undefined): Promise<Lock | undefined> {
+  if (path !== undefined) return readOne(path, readers[nameOf(path)] ?? requirementPins)
+  for (const [name, read] of Object.entries(readers)) {
+    const file = join(project, name)
+    const lock = (await fileSize(file)) === undefined ? undefined : await readOne(file, read)
+    if (lock !== undefined) return lock
+  }
+  return undefined
+}
+
+async function readOne(
+  path: string,
+  read: (text: string, what: string) => Pin[] | undefined,
+): Promise<Lock | undefined> {
+  const fileName = nameOf(path)
+  if ((await fileSize(path)) === undefined)
+    throw new Problem(`read the lock ${fileName}`, { found: 'no such file.', next: 'Check the input `lock-file`.' })
+  const pins = read((await readLimited(path, sizeLimit)).toString('utf8'), fileName)
+  return pins === undefined ? undefined : { fileName, pins }
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
+
+/**
+ * A file of constraints for pip. A name that is locked to several versions without conditions says nothing for this machine, so it
+ * is left out. With digests, pip requires one for everything that it installs.
+ */
+export function constraints({ pins }: Lock, withHashes: boolean): string {
+  const counts = new Map<string, number>()
+  for (const { name, marker } of pins)
+    if (marker === undefined) counts.set(pythonName(name), (counts.get(pythonName(name)) ?? 0) + 1)
+  return pins
+    .filter(({ name }) => (counts.get(pythonName(name)) ?? 0) < 2)
+    .map(({ name, version, marker, sha256 }) => {
+      const condition = marker === undefined ? '' : ` ; ${marker}`
+      const hashes = withHashes ? sha256.map(digest => ` --hash=sha256:${digest}`).join('') : ''
+      return `${name}==${version}${condition}${hashes}`
+    })
+    .sort(byBytes)
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+/** https://packaging.python.org/en/latest/specifications/pylock-toml/ */
+function pylockPin(entry: unknown): Pin[] {
+  const files = [...listAt(entry, 'wheels'), at(entry, 'sdist'), at(entry, 'archive')]
+  return pin(
+    entry,
+    textAt(entry, 'marker'),
+    files.map(file => textAt(file, 'hashes', 'sha256')),
+  )
+}
+
+/** https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile: version 1. The project itself is not from a registry. */
+function uvPin(entry: unknown): Pin[] {
+  if (at(entry, 'source', 'registry') === undefined) return []
+  const markers = listAt(entry, 'resolution-markers').filter(one => typeof one === 'string')
+  const files = [...listAt(entry, 'wheels'), at(entry, 'sdist')]
+  return pin(entry, markers.length === 0 ? undefined : markers.map(one => `(${one})`).join(' or '), hashesOf(files))
+}
+
+/** The locks of Poetry 1.5 and later and of PDM. */
+function filesPin(entry: unknown, condition: string): Pin[] {
+  return pin(entry, textAt(entry, condition), hashesOf(listAt(entry, 'files')))
+}
+
+/** https://pipenv.pypa.io: version 6. */
+function pipfilePins(document: unknown): Pin[] {
+  const packages = at(document, 'default')
+  return Object.entries(typeof packages === 'object' && packages !== null ? packages : {}).flatMap(([name, entry]) => {
+    const version = textAt(entry, 'version')?.replace(/^==/, '')
+    const hashes = listAt(entry, 'hashes').map(hash => ({ hash }))
+    return pin({ name, version }, textAt(entry, 'markers'), hashesOf(hashes))
+  })
+}
+
+function hashesOf(files: unknown[]): (string | undefined)[] {
+  return files.map(file => /^sha256:([0-9a-f]{64})$/.exec(textAt(file, 'hash') ?? '')?.[1])
+}
+
+// The texts become lines of a file for pip, so that nothing else may be in them.
+function pin(entry: unknown, marker: string | undefined, hashes: (string | undefined)[]): Pin[] {
+  const [name, version] = [textAt(entry, 'name') ?? '', textAt(entry, 'version') ?? '']
+  if (!/^[A-Za-z0-9][\w.-]*$/.test(name) || !/^[\w.!+]+$/.test(version) || /[\r\n#\\]| --/.test(marker ?? '')) return []
+  return [{ name, version, marker, sha256: hashes.filter(one => one !== undefined) }]
+}
+
+function toml(text: string, what: string): unknown {
+  try {
+    return parse(text)
+  } catch (error) {
+    throw new Problem(`read ${what}`, {
+      found: `it is not valid TOML: ${messageOf(error).split('\n')[0]}.`,
+      next: 'Make the lock again, or set the input `lock-file`.',
+    })
+  }
+}

@@ -1,0 +1,156 @@
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { messageOf, Problem, parseJson, readLimited } from '@release-tools/base'
+import type { ExecResult, Host } from '@release-tools/host'
+import { type ProgramSettings, programEnv } from '../program-settings.ts'
+import { constraints, type Lock } from './lock-file.ts'
+import { pythonGraph, runPip } from './python-programs.ts'
+
+/** What pip says about an installation that it does not make. */
+export interface PipAnswer {
+  /** pip's report: https://pip.pypa.io/en/stable/reference/installation-report/ */
+  report: unknown
+  /** What pythonGraph prints. */
+  graph: unknown
+}
+
+/** What is installed: a wheel or a source distribution, with some of its extras. */
+export interface Installed {
+  name: string
+  /** Absolute path. */
+  path: string
+  sha256: string
+  extras: string[]
+}
+
+/** Maximum size of pip's report, in bytes: a package has about 20 kB. */
+const reportLimit = 256 * 1024 * 1024
+
+// Only what says where packages come from. Settings that change what is installed (a target, constraints) have no effect.
+const settings: ProgramSettings = {
+  prefix: 'PIP_',
+  allowed:
+    /^PIP_(INDEX_URL|EXTRA_INDEX_URL|NO_INDEX|FIND_LINKS|TRUSTED_HOST|CERT|CLIENT_CERT|PROXY|CACHE_DIR|NO_CACHE_DIR|CONFIG_FILE|TIMEOUT|DEFAULT_TIMEOUT|RETRIES|KEYRING_PROVIDER)$/,
+  fixed: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_NO_COLOR: '1' },
+}
+
+const python = process.platform === 'win32' ? 'python' : 'python3'
+
+/**
+ * Asks pip what it would install for these files, without installing anything. With a lock, only locked versions and files are
+ * accepted; if the lock lacks some of them, pip chooses those. Throws a Problem if pip cannot answer: the answer is then unknown.
+ */
+export async function askPip(
+  installed: Installed[],
+  { lock, scratch }: { lock: Lock | undefined; scratch: string },
+  host: Host,
+): Promise<PipAnswer> {
+  const folder = await mkdtemp(join(scratch, 'pip-'))
+  const report = join(folder, 'report.json')
+  const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0)
+  let result = await run(await requirements(folder, installed, lock, strict), report, host)
+  if (result.exitCode !== 0 && strict && isIncomplete(result)) {
+    host.info(`pip chooses the versions that ${lock.fileName} does not have.`)
+    result = await run(await requirements(folder, installed, lock, false), report, host)
+  }
+  if (result.exitCode !== 0) throw cannotResolve(installed, lock, result)
+  return { report: await readJson(report), graph: await graphOf(report, folder, host) }
+}
+
+/**
+ * The one of several wheels that pip would take on this machine: its path. Undefined if none fits.
+ */
+export async function fittingWheel(
+  name: string,
+  version: string,
+  folder: string,
+  scratch: string,
+  host: Host,
+): Promise<string | undefined> {
+  const destination = await mkdtemp(join(scratch, 'fitting-'))
+  const only = ['--no-deps', '--no-index', '--only-binary', ':all:', '--find-links', folder, '--dest', destination]
+  const args = ['-c', runPip, 'download', '--quiet', ...only, `${name}==${version}`]
+  const { exitCode } = await execPython(args, destination, host)
+  const [found] = exitCode === 0 ? await readdir(destination) : []
+  return found
+}
+
+/** Writes what to install and the constraints. Returns the arguments that name these files. */
+async function requirements(
+  folder: string,
+  installed: Installed[],
+  lock: Lock | undefined,
+  withHashes: boolean,
+): Promise<string[]> {
+  const [wanted, locked] = [join(folder, 'requirements.txt'), join(folder, 'constraints.txt')]
+  const lines = installed.map(({ name, path, sha256, extras }) => {
+    const chosen = extras.length === 0 ? '' : `[${extras.join(',')}]`
+    return `${name}${chosen} @ ${pathToFileURL(path)}${withHashes ? ` --hash=sha256:${sha256}` : ''}\n`
+  })
+  await writeFile(wanted, lines.join(''))
+  if (lock === undefined) return ['--requirement', wanted]
+  await writeFile(locked, constraints(lock, withHashes))
+  return ['--requirement', wanted, '--constraint', locked]
+}
+
+function run(files: string[], report: string, host: Host): Promise<ExecResult> {
+  const args = ['-c', runPip, 'install', '--dry-run', '--ignore-installed', '--quiet', '--report', report, ...files]
+  return execPython(args, join(report, '..'), host)
+}
+
+// The working directory is ours: Python looks there for modules first.
+async function execPython(args: string[], cwd: string, host: Host): Promise<ExecResult> {
+  try {
+    return await host.exec(python, args, { cwd, env: programEnv(settings, host.env) })
+  } catch (error) {
+    throw new Problem('find out what the release installs', {
+      found: `${python} could not be started: ${messageOf(error)}`,
+      next: 'Set up Python with pip before this step (actions/setup-python).',
+      cause: error,
+    })
+  }
+}
+
+async function graphOf(report: string, cwd: string, host: Host): Promise<unknown> {
+  const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, host)
+  if (exitCode === 0) return parseJson(stdout, 'the graph of the packages')
+  throw new Problem('read what the packages need', {
+    found: `${lastLine(stderr)}`,
+    next: 'Update pip to 22.3 or newer, and run the step again.',
+    details: shown(stderr),
+  })
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return parseJson((await readLimited(path, reportLimit)).toString('utf8'), 'the report of pip')
+}
+
+/** With digests, pip refuses a package that the constraints do not name. Older versions refuse every one. */
+function isIncomplete({ stderr }: ExecResult): boolean {
+  return /In --require-hashes mode, all requirements must have their versions pinned|Hashes are required in --require-hashes mode/.test(
+    stderr,
+  )
+}
+
+function cannotResolve(installed: Installed[], lock: Lock | undefined, { stdout, stderr }: ExecResult): Problem {
+  const names = installed.map(({ name }) => name).join(', ')
+  const from = lock === undefined ? '' : ` with the versions in ${lock.fileName}`
+  return new Problem(`find out what ${names} installs${from}`, {
+    found: `pip says: ${lastLine(stderr)}`,
+    next: `Check that the index is reachable (\`PIP_INDEX_URL\`, \`PIP_FIND_LINKS\`), that pip is 22.2 or newer, and the input \`lock-file\`. No SBOM was written: what is installed is not known.`,
+    details: shown(`${stdout}${stderr}`),
+  })
+}
+
+/** The last error that pip printed, or else its last line. */
+function lastLine(stderr: string): string {
+  const lines = shown(stderr).trim().split('\n')
+  const line = lines.findLast(one => one.startsWith('ERROR:')) ?? lines.at(-1) ?? ''
+  return line === '' ? 'it printed nothing.' : line.replace(/^ERROR: /, '').slice(0, 500)
+}
+
+/** Pip hides passwords in addresses; if a program that it starts prints one, it is hidden here. */
+function shown(output: string): string {
+  return output.slice(-20_000).replace(/:\/\/[^\s/@]+@/g, '://****@')
+}

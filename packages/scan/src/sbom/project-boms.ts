@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { at, fileSize, readLimited, textAt } from '@release-tools/base'
+import { type Bom, pythonName } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { rootOf, type ScanTarget } from '@release-tools/oci'
+import { parse } from 'smol-toml'
+import { type Artifacts, readArtifacts } from './distributions.ts'
+import { type ReleaseBomOptions, releaseBom } from './release-bom.ts'
+import { componentKey, isNamed, syftComponents } from './syft-components.ts'
+
+/** The two SBOMs of a project whose artifacts are there. */
+export interface ProjectBoms {
+  released: Bom
+  tools: Bom
+  /** True if a rebuild of the commit gives the same ones, because a lock has every version. */
+  locked: boolean
+}
+
+const projectFiles = ['pyproject.toml', 'setup.cfg', 'setup.py']
+
+/**
+ * The artifacts of the Python project in a directory. Undefined for other targets, for a project that is not the released one, and if
+ * no wheel or source distribution is there.
+ */
+export async function artifactsOf(
+  target: Pick<ScanTarget, 'source'>,
+  releaseDir: string,
+): Promise<Artifacts | undefined> {
+  const root = rootOf(target)
+  if (root === undefined || !(await isPythonProject(root))) return undefined
+  const artifacts = await readArtifacts(releaseDir)
+  const name = await declaredName(root)
+  const names = artifacts.distributions.map(one => pythonName(one.name))
+  return names.length > 0 && (name === undefined || names.includes(pythonName(name))) ? artifacts : undefined
+}
+
+/** True if the directory has a file that makes it a Python project. */
+export async function isPythonProject(root: string): Promise<boolean> {
+  const sizes = await Promise.all(projectFiles.map(name => fileSize(join(root, name))))
+  return sizes.some(size => size !== undefined)
+}
+
+/** The name in pyproject.toml. Undefined without one: the build may compute it. */
+async function declaredName(root: string): Promise<string | undefined> {
+  const path = join(root, 'pyproject.toml')
+  if ((await fileSize(path)) === undefined) return undefined
+  try {
+    const document = parse((await readLimited(path, 16 * 1024 * 1024)).toString('utf8'))
+    return textAt(at(document, 'project'), 'name')
+  } catch {
+    // The build has read it. check-release says what is wrong with it.
+    return undefined
+  }
+}
+
+/** What is released, and apart from it everything else that the project's directory names. `syft` is syft's own JSON of it. */
+export async function projectBoms(
+  artifacts: Artifacts,
+  { syft, maker, ...options }: ReleaseBomOptions & { syft: string; maker: { name: string; version: string } },
+  host: Host,
+): Promise<ProjectBoms> {
+  const { bom, locked } = await releaseBom(artifacts, options, host)
+  const found = syftComponents(syft)
+  const places = new Map(found.map(one => [componentKey(one), one.locations]))
+  const components = bom.components.map(one => ({ ...one, locations: places.get(componentKey(one)) ?? [] }))
+  const known = new Set(components.map(componentKey))
+  const names = artifacts.distributions.map(({ name }) => name)
+  const rest = found.filter(one => !known.has(componentKey(one)) && !names.some(name => isNamed(one, name)))
+  return { released: { ...bom, components }, tools: toolsBom(bom, rest, maker), locked }
+}
+
+function toolsBom({ root, created }: Bom, components: Bom['components'], maker: Bom['makers'][number]): Bom {
+  const parts = components.map(({ ref }) => ref)
+  return { content: 'tools', root, created, makers: [maker], components, parts, needs: new Map(), facts: {} }
+}

@@ -1,0 +1,124 @@
+import { sha256 } from '@release-tools/base'
+import {
+  type Bom,
+  countComponents,
+  type FileRecord,
+  kinds,
+  normalizeCycloneDx,
+  normalizeSpdx,
+  ownTool,
+  recordOf,
+  renderCycloneDx,
+  renderSpdx,
+  targetLabel,
+} from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { rootOf, type ScanTarget } from '@release-tools/oci'
+import type { Artifacts } from './distributions.ts'
+import { artifactsOf, isPythonProject, projectBoms } from './project-boms.ts'
+import type { SyftOptions, SyftOutput } from './syft.ts'
+
+/** What decides the content of the SBOMs of a target. */
+export interface SbomFileOptions extends SyftOptions {
+  /** Absolute path. */
+  releaseDir: string
+  /** RFC 3339 in UTC to the second. */
+  created: string
+  /** Extras of the released package whose packages are listed too, as optional. */
+  extras: string[]
+  /** Absolute path of the lock; `none` for no lock; undefined to look for one in the project. */
+  lockFile: string | undefined
+}
+
+/** An SBOM, and what the step record says of its file. */
+export interface SbomFile extends FileRecord {
+  text: string
+}
+
+/** The two SBOM files of a target or of its tools. */
+export interface SbomFiles {
+  /** Number of components, without the root. */
+  components: number
+  /** Paths are relative to the release directory. */
+  files: { path: string; sha256: string }[]
+}
+
+/**
+ * The SBOMs of a target: `main` of what is released or found in it, `tools` of what only builds or tests it. Without artifacts of a
+ * Python project, `tools` is empty.
+ */
+export async function sbomFiles(
+  target: ScanTarget,
+  output: SyftOutput,
+  options: SbomFileOptions,
+  host: Host,
+): Promise<{ main: SbomFile[]; tools: SbomFile[] }> {
+  const artifacts = await artifactsOf(target, options.releaseDir)
+  if (artifacts === undefined) return { main: await foundFiles(target, output, options, host), tools: [] }
+  return releasedFiles(target, { artifacts, output }, options, host)
+}
+
+/** The SBOMs of everything that syft found. */
+async function foundFiles(
+  target: ScanTarget,
+  output: SyftOutput,
+  { syft, version, created }: SbomFileOptions,
+  host: Host,
+): Promise<SbomFile[]> {
+  const root = rootOf(target)
+  if (root !== undefined && (await isPythonProject(root)))
+    host.notice(
+      `The SBOM of ${targetLabel(target)} lists what its directory names, tools included: the release directory has no wheel or source distribution of it. Build first, or get them with \`from-artifacts\`.`,
+    )
+  // The kind of a target decides where its files are. Syft catalogues no tools.
+  const kind = target.kind === 'image' ? 'image' : 'directory'
+  const facts = { ...target, kind, root, version, created } as const
+  const { cyclonedx, spdx } = kinds.sbom.files
+  const maker = { name: syft.name, version: syft.version, sha256: syft.sha256 }
+  return [
+    { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), text: normalizeCycloneDx(output.cyclonedx, facts) },
+    { ...recordOf(spdx, spdx.pathOf(target), maker), text: normalizeSpdx(output.spdx, facts) },
+  ]
+}
+
+/** The SBOMs of what is released, and of the tools that are not. */
+async function releasedFiles(
+  target: ScanTarget,
+  { artifacts, output }: { artifacts: Artifacts; output: SyftOutput },
+  options: SbomFileOptions,
+  host: Host,
+): Promise<{ main: SbomFile[]; tools: SbomFile[] }> {
+  const { name, version } = options.syft
+  const boms = await projectBoms(
+    artifacts,
+    { ...options, project: rootOf(target) ?? '', name: target.name, syft: output.syft, maker: { name, version } },
+    host,
+  )
+  const { cyclonedx, spdx } = kinds.sbom.files
+  const { tools } = kinds
+  const file = (rule: Parameters<typeof recordOf>[0], path: string, text: string): SbomFile => ({
+    ...recordOf(rule, path, ownTool),
+    // Without a lock, another day gives other versions.
+    ...(boms.locked ? {} : { reproducible: 'no' }),
+    text,
+  })
+  const both = (bom: Bom) => [renderCycloneDx(bom), renderSpdx(bom)] as const
+  const [[releasedCdx, releasedSpdx], [toolsCdx, toolsSpdx]] = [both(boms.released), both(boms.tools)]
+  return {
+    main: [file(cyclonedx, cyclonedx.pathOf(target), releasedCdx), file(spdx, spdx.pathOf(target), releasedSpdx)],
+    tools: [
+      file(tools.files.cyclonedx, tools.files.cyclonedx.path, toolsCdx),
+      file(tools.files.spdx, tools.files.spdx.path, toolsSpdx),
+    ],
+  }
+}
+
+/** The number of components in SBOM files: that in the CycloneDX file. */
+export function componentsIn([cyclonedx]: SbomFile[]): number {
+  return countComponents(cyclonedx?.text ?? '{}')
+}
+
+/** Paths, digests and number of components of SBOM files. */
+export function resultOf(files: SbomFile[]): SbomFiles {
+  return { components: componentsIn(files), files: files.map(({ path, text }) => ({ path, sha256: sha256(text) })) }
+}

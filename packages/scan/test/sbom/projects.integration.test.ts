@@ -1,0 +1,135 @@
+/** @needs tools sbom */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { pythonName } from '@release-tools/evidence'
+import { expandTarget } from '@release-tools/oci'
+import { testbed, testHost } from '@release-tools/testbed'
+import { findTool } from '@release-tools/tools'
+import { makeSbom } from '../../src/sbom/catalogue.ts'
+import { writeFiles, writeWheels } from '../../testing/python-project.ts'
+import { freshDir } from '../../testing/scanners.ts'
+
+jest.setTimeout(180_000)
+
+/** Well-known projects, pinned in packages/testbed/python/projects.txt: without dependencies, with few, with many, with compiled ones. */
+const projects = ['six', 'jinja2', 'requests', 'rich', 'flask', 'httpx']
+
+beforeAll(() => {
+  Object.assign(process.env, { PIP_NO_INDEX: '1', PIP_FIND_LINKS: testbed().realWheels })
+})
+
+interface Component {
+  name: string
+  version: string
+  scope: string
+  hashes?: { content: string }[]
+  licenses?: object[]
+}
+
+/** A directory with the wheel as its artifact, and with test tools that are not released. */
+function released(name: string): { root: string; wheel: string } {
+  const root = freshDir(name)
+  const file = readdirSync(testbed().realWheels).find(one => pythonName(one.split('-')[0] ?? '') === name)
+  if (file === undefined) throw new Error(`${name} is not among the prepared wheels`)
+  writeFiles(root, { 'setup.py': '', 'requirements-test.txt': 'pytest==9.0.0\ncoverage==7.0\n' })
+  const wheel = join(root, 'release/artifacts', file)
+  cpSync(join(testbed().realWheels, file), wheel)
+  return { root, wheel }
+}
+
+async function catalogue(root: string, name: string): Promise<string[]> {
+  const [scratch, host] = [freshDir('scratch'), testHost()]
+  const targets = await expandTarget({ kind: 'dir', value: root }, { name, platforms: [], scratch, env: process.env })
+  const options = {
+    syft: await findTool('syft', host),
+    scratch,
+    version: '0',
+    created: '2023-11-14T22:13:20Z',
+    exclude: [],
+    extras: [],
+    lockFile: undefined,
+    minComponents: 1,
+    spec: { kind: 'dir' as const, value: root },
+    releaseDir: join(root, 'release'),
+  }
+  const files: string[] = []
+  for (const target of targets) {
+    const sbom = await makeSbom(target, options, host)
+    files.push(...[sbom, sbom.tools].flatMap(one => one?.files ?? []).map(({ path }) => join(root, 'release', path)))
+  }
+  return files
+}
+
+interface Reported {
+  metadata: { name: string; version: string }
+  download_info: { archive_info: { hashes: { sha256: string } } }
+}
+
+/** What pip itself says that it would install for a wheel, with the digest of each file. */
+function pipInstalls(wheel: string): string[] {
+  const report = join(mkdtempSync(join(tmpdir(), 'report-')), 'report.json')
+  const args = ['install', '--quiet', '--dry-run', '--ignore-installed', '--report', report, wheel]
+  execFileSync('python3', ['-m', 'pip', ...args], { env: process.env })
+  const { install } = JSON.parse(readFileSync(report, 'utf8')) as { install: Reported[] }
+  return install
+    .map(
+      ({ metadata, download_info }) =>
+        `${metadata.name} ${metadata.version} ${download_info.archive_info.hashes.sha256}`,
+    )
+    .sort()
+}
+
+/** What the official validators say of SBOMs: tools-python of SPDX, and the library of CycloneDX. */
+function officialErrors(files: string[]): string[] {
+  const program = `
+import sys
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+from spdx_tools.spdx.parser.parse_anything import parse_file
+from spdx_tools.spdx.validation.document_validator import validate_full_spdx_document
+
+for path in sys.argv[1:]:
+    if path.endswith(".spdx.json"):
+        for message in validate_full_spdx_document(parse_file(path)):
+            print(path, message.validation_message)
+    else:
+        with open(path, encoding="utf-8") as file:
+            error = JsonStrictValidator(SchemaVersion.V1_6).validate_str(file.read())
+        if error is not None:
+            print(path, error)
+`
+  const output = execFileSync(testbed().validators, ['-c', program, ...files], { encoding: 'utf8' })
+  return output.split('\n').filter(Boolean)
+}
+
+describe.each(projects)('the SBOM of %s', name => {
+  test('has exactly what pip would install for its wheel, with digests and licences, and is valid', async () => {
+    const project = released(name)
+    const files = await catalogue(project.root, name)
+    const [cyclonedx] = files.map(file => JSON.parse(readFileSync(file, 'utf8')))
+    const components: Component[] = cyclonedx.components
+    const listed = components.map(one => `${one.name} ${one.version} ${one.hashes?.[0]?.content}`)
+    expect(listed.sort()).toEqual(pipInstalls(project.wheel))
+    expect(listed).toContainEqual(expect.stringContaining(sha256(readFileSync(project.wheel))))
+    expect(components.filter(({ licenses = [] }) => licenses.length === 0).map(one => one.name)).toEqual([])
+    expect(components.map(({ scope }) => scope)).toEqual(components.map(() => 'required'))
+    expect(officialErrors(files)).toEqual([])
+  })
+})
+
+test('licences that SPDX does not list pass the official validator, and a document without their texts does not', async () => {
+  const root = freshDir('own-licence')
+  writeFiles(root, { 'setup.py': '' })
+  const metadata = ['License-Expression: MIT AND LicenseRef-Acme', 'Author: Ada (Acme), Inc.']
+  writeWheels(join(root, 'release/artifacts'), [{ name: 'own', version: '1.0', metadata }])
+  const files = await catalogue(root, 'own')
+  expect(officialErrors(files)).toEqual([])
+  const spdx = files.find(file => file.endsWith('sbom.spdx.json')) ?? ''
+  const { hasExtractedLicensingInfos: _, ...rest } = JSON.parse(readFileSync(spdx, 'utf8'))
+  writeFiles(root, { 'without.spdx.json': JSON.stringify(rest) })
+  expect(officialErrors([join(root, 'without.spdx.json')])).toContainEqual(expect.stringContaining('LicenseRef-Acme'))
+})

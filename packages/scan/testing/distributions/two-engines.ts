@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { ScannerOutput } from '@release-tools/evidence'
+import { testHost } from '@release-tools/testbed'
+import { freshDir } from '../scanners.ts'
+
+/** A package as a program lists it. */
+export interface Named {
+  name: string
+  purl: string
+}
+
+/** What syft and trivy list in one target, and what grype and trivy report. */
+export interface Seen {
+  syft: Named[]
+  trivy: Named[]
+  grypeReport: ScannerOutput
+  trivyReport: ScannerOutput
+}
+
+/** Runs the real syft, grype and trivy over an OCI layout or a directory. */
+export async function look(kind: 'oci-dir' | 'dir', path: string): Promise<Seen> {
+  const scratch = freshDir('two-engines')
+  const [sbom, matches, report] = ['sbom.json', 'grype.json', 'trivy.json'].map(name => join(scratch, name))
+  await run('syft', ['scan', `${kind}:${path}`, '-o', `syft-json=${sbom}`])
+  await run('grype', [`sbom:${sbom}`, '-o', 'json', '--file', matches ?? ''])
+  const source = kind === 'dir' ? ['fs', path] : ['image', '--input', path]
+  const options = ['--scanners', 'vuln', '--list-all-pkgs', '--cache-backend', 'memory', '--format', 'json']
+  await run('trivy', [...source, ...options, '--output', report ?? ''])
+  const text = (file: string | undefined) => readFileSync(file ?? '', 'utf8')
+  return {
+    syft: JSON.parse(text(sbom)).artifacts,
+    trivy: trivyPackages(JSON.parse(text(report))),
+    grypeReport: { report: text(matches), about: '' },
+    trivyReport: { report: text(report), about: '{}' },
+  }
+}
+
+interface TrivyReport {
+  Results?: { Packages?: { Name: string; Identifier: { PURL?: string } }[] }[]
+}
+
+function trivyPackages({ Results = [] }: TrivyReport): Named[] {
+  return Results.flatMap(({ Packages = [] }) => Packages).map(({ Name, Identifier }) => ({
+    name: Name,
+    purl: Identifier.PURL ?? '',
+  }))
+}
+
+async function run(program: string, args: string[]): Promise<void> {
+  const own = Object.entries(process.env).filter(([key]) => /^(GRYPE|TRIVY)_/.test(key))
+  const env = { ...Object.fromEntries(own), SYFT_CHECK_FOR_APP_UPDATE: 'false' } as Record<string, string>
+  const { exitCode, stderr } = await testHost().exec(program, args, { env })
+  if (exitCode !== 0) throw new Error(`${program} ended with exit code ${exitCode}: ${stderr}`)
+}
+
+/** Writes files below a directory. */
+export function writeFiles(root: string, files: Record<string, string>): string {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), content)
+  }
+  return root
+}

@@ -1,1 +1,0 @@
-export { type Member, tarGz, zip } from './archives.ts'
