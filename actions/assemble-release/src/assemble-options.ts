@@ -12,7 +12,7 @@ import {
   readChangelog,
   reusableBundles,
 } from '@release-tools/release'
-import { gitHubOf, ownIdentity, type ReleaseRun, signingRequest, trustOf } from '@release-tools/runner'
+import { gitHubOf, madeEvidence, ownIdentity, type ReleaseRun, signingRequest, trustOf } from '@release-tools/runner'
 import { publicKey, resolveSigning, type SigningOptions } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 
@@ -26,6 +26,8 @@ export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Hos
   const identity = ownIdentity(inputs, context)
   return {
     releaseDir: inputs['release-dir'],
+    evidence: inputs.evidence,
+    ownEvidence: await madeEvidence(inputs['release-dir'], host),
     project: { name: project.name, version: release.version },
     source: await sourceOf(run, host),
     builder: builderOf(run),

@@ -1,6 +1,7 @@
 import {
   artifactName,
   day,
+  evidenceInput,
   ifGiven,
   lines,
   nonEmpty,
@@ -19,6 +20,7 @@ export const spec = {
   'release-dir': releaseDir,
   ...releaseSpec,
   changelog: workspacePath,
+  evidence: evidenceInput,
   template: workspacePath,
   ...signingSpec,
   ...trustSpec,

@@ -3,7 +3,6 @@ import {
   checkTargetInputs,
   ifGiven,
   integer,
-  lines,
   nameOf,
   ofType,
   type Reader,
@@ -28,7 +27,6 @@ const lockFile: Reader<string> = (value, name) => (value === 'none' ? value : wo
 
 export const spec = {
   ...targetSpec,
-  exclude: lines,
   extras,
   'lock-file': ifGiven(lockFile),
   'min-components': integer(0, 1_000_000),
@@ -38,10 +36,8 @@ export const spec = {
 export function read() {
   const inputs = readInputs(spec)
   checkTargetInputs(inputs)
-  const onlyDirectories = { exclude: inputs.exclude.length > 0, extras: inputs.extras.length > 0 }
-  const wrong = Object.entries({ ...onlyDirectories, 'lock-file': inputs['lock-file'] !== undefined }).find(
-    ([, isGiven]) => isGiven && inputs.target.kind !== 'dir',
-  )
+  const onlyDirectories = { extras: inputs.extras.length > 0, 'lock-file': inputs['lock-file'] !== undefined }
+  const wrong = Object.entries(onlyDirectories).find(([, isGiven]) => isGiven && inputs.target.kind !== 'dir')
   if (wrong !== undefined) throw badInput(wrong[0], 'the target is an image.', 'Leave it out: it is for directories.')
   return { ...inputs, name: nameOf(inputs), version: versionOf(inputs) }
 }

@@ -16,4 +16,4 @@ export type InputName =
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'sboms' | 'components' | 'spdx' | 'cyclonedx'
+export type OutputName = 'evidence' | 'sboms' | 'components' | 'spdx' | 'cyclonedx'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
-import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
-import { makeSbom, projectName, type Sbom, sbomSummary } from '@release-tools/scan'
+import { credentialsOf, fetchArtifacts, noteEvidence, storeArtifact } from '@release-tools/runner'
+import { makeSbom, projectName, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
 import { findTool } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -13,6 +13,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const syft = await findTool('syft', host)
   const sboms = await withScratch('sbom', host, scratch => catalogue(inputs, { syft, scratch }, host))
+  const evidence = await sbomEvidence(sboms, releaseDir)
+  await noteEvidence(releaseDir, evidence, host)
   await host.summary(sbomSummary(sboms, syft), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   const paths = (ending: string) =>
@@ -22,6 +24,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
       .map(file => join(releaseDir, file.path))
       .join('\n')
   return {
+    evidence: JSON.stringify(evidence),
     sboms: JSON.stringify(sboms),
     components: String(sboms.reduce((sum, sbom) => sum + sbom.components, 0)),
     spdx: paths('.spdx.json'),
@@ -52,6 +55,7 @@ async function catalogue(
     login,
     created,
     version: inputs.version,
+    spec: inputs.target,
     exclude: inputs.exclude,
     extras: inputs.extras,
     lockFile: inputs['lock-file'],

@@ -56,7 +56,7 @@ test.each([
     'Could not use the input "name": it is "a/../b". Use letters and digits, with single . _ or - between them.',
   ],
   [{ name: 'a\nb' }, 'it is "a\\nb". Use letters and digits'],
-  [{ target: 'oci-dir:x', name: 'Widget' }, 'it is "Widget". Use lower-case letters for an image.'],
+  [{ target: 'oci-dir:x', name: 'Widget' }, 'it is "Widget". Use lower-case letters for an image or a subdirectory.'],
   [{ version: '1 2' }, 'Could not use the input "version": it is "1 2". Give a version like 1.2.0.'],
   [
     { platforms: 'linux/amd64' },
@@ -86,6 +86,19 @@ test.each([
   [{ formats: 'spdx' }, 'Could not read the inputs: there is no input "formats".'],
 ])('refuses %j', (inputs, message) => {
   expect(() => give(inputs)).toThrow(message)
+})
+
+test('a subdirectory is named by its last part, in lower case; the whole repository may be in upper case', () => {
+  expect(give({ target: 'dir:services/Api' })).toMatchObject({ name: 'api' })
+  expect(give({ target: 'dir:services/api/.' })).toMatchObject({ name: 'api' })
+  expect(give({ target: 'dir:./', name: 'Widget' })).toMatchObject({ name: 'Widget' })
+  expect(() => give({ target: 'dir:services/api', name: 'Api' })).toThrow('Use lower-case letters')
+})
+
+test.each(['/docs', 'a/../b', '..', 'a\\b', 'C:/x'])('does not leave out %s', pattern => {
+  expect(() => give({ exclude: `ok\n${pattern}` })).toThrow(
+    `Could not use the input "exclude": it has ${JSON.stringify(pattern)}. Give paths relative to the directory, with forward slashes and without`,
+  )
 })
 
 test('asks for a name where none can be made up', () => {

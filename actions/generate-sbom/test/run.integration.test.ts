@@ -12,7 +12,11 @@ jest.setTimeout(120_000)
 
 const before = { ...process.env }
 const workspace = freshDir('workspace')
-Object.assign(process.env, { GITHUB_WORKSPACE: workspace, SOURCE_DATE_EPOCH: '1700000000' })
+Object.assign(process.env, {
+  GITHUB_WORKSPACE: workspace,
+  RUNNER_TEMP: freshDir('temp'),
+  SOURCE_DATE_EPOCH: '1700000000',
+})
 afterAll(() => {
   process.env = { ...before }
 })
@@ -39,6 +43,12 @@ test('catalogues a project and an image into one release directory', async () =>
   const host = testHost()
   const project = await run(inputs, host)
   expect(Object.keys(project)).toEqual(Object.keys(actionFile('generate-sbom').outputs ?? {}))
+  expect(JSON.parse(project.evidence ?? '').map(({ name }: { name: string }) => name)).toEqual([
+    'sbom.cyclonedx.json',
+    'sbom.spdx.json',
+    'records/generate-sbom.project.json',
+    'records/syft/project.json',
+  ])
   expect(project).toMatchObject({ components: '2', spdx: join(workspace, 'release', 'sbom.spdx.json') })
 
   const layout = freshDir('layout')

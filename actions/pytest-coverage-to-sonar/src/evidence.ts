@@ -1,12 +1,12 @@
-import { testsFail, writeTestEvidence } from '@release-tools/coverage'
-import { coverageDocument, testResults } from '@release-tools/evidence'
+import { testEvidence, testsFail, writeTestEvidence } from '@release-tools/coverage'
+import { coverageDocument, type ResourceDescriptor, testResults } from '@release-tools/evidence'
 import { runUrl } from '@release-tools/host'
-import { readContext } from '@release-tools/runner'
+import { noteEvidence, readContext } from '@release-tools/runner'
 import type { Known } from './examine.ts'
 import type { Run } from './run-context.ts'
 
-/** Writes the evidence about all projects into the release directory. Returns the names of the files. */
-export async function writeEvidence(projects: Known[], { inputs }: Run): Promise<string[]> {
+/** Writes the evidence about all projects into the release directory. Returns its digests. */
+export async function writeEvidence(projects: Known[], { inputs, host }: Run): Promise<ResourceDescriptor[]> {
   const [first] = projects
   if (first === undefined) return []
   const { commit } = first.project.repository
@@ -15,7 +15,7 @@ export async function writeEvidence(projects: Known[], { inputs }: Run): Promise
   const branches = projects.some(({ measured }) => measured.branches)
   const version = commonVersion(projects)
   const tested = projects.every(({ facts }) => facts.tests !== undefined)
-  return writeTestEvidence(inputs['release-dir'], {
+  await writeTestEvidence(inputs['release-dir'], {
     coverage: coverageDocument({ commit, report: { version, branches, files }, files }),
     // Only if all projects have results: those of some projects would look like the results of the commit.
     tests: tested ? testResults({ commit, cases: projects.flatMap(({ cases }) => cases) }) : undefined,
@@ -24,6 +24,9 @@ export async function writeEvidence(projects: Known[], { inputs }: Run): Promise
     repository: `${context.serverUrl}/${context.repository}`,
     run: runUrl(context),
   })
+  const evidence = await testEvidence(inputs['release-dir'])
+  await noteEvidence(inputs['release-dir'], evidence, host)
+  return evidence
 }
 
 /** The version of coverage.py, if it is the same for all projects. */

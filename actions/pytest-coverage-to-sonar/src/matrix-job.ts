@@ -2,15 +2,16 @@ import { Problem } from '@release-tools/base'
 import {
   type GatherOptions,
   gateMatrixJob,
+  matrixJobFiles,
   matrixJobSummary,
   measured,
   readTestReports,
   storeMatrixJob,
   testFacts,
 } from '@release-tools/coverage'
-import type { TestCase } from '@release-tools/evidence'
+import { evidenceName, evidenceOf, type TestCase } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
-import { storeArtifact } from '@release-tools/runner'
+import { noteEvidence, storeArtifact, trustedFiles } from '@release-tools/runner'
 import { gatherOptions } from './gather-options.ts'
 import type { OutputName } from './names.ts'
 import { matrixJobOutputs } from './outputs.ts'
@@ -29,8 +30,32 @@ export async function keepMatrixJob(name: string, run: Run): Promise<Outputs<Out
     kept.some(({ failed }) => failed),
   )
   await host.summary(matrixJobSummary(name, tests), 'verdict')
-  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host)
-  return gateMatrixJob(tests, matrixJobOutputs(tests), inputs.gate, host)
+  const releaseDir = inputs['release-dir']
+  const evidence = await evidenceOf(releaseDir, [], await matrixJobFiles(releaseDir))
+  await noteEvidence(releaseDir, evidence, host)
+  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
+  return gateMatrixJob(tests, matrixJobOutputs(tests, evidence), inputs.gate, host)
+}
+
+/**
+ * Throws a Problem if data of matrix jobs differs from the digests that these jobs returned. Without such digests, the log says that
+ * nothing was compared.
+ */
+export async function confirmMatrixJobs({ inputs, host }: Pick<Run, 'inputs' | 'host'>): Promise<void> {
+  const { evidence, 'release-dir': releaseDir } = inputs
+  const isTrusted = await trustedFiles(releaseDir, evidence, host)
+  const files = await matrixJobFiles(releaseDir)
+  const trusted = await Promise.all(files.map(isTrusted))
+  const unknown = files.filter((_, index) => !trusted[index])
+  if (unknown.length === 0) return
+  if (evidence === undefined) {
+    host.info('The data of matrix jobs was not compared with digests of these jobs: the input `evidence` is `none`.')
+    return
+  }
+  throw new Problem('use the data of matrix jobs', {
+    found: `${JSON.stringify(evidenceName(releaseDir, unknown[0] ?? ''))} is not what a job made whose output \`evidence\` is given.`,
+    next: 'Give the input `evidence` the outputs `evidence` of all matrix jobs, and do not change their files in later jobs.',
+  })
 }
 
 async function keepOne(name: string, { project }: Opened, options: GatherOptions, run: Run) {

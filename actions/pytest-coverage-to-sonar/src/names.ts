@@ -10,6 +10,7 @@ export type InputName =
   | 'junit'
   | 'path-map'
   | 'matrix-job'
+  | 'evidence'
   | 'min-coverage'
   | 'min-file-coverage'
   | 'min-changed-coverage'
@@ -36,6 +37,7 @@ export type InputName =
   | 'to-artifact'
 
 export type OutputName =
+  | 'evidence'
   | 'result'
   | 'sonar-result'
   | 'tests'

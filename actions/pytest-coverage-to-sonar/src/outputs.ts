@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type ProjectFacts, stepResult, type TestFacts, testsFail } from '@release-tools/coverage'
-import { formatPercent, kinds, percentOf, sumCounts } from '@release-tools/evidence'
+import { formatPercent, kinds, percentOf, type ResourceDescriptor, sumCounts } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import type { SonarResult } from '@release-tools/sonar'
 import type { OutputName } from './names.ts'
@@ -9,11 +9,16 @@ import type { OutputName } from './names.ts'
 const words: SonarResult[] = ['error', 'failed', 'passed', 'skipped']
 
 /** The outputs. If there are several projects, numbers are totals. */
-export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence: string[]): Outputs<OutputName> {
+export function outputsOf(
+  projects: ProjectFacts[],
+  releaseDir: string,
+  evidence: ResourceDescriptor[],
+): Outputs<OutputName> {
   const sonar = projects.map(project => project.sonar)
   const gates = sonar.flatMap(({ gate }) => gate ?? [])
-  const path = (name: string) => (evidence.includes(name) ? join(releaseDir, name) : undefined)
+  const path = (name: string) => (evidence.some(file => file.name === name) ? join(releaseDir, name) : undefined)
   return {
+    evidence: JSON.stringify(evidence),
     result: stepResult(projects),
     'sonar-result': words.find(word => sonar.some(({ result }) => result === word)),
     tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
@@ -29,8 +34,9 @@ export function outputsOf(projects: ProjectFacts[], releaseDir: string, evidence
 }
 
 /** The outputs of a matrix job, which knows only whether its tests passed. */
-export function matrixJobOutputs(tests: TestFacts): Outputs<OutputName> {
+export function matrixJobOutputs(tests: TestFacts, evidence: ResourceDescriptor[]): Outputs<OutputName> {
   return {
+    evidence: JSON.stringify(evidence),
     result: testsFail(tests) ? 'fail' : 'pass',
     'sonar-result': undefined,
     tests: testsWord([tests]),

@@ -6,7 +6,7 @@ import { commentOn } from './comment.ts'
 import { writeEvidence } from './evidence.ts'
 import { examineAll } from './examine.ts'
 import type { Inputs } from './inputs.ts'
-import { keepMatrixJob } from './matrix-job.ts'
+import { confirmMatrixJobs, keepMatrixJob } from './matrix-job.ts'
 import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
 import { openProjects } from './projects.ts'
@@ -26,6 +26,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 async function report(context: Run): Promise<Outputs<OutputName>> {
   const { inputs, host } = context
   const releaseDir = inputs['release-dir']
+  await confirmMatrixJobs(context)
   const opened = await openProjects(context)
   const sonar = await connect(opened, context)
   const examined = await examineAll(opened, sonar, context)

@@ -4,6 +4,7 @@ import {
   checkTargetInputs,
   commaList,
   day,
+  evidenceInput,
   flag,
   ifGiven,
   nameOf,
@@ -34,6 +35,7 @@ export const spec = {
   scanners,
   policy: workspacePath,
   gate: flag,
+  evidence: evidenceInput,
   today: ifGiven(day),
 } satisfies Spec<InputName>
 

@@ -6,9 +6,11 @@ export type InputName =
   | 'version'
   | 'tag-pattern'
   | 'platforms'
+  | 'exclude'
   | 'scanners'
   | 'policy'
   | 'gate'
+  | 'evidence'
   | 'today'
   | 'registry-username'
   | 'registry-password'
@@ -17,6 +19,7 @@ export type InputName =
   | 'to-artifact'
 
 export type OutputName =
+  | 'evidence'
   | 'verdict'
   | 'reasons'
   | 'total'

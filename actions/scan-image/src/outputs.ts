@@ -1,11 +1,16 @@
 import { join } from 'node:path'
-import type { Counts, Decision } from '@release-tools/evidence'
+import type { Counts, Decision, ResourceDescriptor } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import type { Scan } from '@release-tools/scan'
 import type { OutputName } from './names.ts'
 
 /** What later steps can read of a scan. */
-export function outputsOf(scans: Scan[], decision: Decision, releaseDir: string): Outputs<OutputName> {
+export function outputsOf(
+  scans: Scan[],
+  decision: Decision,
+  evidence: ResourceDescriptor[],
+  releaseDir: string,
+): Outputs<OutputName> {
   // Tools are not released. Their findings are in the reports, and not in the counts.
   const summaries = scans.filter(scan => scan.document.target.kind !== 'tools').map(scan => scan.document.summary)
   const sum = (numbers: number[]) => String(numbers.reduce((total, number) => total + number, 0))
@@ -13,6 +18,7 @@ export function outputsOf(scans: Scan[], decision: Decision, releaseDir: string)
     sum(summaries.flatMap(summary => names.map(name => summary.severities[name])))
   const paths = (key: 'json' | 'sarif') => scans.map(scan => join(releaseDir, scan[key])).join('\n')
   return {
+    evidence: JSON.stringify(evidence),
     verdict: decision.result,
     reasons: JSON.stringify(decision.reasons),
     total: sum(summaries.map(summary => summary.total)),

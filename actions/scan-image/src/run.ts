@@ -1,13 +1,13 @@
 import { decide, type Policy, readPolicy, targetLabel, writePolicy } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
-import { credentialsOf, fetchArtifacts, storeArtifact } from '@release-tools/runner'
+import { credentialsOf, fetchArtifacts, noteEvidence, storeArtifact, trustedFiles } from '@release-tools/runner'
 import {
   counts,
   projectName,
   type Scan,
+  scanEvidence,
   scanGate,
-  scanParts,
   scanSummary,
   scanTarget,
   warnOfIgnoredSettings,
@@ -23,6 +23,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const policy = await readPolicy(inputs.policy, host)
   warnOfIgnoredSettings(host)
   const scans = await withScratch('scan', host, scratch => scanAll(inputs, policy, scratch, host))
+  const evidence = await scanEvidence(scans, releaseDir)
+  await noteEvidence(releaseDir, evidence, host)
   await writePolicy(policy, releaseDir)
   const documents = scans.map(scan => scan.document)
   const decision = decide(policy, { findings: documents }, inputs.today)
@@ -34,7 +36,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     'verdict',
   )
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return scanGate(decision, outputsOf(scans, decision, releaseDir), inputs, host)
+  return scanGate(decision, outputsOf(scans, decision, evidence, releaseDir), inputs, host)
 }
 
 async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {
@@ -48,10 +50,10 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
     ...credentials,
   })
   const login = await registryLogin(inputs.target, credentials.credentials, scratch)
-  const { scanners, today, version, 'release-dir': releaseDir } = inputs
-  const options = { releaseDir, scratch, scanners, policy, today, version, login }
+  const { scanners, today, version, exclude, target: spec, 'release-dir': releaseDir } = inputs
+  const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
+  const options = { releaseDir, scratch, scanners, policy, today, version, login, spec, exclude, isTrusted }
   const scans: Scan[] = []
-  for (const target of targets)
-    for (const part of await scanParts(target, options, host)) scans.push(await scanTarget(part, options, host))
+  for (const target of targets) scans.push(...(await scanTarget(target, options, host)))
   return scans
 }

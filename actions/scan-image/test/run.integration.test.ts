@@ -14,7 +14,7 @@ const before = { ...process.env }
 const workspace = freshDir('workspace')
 const policy = join(workspace, '.github', 'release-policy.yaml')
 beforeAll(async () => {
-  process.env.GITHUB_WORKSPACE = workspace
+  Object.assign(process.env, { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: freshDir('temp') })
   await useSampleDatabases()
   writeFileSync(join(workspace, 'requirements.txt'), requirements)
 })
@@ -28,6 +28,8 @@ const inputs = {
   version: '1.2.0',
   'tag-pattern': 'v{version}',
   platforms: [],
+  exclude: [],
+  evidence: undefined,
   scanners: ['grype' as const, 'trivy' as const],
   policy,
   gate: true,

@@ -1,4 +1,4 @@
-import { messageOf, Problem } from '@release-tools/base'
+import { Problem } from '@release-tools/base'
 import type { ResourceDescriptor } from '@release-tools/evidence'
 import { parseUrl } from '@release-tools/host'
 import {
@@ -7,6 +7,7 @@ import {
   ifGiven,
   lineList,
   lines,
+  namedDigests,
   nonEmpty,
   ofType,
   type Reader,
@@ -18,15 +19,7 @@ import {
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
-const subjects: Reader<ResourceDescriptor[]> = (value, name) => {
-  const parsed = parseJson(nonEmpty(value, name), name)
-  if (!Array.isArray(parsed) || parsed.length === 0)
-    throw badInput(name, 'it is not a list with at least one subject.', takeOutput)
-  const wrong = parsed.find(one => !isSubject(one))
-  if (wrong !== undefined)
-    throw badInput(name, `${JSON.stringify(wrong)} has no name or no SHA-256 digest.`, takeOutput)
-  return parsed.map(({ name: subject, digest }) => ({ name: subject, digest: { sha256: digest.sha256 } }))
-}
+const subjects: Reader<ResourceDescriptor[]> = (value, name) => namedDigests(nonEmpty(value, name), name, takeOutput)
 
 const takeOutput = 'Give the output `subjects` of the build job as it is: `${{ needs.build.outputs.subjects }}`.'
 
@@ -72,16 +65,3 @@ export function read() {
 }
 
 export type Inputs = ReturnType<typeof read>
-
-function parseJson(value: string, name: string): unknown {
-  try {
-    return JSON.parse(value)
-  } catch (error) {
-    throw badInput(name, `it is not JSON (${messageOf(error)}).`, takeOutput)
-  }
-}
-
-function isSubject(value: unknown): value is { name: string; digest: { sha256: string } } {
-  const { name, digest } = (value ?? {}) as { name?: unknown; digest?: { sha256?: unknown } }
-  return typeof name === 'string' && name !== '' && /^[0-9a-f]{64}$/.test(String(digest?.sha256))
-}

@@ -29,9 +29,9 @@ describe('refuses', () => {
     [
       'an empty list',
       { subjects: '[]' },
-      'it is not a list with at least one subject. Give the output `subjects` of the build job as it is',
+      'it is not a list with at least one entry. Give the output `subjects` of the build job as it is',
     ],
-    ['an object', { subjects: '{}' }, 'it is not a list with at least one subject.'],
+    ['an object', { subjects: '{}' }, 'it is not a list with at least one entry.'],
     ['null in the list', { subjects: '[null]' }, 'null has no name or no SHA-256 digest.'],
     [
       'a subject without name',

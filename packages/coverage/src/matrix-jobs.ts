@@ -5,6 +5,7 @@ import {
   byBytes,
   fileSize,
   list,
+  listFiles,
   matching,
   number,
   object,
@@ -75,6 +76,16 @@ export async function readMatrixJobs(releaseDir: string, commit: string): Promis
   const jobs: MatrixJob[] = []
   for (const folder of folders) jobs.push(await readMatrixJob(join(matrixJobsDir(releaseDir), folder), folder, commit))
   return jobs.sort((a, b) => byBytes(a.name, b.name) || byBytes(a.directory, b.directory))
+}
+
+/** Absolute paths of all files of matrix jobs beside the release directory. */
+export async function matrixJobFiles(releaseDir: string): Promise<string[]> {
+  const directory = matrixJobsDir(releaseDir)
+  const found = await listFiles(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return found.map(path => join(directory, path))
 }
 
 async function readMatrixJob(path: string, folder: string, commit: string): Promise<MatrixJob> {

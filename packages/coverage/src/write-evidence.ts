@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { renderJson, writeFileAtomic } from '@release-tools/base'
 import {
   type CoverageDocument,
+  evidenceOf,
   kinds,
   ownTool,
+  type ResourceDescriptor,
   recordOf,
   renderCoverage,
   renderTestResults,
@@ -27,7 +29,7 @@ export interface TestEvidence {
 }
 
 /** Writes `coverage.json`, `test-results.json`, and the statement about the commit that an attestation signs. */
-export async function writeTestEvidence(releaseDir: string, evidence: TestEvidence): Promise<string[]> {
+export async function writeTestEvidence(releaseDir: string, evidence: TestEvidence): Promise<void> {
   const written = [{ file: kinds.coverage.files.document, text: renderCoverage(evidence.coverage) }]
   if (evidence.tests !== undefined) {
     const statement = renderJson(statementOf(evidence, evidence.tests))
@@ -36,9 +38,16 @@ export async function writeTestEvidence(releaseDir: string, evidence: TestEviden
   }
   for (const { file, text } of written) await writeFileAtomic(join(releaseDir, file.path), text)
   const files = written.map(({ file }) => recordOf(file, file.path, ownTool))
-  await writeStepRecord(releaseDir, 'pytest-coverage-to-sonar.project', { files })
-  return files.map(({ path }) => path)
+  await writeStepRecord(releaseDir, testStep, { files })
 }
+
+/** The digests of what writeTestEvidence wrote, for other jobs. */
+export function testEvidence(releaseDir: string): Promise<ResourceDescriptor[]> {
+  return evidenceOf(releaseDir, [testStep])
+}
+
+/** Name of the step in step records. */
+const testStep = 'pytest-coverage-to-sonar.project'
 
 /** The statement is about the commit. Artifacts built from it have their own statement (provenance). */
 function statementOf({ commit, repository, run, failed }: TestEvidence, document: TestResults) {

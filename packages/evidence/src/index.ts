@@ -20,7 +20,7 @@ export { rangesOf } from './coverage/ranges.ts'
 export { type Distribution, readDistribution } from './distribution/distribution.ts'
 export { parseSdistName } from './distribution/sdist.ts'
 export { parseWheelName } from './distribution/wheel.ts'
-export type { Database } from './findings/assessment.ts'
+export type { AffectedPackage, Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
 export {
   type Counts,
@@ -38,6 +38,7 @@ export { renderSarif } from './findings/sarif.ts'
 export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
 export { rank, type Severity, severities } from './findings/severity.ts'
+export { viewOf } from './findings/view.ts'
 export { type Digests, hashNames } from './in-toto/digests.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {
@@ -76,15 +77,20 @@ export { defaultPolicy, type Policy, type PolicySigner, parsePolicy, policySigne
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { policyText } from './policy/policy-text.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
+export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
+export { differenceOf, readMadeOf, requireOwnPlace } from './release/made-of.ts'
 export {
   type FileRecord,
   type ImageRecord,
   layoutsDirName,
+  readStepRecord,
   readStepRecords,
   recordsDir,
+  stepNames,
+  stepRecordPath,
   writeStepRecord,
 } from './release/release-dir.ts'
-export { targetKey, targetLabel } from './release/target.ts'
+export { type MadeOf, type Target, type TargetPlace, targetKey, targetLabel } from './release/target.ts'
 export {
   type Bom,
   type BomContent,

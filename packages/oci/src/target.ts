@@ -21,9 +21,9 @@ export type TargetSource =
   /** A CycloneDX document that generate-sbom wrote. */
   | { kind: 'sbom'; path: string }
 
-/** What is catalogued or scanned at once: a directory, its build and test tools, or an image for one platform. */
+/** What is catalogued or scanned at once: a directory, the build and test tools of a project, or an image for one platform. */
 export interface ScanTarget {
-  kind: 'directory' | 'tools' | 'image'
+  kind: 'directory' | 'subdirectory' | 'tools' | 'image'
   name: string
   /** Of an image: `linux/amd64`. */
   platform?: string

@@ -2,6 +2,7 @@ export { action } from './action.ts'
 export { argumentList } from './argument-list.ts'
 export { readContext } from './context.ts'
 export { readEvent } from './event.ts'
+export { evidenceInput, namedDigests } from './evidence-input.ts'
 export { execute } from './exec.ts'
 export { idTokensOf } from './id-token.ts'
 export { commaList, type InputType, lineList, ofType, oneOf } from './input-type.ts'
@@ -23,6 +24,7 @@ export {
   words,
   workspacePath,
 } from './inputs.ts'
+export { madeEvidence, noteEvidence, trustedFiles } from './made-evidence.ts'
 export { addPath } from './path.ts'
 export { releaseSpec, requireToken, tagPattern, trustSpec } from './release-inputs.ts'
 export {

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { Problem } from '@release-tools/base'
 import { tagOfRef, textInTag } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
@@ -12,6 +13,7 @@ import {
   type Reader,
   releaseDir,
   words,
+  workspace,
   workspacePath,
 } from './inputs.ts'
 import { tagPattern } from './release-inputs.ts'
@@ -40,9 +42,22 @@ const platforms: Reader<string[]> = ofType(words.type, (value, name) => {
   return wanted
 })
 
+/** Patterns of paths in a directory (scan/src/subject/exclude.ts). */
+const exclude: Reader<string[]> = ofType(lines.type, (value, name) => {
+  const patterns = lines(value, name)
+  const bad = patterns.find(pattern => /^([A-Za-z]:|\/)|\\|(^|\/)\.\.(\/|$)/.test(pattern))
+  if (bad === undefined) return patterns
+  throw badInput(
+    name,
+    `it has ${JSON.stringify(bad)}.`,
+    'Give paths relative to the directory, with forward slashes and without `..`.',
+  )
+})
+
 /** Inputs of the actions that look at a directory or an image. */
 export const targetSpec = {
   target,
+  exclude,
   name: ifGiven(shortName),
   version: ifGiven(version),
   'tag-pattern': tagPattern,
@@ -60,6 +75,7 @@ interface TargetInputs {
   version: string | undefined
   'tag-pattern': string
   platforms: string[]
+  exclude: string[]
   'registry-username': string | undefined
   'registry-password': string | undefined
 }
@@ -69,6 +85,8 @@ export function checkTargetInputs(inputs: TargetInputs): void {
   const { kind } = inputs.target
   if (kind === 'dir' && inputs.platforms.length > 0)
     throw badInput('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.')
+  if (kind !== 'dir' && inputs.exclude.length > 0)
+    throw badInput('exclude', 'the target is an image.', 'Leave it out: it is for directories.')
   const [username, password] = [inputs['registry-username'], inputs['registry-password']]
   if ((username === undefined) !== (password === undefined)) {
     throw badInput(
@@ -86,25 +104,27 @@ export function checkTargetInputs(inputs: TargetInputs): void {
 }
 
 /**
- * The name that is given. Defaults to the repository's name for a directory, and to the last part of its name or path for an
- * image. Image names are in lower case, as in registries: some file systems ignore case in names of directories.
+ * The name that is given. Defaults to the repository's name for the project's directory, and to the last part of its name or path
+ * for any other directory and for an image. All but the project have a directory of that name, in lower case: some file systems
+ * ignore case.
  */
 export function nameOf({ target, name }: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
-  if (name !== undefined && (target.kind === 'dir' || name === name.toLowerCase())) return name
+  const isProject = target.kind === 'dir' && target.value === realpathSync(workspace())
+  if (name !== undefined && (isProject || name === name.toLowerCase())) return name
   if (name !== undefined)
-    throw badInput('name', `it is ${JSON.stringify(name)}.`, 'Use lower-case letters for an image.')
-  const source = target.kind === 'dir' ? (env.GITHUB_REPOSITORY ?? target.value) : imageSource(target)
+    throw badInput('name', `it is ${JSON.stringify(name)}.`, 'Use lower-case letters for an image or a subdirectory.')
+  const source = isProject ? (env.GITHUB_REPOSITORY ?? target.value) : sourceOf(target)
   const last = source.split(/[/\\]/).filter(Boolean).at(-1) ?? ''
-  const made = target.kind === 'dir' ? last : last.toLowerCase()
+  const made = isProject ? last : last.toLowerCase()
   if (namePattern.test(made)) return made
   const found = `it is not set, and ${JSON.stringify(last)} cannot be used as a name.`
   throw badInput('name', found, 'Set it to the short name of the project or image.')
 }
 
-/** A repository, or a path without its extension. */
-function imageSource({ kind, value }: TargetSpec): string {
+/** The path of a directory, a repository, or a path without its extension. */
+function sourceOf({ kind, value }: TargetSpec): string {
   if (kind === 'image') return parseImageName(value)?.repository ?? ''
-  return value.replace(/\.(?:tar|tar\.gz|tgz)$/, '')
+  return kind === 'dir' ? value : value.replace(/\.(?:tar|tar\.gz|tgz)$/, '')
 }
 
 /** The version that is given. Defaults to that of the tag, and without a release tag to the first 12 characters of the commit. */

@@ -17,6 +17,7 @@ test.each([
     'registry-username': undefined,
     'registry-password': undefined,
     'tag-pattern': 'v{version}',
+    exclude: [],
   }
   expect(nameOf(given, {})).toBe(name)
 })

@@ -25,3 +25,11 @@ export function applyExceptions(exceptions: Exception[], findings: Finding[], to
     findings: findings.filter(finding => covers(exception, finding)),
   }))
 }
+
+/** The exceptions that name each finding, in their order. Findings that no exception names are absent. */
+export function exceptionsByFinding(exceptions: AppliedException[]): Map<Finding, AppliedException[]> {
+  const named = new Map<Finding, AppliedException[]>()
+  for (const applied of exceptions)
+    for (const finding of applied.findings) named.set(finding, [...(named.get(finding) ?? []), applied])
+  return named
+}

@@ -12,7 +12,7 @@ import {
   type Shape,
   text,
 } from '@release-tools/base'
-import type { Target } from '../release/target.ts'
+import { type Target, targetKinds } from '../release/target.ts'
 import { type Database, fixStates } from './assessment.ts'
 import {
   type Finding,
@@ -59,6 +59,7 @@ const finding: Shape<Finding> = object({
   fix,
   locations: list(line),
   opinions: list(opinion, 1000),
+  unseen: optional(list(oneOf(...scannerNames), 10)),
   disagreement: optional(oneOf('severity', 'presence')),
 })
 const database: Shape<Database> = object({
@@ -76,8 +77,9 @@ const scanner: Shape<ScannerRun> = object({
   error: optional(line),
 })
 const target: Shape<Target> = object({
-  kind: oneOf('directory', 'tools', 'image'),
+  kind: oneOf(...targetKinds),
   name: text,
+  path: optional(text),
   platform: optional(text),
   digest: optional(digest),
 })

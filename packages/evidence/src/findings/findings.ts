@@ -1,7 +1,7 @@
 import type { Tool } from '../manifest/manifest-model.ts'
 import type { Target } from '../release/target.ts'
 import type { AffectedPackage, Assessment, Database, Fix, ReportedMatch } from './assessment.ts'
-import type { ScannerOutput } from './scanners/scanner-format.ts'
+import type { ScannerOutput, ScannerReport } from './scanners/scanner-format.ts'
 import { type ScannerName, scanners } from './scanners.ts'
 import type { Severity } from './severity.ts'
 
@@ -26,7 +26,9 @@ export interface Finding {
   /** Paths in the target, in bytewise order. */
   locations: string[]
   opinions: Opinion[]
-  /** What the scanners that ran disagree on: the severity, or whether the vulnerability is present. */
+  /** Scanners that ran and cannot see the package. They have no opinion. Absent if there are none. */
+  unseen?: ScannerName[]
+  /** What the scanners that see the package disagree on: the severity, or whether the vulnerability is present. */
   disagreement?: 'severity' | 'presence'
 }
 
@@ -35,15 +37,17 @@ export interface ScannerMatch extends Omit<ReportedMatch, 'assessment'> {
   opinion: Opinion
 }
 
+/** The report of a scanner, whose matches are its opinions. */
+export interface OwnReport extends Omit<ScannerReport, 'matches'> {
+  matches: ScannerMatch[]
+}
+
 /** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
-export function readReport(
-  scanner: ScannerName,
-  output: ScannerOutput,
-): { matches: ScannerMatch[]; database: Database } {
-  const { matches, database } = scanners[scanner].parse(output)
+export function readReport(scanner: ScannerName, output: ScannerOutput): OwnReport {
+  const { matches, ...report } = scanners[scanner].parse(output)
   return {
+    ...report,
     matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
-    database,
   }
 }
 

@@ -5,15 +5,16 @@ import { type IdentifiedMatch, identified } from './one-system.ts'
 import { packageKey } from './package-identity.ts'
 import type { ScannerName } from './scanners.ts'
 import { highest, rank, sameSeverity } from './severity.ts'
+import { seesAll, type View } from './view.ts'
 
 /**
  * Merges the matches of all scanners in one target: matches of the same package that share an identifier become one finding with several
- * opinions. `ran` names the scanners that did not fail; if one of them has no match, that counts as an opinion too. The order of
- * the matches does not matter.
+ * opinions. `ran` names the scanners that did not fail; if one of them sees the package (`view`) and has no match, that counts as an
+ * opinion too. The order of the matches does not matter.
  */
-export function mergeMatches(matches: ScannerMatch[], ran: ScannerName[]): Finding[] {
+export function mergeMatches(matches: ScannerMatch[], ran: ScannerName[], view: View = seesAll): Finding[] {
   const split = identified(matches.flatMap(oneByCve))
-  const findings = groups(split).map(group => toFinding(group, ran))
+  const findings = groups(split).map(group => toFinding(group, ran, view))
   return findings.sort((a, b) => rank(b.severity) - rank(a.severity) || byBytes(sortKey(a), sortKey(b)))
 }
 
@@ -75,11 +76,16 @@ function ambiguousKeys(matches: IdentifiedMatch[]): Set<string> {
   return new Set([...cves].filter(([, own]) => own.size > 1).map(([key]) => key))
 }
 
-function toFinding(group: IdentifiedMatch[], ran: ScannerName[]): Finding {
+function toFinding(group: IdentifiedMatch[], ran: ScannerName[], view: View): Finding {
   const opinions = distinct(group.map(match => match.opinion)).sort((a, b) => byBytes(opinionKey(a), opinionKey(b)))
   const ids = distinct(group.flatMap(match => [...match.ids, match.opinion.id])).sort(byBytes)
   const id = ids.find(one => one.startsWith('CVE-')) ?? ids.find(one => one.startsWith('GHSA-')) ?? ids[0] ?? ''
-  const disagreement = disagreementOf(opinions, ran)
+  const silent = ran.filter(scanner => !opinions.some(opinion => opinion.scanner === scanner))
+  const unseen = silent.filter(scanner => !group.some(match => view(scanner, match.package)))
+  const disagreement = disagreementOf(
+    opinions,
+    ran.filter(scanner => !unseen.includes(scanner)),
+  )
   return {
     id,
     aliases: ids.filter(one => one !== id),
@@ -88,6 +94,7 @@ function toFinding(group: IdentifiedMatch[], ran: ScannerName[]): Finding {
     fix: bestFix(opinions.map(opinion => opinion.fix)),
     locations: distinct(group.flatMap(match => match.locations)).sort(byBytes),
     opinions,
+    ...(unseen.length === 0 ? {} : { unseen }),
     ...(disagreement === undefined ? {} : { disagreement }),
   }
 }
@@ -102,12 +109,12 @@ function bestNamed(group: IdentifiedMatch[]): AffectedPackage {
   return { ...first.package, ...(otherDistributions.length === 0 ? {} : { otherDistributions }) }
 }
 
-function disagreementOf(opinions: Opinion[], ran: ScannerName[]): Finding['disagreement'] {
-  const worst = ran
+function disagreementOf(opinions: Opinion[], judges: ScannerName[]): Finding['disagreement'] {
+  const worst = judges
     .map(scanner => opinions.filter(opinion => opinion.scanner === scanner))
     .filter(own => own.length > 0)
     .map(own => highest(own.map(opinion => opinion.severity)))
-  if (worst.length < ran.length) return 'presence'
+  if (worst.length < judges.length) return 'presence'
   return worst.every(severity => sameSeverity(severity, worst[0] ?? severity)) ? undefined : 'severity'
 }
 

@@ -1,6 +1,7 @@
 import { groupBy, renderJson, sha256 } from '@release-tools/base'
 import { vulnerabilities } from '../kinds/vulnerabilities.ts'
-import type { AppliedException } from './exceptions.ts'
+import { type Target, targetDir } from '../release/target.ts'
+import { type AppliedException, exceptionsByFinding } from './exceptions.ts'
 import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
 import { identityOf, packageId } from './package-identity.ts'
 import { rule, sarifText } from './sarif-rule.ts'
@@ -12,14 +13,15 @@ const resultLimit = 25_000
 const locationLimit = 10
 
 /**
- * SARIF 2.1.0 of a scan: one run, whose `automationDetails.id` names the target, so that uploads of several images do not replace
+ * SARIF 2.1.0 of a scan: one run, whose `automationDetails.id` names the target, so that uploads of several targets do not replace
  * each other. The most severe findings come first. Findings with a valid exception are included, but marked as suppressed.
  */
 export function renderSarif(document: FindingsDocument, exceptions: AppliedException[] = []): string {
   const findings = document.findings.slice(0, resultLimit)
   const byId = groupBy(findings, finding => finding.id)
-  const ids = [...byId.keys()]
+  const ruleIndex = new Map([...byId.keys()].map((id, index) => [id, index]))
   const prints = fingerprints(document, findings)
+  const accepted = exceptionsByFinding(exceptions.filter(({ expired }) => !expired))
   return renderJson({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -29,25 +31,27 @@ export function renderSarif(document: FindingsDocument, exceptions: AppliedExcep
           driver: {
             name: 'release-tools',
             informationUri: 'https://github.com/org/release-tools',
-            rules: ids.map(id => rule(id, byId.get(id) ?? [])),
+            rules: [...byId].map(([id, same]) => rule(id, same)),
           },
         },
-        automationDetails: {
-          id: `release-tools/${[document.target.name, partOf(document.target)].filter(Boolean).join('/')}/`,
-        },
+        automationDetails: { id: category(document.target) },
         columnKind: 'utf16CodeUnits',
         invocations: [invocation(document)],
         results: findings.map((finding, index) =>
-          result(document, finding, ids.indexOf(finding.id), prints[index] ?? '', exceptions),
+          result(document, finding, ruleIndex.get(finding.id) ?? 0, prints[index] ?? '', accepted.get(finding) ?? []),
         ),
       },
     ],
   })
 }
 
-/** What tells two targets of one name apart. */
-function partOf({ kind, platform }: FindingsDocument['target']): string | undefined {
-  return kind === 'tools' ? kind : platform
+/**
+ * Different for each target, as its place is. A repository may have several projects, so that theirs has the name. Code scanning takes
+ * all up to the last slash as the category.
+ */
+function category(target: Target): string {
+  const isOfProject = target.kind === 'directory' || target.kind === 'tools'
+  return `release-tools/${isOfProject ? `${target.name}/` : ''}${targetDir(target)}`
 }
 
 /** Reports a failed scanner and a shortened list in the report itself. */
@@ -74,9 +78,8 @@ function result(
   finding: Finding,
   ruleIndex: number,
   fingerprint: string,
-  exceptions: AppliedException[],
+  valid: AppliedException[],
 ) {
-  const valid = exceptions.filter(applied => !applied.expired && applied.findings.includes(finding))
   return {
     ruleId: finding.id,
     ruleIndex,
@@ -118,12 +121,12 @@ function message(finding: Finding): string {
   return `${finding.id} in ${packageLabel(finding.package)}. ${fix} ${[...new Set(opinions)].join(', ')}.`
 }
 
-// GitHub shows a result only if it has a path. Paths in an image are not paths of the repository, so they start with the image's name.
+/**
+ * GitHub shows a result only if it has a path. Paths in a directory are completed to paths from the root of the repository. Paths in
+ * an image are not paths of the repository, so they start with the image's name.
+ */
 function locations({ target }: FindingsDocument, finding: Finding) {
-  const prefix =
-    target.kind === 'image'
-      ? [target.name, ...(target.platform === undefined ? [] : [target.platform.replaceAll('/', '-')])]
-      : []
+  const prefix = prefixOf(target)
   const paths = finding.locations.length > 0 ? finding.locations : [finding.package.name]
   return paths.slice(0, locationLimit).map(path => ({
     physicalLocation: {
@@ -140,6 +143,11 @@ function locations({ target }: FindingsDocument, finding: Finding) {
   }))
 }
 
+function prefixOf({ kind, name, path = '', platform }: Target): string[] {
+  if (kind !== 'image') return path.split('/').filter(Boolean)
+  return [name, ...(platform === undefined ? [] : [platform.replaceAll('/', '-')])]
+}
+
 /**
  * A fingerprint that stays the same after an update of the package that does not fix the vulnerability, so that the alert stays the
  * same. It does not contain the version: several versions of one package are distinguished by their order.
@@ -148,7 +156,7 @@ function fingerprints({ target }: FindingsDocument, findings: Finding[]): string
   const seen = new Map<string, number>()
   return findings.map(finding => {
     const package_ = packageId(identityOf(finding.package))
-    const identity = JSON.stringify([target.name, partOf(target) ?? '', finding.id, package_])
+    const identity = JSON.stringify([category(target), finding.id, package_])
     const count = (seen.get(identity) ?? 0) + 1
     seen.set(identity, count)
     return `${sha256(identity)}:${count}`

@@ -1,7 +1,7 @@
 import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
 import type { Reproducible } from '../manifest/reproducible.ts'
 import type { FileRecord } from '../release/release-dir.ts'
-import { type Target, targetDir, targetOfDir } from '../release/target.ts'
+import { type Target, type TargetPlace, targetDir, targetOfDir } from '../release/target.ts'
 
 /** A file of a kind, or a family of such files: one for each target, or one for each image. */
 interface FileRule {
@@ -19,10 +19,10 @@ export interface TopFile extends FileRule {
   path: string
 }
 
-/** A file for the project, and one for each image and platform. */
+/** A file for the project, one for each subdirectory, and one for each image and platform. */
 export interface TargetFile extends FileRule {
   mediaType: string
-  pathOf(target: Pick<Target, 'kind' | 'name' | 'platform'>): string
+  pathOf(target: TargetPlace): string
 }
 
 /** A file for each image. */
@@ -57,6 +57,11 @@ export interface KindRule<Kind extends string = string, Document = unknown, Summ
   parse?(text: string, path: string): Document
   /** The commit that a document names as its own. A document about another commit cannot be used. */
   commitOf?(document: Document): string
+  /**
+   * The target that a document names as its own; undefined if it names none. A document cannot be used if that is not the target of
+   * its place, or not an image of the release.
+   */
+  targetOf?(document: Document): Target | undefined
   /** True if what was found is enough for a policy that requires it. */
   present(found: Found<Document>[], images: ImageEntry[]): boolean
   /** What notes and page show of it; undefined if they show nothing. */

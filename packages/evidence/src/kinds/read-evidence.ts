@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byBytes, listFiles, Problem } from '@release-tools/base'
 import type { ImageEntry } from '../manifest/manifest-model.ts'
+import { type Target, targetLabel } from '../release/target.ts'
 import type { Found, KindRule } from './kind.ts'
 import { type EvidenceKind, evidenceKinds, type Summaries } from './register.ts'
 
@@ -24,7 +25,7 @@ export interface ReleaseIdentity {
 
 /**
  * Reads every file of the kinds that a policy can require. Does not verify signatures. A file that cannot be parsed, or that is
- * about another commit, is added to `unusable`. Throws system errors.
+ * about another commit, target or image, is added to `unusable`. Throws system errors.
  */
 export async function readEvidence(releaseDir: string, release: ReleaseIdentity): Promise<ReleaseEvidence> {
   const collector = new EvidenceCollector(release)
@@ -96,7 +97,7 @@ export class EvidenceCollector {
 
   #addTo(rule: KindRule<EvidenceKind>, entry: Entry, text: string | undefined) {
     try {
-      const value = text === undefined ? undefined : readDocument(rule, entry.path, text, this.#release)
+      const value = text === undefined ? undefined : readDocument(rule, entry, text, this.#release)
       const retained = text !== undefined && this.#retains(rule.kind) ? { document: { value } } : {}
       const entries = this.#entries.get(rule.kind) ?? []
       entries.push({ ...entry, ...retained })
@@ -109,14 +110,44 @@ export class EvidenceCollector {
   }
 }
 
-function readDocument(rule: KindRule, path: string, text: string, { commit }: ReleaseIdentity): unknown {
+function readDocument(rule: KindRule, { path, target }: Entry, text: string, release: ReleaseIdentity): unknown {
   const document = rule.parse?.(text, path)
-  const other = document === undefined ? undefined : rule.commitOf?.(document)
-  if (other === undefined || other === commit) return document
+  if (document === undefined) return undefined
+  requireCommit(rule.commitOf?.(document), path, release)
+  if (rule.targetOf !== undefined) requireTarget(rule.targetOf(document), path, target, release)
+  return document
+}
+
+function requireCommit(other: string | undefined, path: string, { commit }: ReleaseIdentity): void {
+  if (other === undefined || other === commit) return
   throw new Problem(`use ${path}`, {
     found: `it is about commit ${other}, but the release comes from commit ${commit}.`,
-    next: 'Run the step that makes it again, on the commit that is released.',
+    next: again,
   })
+}
+
+const again = 'Run the step that makes it again, on what is released.'
+
+/** Evidence counts only for its own target, and evidence about an image only for the image of that digest. */
+function requireTarget(own: Target | undefined, path: string, place: Target, { images }: ReleaseIdentity): void {
+  if (own !== undefined && !isAt(own, place)) {
+    throw new Problem(`use ${path}`, {
+      found: `it is about ${JSON.stringify(targetLabel(own))}, but its place is that of ${JSON.stringify(targetLabel(place))}.`,
+      next: again,
+    })
+  }
+  const released = place.kind === 'image' ? images.find(({ name }) => name === place.name) : undefined
+  if (released === undefined || released.platforms.some(({ digest }) => digest === own?.digest)) return
+  throw new Problem(`use ${path}`, {
+    found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not an image of ${released.repository}@${released.digest}.`,
+    next: again,
+  })
+}
+
+/** The name of the project may differ from that of its repository. What a document does not say about its platform contradicts nothing. */
+function isAt(own: Target, place: Target): boolean {
+  if (own.kind !== place.kind) return false
+  return own.kind === 'directory' || (own.name === place.name && (own.platform ?? place.platform) === place.platform)
 }
 
 /** Whether a kind is present depends on its paths only. */

@@ -1,6 +1,7 @@
 import { at, byBytes, listAt, Problem, parseJson, textAt } from '@release-tools/base'
 import type { Target } from '../release/target.ts'
 import { componentsOf } from '../sbom/components.ts'
+import { imageOfSbom } from '../sbom/sbom-image.ts'
 import { anyFound, defineKind, type Found, targetFile } from './kind.ts'
 
 /** A component as notes and page name it. */
@@ -44,6 +45,7 @@ export const sbom = defineKind({
       next: 'Run generate-sbom again.',
     })
   },
+  targetOf: imageOfSbom,
   present: anyFound,
   // Both formats list the same packages, so only one is read.
   summarise: (found: Found<unknown>[]): SbomSummary[] =>

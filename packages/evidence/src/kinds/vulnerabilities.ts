@@ -19,6 +19,7 @@ export const vulnerabilities = defineKind({
       next: 'Run scan-image again.',
     })
   },
+  targetOf: ({ target }) => target,
   present: anyFound,
   // The path says what a file is about. The name in it may be another spelling of the project's name.
   summarise: (found: Found<FindingsDocument>[]): FindingsDocument[] =>

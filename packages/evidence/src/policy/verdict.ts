@@ -1,5 +1,5 @@
 import { groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
-import { type AppliedException, applyExceptions } from '../findings/exceptions.ts'
+import { type AppliedException, applyExceptions, exceptionsByFinding } from '../findings/exceptions.ts'
 import { type Finding, type FindingsDocument, isFixable, packageLabel, type ScannerRun } from '../findings/findings.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds, type Summaries } from '../kinds/register.ts'
@@ -46,7 +46,8 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
     evidence.findings.flatMap(document => document.findings),
     today,
   )
-  const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), exceptions))
+  const named = exceptionsByFinding(exceptions)
+  const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), named))
   const errors = [
     ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
     ...unscanned(evidence),
@@ -97,7 +98,8 @@ function toolWarnings(
 ): string[] {
   const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities
   const tools = findings.filter(({ target }) => target.kind === 'tools')
-  const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, exceptions))
+  const named = exceptionsByFinding(exceptions)
+  const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, named))
   return [
     ...tools.filter(one => isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
     ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
@@ -114,11 +116,15 @@ interface Failing {
   expired?: string
 }
 
-function failingOf(document: FindingsDocument, limit: Limit, exceptions: AppliedException[]): Failing[] {
+function failingOf(
+  document: FindingsDocument,
+  limit: Limit,
+  exceptions: ReadonlyMap<Finding, AppliedException[]>,
+): Failing[] {
   return document.findings
     .filter(finding => isCounted(finding, limit))
     .flatMap(finding => {
-      const named = exceptions.filter(applied => applied.findings.includes(finding))
+      const named = exceptions.get(finding) ?? []
       if (named.some(applied => !applied.expired)) return []
       const expired = named[0]?.exception.expires
       return [{ finding, label: targetLabel(document.target), ...(expired === undefined ? {} : { expired }) }]

@@ -1,8 +1,19 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { at, byBytes, isSafePath, listAt, Problem, parseJson, textAt, writeFileAtomic } from '@release-tools/base'
+import {
+  at,
+  byBytes,
+  isSafePath,
+  listAt,
+  Problem,
+  parseJson,
+  renderJson,
+  textAt,
+  writeFileAtomic,
+} from '@release-tools/base'
 import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
 import { type Reproducible, reproducibleValues } from '../manifest/reproducible.ts'
+import type { MadeOf } from './target.ts'
 
 /** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
 export const layoutsDirName = 'image-layouts'
@@ -36,16 +47,31 @@ export function recordsDir(releaseDir: string): string {
  * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
  * records of matrix jobs do not collide.
  */
-export async function writeStepRecord(releaseDir: string, name: string, record: Partial<StepRecord>): Promise<void> {
-  const text = `${JSON.stringify({ files: record.files ?? [], images: record.images ?? [] }, undefined, 2)}\n`
-  await writeFileAtomic(join(recordsDir(releaseDir), `${name}.json`), text)
+export async function writeStepRecord(
+  releaseDir: string,
+  name: string,
+  { madeOf, files = [], images = [] }: Partial<StepRecord> & { madeOf?: MadeOf },
+): Promise<void> {
+  const text = renderJson({ ...(madeOf === undefined ? {} : { madeOf }), files, images })
+  await writeFileAtomic(stepRecordPath(releaseDir, name), text)
+}
+
+/** Path of the record of a step. */
+export function stepRecordPath(releaseDir: string, name: string): string {
+  return join(recordsDir(releaseDir), `${name}.json`)
+}
+
+/** Names of the steps that left a record, in bytewise order. */
+export async function stepNames(releaseDir: string): Promise<string[]> {
+  await mkdir(recordsDir(releaseDir), { recursive: true })
+  const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes)
+  return names.map(name => name.slice(0, -'.json'.length))
 }
 
 /** The records of all steps as one record, in a fixed order. */
 export async function readStepRecords(releaseDir: string): Promise<StepRecord> {
-  await mkdir(recordsDir(releaseDir), { recursive: true })
-  const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes)
-  const records = await Promise.all(names.map(name => readStepRecord(join(recordsDir(releaseDir), name))))
+  const names = await stepNames(releaseDir)
+  const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)))
   const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]))
   const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]))
   return {
@@ -54,7 +80,9 @@ export async function readStepRecords(releaseDir: string): Promise<StepRecord> {
   }
 }
 
-async function readStepRecord(path: string): Promise<StepRecord> {
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+export async function readStepRecord(releaseDir: string, name: string): Promise<StepRecord> {
+  const path = stepRecordPath(releaseDir, name)
   const record = parseJson(await readFile(path, 'utf8'), path)
   const images = listAt(record, 'images')
   const files = listAt(record, 'files')

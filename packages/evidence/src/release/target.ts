@@ -1,14 +1,35 @@
 import { canonicalPlatform } from '@release-tools/base'
 
-/** The subject of an SBOM or a scan: the project in a directory, the tools that only build or test it, or an image for one platform. */
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+export const targetKinds = ['directory', 'subdirectory', 'tools', 'image'] as const
+
+/** The subject of an SBOM or a scan: the project in a directory, another directory, tools, or an image for one platform. */
 export interface Target {
-  kind: 'directory' | 'tools' | 'image'
+  kind: (typeof targetKinds)[number]
   name: string
+  /** Of a directory: its path from the root of the repository, `services/api`. Absent if it is the root, or not known. */
+  path?: string
   /** Of an image, in two or three parts: `linux/amd64`, `linux/arm/v7`. */
   platform?: string
   /** Of an image: the digest of its manifest, `sha256:…`. */
   digest?: string
 }
+
+/** What a step catalogued or scanned. Its evidence is about this and nothing else. */
+export interface MadeOf {
+  target: Target
+  /** Where the user says that it is: `dir:services/api`, `image:ghcr.io/acme/app`. Without tag and digest. */
+  source: string
+  /** The patterns that were left out, in bytewise order. */
+  exclude: string[]
+  /** The version that the SBOM records. */
+  version: string
+  /** Digest of all that was read, `sha256:…`: of an image its digest. Absent if it could not be computed. */
+  content?: string
+}
+
+/** What decides where the evidence of a target is. */
+export type TargetPlace = Pick<Target, 'kind' | 'name' | 'platform'>
 
 /**
  * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
@@ -23,36 +44,41 @@ export function targetLabel({
   return part === undefined ? name : `${name} (${part})`
 }
 
-type Place = Pick<Target, 'kind' | 'name' | 'platform'>
-
 const keys = {
   directory: () => 'project',
+  subdirectory: ({ name }) => `directory--${name}`,
   tools: () => 'tools',
-  image: ({ name, platform }) => `${name}-${platformDir(platform)}`,
-} satisfies Record<Target['kind'], (target: Place) => string>
+  image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+} satisfies Record<Target['kind'], (target: TargetPlace) => string>
 
 const directories = {
   directory: () => '',
+  subdirectory: ({ name }) => `directories/${name}/`,
   tools: () => 'tools/',
   image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
-} satisfies Record<Target['kind'], (target: Place) => string>
+} satisfies Record<Target['kind'], (target: TargetPlace) => string>
 
-/** The name of a target in step records and in files beside the release: `project`, `tools`, `widget-linux-arm-v7`. */
-export function targetKey(target: Place): string {
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
+export function targetKey(target: TargetPlace): string {
   return keys[target.kind](target)
 }
 
 /**
- * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, and
- * `images/<name>/<platform>/` for images.
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
  */
-export function targetDir(target: Place): string {
+export function targetDir(target: TargetPlace): string {
   return directories[target.kind](target)
 }
 
 /** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
 export function targetOfDir(directory: string, project: string): Target | undefined {
   if (directory === '') return { kind: 'directory', name: project }
+  const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1]
+  if (subdirectory !== undefined) return { kind: 'subdirectory', name: subdirectory }
   const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? []
   if (name === undefined || platform === undefined) return undefined
   return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) }

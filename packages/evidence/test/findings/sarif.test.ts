@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { applyExceptions } from '../../src/findings/exceptions.ts'
 import type { FindingsDocument } from '../../src/findings/findings.ts'
 import { renderSarif } from '../../src/findings/sarif.ts'
+import type { Target } from '../../src/release/target.ts'
 import { documentOf, match, realMatches } from '../../testing/findings.ts'
 import { sarifErrors } from '../../testing/schema.ts'
 
@@ -18,10 +19,29 @@ describe('renderSarif', () => {
   })
 
   test('has one run, whose category names the target', () => {
-    expect(runOf(document).automationDetails).toEqual({ id: 'release-tools/widget/linux/amd64/' })
+    expect(runOf(document).automationDetails).toEqual({
+      id: 'release-tools/images/widget/linux-amd64/',
+    })
     expect(runOf(documentOf([], { target: { kind: 'directory', name: 'widget' } })).automationDetails).toEqual({
       id: 'release-tools/widget/',
     })
+  })
+
+  test('has a category of its own for each target, whatever the targets are called', () => {
+    const targets: Target[] = [
+      { kind: 'directory', name: 'widget' },
+      { kind: 'tools', name: 'widget' },
+      { kind: 'subdirectory', name: 'widget', path: 'services/widget' },
+      { kind: 'subdirectory', name: 'api', path: 'services/api' },
+      { kind: 'image', name: 'widget' },
+      { kind: 'image', name: 'widget', platform: 'linux/amd64' },
+      { kind: 'image', name: 'widget', platform: 'linux/arm64' },
+    ]
+    const runs = targets.map(target => runOf(documentOf([match()], { target })))
+    // GitHub takes all up to the last slash.
+    const categories = runs.map(run => run.automationDetails.id.replace(/\/[^/]*$/, ''))
+    expect(new Set(categories).size).toBe(targets.length)
+    expect(new Set(runs.map(run => JSON.stringify(run.results[0].partialFingerprints))).size).toBe(targets.length)
   })
 
   test('rules and results say the same, most severe first', () => {
@@ -59,6 +79,8 @@ describe('renderSarif', () => {
     expect(
       uri(documentOf([{ ...match(), locations: ['/a b/%.txt'] }], { target: { kind: 'directory', name: 'widget' } })),
     ).toBe('a%20b/%25.txt')
+    const subdirectory = { target: { kind: 'subdirectory' as const, name: 'api', path: 'services/a b' } }
+    expect(uri(documentOf([match()], subdirectory))).toBe('services/a%20b/requirements.txt')
     expect(uri(documentOf([{ ...match(), locations: [] }], { target: { kind: 'image', name: 'widget' } }))).toBe(
       'widget/widget',
     )
@@ -118,6 +140,24 @@ describe('renderSarif', () => {
         ],
       },
     ])
+  })
+
+  test('25,000 results with as many rules and an exception for each fifth need 5 seconds of CPU', () => {
+    const [one] = documentOf([match()]).findings
+    if (one === undefined) throw new Error('there is no finding')
+    const findings = Array.from({ length: 25_000 }, (_, index) => ({ ...one, id: `CVE-2026-${index}` }))
+    const excepted = findings.filter((_, index) => index % 5 === 0)
+    const exceptions = excepted.map(finding => ({
+      exception: { id: finding.id, reason: 'tested', expires: '2026-12-31' },
+      expired: false,
+      findings: [finding],
+    }))
+    const start = process.cpuUsage()
+    const run = runOf({ ...document, findings }, exceptions)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1e6).toBeLessThan(5)
+    expect(run.results.map((result: { ruleIndex: number }) => result.ruleIndex)).toEqual(findings.map((_, at) => at))
+    expect(run.results.filter((result: { suppressions?: object }) => result.suppressions)).toHaveLength(5000)
   })
 
   test('has no more results than GitHub takes, and says what is left out', () => {

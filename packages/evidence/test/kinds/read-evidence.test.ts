@@ -6,9 +6,11 @@ import { coverageDocument, renderCoverage } from '../../src/coverage/coverage-do
 import { renderFindings } from '../../src/findings/findings-document.ts'
 import { renderSarif } from '../../src/findings/sarif.ts'
 import { readEvidence } from '../../src/kinds/read-evidence.ts'
+import type { Target } from '../../src/release/target.ts'
+import { normalizeCycloneDx, normalizeSpdx } from '../../src/sbom/sbom.ts'
 import { renderTestResults, testResults } from '../../src/tests/tests-document.ts'
 import { testResultStatement } from '../../src/tests/tests-statement.ts'
-import { documentOf, match } from '../../testing/findings.ts'
+import { documentOf, fixture, match } from '../../testing/findings.ts'
 
 const commit = 'a'.repeat(40)
 const image = { name: 'app', repository: 'ghcr.io/acme/widget', digest: 'sha256:1', platforms: [] }
@@ -36,7 +38,7 @@ const statement = testResultStatement({
   document: results,
   failed: true,
 })
-const findings = documentOf([match()])
+const findings = documentOf([match()], { target: { kind: 'directory', name: 'widget' } })
 const toolFindings = documentOf([match()], { target: { kind: 'tools', name: 'Widget' } })
 const coverageOf = (version: string | undefined) =>
   renderCoverage(
@@ -156,6 +158,89 @@ test('SBOMs in numbers: packages without files, licences by id, name or expressi
   ])
 })
 
+describe('evidence about another target', () => {
+  const digest = (letter: string) => `sha256:${letter.repeat(64)}`
+  const platform = 'linux/amd64'
+  const released = { ...image, digest: digest('1'), platforms: [{ platform, digest: digest('a') }] }
+  const about = (own: Parameters<typeof documentOf>[1]) => renderFindings(documentOf([match()], own))
+  const findingsOf = (target: Target) => about({ target })
+  const reasons = async (images = [released]) => (await read({ images })).unusable.map(({ reason }) => reason)
+
+  test.each<[string, Target, string]>([
+    [
+      'vulnerabilities.json',
+      { kind: 'image', name: 'app', platform, digest: digest('a') },
+      '"app (linux/amd64)", but its place is that of "widget"',
+    ],
+    [
+      'directories/api/vulnerabilities.json',
+      { kind: 'subdirectory', name: 'web', path: 'web' },
+      '"web", but its place is that of "api"',
+    ],
+    [
+      'directories/api/vulnerabilities.json',
+      { kind: 'directory', name: 'api' },
+      '"api", but its place is that of "api"',
+    ],
+    [
+      'images/app/linux-arm64/vulnerabilities.json',
+      { kind: 'image', name: 'app', platform, digest: digest('a') },
+      '"app (linux/amd64)", but its place is that of "app (linux/arm64)"',
+    ],
+    [
+      'images/app/linux-amd64/vulnerabilities.json',
+      { kind: 'image', name: 'other', platform, digest: digest('a') },
+      '"other (linux/amd64)", but its place is that of "app (linux/amd64)"',
+    ],
+  ])('%s cannot be used: %j', async (path, target, found) => {
+    await write(path, findingsOf(target))
+    expect(await reasons()).toEqual([`${path} cannot be used: it is about ${found}.`])
+  })
+
+  test('counts where it is about its own: the project by any name, a subdirectory, the image of the release', async () => {
+    await write('vulnerabilities.json', findingsOf({ kind: 'directory', name: 'repository' }))
+    await write(
+      'directories/api/vulnerabilities.json',
+      findingsOf({ kind: 'subdirectory', name: 'api', path: 'services/api' }),
+    )
+    const ofImage: Target = { kind: 'image', name: 'app', platform, digest: digest('a') }
+    await write('images/app/linux-amd64/vulnerabilities.json', findingsOf(ofImage))
+    expect(await reasons()).toEqual([])
+  })
+
+  test.each<[string, string | undefined, string]>([
+    ['another image', digest('b'), digest('b')],
+    ['an image of which nobody knows the digest', undefined, 'an image whose digest it does not say'],
+  ])('findings about %s than the one that is released do not count', async (_, own, found) => {
+    const path = 'images/app/linux-amd64/vulnerabilities.json'
+    await write(path, findingsOf({ kind: 'image', name: 'app', platform, ...(own && { digest: own }) }))
+    expect(await reasons()).toEqual([
+      `${path} cannot be used: it is about ${found}, which is not an image of ghcr.io/acme/widget@${digest('1')}.`,
+    ])
+    expect(await reasons([])).toEqual([])
+  })
+
+  test.each(['a', 'b'])('SBOMs of an image count by its digest: %s', async letter => {
+    const facts = {
+      kind: 'image' as const,
+      name: 'app',
+      version: '1',
+      platform,
+      digest: digest(letter),
+      created: '2026-01-01T00:00:00Z',
+      root: undefined,
+    }
+    await write('images/app/linux-amd64/sbom.cyclonedx.json', normalizeCycloneDx(fixture('syft-image.cdx.json'), facts))
+    await write('images/app/linux-amd64/sbom.spdx.json', normalizeSpdx(fixture('syft-image.spdx.json'), facts))
+    const found = `it is about ${digest('b')}, which is not an image of ghcr.io/acme/widget@${digest('1')}.`
+    expect(await reasons()).toEqual(
+      letter === 'a'
+        ? []
+        : ['cyclonedx', 'spdx'].map(format => `images/app/linux-amd64/sbom.${format}.json cannot be used: ${found}`),
+    )
+  })
+})
+
 describe('a file that can’t be used', () => {
   test.each([
     ['sbom.cyclonedx.json', '{}', 'it is not an SBOM in the format CycloneDX.'],
@@ -192,7 +277,8 @@ describe('a file that can’t be used', () => {
 
   test('does not hide another of its kind', async () => {
     await write('vulnerabilities.json', '{}')
-    await write('images/app/linux-amd64/vulnerabilities.json', renderFindings(findings))
+    const ofImage = documentOf([match()], { target: { kind: 'image', name: 'app', platform: 'linux/amd64' } })
+    await write('images/app/linux-amd64/vulnerabilities.json', renderFindings(ofImage))
     const { present, unusable, summaries } = await read()
     expect([present, unusable.length, summaries.vulnerabilities.length]).toEqual([['vulnerabilities'], 1, 1])
   })
@@ -221,7 +307,7 @@ test('findings of tools never stand for those of what is released, nor the other
     },
     {
       kind: 'tools',
-      reason: 'tools/vulnerabilities.json cannot be used: it is about widget (linux/amd64), and not about tools.',
+      reason: 'tools/vulnerabilities.json cannot be used: it is about widget, and not about tools.',
     },
   ])
   expect(summaries.vulnerabilities).toEqual([])

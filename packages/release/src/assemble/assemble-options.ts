@@ -1,4 +1,4 @@
-import type { Manifest, Policy, SbomPackage, Trust } from '@release-tools/evidence'
+import type { Manifest, Policy, ResourceDescriptor, SbomPackage, Trust } from '@release-tools/evidence'
 import type { SigningOptions } from '@release-tools/sign'
 
 /** What assembling needs, besides the files in the release directory. */
@@ -14,6 +14,10 @@ export interface AssembleOptions {
   template: { text: string; path: string }
   /** The section of the changelog, without its heading. */
   changelog: string
+  /** Digests of the evidence, as the jobs that made it returned them. Absent if the caller does not have them. */
+  evidence?: ResourceDescriptor[] | undefined
+  /** Digests of the evidence that steps of this job made. */
+  ownEvidence?: ResourceDescriptor[]
   /** The accepted signers of images and provenance. */
   trust: Trust
   signing: SigningOptions

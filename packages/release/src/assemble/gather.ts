@@ -15,6 +15,7 @@ import { isDryRun } from '@release-tools/sign'
 import { assetFacts } from '../notes/assets.ts'
 import type { ArtifactFact, ImageFact, ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
+import { confirmEvidence } from './confirm-evidence.ts'
 import { recordedFiles } from './recorded-files.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
@@ -28,9 +29,10 @@ export interface Gathered {
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changelog, signing } = options
+  const confirmed = await confirmEvidence(options, host)
   const records = await recordedFiles(releaseDir)
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)
-  const log = verified.log.map(line => visible(line).replaceAll('\n', ' '))
+  const log = [...confirmed, ...verified.log].map(line => visible(line).replaceAll('\n', ' '))
   await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${log.join('\n')}\n`)
   const release = await readEvidence(releaseDir, {
     project: project.name,

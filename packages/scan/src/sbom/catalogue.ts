@@ -1,20 +1,28 @@
 import { join } from 'node:path'
 import { Problem, writeFileAtomic } from '@release-tools/base'
-import { targetKey, targetLabel, writeStepRecord } from '@release-tools/evidence'
+import {
+  evidenceOf,
+  type ResourceDescriptor,
+  requireOwnPlace,
+  type Target,
+  targetKey,
+  targetLabel,
+  writeStepRecord,
+} from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ScanTarget } from '@release-tools/oci'
-import { ownPaths } from './own-paths.ts'
+import { type SubjectOptions, subjectOf } from '../subject/subject.ts'
 import { componentsIn, resultOf, type SbomFile, type SbomFileOptions, type SbomFiles, sbomFiles } from './sbom-files.ts'
 import { runSyft } from './syft.ts'
-import { syftJsonPath } from './syft-json.ts'
+import { sbomStep, syftJsonPath } from './syft-json.ts'
 
-export interface SbomOptions extends SbomFileOptions {
+export interface SbomOptions extends SbomFileOptions, SubjectOptions {
   /** Minimum number of components. Fewer are an error, because syft succeeds even if it finds none. */
   minComponents: number
 }
 
 /** The SBOMs of one target. */
-export interface Sbom extends SbomFiles {
+export interface Sbom extends SbomFiles, Pick<Target, 'kind'> {
   name: string
   platform?: string
   digest?: string
@@ -24,13 +32,15 @@ export interface Sbom extends SbomFiles {
   syft: string
 }
 
-/** Catalogues a target. Writes its SBOMs into the release directory, and syft's own JSON beside it. */
-export async function makeSbom(target: ScanTarget, options: SbomOptions, host: Host): Promise<Sbom> {
-  const output = await runSyft(
-    target,
-    { ...options, exclude: [...options.exclude, ...(await ownPaths(options.releaseDir))] },
-    host,
-  )
+/**
+ * Catalogues a target. Writes its SBOMs into the release directory, and syft's own JSON beside it. The step record says what they
+ * were made of. Throws a Problem if another target has the same name.
+ */
+export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Host): Promise<Sbom> {
+  const target = await subjectOf(found, options, host)
+  const { madeOf } = target
+  await requireOwnPlace(options.releaseDir, madeOf)
+  const output = await runSyft(target, options, host)
   const { main, tools } = await sbomFiles(target, output, options, host)
   const components = componentsIn(main)
   if (components < options.minComponents) throw tooFew(target, components, options.minComponents)
@@ -38,12 +48,14 @@ export async function makeSbom(target: ScanTarget, options: SbomOptions, host: H
   for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text)
   const syft = syftJsonPath(options.releaseDir, target)
   await writeFileAtomic(syft, output.syft)
-  await writeStepRecord(options.releaseDir, `generate-sbom.${targetKey(target)}`, {
+  await writeStepRecord(options.releaseDir, `${sbomStep}.${targetKey(target)}`, {
+    madeOf,
     files: files.map(({ text: _, ...record }) => record),
   })
   announce(targetLabel(target), main, host)
   if (tools.length > 0) announce(targetLabel({ ...target, kind: 'tools' }), tools, host)
   return {
+    kind: target.kind,
     name: target.name,
     ...(target.platform === undefined ? {} : { platform: target.platform }),
     ...(target.digest === undefined ? {} : { digest: target.digest }),
@@ -51,6 +63,15 @@ export async function makeSbom(target: ScanTarget, options: SbomOptions, host: H
     ...(tools.length === 0 ? {} : { tools: resultOf(tools) }),
     syft,
   }
+}
+
+/** The digests of what makeSbom wrote, for other jobs. */
+export function sbomEvidence(sboms: Sbom[], releaseDir: string): Promise<ResourceDescriptor[]> {
+  return evidenceOf(
+    releaseDir,
+    sboms.map(sbom => `${sbomStep}.${targetKey(sbom)}`),
+    sboms.map(({ syft }) => syft),
+  )
 }
 
 function announce(label: string, files: SbomFile[], host: Host): void {

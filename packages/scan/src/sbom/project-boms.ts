@@ -22,7 +22,10 @@ const projectFiles = ['pyproject.toml', 'setup.cfg', 'setup.py']
  * The artifacts of the Python project in a directory. Undefined for other targets, for a project that is not the released one, and if
  * no wheel or source distribution is there.
  */
-export async function artifactsOf(target: ScanTarget, releaseDir: string): Promise<Artifacts | undefined> {
+export async function artifactsOf(
+  target: Pick<ScanTarget, 'source'>,
+  releaseDir: string,
+): Promise<Artifacts | undefined> {
   const root = rootOf(target)
   if (root === undefined || !(await isPythonProject(root))) return undefined
   const artifacts = await readArtifacts(releaseDir)

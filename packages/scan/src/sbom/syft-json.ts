@@ -1,37 +1,61 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileSize, parseJson, readLimited, textAt, writeFileAtomic } from '@release-tools/base'
-import { recordsDir, targetKey } from '@release-tools/evidence'
+import { fileSize, writeFileAtomic } from '@release-tools/base'
+import {
+  differenceOf,
+  type MadeOf,
+  readMadeOf,
+  recordsDir,
+  stepRecordPath,
+  type TargetPlace,
+  targetKey,
+  targetLabel,
+} from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import type { ScanTarget } from '@release-tools/oci'
 import { findTool } from '@release-tools/tools'
 import type { ScanContext } from '../scanners/scanner.ts'
-import { ownPaths } from './own-paths.ts'
-import { reportLimit, runSyft } from './syft.ts'
+import type { Subject } from '../subject/subject.ts'
+import { runSyft } from './syft.ts'
+
+/** Name of the step that makes SBOMs, in step records. */
+export const sbomStep = 'generate-sbom'
 
 /** Path of syft's own JSON of a target, as generate-sbom leaves it. */
-export function syftJsonPath(releaseDir: string, target: ScanTarget): string {
+export function syftJsonPath(releaseDir: string, target: TargetPlace): string {
   return join(recordsDir(releaseDir), 'syft', `${targetKey(target)}.json`)
 }
 
-/** Path of syft's own JSON of a target, or of the SBOM that the target is. Runs syft if generate-sbom has not made it. */
-export async function syftJson(target: ScanTarget, context: ScanContext, host: Host): Promise<string> {
-  if (target.source.kind === 'sbom') return target.source.path
+/**
+ * Path of syft's own JSON of a target, or of the SBOM that the target is. It is that of generate-sbom, if that step saw the same target with the same content, and no
+ * other job can have changed it since. Otherwise runs syft, and says why.
+ */
+export async function syftJson(subject: Subject, context: ScanContext, host: Host): Promise<string> {
+  if (subject.source.kind === 'sbom') return subject.source.path
   const { releaseDir, scratch, version, login } = context
-  const kept = syftJsonPath(releaseDir, target)
-  if (await isOf(target, kept)) return kept
-  const exclude = await ownPaths(releaseDir)
-  const output = await runSyft(target, { syft: await findTool('syft', host), version, scratch, exclude, login }, host)
+  const kept = syftJsonPath(releaseDir, subject)
+  if ((await fileSize(kept)) !== undefined) {
+    const reason = await unusable(kept, subject.madeOf, context)
+    if (reason === undefined) return kept
+    host.info(`${targetLabel(subject)}: ${reason} Grype gets a new one.`)
+  }
+  const output = await runSyft(subject, { syft: await findTool('syft', host), version, scratch, login }, host)
   const path = join(await mkdtemp(join(scratch, 'sbom-')), 'syft.json')
   await writeFileAtomic(path, output.syft)
   return path
 }
 
-/** True if the SBOM is about this target, and not about an earlier image of the same name. */
-async function isOf(target: ScanTarget, path: string): Promise<boolean> {
-  if ((await fileSize(path)) === undefined) return false
-  // A docker archive has no digest to compare, so its SBOM may be about another one.
-  if (target.digest === undefined) return target.kind === 'directory'
-  const document = parseJson((await readLimited(path, reportLimit)).toString('utf8'), path)
-  return textAt(document, 'source', 'metadata', 'manifestDigest') === target.digest
+/** Why the SBOM of generate-sbom cannot stand for the target that is scanned; undefined if it can. */
+async function unusable(
+  path: string,
+  wanted: MadeOf,
+  { releaseDir, isTrusted }: ScanContext,
+): Promise<string | undefined> {
+  const step = `${sbomStep}.${targetKey(wanted.target)}`
+  const trusted = await Promise.all([path, stepRecordPath(releaseDir, step)].map(isTrusted))
+  if (trusted.includes(false))
+    return 'the SBOM came from another job, and the input `evidence` does not have its digest.'
+  const made = await readMadeOf(releaseDir, step)
+  if (made === undefined) return 'nothing says what the SBOM was made of.'
+  const difference = differenceOf(made, wanted)
+  return difference === undefined ? undefined : `the SBOM of ${sbomStep} was made of ${difference}.`
 }

@@ -1,11 +1,13 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { byKind, Problem, readLimited, toPosix } from '@release-tools/base'
-import { targetLabel } from '@release-tools/evidence'
+import { join } from 'node:path'
+import { byKind, Problem, readLimited, renderJson } from '@release-tools/base'
+import { type Target, targetLabel } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { type RegistryLogin, rootOf, type ScanTarget, type TargetSource } from '@release-tools/oci'
+import type { RegistryLogin, TargetSource } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
+import { literal } from '../subject/exclude.ts'
+import type { Subject } from '../subject/subject.ts'
 
 /** Maximum size of an SBOM, in bytes. That of a large image has tens of megabytes. */
 export const reportLimit = 256 * 1024 * 1024
@@ -21,8 +23,6 @@ export interface SyftOptions {
   /** Version of the project or image, for the SBOM. */
   version: string
   scratch: string
-  /** Paths to leave out of a directory: absolute paths, or syft's patterns relative to the directory. */
-  exclude: string[]
   /** For an image in a registry that needs one. */
   login?: RegistryLogin | undefined
 }
@@ -35,17 +35,17 @@ export interface SyftOutput {
 }
 
 /** Runs syft once for all three formats. Ignores configuration files of the scanned project. Throws a Problem if syft fails. */
-export async function runSyft(target: ScanTarget, options: SyftOptions, host: Host): Promise<SyftOutput> {
+export async function runSyft(subject: Subject, options: SyftOptions, host: Host): Promise<SyftOutput> {
   const directory = await mkdtemp(join(options.scratch, 'syft-'))
   const file = (name: string) => join(directory, name)
-  await writeFile(file('config.yaml'), '')
+  await writeFile(file('config.yaml'), configOf(subject))
   const args = [
     'scan',
-    syftSource(target.source),
+    syftSource(subject.source),
     '--config',
     file('config.yaml'),
     '--source-name',
-    target.name,
+    subject.name,
     '--source-version',
     options.version,
     '-o',
@@ -54,13 +54,12 @@ export async function runSyft(target: ScanTarget, options: SyftOptions, host: Ho
     `cyclonedx-json@1.6=${file('cyclonedx')}`,
     '-o',
     `syft-json=${file('syft')}`,
-    ...excludeArgs(target, options.exclude),
   ]
   const { exitCode, stdout, stderr } = await host.exec(options.syft.path, args, {
     cwd: directory,
     env: { ...programEnv(syftSettings, host.env), ...syftLogin(options.login) },
   })
-  if (exitCode !== 0) throw failed(target, exitCode, `${stdout}${stderr}`)
+  if (exitCode !== 0) throw failed(subject, exitCode, `${stdout}${stderr}`)
   const read = async (name: string) => (await readLimited(file(name), reportLimit)).toString('utf8')
   return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') }
 }
@@ -86,26 +85,12 @@ export function syftLogin(login: RegistryLogin | undefined): Record<string, stri
   }
 }
 
-// Syft requires each pattern to start with `./` or with `*`.
-function excludeArgs(target: ScanTarget, exclude: string[]): string[] {
-  const root = rootOf(target)
-  if (root === undefined) return []
-  const patterns = exclude.map(path =>
-    path.startsWith('/') || /^[A-Za-z]:/.test(path)
-      ? inside(root, path)
-      : path.startsWith('*')
-        ? path
-        : `./${path.replace(/^\.\//, '')}`,
-  )
-  return patterns.filter(pattern => pattern !== undefined).flatMap(pattern => ['--exclude', pattern])
+/** In a file, because a command line has no room for many paths. JSON is YAML. Syft requires patterns to start with `./` or `*`. */
+function configOf({ excluded }: Subject): string {
+  return renderJson({ exclude: excluded.map(path => `./${literal(path)}`) })
 }
 
-function inside(root: string, path: string): string | undefined {
-  const away = toPosix(relative(root, path))
-  return away === '' || away.startsWith('..') ? undefined : `./${away}`
-}
-
-function failed(target: ScanTarget, exitCode: number, output: string): Problem {
+function failed(target: Target, exitCode: number, output: string): Problem {
   const last = output.trim().split('\n').at(-1) ?? ''
   return new Problem(`catalogue ${targetLabel(target)} with syft`, {
     found: `it ended with exit code ${exitCode}: ${last === '' ? 'it printed nothing.' : last.slice(0, 500)}`,

@@ -1,5 +1,6 @@
 import { messageOf, Problem } from '@release-tools/base'
 import {
+  type AffectedPackage,
   type Database,
   readReport,
   type ScannerMatch,
@@ -7,16 +8,18 @@ import {
   type ScannerRun,
 } from '@release-tools/evidence'
 import type { Host, Variables } from '@release-tools/host'
-import type { ScanTarget } from '@release-tools/oci'
 import { type FoundTool, findTool } from '@release-tools/tools'
 import type { ScanContext } from '../scanners/scanner.ts'
 import { scannerPrograms } from '../scanners.ts'
+import type { Subject } from '../subject/subject.ts'
 
 /** The run of a scanner, and what it found. */
 export interface ScannerOutcome {
   name: ScannerName
   run: ScannerRun
   matches: ScannerMatch[]
+  /** Every package that it judged. */
+  judged: AffectedPackage[]
 }
 
 /**
@@ -25,21 +28,21 @@ export interface ScannerOutcome {
  */
 export async function runScanner(
   name: ScannerName,
-  target: ScanTarget,
+  subject: Subject,
   context: ScanContext,
   host: Host,
 ): Promise<ScannerOutcome> {
   let program: FoundTool | undefined
   try {
     program = await findTool(name, host)
-    const output = await scannerPrograms[name].run(program, target, context, host)
-    const { matches, database } = readReport(name, output)
+    const output = await scannerPrograms[name].run(program, subject, context, host)
+    const { matches, database, judged } = readReport(name, output)
     const run: ScannerRun = { ...identity(name, program), status: 'ok', database: { ...database, ...sample(host.env) } }
-    return { name, run, matches }
+    return { name, run, matches, judged }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const failed = { status: 'error' as const, database: sample(host.env), error: shortened(messageOf(error)) }
-    return { name, run: { ...identity(name, program), ...failed }, matches: [] }
+    return { name, run: { ...identity(name, program), ...failed }, matches: [], judged: [] }
   }
 }
 

@@ -3,25 +3,29 @@ import { join } from 'node:path'
 import { at, fileSize, listAt, parseJson, readLimited, textAt, writeFileAtomic } from '@release-tools/base'
 import { contentProperty, kinds, renderCycloneDx } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { rootOf, type ScanTarget } from '@release-tools/oci'
+import { rootOf } from '@release-tools/oci'
 import type { Artifacts, ReleasedFile } from '../sbom/distributions.ts'
 import { artifactsOf, projectBoms } from '../sbom/project-boms.ts'
 import { syftJson, syftJsonPath } from '../sbom/syft-json.ts'
 import { reportLimit, type ScanContext } from '../scanners/scanner.ts'
+import type { Subject } from '../subject/subject.ts'
 
 /**
  * What is scanned of a target. Of a project whose artifacts are there, this is what is released, and apart from it the tools that only
  * build or test it. Of every other target, it is the target itself.
  */
-export async function scanParts(target: ScanTarget, context: ScanContext, host: Host): Promise<ScanTarget[]> {
+export async function scanParts(target: Subject, context: ScanContext, host: Host): Promise<Subject[]> {
   const artifacts = await artifactsOf(target, context.releaseDir)
   if (artifacts === undefined) return [target]
   const paths =
     (await keptSboms(target, artifacts, context, host)) ?? (await newSboms(target, artifacts, context, host))
-  return [
-    { ...target, source: { kind: 'sbom', path: paths.released } },
-    { kind: 'tools', name: target.name, source: { kind: 'sbom', path: paths.tools } },
-  ]
+  return [{ ...target, source: { kind: 'sbom', path: paths.released } }, toolsOf(target, paths.tools)]
+}
+
+/** The tools of a project are made of what the project is made of. */
+function toolsOf({ name, madeOf }: Subject, path: string): Subject {
+  const own = { ...madeOf, target: { ...madeOf.target, kind: 'tools' as const } }
+  return { kind: 'tools', name, source: { kind: 'sbom', path }, excluded: [], madeOf: own }
 }
 
 interface Sboms {
@@ -31,16 +35,17 @@ interface Sboms {
 
 /** The SBOMs that generate-sbom made. Undefined if they are of other artifacts, or of the directory as it was before. */
 async function keptSboms(
-  target: ScanTarget,
+  target: Subject,
   artifacts: Artifacts,
   context: ScanContext,
   host: Host,
 ): Promise<Sboms | undefined> {
-  const { releaseDir } = context
+  const { releaseDir, isTrusted } = context
   const released = join(releaseDir, kinds.sbom.files.cyclonedx.pathOf(target))
   const tools = join(releaseDir, kinds.tools.files.cyclonedx.path)
   const sizes = await Promise.all([released, tools].map(fileSize))
   if (sizes.includes(undefined) || !(await isOf(artifacts, released))) return undefined
+  if ((await Promise.all([released, tools].map(isTrusted))).includes(false)) return undefined
   return (await syftJson(target, context, host)) === syftJsonPath(releaseDir, target) ? { released, tools } : undefined
 }
 
@@ -63,7 +68,7 @@ async function isOf({ distributions, others }: Artifacts, path: string): Promise
 }
 
 /** Makes them for this scan only. */
-async function newSboms(target: ScanTarget, artifacts: Artifacts, context: ScanContext, host: Host): Promise<Sboms> {
+async function newSboms(target: Subject, artifacts: Artifacts, context: ScanContext, host: Host): Promise<Sboms> {
   const { scratch, version } = context
   const folder = await mkdtemp(join(scratch, 'sboms-'))
   const syft = (await readLimited(await syftJson(target, context, host), reportLimit)).toString('utf8')

@@ -61,7 +61,7 @@ function policyLine({ vulnerabilities, databases }: Policy): string {
     vulnerabilities.fail.length === 0
       ? 'nothing'
       : `${vulnerabilities.fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`
-  return `The policy fails on ${severities}, and accepts databases that are up to ${databases['max-age-hours']} hours old. Bold: the scanners disagree. –: not reported.`
+  return `The policy fails on ${severities}, and accepts databases that are up to ${databases['max-age-hours']} hours old. Bold: the scanners disagree. –: not reported. Not seen: the scanner cannot see the package.`
 }
 
 function headline({ decision, gate }: SummaryFacts): string {
@@ -128,10 +128,11 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
 
 function rowsOf(documents: FindingsDocument[], decision: Decision): Row[] {
   const failing = new Set(decision.failing)
+  const excepted = new Set(decision.exceptions.filter(({ expired }) => !expired).flatMap(({ findings }) => findings))
   const rows = new Map<string, Row>()
   for (const document of documents) {
     for (const finding of document.findings) {
-      const cells = cellsOf(finding, failing.has(finding) ? '❌' : excepted(finding, decision) ? 'excepted' : '')
+      const cells = cellsOf(finding, failing.has(finding) ? '❌' : excepted.has(finding) ? 'excepted' : '')
       const row = rows.get(cells.join()) ?? { failing: failing.has(finding), cells, labels: [] }
       rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document.target)] })
     }
@@ -159,12 +160,9 @@ const fixWords = {
   unknown: 'unknown',
 } as const
 
-function excepted(finding: Finding, decision: Decision): boolean {
-  return decision.exceptions.some(applied => !applied.expired && applied.findings.includes(finding))
-}
-
 function opinion(finding: Finding, scanner: ScannerName): string {
   const own = finding.opinions.filter(one => one.scanner === scanner).map(one => one.severity)
+  if (finding.unseen?.includes(scanner)) return 'not seen'
   const text = own.length === 0 ? '–' : [...new Set(own)].join(', ')
   return finding.disagreement === undefined ? text : `**${text}**`
 }

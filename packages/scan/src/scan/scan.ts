@@ -2,26 +2,32 @@ import { join } from 'node:path'
 import { writeFileAtomic } from '@release-tools/base'
 import {
   decide,
+  evidenceOf,
   type FindingsDocument,
   findingsDocument,
   kinds,
   mergeMatches,
   ownTool,
   type Policy,
+  type ResourceDescriptor,
   recordOf,
   renderFindings,
   renderSarif,
+  requireOwnPlace,
   type ScannerName,
   targetKey,
+  viewOf,
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ScanTarget } from '@release-tools/oci'
 import type { ScanContext } from '../scanners/scanner.ts'
+import { type Subject, type SubjectOptions, subjectOf } from '../subject/subject.ts'
 import { locateMatches } from './locate-matches.ts'
 import { runScanner } from './run-scanner.ts'
+import { scanParts } from './scan-parts.ts'
 
-export interface ScanOptions extends ScanContext {
+export interface ScanOptions extends ScanContext, SubjectOptions {
   scanners: ScannerName[]
   policy: Policy
   /** The day that decides which exceptions have expired: `2027-01-31`. */
@@ -35,33 +41,43 @@ export interface Scan {
   sarif: string
 }
 
-/** Scans one target with all scanners in parallel. Merges their findings, and writes them into the release directory. */
-export async function scanTarget(target: ScanTarget, options: ScanOptions, host: Host): Promise<Scan> {
-  const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, target, options, host)))
-  const ran = outcomes.filter(outcome => outcome.run.status === 'ok').map(outcome => outcome.name)
-  const { kind, name, platform, digest } = target
+/** Name of the step in step records. */
+const scanStep = 'scan-image'
+
+/**
+ * Scans one target with all scanners: what is released, and apart from it the tools of the project (scan-parts.ts). Writes the findings
+ * into the release directory. Throws a Problem if another target has the same name.
+ */
+export async function scanTarget(found: ScanTarget, options: ScanOptions, host: Host): Promise<Scan[]> {
+  const subject = await subjectOf(found, options, host)
+  await requireOwnPlace(options.releaseDir, subject.madeOf)
+  const scans: Scan[] = []
+  for (const part of await scanParts(subject, options, host)) scans.push(await scanPart(part, options, host))
+  return scans
+}
+
+/** Runs the scanners in parallel, and merges what they find. */
+async function scanPart(subject: Subject, options: ScanOptions, host: Host): Promise<Scan> {
+  const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)))
+  const ran = outcomes.filter(outcome => outcome.run.status === 'ok')
   const document = findingsDocument({
-    target: {
-      kind,
-      name,
-      ...(platform === undefined ? {} : { platform }),
-      ...(digest === undefined ? {} : { digest }),
-    },
+    target: subject.madeOf.target,
     scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     scanners: outcomes.map(outcome => outcome.run),
     findings: mergeMatches(
       await locateMatches(
-        outcomes.flatMap(outcome => outcome.matches),
-        target,
+        ran.flatMap(outcome => outcome.matches),
+        subject,
       ),
-      ran,
+      ran.map(outcome => outcome.name),
+      viewOf(new Map(ran.map(outcome => [outcome.name, outcome.judged]))),
     ),
   })
-  return writeScan(target, document, options)
+  return writeScan(subject, document, options)
 }
 
 async function writeScan(
-  target: ScanTarget,
+  target: Subject,
   document: FindingsDocument,
   { releaseDir, policy, today }: ScanOptions,
 ): Promise<Scan> {
@@ -70,8 +86,17 @@ async function writeScan(
   const { exceptions } = decide(policy, { findings: [document] }, today)
   await writeFileAtomic(join(releaseDir, scan.json), renderFindings(document))
   await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, exceptions))
-  await writeStepRecord(releaseDir, `scan-image.${targetKey(target)}`, {
+  await writeStepRecord(releaseDir, `${scanStep}.${targetKey(target)}`, {
+    madeOf: target.madeOf,
     files: [recordOf(findings, scan.json, ownTool), recordOf(report, scan.sarif, ownTool)],
   })
   return scan
+}
+
+/** The digests of what scanTarget wrote, for other jobs. */
+export function scanEvidence(scans: Scan[], releaseDir: string): Promise<ResourceDescriptor[]> {
+  return evidenceOf(
+    releaseDir,
+    scans.map(({ document }) => `${scanStep}.${targetKey(document.target)}`),
+  )
 }

@@ -16,8 +16,8 @@ const settings: ProgramSettings = {
 /** Reads syft's own JSON, because other SBOM formats lose information. */
 export const grype: Scanner = {
   settings,
-  async run(program, target, context, host) {
-    const sbom = await syftJson(target, context, host)
+  async run(program, subject, context, host) {
+    const sbom = await syftJson(subject, context, host)
     const directory = await mkdtemp(join(context.scratch, 'grype-'))
     const report = join(directory, 'report.json')
     const config = join(directory, 'config.yaml')
@@ -26,7 +26,8 @@ export const grype: Scanner = {
     const args = [`sbom:${sbom}`, '--config', config, '--output', 'json', '--file', report]
     const env = programEnv(settings, host.env)
     const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env })
-    if (exitCode !== 0) throw scannerFailed('grype', target, exitCode, `${stdout}${stderr}`)
-    return { report: (await readLimited(report, reportLimit)).toString('utf8'), about: '' }
+    if (exitCode !== 0) throw scannerFailed('grype', subject, exitCode, `${stdout}${stderr}`)
+    const read = async (path: string) => (await readLimited(path, reportLimit)).toString('utf8')
+    return { report: await read(report), about: '', sbom: await read(sbom) }
   },
 }

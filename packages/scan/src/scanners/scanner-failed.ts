@@ -1,9 +1,8 @@
 import { Problem } from '@release-tools/base'
-import { targetLabel } from '@release-tools/evidence'
-import type { ScanTarget } from '@release-tools/oci'
+import { type Target, targetLabel } from '@release-tools/evidence'
 
 /** The Problem for a scanner that failed, with its exit code and its last error message. */
-export function scannerFailed(name: string, target: ScanTarget, exitCode: number, output: string): Problem {
+export function scannerFailed(name: string, target: Target, exitCode: number, output: string): Problem {
   const lines = output.trim().split('\n').filter(Boolean)
   // Scanners write their fatal error last, after notices.
   const last = lines.findLast(line => /error|fatal|fail/i.test(line)) ?? lines.at(-1) ?? 'it printed nothing.'

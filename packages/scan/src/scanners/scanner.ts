@@ -1,8 +1,9 @@
 import type { ScannerOutput } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import type { RegistryLogin, ScanTarget } from '@release-tools/oci'
+import type { RegistryLogin } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
 import type { ProgramSettings } from '../program-settings.ts'
+import type { Subject } from '../subject/subject.ts'
 
 /** Maximum size of a report, in bytes. One finding has about 5 kB. */
 export const reportLimit = 256 * 1024 * 1024
@@ -16,11 +17,13 @@ export interface ScanContext {
   /** Version of the project or image. Only for an SBOM that is made during the scan. */
   version: string
   login: RegistryLogin | undefined
+  /** True if the file at an absolute path is as a step made it: no other job can have changed it. */
+  isTrusted(path: string): Promise<boolean>
 }
 
 /** How to run a scanner. Each has a file in this folder and a line in `scanners.ts`. */
 export interface Scanner {
   settings: ProgramSettings
   /** Scans a target, and returns what the scanner wrote. Throws a Problem if the scanner fails. */
-  run(program: FoundTool, target: ScanTarget, context: ScanContext, host: Host): Promise<ScannerOutput>
+  run(program: FoundTool, subject: Subject, context: ScanContext, host: Host): Promise<ScannerOutput>
 }

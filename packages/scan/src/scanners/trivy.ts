@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { byKind, Problem, readLimited, toPosix, writeFileAtomic } from '@release-tools/base'
+import { join } from 'node:path'
+import { byKind, Problem, readLimited, renderJson, writeFileAtomic } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { type RegistryLogin, rootOf, type ScanTarget, type TargetSource } from '@release-tools/oci'
+import type { RegistryLogin, TargetSource } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
-import { ownPaths } from '../sbom/own-paths.ts'
+import { literal } from '../subject/exclude.ts'
+import type { Subject } from '../subject/subject.ts'
 import { reportLimit, type Scanner } from './scanner.ts'
 import { scannerFailed } from './scanner-failed.ts'
 import { trivyMetadata } from './trivy-cache.ts'
@@ -20,13 +21,13 @@ const settings: ProgramSettings = {
 /** Scans the target itself: according to its documentation, trivy is less accurate with SBOMs of other programs. */
 export const trivy: Scanner = {
   settings,
-  async run(program, target, { scratch, releaseDir, login }, host) {
+  async run(program, subject, { scratch, login }, host) {
     const directory = await mkdtemp(join(scratch, 'trivy-'))
     const report = join(directory, 'report.json')
     const run = { cwd: directory, env: { ...programEnv(settings, host.env), ...trivyLogin(login) } }
-    const args = await argumentsFor(target, releaseDir, directory, report)
+    const args = await argumentsFor(subject, directory, report)
     const { exitCode, stdout, stderr } = await scanEvenOffline(program, args, run, host)
-    if (exitCode !== 0) throw scannerFailed('trivy', target, exitCode, `${stdout}${stderr}`)
+    if (exitCode !== 0) throw scannerFailed('trivy', subject, exitCode, `${stdout}${stderr}`)
     const text = (await readLimited(report, reportLimit)).toString('utf8')
     return { report: text, about: await versionReport(program, run, host) }
   },
@@ -48,15 +49,10 @@ export function trivyLogin(login: RegistryLogin | undefined): Record<string, str
   return login === undefined ? {} : { DOCKER_CONFIG: login.dockerConfig }
 }
 
-async function argumentsFor(
-  target: ScanTarget,
-  releaseDir: string,
-  directory: string,
-  report: string,
-): Promise<string[]> {
-  const { command, rest } = trivySource(target.source)
+async function argumentsFor(subject: Subject, directory: string, report: string): Promise<string[]> {
+  const { command, rest } = trivySource(subject.source)
   const config = join(directory, 'trivy.yaml')
-  await writeFile(config, '')
+  await writeFile(config, configOf(subject))
   const ignores = join(directory, 'no-ignores')
   await writeFile(ignores, '')
   // With the cache in memory, several scans can run in parallel. The cache on disk admits only one process.
@@ -70,23 +66,20 @@ async function argumentsFor(
     'memory',
     '--scanners',
     'vuln',
-    '--list-all-pkgs=false',
+    // The list says what trivy saw: it has no opinion on other packages.
+    '--list-all-pkgs',
     '--format',
     'json',
     '--output',
     report,
-    ...(await skipped(target, releaseDir)),
     ...rest,
   ]
 }
 
-async function skipped(target: ScanTarget, releaseDir: string): Promise<string[]> {
-  const root = rootOf(target)
-  if (root === undefined) return []
-  const paths = (await ownPaths(releaseDir))
-    .map(path => toPosix(relative(root, path)))
-    .filter(path => path !== '' && !path.startsWith('..'))
-  return paths.flatMap(path => ['--skip-dirs', path, '--skip-files', path])
+/** In a file, because a command line has no room for many paths. JSON is YAML. A path may be a file or a directory. */
+function configOf({ excluded }: Subject): string {
+  const paths = excluded.map(literal)
+  return renderJson({ scan: { 'skip-dirs': paths, 'skip-files': paths } })
 }
 
 type Ended = Awaited<ReturnType<Host['exec']>>

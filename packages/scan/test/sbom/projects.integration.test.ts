@@ -53,6 +53,7 @@ async function catalogue(root: string, name: string): Promise<string[]> {
     extras: [],
     lockFile: undefined,
     minComponents: 1,
+    spec: { kind: 'dir' as const, value: root },
     releaseDir: join(root, 'release'),
   }
   const files: string[] = []

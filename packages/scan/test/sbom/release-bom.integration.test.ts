@@ -93,6 +93,7 @@ async function catalogue(root: string, parts: Partial<SbomOptions> = {}, host: T
     extras: [],
     lockFile: undefined,
     minComponents: 1,
+    spec: { kind: 'dir' as const, value: root },
     releaseDir,
     ...parts,
   }

@@ -36,6 +36,7 @@ async function catalogue(
     extras: [],
     lockFile: undefined,
     minComponents: 1,
+    spec,
     ...parts,
     releaseDir,
   }
@@ -155,6 +156,7 @@ describe('the SBOMs of an image', () => {
       extras: [],
       lockFile: undefined,
       minComponents: 1,
+      spec: { kind: 'archive' as const, value: '/nowhere.tar' },
       releaseDir: join(freshDir('release'), 'release'),
     }
     await expect(makeSbom(target, options, host)).rejects.toThrow(

@@ -10,6 +10,7 @@ import { findTool } from '@release-tools/tools'
 import { makeSbom } from '../../src/sbom/catalogue.ts'
 import { type ScanOptions, scanTarget } from '../../src/scan/scan.ts'
 import { scanParts } from '../../src/scan/scan-parts.ts'
+import { subjectOf } from '../../src/subject/subject.ts'
 import { type TestWheel, writeFiles, writeWheels } from '../../testing/python-project.ts'
 import { freshDir, useSampleDatabases } from '../../testing/scanners.ts'
 
@@ -62,26 +63,30 @@ function optionsAt(root: string, scratch: string): ScanOptions {
     version: '1.2.0',
     login: undefined,
     releaseDir: join(root, 'release'),
+    spec: { kind: 'dir', value: root },
+    exclude: [],
+    isTrusted: async () => true,
   }
 }
 
 async function catalogue(root: string): Promise<void> {
   const [scratch, host] = [freshDir('scratch'), testHost()]
-  const parts = { created: '2023-11-14T22:13:20Z', exclude: [], extras: [], lockFile: undefined, minComponents: 1 }
+  const parts = { created: '2023-11-14T22:13:20Z', extras: [], lockFile: undefined, minComponents: 1 }
   const syft = await findTool('syft', host)
   await makeSbom(await targetAt(root, scratch), { ...optionsAt(root, scratch), ...parts, syft }, host)
 }
 
 async function parts(root: string): Promise<ScanTarget[]> {
   const scratch = freshDir('scratch')
-  return scanParts(await targetAt(root, scratch), optionsAt(root, scratch), testHost())
+  const options = optionsAt(root, scratch)
+  const subject = await subjectOf(await targetAt(root, scratch), options, testHost())
+  return scanParts(subject, options, testHost())
 }
 
 async function scan(root: string): Promise<FindingsDocument[]> {
   const options = optionsAt(root, freshDir('scratch'))
-  const documents: FindingsDocument[] = []
-  for (const part of await parts(root)) documents.push((await scanTarget(part, options, testHost())).document)
-  return documents
+  const scans = await scanTarget(await targetAt(root, options.scratch), options, testHost())
+  return scans.map(({ document }) => document)
 }
 
 const found = ({ findings }: FindingsDocument) =>

@@ -14,8 +14,6 @@ import { ourSchema, sarifErrors, schemaErrors } from '@release-tools/evidence/te
 import { expandTarget } from '@release-tools/oci'
 import { writeLayout } from '@release-tools/oci/testing'
 import { type TestHost, testHost } from '@release-tools/testbed'
-import { findTool } from '@release-tools/tools'
-import { makeSbom } from '../../src/sbom/catalogue.ts'
 import { type ScanOptions, scanTarget } from '../../src/scan/scan.ts'
 import { freshDir, requirements, useSampleDatabases } from '../../testing/scanners.ts'
 
@@ -45,12 +43,15 @@ async function scan(
     today: '2026-06-01',
     version: '1.2.0',
     login: undefined,
+    spec,
+    exclude: [],
+    isTrusted: async () => true,
     ...parts,
     releaseDir,
   }
   const documents: FindingsDocument[] = []
   for (const target of await expandTarget(spec, { name: 'widget', platforms: [], scratch, env: process.env }))
-    documents.push((await scanTarget(target, options, host)).document)
+    documents.push(...(await scanTarget(target, options, host)).map(({ document }) => document))
   return { documents, releaseDir }
 }
 
@@ -104,7 +105,7 @@ describe('an image', () => {
     mkdirSync(join(recordsDir(releaseDir), 'syft'), { recursive: true })
     for (const platform of ['amd64', 'arm64']) {
       writeFileSync(
-        join(recordsDir(releaseDir), 'syft', `widget-linux-${platform}.json`),
+        join(recordsDir(releaseDir), 'syft', `image--widget--linux-${platform}.json`),
         '{"artifacts":[],"source":{"metadata":{"manifestDigest":"sha256:0"}}}',
       )
     }
@@ -141,41 +142,6 @@ describe('a directory', () => {
     })
     const { documents } = await scan({ kind: 'dir', value: root })
     expect(found(documents[0])).toEqual(ofPython)
-  })
-})
-
-describe('what a scanner cannot see', () => {
-  const seenBy = (document: FindingsDocument | undefined) =>
-    document?.findings.map(({ id, opinions }) => [id, ...opinions.map(opinion => opinion.scanner)])
-
-  test('trivy: packages that are installed in a directory', async () => {
-    const root = freshDir('venv')
-    const installed = join(root, 'lib/python3/site-packages/jinja2-2.11.2.dist-info')
-    mkdirSync(installed, { recursive: true })
-    writeFileSync(join(installed, 'METADATA'), 'Metadata-Version: 2.1\nName: Jinja2\nVersion: 2.11.2\n')
-    const { documents } = await scan({ kind: 'dir', value: root })
-    expect(seenBy(documents[0])).toEqual([['CVE-2020-28493', 'grype']])
-  })
-
-  test('grype: what the SBOM of syft does not list', async () => {
-    const releaseDir = join(freshDir('release'), 'release')
-    const [empty] = await expandTarget(
-      { kind: 'dir', value: freshDir('empty') },
-      { name: 'widget', platforms: [], scratch: freshDir('scratch'), env: process.env },
-    )
-    if (empty === undefined) throw new Error('a directory is one target')
-    const facts = {
-      version: '1',
-      created: '2023-11-14T22:13:20Z',
-      exclude: [],
-      extras: [],
-      lockFile: undefined,
-      minComponents: 0,
-    }
-    const syft = await findTool('syft', testHost())
-    await makeSbom(empty, { ...facts, syft, scratch: freshDir('scratch'), releaseDir }, testHost())
-    const { documents } = await scan({ kind: 'dir', value: project() }, { releaseDir })
-    expect(new Set(seenBy(documents[0])?.flatMap(([, ...names]) => names))).toEqual(new Set(['trivy']))
   })
 })
 

@@ -1,25 +1,63 @@
 import { at, listAt, numberAt, parseJson, textAt, textsAt } from '@release-tools/base'
-import { type Assessment, type Database, type Fix, fixStates, type ReportedMatch } from '../assessment.ts'
+import {
+  type AffectedPackage,
+  type Assessment,
+  type Database,
+  type Fix,
+  fixStates,
+  type ReportedMatch,
+} from '../assessment.ts'
 import { parseSeverity } from '../severity.ts'
 import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
-import type { ScannerFormat } from './scanner-format.ts'
+import type { ScannerFormat, ScannerReport } from './scanner-format.ts'
 
 const name = 'grype'
 
 export const grype: ScannerFormat = {
   title: 'Grype',
   cannotSee: 'what the SBOM of syft does not list',
-  parse: ({ report }) => parseGrype(report),
+  parse: ({ report, sbom }) => parseGrype(report, sbom),
 }
 
 /**
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text: string): ReturnType<ScannerFormat['parse']> {
+function parseGrype(text: string, sbom: string | undefined): ScannerReport {
   const report = parseJson(text, `the report of ${name}`)
   if (textAt(report, 'descriptor', 'name') !== name) throw badReport(name, `it does not say that ${name} made it.`)
-  return { matches: requiredList(name, report, 'matches').map(readMatch), database: readDatabase(report) }
+  return {
+    matches: requiredList(name, report, 'matches').map(readMatch),
+    database: readDatabase(report),
+    judged: readJudged(report, sbom),
+  }
+}
+
+/**
+ * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
+ * (grype/distro/type.go).
+ */
+function readJudged(report: unknown, sbom: string | undefined): AffectedPackage[] {
+  if (sbom === undefined) return []
+  const document = parseJson(sbom, `the SBOM that ${name} read`)
+  const isCycloneDx = textAt(document, 'bomFormat') === 'CycloneDX'
+  const listed = requiredList(name, document, isCycloneDx ? 'components' : 'artifacts')
+  const named = listed.filter(one => textAt(one, 'name') !== undefined && textAt(one, 'type') !== 'file')
+  const packages = named.map(readPackage)
+  const knowsDistribution = textAt(report, 'distro', 'name') !== undefined
+  return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type))
+}
+
+/** Syft's types for packages of the operating system (syft/pkg/type.go). */
+const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm']
+
+function readPackage(artifact: unknown): AffectedPackage {
+  return packageOf(name, {
+    name: at(artifact, 'name'),
+    version: at(artifact, 'version'),
+    type: at(artifact, 'type'),
+    purl: at(artifact, 'purl'),
+  })
 }
 
 function readMatch(match: unknown): ReportedMatch {
@@ -31,12 +69,7 @@ function readMatch(match: unknown): ReportedMatch {
   return {
     assessment: readAssessment(id, at(match, 'vulnerability'), listAt(match, 'relatedVulnerabilities')),
     ids: [...new Set([id, ...related, ...advisories(match)])],
-    package: packageOf(name, {
-      name: at(artifact, 'name'),
-      version: at(artifact, 'version'),
-      type: at(artifact, 'type'),
-      purl: at(artifact, 'purl'),
-    }),
+    package: readPackage(artifact),
     locations: primaryPaths(artifact),
   }
 }

@@ -1,4 +1,4 @@
-import type { Database, ReportedMatch } from '../assessment.ts'
+import type { AffectedPackage, Database, ReportedMatch } from '../assessment.ts'
 
 /** The output of a scanner, as text. */
 export interface ScannerOutput {
@@ -6,14 +6,24 @@ export interface ScannerOutput {
   report: string
   /** What it says about itself and its database, in JSON; empty if its report has that. */
   about: string
+  /** The SBOM that it read, as syft's own JSON or as CycloneDX. Absent if it reads the target itself. */
+  sbom?: string
+}
+
+/** What a scanner found, and what it looked at. */
+export interface ScannerReport {
+  matches: ReportedMatch[]
+  database: Database
+  /** Every package that it judged. It has no opinion on any other package. */
+  judged: AffectedPackage[]
 }
 
 /** A scanner and its output format. Each has a file in this folder and a line in `scanners.ts`. */
 export interface ScannerFormat {
   /** Its name for people, as the title of a column. */
   title: string
-  /** What it cannot see, for people. An integration test proves it, and docs/tasks/scan-an-image.md says it. */
+  /** What it cannot see, for people, in docs/tasks/scan-an-image.md. docs/what-scanners-see.md has the details. */
   cannotSee: string
   /** Throws a Problem for anything that the scanner does not write. */
-  parse(output: ScannerOutput): { matches: ReportedMatch[]; database: Database }
+  parse(output: ScannerOutput): ScannerReport
 }

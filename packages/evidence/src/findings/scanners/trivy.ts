@@ -1,27 +1,27 @@
 import { at, numberAt, parseJson, textAt, textsAt } from '@release-tools/base'
-import type { Assessment, Database, Fix, ReportedMatch } from '../assessment.ts'
+import type { AffectedPackage, Assessment, Database, Fix, ReportedMatch } from '../assessment.ts'
 import { parseSeverity } from '../severity.ts'
 import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
-import type { ScannerFormat } from './scanner-format.ts'
+import type { ScannerFormat, ScannerReport } from './scanner-format.ts'
 
 const name = 'trivy'
 
 export const trivy: ScannerFormat = {
   title: 'Trivy',
   cannotSee:
-    'packages that are installed in a directory, for example in a virtual environment: in directories, it reads lock files',
-  parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
+    'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
+  parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 }
 
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
-function parseTrivy(text: string): ReportedMatch[] {
+function parseTrivy(text: string): Pick<ScannerReport, 'matches' | 'judged'> {
   const report = parseJson(text, `the report of ${name}`)
   const version = at(report, 'SchemaVersion')
   if (version !== 2) throw badReport(name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`)
   const results = at(report, 'Results') === undefined ? [] : requiredList(name, report, 'Results')
-  return results.flatMap(readResult)
+  return { matches: results.flatMap(readResult), judged: results.flatMap(readJudged) }
 }
 
 /** Reads `trivy version --format json`: only this has the date of the database. */
@@ -36,6 +36,33 @@ function readResult(result: unknown): ReportedMatch[] {
   const vulnerabilities =
     at(result, 'Vulnerabilities') === undefined ? [] : requiredList(name, result, 'Vulnerabilities')
   return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target))
+}
+
+/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
+const listedOnly = ['conda-pkg', 'conda-environment']
+
+/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
+function readJudged(result: unknown): AffectedPackage[] {
+  const type = textAt(result, 'Type') ?? ''
+  if (listedOnly.includes(type)) return []
+  const packages = at(result, 'Packages') === undefined ? [] : requiredList(name, result, 'Packages')
+  return packages
+    .filter(one => textAt(one, 'Name') !== undefined && !isThirdParty(one))
+    .map(one => readPackage(one, type))
+}
+
+/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
+function isThirdParty(found: unknown): boolean {
+  return textAt(found, 'Repository', 'Class') === 'third-party'
+}
+
+function readPackage(found: unknown, type: string): AffectedPackage {
+  return packageOf(name, {
+    name: at(found, 'Name'),
+    version: at(found, 'Version'),
+    type,
+    purl: at(found, 'Identifier', 'PURL'),
+  })
 }
 
 function readVulnerability(vulnerability: unknown, type: string, target: string): ReportedMatch {

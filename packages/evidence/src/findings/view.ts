@@ -1,0 +1,20 @@
+import type { AffectedPackage } from './assessment.ts'
+import { identityOf, packageKey } from './package-identity.ts'
+import type { ScannerName } from './scanners.ts'
+
+/** True if a scanner sees a package and judges it. If it then reports nothing, that is its opinion. */
+export type View = (scanner: ScannerName, found: AffectedPackage) => boolean
+
+/** The view of scanners of which nothing is known. */
+export const seesAll: View = () => true
+
+/** The view of scanners that list the packages that they judge in one target. A scanner without a list sees nothing. */
+export function viewOf(judged: ReadonlyMap<ScannerName, AffectedPackage[]>): View {
+  const keys = new Map([...judged].map(([scanner, packages]) => [scanner, new Set(packages.map(keyOf))]))
+  return (scanner, found) => keys.get(scanner)?.has(keyOf(found)) === true
+}
+
+/** All packages of a target are of one distribution, which scanners may call by different names. */
+function keyOf(found: AffectedPackage): string {
+  return packageKey({ ...identityOf(found), distribution: '' })
+}

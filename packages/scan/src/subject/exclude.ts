@@ -1,0 +1,30 @@
+/**
+ * Tells which paths of a directory a list of patterns leaves out. A pattern is a path relative to the directory, with forward
+ * slashes: `*` and `?` stand for characters within a name, `**` for any number of directories. All other characters stand for
+ * themselves.
+ */
+export function excludes(patterns: string[]): (path: string) => boolean {
+  const expressions = patterns.map(toExpression)
+  return path => expressions.some(expression => expression.test(`${path}/`))
+}
+
+function toExpression(pattern: string): RegExp {
+  const names = pattern.split('/').filter(name => name !== '' && name !== '.')
+  return new RegExp(`^${names.map(toSource).join('')}$`, 'u')
+}
+
+function toSource(name: string): string {
+  if (name === '**') return '(?:[^/]+/)*'
+  const source = name.replace(/[*?]|[^*?]+/g, part =>
+    part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[\\^$.+()[\]{}|]/g, '\\$&'),
+  )
+  return `${source}/`
+}
+
+/**
+ * A path as a pattern of syft and trivy (https://github.com/bmatcuk/doublestar) that matches nothing else. Both get the paths that
+ * were found, and not the patterns, so that they cannot read a pattern in different ways.
+ */
+export function literal(path: string): string {
+  return path.replace(/[\\*?[\]{}]/g, '\\$&')
+}

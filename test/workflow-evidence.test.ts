@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { actionFile } from '../scripts/shared/action-file.ts'
+import { root, trackedFiles } from '../scripts/shared/repository.ts'
+
+interface Step {
+  id?: string
+  uses?: string
+  with?: Record<string, unknown>
+}
+
+interface Job {
+  outputs?: Record<string, string>
+  needs?: string | string[]
+  steps?: Step[]
+  strategy?: unknown
+}
+
+/** The name of an action of ours; undefined for other steps. */
+function actionOf({ uses }: Step): string | undefined {
+  return /\/actions\/([a-z-]+)(@|$)/.exec(uses ?? '')?.[1]
+}
+
+function jobsOf(path: string): [string, Job][] {
+  return Object.entries(parse(readFileSync(join(root, path), 'utf8')).jobs ?? {})
+}
+
+const stepsOf = (job: Job, action: string) => (job.steps ?? []).filter(step => actionOf(step) === action)
+const makers = trackedFiles('actions/*/action.yml')
+  .map(path => path.split('/')[1] ?? '')
+  .filter(action => actionFile(action).outputs?.evidence !== undefined)
+const workflows = [...trackedFiles('.github/workflows/*.yml'), ...trackedFiles('workflows-templates/*.yml')]
+const releasing = workflows.filter(path => jobsOf(path).some(([, job]) => stepsOf(job, 'assemble-release').length > 0))
+
+test('there are actions that make evidence, and workflows that release it', () => {
+  expect(makers).toEqual(['generate-sbom', 'pytest-coverage-to-sonar', 'scan-image'])
+  expect(releasing).toEqual(
+    expect.arrayContaining(['.github/workflows/release.yml', 'workflows-templates/release.yml']),
+  )
+})
+
+describe.each(releasing)('%s', path => {
+  const jobs = jobsOf(path)
+  const making = jobs.filter(([, job]) => makers.some(action => stepsOf(job, action).length > 0))
+
+  test('each job that makes evidence returns the digests of every step that makes it, and is no matrix', () => {
+    for (const [id, job] of making) {
+      const ids = makers.flatMap(action => stepsOf(job, action)).map(step => step.id)
+      for (const step of ids)
+        expect([id, job.outputs?.evidence]).toEqual([id, expect.stringContaining(`steps.${step}.outputs.evidence`)])
+      expect([id, job.strategy]).toEqual([id, undefined])
+    }
+  })
+
+  test('the release is assembled of exactly that evidence', () => {
+    const assembling = jobs.flatMap(([, job]) => stepsOf(job, 'assemble-release').map(step => ({ job, step })))
+    for (const { job, step } of assembling) {
+      const given = String(step.with?.evidence).trim().split('\n')
+      expect(given).toEqual(making.map(([id]) => `\${{ needs.${id}.outputs.evidence }}`))
+      expect([job.needs].flat()).toEqual(expect.arrayContaining(making.map(([id]) => id)))
+    }
+  })
+})
