@@ -83,7 +83,8 @@ function levelText(provenance: ReleaseFacts['provenance']): string {
 
 /** Names the components of the project; an image has hundreds, which the page names. */
 function sbomText({ target, components, packages, licences }: ReleaseFacts['evidence']['sbom'][number]): string {
-  const named = target.kind === 'directory' && components > 0 ? ` (${shortList(packages.map(packageName))})` : ''
+  const named =
+    target.kind === 'directory' && components > 0 ? ` (${shortList([...new Set(packages.map(packageName))])})` : ''
   return `${escapeMarkdown(targetLabel(target))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
 }
 
