@@ -85,20 +85,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 6466:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-
-/***/ }),
-
 /***/ 8500:
 /***/ ((module) => {
 
@@ -155,20 +141,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   L: () => (/* binding */ read)
 /* harmony export */ });
 /* unused harmony export spec */
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5672);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(319);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(319);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5672);
 
 const spec = {
-    tag: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF),
-    changelog: _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .workspacePath */ .X5,
-    'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
-    'dry-run': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .releaseSpec */ .Bi,
+    changelog: _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5,
+    'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
+    'dry-run': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 };
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
-    const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(spec);
+    const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(spec);
     if (!inputs['dry-run'])
-        (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)(inputs);
+        (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)(inputs);
     return inputs;
 }
 
@@ -179,11 +165,11 @@ function read() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3170);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5242);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5370);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(551), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8471)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(951), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8658)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -197,16 +183,18 @@ __webpack_async_result__();
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -659,9 +647,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -694,6 +682,96 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   d7: () => (/* binding */ toPosix),
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
+/* harmony export */ });
+/* unused harmony export fileSize */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+
+
+
+
+/** Compares by bytes, so that the order is the same on every machine and in every locale. */
+function byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+/** The same relative path, with forward slashes. */
+function toPosix(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '/' ? path : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+}
+/**
+ * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
+ * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
+ */
+async function listFiles(directory) {
+    const found = [];
+    const walk = async (relative) => {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
+            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await walk(path);
+            else if (entry.isFile())
+                found.push(path);
+            else {
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`list the files of ${directory}`, {
+                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
+                    next: 'Replace it with a regular file.',
+                });
+            }
+        }
+    };
+    await walk('');
+    return found.sort(byBytes);
+}
+/** Writes a file so that it appears complete or not at all. Creates its directory. */
+async function writeFileAtomic(path, data) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/**
+ * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
+ * and cannot be used must not look absent.
+ */
+async function sizeIfThere(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (status === undefined || status.isFile())
+        return status?.size;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
+async function fileSize(path) {
+    const status = await lstat(path).catch(() => undefined);
+    return status?.isFile() ? status.size : undefined;
+}
+
 
 /***/ }),
 
@@ -730,7 +808,56 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 3170:
+/***/ 8156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ tagOfRef),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   k9: () => (/* binding */ defaultTagRule),
+/* harmony export */   v4: () => (/* binding */ textInTag),
+/* harmony export */   xV: () => (/* binding */ isTagPattern)
+/* harmony export */ });
+/* unused harmony export tagExpression */
+const placeholder = '{version}';
+/** The rule of a Python project that says nothing else. */
+const defaultTagRule = { pattern: `v${placeholder}`, scheme: 'pep440' };
+/**
+ * A tag that a manifest, a URL and a file name can carry: parts of letters, digits and `. _ + - @ !`, joined by slashes. Git
+ * forbids `..` (https://git-scm.com/docs/git-check-ref-format). A hyphen at the start would be read as an option.
+ */
+const tagExpression = '^(?=.{1,200}$)(?!.*\\.\\.)[A-Za-z0-9_@][A-Za-z0-9._+@!-]*(?:/[A-Za-z0-9_@][A-Za-z0-9._+@!-]*)*$';
+const validTag = new RegExp(tagExpression);
+function isTag(text) {
+    return validTag.test(text) && !/(?:\.|\.lock)(?:\/|$)/.test(text);
+}
+/** True for a pattern that has `{version}` once, and gives valid tags. */
+function isTagPattern(text) {
+    return text.split(placeholder).length === 2 && isTag(text.replace(placeholder, '1'));
+}
+/** The text in a tag that stands in place of `{version}`. Undefined if the tag does not fit the pattern. */
+function textInTag(tag, pattern) {
+    const [before = '', after = ''] = pattern.split(placeholder);
+    if (tag.length <= before.length + after.length || !tag.startsWith(before) || !tag.endsWith(after))
+        return undefined;
+    const text = tag.slice(before.length, tag.length - after.length);
+    // `v` belongs to the pattern, although PEP 440 allows it in front of a version.
+    return /^[0-9]/.test(text) ? text : undefined;
+}
+/** The tag of a version. */
+function tagOf(version, pattern) {
+    return pattern.replace(placeholder, () => version);
+}
+/** The tag of `refs/tags/…`; undefined for a branch or a pull request. */
+function tagOfRef(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -741,34 +868,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/host/lib/outcome.js
-
-/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
-class FailedWithOutputs extends problem/* Problem */.A {
-    outputs;
-    constructor(problem, outputs) {
-        super(problem.attempted, {
-            found: problem.found,
-            next: problem.next,
-            ...(problem.details === undefined ? {} : { details: problem.details }),
-        });
-        this.outputs = outputs;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
-/**
- * Text of a server or a tool, made safe for the log: no line of it is a command to the runner (`::add-path::`, `##[error]`).
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-function neutraliseCommands(text) {
-    return text.replace(/^(?=[^\S\r\n]*::)/gm, '| ').replaceAll('##[', '## [');
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -1054,6 +1153,144 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
+
+/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
+const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
+/**
+ * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ */
+function compileUnseen() {
+    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
+    return new RegExp([
+        '(?![\\n\\t])\\p{Cc}',
+        '\\p{Cs}',
+        '\\p{Zl}',
+        '\\p{Zp}',
+        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'), 'gu');
+}
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen;
+/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
+function replaceUnseen(text, show) {
+    unseen ??= compileUnseen();
+    return text.replace(unseen, show);
+}
+/**
+ * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
+ * (they can hide text), and every other invisible character is shown as �.
+ */
+function visible(text) {
+    return replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+}
+/** The same on one line, without blanks at its ends. */
+function oneLine(text) {
+    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
+function cut(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/host/lib/outcome.js
+
+/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
+class FailedWithOutputs extends problem/* Problem */.A {
+    outputs;
+    constructor(problem, outputs) {
+        super(problem.attempted, {
+            found: problem.found,
+            next: problem.next,
+            ...(problem.details === undefined ? {} : { details: problem.details }),
+        });
+        this.outputs = outputs;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __nccwpck_require__(7451);
+;// CONCATENATED MODULE: ./packages/host/lib/host.js
+/** The parts of the summary of a job, in the order in which readers want them. */
+const summaryParts = ['verdict', 'evidence', 'tools'];
+
+;// CONCATENATED MODULE: ./packages/runner/lib/job-summary.js
+
+
+
+
+
+/** GitHub drops a summary that is larger: 1 MiB, less some room. */
+const sizeLimit = 1024 * 1024 - 4096;
+const leftOut = '_A part is left out, because a summary on GitHub has at most 1 MiB: the logs of the steps have what is missing._';
+/** The parts that the steps of this job wrote. The runner empties its temporary folder before each job. */
+function partsDir({ RUNNER_TEMP }) {
+    return (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), 'release-tools-summary');
+}
+/** Keeps a part of the summary of this job until the job ends. */
+async function keepPart(markdown, part, env) {
+    const folder = partsDir(env);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const number = String((await (0,promises_.readdir)(folder)).length + 1).padStart(4, '0');
+    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), markdown);
+}
+/**
+ * The summary of a job from the parts of all its steps, which are then gone: an action that ends later finds none. Verdicts come first,
+ * the latest of them at the top, then evidence, then tools. What two steps said with the same words is there once.
+ */
+async function takeJobSummary(env) {
+    const folder = partsDir(env);
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
+    const read = await Promise.all(names.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8') })));
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    const texts = summaryParts.flatMap(part => {
+        const own = read.filter(({ name }) => name.endsWith(`.${part}.md`)).map(({ text }) => text.trim());
+        return part === 'verdict' ? own.reverse() : own;
+    });
+    return fitted([...new Set(texts)].filter(text => text !== ''));
+}
+function fitted(texts) {
+    const shown = [];
+    let size = 0;
+    for (const text of texts) {
+        size += Buffer.byteLength(text) + 2;
+        if (size > sizeLimit)
+            return [...shown, leftOut].join('\n\n');
+        shown.push(text);
+    }
+    return shown.join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
+
+/** What .NET's `TrimStart` removes: the runner looks for a command behind it. JavaScript's `\s` lacks U+0085 and has U+FEFF besides. */
+const blank = '[\\t\\v\\f \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]';
+/** A line ends at the same characters as for the runner, which reads lines with .NET's `ReadLine`. */
+const command = new RegExp(`(^|[\\r\\n])(?=${blank}*::)`, 'g');
+/**
+ * Text of a server, a file or a program, made safe for the log. No line of it is a command to the runner (`::add-path::`, or `##[error]`
+ * anywhere in a line), and nothing in it is invisible: the runner compares by culture, and so skips some invisible characters.
+ * https://github.com/actions/runner/blob/v2.330.0/src/Runner.Common/ActionCommand.cs
+ */
+function neutraliseCommands(text) {
+    return visible(text).replace(command, '$1| ').replaceAll('##[', '## [');
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
 // Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
 // a compromised scanner must find nothing to steal (docs/security-model.md).
@@ -1178,7 +1415,7 @@ function quiet(line) {
  * The right of this job to ask for identity tokens (`id-token: write`); undefined if it has none.
  * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
-function idTokensOf(env, host) {
+function idTokensOf(env, host, policy) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
     if (!url || !token)
         return undefined;
@@ -1186,8 +1423,8 @@ function idTokensOf(env, host) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
-            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 5485));
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
 }
@@ -1195,6 +1432,8 @@ function idTokensOf(env, host) {
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
 var inputs = __nccwpck_require__(5672);
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
+
+
 
 
 
@@ -1211,24 +1450,21 @@ const runnerHost = {
     },
     env: process.env,
     info: line => core/* info */.pq(neutraliseCommands(line)),
-    notice: line => core/* notice */.lm(line),
-    warning: line => core/* warning */.$e(line),
-    group: core/* group */.Os,
+    // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
+    notice: line => core/* notice */.lm(visible(line)),
+    warning: line => core/* warning */.$e(visible(line)),
+    group: (title, body) => core/* group */.Os(oneLine(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
         return idTokensOf(process.env, runnerHost);
     },
     exec: execute,
-    async summary(markdown) {
-        // If the runner has no file for the job summary, the text goes to the log.
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await summary.addRaw(`${markdown}\n`).write();
-        else
-            core/* info */.pq(neutraliseCommands(markdown));
-    },
+    // action.ts writes all parts at the end of the job.
+    summary: (markdown, part) => keepPart(markdown, part, process.env),
 };
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/action.js
+
 
 
 
@@ -1239,14 +1475,36 @@ const runnerHost = {
  * annotation that has the message, and a log group that has the details.
  */
 async function action(read, load) {
+    if (core/* getState */.Gu('post') !== '')
+        return writeJobSummary();
+    core/* saveState */.LZ('post', 'true');
     try {
         const inputs = read(process.env);
         const { run } = await load();
         setOutputs(await run(inputs, runnerHost));
     }
     catch (error) {
-        core/* setFailed */.C1((0,problem/* messageOf */.b)(error));
+        core/* setFailed */.C1(visible((0,problem/* messageOf */.b)(error)));
         await explain(error);
+    }
+}
+/**
+ * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
+ * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ */
+async function writeJobSummary() {
+    try {
+        const markdown = await takeJobSummary(process.env);
+        if (markdown === '')
+            return;
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await summary.addRaw(`${markdown}\n`).write();
+        else
+            core/* info */.pq(neutraliseCommands(markdown));
+    }
+    catch (error) {
+        // The results of the job do not depend on its summary.
+        core/* warning */.$e(visible(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
     }
 }
 function setOutputs(outputs) {
@@ -1450,12 +1708,14 @@ function realExisting(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  aF: () => (/* binding */ releaseTag),
+  Bi: () => (/* binding */ releaseSpec),
   Fw: () => (/* binding */ requireToken)
 });
 
-// UNUSED EXPORTS: trustSpec
+// UNUSED EXPORTS: tagPattern, trustSpec
 
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __nccwpck_require__(8156);
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
 var inputs = __nccwpck_require__(5672);
 // EXTERNAL MODULE: external "node:fs"
@@ -1524,11 +1784,26 @@ function refuseContradictions(inputs) {
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
 
 
-/** The tag of a release: a tag of git (https://git-scm.com/docs/git-check-ref-format) that a manifest can name. */
+
+const characters = 'letters, digits and . _ + - @ ! /';
+/** The tag of a release: a tag of git that a manifest can name. */
 const releaseTag = (value, name) => {
-    if (/^[A-Za-z0-9_][A-Za-z0-9._+/-]{0,199}$/.test(value) && !value.includes('..'))
+    if ((0,tag_pattern/* isTag */.dz)(value))
         return value;
-    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, 'Give a tag of letters, digits and . _ + - / such as v1.2.3.');
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Give a tag of ${characters} such as v1.2.3.`);
+};
+/** Which tags are releases of the project. */
+const tagPattern = (value, name) => {
+    if ((0,tag_pattern/* isTagPattern */.xV)(value))
+        return value;
+    const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`;
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, next);
+};
+/** The inputs that say which release is meant. */
+const releaseSpec = {
+    tag: (0,inputs/* ifGiven */.NF)(releaseTag),
+    'tag-pattern': tagPattern,
+    'project-directory': inputs/* workspacePath */.X5,
 };
 /** The inputs that say whom to trust. Assembling and publishing share them. */
 const trustSpec = {

@@ -64,6 +64,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 466:
 /***/ ((module) => {
 
@@ -75,6 +82,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -106,24 +120,135 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 786:
+/***/ 124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ read)
-/* harmony export */ });
-/* unused harmony export spec */
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(672);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ read)
+});
+
+// UNUSED EXPORTS: spec
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __nccwpck_require__(156);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
+var inputs = __nccwpck_require__(672);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/runner/lib/signing-inputs.js
+
+
+
+/**
+ * A file that exists. It may lie outside the workspace: it says whom to trust, and is safest in a directory that no build
+ * writes to.
+ */
+const existingFile = (value, name) => {
+    const path = (0,external_node_path_.resolve)((0,inputs/* workspace */.Gl)(), value);
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile())
+        return path;
+    throw (0,inputs/* badInput */.AN)(name, `there is no file ${JSON.stringify(value)}.`, 'Check the path, and that the step that writes the file has run.');
+};
+/** A JSON file. Its content is checked when it is used. */
+const jsonFile = (value, name) => {
+    const path = existingFile(value, name);
+    try {
+        JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return path;
+    }
+    catch {
+        throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
+    }
+};
+/** A record, so that a new way to sign does not compile until an input can ask for it. */
+const waysToSign = { auto: true, key: true, keyless: true };
+/** The inputs that all signing actions share. */
+const signingSpec = {
+    signing: (0,inputs/* choice */.Yq)(...Object.keys(waysToSign)),
+    transparency: (0,inputs/* choice */.Yq)('public', 'private', 'none'),
+    'allow-public-log-for-private-repository': inputs/* flag */.Jt,
+    'signing-config': (0,inputs/* ifGiven */.NF)(jsonFile),
+    'trusted-root': (0,inputs/* ifGiven */.NF)(jsonFile),
+    'dry-run': inputs/* flag */.Jt,
+};
+/** The same inputs, as the signing pipelines expect them. */
+function signingRequest(inputs) {
+    return {
+        signing: inputs.signing,
+        transparency: inputs.transparency,
+        allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
+        signingConfig: inputs['signing-config'],
+        trustedRoot: inputs['trusted-root'],
+        dryRun: inputs['dry-run'],
+    };
+}
+/** Refuses inputs that contradict each other, before anything is loaded. */
+function refuseContradictions(inputs) {
+    if (inputs['dry-run'])
+        return;
+    if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
+        throw badInput('transparency', 'it is `private`, but `signing-config` is not set.', 'Set `signing-config` to the servers of your own Sigstore.');
+    }
+    if (inputs['allow-public-log-for-private-repository'] && inputs.transparency !== 'public') {
+        throw badInput('allow-public-log-for-private-repository', `it is true, but \`transparency\` is \`${inputs.transparency}\`.`, 'Leave it out: nothing is published in a public log.');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
+
+
+
+const characters = 'letters, digits and . _ + - @ ! /';
+/** The tag of a release: a tag of git that a manifest can name. */
+const releaseTag = (value, name) => {
+    if ((0,tag_pattern/* isTag */.dz)(value))
+        return value;
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Give a tag of ${characters} such as v1.2.3.`);
+};
+/** Which tags are releases of the project. */
+const tagPattern = (value, name) => {
+    if ((0,tag_pattern/* isTagPattern */.xV)(value))
+        return value;
+    const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`;
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, next);
+};
+/** The inputs that say which release is meant. */
+const releaseSpec = {
+    tag: (0,inputs/* ifGiven */.NF)(releaseTag),
+    'tag-pattern': tagPattern,
+    'project-directory': inputs/* workspacePath */.X5,
+};
+/** The inputs that say whom to trust. Assembling and publishing share them. */
+const trustSpec = {
+    policy: inputs/* workspacePath */.X5,
+    'trusted-root': (0,inputs/* ifGiven */.NF)(jsonFile),
+    key: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    'certificate-identity': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
+    'certificate-oidc-issuer': inputs/* nonEmpty */.hq,
+};
+/** The token. Throws a Problem if it is empty, which only a dry run allows. */
+function requireToken({ 'github-token': token }) {
+    if (token !== undefined)
+        return token;
+    throw badInput('github-token', 'it is empty.', 'Leave it out for the token of the job.');
+}
+
+;// CONCATENATED MODULE: ./actions/collect-artifacts/lib/inputs.js
 
 const spec = {
-    images: _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn,
-    'release-dir': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .releaseDir */ .ZI,
-    'from-artifacts': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn,
-    'to-artifact': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs),
+    ...releaseSpec,
+    images: inputs/* lines */.Mn,
+    'release-dir': inputs/* releaseDir */.ZI,
+    'from-artifacts': inputs/* lines */.Mn,
+    'to-artifact': (0,inputs/* ifGiven */.NF)(inputs/* artifactName */.Cs),
 };
 /** Reads the inputs. */
 function read() {
-    return (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(spec);
+    return (0,inputs/* readInputs */.Ko)(spec);
 }
 
 
@@ -133,11 +258,11 @@ function read() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(170);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(786);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(242);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(124);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => __nccwpck_require__.e(/* import() */ 295).then(__nccwpck_require__.bind(__nccwpck_require__, 295)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 834)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -151,16 +276,18 @@ __webpack_async_result__();
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -613,9 +740,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -648,6 +775,96 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
+/* harmony export */ });
+/* unused harmony export toPosix */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(167);
+
+
+
+
+/** Compares by bytes, so that the order is the same on every machine and in every locale. */
+function byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+/** The same relative path, with forward slashes. */
+function toPosix(path) {
+    return sep === '/' ? path : path.split(sep).join('/');
+}
+/**
+ * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
+ * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
+ */
+async function listFiles(directory) {
+    const found = [];
+    const walk = async (relative) => {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
+            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await walk(path);
+            else if (entry.isFile())
+                found.push(path);
+            else {
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`list the files of ${directory}`, {
+                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
+                    next: 'Replace it with a regular file.',
+                });
+            }
+        }
+    };
+    await walk('');
+    return found.sort(byBytes);
+}
+/** Writes a file so that it appears complete or not at all. Creates its directory. */
+async function writeFileAtomic(path, data) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/**
+ * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
+ * and cannot be used must not look absent.
+ */
+async function sizeIfThere(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (status === undefined || status.isFile())
+        return status?.size;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
+async function fileSize(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    return status?.isFile() ? status.size : undefined;
+}
+
 
 /***/ }),
 
@@ -684,7 +901,56 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 170:
+/***/ 156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ tagOfRef),
+/* harmony export */   ZA: () => (/* binding */ tagExpression),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   k9: () => (/* binding */ defaultTagRule),
+/* harmony export */   v4: () => (/* binding */ textInTag),
+/* harmony export */   xV: () => (/* binding */ isTagPattern)
+/* harmony export */ });
+const placeholder = '{version}';
+/** The rule of a Python project that says nothing else. */
+const defaultTagRule = { pattern: `v${placeholder}`, scheme: 'pep440' };
+/**
+ * A tag that a manifest, a URL and a file name can carry: parts of letters, digits and `. _ + - @ !`, joined by slashes. Git
+ * forbids `..` (https://git-scm.com/docs/git-check-ref-format). A hyphen at the start would be read as an option.
+ */
+const tagExpression = '^(?=.{1,200}$)(?!.*\\.\\.)[A-Za-z0-9_@][A-Za-z0-9._+@!-]*(?:/[A-Za-z0-9_@][A-Za-z0-9._+@!-]*)*$';
+const validTag = new RegExp(tagExpression);
+function isTag(text) {
+    return validTag.test(text) && !/(?:\.|\.lock)(?:\/|$)/.test(text);
+}
+/** True for a pattern that has `{version}` once, and gives valid tags. */
+function isTagPattern(text) {
+    return text.split(placeholder).length === 2 && isTag(text.replace(placeholder, '1'));
+}
+/** The text in a tag that stands in place of `{version}`. Undefined if the tag does not fit the pattern. */
+function textInTag(tag, pattern) {
+    const [before = '', after = ''] = pattern.split(placeholder);
+    if (tag.length <= before.length + after.length || !tag.startsWith(before) || !tag.endsWith(after))
+        return undefined;
+    const text = tag.slice(before.length, tag.length - after.length);
+    // `v` belongs to the pattern, although PEP 440 allows it in front of a version.
+    return /^[0-9]/.test(text) ? text : undefined;
+}
+/** The tag of a version. */
+function tagOf(version, pattern) {
+    return pattern.replace(placeholder, () => version);
+}
+/** The tag of `refs/tags/…`; undefined for a branch or a pull request. */
+function tagOfRef(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -695,34 +961,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(377);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(167);
-;// CONCATENATED MODULE: ./packages/host/lib/outcome.js
-
-/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
-class FailedWithOutputs extends problem/* Problem */.A {
-    outputs;
-    constructor(problem, outputs) {
-        super(problem.attempted, {
-            found: problem.found,
-            next: problem.next,
-            ...(problem.details === undefined ? {} : { details: problem.details }),
-        });
-        this.outputs = outputs;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
-/**
- * Text of a server or a tool, made safe for the log: no line of it is a command to the runner (`::add-path::`, `##[error]`).
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-function neutraliseCommands(text) {
-    return text.replace(/^(?=[^\S\r\n]*::)/gm, '| ').replaceAll('##[', '## [');
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -1008,6 +1246,144 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
+
+/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
+const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
+/**
+ * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ */
+function compileUnseen() {
+    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
+    return new RegExp([
+        '(?![\\n\\t])\\p{Cc}',
+        '\\p{Cs}',
+        '\\p{Zl}',
+        '\\p{Zp}',
+        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'), 'gu');
+}
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen;
+/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
+function replaceUnseen(text, show) {
+    unseen ??= compileUnseen();
+    return text.replace(unseen, show);
+}
+/**
+ * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
+ * (they can hide text), and every other invisible character is shown as �.
+ */
+function visible(text) {
+    return replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+}
+/** The same on one line, without blanks at its ends. */
+function oneLine(text) {
+    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
+function cut(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(167);
+;// CONCATENATED MODULE: ./packages/host/lib/outcome.js
+
+/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
+class FailedWithOutputs extends problem/* Problem */.A {
+    outputs;
+    constructor(problem, outputs) {
+        super(problem.attempted, {
+            found: problem.found,
+            next: problem.next,
+            ...(problem.details === undefined ? {} : { details: problem.details }),
+        });
+        this.outputs = outputs;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __nccwpck_require__(451);
+;// CONCATENATED MODULE: ./packages/host/lib/host.js
+/** The parts of the summary of a job, in the order in which readers want them. */
+const summaryParts = ['verdict', 'evidence', 'tools'];
+
+;// CONCATENATED MODULE: ./packages/runner/lib/job-summary.js
+
+
+
+
+
+/** GitHub drops a summary that is larger: 1 MiB, less some room. */
+const sizeLimit = 1024 * 1024 - 4096;
+const leftOut = '_A part is left out, because a summary on GitHub has at most 1 MiB: the logs of the steps have what is missing._';
+/** The parts that the steps of this job wrote. The runner empties its temporary folder before each job. */
+function partsDir({ RUNNER_TEMP }) {
+    return (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), 'release-tools-summary');
+}
+/** Keeps a part of the summary of this job until the job ends. */
+async function keepPart(markdown, part, env) {
+    const folder = partsDir(env);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const number = String((await (0,promises_.readdir)(folder)).length + 1).padStart(4, '0');
+    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), markdown);
+}
+/**
+ * The summary of a job from the parts of all its steps, which are then gone: an action that ends later finds none. Verdicts come first,
+ * the latest of them at the top, then evidence, then tools. What two steps said with the same words is there once.
+ */
+async function takeJobSummary(env) {
+    const folder = partsDir(env);
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
+    const read = await Promise.all(names.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8') })));
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    const texts = summaryParts.flatMap(part => {
+        const own = read.filter(({ name }) => name.endsWith(`.${part}.md`)).map(({ text }) => text.trim());
+        return part === 'verdict' ? own.reverse() : own;
+    });
+    return fitted([...new Set(texts)].filter(text => text !== ''));
+}
+function fitted(texts) {
+    const shown = [];
+    let size = 0;
+    for (const text of texts) {
+        size += Buffer.byteLength(text) + 2;
+        if (size > sizeLimit)
+            return [...shown, leftOut].join('\n\n');
+        shown.push(text);
+    }
+    return shown.join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
+
+/** What .NET's `TrimStart` removes: the runner looks for a command behind it. JavaScript's `\s` lacks U+0085 and has U+FEFF besides. */
+const blank = '[\\t\\v\\f \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]';
+/** A line ends at the same characters as for the runner, which reads lines with .NET's `ReadLine`. */
+const command = new RegExp(`(^|[\\r\\n])(?=${blank}*::)`, 'g');
+/**
+ * Text of a server, a file or a program, made safe for the log. No line of it is a command to the runner (`::add-path::`, or `##[error]`
+ * anywhere in a line), and nothing in it is invisible: the runner compares by culture, and so skips some invisible characters.
+ * https://github.com/actions/runner/blob/v2.330.0/src/Runner.Common/ActionCommand.cs
+ */
+function neutraliseCommands(text) {
+    return visible(text).replace(command, '$1| ').replaceAll('##[', '## [');
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
 // Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
 // a compromised scanner must find nothing to steal (docs/security-model.md).
@@ -1132,7 +1508,7 @@ function quiet(line) {
  * The right of this job to ask for identity tokens (`id-token: write`); undefined if it has none.
  * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
-function idTokensOf(env, host) {
+function idTokensOf(env, host, policy) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
     if (!url || !token)
         return undefined;
@@ -1141,7 +1517,7 @@ function idTokensOf(env, host) {
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
             const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 165));
-            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
 }
@@ -1149,6 +1525,8 @@ function idTokensOf(env, host) {
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
 var inputs = __nccwpck_require__(672);
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
+
+
 
 
 
@@ -1165,24 +1543,21 @@ const runnerHost = {
     },
     env: process.env,
     info: line => core/* info */.pq(neutraliseCommands(line)),
-    notice: line => core/* notice */.lm(line),
-    warning: line => core/* warning */.$e(line),
-    group: core/* group */.Os,
+    // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
+    notice: line => core/* notice */.lm(visible(line)),
+    warning: line => core/* warning */.$e(visible(line)),
+    group: (title, body) => core/* group */.Os(oneLine(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
         return idTokensOf(process.env, runnerHost);
     },
     exec: execute,
-    async summary(markdown) {
-        // If the runner has no file for the job summary, the text goes to the log.
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await summary.addRaw(`${markdown}\n`).write();
-        else
-            core/* info */.pq(neutraliseCommands(markdown));
-    },
+    // action.ts writes all parts at the end of the job.
+    summary: (markdown, part) => keepPart(markdown, part, process.env),
 };
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/action.js
+
 
 
 
@@ -1193,14 +1568,36 @@ const runnerHost = {
  * annotation that has the message, and a log group that has the details.
  */
 async function action(read, load) {
+    if (core/* getState */.Gu('post') !== '')
+        return writeJobSummary();
+    core/* saveState */.LZ('post', 'true');
     try {
         const inputs = read(process.env);
         const { run } = await load();
         setOutputs(await run(inputs, runnerHost));
     }
     catch (error) {
-        core/* setFailed */.C1((0,problem/* messageOf */.b)(error));
+        core/* setFailed */.C1(visible((0,problem/* messageOf */.b)(error)));
         await explain(error);
+    }
+}
+/**
+ * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
+ * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ */
+async function writeJobSummary() {
+    try {
+        const markdown = await takeJobSummary(process.env);
+        if (markdown === '')
+            return;
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await summary.addRaw(`${markdown}\n`).write();
+        else
+            core/* info */.pq(neutraliseCommands(markdown));
+    }
+    catch (error) {
+        // The results of the job do not depend on its summary.
+        core/* warning */.$e(visible(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
     }
 }
 function setOutputs(outputs) {
@@ -1230,15 +1627,19 @@ async function explain(error) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ artifactName),
+  AN: () => (/* binding */ badInput),
+  Yq: () => (/* binding */ choice),
+  Jt: () => (/* binding */ flag),
   NF: () => (/* binding */ ifGiven),
   Mn: () => (/* binding */ lines),
+  hq: () => (/* binding */ nonEmpty),
   Ko: () => (/* binding */ readInputs),
   ZI: () => (/* binding */ releaseDir),
   Gl: () => (/* binding */ workspace),
   X5: () => (/* binding */ workspacePath)
 });
 
-// UNUSED EXPORTS: badInput, choice, day, flag, integer, nonEmpty, words
+// UNUSED EXPORTS: day, integer, words
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -1257,7 +1658,7 @@ function commaList(item = string) {
     return { type: 'list', separator: ',', 'list-item': item };
 }
 /** One of the given words. */
-function input_type_oneOf(words) {
+function oneOf(words) {
     return { type: 'enum', 'allowed-values': words };
 }
 /** A reader that says which type it reads. */
@@ -1315,7 +1716,7 @@ const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
 });
 /** One of the given words. */
 function choice(...words) {
-    return ofType(oneOf(words), (value, name) => {
+    return input_type_ofType(oneOf(words), (value, name) => {
         const found = words.find(word => word === value);
         if (found === undefined)
             throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${words.join(', ')}.`);

@@ -190,7 +190,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 6894:
+/***/ 8488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -225,10 +225,56 @@ function unquoted(word) {
     return word.replace(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/gsu, (_, single, double, escaped) => single ?? escaped ?? double.replace(/\\(["\\$`])/g, '$1'));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __nccwpck_require__(568);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
 // EXTERNAL MODULE: ./packages/runner/lib/input-type.js
 var input_type = __nccwpck_require__(292);
+;// CONCATENATED MODULE: ./packages/runner/lib/evidence-input.js
+
+
+
+/** Reads a JSON list of names with digests, as the outputs `subjects` and `evidence` are. `next` says what to give instead. */
+function namedDigests(value, name, next) {
+    const parsed = parse(value, name, next);
+    if (!Array.isArray(parsed) || parsed.length === 0)
+        throw (0,lib_inputs/* badInput */.AN)(name, 'it is not a list with at least one entry.', next);
+    const wrong = parsed.find(one => !isNamedDigest(one));
+    if (wrong !== undefined)
+        throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(wrong)} has no name or no SHA-256 digest.`, next);
+    return parsed.map(({ name: own, digest }) => ({ name: own, digest: { sha256: digest.sha256 } }));
+}
+const notCompared = 'none';
+/** The input `evidence`: outputs of that name, one per line. Undefined if the caller has none. Empty text is a mistake in a workflow. */
+const evidenceInput = (0,input_type/* ofType */.gp)(input_type/* lineList */.XA, (value, name) => {
+    if (value === notCompared)
+        return undefined;
+    const lists = (0,lib_inputs/* lines */.Mn)(value, name);
+    if (lists.length === 0)
+        throw (0,lib_inputs/* badInput */.AN)(name, 'it is empty.', takeOutputs);
+    const all = lists.flatMap(list => namedDigests(list, name, takeOutputs));
+    const unsafe = all.find(one => !(0,paths/* isSafePath */.pL)(one.name ?? ''));
+    if (unsafe !== undefined)
+        throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(unsafe.name)} is not a path.`, takeOutputs);
+    return all;
+});
+const takeOutputs = 'Give the output `evidence` of each job that made evidence, one per line: `${{ needs.evidence.outputs.evidence }}`.';
+function parse(value, name, next) {
+    try {
+        return JSON.parse(value);
+    }
+    catch (error) {
+        throw (0,lib_inputs/* badInput */.AN)(name, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, next);
+    }
+}
+function isNamedDigest(value) {
+    const { name, digest } = (value ?? {});
+    return typeof name === 'string' && name !== '' && /^[0-9a-f]{64}$/.test(String(digest?.sha256));
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./actions/pytest-coverage-to-sonar/lib/readers.js
 
 
@@ -298,6 +344,7 @@ const spec = {
     junit: lib_inputs/* lines */.Mn,
     'path-map': mappings,
     'matrix-job': (0,lib_inputs/* ifGiven */.NF)(jobName),
+    evidence: evidenceInput,
     'min-coverage': (0,lib_inputs/* ifGiven */.NF)(percent),
     'min-file-coverage': (0,lib_inputs/* ifGiven */.NF)(percent),
     'min-changed-coverage': (0,lib_inputs/* ifGiven */.NF)(percent),
@@ -363,11 +410,11 @@ function webAddressOf(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7129);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6894);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7288);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8488);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2930)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3982)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -382,16 +429,18 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ debug),
   V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -844,9 +893,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -879,6 +928,142 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   d7: () => (/* binding */ toPosix),
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+
+
+
+
+/** Compares by bytes, so that the order is the same on every machine and in every locale. */
+function byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+/** The same relative path, with forward slashes. */
+function toPosix(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '/' ? path : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+}
+/**
+ * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
+ * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
+ */
+async function listFiles(directory) {
+    const found = [];
+    const walk = async (relative) => {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
+            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await walk(path);
+            else if (entry.isFile())
+                found.push(path);
+            else {
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`list the files of ${directory}`, {
+                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
+                    next: 'Replace it with a regular file.',
+                });
+            }
+        }
+    };
+    await walk('');
+    return found.sort(byBytes);
+}
+/** Writes a file so that it appears complete or not at all. Creates its directory. */
+async function writeFileAtomic(path, data) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/**
+ * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
+ * and cannot be used must not look absent.
+ */
+async function sizeIfThere(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (status === undefined || status.isFile())
+        return status?.size;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
+async function fileSize(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   pL: () => (/* binding */ isSafePath)
+/* harmony export */ });
+/* unused harmony exports safePath, pathLength, foldedName, collision */
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
 
 /***/ }),
 
@@ -915,6 +1100,63 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* unused harmony export replaceUnseen */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
+const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
+/**
+ * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ */
+function compileUnseen() {
+    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
+    return new RegExp([
+        '(?![\\n\\t])\\p{Cc}',
+        '\\p{Cs}',
+        '\\p{Zl}',
+        '\\p{Zp}',
+        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'), 'gu');
+}
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen;
+/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
+function replaceUnseen(text, show) {
+    unseen ??= compileUnseen();
+    return text.replace(unseen, show);
+}
+/**
+ * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
+ * (they can hide text), and every other invisible character is shown as �.
+ */
+function visible(text) {
+    return replaceUnseen((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+}
+/** The same on one line, without blanks at its ends. */
+function oneLine(text) {
+    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
+function cut(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
 /***/ 9275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -939,7 +1181,7 @@ class FailedWithOutputs extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__
 
 /***/ }),
 
-/***/ 7129:
+/***/ 7288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -950,21 +1192,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/host/lib/outcome.js
-var outcome = __nccwpck_require__(9275);
-;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
-/**
- * Text of a server or a tool, made safe for the log: no line of it is a command to the runner (`::add-path::`, `##[error]`).
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-function neutraliseCommands(text) {
-    return text.replace(/^(?=[^\S\r\n]*::)/gm, '| ').replaceAll('##[', '## [');
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -1250,6 +1477,86 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
+var visible = __nccwpck_require__(272);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/host/lib/outcome.js
+var outcome = __nccwpck_require__(9275);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __nccwpck_require__(7451);
+;// CONCATENATED MODULE: ./packages/host/lib/host.js
+/** The parts of the summary of a job, in the order in which readers want them. */
+const summaryParts = ['verdict', 'evidence', 'tools'];
+
+;// CONCATENATED MODULE: ./packages/runner/lib/job-summary.js
+
+
+
+
+
+/** GitHub drops a summary that is larger: 1 MiB, less some room. */
+const sizeLimit = 1024 * 1024 - 4096;
+const leftOut = '_A part is left out, because a summary on GitHub has at most 1 MiB: the logs of the steps have what is missing._';
+/** The parts that the steps of this job wrote. The runner empties its temporary folder before each job. */
+function partsDir({ RUNNER_TEMP }) {
+    return (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'release-tools-summary');
+}
+/** Keeps a part of the summary of this job until the job ends. */
+async function keepPart(markdown, part, env) {
+    const folder = partsDir(env);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const number = String((await (0,promises_.readdir)(folder)).length + 1).padStart(4, '0');
+    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), markdown);
+}
+/**
+ * The summary of a job from the parts of all its steps, which are then gone: an action that ends later finds none. Verdicts come first,
+ * the latest of them at the top, then evidence, then tools. What two steps said with the same words is there once.
+ */
+async function takeJobSummary(env) {
+    const folder = partsDir(env);
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
+    const read = await Promise.all(names.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8') })));
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    const texts = summaryParts.flatMap(part => {
+        const own = read.filter(({ name }) => name.endsWith(`.${part}.md`)).map(({ text }) => text.trim());
+        return part === 'verdict' ? own.reverse() : own;
+    });
+    return fitted([...new Set(texts)].filter(text => text !== ''));
+}
+function fitted(texts) {
+    const shown = [];
+    let size = 0;
+    for (const text of texts) {
+        size += Buffer.byteLength(text) + 2;
+        if (size > sizeLimit)
+            return [...shown, leftOut].join('\n\n');
+        shown.push(text);
+    }
+    return shown.join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
+
+/** What .NET's `TrimStart` removes: the runner looks for a command behind it. JavaScript's `\s` lacks U+0085 and has U+FEFF besides. */
+const blank = '[\\t\\v\\f \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]';
+/** A line ends at the same characters as for the runner, which reads lines with .NET's `ReadLine`. */
+const command = new RegExp(`(^|[\\r\\n])(?=${blank}*::)`, 'g');
+/**
+ * Text of a server, a file or a program, made safe for the log. No line of it is a command to the runner (`::add-path::`, or `##[error]`
+ * anywhere in a line), and nothing in it is invisible: the runner compares by culture, and so skips some invisible characters.
+ * https://github.com/actions/runner/blob/v2.330.0/src/Runner.Common/ActionCommand.cs
+ */
+function neutraliseCommands(text) {
+    return (0,visible/* visible */.RK)(text).replace(command, '$1| ').replaceAll('##[', '## [');
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
 // Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
 // a compromised scanner must find nothing to steal (docs/security-model.md).
@@ -1374,7 +1681,7 @@ function quiet(line) {
  * The right of this job to ask for identity tokens (`id-token: write`); undefined if it has none.
  * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
-function idTokensOf(env, host) {
+function idTokensOf(env, host, policy) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
     if (!url || !token)
         return undefined;
@@ -1383,7 +1690,7 @@ function idTokensOf(env, host) {
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
             const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
-            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
 }
@@ -1391,6 +1698,8 @@ function idTokensOf(env, host) {
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js
 var inputs = __nccwpck_require__(6834);
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
+
+
 
 
 
@@ -1407,24 +1716,21 @@ const runnerHost = {
     },
     env: process.env,
     info: line => core/* info */.pq(neutraliseCommands(line)),
-    notice: line => core/* notice */.lm(line),
-    warning: line => core/* warning */.$e(line),
-    group: core/* group */.Os,
+    // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
+    notice: line => core/* notice */.lm((0,visible/* visible */.RK)(line)),
+    warning: line => core/* warning */.$e((0,visible/* visible */.RK)(line)),
+    group: (title, body) => core/* group */.Os((0,visible/* oneLine */.TN)(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
         return idTokensOf(process.env, runnerHost);
     },
     exec: execute,
-    async summary(markdown) {
-        // If the runner has no file for the job summary, the text goes to the log.
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await summary.addRaw(`${markdown}\n`).write();
-        else
-            core/* info */.pq(neutraliseCommands(markdown));
-    },
+    // action.ts writes all parts at the end of the job.
+    summary: (markdown, part) => keepPart(markdown, part, process.env),
 };
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/action.js
+
 
 
 
@@ -1435,14 +1741,36 @@ const runnerHost = {
  * annotation that has the message, and a log group that has the details.
  */
 async function action(read, load) {
+    if (core/* getState */.Gu('post') !== '')
+        return writeJobSummary();
+    core/* saveState */.LZ('post', 'true');
     try {
         const inputs = read(process.env);
         const { run } = await load();
         setOutputs(await run(inputs, runnerHost));
     }
     catch (error) {
-        core/* setFailed */.C1((0,problem/* messageOf */.b)(error));
+        core/* setFailed */.C1((0,visible/* visible */.RK)((0,problem/* messageOf */.b)(error)));
         await explain(error);
+    }
+}
+/**
+ * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
+ * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ */
+async function writeJobSummary() {
+    try {
+        const markdown = await takeJobSummary(process.env);
+        if (markdown === '')
+            return;
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await summary.addRaw(`${markdown}\n`).write();
+        else
+            core/* info */.pq(neutraliseCommands(markdown));
+    }
+    catch (error) {
+        // The results of the job do not depend on its summary.
+        core/* warning */.$e((0,visible/* visible */.RK)(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
     }
 }
 function setOutputs(outputs) {

@@ -78,6 +78,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -89,6 +96,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -127,44 +155,100 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 5235:
+/***/ 4909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ read)
-/* harmony export */ });
-/* unused harmony export spec */
-/* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2356);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(292);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6834);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6558);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ read)
+});
+
+// UNUSED EXPORTS: spec
+
+// EXTERNAL MODULE: ./packages/evidence/lib/findings/scanners.js + 3 modules
+var scanners = __nccwpck_require__(2356);
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var lib_inputs = __nccwpck_require__(6834);
+// EXTERNAL MODULE: ./packages/runner/lib/target-inputs.js + 3 modules
+var target_inputs = __nccwpck_require__(546);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __nccwpck_require__(568);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/runner/lib/evidence-input.js
 
 
-const scanners = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ofType */ .gp)((0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .commaList */ .od)((0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(_release_tools_evidence__WEBPACK_IMPORTED_MODULE_1__/* .scannerNames */ .t)), (value, name) => {
-    const wanted = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(value, name);
-    const known = _release_tools_evidence__WEBPACK_IMPORTED_MODULE_1__/* .scannerNames */ .t.filter(scanner => wanted.includes(scanner));
-    const unknown = wanted.find(word => !_release_tools_evidence__WEBPACK_IMPORTED_MODULE_1__/* .scannerNames */ .t.some(scanner => scanner === word));
+
+/** Reads a JSON list of names with digests, as the outputs `subjects` and `evidence` are. `next` says what to give instead. */
+function namedDigests(value, name, next) {
+    const parsed = parse(value, name, next);
+    if (!Array.isArray(parsed) || parsed.length === 0)
+        throw (0,lib_inputs/* badInput */.AN)(name, 'it is not a list with at least one entry.', next);
+    const wrong = parsed.find(one => !isNamedDigest(one));
+    if (wrong !== undefined)
+        throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(wrong)} has no name or no SHA-256 digest.`, next);
+    return parsed.map(({ name: own, digest }) => ({ name: own, digest: { sha256: digest.sha256 } }));
+}
+const notCompared = 'none';
+/** The input `evidence`: outputs of that name, one per line. Undefined if the caller has none. Empty text is a mistake in a workflow. */
+const evidenceInput = (0,input_type/* ofType */.gp)(input_type/* lineList */.XA, (value, name) => {
+    if (value === notCompared)
+        return undefined;
+    const lists = (0,lib_inputs/* lines */.Mn)(value, name);
+    if (lists.length === 0)
+        throw (0,lib_inputs/* badInput */.AN)(name, 'it is empty.', takeOutputs);
+    const all = lists.flatMap(list => namedDigests(list, name, takeOutputs));
+    const unsafe = all.find(one => !(0,paths/* isSafePath */.pL)(one.name ?? ''));
+    if (unsafe !== undefined)
+        throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(unsafe.name)} is not a path.`, takeOutputs);
+    return all;
+});
+const takeOutputs = 'Give the output `evidence` of each job that made evidence, one per line: `${{ needs.evidence.outputs.evidence }}`.';
+function parse(value, name, next) {
+    try {
+        return JSON.parse(value);
+    }
+    catch (error) {
+        throw (0,lib_inputs/* badInput */.AN)(name, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, next);
+    }
+}
+function isNamedDigest(value) {
+    const { name, digest } = (value ?? {});
+    return typeof name === 'string' && name !== '' && /^[0-9a-f]{64}$/.test(String(digest?.sha256));
+}
+
+;// CONCATENATED MODULE: ./actions/scan-image/lib/inputs.js
+
+
+const inputs_scanners = (0,input_type/* ofType */.gp)((0,input_type/* commaList */.od)((0,input_type/* oneOf */.yL)(scanners/* scannerNames */.t)), (value, name) => {
+    const wanted = (0,lib_inputs/* words */.aL)(value, name);
+    const known = scanners/* scannerNames */.t.filter(scanner => wanted.includes(scanner));
+    const unknown = wanted.find(word => !scanners/* scannerNames */.t.some(scanner => scanner === word));
     if (unknown !== undefined)
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${_release_tools_evidence__WEBPACK_IMPORTED_MODULE_1__/* .scannerNames */ .t.join(', ')}.`);
+        throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${scanners/* scannerNames */.t.join(', ')}.`);
     if (known.length === 0)
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(name, 'it names no scanner.', 'Name at least one, or leave it out to run all.');
+        throw (0,lib_inputs/* badInput */.AN)(name, 'it names no scanner.', 'Name at least one, or leave it out to run all.');
     return known;
 });
 const spec = {
-    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_3__/* .targetSpec */ .nA,
-    scanners,
-    policy: _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .workspacePath */ .X5,
-    gate: _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
-    today: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd),
+    ...target_inputs/* targetSpec */.nA,
+    scanners: inputs_scanners,
+    policy: lib_inputs/* workspacePath */.X5,
+    gate: lib_inputs/* flag */.Jt,
+    evidence: evidenceInput,
+    today: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* day */.vd),
 };
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
-    const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(spec);
-    (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_3__/* .checkTargetInputs */ .lx)(inputs);
+    const inputs = (0,lib_inputs/* readInputs */.Ko)(spec);
+    (0,target_inputs/* checkTargetInputs */.lx)(inputs);
     return {
         ...inputs,
-        name: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(inputs),
-        version: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(inputs),
+        name: (0,target_inputs/* nameOf */.Vb)(inputs),
+        version: (0,target_inputs/* versionOf */.E4)(inputs),
         today: inputs.today ?? new Date().toISOString().slice(0, 10),
     };
 }
@@ -176,11 +260,11 @@ function read() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7129);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5235);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7288);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4909);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5508)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2200)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -194,16 +278,18 @@ __webpack_async_result__();
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -656,9 +742,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -712,6 +798,96 @@ function isDay(text) {
 function hoursBetween(from, to) {
     const hours = (Date.parse(to) - Date.parse(from)) / 3_600_000;
     return Number.isFinite(hours) ? hours : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   d7: () => (/* binding */ toPosix),
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+
+
+
+
+/** Compares by bytes, so that the order is the same on every machine and in every locale. */
+function byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+/** The same relative path, with forward slashes. */
+function toPosix(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '/' ? path : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+}
+/**
+ * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
+ * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
+ */
+async function listFiles(directory) {
+    const found = [];
+    const walk = async (relative) => {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
+            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
+            if (entry.isDirectory())
+                await walk(path);
+            else if (entry.isFile())
+                found.push(path);
+            else {
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`list the files of ${directory}`, {
+                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
+                    next: 'Replace it with a regular file.',
+                });
+            }
+        }
+    };
+    await walk('');
+    return found.sort(byBytes);
+}
+/** Writes a file so that it appears complete or not at all. Creates its directory. */
+async function writeFileAtomic(path, data) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/**
+ * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
+ * and cannot be used must not look absent.
+ */
+async function sizeIfThere(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (status === undefined || status.isFile())
+        return status?.size;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
+async function fileSize(path) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    return status?.isFile() ? status.size : undefined;
 }
 
 
@@ -785,6 +961,53 @@ function renderJson(value) {
 
 /***/ }),
 
+/***/ 568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mw: () => (/* binding */ foldedName),
+/* harmony export */   pL: () => (/* binding */ isSafePath)
+/* harmony export */ });
+/* unused harmony exports safePath, pathLength, collision */
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 1167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -813,6 +1036,63 @@ class Problem extends Error {
 /** The message of a thrown value of any type. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   fo: () => (/* binding */ replaceUnseen)
+/* harmony export */ });
+/* unused harmony export cut */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
+const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
+/**
+ * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ */
+function compileUnseen() {
+    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
+    return new RegExp([
+        '(?![\\n\\t])\\p{Cc}',
+        '\\p{Cs}',
+        '\\p{Zl}',
+        '\\p{Zp}',
+        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'), 'gu');
+}
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen;
+/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
+function replaceUnseen(text, show) {
+    unseen ??= compileUnseen();
+    return text.replace(unseen, show);
+}
+/**
+ * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
+ * (they can hide text), and every other invisible character is shown as �.
+ */
+function visible(text) {
+    return replaceUnseen((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+}
+/** The same on one line, without blanks at its ends. */
+function oneLine(text) {
+    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
+function cut(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 
@@ -908,17 +1188,46 @@ const grype_name = 'grype';
 const grype = {
     title: 'Grype',
     cannotSee: 'what the SBOM of syft does not list',
-    parse: ({ report }) => parseGrype(report),
+    parse: ({ report, sbom }) => parseGrype(report, sbom),
 };
 /**
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text) {
+function parseGrype(text, sbom) {
     const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
     if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
         throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
-    return { matches: requiredList(grype_name, report, 'matches').map(readMatch), database: readDatabase(report) };
+    return {
+        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        database: readDatabase(report),
+        judged: readJudged(report, sbom),
+    };
+}
+/**
+ * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
+ * (grype/distro/type.go).
+ */
+function readJudged(report, sbom) {
+    if (sbom === undefined)
+        return [];
+    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+    const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
+    const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
+    const packages = named.map(readPackage);
+    const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
+    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+}
+/** Syft's types for packages of the operating system (syft/pkg/type.go). */
+const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
+function readPackage(artifact) {
+    return packageOf(grype_name, {
+        name: (0,json.at)(artifact, 'name'),
+        version: (0,json.at)(artifact, 'version'),
+        type: (0,json.at)(artifact, 'type'),
+        purl: (0,json.at)(artifact, 'purl'),
+    });
 }
 function readMatch(match) {
     const id = requiredText(grype_name, (0,json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
@@ -928,15 +1237,16 @@ function readMatch(match) {
     const artifact = (0,json.at)(match, 'artifact');
     return {
         assessment: readAssessment(id, (0,json.at)(match, 'vulnerability'), (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related])],
-        package: packageOf(grype_name, {
-            name: (0,json.at)(artifact, 'name'),
-            version: (0,json.at)(artifact, 'version'),
-            type: (0,json.at)(artifact, 'type'),
-            purl: (0,json.at)(artifact, 'purl'),
-        }),
+        ids: [...new Set([id, ...related, ...advisories(match)])],
+        package: readPackage(artifact),
         locations: primaryPaths(artifact),
     };
+}
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match) {
+    return (0,json/* listAt */.gT)(match, 'vulnerability', 'advisories')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
 }
 function readAssessment(id, vulnerability, related) {
     const all = [vulnerability, ...related];
@@ -997,8 +1307,8 @@ function highestOf(numbers) {
 const trivy_name = 'trivy';
 const trivy = {
     title: 'Trivy',
-    cannotSee: 'packages that are installed in a directory, for example in a virtual environment: in directories, it reads lock files',
-    parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
+    cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
+    parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
@@ -1009,7 +1319,7 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return results.flatMap(readResult);
+    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -1022,13 +1332,37 @@ function readResult(result) {
     const vulnerabilities = (0,json.at)(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
     return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
 }
+/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
+const listedOnly = ['conda-pkg', 'conda-environment'];
+/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
+function trivy_readJudged(result) {
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    if (listedOnly.includes(type))
+        return [];
+    const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
+    return packages
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
+        .map(one => trivy_readPackage(one, type));
+}
+/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
+function isThirdParty(found) {
+    return (0,json/* textAt */.$6)(found, 'Repository', 'Class') === 'third-party';
+}
+function trivy_readPackage(found, type) {
+    return packageOf(trivy_name, {
+        name: (0,json.at)(found, 'Name'),
+        version: (0,json.at)(found, 'Version'),
+        type,
+        purl: (0,json.at)(found, 'Identifier', 'PURL'),
+    });
+}
 function readVulnerability(vulnerability, type, target) {
     const id = requiredText(trivy_name, (0,json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
     // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
     const place = (0,json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
     return {
         assessment: trivy_readAssessment(id, vulnerability),
-        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs')])],
+        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
         package: packageOf(trivy_name, {
             name: (0,json.at)(vulnerability, 'PkgName'),
             version: (0,json.at)(vulnerability, 'InstalledVersion'),
@@ -1037,6 +1371,15 @@ function readVulnerability(vulnerability, type, target) {
         }),
         locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
     };
+}
+/**
+ * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
+ * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
+ */
+function cvesOfSuse(id, vulnerability) {
+    if (!/^(open)?SUSE-/.test(id))
+        return [];
+    return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
 }
 // Names that trivy gives to all packages of one kind.
 function isCategory(target) {
@@ -1145,6 +1488,67 @@ class FailedWithOutputs extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__
 
 /***/ }),
 
+/***/ 4223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ loginNames),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   "if": () => (/* binding */ parseImageName),
+/* harmony export */   nz: () => (/* binding */ apiHost)
+/* harmony export */ });
+/* unused harmony exports isRepository, isSameRepository */
+// The rules of docker and of all tools for containers: https://github.com/distribution/reference.
+const dockerHub = 'docker.io';
+const longest = 1000;
+const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
+const host = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
+const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+/** Reads the reference of an image; undefined if it is none. */
+function parseImageName(text) {
+    const { name, tag, digest } = (text.length > longest ? undefined : whole.exec(text)?.groups) ?? {};
+    if (name === undefined)
+        return undefined;
+    const first = /^([^/]*)\//.exec(name)?.[1];
+    // What stands before the first slash is a host if no repository could begin with it.
+    const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+    const registry = named ? first.toLowerCase().replace(/^index\.docker\.io$/, dockerHub) : dockerHub;
+    const rest = named ? name.slice(first.length + 1) : name;
+    const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
+    return host.test(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+}
+/** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
+function parseReference(text) {
+    const { registry, repository, tag, digest } = parseImageName(text) ?? {};
+    const wanted = digest ?? tag;
+    if (registry === undefined || repository === undefined || wanted === undefined)
+        return undefined;
+    return { registry, repository, wanted };
+}
+/** True for `ghcr.io/acme/widget` and `acme/widget`, without tag or digest. */
+function isRepository(text) {
+    const name = parseImageName(text);
+    return text.includes('/') && name !== undefined && name.tag === undefined && name.digest === undefined;
+}
+/** True if two spellings name one repository: `acme/widget` and `docker.io/acme/widget`. */
+function isSameRepository(a, b) {
+    const [one, other] = [parseImageName(a), parseImageName(b)];
+    if (one === undefined || other === undefined)
+        return a === b;
+    return one.registry === other.registry && one.repository === other.repository;
+}
+/** The host that answers for a registry. */
+function apiHost(registry) {
+    return registry === dockerHub ? 'registry-1.docker.io' : registry;
+}
+/** How configurations of docker, and programs that read them, spell a registry; the usual spelling first. */
+function loginNames(registry) {
+    return registry === dockerHub ? ['index.docker.io', dockerHub, 'registry-1.docker.io'] : [registry];
+}
+
+
+/***/ }),
+
 /***/ 2209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1152,18 +1556,18 @@ class FailedWithOutputs extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__
 /* harmony export */   I: () => (/* binding */ rootOf),
 /* harmony export */   h: () => (/* binding */ parseTarget)
 /* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4223);
 
-// https://github.com/distribution/reference/blob/main/reference.go, but the registry is required.
-const reference = /^[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
+
 /** Reads `dir:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
 function parseTarget(text) {
     const match = /^(dir|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text);
     if (!match?.[1] || !match[2])
         throw badTarget(text, 'it is not one of the four kinds of targets.');
     const target = { kind: match[1], value: match[2] };
-    if (target.kind === 'image' && !reference.test(target.value))
-        throw badTarget(text, 'it is not an image reference with a registry.');
+    if (target.kind === 'image' && (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageName */ ["if"])(target.value) === undefined)
+        throw badTarget(text, 'it is not the reference of an image.');
     return target;
 }
 /** The absolute path of a target that is a directory; undefined for an image. */
@@ -1171,7 +1575,7 @@ function rootOf({ source }) {
     return source.kind === 'directory' ? source.path : undefined;
 }
 function badTarget(text, found) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`use the target ${JSON.stringify(text)}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`use the target ${JSON.stringify(text)}`, {
         found,
         next: 'Give dir:PATH, oci-dir:PATH, archive:PATH or image:REGISTRY/REPOSITORY@sha256:DIGEST.',
     });
@@ -1180,7 +1584,7 @@ function badTarget(text, found) {
 
 /***/ }),
 
-/***/ 7129:
+/***/ 7288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1191,21 +1595,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/host/lib/outcome.js
-var outcome = __nccwpck_require__(9275);
-;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
-/**
- * Text of a server or a tool, made safe for the log: no line of it is a command to the runner (`::add-path::`, `##[error]`).
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-function neutraliseCommands(text) {
-    return text.replace(/^(?=[^\S\r\n]*::)/gm, '| ').replaceAll('##[', '## [');
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -1491,6 +1880,86 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
+var visible = __nccwpck_require__(272);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/host/lib/outcome.js
+var outcome = __nccwpck_require__(9275);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __nccwpck_require__(7451);
+;// CONCATENATED MODULE: ./packages/host/lib/host.js
+/** The parts of the summary of a job, in the order in which readers want them. */
+const summaryParts = ['verdict', 'evidence', 'tools'];
+
+;// CONCATENATED MODULE: ./packages/runner/lib/job-summary.js
+
+
+
+
+
+/** GitHub drops a summary that is larger: 1 MiB, less some room. */
+const sizeLimit = 1024 * 1024 - 4096;
+const leftOut = '_A part is left out, because a summary on GitHub has at most 1 MiB: the logs of the steps have what is missing._';
+/** The parts that the steps of this job wrote. The runner empties its temporary folder before each job. */
+function partsDir({ RUNNER_TEMP }) {
+    return (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'release-tools-summary');
+}
+/** Keeps a part of the summary of this job until the job ends. */
+async function keepPart(markdown, part, env) {
+    const folder = partsDir(env);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const number = String((await (0,promises_.readdir)(folder)).length + 1).padStart(4, '0');
+    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), markdown);
+}
+/**
+ * The summary of a job from the parts of all its steps, which are then gone: an action that ends later finds none. Verdicts come first,
+ * the latest of them at the top, then evidence, then tools. What two steps said with the same words is there once.
+ */
+async function takeJobSummary(env) {
+    const folder = partsDir(env);
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
+    const read = await Promise.all(names.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8') })));
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    const texts = summaryParts.flatMap(part => {
+        const own = read.filter(({ name }) => name.endsWith(`.${part}.md`)).map(({ text }) => text.trim());
+        return part === 'verdict' ? own.reverse() : own;
+    });
+    return fitted([...new Set(texts)].filter(text => text !== ''));
+}
+function fitted(texts) {
+    const shown = [];
+    let size = 0;
+    for (const text of texts) {
+        size += Buffer.byteLength(text) + 2;
+        if (size > sizeLimit)
+            return [...shown, leftOut].join('\n\n');
+        shown.push(text);
+    }
+    return shown.join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
+
+/** What .NET's `TrimStart` removes: the runner looks for a command behind it. JavaScript's `\s` lacks U+0085 and has U+FEFF besides. */
+const blank = '[\\t\\v\\f \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]';
+/** A line ends at the same characters as for the runner, which reads lines with .NET's `ReadLine`. */
+const command = new RegExp(`(^|[\\r\\n])(?=${blank}*::)`, 'g');
+/**
+ * Text of a server, a file or a program, made safe for the log. No line of it is a command to the runner (`::add-path::`, or `##[error]`
+ * anywhere in a line), and nothing in it is invisible: the runner compares by culture, and so skips some invisible characters.
+ * https://github.com/actions/runner/blob/v2.330.0/src/Runner.Common/ActionCommand.cs
+ */
+function neutraliseCommands(text) {
+    return (0,visible/* visible */.RK)(text).replace(command, '$1| ').replaceAll('##[', '## [');
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
 // Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
 // a compromised scanner must find nothing to steal (docs/security-model.md).
@@ -1615,7 +2084,7 @@ function quiet(line) {
  * The right of this job to ask for identity tokens (`id-token: write`); undefined if it has none.
  * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
-function idTokensOf(env, host) {
+function idTokensOf(env, host, policy) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
     if (!url || !token)
         return undefined;
@@ -1623,8 +2092,8 @@ function idTokensOf(env, host) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 760).then(__nccwpck_require__.bind(__nccwpck_require__, 8760));
-            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host);
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 2).then(__nccwpck_require__.bind(__nccwpck_require__, 8002));
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
 }
@@ -1632,6 +2101,8 @@ function idTokensOf(env, host) {
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js
 var inputs = __nccwpck_require__(6834);
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
+
+
 
 
 
@@ -1648,24 +2119,21 @@ const runnerHost = {
     },
     env: process.env,
     info: line => core/* info */.pq(neutraliseCommands(line)),
-    notice: line => core/* notice */.lm(line),
-    warning: line => core/* warning */.$e(line),
-    group: core/* group */.Os,
+    // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
+    notice: line => core/* notice */.lm((0,visible/* visible */.RK)(line)),
+    warning: line => core/* warning */.$e((0,visible/* visible */.RK)(line)),
+    group: (title, body) => core/* group */.Os((0,visible/* oneLine */.TN)(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
         return idTokensOf(process.env, runnerHost);
     },
     exec: execute,
-    async summary(markdown) {
-        // If the runner has no file for the job summary, the text goes to the log.
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await summary.addRaw(`${markdown}\n`).write();
-        else
-            core/* info */.pq(neutraliseCommands(markdown));
-    },
+    // action.ts writes all parts at the end of the job.
+    summary: (markdown, part) => keepPart(markdown, part, process.env),
 };
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/action.js
+
 
 
 
@@ -1676,14 +2144,36 @@ const runnerHost = {
  * annotation that has the message, and a log group that has the details.
  */
 async function action(read, load) {
+    if (core/* getState */.Gu('post') !== '')
+        return writeJobSummary();
+    core/* saveState */.LZ('post', 'true');
     try {
         const inputs = read(process.env);
         const { run } = await load();
         setOutputs(await run(inputs, runnerHost));
     }
     catch (error) {
-        core/* setFailed */.C1((0,problem/* messageOf */.b)(error));
+        core/* setFailed */.C1((0,visible/* visible */.RK)((0,problem/* messageOf */.b)(error)));
         await explain(error);
+    }
+}
+/**
+ * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
+ * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ */
+async function writeJobSummary() {
+    try {
+        const markdown = await takeJobSummary(process.env);
+        if (markdown === '')
+            return;
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await summary.addRaw(`${markdown}\n`).write();
+        else
+            core/* info */.pq(neutraliseCommands(markdown));
+    }
+    catch (error) {
+        // The results of the job do not depend on its summary.
+        core/* warning */.$e((0,visible/* visible */.RK)(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
     }
 }
 function setOutputs(outputs) {
@@ -1746,12 +2236,13 @@ function ofType(type, read) {
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   NF: () => (/* binding */ ifGiven),
 /* harmony export */   X5: () => (/* binding */ workspacePath),
+/* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   ZI: () => (/* binding */ releaseDir),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* unused harmony exports choice, integer */
+/* unused harmony export integer */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5377);
@@ -1807,7 +2298,7 @@ const flag = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)({ 
 });
 /** One of the given words. */
 function choice(...words) {
-    return ofType(oneOf(words), (value, name) => {
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)((0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(words), (value, name) => {
         const found = words.find(word => word === value);
         if (found === undefined)
             throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${words.join(', ')}.`);
@@ -1889,107 +2380,270 @@ function realExisting(path) {
 
 /***/ }),
 
-/***/ 6558:
+/***/ 546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   YN: () => (/* binding */ credentialsOf),
-/* harmony export */   lx: () => (/* binding */ checkTargetInputs),
-/* harmony export */   nA: () => (/* binding */ targetSpec)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
-/* harmony import */ var _release_tools_oci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2209);
-/* harmony import */ var _input_type_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(292);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6834);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lx: () => (/* binding */ checkTargetInputs),
+  YN: () => (/* binding */ credentialsOf),
+  Vb: () => (/* binding */ nameOf),
+  nA: () => (/* binding */ targetSpec),
+  E4: () => (/* binding */ versionOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag-pattern.js
+const placeholder = '{version}';
+/** The rule of a Python project that says nothing else. */
+const defaultTagRule = { pattern: `v${placeholder}`, scheme: 'pep440' };
+/**
+ * A tag that a manifest, a URL and a file name can carry: parts of letters, digits and `. _ + - @ !`, joined by slashes. Git
+ * forbids `..` (https://git-scm.com/docs/git-check-ref-format). A hyphen at the start would be read as an option.
+ */
+const tagExpression = '^(?=.{1,200}$)(?!.*\\.\\.)[A-Za-z0-9_@][A-Za-z0-9._+@!-]*(?:/[A-Za-z0-9_@][A-Za-z0-9._+@!-]*)*$';
+const validTag = new RegExp(tagExpression);
+function isTag(text) {
+    return validTag.test(text) && !/(?:\.|\.lock)(?:\/|$)/.test(text);
+}
+/** True for a pattern that has `{version}` once, and gives valid tags. */
+function isTagPattern(text) {
+    return text.split(placeholder).length === 2 && isTag(text.replace(placeholder, '1'));
+}
+/** The text in a tag that stands in place of `{version}`. Undefined if the tag does not fit the pattern. */
+function textInTag(tag, pattern) {
+    const [before = '', after = ''] = pattern.split(placeholder);
+    if (tag.length <= before.length + after.length || !tag.startsWith(before) || !tag.endsWith(after))
+        return undefined;
+    const text = tag.slice(before.length, tag.length - after.length);
+    // `v` belongs to the pattern, although PEP 440 allows it in front of a version.
+    return /^[0-9]/.test(text) ? text : undefined;
+}
+/** The tag of a version. */
+function tagOf(version, pattern) {
+    return pattern.replace(placeholder, () => version);
+}
+/** The tag of `refs/tags/…`; undefined for a branch or a pull request. */
+function tagOfRef(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/oci/lib/target.js
+var target = __nccwpck_require__(2209);
+// EXTERNAL MODULE: ./packages/oci/lib/reference.js
+var reference = __nccwpck_require__(4223);
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var lib_inputs = __nccwpck_require__(6834);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/runner/lib/signing-inputs.js
+
+
+
+/**
+ * A file that exists. It may lie outside the workspace: it says whom to trust, and is safest in a directory that no build
+ * writes to.
+ */
+const existingFile = (value, name) => {
+    const path = (0,external_node_path_.resolve)((0,lib_inputs/* workspace */.Gl)(), value);
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile())
+        return path;
+    throw (0,lib_inputs/* badInput */.AN)(name, `there is no file ${JSON.stringify(value)}.`, 'Check the path, and that the step that writes the file has run.');
+};
+/** A JSON file. Its content is checked when it is used. */
+const jsonFile = (value, name) => {
+    const path = existingFile(value, name);
+    try {
+        JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return path;
+    }
+    catch {
+        throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
+    }
+};
+/** A record, so that a new way to sign does not compile until an input can ask for it. */
+const waysToSign = { auto: true, key: true, keyless: true };
+/** The inputs that all signing actions share. */
+const signingSpec = {
+    signing: (0,lib_inputs/* choice */.Yq)(...Object.keys(waysToSign)),
+    transparency: (0,lib_inputs/* choice */.Yq)('public', 'private', 'none'),
+    'allow-public-log-for-private-repository': lib_inputs/* flag */.Jt,
+    'signing-config': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
+    'trusted-root': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
+    'dry-run': lib_inputs/* flag */.Jt,
+};
+/** The same inputs, as the signing pipelines expect them. */
+function signingRequest(inputs) {
+    return {
+        signing: inputs.signing,
+        transparency: inputs.transparency,
+        allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
+        signingConfig: inputs['signing-config'],
+        trustedRoot: inputs['trusted-root'],
+        dryRun: inputs['dry-run'],
+    };
+}
+/** Refuses inputs that contradict each other, before anything is loaded. */
+function refuseContradictions(inputs) {
+    if (inputs['dry-run'])
+        return;
+    if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
+        throw badInput('transparency', 'it is `private`, but `signing-config` is not set.', 'Set `signing-config` to the servers of your own Sigstore.');
+    }
+    if (inputs['allow-public-log-for-private-repository'] && inputs.transparency !== 'public') {
+        throw badInput('allow-public-log-for-private-repository', `it is true, but \`transparency\` is \`${inputs.transparency}\`.`, 'Leave it out: nothing is published in a public log.');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
+
+
+
+const characters = 'letters, digits and . _ + - @ ! /';
+/** The tag of a release: a tag of git that a manifest can name. */
+const releaseTag = (value, name) => {
+    if (isTag(value))
+        return value;
+    throw (0,lib_inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Give a tag of ${characters} such as v1.2.3.`);
+};
+/** Which tags are releases of the project. */
+const tagPattern = (value, name) => {
+    if (isTagPattern(value))
+        return value;
+    const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`;
+    throw (0,lib_inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, next);
+};
+/** The inputs that say which release is meant. */
+const releaseSpec = {
+    tag: (0,lib_inputs/* ifGiven */.NF)(releaseTag),
+    'tag-pattern': tagPattern,
+    'project-directory': lib_inputs/* workspacePath */.X5,
+};
+/** The inputs that say whom to trust. Assembling and publishing share them. */
+const trustSpec = {
+    policy: lib_inputs/* workspacePath */.X5,
+    'trusted-root': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
+    key: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* workspacePath */.X5),
+    'certificate-identity': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+    'certificate-oidc-issuer': lib_inputs/* nonEmpty */.hq,
+};
+/** The token. Throws a Problem if it is empty, which only a dry run allows. */
+function requireToken({ 'github-token': token }) {
+    if (token !== undefined)
+        return token;
+    throw badInput('github-token', 'it is empty.', 'Leave it out for the token of the job.');
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/target-inputs.js
 
 
 
 
-const target = (value, name) => {
-    const parsed = attempt(() => (0,_release_tools_oci__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .h)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq)(value, name)), name);
-    return parsed.kind === 'image' ? parsed : { kind: parsed.kind, value: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(parsed.value, name) };
+
+
+
+const target_inputs_target = (value, name) => {
+    const parsed = attempt(() => (0,target/* parseTarget */.h)((0,lib_inputs/* nonEmpty */.hq)(value, name)), name);
+    return parsed.kind === 'image' ? parsed : { kind: parsed.kind, value: (0,lib_inputs/* workspacePath */.X5)(parsed.value, name) };
 };
 const namePattern = /^(?=.{1,100}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/;
 const shortName = (value, name) => {
     if (namePattern.test(value))
         return value;
-    throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it is ${JSON.stringify(value)}.`, 'Use letters and digits, with single . _ or - between them.');
+    throw (0,lib_inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, 'Use letters and digits, with single . _ or - between them.');
 };
 const version = (value, name) => {
     if (/^[A-Za-z0-9][A-Za-z0-9.+_-]{0,127}$/.test(value))
         return value;
-    throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it is ${JSON.stringify(value)}.`, 'Give a version like 1.2.0.');
+    throw (0,lib_inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, 'Give a version like 1.2.0.');
 };
-const platforms = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ofType */ .gp)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL.type, (value, name) => {
-    const wanted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(value, name);
+const platforms = (0,input_type/* ofType */.gp)(lib_inputs/* words */.aL.type, (value, name) => {
+    const wanted = (0,lib_inputs/* words */.aL)(value, name);
     const bad = wanted.find(platform => !/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/.test(platform));
     if (bad !== undefined)
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it has ${JSON.stringify(bad)}.`, 'Give platforms like linux/amd64.');
+        throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(bad)}.`, 'Give platforms like linux/amd64.');
     return wanted;
+});
+/** Patterns of paths in a directory (scan/src/subject/exclude.ts). */
+const exclude = (0,input_type/* ofType */.gp)(lib_inputs/* lines */.Mn.type, (value, name) => {
+    const patterns = (0,lib_inputs/* lines */.Mn)(value, name);
+    const bad = patterns.find(pattern => /^([A-Za-z]:|\/)|\\|(^|\/)\.\.(\/|$)/.test(pattern));
+    if (bad === undefined)
+        return patterns;
+    throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(bad)}.`, 'Give paths relative to the directory, with forward slashes and without `..`.');
 });
 /** Inputs of the actions that look at a directory or an image. */
 const targetSpec = {
-    target,
-    name: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(shortName),
-    version: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(version),
+    target: target_inputs_target,
+    exclude,
+    name: (0,lib_inputs/* ifGiven */.NF)(shortName),
+    version: (0,lib_inputs/* ifGiven */.NF)(version),
+    'tag-pattern': tagPattern,
     platforms,
-    'registry-username': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
-    'registry-password': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
-    'release-dir': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseDir */ .ZI,
-    'from-artifacts': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn,
-    'to-artifact': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .Cs),
+    'registry-username': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+    'registry-password': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+    'release-dir': lib_inputs/* releaseDir */.ZI,
+    'from-artifacts': lib_inputs/* lines */.Mn,
+    'to-artifact': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* artifactName */.Cs),
 };
 /** Refuses inputs that contradict the kind of target. */
 function checkTargetInputs(inputs) {
     const { kind } = inputs.target;
     if (kind === 'dir' && inputs.platforms.length > 0)
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.');
+        throw (0,lib_inputs/* badInput */.AN)('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.');
+    if (kind !== 'dir' && inputs.exclude.length > 0)
+        throw (0,lib_inputs/* badInput */.AN)('exclude', 'the target is an image.', 'Leave it out: it is for directories.');
     const [username, password] = [inputs['registry-username'], inputs['registry-password']];
     if ((username === undefined) !== (password === undefined)) {
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(username === undefined ? 'registry-username' : 'registry-password', 'only one of `registry-username` and `registry-password` is set.', 'Set both, or neither.');
+        throw (0,lib_inputs/* badInput */.AN)(username === undefined ? 'registry-username' : 'registry-password', 'only one of `registry-username` and `registry-password` is set.', 'Set both, or neither.');
     }
     if (username !== undefined && kind !== 'image')
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)('registry-username', `the target is ${kind}:, which needs no registry.`, 'Leave it out, or give image:REFERENCE.');
+        throw (0,lib_inputs/* badInput */.AN)('registry-username', `the target is ${kind}:, which needs no registry.`, 'Leave it out, or give image:REFERENCE.');
 }
 /**
- * The name that is given. Defaults to the repository's name for a directory, and to the last part of its name or path for an
- * image. Image names are in lower case, as in registries: some file systems ignore case in names of directories.
+ * The name that is given. Defaults to the repository's name for the project's directory, and to the last part of its name or path
+ * for any other directory and for an image. All but the project have a directory of that name, in lower case: some file systems
+ * ignore case.
  */
 function nameOf({ target, name }, env = process.env) {
-    if (name !== undefined && (target.kind === 'dir' || name === name.toLowerCase()))
+    const isProject = target.kind === 'dir' && target.value === (0,external_node_fs_.realpathSync)((0,lib_inputs/* workspace */.Gl)());
+    if (name !== undefined && (isProject || name === name.toLowerCase()))
         return name;
     if (name !== undefined)
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)('name', `it is ${JSON.stringify(name)}.`, 'Use lower-case letters for an image.');
-    const source = target.kind === 'dir' ? (env.GITHUB_REPOSITORY ?? target.value) : imageSource(target.value);
+        throw (0,lib_inputs/* badInput */.AN)('name', `it is ${JSON.stringify(name)}.`, 'Use lower-case letters for an image or a subdirectory.');
+    const source = isProject ? (env.GITHUB_REPOSITORY ?? target.value) : sourceOf(target);
     const last = source.split(/[/\\]/).filter(Boolean).at(-1) ?? '';
-    const made = target.kind === 'dir' ? last : last.toLowerCase();
+    const made = isProject ? last : last.toLowerCase();
     if (namePattern.test(made))
         return made;
     const found = `it is not set, and ${JSON.stringify(last)} cannot be used as a name.`;
-    throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)('name', found, 'Set it to the short name of the project or image.');
+    throw (0,lib_inputs/* badInput */.AN)('name', found, 'Set it to the short name of the project or image.');
 }
-/** A reference without digest and tag, or a path without its extension. */
-function imageSource(value) {
-    return value
-        .replace(/@sha256:.*$/, '')
-        .replace(/:[\w.-]+$/, '')
-        .replace(/\.tar$/, '');
+/** The path of a directory, a repository, or a path without its extension. */
+function sourceOf({ kind, value }) {
+    if (kind === 'image')
+        return (0,reference/* parseImageName */["if"])(value)?.repository ?? '';
+    return kind === 'dir' ? value : value.replace(/\.(?:tar|tar\.gz|tgz)$/, '');
 }
-/** The version that is given. Defaults to the tag without its `v`, and without a tag to the first 12 characters of the commit. */
-function versionOf({ version }, env = process.env) {
-    if (version !== undefined)
-        return version;
-    const tag = /^refs\/tags\/(?:.*\/)?v?(.+)$/.exec(env.GITHUB_REF ?? '')?.[1];
-    return tag ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown';
+/** The version that is given. Defaults to that of the tag, and without a release tag to the first 12 characters of the commit. */
+function versionOf(inputs, env = process.env) {
+    if (inputs.version !== undefined)
+        return inputs.version;
+    const tag = tagOfRef(env.GITHUB_REF ?? '');
+    return textInTag(tag ?? '', inputs['tag-pattern']) ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown';
 }
 function attempt(body, name) {
     try {
         return body();
     }
     catch (error) {
-        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, error.found, error.next) : error;
+        throw error instanceof problem/* Problem */.A ? (0,lib_inputs/* badInput */.AN)(name, error.found, error.next) : error;
     }
 }
 /** Credentials for the registry, with the password masked in the log; empty if none are given. */

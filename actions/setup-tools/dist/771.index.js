@@ -2,6 +2,1513 @@ export const id = 771;
 export const ids = [771];
 export const modules = {
 
+/***/ 2771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __webpack_require__(5377);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/runner/lib/tool-cache.js
+
+/**
+ * Folder of a tool in the runner's tool cache; undefined if it is missing or incomplete, which a marker file beside it shows.
+ * `architecture` is Node's name for it. Does not look at the content: the caller checks its digests.
+ */
+async function findCached(name, version, architecture) {
+    // Loaded on demand: it brings an HTTP client that nothing else here needs.
+    const { find } = await Promise.all(/* import() */[__webpack_require__.e(53), __webpack_require__.e(66), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 8066));
+    const folder = find(name, version, architecture);
+    return folder === '' ? undefined : folder;
+}
+/** Path of the runner's tool cache. Throws a Problem outside a runner. */
+function toolCacheDir() {
+    const folder = process.env.RUNNER_TOOL_CACHE ?? '';
+    if (folder !== '')
+        return folder;
+    throw new problem/* Problem */.A('find the tool cache', {
+        found: 'RUNNER_TOOL_CACHE is not set.',
+        next: 'Run this inside GitHub Actions or act.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
+
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
+class WrongDigest extends problem/* Problem */.A {
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __webpack_require__(7451);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return createHash('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
+async function sha256File(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
+async function digestsOfFile(path, names) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const chunk of createReadStream(path))
+        for (const { hash } of hashes)
+            hash.update(chunk);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function openEmpty(path) {
+    return (0,external_node_fs_promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/platform.js
+
+/** Go's names for platforms, which upstream's assets use. */
+const platforms = [
+    'linux-amd64',
+    'linux-arm64',
+    'darwin-amd64',
+    'darwin-arm64',
+    'windows-amd64',
+    'windows-arm64',
+];
+const systems = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
+const machines = { x64: 'amd64', arm64: 'arm64' };
+/** The platform of this machine. Throws a Problem if no tool supports it. */
+function currentPlatform(system = process.platform, machine = process.arch) {
+    const name = `${systems[system]}-${machines[machine]}`;
+    const known = platforms.find(platform => platform === name);
+    if (known !== undefined)
+        return known;
+    throw new problem/* Problem */.A('install tools', {
+        found: `the platform ${system}-${machine} is not supported.`,
+        next: `Use a runner with one of these platforms: ${platforms.join(', ')}.`,
+    });
+}
+/** The name of the architecture in the tool cache: Node's name, which all setup actions use. */
+function cacheArchitecture(platform) {
+    return platform.endsWith('-amd64') ? 'x64' : 'arm64';
+}
+function isWindows(platform) {
+    return platform.startsWith('windows-');
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __webpack_require__(8008);
+;// CONCATENATED MODULE: ./packages/tools/lib/record.js
+
+
+
+const origins = ['release', 'built', 'wheel', 'path'];
+/** The file name of a record. */
+const recordName = 'release-tools.json';
+/** The record beside a program; undefined if there is none, or if it cannot be read. */
+async function readRecord(program) {
+    const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), 'utf8').catch(() => '');
+    try {
+        const record = JSON.parse(text);
+        return isRecord(record) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Writes the record beside the program. */
+async function writeRecord(program, record) {
+    const { name, version, sha256, origin } = record;
+    const text = `${JSON.stringify({ name, version, sha256, origin }, undefined, 2)}\n`;
+    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), text);
+}
+function isRecord(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { name, version, sha256, origin } = value;
+    return (typeof name === 'string' &&
+        typeof version === 'string' &&
+        (0,is_sha256/* isSha256 */._)(String(sha256)) &&
+        origins.includes(String(origin)));
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/cache.js
+
+
+
+
+
+
+/** The folder of one tool in the tool cache. Builds from source have their own folders, so they never pass for releases. */
+function cacheFolder(context, name, version, kind) {
+    return (0,external_node_path_.join)(context.cacheDir, name, cachedVersion(version, kind), cacheArchitecture(context.platform));
+}
+/** The same folder if the tool cache has it complete, with no files other than `files`; undefined if it cannot be used. */
+async function wholeFolder(context, name, version, kind, files) {
+    const folder = await lookUp(context, name, version, kind);
+    if (folder === undefined)
+        return undefined;
+    const found = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
+    const foreign = found.find(file => !files.includes(file) && file !== recordName);
+    if (foreign === undefined)
+        return folder;
+    // The folder goes on PATH, and with it everything that somebody put beside the program.
+    context.host.warning(`The tool cache has the unexpected file ${JSON.stringify(foreign)} beside ${name} ${version}. Installing ${name} again.`);
+    await clear(folder);
+    return undefined;
+}
+async function lookUp(context, name, version, kind) {
+    if (context.findCached === undefined)
+        return cacheFolder(context, name, version, kind);
+    return context.findCached(name, cachedVersion(version, kind), cacheArchitecture(context.platform));
+}
+function cachedVersion(version, kind) {
+    return kind === 'built' ? `${version}-built` : version;
+}
+/** Fills a new folder and then moves it into place. On any failure it leaves nothing behind, and keeps the old folder. */
+async function place(folder, fill) {
+    const staging = await makeStaging(folder);
+    try {
+        const result = await fill(staging);
+        await moveInto(staging, folder);
+        await (0,external_node_fs_promises_.writeFile)(marker(folder), '');
+        return result;
+    }
+    catch (error) {
+        await (0,external_node_fs_promises_.rm)(staging, { recursive: true, force: true });
+        // Removes the folder of the version, unless something else is in it.
+        await (0,external_node_fs_promises_.rmdir)((0,external_node_path_.dirname)(folder)).catch(() => undefined);
+        throw isSystemError(error) ? unwritable(folder, error) : error;
+    }
+}
+// A disk can be full at any write, not only in downloads.
+function isSystemError(error) {
+    return error instanceof Error && !(error instanceof problem/* Problem */.A) && 'syscall' in error;
+}
+// Another job on this machine may do the same: then the folder exists again between the two steps.
+async function moveInto(staging, folder, attempts = 5) {
+    await clear(folder);
+    try {
+        await (0,external_node_fs_promises_.rename)(staging, folder);
+    }
+    catch (error) {
+        if (attempts <= 1)
+            throw unwritable(folder, error);
+        await moveInto(staging, folder, attempts - 1);
+    }
+}
+/** Removes a folder of the tool cache. */
+async function clear(folder) {
+    await (0,external_node_fs_promises_.rm)(marker(folder), { force: true });
+    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+}
+async function makeStaging(folder) {
+    try {
+        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
+        return await (0,external_node_fs_promises_.mkdtemp)(`${folder}.partial-`);
+    }
+    catch (error) {
+        throw unwritable(folder, error);
+    }
+}
+// This file tells @actions/tool-cache that the folder is complete.
+function marker(folder) {
+    return `${folder}.complete`;
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
+var satisfies = __webpack_require__(883);
+;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
+
+
+// Ranges are semver's, and include pre-releases.
+const knownBad = [
+    {
+        name: 'trivy',
+        versions: '0.69.4 - 0.69.6',
+        reason: 'malicious versions of March 2026 (GHSA-69fq-xp46-6x23, CVE-2026-33634)',
+    },
+    {
+        name: 'cosign',
+        versions: '>=3.0.0-0 <3.1.3 || >=2.0.0-0 <2.6.5',
+        reason: 'verify-blob accepts a foreign public key in legacy bundles (GHSA-fx35-mq7g-6g98)',
+    },
+    { name: 'act', versions: '<0.2.86', reason: 'two high-severity advisories are fixed in 0.2.86' },
+];
+/** Why a version is known to be bad; undefined for other versions. */
+function knownBadReason(name, version) {
+    const matches = (entry) => entry.name === name && satisfies(version, entry.versions, { includePrerelease: true });
+    return knownBad.find(matches)?.reason;
+}
+/** Throws a Problem for a version that is known to be bad, regardless of its source. */
+function refuseKnownBad(name, version) {
+    const reason = knownBadReason(name, version);
+    if (reason === undefined)
+        return;
+    throw new problem/* Problem */.A(`use ${name} ${version}`, {
+        found: `this version is known to be bad: ${reason}.`,
+        next: 'Use the version of the lock, or another version that is not affected.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/version.js
+const arguments_ = { cosign: ['version'], 'slsa-verifier': ['version'] };
+/**
+ * The version that a program reports, without `v`; `unknown` if it reports none (a build without the linker flags that set
+ * it).
+ */
+async function askVersion(name, program, host) {
+    const { stdout, stderr } = await host.exec(program, arguments_[name] ?? ['--version']);
+    return versionIn(`${stdout}\n${stderr}`);
+}
+/** The first version number in a text. A version of Go (`go1.26.8`) does not count. */
+function versionIn(text) {
+    return /(?<![\w.])v?(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.-]+)?)/.exec(text)?.[1] ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/find.js
+
+
+
+
+
+
+
+
+/**
+ * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
+ * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
+ */
+async function findTool(name, host) {
+    const path = await findProgram(programName(name), host.env.PATH ?? '');
+    if (path === undefined)
+        throw missing(name);
+    return describeTool(name, path, host);
+}
+/** What is known about the program at a path. Checks it against the record beside it. */
+async function describeTool(name, path, host) {
+    const [record, sha256] = await Promise.all([readRecord(path), sha256File(path)]);
+    if (record?.name !== name)
+        return describeUnrecorded(name, path, sha256, host);
+    if (record.sha256 !== sha256)
+        throw changed(name, path, record.sha256, sha256);
+    refuseKnownBad(name, record.version);
+    return { path, name, version: record.version, sha256, origin: record.origin };
+}
+async function describeUnrecorded(name, path, sha256, host) {
+    const version = await askVersion(name, path, host);
+    refuseKnownBad(name, version);
+    return { path, name, version, sha256, origin: 'path' };
+}
+/** The first program of that name in the directories of PATH. Skips relative directories, because anyone could fill them. */
+async function findProgram(file, searchPath) {
+    for (const directory of searchPath.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
+        const path = (0,external_node_path_.join)(directory, file);
+        const status = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+        if (status?.isFile() && (process.platform === 'win32' || (status.mode & 0o111) !== 0))
+            return path;
+    }
+    return undefined;
+}
+function missing(name) {
+    return new Problem(`run ${name}`, {
+        found: 'it is not on PATH.',
+        next: `Add a step before this one: \`uses: org/release-tools/actions/setup-tools@v1\` with \`tools: ${name}\`.`,
+    });
+}
+function changed(name, path, expected, found) {
+    return new WrongDigest(`run ${name}`, {
+        found: `${path} has changed since it was installed: its SHA-256 is ${found}, recorded was ${expected}.`,
+        next: 'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/go-env.js
+
+// Where Go gets modules from and where it keeps its results. None of these can weaken the check of downloads.
+const passed = ['GOPROXY', 'GOSUMDB', 'GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOROOT', 'GOENV'];
+// Each of these can disable the check of modules against the checksum database.
+const weakening = ['GONOSUMDB', 'GONOSUMCHECK', 'GOPRIVATE', 'GOINSECURE', 'GOFLAGS'];
+/** The environment of `go build`: without flags of the caller, without a C compiler, with only the installed Go. */
+function goEnv(own) {
+    const kept = passed.flatMap(name => (own[name] === undefined ? [] : [[name, own[name]]]));
+    return {
+        ...Object.fromEntries(kept),
+        CGO_ENABLED: '0',
+        GOFLAGS: '-buildvcs=false',
+        GOTOOLCHAIN: 'local',
+        GOWORK: 'off',
+    };
+}
+/**
+ * Throws a Problem if variables, or Go's own settings file, disable the checksum database: then a proxy in between could serve
+ * anything.
+ */
+async function refuseWeakGo(go, host) {
+    const weak = weakening.find(name => isWeak(name, host.env[name] ?? ''));
+    if (weak !== undefined)
+        throw weakGo(weak, host.env[weak] ?? '');
+    const { stdout } = await host.exec(go, ['env', '-json', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOINSECURE'], {
+        env: goEnv(host.env),
+    });
+    const settings = JSON.parse(stdout);
+    const [name, value] = Object.entries(settings).find(([name, value]) => isWeak(name, value)) ?? [];
+    if (name !== undefined)
+        throw weakGo(name, value ?? '');
+}
+function isWeak(name, value) {
+    if (name === 'GOSUMDB')
+        return !/^sum\.golang\.org(\s|$)/.test(value);
+    if (name === 'GOFLAGS')
+        return /(^|\s)-insecure\b|-mod=mod/.test(value);
+    return value !== '';
+}
+function weakGo(name, value) {
+    return new problem/* Problem */.A('build from source', {
+        found: `${name}=${value} excludes modules from the check against Go’s checksum database.`,
+        next: `Unset ${name} (also with \`go env -u ${name}\`), or use a different source.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/lock.json
+const lock_namespaceObject = /*#__PURE__*/JSON.parse('{"cosign":{"version":"3.1.3","repository":"sigstore/cosign","verified":"signature","signature":{"file":"cosign_checksums.txt","identity":"keyless@projectsigstore.iam.gserviceaccount.com","issuer":"https://accounts.google.com"},"assets":{"linux-amd64":{"file":"cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71","program":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"file":"cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a","program":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"},"darwin-amd64":{"file":"cosign-darwin-amd64","sha256":"2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c","program":"2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c"},"darwin-arm64":{"file":"cosign-darwin-arm64","sha256":"5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76","program":"5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76"},"windows-amd64":{"file":"cosign-windows-amd64.exe","sha256":"9fe59be0eca1271873ce019061335eb1ac419b7059202e797828467ddabe33be","program":"9fe59be0eca1271873ce019061335eb1ac419b7059202e797828467ddabe33be"}},"source":{"version":"3.1.3","module":"github.com/sigstore/cosign/v3","package":"github.com/sigstore/cosign/v3/cmd/cosign","ldflags":"-s -w -X sigs.k8s.io/release-utils/version.gitVersion=v{version}"}},"syft":{"version":"1.54.1","repository":"anchore/syft","verified":"agreement","signature":{"file":"syft_{version}_checksums.txt","identity":"https://github.com/anchore/syft/.github/workflows/release.yaml@refs/heads/main","issuer":"https://token.actions.githubusercontent.com"},"assets":{"linux-amd64":{"file":"syft_{version}_linux_amd64.tar.gz","sha256":"c069905b391cc4c20a5ba65ad5c10be2a7ba074f8ea6ad203e24d14e303dad47"},"linux-arm64":{"file":"syft_{version}_linux_arm64.tar.gz","sha256":"dfdf0537610113edbefe1f1fc6548bc957b2d77439636ec824fcf0e10d46d054"},"darwin-amd64":{"file":"syft_{version}_darwin_amd64.tar.gz","sha256":"2956322838b2f64e470eea474495f0cd96be4f222b1ac037258cdc47d965064e"},"darwin-arm64":{"file":"syft_{version}_darwin_arm64.tar.gz","sha256":"b4319c3abaa87a0170ab76ee83ea2260ca34b53aecfa3ab0dd5428d2319d744f"},"windows-amd64":{"file":"syft_{version}_windows_amd64.zip","sha256":"8b56e8285e295e0bbed26eeea9b16ed51c493be97ccdf42dae6326c84fe8e19f"},"windows-arm64":{"file":"syft_{version}_windows_arm64.zip","sha256":"440019acac7c5b3b44edb8d224aa226b52aadca66a1c3a0a8d58a9525f675e36"}},"source":{"version":"1.52.0","module":"github.com/anchore/syft","package":"github.com/anchore/syft/cmd/syft","ldflags":"-s -w -X main.version={version}"}},"grype":{"version":"0.120.1","repository":"anchore/grype","verified":"agreement","signature":{"file":"grype_{version}_checksums.txt","identity":"https://github.com/anchore/grype/.github/workflows/release.yaml@refs/heads/main","issuer":"https://token.actions.githubusercontent.com"},"assets":{"linux-amd64":{"file":"grype_{version}_linux_amd64.tar.gz","sha256":"0a9ee97ef5ae2ee953b0a80098105052e846cdbe319a57d808b519c33cd1343d"},"linux-arm64":{"file":"grype_{version}_linux_arm64.tar.gz","sha256":"29f47391dc283aa79fcc38e65224cd61f64dec0ecfd0db7074128ebf8ff23514"},"darwin-amd64":{"file":"grype_{version}_darwin_amd64.tar.gz","sha256":"5313004ccbc524c8757521dc3913f1edf4309f56bef06a2fb2d0c0eeade7cc62"},"darwin-arm64":{"file":"grype_{version}_darwin_arm64.tar.gz","sha256":"cf97957fa467d25575ec2cc3228289f391ea51cf88b9cffc5f83dc03d4cbc732"},"windows-amd64":{"file":"grype_{version}_windows_amd64.zip","sha256":"32e3c811f31822d17592908bafdc6288aaaca3d52583c479167a8dc8399ed65d"}},"source":{"version":"0.110.0","module":"github.com/anchore/grype","package":"github.com/anchore/grype/cmd/grype","ldflags":"-s -w -X main.version={version}"}},"trivy":{"version":"0.75.0","repository":"aquasecurity/trivy","verified":"agreement","signature":{"file":"trivy_{version}_checksums.txt","identity":"https://github.com/aquasecurity/trivy/.github/workflows/reusable-release.yaml@refs/tags/v{version}","issuer":"https://token.actions.githubusercontent.com"},"assets":{"linux-amd64":{"file":"trivy_{version}_Linux-64bit.tar.gz","sha256":"c6e65abddb348e25f10549df887045629cf28cc72453cd1c63acb717316b3f3f"},"linux-arm64":{"file":"trivy_{version}_Linux-ARM64.tar.gz","sha256":"a1ee9f6ffb7d112b64ff726a2a0717c21175c1114361391f4a132956751a13b3"},"darwin-amd64":{"file":"trivy_{version}_macOS-64bit.tar.gz","sha256":"291edaa9778acbe4693d067b5ad60ee11570e5ac68296e85595417528ca641e4"},"darwin-arm64":{"file":"trivy_{version}_macOS-ARM64.tar.gz","sha256":"4a77108cccf8e55c8d6823e1e759939a622277e66cd0daa3c1fc621ed69e4568"},"windows-amd64":{"file":"trivy_{version}_windows-64bit.zip","sha256":"4e43bd71a30f51aee39525f60f2b47043af77eb8df8fe082aae4372b69c6660f"}}},"slsa-verifier":{"version":"2.7.1","repository":"slsa-framework/slsa-verifier","verified":"agreement","unsigned":"Upstream attests each asset with SLSA provenance and signs no checksum file.","assets":{"linux-amd64":{"file":"slsa-verifier-linux-amd64","sha256":"946dbec729094195e88ef78e1734324a27869f03e2c6bd2f61cbc06bd5350339","program":"946dbec729094195e88ef78e1734324a27869f03e2c6bd2f61cbc06bd5350339"},"linux-arm64":{"file":"slsa-verifier-linux-arm64","sha256":"5d3b2349ede7bfec19e7a21569f18b9f7410145ad12e9584b175370669e14061","program":"5d3b2349ede7bfec19e7a21569f18b9f7410145ad12e9584b175370669e14061"},"darwin-amd64":{"file":"slsa-verifier-darwin-amd64","sha256":"4baf25415727821f847a38bccedc86c3e5b17cbfc2eb534cd554feb6c856d6f1","program":"4baf25415727821f847a38bccedc86c3e5b17cbfc2eb534cd554feb6c856d6f1"},"darwin-arm64":{"file":"slsa-verifier-darwin-arm64","sha256":"39abfcf5f1d690c3e889ce3d2d6a8b87711424d83368511868d414e8f8bcb05c","program":"39abfcf5f1d690c3e889ce3d2d6a8b87711424d83368511868d414e8f8bcb05c"},"windows-amd64":{"file":"slsa-verifier-windows-amd64.exe","sha256":"1d8f61ad747ecc3d375d2a563cebf2991748b7da1a9bda9a500804c3c499e3c0","program":"1d8f61ad747ecc3d375d2a563cebf2991748b7da1a9bda9a500804c3c499e3c0"},"windows-arm64":{"file":"slsa-verifier-windows-arm64.exe","sha256":"44144e98328d221f0490ef6b4a58a465defe8f697f387abbbf07ef5adb68d4ac","program":"44144e98328d221f0490ef6b4a58a465defe8f697f387abbbf07ef5adb68d4ac"}},"source":{"version":"2.7.1","module":"github.com/slsa-framework/slsa-verifier/v2","package":"github.com/slsa-framework/slsa-verifier/v2/cli/slsa-verifier","ldflags":"-s -w -X sigs.k8s.io/release-utils/version.gitVersion=v{version}"}},"actionlint":{"version":"1.7.12","repository":"rhysd/actionlint","verified":"agreement","unsigned":"Upstream attests each asset on GitHub and signs no checksum file.","assets":{"linux-amd64":{"file":"actionlint_{version}_linux_amd64.tar.gz","sha256":"8aca8db96f1b94770f1b0d72b6dddcb1ebb8123cb3712530b08cc387b349a3d8"},"linux-arm64":{"file":"actionlint_{version}_linux_arm64.tar.gz","sha256":"325e971b6ba9bfa504672e29be93c24981eeb1c07576d730e9f7c8805afff0c6"},"darwin-amd64":{"file":"actionlint_{version}_darwin_amd64.tar.gz","sha256":"5b44c3bc2255115c9b69e30efc0fecdf498fdb63c5d58e17084fd5f16324c644"},"darwin-arm64":{"file":"actionlint_{version}_darwin_arm64.tar.gz","sha256":"aba9ced2dee8d27fecca3dc7feb1a7f9a52caefa1eb46f3271ea66b6e0e6953f"},"windows-amd64":{"file":"actionlint_{version}_windows_amd64.zip","sha256":"6e7241b51e6817ea6a047693d8e6fed13b31819c9a0dd6c5a726e1592d22f6e9"},"windows-arm64":{"file":"actionlint_{version}_windows_arm64.zip","sha256":"cadcf7ea4efe3a68728893813643cebe1185e5b1d4be5b96245f65c9a4d5ea41"}},"source":{"version":"1.7.12","module":"github.com/rhysd/actionlint","package":"github.com/rhysd/actionlint/cmd/actionlint","ldflags":"-s -w -X github.com/rhysd/actionlint.version={version}"}},"act":{"version":"0.2.89","repository":"nektos/act","verified":"agreement","unsigned":"Upstream signs nothing.","assets":{"linux-amd64":{"file":"act_Linux_x86_64.tar.gz","sha256":"0191d6f1f3b716b5c55820032605d05fc3c1cdbf581ebeff655019e5dd1524c0"},"linux-arm64":{"file":"act_Linux_arm64.tar.gz","sha256":"daa8679ba9615a74d2d0cec321dc593f21948a2a11bb65862b063d8b930f4bcb"},"darwin-amd64":{"file":"act_Darwin_x86_64.tar.gz","sha256":"41b31488e7c254baec31cce12c7dade3e35973b8a31b9486206ad43f233d814e"},"darwin-arm64":{"file":"act_Darwin_arm64.tar.gz","sha256":"48ae218af96725f7635a66de2b87e1e346893b02add0f16b92f560296b2151fc"}},"withheld":{"windows-amd64":"only one public source gives its digest","windows-arm64":"only one public source gives its digest"},"source":{"version":"0.2.89","module":"github.com/nektos/act","package":"github.com/nektos/act","ldflags":"-s -w -X main.version={version}"}}}');
+;// CONCATENATED MODULE: ./packages/tools/lib/lock.js
+
+/** The lock is compiled into the bundles, so that one commit pins everything that runs. */
+const lock = lock_namespaceObject;
+/** A name from the lock with the version filled in. */
+function withVersion(template, version) {
+    return template.replaceAll('{version}', version);
+}
+
+// EXTERNAL MODULE: ./packages/tools/lib/names.js
+var names = __webpack_require__(7252);
+;// CONCATENATED MODULE: ./packages/tools/lib/from-go.js
+
+
+
+
+
+
+
+
+
+/** The source that can be built. Throws a Problem if there is none, or if a different version was requested. */
+function lockedSource(request, context) {
+    const source = context.lock[request.name].source;
+    if (source !== undefined && (request.version ?? source.version) === source.version) {
+        if (request.sha256 !== undefined)
+            throw pinned(request);
+        return source;
+    }
+    throw new problem/* Problem */.A(`build ${request.name}${request.version === undefined ? '' : ` ${request.version}`} from source`, {
+        found: source === undefined ? 'the lock has no source for it.' : `the lock has only the source of ${source.version}.`,
+        next: 'Use a different source for this tool.',
+    });
+}
+/** Takes an earlier build from the tool cache, or builds the locked source. If it throws a Problem, it leaves nothing behind. */
+async function fromGo(request, context) {
+    const source = lockedSource(request, context);
+    return (await fromBuilt(request, context)) ?? context.building(() => build(request, source, context));
+}
+/** An earlier build in the tool cache, if there is one with the digest that was recorded when it was built. */
+async function fromBuilt(request, context) {
+    const { version } = lockedSource(request, context);
+    const folder = await wholeFolder(context, request.name, version, 'built', [(0,names/* programName */.kX)(request.name)]);
+    if (folder === undefined)
+        return undefined;
+    const path = (0,external_node_path_.join)(folder, (0,names/* programName */.kX)(request.name));
+    const record = await readRecord(path);
+    if (record?.version !== version || record.origin !== 'built' || (await (0,files/* fileSize */.Ov)(path)) === undefined)
+        return undefined;
+    const sha256 = await sha256File(path);
+    if (sha256 === record.sha256)
+        return { path, name: request.name, version, sha256, origin: 'built', served: 'cache', assurance: 'record' };
+    context.host.warning(`${request.name} ${version} in the tool cache has changed since it was built: its SHA-256 is ${sha256}, ` +
+        `recorded was ${record.sha256}. Building it again.`);
+    await clear(folder);
+    return undefined;
+}
+async function build(request, source, context) {
+    const go = await findProgram(process.platform === 'win32' ? 'go.exe' : 'go', context.host.env.PATH ?? '');
+    if (go === undefined)
+        throw noGo(request);
+    await refuseWeakGo(go, context.host);
+    const folder = cacheFolder(context, request.name, source.version, 'built');
+    const name = (0,names/* programName */.kX)(request.name);
+    const record = { name: request.name, version: source.version, origin: 'built' };
+    context.host.info(`${request.name} ${source.version}: building from source, which takes minutes.`);
+    const sha256 = await place(folder, async (staging) => {
+        const program = (0,external_node_path_.join)(staging, name);
+        await compile(go, request, source, program, context);
+        const digest = await sha256File(program);
+        await writeRecord(program, { ...record, sha256: digest });
+        return digest;
+    });
+    return { path: (0,external_node_path_.join)(folder, name), ...record, sha256, served: 'go', assurance: 'go.sum' };
+}
+async function compile(go, request, source, program, context) {
+    const flags = ['-mod=readonly', '-trimpath', '-ldflags', withVersion(source.ldflags, source.version)];
+    const result = await context.host.exec(go, ['build', ...flags, '-o', program, source.package], {
+        cwd: (0,external_node_path_.join)(context.goModules ?? '', request.name),
+        env: goEnv(context.host.env),
+    });
+    if (result.exitCode !== 0)
+        throw buildFailed(request, source, result);
+    const version = await askVersion(request.name, program, context.host);
+    if (version !== source.version)
+        throw otherVersion(request, source, version);
+}
+function pinned({ name }) {
+    return new problem/* Problem */.A(`build ${name} from source`, {
+        found: 'a digest was given for it, but the digest of a local build cannot be known in advance.',
+        next: 'Remove the digest, or use a different source for this tool.',
+    });
+}
+function noGo({ name }) {
+    return new problem/* Problem */.A(`build ${name} from source`, {
+        found: 'Go is not on PATH.',
+        next: 'Add a step with actions/setup-go before this one, or use a different source.',
+    });
+}
+function buildFailed({ name }, source, { exitCode, stderr }) {
+    const [firstLine = ''] = stderr.split('\n').filter(line => line !== '' && !line.startsWith('go: downloading'));
+    return new problem/* Problem */.A(`build ${name} ${source.version} from source`, {
+        found: `go build ended with exit code ${exitCode}${firstLine === '' ? '' : ` (${firstLine.trim()})`}.`,
+        next: 'See its output below. Check the version of Go, and the access to the module proxy.',
+        details: stderr,
+    });
+}
+function otherVersion({ name }, source, found) {
+    return new problem/* Problem */.A(`build ${name} ${source.version} from source`, {
+        found: `the program reports version ${found}.`,
+        next: 'Check the linker flags in the lock, and the version in go.mod.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/from-path.js
+
+
+
+
+
+
+
+/**
+ * Takes a program that already exists: `<folder>/<name>` or `<folder>/<name>/<name>`. It must have the given digest, or the
+ * recorded one, or, if the lock has this version, the one of the lock. Throws a Problem.
+ */
+async function fromPath(request, context) {
+    const path = await locate(request, context);
+    await refuseOther(request, path);
+    const tool = await describeTool(request.name, path, context.host);
+    const assurance = await check(request, tool, context);
+    return { ...tool, served: 'path', assurance };
+}
+async function locate({ name }, context) {
+    const folder = context.toolPath ?? '';
+    const file = (0,names/* programName */.kX)(name, isWindows(context.platform));
+    for (const path of [(0,external_node_path_.join)(folder, file), (0,external_node_path_.join)(folder, name, file)]) {
+        if ((await (0,files/* fileSize */.Ov)(path)) !== undefined)
+            return path;
+    }
+    throw new problem/* Problem */.A(`find ${name} in ${folder}`, {
+        found: `it contains neither ${file} nor ${(0,external_node_path_.join)(name, file)}.`,
+        next: 'Check the input "tool-path". Symbolic links are not accepted.',
+    });
+}
+/** Runs before the program is asked for its version, because the wrong program must not run. */
+async function refuseOther({ name, sha256 }, path) {
+    if (sha256 === undefined)
+        return;
+    const found = await sha256File(path);
+    if (found !== sha256)
+        throw wrongDigest(name, path, found, sha256);
+}
+async function check(request, tool, context) {
+    if (request.version !== undefined && request.version !== tool.version)
+        throw from_path_otherVersion(request.version, tool);
+    if (request.sha256 !== undefined)
+        return 'given';
+    const locked = context.lock[request.name];
+    const program = locked.version === tool.version ? locked.assets[context.platform]?.program : undefined;
+    const recorded = (await readRecord(tool.path))?.name === request.name;
+    if (recorded && tool.origin !== 'release')
+        return 'record';
+    if (program !== undefined)
+        return expectDigest(program, locked.verified, tool);
+    return recorded ? 'record' : 'none';
+}
+function expectDigest(expected, assurance, tool) {
+    if (expected === tool.sha256)
+        return assurance;
+    throw wrongDigest(tool.name, tool.path, tool.sha256, expected, ` ${tool.version}`);
+}
+function wrongDigest(name, path, found, expected, version = '') {
+    return new WrongDigest(`use ${path}`, {
+        found: `its SHA-256 is ${found}, expected ${expected} for ${name}${version}.`,
+        next: `If you built it yourself, give its digest: \`tools: ${name}=sha256:…\`.`,
+    });
+}
+function from_path_otherVersion(version, tool) {
+    return new problem/* Problem */.A(`use ${tool.path}`, {
+        found: `it is version ${tool.version}, not the requested ${version}.`,
+        next: 'Replace the program, or request the version that it has.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
+var request = __webpack_require__(9979);
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+;// CONCATENATED MODULE: ./packages/host/lib/http/download.js
+
+
+
+
+
+
+
+
+
+/**
+ * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
+ * failure the file is removed and a Problem is thrown.
+ */
+async function download(url, path, options) {
+    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
+    const sink = await Sink.open(path, options.limit);
+    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
+    try {
+        await (0,retry/* retry */.L5)(() => attempt(transfer), options.retry ?? retry/* patient */.Im, options.say);
+        await sink.close();
+    }
+    catch (error) {
+        await sink.close().catch(() => undefined);
+        await (0,external_node_fs_promises_.rm)(path, { force: true });
+        throw error;
+    }
+}
+async function attempt(transfer) {
+    const idle = (0,http_idle/* idleTimer */.a)(transfer.options.idleMs ?? 30_000);
+    try {
+        await receive(transfer, idle);
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
+    }
+    finally {
+        idle.stop();
+    }
+    await checkDigest(transfer);
+}
+async function receive(transfer, idle) {
+    const response = await (0,request/* request */.E)(transfer.url, rangeHeaders(transfer), {
+        env: transfer.options.env,
+        signal: idle.signal,
+    });
+    try {
+        await begin(transfer, response);
+        for await (const bytes of response.body ?? []) {
+            idle.touch();
+            await transfer.sink.write(bytes);
+        }
+    }
+    finally {
+        // Frees the connection of a response that was not read to its end.
+        if (!response.bodyUsed)
+            await response.body?.cancel();
+    }
+}
+function rangeHeaders({ sink, validator }) {
+    if (sink.size === 0 || validator === undefined)
+        return {};
+    return { range: `bytes=${sink.size}-`, 'if-range': validator };
+}
+/** Decides from the response headers whether the response continues the file or starts it again. */
+async function begin(transfer, response) {
+    const { sink } = transfer;
+    if (continues(response, sink.size)) {
+        transfer.resumed = true;
+        return;
+    }
+    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
+    if (response.status === 206 || response.status === 416)
+        throw await startAgain(transfer, 'the server sent a different range');
+    if (response.status !== 200)
+        throw (0,answer/* refusedBy */.i)(response, transfer.where);
+    if (sink.size > 0)
+        await sink.restart();
+    transfer.resumed = false;
+    transfer.validator = validatorOf(response.headers);
+    refuseTooLarge(transfer, response);
+}
+function continues(response, size) {
+    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
+}
+/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
+function validatorOf(headers) {
+    const etag = headers.get('etag');
+    if (etag !== null && !etag.startsWith('W/'))
+        return etag;
+    return headers.get('last-modified') ?? undefined;
+}
+function refuseTooLarge({ where, options }, response) {
+    const length = Number(response.headers.get('content-length') ?? 0);
+    if (length <= options.limit)
+        return;
+    throw new problem/* Problem */.A(`download ${where}`, {
+        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
+        next: 'Check the address.',
+    });
+}
+async function checkDigest(transfer) {
+    const { sink, where, options } = transfer;
+    const found = sink.digest();
+    if (found === options.sha256)
+        return;
+    if (transfer.resumed)
+        throw await startAgain(transfer, 'its parts do not fit together');
+    throw new WrongDigest(`download ${where}`, {
+        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
+        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
+    });
+}
+async function startAgain({ sink, where }, found) {
+    await sink.restart();
+    return new retry/* Transient */.Rc(`download ${where}`, {
+        found: `${found}.`,
+        next: 'Check the server and the proxies in between.',
+    });
+}
+function received(sink) {
+    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/select.js
+
+
+
+/** The requested version; defaults to the lock's. Throws a Problem if it is known bad or has no digest. */
+function requestedVersion(request, context) {
+    const version = request.version ?? context.lock[request.name].version;
+    refuseKnownBad(request.name, version);
+    if (version === context.lock[request.name].version || request.sha256 !== undefined)
+        return version;
+    throw new problem/* Problem */.A(`install ${request.name} ${version}`, {
+        found: 'this version is not in the lock, and the request gives no digest for it.',
+        next: `Add the SHA-256 of its asset for ${context.platform}: \`${request.name}@${version}=sha256:…\`.`,
+    });
+}
+/** The release asset for a requested tool and a platform. Throws a Problem if there is none. */
+function selectAsset(request, context) {
+    const version = requestedVersion(request, context);
+    const locked = context.lock[request.name];
+    const asset = locked.assets[context.platform];
+    if (asset === undefined)
+        throw unsupported(request, context);
+    const file = withVersion(asset.file, version);
+    const path = `${locked.repository}/releases/download/v${version}/${file}`;
+    if (version !== locked.version)
+        return { version, file, path, ...givenDigest(request, asset) };
+    refuseOtherDigest(request, asset);
+    const { sha256, program } = asset;
+    return { version, file, path, sha256, ...(program === undefined ? {} : { program }), assurance: locked.verified };
+}
+/** True for an asset that is the program itself, not an archive. */
+function isProgram(file) {
+    return !file.endsWith('.tar.gz') && !file.endsWith('.zip');
+}
+function givenDigest({ sha256 = '' }, asset) {
+    return { sha256, ...(isProgram(asset.file) ? { program: sha256 } : {}), assurance: 'given' };
+}
+function refuseOtherDigest(request, asset) {
+    if (request.sha256 === undefined || request.sha256 === asset.sha256)
+        return;
+    throw new problem/* Problem */.A(`install ${request.name}`, {
+        found: `the given digest is ${request.sha256}, but the lock has ${asset.sha256} for this version.`,
+        next: 'Find out which of the two is wrong, or remove the given digest.',
+    });
+}
+function unsupported({ name }, { lock, platform }) {
+    const reason = lock[name].withheld?.[platform];
+    return new problem/* Problem */.A(`install ${name} for ${platform}`, {
+        found: reason === undefined
+            ? 'upstream has no release for this platform.'
+            : `the lock excludes this platform: ${reason}.`,
+        next: `Use a runner with one of these platforms: ${Object.keys(lock[name].assets).join(', ')}. Or provide your own program with \`source: path\`.`,
+    });
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
+
+/** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
+function normalName(name) {
+    return name.startsWith('./') ? name.slice(2) : name;
+}
+/** The Problem for an archive that cannot be unpacked. */
+function archiveProblem(found, cause) {
+    return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
+
+
+
+
+/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
+const directoryLimit = 16 * 1024 ** 2;
+/**
+ * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
+ * file occurs twice or is encrypted, or if the archive is damaged.
+ */
+async function readZipMember(path, name, sink) {
+    return withZip(path, async (file, directory) => {
+        const entries = directory.filter(entry => normalName(entry.name) === name);
+        if (entries.length > 1)
+            throw archiveProblem(`it contains ${name} twice.`);
+        const [entry] = entries;
+        if (entry !== undefined)
+            await readEntry(file, entry, sink);
+        return entry !== undefined;
+    });
+}
+/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
+async function listZip(path) {
+    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+}
+async function withZip(path, body) {
+    const file = await (0,external_node_fs_promises_.open)(path);
+    try {
+        return await body(file, await readDirectory(file));
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
+async function readDirectory(file) {
+    const { size } = await file.stat();
+    // The end record is 22 bytes and a comment of at most 64 KiB.
+    const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
+    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+    if (end === -1 || end + 22 > tail.length)
+        throw archiveProblem('it is not a zip file.');
+    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
+        throw archiveProblem('it has data after its end.');
+    if (start + length !== size - tail.length + end)
+        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+    if (length > directoryLimit)
+        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+    return parseDirectory(await readAt(file, start, length));
+}
+function parseDirectory(directory) {
+    const entries = [];
+    for (let at = 0; at < directory.length;) {
+        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
+            throw archiveProblem('its directory is damaged.');
+        const nameLength = directory.readUInt16LE(at + 28);
+        entries.push({
+            name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+            mode: directory.readUInt16LE(at + 40),
+            method: directory.readUInt16LE(at + 10),
+            encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+            compressed: directory.readUInt32LE(at + 20),
+            start: directory.readUInt32LE(at + 42),
+        });
+        at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+async function readEntry(file, entry, sink) {
+    if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
+        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+    const header = await readAt(file, entry.start, 30);
+    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
+        throw archiveProblem('one of its entries is damaged.');
+    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
+    if (name.toString('utf8') !== entry.name)
+        throw archiveProblem(`${entry.name} has two names.`);
+    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
+    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
+    const bytes = entry.method === 0 ? packed : packed.compose((0,external_node_zlib_.createInflateRaw)());
+    for await (const piece of bytes)
+        await sink.write(piece);
+}
+async function* pieces(file, start, size) {
+    for (let done = 0; done < size; done += 65_536)
+        yield await readAt(file, start + done, Math.min(65_536, size - done));
+}
+async function readAt(file, position, size) {
+    const { size: available } = await file.stat();
+    if (position + size > available)
+        throw archiveProblem('it is truncated.');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
+    if (bytesRead !== size)
+        throw archiveProblem('it is truncated.');
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/tar.js
+
+const block = 512;
+/**
+ * Reads one regular file from a tar stream and ignores its other entries. Throws a Problem if the file occurs twice, or if the
+ * archive is damaged. Numbers in headers are octal (POSIX ustar). Files too large for octal numbers do not occur here.
+ */
+async function readTarMember(stream, name, sink) {
+    const reader = new BlockReader(stream);
+    let found = false;
+    for (;;) {
+        const header = await reader.take(block);
+        if (header === undefined || header.every(byte => byte === 0)) {
+            await reader.drain();
+            return found;
+        }
+        const entry = parseHeader(header);
+        const wanted = entry.regular && normalName(entry.name) === name;
+        if (wanted && found)
+            throw archiveProblem(`it contains ${name} twice.`);
+        found ||= wanted;
+        await reader.pass(entry.size, wanted ? sink : undefined);
+        await reader.pass((block - (entry.size % block)) % block, undefined);
+    }
+}
+function parseHeader(header) {
+    const sum = header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
+    if (octal(header, 148, 8) !== sum)
+        throw archiveProblem('one of its headers is damaged.');
+    const prefix = header.toString('latin1', 257, 262) === 'ustar' ? tar_text(header, 345, 155) : '';
+    const name = tar_text(header, 0, 100);
+    const type = header[156];
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        size: octal(header, 124, 12),
+        regular: type === 0 || type === 0x30,
+    };
+}
+function tar_text(header, start, length) {
+    const end = header.indexOf(0, start);
+    return header.toString('utf8', start, end === -1 || end > start + length ? start + length : end);
+}
+function octal(header, start, length) {
+    const digits = tar_text(header, start, length).trim();
+    if (!/^[0-7]+$/.test(digits))
+        throw archiveProblem('one of its headers is damaged.');
+    return Number.parseInt(digits, 8);
+}
+/** Reads a stream in pieces of given sizes without keeping it in memory. */
+class BlockReader {
+    #source;
+    #rest = Buffer.alloc(0);
+    constructor(stream) {
+        this.#source = stream[Symbol.asyncIterator]();
+    }
+    /** The next bytes, or undefined at the end of the stream. */
+    async take(size) {
+        const pieces = [];
+        if (this.#rest.length === 0 && !(await this.#fill()))
+            return undefined;
+        await this.pass(size, { write: async (piece) => void pieces.push(piece) });
+        return Buffer.concat(pieces);
+    }
+    /** Passes the next bytes to a sink, or drops them. Throws a Problem if there are fewer. */
+    async pass(size, sink) {
+        for (let left = size; left > 0;) {
+            if (this.#rest.length === 0 && !(await this.#fill()))
+                throw archiveProblem('it is truncated.');
+            const piece = this.#rest.subarray(0, left);
+            this.#rest = this.#rest.subarray(piece.length);
+            left -= piece.length;
+            await sink?.write(piece);
+        }
+    }
+    /** Reads to the end, so that the checksum at the end of the compressed stream is verified too. */
+    async drain() {
+        while (await this.#fill())
+            ;
+    }
+    async #fill() {
+        const next = await this.#source.next();
+        this.#rest = next.done === true ? Buffer.alloc(0) : next.value;
+        return next.done !== true;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/unpack.js
+
+
+
+
+
+
+
+/** Largest program that is unpacked, in bytes. Trivy, the largest, has about 150 MB. */
+const programLimit = 512 * 1024 * 1024;
+/** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
+const archiveLimit = 2 * programLimit;
+/**
+ * Unpacks exactly one file of a .tar.gz or .zip to `destination` and returns its SHA-256. Names in the archive do not decide its
+ * path. Throws a Problem.
+ */
+async function unpackProgram(archive, name, destination) {
+    const sink = await Sink.open(destination, programLimit);
+    try {
+        await readMember(archive, name, sink);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+/** SHA-256 of one file of an archive, without writing it to disk. */
+async function digestOfMember(archive, name) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await readMember(archive, name, { write: async (bytes) => void hash.update(bytes) });
+    return hash.digest('hex');
+}
+async function readMember(archive, name, sink) {
+    const found = await (archive.endsWith('.zip')
+        ? readZipMember(archive, name, sink)
+        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof problem/* Problem */.A ? error : archiveProblem(`it is damaged (${(0,problem/* messageOf */.b)(error)}).`, error)));
+    if (!found)
+        throw archiveProblem(`it does not contain ${name}.`);
+}
+async function readTarGz(archive, name, sink) {
+    let found = false;
+    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), (0,external_node_zlib_.createGunzip)(), limited, async (stream) => {
+        found = await readTarMember(stream, name, sink);
+    });
+    return found;
+}
+async function* limited(stream) {
+    let size = 0;
+    for await (const piece of stream) {
+        size += piece.length;
+        if (size > archiveLimit)
+            throw archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`);
+        yield piece;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/from-server.js
+
+
+
+
+
+
+
+
+
+
+/** Largest release asset, in bytes. The largest in the lock has about 100 MB. */
+const assetLimit = 256 * 1024 * 1024;
+/** Installs from upstream's release. If it throws a Problem, it leaves nothing behind. */
+function fromRelease(request, context) {
+    const asset = selectAsset(request, context);
+    return fetchAsset(request, asset, `${trimmed(context.releaseUrl)}/${asset.path}`, 'release', context);
+}
+/** Installs the asset with the same name from a mirror. Because of the digest, any mirror is as good as upstream. */
+async function fromMirror(request, context) {
+    const asset = selectAsset(request, context);
+    return fetchAsset(request, asset, `${trimmed(context.mirrorUrl ?? '')}/${asset.file}`, 'mirror', context);
+}
+/**
+ * The program of a release from the tool cache, if it is there and valid. The expected digest comes from the lock: that of the
+ * program, otherwise that of the archive, which is kept for this. It never comes from a file beside the program.
+ */
+async function fromCache(request, context) {
+    const asset = selectAsset(request, context);
+    const name = (0,names/* programName */.kX)(request.name, isWindows(context.platform));
+    const folder = await wholeFolder(context, request.name, asset.version, 'release', [name, asset.file]);
+    if (folder === undefined)
+        return undefined;
+    const program = (0,external_node_path_.join)(folder, name);
+    if ((await readRecord(program))?.name !== request.name || (await (0,files/* fileSize */.Ov)(program)) === undefined)
+        return undefined;
+    const [found, expected] = await Promise.all([sha256File(program), expectedDigest(asset, request, folder, context)]);
+    if (found === expected)
+        return installed(request, asset, program, found, 'cache');
+    context.host.warning(`${request.name} ${asset.version} in the tool cache has changed since it was installed: its SHA-256 is ${found}` +
+        `${expected === undefined ? '' : `, expected ${expected}`}. Installing it again.`);
+    await clear(folder);
+    return undefined;
+}
+async function fetchAsset(request, asset, url, served, context) {
+    const folder = cacheFolder(context, request.name, asset.version, 'release');
+    const name = (0,names/* programName */.kX)(request.name, isWindows(context.platform));
+    const sha256 = await place(folder, async (staging) => {
+        const file = (0,external_node_path_.join)(staging, asset.file);
+        const { host, retry } = context;
+        await download(url, file, { sha256: asset.sha256, limit: assetLimit, retry, say: host.info, env: host.env });
+        const digest = await takeProgram(asset, file, name, staging);
+        await writeRecord((0,external_node_path_.join)(staging, name), {
+            name: request.name,
+            version: asset.version,
+            sha256: digest,
+            origin: 'release',
+        });
+        return digest;
+    });
+    return installed(request, asset, (0,external_node_path_.join)(folder, name), sha256, served);
+}
+async function takeProgram(asset, file, name, staging) {
+    const program = (0,external_node_path_.join)(staging, name);
+    const digest = isProgram(asset.file) ? asset.sha256 : await unpackProgram(file, name, program);
+    if (isProgram(asset.file))
+        await (0,external_node_fs_promises_.rename)(file, program);
+    else if (asset.program !== undefined)
+        await (0,external_node_fs_promises_.rm)(file);
+    if (asset.program !== undefined && asset.program !== digest)
+        throw wrongProgram(asset, name, digest);
+    await (0,external_node_fs_promises_.chmod)(program, 0o755);
+    return digest;
+}
+async function expectedDigest(asset, request, folder, context) {
+    if (asset.program !== undefined)
+        return asset.program;
+    const archive = (0,external_node_path_.join)(folder, asset.file);
+    if ((await (0,files/* fileSize */.Ov)(archive)) === undefined || (await sha256File(archive)) !== asset.sha256)
+        return undefined;
+    return digestOfMember(archive, (0,names/* programName */.kX)(request.name, isWindows(context.platform)));
+}
+function installed(request, asset, path, sha256, served) {
+    const { version, assurance } = asset;
+    return { path, name: request.name, version, sha256, origin: 'release', served, assurance };
+}
+function wrongProgram(asset, name, found) {
+    return new WrongDigest(`unpack ${asset.file}`, {
+        found: `the SHA-256 of ${name} in it is ${found}, but the lock has ${asset.program}.`,
+        next: 'Do not use it. Report this, because the lock of release-tools contradicts itself.',
+    });
+}
+function trimmed(url) {
+    return url.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/install-one.js
+
+
+
+
+
+
+/** Installs one tool from one source. If the tool cache has what the source would serve, it comes from there. */
+async function installOne(request, source, context) {
+    requestedVersion(request, context);
+    if (source === 'path')
+        return fromPath(request, context);
+    if (source === 'go')
+        return fromGo(request, context);
+    if (source === 'auto')
+        return fromAny(request, context);
+    return ((await fromCache(request, context)) ??
+        (source === 'mirror' ? fromMirror(request, context) : fromRelease(request, context)));
+}
+// In this order: what exists, what is downloaded, what takes minutes.
+const order = [
+    ['path', pathOfSameVersion],
+    ['tool cache', fromCache],
+    ['tool cache (built)', (request, context) => crossing(request, context, fromBuilt)],
+    ['mirror', async (request, context) => (context.mirrorUrl === undefined ? undefined : fromMirror(request, context))],
+    ['release', fromRelease],
+    ['go', (request, context) => crossing(request, context, fromGo)],
+];
+/** Tries all sources. Logs which one served the tool, and why those before it did not. */
+async function fromAny(request, context) {
+    const reasons = [];
+    for (const [name, install] of order) {
+        try {
+            const tool = await install(request, context);
+            if (tool !== undefined)
+                return tell(tool, name, reasons, context);
+        }
+        catch (error) {
+            // The next source follows only if this one cannot serve the tool, not after a defect of ours.
+            if (!(error instanceof problem/* Problem */.A))
+                throw error;
+            if (error instanceof WrongDigest)
+                context.host.warning(`${request.name}, ${name}: ${error.message}`);
+            reasons.push(`${name}: ${(0,problem/* messageOf */.b)(error)}`);
+        }
+    }
+    throw new problem/* Problem */.A(`install ${request.name}`, {
+        found: 'no source could serve it.',
+        next: 'See below what each of them reported.',
+        details: reasons.join('\n'),
+    });
+}
+function tell(tool, name, reasons, { host }) {
+    for (const reason of reasons)
+        host.info(`${tool.name}: not from ${reason}`);
+    host.info(`${tool.name} ${tool.version}: from ${name}.`);
+    return tool;
+}
+async function pathOfSameVersion(request, context) {
+    if (context.toolPath === undefined)
+        return undefined;
+    const tool = await fromPath(request, context);
+    refuseCrossing(request, tool.version, context);
+    return tool;
+}
+async function crossing(request, context, install) {
+    refuseCrossing(request, lockedSource(request, context).version, context);
+    return install(request, context);
+}
+function refuseCrossing(request, version, context) {
+    const expected = requestedVersion(request, context);
+    if (version === expected || context.allowSourceVersion)
+        return;
+    throw new problem/* Problem */.A(`install ${request.name} ${expected}`, {
+        found: `this source has version ${version}.`,
+        next: 'To accept it, set `allow-source-version: true`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/install.js
+
+
+
+
+
+// If another source can follow, do not wait long for a dead network.
+const brief = { attempts: 2, baseMs: 500, maxMs: 5000 };
+/**
+ * Installs tools in parallel, at most four at a time, but builds one after the other, as each uses all cores. The result is in
+ * the order of the request. Throws the first Problem once all have ended. What was installed by then stays in the tool cache,
+ * complete and checked.
+ */
+async function installTools(request, host) {
+    const context = toContext(request, host);
+    return pool(request.tools, 4, tool => installOne(tool, request.source, context));
+}
+function toContext(request, host) {
+    return {
+        host,
+        lock: request.lock ?? lock,
+        platform: request.platform ?? currentPlatform(),
+        cacheDir: request.cacheDir,
+        findCached: request.findCached,
+        releaseUrl: request.releaseUrl ?? 'https://github.com',
+        mirrorUrl: request.mirrorUrl,
+        toolPath: request.toolPath,
+        goModules: request.goModules,
+        allowSourceVersion: request.allowSourceVersion ?? false,
+        retry: request.retry ?? (request.source === 'auto' ? brief : retry/* patient */.Im),
+        building: oneAtATime(),
+    };
+}
+/** Runs the given work one after the other. */
+function oneAtATime() {
+    let last = Promise.resolve();
+    return work => {
+        const next = last.then(work, work);
+        last = next;
+        return next;
+    };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js + 1 modules
+var text_visible = __webpack_require__(8153);
+;// CONCATENATED MODULE: ./packages/base/lib/html/markup.js
+
+/** HTML that is safe to put into a page: the result of `html`, or escaped text. */
+class Markup {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** Tag for templates. It escapes every value except Markup, joins lists, and leaves undefined out. */
+function html(parts, ...values) {
+    return new Markup(parts.map((part, index) => part + render(values[index])).join(''));
+}
+/** Escapes any text for use between tags and in quoted attributes. Shows what a reader cannot see as �. */
+function escapeHtml(text) {
+    return (0,text_visible/* visible */.RK)(text).replace(/[&<>"'`]/g, character => `&#${character.codePointAt(0)};`);
+}
+function render(value) {
+    if (value === undefined)
+        return '';
+    if (value instanceof Markup)
+        return value.text;
+    if (Array.isArray(value))
+        return value.map(render).join('');
+    return escapeHtml(String(value));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
+
+
+/** Only this file inserts it: `visible` has removed all others before. */
+const breaker = '\u200b';
+/**
+ * What GitHub changes in the text of a page after it has read the Markdown, so that no escape prevents it: links from bare addresses,
+ * mentions, references to issues, emoji. A breaker behind a match of a pattern prevents the change.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const references = [
+    /:(?=\/\/)/g,
+    /www(?=\.)/gi,
+    // Not in a digest: readers copy `image@sha256:…`.
+    /@(?!sha(?:256|512):)/g,
+    /#(?=\d)/g,
+    /GH-(?=\d)/gi,
+    /:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234):)/gi,
+    /(?:mailto|xmpp):(?=\S)/gi,
+];
+function inert(text) {
+    return references.reduce((broken, pattern) => broken.replace(pattern, `$&${breaker}`), text);
+}
+/** Writes breakers as entities. GitHub reads no formula at a dollar sign in an element: no escape does that. */
+function written(text) {
+    return text.replaceAll(breaker, '&#8203;').replaceAll('$', () => '<span>$</span>');
+}
+/**
+ * Any text of others for one line of Markdown: a cell of a table, after a bullet, in a sentence. Nothing in it starts markup, HTML, a
+ * link, a mention, an emoji or a formula, and nothing in it is invisible.
+ */
+function escapeMarkdown(text) {
+    const escaped = inert((0,text_visible/* oneLine */.TN)(text))
+        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => entities[character] ?? `\\${character}`)
+        .replace(/^(?=[-=])/, '\\')
+        .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
+    return written(escaped);
+}
+const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
+function escapeHtmlInMarkdown(text) {
+    const pieces = inert((0,text_visible/* oneLine */.TN)(text)).split(breaker);
+    return written(pieces.map(piece => escapeHtml(piece).replaceAll('@', '&#64;')).join(breaker));
+}
+/**
+ * Any text of others as inline code: the fence is longer than the backticks inside. In the cell of a table, a bar needs an escape, which
+ * elsewhere would be shown.
+ */
+function code(text, place = 'cell') {
+    const shown = (0,text_visible/* oneLine */.TN)(text);
+    const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
+    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    return `${fence}${place === 'cell' ? barred : padded}${fence}`;
+}
+/** Any text of others as a block of code. `language` is ours. */
+function codeBlock(text, language) {
+    const shown = visible(text);
+    const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, shown, fence].join('\n');
+}
+/** A link. `text` is Markdown; an address of others that is neither http(s) nor mailto is left out. */
+function escape_link(text, address) {
+    const url = address !== undefined && /^(?:https?:\/\/|mailto:)/i.test(address) ? URL.parse(address) : null;
+    return url === null ? text : `[${text}](${encoded(url)})`;
+}
+/** A link whose text is its address; only for https. */
+function bareLink(address) {
+    return `<${encoded(new URL(address))}>`;
+}
+function encoded({ href }) {
+    return href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`);
+}
+/** A row of a table. The cells are Markdown. */
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** A table. All cells are Markdown; an empty string if there are no rows. */
+function table(head, rows) {
+    return rows.length === 0 ? '' : [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow)].join('\n');
+}
+/** Text that opens with a click. `title` is HTML, `body` is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/table.js
+
+const words = {
+    signature: 'upstream’s signature, verified when it was pinned',
+    agreement: 'the same digest from independent projects',
+    given: 'digest given in the workflow',
+    'go.sum': 'source pinned by go.sum',
+    record: 'digest recorded when it was installed',
+    none: 'nothing: the program was already there',
+};
+/** The table of tools for the job summary, in Markdown. */
+function toolTable(tools) {
+    const rows = tools.map(({ name, version, origin, served, assurance, sha256 }) => [
+        name,
+        escapeMarkdown(version),
+        `${origin}${served === origin ? '' : ` (from ${served})`}`,
+        words[assurance],
+        code(sha256),
+    ]);
+    const names = tools.map(({ name, version }) => `${name} ${version}`).join(', ');
+    return details(`Tools: ${escapeHtmlInMarkdown(names)}`, table(['Tool', 'Version', 'Origin', 'Digest confirmed by', 'SHA-256 of the program'], rows));
+}
+
+;// CONCATENATED MODULE: ./actions/setup-tools/lib/run.js
+
+
+
+/** Installs the tools, and adds them to PATH after all of them are installed and verified. */
+async function run(inputs, host) {
+    const tools = await installTools(run_request(inputs), host);
+    for (const tool of tools)
+        (0,core/* addPath */.fM)((0,external_node_path_.dirname)(tool.path));
+    await host.summary(toolTable(tools), 'tools');
+    return { tools: JSON.stringify(byName(tools)), ...pathsOf(tools) };
+}
+function run_request(inputs) {
+    return {
+        tools: inputs.tools,
+        source: inputs.source,
+        releaseUrl: inputs['release-url'],
+        mirrorUrl: inputs['mirror-url'],
+        // PATH must contain only absolute folders.
+        toolPath: inputs['tool-path'] === undefined ? undefined : (0,external_node_path_.resolve)(inputs['tool-path']),
+        allowSourceVersion: inputs['allow-source-version'],
+        cacheDir: toolCacheDir(),
+        findCached: findCached,
+        // The committed go.mod files are beside dist/, which contains the script that Node runs.
+        goModules: (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'go'),
+    };
+}
+/** The path of every tool; undefined for one that was not installed. */
+function pathsOf(tools) {
+    const paths = names/* toolNames */.$p.map(name => [`${name}-path`, tools.find(tool => tool.name === name)?.path]);
+    return Object.fromEntries(paths);
+}
+function byName(tools) {
+    return Object.fromEntries(tools.map(({ name, ...rest }) => [name, rest]));
+}
+
+
+/***/ }),
+
 /***/ 6436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -136,9 +1643,20 @@ function brokenConnection(error, where, received) {
             cause: error,
         });
     }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
     const reason = code ?? innermost(error);
     const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
     return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
 }
 function innermost(error) {
     const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
@@ -171,57 +1689,82 @@ function idleTimer(ms) {
 
 /***/ }),
 
-/***/ 3584:
+/***/ 9979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ useProxy)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ request)
+});
+
+// UNUSED EXPORTS: follow
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
 
 
 const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
 /**
- * Sends the requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if it names none. Returns a function that undoes it. Throws a Problem if Node is older than 24.14, which cannot.
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
  */
-function useProxy(env, node = node_http__WEBPACK_IMPORTED_MODULE_0__) {
-    const named = variables.find(name => (env[name] ?? '') !== '');
-    if (named === undefined)
-        return () => { };
-    if (node.setGlobalProxyFromEnv !== undefined)
-        return node.setGlobalProxyFromEnv(env);
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('use the proxy', {
-        found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-        next: 'Use a runner with Node 24.14 or newer.',
-    });
+function useProxy(env, node = external_node_http_) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
 
-/***/ }),
-
-/***/ 1245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ request)
-/* harmony export */ });
-/* unused harmony export follow */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
 
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request and follows at most five redirects, never from https to http (except to this machine). Drops the
- * authorization when a redirect leaves the server that it is for. Rejects like fetch if the connection fails.
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
+ * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
-async function request(url, headers, signal) {
-    const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+async function request(url, headers, { env, signal }) {
+    const first = (0,http_url/* parseUrl */.Dl)(url);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -229,7 +1772,7 @@ async function request(url, headers, signal) {
         await response.body?.cancel();
         current = follow(first, current, target);
     }
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects more than ${maxRedirects} times.`,
         next: 'Check the address.',
     });
@@ -243,10 +1786,10 @@ function headersFor(headers, first, current) {
 }
 /** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
 function follow(first, from, target) {
-    const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to))
+    const to = (0,http_url/* parseUrl */.Dl)(target, from);
+    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
         return to;
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,
         next: 'Use a server that does not redirect from https to http.',
     });
@@ -313,133 +1856,6 @@ function retryAfterMs(header, now = Date.now()) {
         return Number(header) * 1000;
     const date = Date.parse(header);
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 3771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  fetchIdToken: () => (/* binding */ fetchIdToken)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(6436);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
-var proxy = __webpack_require__(3584);
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __webpack_require__(3908);
-;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
-var http_idle = __webpack_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js
-var request = __webpack_require__(1245);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
-
-
-
-
-
-
-
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
-async function downloadText(url, options) {
-    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
-    return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
-}
-async function attempt(url, where, options) {
-    const idle = (0,http_idle/* idleTimer */.a)(30_000);
-    try {
-        const response = await (0,request/* request */.E)(url, options.headers ?? {}, idle.signal);
-        if (response.status === 200)
-            return await readText(response, where, options.limit);
-        await response.body?.cancel();
-        if (response.status === 404)
-            return undefined;
-        throw (0,answer/* refusedBy */.i)(response, where);
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, where, '');
-    }
-    finally {
-        idle.stop();
-    }
-}
-async function readText(response, where, limit) {
-    const body = await readBody(response, limit);
-    if (body !== undefined)
-        return body.toString('utf8');
-    throw new problem/* Problem */.A(`download ${where}`, {
-        found: `it has more than the ${limit} bytes accepted.`,
-        next: 'Check the address.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
-
-
-/** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
-const limit = 64 * 1024;
-/** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-async function fetchIdToken(url, token, env, host) {
-    const undoProxy = (0,proxy/* useProxy */.C)(env);
-    try {
-        const value = await ask(url, token, host);
-        host.mask(value);
-        return value;
-    }
-    finally {
-        undoProxy();
-    }
-}
-async function ask(url, token, host) {
-    const headers = { authorization: `Bearer ${token}` };
-    const answer = await downloadText(url, { limit, headers, say: line => host.info(line) }).catch((error) => {
-        throw explain(error);
-    });
-    const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
-    if (value !== undefined && value !== '')
-        return value;
-    throw fetch_id_token_problem('the answer has no token.');
-}
-/** Messages never quote the answer, because it may contain a token. */
-function read(answer) {
-    try {
-        return (0,json/* parseJson */.qF)(answer, 'the answer of GitHub');
-    }
-    catch {
-        return undefined;
-    }
-}
-function explain(error) {
-    const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
-    return fetch_id_token_problem(error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`, error);
-}
-function fetch_id_token_problem(found, cause) {
-    return new problem/* Problem */.A('get an identity token of this job', { found, next: 'Run the job again.', cause });
 }
 
 

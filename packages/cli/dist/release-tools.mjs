@@ -4424,7 +4424,7 @@ __exportStar(__nccwpck_require__(9378), exports);
 
 /***/ }),
 
-/***/ 8078:
+/***/ 5697:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -4489,7 +4489,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toSignedEntity = toSignedEntity;
 exports.signatureContent = signatureContent;
 const core_1 = __nccwpck_require__(1845);
-const dsse_1 = __nccwpck_require__(8078);
+const dsse_1 = __nccwpck_require__(5697);
 const message_1 = __nccwpck_require__(9660);
 function toSignedEntity(bundle, artifact) {
     const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
@@ -6302,6 +6302,786 @@ function containsDupes(arr) {
 
 /***/ }),
 
+/***/ 1603:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(5519)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5733)
+const { safeRe: re, t } = __nccwpck_require__(3191)
+
+const parseOptions = __nccwpck_require__(7308)
+const { compareIdentifiers } = __nccwpck_require__(9916)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 9256:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(1603)
+const compareBuild = (a, b, loose) => {
+  const versionA = new SemVer(a, loose)
+  const versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+module.exports = compareBuild
+
+
+/***/ }),
+
+/***/ 1817:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(1603)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 5733:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 5519:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 9916:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 7308:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 3191:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(5733)
+const debug = __nccwpck_require__(5519)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -6313,6 +7093,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -6736,7 +7523,7 @@ exports.composeScalar = composeScalar;
 var node_process = __nccwpck_require__(932);
 var directives = __nccwpck_require__(2300);
 var Document = __nccwpck_require__(7031);
-var errors = __nccwpck_require__(5697);
+var errors = __nccwpck_require__(8078);
 var identity = __nccwpck_require__(2485);
 var composeDoc = __nccwpck_require__(7277);
 var resolveEnd = __nccwpck_require__(698);
@@ -8897,7 +9684,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 5697:
+/***/ 8078:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8975,7 +9762,7 @@ var __webpack_unused_export__;
 var composer = __nccwpck_require__(8498);
 var Document = __nccwpck_require__(7031);
 var Schema = __nccwpck_require__(2018);
-var errors = __nccwpck_require__(5697);
+var errors = __nccwpck_require__(8078);
 var Alias = __nccwpck_require__(5067);
 var identity = __nccwpck_require__(2485);
 var Pair = __nccwpck_require__(1923);
@@ -9923,7 +10710,7 @@ exports.toJS = toJS;
 
 var resolveBlockScalar = __nccwpck_require__(2267);
 var resolveFlowScalar = __nccwpck_require__(8588);
-var errors = __nccwpck_require__(5697);
+var errors = __nccwpck_require__(8078);
 var stringifyString = __nccwpck_require__(7751);
 
 function resolveAsScalar(token, strict = true, onError) {
@@ -12208,7 +12995,7 @@ exports.Parser = Parser;
 
 var composer = __nccwpck_require__(8498);
 var Document = __nccwpck_require__(7031);
-var errors = __nccwpck_require__(5697);
+var errors = __nccwpck_require__(8078);
 var log = __nccwpck_require__(2767);
 var identity = __nccwpck_require__(2485);
 var lineCounter = __nccwpck_require__(7486);
@@ -14956,10 +15743,10 @@ function byKind(value, cases) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ sha256File)
+  Lx: () => (/* binding */ digestsOfFile),
+  sc: () => (/* binding */ sha256),
+  Q3: () => (/* binding */ sha256File)
 });
-
-// UNUSED EXPORTS: sha256
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -14973,13 +15760,21 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
-    return createHash('sha256').update(data).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 /** SHA-256 of a file, streamed, in lower-case hexadecimal. */
 async function sha256File(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
+async function digestsOfFile(path, names) {
+    const hashes = names.map(name => ({ name, hash: (0,external_node_crypto_.createHash)(name) }));
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+        for (const { hash } of hashes)
+            hash.update(chunk);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
 
@@ -15070,6 +15865,74 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* unused harmony export renderJson */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+function parseJson(text, what, limit = 256 * 1024 * 1024) {
+    if (text.length > limit) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 
@@ -15323,7 +16186,7 @@ const exitCodes = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8721);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4179);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4709);
 
 
@@ -15413,7 +16276,7 @@ function more(command) {
 
 /***/ }),
 
-/***/ 8721:
+/***/ 4179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15466,7 +16329,7 @@ const sonarInit = {
             'release-tools sonar init --host-url https://sonar.example.com \\\n  --python 3.12,3.13 --dry-run',
         ],
     ],
-    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4051)),
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4861)),
 };
 
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
@@ -15478,15 +16341,35 @@ const verify = {
     summary: 'Verify a release: signatures, every file, provenance, verdict.',
     operand: 'PATH',
     about: [
-        'PATH is a release directory, a folder with the assets of a GitHub release, or the tarball of a release (release-v1.2.0.tar.gz).',
+        'PATH is a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), or one asset with the manifest and its signature beside it.',
         'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Nothing is downloaded.',
+        'An older release is as genuine as the newest one: give --tag if you mean a certain release.',
     ],
     options: {
-        ...trust/* trustOptions */.z,
+        ...trust/* trustOptions */.z5,
+        tag: { value: 'TAG', help: 'The release that you mean, for example v1.2.0. Another one is not verified.' },
+        'release-version': { value: 'VERSION', help: 'The same by version, for example 1.2.0.' },
+        policy: {
+            value: 'FILE',
+            help: 'Decide by this policy of yours instead of the release’s own verdict. It has the form of a release policy.',
+        },
+        today: {
+            value: 'DAY',
+            help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',
+        },
         json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json).' },
     },
+    exits: [
+        ['0', 'verified'],
+        ['1', 'not verified, or not accepted by --policy: do not use it'],
+        ['2', 'wrong use of the command'],
+        ['3', 'could not check: the answer is not known, so do not use it'],
+    ],
     examples: [
-        ['A folder of downloaded assets, signed with a key:', 'release-tools verify ./download --key cosign.pub'],
+        [
+            'A folder of downloaded assets, signed with a key:',
+            'release-tools verify ./download --key cosign.pub --tag v1.2.0',
+        ],
         [
             'A tarball, signed keyless by a workflow:',
             [
@@ -15496,8 +16379,9 @@ const verify = {
                 '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
             ].join('\n'),
         ],
+        ['The same by your own policy:', 'release-tools verify ./download --key cosign.pub --policy our-policy.yaml'],
     ],
-    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3174)),
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1665)),
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify-blob/command.js
@@ -15512,7 +16396,7 @@ const verifyBlob = {
     ],
     options: {
         bundle: { value: 'FILE', help: 'Sigstore bundle (JSON), or a file with one bundle per line. Required.' },
-        ...trust/* trustOptions */.z,
+        ...trust/* trustOptions */.z5,
         type: {
             value: 'URI',
             help: 'Predicate type that the attestation must have, for example https://slsa.dev/provenance/v1; compared exactly.',
@@ -15534,7 +16418,7 @@ const verifyBlob = {
             ].join('\n'),
         ],
     ],
-    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2025)),
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7271)),
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
@@ -15602,14 +16486,12 @@ function page(parts) {
     return `${parts.join('\n\n')}\n`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/own-tool.js
-/** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
-const ownTool = { name: 'release-tools', version: '1.0.0' };
-
+// EXTERNAL MODULE: ./packages/evidence/lib/manifest/own-tool.js
+var own_tool = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/cli/lib/version.js
 
 /** The version of release-tools: everything in the repository is released together. */
-const { version } = ownTool;
+const { version } = own_tool/* ownTool */.R;
 
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
 var wrong_use = __nccwpck_require__(6554);
@@ -15681,7 +16563,7 @@ function print(text, terminal) {
 
 /***/ }),
 
-/***/ 4051:
+/***/ 4861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -15696,33 +16578,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/ini.js
-/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
-function iniSections(text) {
-    const sections = new Map();
-    let section = new Map();
-    let key;
-    for (const line of text.split(/\r?\n/)) {
-        if (/^\s*(?:[#;].*)?$/.test(line))
-            continue;
-        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
-        if (/^\s/.test(line) && key !== undefined)
-            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
-        else if (heading !== undefined) {
-            section = sections.get(heading) ?? new Map();
-            sections.set(heading, section);
-            key = undefined;
-        }
-        else if (entry) {
-            key = entry[1]?.toLowerCase() ?? '';
-            section.set(key, entry[2]?.trim() ?? '');
-        }
-    }
-    return sections;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -17038,21 +17893,28 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/toml.js
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/toml.js
 
 
-/** Parses TOML; `what` names the file in the Problem. */
+/** Parses TOML; `what` names the file in the Problem, which says line and column. */
 function parseTable(text, what) {
     try {
         return parse(text);
     }
     catch (error) {
+        const place = error instanceof TomlError ? `line ${error.line}, column ${error.column}: ` : '';
         throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it is not valid TOML: ${(0,problem/* messageOf */.b)(error).split('\n')[0]?.replace(/\.$/, '')}.`,
+            found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
             next: 'Correct the file.',
             cause: error,
         });
     }
+}
+/** The first line of the message, which is followed by an excerpt of the file. */
+function reasonOf(error) {
+    return ((0,problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
 }
 /** The table at a path of keys; undefined if there is none. */
 function tableAt(table, ...keys) {
@@ -17065,8 +17927,32 @@ function isTable(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/coverage-settings.js
+;// CONCATENATED MODULE: ./packages/base/lib/ini.js
+/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
+function iniSections(text) {
+    const sections = new Map();
+    let section = new Map();
+    let key;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^\s*(?:[#;].*)?$/.test(line))
+            continue;
+        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
+        if (/^\s/.test(line) && key !== undefined)
+            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
+        else if (heading !== undefined) {
+            section = sections.get(heading) ?? new Map();
+            sections.set(heading, section);
+            key = undefined;
+        }
+        else if (entry) {
+            key = entry[1]?.toLowerCase() ?? '';
+            section.set(key, entry[2]?.trim() ?? '');
+        }
+    }
+    return sections;
+}
 
+;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/coverage-settings.js
 
 /** Checks the files that coverage.py checks, in its order. Adds settings to pyproject.toml, otherwise to .coveragerc. */
 async function coverageSettings(layout, read) {
@@ -17446,8 +18332,6 @@ function isPlace(directory) {
 
 
 
-
-
 /**
  * Finds the project of the directory itself, otherwise all projects below it. `read` takes paths from the root of the repository.
  * Throws a Problem if there is no Python code.
@@ -17699,7 +18583,6 @@ function shellWord(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/install.js
-
 
 
 /** Common names for the dependencies of tests, likeliest first. */
@@ -18420,24 +19303,29 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 /** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
 const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
-const joining = joiningScripts.split(' ').map(script => `\\p{scx=${script}}`);
 /**
  * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
- * zero-width characters, separators of lines that are no line feed, and halves of a surrogate pair. Line feed and tab are not among them,
- * nor are the invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
  */
-const unseen = new RegExp([
-    '(?![\\n\\t])\\p{Cc}',
-    '\\p{Cs}',
-    '\\p{Zl}',
-    '\\p{Zp}',
-    '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
-    `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining.join('')}])[\\u200c\\u200d]`,
-    `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining.join('')}])`,
-    '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
-].join('|'), 'gu');
+function compileUnseen() {
+    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
+    return new RegExp([
+        '(?![\\n\\t])\\p{Cc}',
+        '\\p{Cs}',
+        '\\p{Zl}',
+        '\\p{Zp}',
+        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'), 'gu');
+}
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen;
 /** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
 function replaceUnseen(text, show) {
+    unseen ??= compileUnseen();
     return text.replace(unseen, show);
 }
 /**
@@ -18513,8 +19401,10 @@ function pieces(word, room) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readTrust),
-/* harmony export */   z: () => (/* binding */ trustOptions)
+/* harmony export */   Je: () => (/* binding */ usable),
+/* harmony export */   YZ: () => (/* binding */ readKey),
+/* harmony export */   bn: () => (/* binding */ readTrust),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
@@ -18543,7 +19433,7 @@ const trustOptions = {
 };
 /** Reads keys, identities and trusted root. Throws WrongUse if one of them is unusable, or if there is no signer. */
 async function readTrust(given) {
-    const keys = await Promise.all((given.values.key ?? []).map(readKey));
+    const keys = await Promise.all((given.values.key ?? []).map(file => readKey(file, `read --key ${file}`)));
     const identities = readIdentities(given);
     const signers = [...keys, ...identities];
     if (signers.length === 0)
@@ -18555,8 +19445,9 @@ async function readTrust(given) {
         return { trust: { ...trust, trustedRoot: await readRoot(file) } };
     return identities.length === 0 ? { trust } : withPublicRoot(trust);
 }
-async function readKey(file) {
-    return usable(`read --key ${file}`, async () => {
+/** Reads a public key. `attempted` names it in errors. */
+async function readKey(file, attempted) {
+    return usable(attempted, async () => {
         const publicKey = (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .t)(file, 64 * 1024, 'any')).toString();
         (0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__/* .parsePublicKey */ .e)(publicKey);
         return { kind: 'key', publicKey };
@@ -18580,6 +19471,7 @@ async function withPublicRoot(trust) {
     const { root, source, date } = await publicTrustedRoot();
     return { trust: { ...trust, trustedRoot: root }, builtIn: `${source} of ${date}` };
 }
+/** Reads what an option names. If that is unusable, the command line is. */
 async function usable(attempted, read) {
     try {
         return await read();
@@ -18594,7 +19486,7 @@ async function usable(attempted, read) {
 
 /***/ }),
 
-/***/ 2025:
+/***/ 7271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -18608,7 +19500,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
-var lib_digest = __nccwpck_require__(6486);
+var digest = __nccwpck_require__(6486);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
@@ -18623,30 +19515,63 @@ var parse = __nccwpck_require__(2134);
 var lib_trust = __nccwpck_require__(1599);
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
 var wrong_use = __nccwpck_require__(6554);
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/sigstore.js + 3 modules
-var sigstore = __nccwpck_require__(4785);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/sigstore.js + 4 modules
+var sigstore = __nccwpck_require__(48);
+// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/digests.js
+var in_toto_digests = __nccwpck_require__(5128);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/refusal.js
 var refusal = __nccwpck_require__(9759);
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/bundle.js
-var sigstore_bundle = __nccwpck_require__(4075);
-// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js
-var in_toto_statement = __nccwpck_require__(4504);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/bundle.js + 1 modules
+var sigstore_bundle = __nccwpck_require__(3514);
+// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js + 1 modules
+var in_toto_statement = __nccwpck_require__(1712);
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/stated-result.js
+
+const rules = [
+    // https://slsa.dev/spec/v1.1/verification_summary
+    { type: 'https://slsa.dev/verification_summary/v', field: 'verificationResult', good: ['PASSED'] },
+    // https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md
+    { type: 'https://in-toto.io/attestation/test-result/v', field: 'result', good: ['PASSED', 'WARNED'] },
+];
+/** True for predicate types whose statements may say that their subject is not good. */
+function saysVerdict(predicateType) {
+    return ruleOf(predicateType) !== undefined;
+}
+/** What a verdict says of its subject, and whether that is good. Undefined for a statement of another kind. */
+function statedResult({ predicateType, predicate }) {
+    const rule = ruleOf(predicateType);
+    if (rule === undefined)
+        return undefined;
+    const word = (0,json/* textAt */.$6)(predicate, rule.field) ?? 'nothing';
+    return { word, good: rule.good.includes(word) };
+}
+function ruleOf(predicateType) {
+    return rules.find(({ type }) => typeof predicateType === 'string' && predicateType.startsWith(type));
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify-blob/check.js
 
 
-/** The largest file that Node reads at once, in bytes. Larger files can be checked by an attestation. */
-const blobLimit = 2 ** 31 - 1;
+/** A genuine statement that says that the file is not good. No other statement outweighs it. */
+class BadVerdict extends problem/* Problem */.A {
+}
 /** Maximum number of bundles: each costs a check of a signature, and that of a file's signature reads the file. */
 const mostBundles = 1000;
 /** Verifies the file. Throws a Problem if no bundle is valid for it, and CannotCheck if that cannot be found out. */
 async function check({ file, bundle, trust, type }) {
     const verifier = new sigstore/* SignatureVerifier */.B(trust);
+    let digests;
+    const asked = { file, verifier, type, digests: () => (digests ??= (0,digest/* digestsOfFile */.Lx)(file, in_toto_digests/* hashNames */.J)) };
     const failures = [];
-    for (const text of bundlesIn(bundle)) {
+    for (const one of verdictsFirst(bundlesIn(bundle))) {
         try {
-            return requireRepository(await checkOne(file, text, verifier, type), trust);
+            return requireRepository(await checkOne(one, asked), trust);
         }
         catch (error) {
+            if (error instanceof BadVerdict)
+                throw error;
             failures.push(error);
         }
     }
@@ -18658,32 +19583,59 @@ function requireRepository(answer, { repository }) {
         return answer;
     throw (0,refusal/* notVerified */.e)(`it was made with a key, so it does not say that it comes from ${repository}.`);
 }
-async function checkOne(file, bundle, verifier, type) {
+async function checkOne(bundle, asked) {
+    const { file, verifier, type } = asked;
     if ((0,sigstore_bundle/* parseBundle */.Q)(bundle).content.$case === 'dsseEnvelope')
-        return checkStatement(file, bundle, verifier, type);
+        return checkStatement(bundle, asked);
     if (type !== undefined)
         throw (0,refusal/* notVerified */.e)('the bundle has the signature of a file, not an attestation of the type given by --type.');
-    return verifier.verifyBlob(await (0,read_limited/* readLimited */.t)(file, blobLimit), bundle);
+    return verifier.verifyFile(file, bundle);
 }
-async function checkStatement(file, bundle, verifier, type) {
+async function checkStatement(bundle, { verifier, type, digests: digestsOf }) {
     const { statement, ...verified } = verifier.verifyStatement(bundle);
     const { predicateType } = statement;
     if (type !== undefined && predicateType !== type)
         throw (0,refusal/* notVerified */.e)(`the attestation is of type ${JSON.stringify(predicateType)}.`);
-    const digest = await (0,lib_digest/* sha256File */.Q)(file);
-    if (!(0,in_toto_statement/* hasSubject */.Fg)(statement, digest))
-        throw (0,refusal/* notVerified */.e)(`the attestation is not about this file (sha256 ${digest}).`);
-    return { ...verified, predicateType };
+    const digests = await digestsOf();
+    if (!(0,in_toto_statement/* hasSubject */.Fg)(statement, digests))
+        throw (0,refusal/* notVerified */.e)(`the attestation is not about this file (sha256 ${digests.sha256}).`);
+    const result = statedResult(statement);
+    if (result?.good === false)
+        throw new BadVerdict('verify the file', {
+            found: `a genuine attestation (${predicateType}) says ${JSON.stringify(result.word)} about it.`,
+            next: 'Do not use the file.',
+        });
+    return { ...verified, predicateType, ...(result === undefined ? {} : { says: result.word }) };
 }
 /** One bundle may span lines. If every line is an object, each line is a bundle. */
-function bundlesIn(text) {
-    const lines = text.split('\n').filter(line => line.trim() !== '');
+function bundlesIn(content) {
+    const lines = content
+        .toString()
+        .split('\n')
+        .filter(line => line.trim() !== '');
     const isList = lines.length > 1 && lines.every(isObject);
     if (lines.length === 0)
         throw unusable('it is empty.');
     if (isList && lines.length > mostBundles)
         throw unusable(`it has ${lines.length} bundles, more than the ${mostBundles} accepted.`);
-    return isList ? lines : [text];
+    return isList ? lines : [content];
+}
+/** Statements that claim to be a verdict come first, so that a bad one is found before a good answer is given. */
+function verdictsFirst(bundles) {
+    if (bundles.length === 1)
+        return bundles;
+    const isVerdict = bundles.map(claimsVerdict);
+    return [...bundles.filter((_, index) => isVerdict[index]), ...bundles.filter((_, index) => !isVerdict[index])];
+}
+function claimsVerdict(bundle) {
+    try {
+        const payload = (0,json/* textAt */.$6)((0,json/* parseJson */.qF)(bundle.toString(), 'a bundle'), 'dsseEnvelope', 'payload') ?? '';
+        return saysVerdict((0,json.at)((0,json/* parseJson */.qF)(Buffer.from(payload, 'base64').toString(), 'a statement'), 'predicateType'));
+    }
+    catch {
+        // What cannot be read is refused later, with its reason.
+        return false;
+    }
 }
 function isObject(line) {
     return line.startsWith('{') && line.trimEnd().endsWith('}');
@@ -18722,7 +19674,7 @@ function outcomeText(outcome, colored) {
     const facts = outcome.result === 'verified' ? verifiedLines(outcome) : [(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(outcome.reason))];
     return `${[...facts, ...root, `${result}: ${(0,lib_text/* harmless */.Is)(outcome.file)}`].join('\n')}\n`;
 }
-function verifiedLines({ signer, source, time, logged, predicateType }) {
+function verifiedLines({ signer, source, time, logged, predicateType, says }) {
     return [
         ...(0,by_kind/* byKind */.S)((0,sigstore_signer/* signedBy */.qI)(signer), {
             key: ({ sha256 }) => [`signed by   key sha256:${sha256}`],
@@ -18732,6 +19684,7 @@ function verifiedLines({ signer, source, time, logged, predicateType }) {
         `signed at   ${time ?? 'unknown: a signature by a key needs no timestamp'}`,
         `in a log    ${logged ? 'yes' : 'no, or not checked: no trusted root was needed'}`,
         ...(predicateType === undefined ? [] : [`states      ${predicateType}`]),
+        ...(says === undefined ? [] : [`says        ${says}`]),
     ].map(lib_text/* harmless */.Is);
 }
 function describe(signer) {
@@ -18760,12 +19713,12 @@ async function run(given, terminal) {
         throw new wrong_use/* WrongUse */.N('--bundle is missing.', 'Give the Sigstore bundle of the file.');
     await requireFile(file);
     const bundle = await readBundle(bundlePath);
-    const { trust, builtIn } = await (0,lib_trust/* readTrust */.b)(given);
+    const { trust, builtIn } = await (0,lib_trust/* readTrust */.bn)(given);
     const type = given.values.type?.[0];
     const [code, outcome] = await judge(() => check({ file, bundle, trust, type }));
     const whole = {
         file,
-        sha256: await (0,lib_digest/* sha256File */.Q)(file),
+        sha256: await (0,digest/* sha256File */.Q3)(file),
         ...(builtIn === undefined ? {} : { builtInRoot: builtIn }),
         ...outcome,
     };
@@ -18794,7 +19747,7 @@ async function requireFile(path) {
 }
 async function readBundle(path) {
     try {
-        return (await (0,read_limited/* readLimited */.t)(path, bundleLimit, 'any')).toString();
+        return await (0,read_limited/* readLimited */.t)(path, bundleLimit, 'any');
     }
     catch (error) {
         throw new wrong_use/* WrongUse */.N((0,wrong_use/* reasonOf */.A)(error), 'Check the path.', error, `read --bundle ${path}`);
@@ -18804,7 +19757,7 @@ async function readBundle(path) {
 
 /***/ }),
 
-/***/ 3174:
+/***/ 1665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -18828,9 +19781,12 @@ const sumsName = 'SHA256SUMS';
 const unlisted = [manifestName, manifestBundleName, sumsName];
 /** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
 const summaryName = 'verification-summary.intoto.jsonl';
-/** The directory inside the tarball: `release-v1.2.0`. A slash of the tag (`widget/v1.2.0`) becomes a hyphen. */
+/**
+ * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
+ * `widget/v1.2.0`, `widget@1.2.0`.
+ */
 function tarballPrefix(tag) {
-    return `release-${tag.replaceAll('/', '-')}`;
+    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
 }
 /** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
 function tarballName(tag) {
@@ -18841,62 +19797,121 @@ function isTarballName(name) {
     return /^release-.+\.tar\.gz$/.test(name);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/sigstore.js + 4 modules
+var sigstore = __nccwpck_require__(48);
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __nccwpck_require__(7451);
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
+function formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
+    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+}
+/** `1 artifact`, `3 artifacts`. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
+function formatDate(time) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
 var digest = __nccwpck_require__(6486);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __nccwpck_require__(73);
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
-var cannot_check = __nccwpck_require__(7157);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
-/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
-class ByteReader {
-    #chunks;
-    #rest = Buffer.alloc(0);
-    constructor(chunks) {
-        this.#chunks = chunks[Symbol.asyncIterator]();
+;// CONCATENATED MODULE: ./packages/base/lib/paths.js
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function paths_isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function paths_collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
     }
-    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
-    async some(size) {
-        while (this.#rest.length === 0) {
-            const next = await this.#chunks.next();
-            if (next.done)
-                return this.#rest;
-            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-        }
-        const part = this.#rest.subarray(0, size);
-        this.#rest = this.#rest.subarray(part.length);
-        return part;
-    }
-    /** Exactly `size` bytes, or fewer at the end of the stream. */
-    async exactly(size) {
-        const parts = [];
-        for (let missing = size; missing > 0;) {
-            const part = await this.some(missing);
-            if (part.length === 0)
-                break;
-            parts.push(part);
-            missing -= part.length;
-        }
-        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-    }
-    /** Ends the stream early, which closes its source. */
-    async close() {
-        await this.#chunks.return?.();
-    }
+    return undefined;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
 
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
@@ -18941,17 +19956,23 @@ function decodeHeader(block) {
 /** What the records of a pax header say about the entry after it. */
 function decodePax(records) {
     const result = {};
-    for (let at = 0; at < records.length;) {
-        const { key, value, length } = readRecord(records.subarray(at));
+    for (const [key, value] of paxRecords(records)) {
         if (key === 'path')
             result.path = value;
         if (key === 'size')
             result.size = wholeNumber(value);
         if (key === 'linkpath' || key.startsWith('GNU.sparse'))
             throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
-        at += length;
     }
     return result;
+}
+/** Keys and values of a pax header. */
+function* paxRecords(records) {
+    for (let at = 0; at < records.length;) {
+        const { key, value, length } = readRecord(records.subarray(at));
+        yield [key, value];
+        at += length;
+    }
 }
 /** The Problem for an archive that cannot be read. */
 function damagedTar(found, cause) {
@@ -19024,43 +20045,6 @@ function utf8(bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/paths.js
-/**
- * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
- * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
- * dot or a space.
- */
-const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
-function segment() {
-    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
-    return `[^${refused}]*[^${refused}. ]`;
-}
-/** Greatest length of a path, in characters. */
-const pathLength = 1024;
-function paths_isSafePath(path) {
-    return path.length <= pathLength && safePath.test(path);
-}
-/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
-function foldedName(name) {
-    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
-    return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-/**
- * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
- * with both were unpacked there, one file would silently replace the other.
- */
-function paths_collision(names) {
-    const seen = new Map();
-    for (const name of names) {
-        const folded = foldedName(name);
-        const other = seen.get(folded);
-        if (other !== undefined)
-            return [other, name];
-        seen.set(folded, name);
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-limits.js
 
 
@@ -19110,6 +20094,48 @@ class Contents {
             this.#files.add(path);
         if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
             throw damagedTar(`it has ${name} both as a file and as a directory.`);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
+/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
+class ByteReader {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    constructor(chunks) {
+        this.#chunks = chunks[Symbol.asyncIterator]();
+    }
+    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
+    async some(size) {
+        while (this.#rest.length === 0) {
+            const next = await this.#chunks.next();
+            if (next.done)
+                return this.#rest;
+            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+        }
+        const part = this.#rest.subarray(0, size);
+        this.#rest = this.#rest.subarray(part.length);
+        return part;
+    }
+    /** Exactly `size` bytes, or fewer at the end of the stream. */
+    async exactly(size) {
+        const parts = [];
+        for (let missing = size; missing > 0;) {
+            const part = await this.some(missing);
+            if (part.length === 0)
+                break;
+            parts.push(part);
+            missing -= part.length;
+        }
+        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+    }
+    /** Ends the stream early, which closes its source. */
+    async close() {
+        await this.#chunks.return?.();
     }
 }
 
@@ -19176,7 +20202,7 @@ async function writeEntry(path, { body }) {
         await file.close();
     }
 }
-/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. */
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
 async function* unzip(packed, limits) {
     const size = { packed: 0, unpacked: 0 };
     const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
@@ -22053,85 +23079,105 @@ async function* blocks(chunks, size) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/tarball.js
 
 
-
 /** Maximum size of a signature, a manifest or another file that is read into memory, in bytes. */
 const evidenceLimit = 16 * 1024 * 1024;
-/** Maximum size of all these files together, in bytes. They are in memory before any signature is verified. */
-const keptLimit = 256 * 1024 * 1024;
-const bundles = /\.(?:sigstore\.json|intoto\.jsonl)$/;
+/** Maximum size of all files together that are kept in memory, in bytes. */
+const keptLimit = 64 * 1024 * 1024;
+/** A release unpacks to a few times its size. What unpacks to more is made to keep a verifier busy. */
+const limits = { ...tar_limits_defaultLimits, ratio: 200 };
 /**
- * Reads a tarball in one pass. Takes the digests of all files, and finds out whether packing them again gives the same bytes. Keeps
- * only evidence files in memory: other content goes straight from the reader to the packer, and nothing is unpacked to disk.
+ * Reads a few files from a tarball of which nothing is known, and no further than to the last of them: anybody may have made it, and
+ * reading costs time. `names` are paths without the prefix. Files that do not exist are absent from the result.
  */
-async function scanTarball(open, limit = keptLimit) {
-    const own = (0,external_node_crypto_.createHash)('sha256');
-    const again = (0,external_node_crypto_.createHash)('sha256');
-    const entries = readArchive(tee(open(), chunk => own.update(chunk)));
-    const first = await entries.next();
-    if (first.done)
+async function readFromTarball(open, names) {
+    const found = new Map();
+    let prefix;
+    for await (const entry of readArchive(open(), limits)) {
+        prefix ??= prefixOf(entry.path);
+        const path = within(prefix, entry.path);
+        if (!names.includes(path))
+            continue;
+        found.set(path, await contentOf(path, entry, evidenceLimit));
+        if (found.size === names.length)
+            break;
+    }
+    if (prefix === undefined)
         throw damagedTar('it has no file.');
-    const scan = new Scan(prefixOf(first.value.path), limit);
-    for await (const chunk of packFiles(scan.pass(first.value, entries), first.value.mtime))
-        again.update(chunk);
-    const sha256 = own.digest('hex');
-    const { files, kept, prefix } = scan;
-    return {
-        files,
-        kept,
-        prefix,
-        mtime: first.value.mtime,
-        sha256,
-        canonical: scan.sorted && again.digest('hex') === sha256,
-    };
+    return found;
 }
-class Scan {
-    prefix;
-    files = new Map();
-    kept = new Map();
-    sorted = true;
-    #last = '';
-    #keptSize = 0;
-    #keptLimit;
-    constructor(prefix, keptLimit) {
-        this.prefix = prefix;
-        this.#keptLimit = keptLimit;
+/** Reads a whole tarball in one pass, and takes the digests of all files. Unpacks nothing to disk. */
+async function scanTarball(open, use, limit = keptLimit) {
+    const own = (0,external_node_crypto_.createHash)('sha256');
+    const scan = { files: new Map(), kept: new Map(), prefix: '', mtime: 0, sorted: true, sha256: '' };
+    let [last, left] = ['', limit];
+    for await (const entry of readArchive(tee(open(), own), limits)) {
+        if (scan.files.size === 0)
+            Object.assign(scan, { prefix: prefixOf(entry.path), mtime: entry.mtime });
+        const path = within(scan.prefix, entry.path);
+        scan.sorted &&= (0,files/* byBytes */.bg)(last, entry.path) < 0;
+        last = entry.path;
+        if (use.keeps(path))
+            left -= entry.size;
+        if (left < 0)
+            throw damagedTar(`its signatures and statements have more than ${limit} bytes in total.`);
+        scan.files.set(path, { size: entry.size, sha256: await passBy(path, entry, use, scan.kept) });
     }
-    async *pass(first, rest) {
-        yield this.#note(first);
-        for await (const entry of rest)
-            yield this.#note(entry);
+    if (scan.files.size === 0)
+        throw damagedTar('it has no file.');
+    return { ...scan, sha256: own.digest('hex') };
+}
+/**
+ * True if packing the content of a tarball again gives the same bytes. Compressing takes some twenty times as long as unpacking: do
+ * it only for content that somebody trusted has signed.
+ */
+async function isCanonical(open, { mtime, sorted, sha256 }) {
+    if (!sorted)
+        return false;
+    const again = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of packFiles(tarball_filesOf(open), mtime))
+        again.update(chunk);
+    return again.digest('hex') === sha256;
+}
+async function* tarball_filesOf(open) {
+    for await (const { path, size, body } of readArchive(open(), limits))
+        yield { path, size, body };
+}
+/** Takes the digest of a file, and gives its content to whoever needs it. */
+async function passBy(path, entry, use, kept) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const most = use.takes(path);
+    const collects = use.keeps(path) || (most !== undefined && entry.size <= most);
+    if (use.keeps(path))
+        requireSize(path, entry.size, evidenceLimit);
+    const chunks = [];
+    for await (const chunk of entry.body) {
+        hash.update(chunk);
+        // A view of a chunk would keep the whole chunk in memory.
+        if (collects)
+            chunks.push(Buffer.from(chunk));
     }
-    #note(entry) {
-        if (!entry.path.startsWith(`${this.prefix}/`))
-            throw damagedTar(`some of its files are not in the directory ${JSON.stringify(this.prefix)}.`);
-        this.sorted &&= (0,files/* byBytes */.bg)(this.#last, entry.path) < 0;
-        this.#last = entry.path;
-        const path = entry.path.slice(this.prefix.length + 1);
-        return { path: entry.path, size: entry.size, body: this.#measure(path, entry) };
-    }
-    async *#measure(path, { body, size }) {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        const chunks = [];
-        const keep = bundles.test(path) || unlisted.some(name => name === path);
-        if (keep)
-            this.#admit(path, size);
-        for await (const chunk of body) {
-            hash.update(chunk);
-            if (keep)
-                chunks.push(Buffer.from(chunk));
-            yield chunk;
-        }
-        this.files.set(path, { size, sha256: hash.digest('hex') });
-        if (keep)
-            this.kept.set(path, Buffer.concat(chunks));
-    }
-    #admit(path, size) {
-        if (size > evidenceLimit)
-            throw damagedTar(`${JSON.stringify(path)} has ${size} bytes, more than the ${evidenceLimit} accepted.`);
-        this.#keptSize += size;
-        if (this.#keptSize > this.#keptLimit)
-            throw damagedTar(`its signatures and statements have more than ${this.#keptLimit} bytes in total.`);
-    }
+    const content = collects ? Buffer.concat(chunks) : undefined;
+    if (content !== undefined && use.keeps(path))
+        kept.set(path, content);
+    if (most !== undefined)
+        use.take(path, content);
+    return hash.digest('hex');
+}
+async function contentOf(path, { body, size }, limit) {
+    requireSize(path, size, limit);
+    const chunks = [];
+    for await (const chunk of body)
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+function requireSize(path, size, limit) {
+    if (size > limit)
+        throw damagedTar(`${JSON.stringify(path)} has ${size} bytes, more than the ${limit} accepted.`);
+}
+function within(prefix, path) {
+    if (path.startsWith(`${prefix}/`))
+        return path.slice(prefix.length + 1);
+    throw damagedTar(`some of its files are not in the directory ${JSON.stringify(prefix)}.`);
 }
 function prefixOf(path) {
     const slash = path.indexOf('/');
@@ -22139,9 +23185,9 @@ function prefixOf(path) {
         throw damagedTar('its files are not in a directory.');
     return path.slice(0, slash);
 }
-async function* tee(chunks, look) {
+async function* tee(chunks, hash) {
     for await (const chunk of chunks) {
-        look(chunk);
+        hash.update(chunk);
         yield chunk;
     }
 }
@@ -22152,122 +23198,73 @@ async function* tee(chunks, look) {
 
 
 
-
-
-/** Opens a release directory, a folder of downloaded assets, or a tarball. Throws a Problem if the path is none of these. */
-async function openRelease(path) {
-    const status = await (0,promises_.stat)(path).catch(() => undefined);
-    if (status?.isDirectory())
-        return openDirectory(path);
-    if (status?.isFile())
-        return openTarball(path);
-    throw new cannot_check/* CannotCheck */.k(`open ${path}`, {
-        found: status ? 'it is neither a file nor a directory.' : 'no such file or directory.',
-        next: 'Give a release directory, a folder with the assets of a release, or the tarball of a release.',
-    });
+/** The name under which a source has a file; undefined if it is not among those that the source can have. */
+function nameIn({ kind }, file) {
+    return kind === 'assets' || kind === 'asset' ? file.asset : file.path;
 }
-/** Name of a file in a source; undefined if only the tarball has it. */
-function nameIn(source, file) {
-    return source.kind === 'assets' ? file.asset : file.path;
-}
-/** Assets of a GitHub release have no subdirectories. A release directory has some, but no tarball of itself. */
-async function openDirectory(path) {
-    const entries = await (0,promises_.readdir)(path, { withFileTypes: true });
-    const isFlat = !entries.some(entry => entry.isDirectory()) || entries.some(entry => isTarballName(entry.name));
-    const kind = isFlat ? 'assets' : 'directory';
-    const names = await (0,files/* listFiles */.CS)(path);
-    return {
-        kind,
-        beside: kind === 'assets' ? path : (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)),
+/** The files of a folder, or one file with those beside it. The manifest tells a release directory from downloaded assets. */
+function openFolder({ kind, path, directory, names }, manifest) {
+    const folder = {
+        path,
         names,
         measure: async (name) => ({
-            size: (await (0,files/* fileSize */.Ov)((0,external_node_path_.join)(path, name))) ?? 0,
-            sha256: await (0,digest/* sha256File */.Q)((0,external_node_path_.join)(path, name)),
+            size: (await (0,files/* fileSize */.Ov)((0,external_node_path_.join)(directory, name))) ?? 0,
+            sha256: await (0,digest/* sha256File */.Q3)((0,external_node_path_.join)(directory, name)),
         }),
-        read: async (name) => (names.includes(name) ? (0,read_limited/* readLimited */.t)((0,external_node_path_.join)(path, name), evidenceLimit, 'inside') : undefined),
+        read: async (name, limit = evidenceLimit) => names.includes(name) ? (0,read_limited/* readLimited */.t)((0,external_node_path_.join)(directory, name), limit, 'inside') : undefined,
     };
+    if (kind === 'file')
+        return { ...folder, kind: 'asset', beside: directory };
+    return isDirectory(names, manifest)
+        ? { ...folder, kind: 'directory', beside: (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)) }
+        : { ...folder, kind: 'assets', beside: path };
 }
-/** Reads the whole tarball once. Another check compares it with the manifest (verify/check-tarball.ts). */
-async function openTarball(path) {
-    const { files, kept, ...repacked } = await scanTarball(() => (0,external_node_fs_.createReadStream)(path));
+/** Counts the files that a release directory has in subdirectories: among assets, they lie at the top. */
+function isDirectory(names, { files, source }) {
+    const there = new Set(names);
+    const nested = files.filter(({ path }) => path.includes('/'));
+    const inPlace = nested.filter(({ path }) => there.has(path)).length;
+    const flat = nested.filter(({ asset }) => asset !== undefined && there.has(asset)).length;
+    if (inPlace !== flat)
+        return inPlace > flat;
+    return !there.has(tarballName(source.tag)) && names.some(name => name.includes('/'));
+}
+/** Reads a whole tarball once. `use` says which content is needed. Another check compares it with the manifest. */
+async function openTarball(path, use) {
+    const open = () => (0,external_node_fs_.createReadStream)(path);
+    const scan = await scanTarball(open, {
+        keeps: isKept,
+        takes: name => use.takes(name),
+        take: (name, content) => use.take(name, content),
+    });
     return {
         kind: 'tarball',
         beside: (0,external_node_path_.dirname)(path),
         path,
-        repacked,
-        names: [...files.keys()],
-        measure: async (name) => files.get(name) ?? { size: 0, sha256: '' },
-        read: async (name) => kept.get(name),
+        open,
+        scan,
+        names: [...scan.files.keys()],
+        measure: async (name) => scan.files.get(name) ?? { size: 0, sha256: '' },
+        read: async (name) => scan.kept.get(name),
     };
 }
-
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/sigstore.js + 3 modules
-var sigstore = __nccwpck_require__(4785);
-;// CONCATENATED MODULE: ./packages/base/lib/pool.js
-/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
-async function pool(items, width, work) {
-    const results = [];
-    const failures = [];
-    const queue = items.entries();
-    const lane = async () => {
-        for (const [index, item] of queue) {
-            if (failures.length > 0)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
+/** Signatures and statements are verified after the whole tarball was read. */
+function isKept(path) {
+    return /\.(?:sigstore\.json|intoto\.jsonl)$/.test(path) || unlisted.some(name => name === path);
 }
-
-;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
-/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
-function formatSize(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
-    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
-}
-/** `1 artifact`, `3 artifacts`. */
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
-function formatDate(time) {
-    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
-
 /**
- * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
- * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ * True if the name of a tarball or directory names a release other than that of the tag. Browsers append a number to a
+ * name that exists (`release-v1.2.0 (1).tar.gz`), and people choose names of their own, such as `release-tarballs`.
  */
-const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
-    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
-    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
-    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
-    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
-};
-/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
-function rebuildSentences(files, noun) {
-    return reproducibleValues.flatMap(value => {
-        const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](count(number, noun))];
-    });
+function contradicts(path, tag) {
+    const name = (0,external_node_path_.basename)((0,external_node_path_.resolve)(path));
+    const [, named = '', ending] = /^(release-\S+?)(?: ?\(\d+\))?(\.(?:tar|tgz|gz)\b.*)?$/.exec(name) ?? [];
+    const isVersion = ending === undefined ? /\d\.\d/.test(named) : /\d/.test(named);
+    return isVersion && named !== tarballPrefix(tag);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-files.js
+
 
 
 
@@ -22282,16 +23279,34 @@ async function checkFiles(manifest, sources) {
     const [first] = sources;
     if (!first)
         return [];
+    if (first.kind === 'asset')
+        return checkAsset(manifest, first);
     const own = await Promise.all(unlisted
         .filter(path => first.names.includes(path))
         .map(async (path) => ({ path, asset: path, ...(await first.measure(path)) })));
     const expected = [...own, ...manifest.files];
     const missing = unlisted
         .filter(path => !first.names.includes(path))
-        .map(path => ({ path, status: 'fail', detail: 'It is missing.' }));
+        .map(path => ({ path, ...fails('missing', 'It is missing.') }));
     const checked = await pool(expected, atOnce, file => checkFile(file, sources));
     const extra = sources.flatMap(source => extraFiles(manifest, expected, source));
     return [...missing, ...checked, ...extra].sort((a, b) => (0,files/* byBytes */.bg)(a.path, b.path));
+}
+/** Checks one asset by itself. Nothing is said of the other files of the release. */
+async function checkAsset(manifest, source) {
+    const name = (0,external_node_path_.basename)(source.path);
+    const known = [...unlisted.map(path => ({ path, asset: path })), ...manifest.files];
+    const file = known.find(({ asset }) => asset === name);
+    if (file !== undefined && 'sha256' in file)
+        return [await checkFile(file, [source])];
+    if (file !== undefined)
+        return [{ path: file.path, status: 'pass' }];
+    const { sha256 } = await source.measure(name);
+    const same = manifest.files.find(one => one.sha256 === sha256);
+    const detail = same === undefined
+        ? 'It is not part of the release.'
+        : `The release has this content under the name ${JSON.stringify(same.asset ?? same.path)}. Give the file that name.`;
+    return [{ path: name, ...fails('extra', detail) }];
 }
 /** Summarises all files as one check, which names the first three that are wrong. */
 function summarize(files, manifest) {
@@ -22332,13 +23347,16 @@ async function compare(file, source) {
         return { status: 'absent' };
     const where = source.kind === 'tarball' ? ' in the tarball' : '';
     if (!source.names.includes(name))
-        return { status: 'fail', detail: `It is missing${where}.` };
+        return fails('missing', `It is missing${where}.`);
     const { size, sha256 } = await source.measure(name);
     if (size !== file.size)
-        return { status: 'fail', detail: `It has ${size} bytes${where}, not ${file.size}.` };
+        return fails('different', `It has ${size} bytes${where}, not ${file.size}.`);
     if (sha256 !== file.sha256)
-        return { status: 'fail', detail: `Its SHA-256 is ${sha256}${where}, not ${file.sha256}.` };
+        return fails('different', `Its SHA-256 is ${sha256}${where}, not ${file.sha256}.`);
     return { status: 'pass' };
+}
+function fails(problem, detail) {
+    return { status: 'fail', problem, detail };
 }
 function extraFiles(manifest, expected, source) {
     const known = new Set([
@@ -22346,42 +23364,106 @@ function extraFiles(manifest, expected, source) {
         ...unlisted,
         ...(source.kind === 'assets' ? besides(manifest) : []),
     ]);
-    const where = source.kind === 'tarball' ? 'It is in the tarball, and ' : 'It ';
-    return source.names
-        .filter(name => !known.has(name))
-        .map(path => ({ path, status: 'fail', detail: `${where}is not part of the release.` }));
+    const names = source.names.filter(name => !known.has(name));
+    return names.map(path => ({ path, ...fails('extra', extraDetail(path, manifest, source)) }));
+}
+function extraDetail(path, { source: { tag } }, { kind }) {
+    const tarball = tarballName(tag);
+    if (kind === 'tarball')
+        return 'It is in the tarball, and is not part of the release.';
+    if (`${path}.gz` === tarball)
+        return `It is ${tarball}, unzipped, as Safari does with downloads. Take it out of the folder, and download ${tarball} again.`;
+    return 'It is not part of the release. Take it out of the folder.';
 }
 function besides({ source }) {
     const tarball = tarballName(source.tag);
     return [tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName];
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/platform.js
+/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
+const architectures = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
+const plainVariants = new Map([
+    ['amd64', ['v1']],
+    ['arm64', ['v8', '8', 'v8.0']],
+]);
+/**
+ * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
+ * comparisons use it, so that one image has one place. Other text stays as it is.
+ */
+function canonicalPlatform(platform) {
+    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
+    if (spelt === undefined || more.length > 0)
+        return platform;
+    const architecture = architectures.get(spelt) ?? spelt;
+    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
+        return `${os}/${architecture}`;
+    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
+}
+/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
+function isPlatform(text) {
+    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
-/** The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
-function targetLabel({ name, platform }) {
-    return platform === undefined ? name : `${name} (${platform})`;
+
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+function targetLabel({ kind, name, platform, }) {
+    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
+    return part === undefined ? name : `${name} (${part})`;
 }
-/** The name of a target in step records and in files beside the release: `project`, `widget-linux-arm-v7`. */
+const keys = {
+    directory: () => 'project',
+    subdirectory: ({ name }) => `directory--${name}`,
+    tools: () => 'tools',
+    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+};
+const directories = {
+    directory: () => '',
+    subdirectory: ({ name }) => `directories/${name}/`,
+    tools: () => 'tools/',
+    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+};
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
 function targetKey(target) {
-    return target.kind === 'directory' ? 'project' : `${target.name}-${platformDir(target.platform)}`;
+    return keys[target.kind](target);
 }
-/** Directory of a target's evidence in the release directory: the top for the project, `images/<name>/<platform>/` for images. */
+/**
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
+ */
 function targetDir(target) {
-    return target.kind === 'directory' ? '' : `images/${target.name}/${platformDir(target.platform)}/`;
+    return directories[target.kind](target);
 }
 /** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
 function targetOfDir(directory, project) {
     if (directory === '')
         return { kind: 'directory', name: project };
+    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
+    if (subdirectory !== undefined)
+        return { kind: 'subdirectory', name: subdirectory };
     const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
     if (name === undefined || platform === undefined)
         return undefined;
     return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
 }
 const unknown = 'unknown';
-/** No part of a platform has a hyphen (`expandTarget` refuses others), so that every hyphen was a slash. */
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
 function platformDir(platform = unknown) {
-    return platform.replaceAll('/', '-');
+    return canonicalPlatform(platform).replaceAll('/', '-');
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
@@ -22583,59 +23665,8 @@ function shown(value) {
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/json.js
-
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
-function parseJson(text, what, limit = 256 * 1024 * 1024) {
-    if (text.length > limit) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function json_renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
 /** The counts of some files together. */
 function coverage_model_countsOf(files) {
@@ -22719,7 +23750,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(shape, parseJson(source, what), what, next);
+    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new problem/* Problem */.A(`read ${what}`, { found, next });
@@ -22861,8 +23892,8 @@ const sarif = defineKind({
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
     requirable: { absent: 'there is no SARIF report. Run scan-image.' },
     parse(text, path) {
-        const document = parseJson(text, path);
-        if (textAt(document, 'version') === '2.1.0' && listAt(document, 'runs').length > 0)
+        const document = (0,json/* parseJson */.qF)(text, path);
+        if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
             return document;
         throw new problem/* Problem */.A(`read ${path}`, {
             found: 'it is not a SARIF 2.1.0 report with a run.',
@@ -22874,7 +23905,64 @@ const sarif = defineKind({
     summarise: nothing,
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
+
+// https://cyclonedx.org/docs/1.6/json/#components_items_type
+const notCounted = ['operating-system'];
+/**
+ * The components of a CycloneDX document that counts and lists show: packages and artifacts. Not the root, which is elsewhere in the
+ * document, not the distribution of an image, and not the files that syft names as the places of packages.
+ */
+function componentsOf(cyclonedx) {
+    return (0,json/* listAt */.gT)(cyclonedx, 'components').filter(one => {
+        const type = (0,json/* textAt */.$6)(one, 'type') ?? '';
+        // Artifacts that are files have a scope.
+        return !notCounted.includes(type) && (type !== 'file' || (0,json/* textAt */.$6)(one, 'scope') !== undefined);
+    });
+}
+/** Number of components in the text of a CycloneDX document. Every count that people see is this one. */
+function countComponents(cyclonedx) {
+    return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
+
+/**
+ * The image that an SBOM of ours is about, by its digest. Undefined for a directory, and for an image whose digest is not known.
+ * SPDX has no field for the platform.
+ */
+function imageOfSbom(document) {
+    return cycloneDxImage((0,json.at)(document, 'metadata', 'component')) ?? spdxImage(document);
+}
+function cycloneDxImage(root) {
+    const name = (0,json/* textAt */.$6)(root, 'name');
+    if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
+        return undefined;
+    const digest = propertyOf(root, 'digest');
+    const platform = propertyOf(root, 'platform');
+    if (digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
+}
+/** A property that rootComponent (sbom.ts) writes. */
+function propertyOf(root, key) {
+    const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
+    return (0,json/* textAt */.$6)(property, 'value');
+}
+function spdxImage(document) {
+    const describes = (0,json/* listAt */.gT)(document, 'relationships').find(one => (0,json/* textAt */.$6)(one, 'relationshipType') === 'DESCRIBES');
+    const id = (0,json/* textAt */.$6)(describes, 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const name = (0,json/* textAt */.$6)(document, 'name');
+    const digest = (0,json/* textAt */.$6)(root, 'checksums', 0, 'checksumValue');
+    if ((0,json/* textAt */.$6)(root, 'primaryPackagePurpose') !== 'CONTAINER' || name === undefined || digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest: `sha256:${digest}` };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sbom.js
+
+
 
 
 const sbom_files = {
@@ -22887,9 +23975,9 @@ const sbom = defineKind({
     files: sbom_files,
     requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
     parse(text, path) {
-        const document = parseJson(text, path);
+        const document = (0,json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
-        const known = format === 'SPDX' ? textAt(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document);
+        const known = format === 'SPDX' ? (0,json/* textAt */.$6)(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document);
         if (known === true)
             return document;
         throw new problem/* Problem */.A(`read ${path}`, {
@@ -22897,16 +23985,16 @@ const sbom = defineKind({
             next: 'Run generate-sbom again.',
         });
     },
+    targetOf: imageOfSbom,
     present: anyFound,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
 function isCycloneDx(document) {
-    return textAt(document, 'bomFormat') === 'CycloneDX';
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
 }
-/** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
 function summarise(document, target) {
-    const components = listAt(document, 'components').filter(component => textAt(component, 'type') !== 'file');
+    const components = componentsOf(document);
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
@@ -22919,11 +24007,11 @@ function summarise(document, target) {
     };
 }
 function packageOf(component) {
-    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(textAt(component, 'purl') ?? '') ?? [];
-    return { name: textAt(component, 'name') ?? '', version: textAt(component, 'version') ?? '', type };
+    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec((0,json/* textAt */.$6)(component, 'purl') ?? '') ?? [];
+    return { name: (0,json/* textAt */.$6)(component, 'name') ?? '', version: (0,json/* textAt */.$6)(component, 'version') ?? '', type };
 }
 function licencesOf(component) {
-    const names = listAt(component, 'licenses').map(choice => textAt(choice, 'expression') ?? textAt(at(choice, 'license'), 'id') ?? textAt(at(choice, 'license'), 'name'));
+    const names = (0,json/* listAt */.gT)(component, 'licenses').map(choice => (0,json/* textAt */.$6)(choice, 'expression') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'id') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'name'));
     return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
 }
 
@@ -22973,7 +24061,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(tests_document_shape, parseJson(source, what), what, next);
+    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -23013,8 +24101,8 @@ const test_results_testResults = defineKind({
     summarise: ([found]) => found?.document.totals,
 });
 
-// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js
-var statement = __nccwpck_require__(4504);
+// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js + 1 modules
+var statement = __nccwpck_require__(1712);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-statement.js
 
 
@@ -23032,32 +24120,6 @@ const testStatement = defineKind({
     summarise: nothing,
 });
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
-
-
-
-/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
-const verificationSummary = defineKind({
-    kind: 'verification-summary',
-    files: { bundle: topFile(summaryName, bundle_type/* bundleMediaType */.l, 'no') },
-    // It is the verdict.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
-
-/** What verification printed when the release was made. */
-const verifyLog = defineKind({
-    kind: 'verify-log',
-    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
-    // It is written when the release is assembled.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/assessment.js
 const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
 
@@ -23067,10 +24129,10 @@ const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
 const findings_findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json';
 /** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
 function readReport(scanner, output) {
-    const { matches, database } = scanners[scanner].parse(output);
+    const { matches, ...report } = scanners[scanner].parse(output);
     return {
+        ...report,
         matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
-        database,
     };
 }
 /** True if a version with a fix exists. */
@@ -23115,7 +24177,7 @@ function badReport(scanner, found) {
 }
 /** A required list. Null is an empty list, because Go writes it so. */
 function requiredList(scanner, value, key) {
-    const found = at(value, key);
+    const found = (0,json.at)(value, key);
     if (found === null)
         return [];
     if (!Array.isArray(found))
@@ -23165,55 +24227,85 @@ const grype_name = 'grype';
 const grype = {
     title: 'Grype',
     cannotSee: 'what the SBOM of syft does not list',
-    parse: ({ report }) => parseGrype(report),
+    parse: ({ report, sbom }) => parseGrype(report, sbom),
 };
 /**
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text) {
-    const report = parseJson(text, `the report of ${grype_name}`);
-    if (textAt(report, 'descriptor', 'name') !== grype_name)
+function parseGrype(text, sbom) {
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+    if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
         throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
-    return { matches: requiredList(grype_name, report, 'matches').map(readMatch), database: readDatabase(report) };
+    return {
+        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        database: readDatabase(report),
+        judged: readJudged(report, sbom),
+    };
+}
+/**
+ * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
+ * (grype/distro/type.go).
+ */
+function readJudged(report, sbom) {
+    if (sbom === undefined)
+        return [];
+    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+    const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
+    const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
+    const packages = named.map(readPackage);
+    const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
+    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+}
+/** Syft's types for packages of the operating system (syft/pkg/type.go). */
+const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
+function readPackage(artifact) {
+    return report_fields_packageOf(grype_name, {
+        name: (0,json.at)(artifact, 'name'),
+        version: (0,json.at)(artifact, 'version'),
+        type: (0,json.at)(artifact, 'type'),
+        purl: (0,json.at)(artifact, 'purl'),
+    });
 }
 function readMatch(match) {
-    const id = requiredText(grype_name, at(match, 'vulnerability', 'id'), 'vulnerability identifier');
-    const related = listAt(match, 'relatedVulnerabilities')
-        .map(one => textAt(one, 'id'))
+    const id = requiredText(grype_name, (0,json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
+    const related = (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
         .filter(one => one !== undefined);
-    const artifact = at(match, 'artifact');
+    const artifact = (0,json.at)(match, 'artifact');
     return {
-        assessment: readAssessment(id, at(match, 'vulnerability'), listAt(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related])],
-        package: report_fields_packageOf(grype_name, {
-            name: at(artifact, 'name'),
-            version: at(artifact, 'version'),
-            type: at(artifact, 'type'),
-            purl: at(artifact, 'purl'),
-        }),
+        assessment: readAssessment(id, (0,json.at)(match, 'vulnerability'), (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')),
+        ids: [...new Set([id, ...related, ...advisories(match)])],
+        package: readPackage(artifact),
         locations: primaryPaths(artifact),
     };
+}
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match) {
+    return (0,json/* listAt */.gT)(match, 'vulnerability', 'advisories')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
 }
 function readAssessment(id, vulnerability, related) {
     const all = [vulnerability, ...related];
     const scores = all
-        .flatMap(one => listAt(one, 'cvss'))
-        .map(cvss => numberAt(cvss, 'metrics', 'baseScore'))
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'cvss'))
+        .map(cvss => (0,json/* numberAt */.tk)(cvss, 'metrics', 'baseScore'))
         .filter(score => score !== undefined && score >= 0 && score <= 10);
     const epss = all
-        .flatMap(one => listAt(one, 'epss'))
-        .map(one => numberAt(one, 'epss'))
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'epss'))
+        .map(one => (0,json/* numberAt */.tk)(one, 'epss'))
         .filter(one => one !== undefined && one >= 0 && one <= 1);
-    const exploited = all.some(one => listAt(one, 'knownExploited').length > 0);
+    const exploited = all.some(one => (0,json/* listAt */.gT)(one, 'knownExploited').length > 0);
     return {
         id,
-        severity: parseSeverity(textAt(vulnerability, 'severity')),
-        source: textAt(vulnerability, 'namespace') ?? 'unknown',
-        fix: readFix(at(vulnerability, 'fix')),
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'namespace') ?? 'unknown',
+        fix: readFix((0,json.at)(vulnerability, 'fix')),
         ...withoutUndefined({
-            title: titleOf(textAt(vulnerability, 'description') ?? related.map(one => textAt(one, 'description')).find(Boolean)),
-            url: textAt(vulnerability, 'dataSource'),
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'description') ?? related.map(one => (0,json/* textAt */.$6)(one, 'description')).find(Boolean)),
+            url: (0,json/* textAt */.$6)(vulnerability, 'dataSource'),
             cvss: highestOf(scores),
             epss: highestOf(epss),
             knownExploited: exploited || undefined,
@@ -23221,25 +24313,25 @@ function readAssessment(id, vulnerability, related) {
     };
 }
 function readFix(fix) {
-    const state = textAt(fix, 'state');
-    return { state: fixStates.find(known => known === state) ?? 'unknown', versions: textsAt(fix, 'versions') };
+    const state = (0,json/* textAt */.$6)(fix, 'state');
+    return { state: fixStates.find(known => known === state) ?? 'unknown', versions: (0,json/* textsAt */.i1)(fix, 'versions') };
 }
 // Supporting evidence (a RECORD file beside METADATA) is not the location of the package.
 function primaryPaths(artifact) {
-    const locations = listAt(artifact, 'locations');
-    const primary = locations.filter(location => textAt(location, 'annotations', 'evidence') !== 'supporting');
+    const locations = (0,json/* listAt */.gT)(artifact, 'locations');
+    const primary = locations.filter(location => (0,json/* textAt */.$6)(location, 'annotations', 'evidence') !== 'supporting');
     return (primary.length > 0 ? primary : locations)
-        .map(location => textAt(location, 'path'))
+        .map(location => (0,json/* textAt */.$6)(location, 'path'))
         .filter(path => path !== undefined);
 }
 // Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
 function readDatabase(report) {
-    const database = at(report, 'descriptor', 'db');
-    const status = at(database, 'status') ?? database;
+    const database = (0,json.at)(report, 'descriptor', 'db');
+    const status = (0,json.at)(database, 'status') ?? database;
     return withoutUndefined({
-        version: textAt(status, 'schemaVersion'),
-        built: textAt(status, 'built'),
-        source: textAt(status, 'from'),
+        version: (0,json/* textAt */.$6)(status, 'schemaVersion'),
+        built: (0,json/* textAt */.$6)(status, 'built'),
+        source: (0,json/* textAt */.$6)(status, 'from'),
     });
 }
 function highestOf(numbers) {
@@ -23254,63 +24346,96 @@ function highestOf(numbers) {
 const trivy_name = 'trivy';
 const trivy = {
     title: 'Trivy',
-    cannotSee: 'packages that are installed in a directory, for example in a virtual environment: in directories, it reads lock files',
-    parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
+    cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
+    parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
 function parseTrivy(text) {
-    const report = parseJson(text, `the report of ${trivy_name}`);
-    const version = at(report, 'SchemaVersion');
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+    const version = (0,json.at)(report, 'SchemaVersion');
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
-    const results = at(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return results.flatMap(readResult);
+    const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
+    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
-    const database = at(parseJson(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
-    return withoutUndefined({ version: numberAt(database, 'Version')?.toString(), built: textAt(database, 'UpdatedAt') });
+    const database = (0,json.at)((0,json/* parseJson */.qF)(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
+    return withoutUndefined({ version: (0,json/* numberAt */.tk)(database, 'Version')?.toString(), built: (0,json/* textAt */.$6)(database, 'UpdatedAt') });
 }
 function readResult(result) {
-    const target = textAt(result, 'Target') ?? '';
-    const type = textAt(result, 'Type') ?? '';
-    const vulnerabilities = at(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
+    const target = (0,json/* textAt */.$6)(result, 'Target') ?? '';
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    const vulnerabilities = (0,json.at)(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
     return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
 }
+/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
+const listedOnly = ['conda-pkg', 'conda-environment'];
+/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
+function trivy_readJudged(result) {
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    if (listedOnly.includes(type))
+        return [];
+    const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
+    return packages
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
+        .map(one => trivy_readPackage(one, type));
+}
+/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
+function isThirdParty(found) {
+    return (0,json/* textAt */.$6)(found, 'Repository', 'Class') === 'third-party';
+}
+function trivy_readPackage(found, type) {
+    return report_fields_packageOf(trivy_name, {
+        name: (0,json.at)(found, 'Name'),
+        version: (0,json.at)(found, 'Version'),
+        type,
+        purl: (0,json.at)(found, 'Identifier', 'PURL'),
+    });
+}
 function readVulnerability(vulnerability, type, target) {
-    const id = requiredText(trivy_name, at(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
+    const id = requiredText(trivy_name, (0,json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
     // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
-    const place = textAt(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
+    const place = (0,json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
     return {
         assessment: trivy_readAssessment(id, vulnerability),
-        ids: [...new Set([id, ...textsAt(vulnerability, 'VendorIDs')])],
+        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
         package: report_fields_packageOf(trivy_name, {
-            name: at(vulnerability, 'PkgName'),
-            version: at(vulnerability, 'InstalledVersion'),
+            name: (0,json.at)(vulnerability, 'PkgName'),
+            version: (0,json.at)(vulnerability, 'InstalledVersion'),
             type,
-            purl: at(vulnerability, 'PkgIdentifier', 'PURL'),
+            purl: (0,json.at)(vulnerability, 'PkgIdentifier', 'PURL'),
         }),
         locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
     };
+}
+/**
+ * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
+ * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
+ */
+function cvesOfSuse(id, vulnerability) {
+    if (!/^(open)?SUSE-/.test(id))
+        return [];
+    return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
 }
 // Names that trivy gives to all packages of one kind.
 function isCategory(target) {
     return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
 }
 function trivy_readAssessment(id, vulnerability) {
-    const cvss = at(vulnerability, 'CVSS');
-    const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(one => numberAt(one, 'V3Score') ?? numberAt(one, 'V40Score'));
+    const cvss = (0,json.at)(vulnerability, 'CVSS');
+    const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(one => (0,json/* numberAt */.tk)(one, 'V3Score') ?? (0,json/* numberAt */.tk)(one, 'V40Score'));
     const known = scores.filter(score => score !== undefined && score >= 0 && score <= 10);
     return {
         id,
-        severity: parseSeverity(textAt(vulnerability, 'Severity')),
-        source: textAt(vulnerability, 'SeveritySource') ?? textAt(vulnerability, 'DataSource', 'ID') ?? 'unknown',
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'Severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'SeveritySource') ?? (0,json/* textAt */.$6)(vulnerability, 'DataSource', 'ID') ?? 'unknown',
         fix: trivy_readFix(vulnerability),
         ...withoutUndefined({
-            title: titleOf(textAt(vulnerability, 'Title')),
-            url: textAt(vulnerability, 'PrimaryURL'),
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'Title')),
+            url: (0,json/* textAt */.$6)(vulnerability, 'PrimaryURL'),
             cvss: known.length === 0 ? undefined : Math.max(...known),
         }),
     };
@@ -23324,13 +24449,13 @@ const states = {
     end_of_life: 'wont-fix',
 };
 function trivy_readFix(vulnerability) {
-    const versions = (textAt(vulnerability, 'FixedVersion') ?? '')
+    const versions = ((0,json/* textAt */.$6)(vulnerability, 'FixedVersion') ?? '')
         .split(',')
         .map(version => version.trim())
         .filter(Boolean);
     if (versions.length > 0)
         return { state: 'fixed', versions };
-    const status = textAt(vulnerability, 'Status') ?? '';
+    const status = (0,json/* textAt */.$6)(vulnerability, 'Status') ?? '';
     return { state: (Object.hasOwn(states, status) ? states[status] : undefined) ?? 'unknown', versions };
 }
 
@@ -23342,6 +24467,7 @@ const scanners_scanners = { grype: grype, trivy: trivy };
 const scannerNames = Object.keys(scanners_scanners);
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings-document.js
+
 
 
 
@@ -23368,11 +24494,18 @@ const opinion = object({
 const finding = object({
     id: shape_text,
     aliases: list(shape_text, 1000),
-    package: object({ name: shape_text, version: findings_document_line, type: findings_document_line, purl: optional(shape_text) }),
+    package: object({
+        name: shape_text,
+        version: findings_document_line,
+        type: findings_document_line,
+        purl: optional(shape_text),
+        otherDistributions: optional(list(shape_text, 10)),
+    }),
     severity,
     fix,
     locations: list(findings_document_line),
     opinions: list(opinion, 1000),
+    unseen: optional(list(oneOf(...scannerNames), 10)),
     disagreement: optional(oneOf('severity', 'presence')),
 });
 const database = object({
@@ -23390,8 +24523,9 @@ const scanner = object({
     error: optional(findings_document_line),
 });
 const target = object({
-    kind: oneOf('directory', 'image'),
+    kind: oneOf(...targetKinds),
     name: shape_text,
+    path: optional(shape_text),
     platform: optional(shape_text),
     digest: optional(findings_document_digest),
 });
@@ -23406,7 +24540,7 @@ const findings_document_shape = object({
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return readShape(findings_document_shape, parseJson(source, what), what, 'Regenerate it with scan-image.');
+    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -23434,6 +24568,7 @@ function renderFindings(document) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/vulnerabilities.js
 
 
+
 /** Everything that the scanners found in the project, and in each image and platform. */
 const vulnerabilities = defineKind({
     kind: 'vulnerabilities',
@@ -23441,12 +24576,104 @@ const vulnerabilities = defineKind({
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
     requirable: { absent: 'nothing was scanned. Run scan-image.' },
-    parse: parseFindings,
+    parse(text, path) {
+        const document = parseFindings(text, path);
+        // The policy judges findings of tools less strictly.
+        if (document.target.kind !== 'tools')
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is about tools, and not about what is released.',
+            next: 'Run scan-image again.',
+        });
+    },
+    targetOf: ({ target }) => target,
     present: anyFound,
-    summarise: (found) => found.map(({ document }) => document),
+    // The path says what a file is about. The name in it may be another spelling of the project's name.
+    summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
+
+
+
+
+
+
+
+const tools_files = {
+    cyclonedx: ofTools(sbom.files.cyclonedx),
+    spdx: ofTools(sbom.files.spdx),
+    findings: ofTools(vulnerabilities.files.document),
+    report: ofTools(sarif.files.report),
+};
+/** What only builds or tests the project: its SBOMs and findings, apart from those of what is released. */
+const tools = defineKind({
+    kind: 'tools',
+    files: tools_files,
+    requirable: { absent: 'its build and test tools were not catalogued. Run generate-sbom.' },
+    parse(text, path) {
+        if (path === tools_files.findings.path)
+            return parseToolFindings(text, path);
+        return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
+    },
+    present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
+    summarise: (found) => {
+        const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
+        const findings = found
+            .filter(({ path }) => path === tools_files.findings.path)
+            .map(one => ofProject(one));
+        if (catalogue === undefined && findings.length === 0)
+            return undefined;
+        return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
+    },
+});
+/** The findings with the name that the release gives its project, as everywhere in it. */
+function ofProject({ document, target }) {
+    return { ...document, target: { ...document.target, name: target.name } };
+}
+function ofTools({ name, mediaType, reproducible }) {
+    return topFile(`${targetDir({ kind: 'tools', name: '' })}${name}`, mediaType, reproducible);
+}
+/** Findings of something else must not be judged as those of tools, which fail nothing by default. */
+function parseToolFindings(text, path) {
+    const document = parseFindings(text, path);
+    if (document.target.kind === 'tools')
+        return document;
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: `it is about ${targetLabel(document.target)}, and not about tools.`,
+        next: 'Run scan-image again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
+
+
+
+/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
+const verificationSummary = defineKind({
+    kind: 'verification-summary',
+    files: { bundle: topFile(summaryName, bundle_type/* bundleMediaType */.l, 'no') },
+    // It is the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
+
+/** What verification printed when the release was made. */
+const verifyLog = defineKind({
+    kind: 'verify-log',
+    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
+    // It is written when the release is assembled.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/register.js
+
 
 
 
@@ -23469,6 +24696,7 @@ const register = [
     sbom,
     vulnerabilities,
     sarif,
+    tools,
     test_results_testResults,
     testStatement,
     coverage,
@@ -23493,12 +24721,16 @@ function isRequirable(rule) {
 
 // EXTERNAL MODULE: ./packages/base/lib/by-kind.js
 var by_kind = __nccwpck_require__(5238);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+var cannot_check = __nccwpck_require__(7157);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signer.js
 var sigstore_signer = __nccwpck_require__(8865);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/report.js
 
 
 
+/** The detail of checks that are not made of one asset by itself: files beside it may be of other releases. */
+const onlyOne = 'Only one file is checked.';
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 async function check(name, body) {
     try {
@@ -23520,12 +24752,17 @@ function withFileName(file, result) {
 function failCheck(found) {
     throw new problem/* Problem */.A('verify the release', { found, next: 'Do not use it. Download it again from its publisher.' });
 }
+/** The name of the check of the reader's own policy, which says nothing about whether the release is genuine. */
+const ownPolicyCheck = 'own policy';
 /** The worst result of all checks and files. A failure outweighs what could not be checked. */
-function resultOf(report) {
-    const statuses = [...report.checks, ...report.files].map(({ status }) => status);
+function resultOf({ checks, files }) {
+    const own = checks.find(({ name }) => name === ownPolicyCheck)?.status;
+    const statuses = [...checks.filter(({ name }) => name !== ownPolicyCheck), ...files].map(({ status }) => status);
     if (statuses.includes('fail'))
         return 'not verified';
-    return statuses.includes('error') ? 'could not check' : 'verified';
+    if (statuses.includes('error') || own === 'error')
+        return 'could not check';
+    return own === 'fail' ? 'not accepted' : 'verified';
 }
 function signature({ signer, time }) {
     return { signedBy: (0,sigstore_signer/* signedBy */.qI)(signer), ...(time === undefined ? {} : { signedAt: time }) };
@@ -23578,6 +24815,7 @@ function requireTagOfRun(ref, tag, what) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/evidence-reader.js
 
 
+
 function evidenceReader(manifest, sources) {
     const files = new Map(manifest.files.map(file => [file.path, file]));
     return async (path) => {
@@ -23585,7 +24823,8 @@ function evidenceReader(manifest, sources) {
         for (const source of sources) {
             const name = nameIn(source, file);
             const bytes = name === undefined ? undefined : await source.read(name);
-            if (bytes)
+            // What lies beside one asset may be of another release.
+            if (bytes && (source.kind !== 'asset' || (0,digest/* sha256 */.sc)(bytes) === files.get(path)?.sha256))
                 return bytes;
         }
         return undefined;
@@ -23620,7 +24859,7 @@ async function checkImage(image, manifest, read, verifier) {
     const { predicateType } = verified.statement;
     if (predicateType !== imageSignatureType)
         failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`);
-    if (!(0,statement/* hasSubject */.Fg)(verified.statement, image.digest.slice('sha256:'.length)))
+    if (!(0,statement/* hasSubject */.Fg)(verified.statement, { sha256: image.digest.slice('sha256:'.length) }))
         failCheck(`it is the signature of a different image, not of ${image.digest}.`);
     return { detail: `${image.repository}@${image.digest} is signed.`, verified };
 }
@@ -23687,6 +24926,7 @@ function parseWorkflowRef(text) {
 
 
 
+
 const provenancePath = provenance.files.bundles.path;
 /** Maximum number of bundles. Each job of a build matrix writes one. */
 const mostBundles = 1000;
@@ -23703,8 +24943,9 @@ async function checkBundles(manifest, read, verifier) {
     if (!isListed(manifest, provenancePath))
         return { status: 'absent', detail: 'The release has no provenance.' };
     const bytes = await read(provenancePath);
+    // If it must be there, the check of the files says that it is missing.
     if (!bytes)
-        return failCheck(`${provenancePath} is missing.`);
+        return { status: 'absent', detail: `${provenancePath} was not provided.` };
     const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line));
     for (const one of all) {
         requireOrigin(one, manifest);
@@ -23742,9 +24983,9 @@ function checkSources(sources, { repository, commit, tag }) {
 }
 /** Commits among the resolved dependencies. A predicate of another shape has none. */
 function gitSources(predicate) {
-    return listAt(predicate, 'buildDefinition', 'resolvedDependencies').flatMap(dependency => {
-        const commit = textAt(dependency, 'digest', 'gitCommit');
-        return commit === undefined ? [] : [{ uri: textAt(dependency, 'uri') ?? '', commit }];
+    return (0,json/* listAt */.gT)(predicate, 'buildDefinition', 'resolvedDependencies').flatMap(dependency => {
+        const commit = (0,json/* textAt */.$6)(dependency, 'digest', 'gitCommit');
+        return commit === undefined ? [] : [{ uri: (0,json/* textAt */.$6)(dependency, 'uri') ?? '', commit }];
     });
 }
 function checkSubjects(subjects, manifest) {
@@ -23752,6 +24993,11 @@ function checkSubjects(subjects, manifest) {
     const found = new Map(subjects.map(({ digest, name }) => [digest.sha256 ?? '', name]));
     for (const { digest, name } of subjects) {
         const names = expected.get(digest.sha256 ?? '');
+        if (!names && digest.sha256 === undefined)
+            throw new cannot_check/* CannotCheck */.k('verify the release', {
+                found: `its subject ${JSON.stringify(name)} has no SHA-256, by which the manifest lists files.`,
+                next: 'Ask the publisher for provenance with SHA-256.',
+            });
         if (!names)
             failCheck(`its subject ${JSON.stringify(name)} (sha256:${digest.sha256}) is not an artifact or image of the release.`);
         if (name !== undefined && names.file && !names.all.has(external_node_path_.posix.basename(name)))
@@ -23796,6 +25042,7 @@ const checks = {
     sbom: byDigest,
     vulnerabilities: byDigest,
     sarif: byDigest,
+    tools: byDigest,
     'test-results': byDigest,
     'test-statement': byDigest,
     coverage: byDigest,
@@ -23815,8 +25062,8 @@ async function checkKinds(...release) {
     return done.flat();
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8009);
 ;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
@@ -23934,12 +25181,27 @@ function refuse(what, found, next = 'Correct the file.', cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/dates.js
+/** True if the text is a day of the calendar, written `2027-01-31`. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+/** Hours from one RFC 3339 time to another; undefined if one of them is not a time. */
+function hoursBetween(from, to) {
+    const hours = (Date.parse(to) - Date.parse(from)) / 3_600_000;
+    return Number.isFinite(hours) ? hours : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-rules.js
 
 
 /** The first rule between the fields of a manifest that is broken, as a sentence; undefined if there is none. */
 function brokenRule(manifest) {
     return (timeRule(manifest) ??
+        dayRule(manifest) ??
         repeated('files', 'path', manifest.files.map(({ path }) => path), [...unlisted]) ??
         repeated('files', 'asset', manifest.files.flatMap(({ asset }) => asset ?? []), reservedAssets(manifest)) ??
         repeated('images', 'name', manifest.images.map(({ name }) => name), []) ??
@@ -23950,6 +25212,9 @@ function timeRule({ source }) {
     const time = new Date(source.commitTime);
     const valid = !Number.isNaN(time.getTime()) && time.toISOString() === source.commitTime.replace('Z', '.000Z');
     return valid ? undefined : `source.commitTime is ${JSON.stringify(source.commitTime)}, which is not a time.`;
+}
+function dayRule({ verdict }) {
+    return isDay(verdict.day) ? undefined : `verdict.day is ${JSON.stringify(verdict.day)}, which is not a day.`;
 }
 function reservedAssets({ source }) {
     const tarball = tarballName(source.tag);
@@ -23982,6 +25247,41 @@ function policyRule({ policy, files }) {
         : `policy.sha256 differs from the digest of ${JSON.stringify(policy.path)} among the files.`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag-pattern.js
+const placeholder = '{version}';
+/** The rule of a Python project that says nothing else. */
+const defaultTagRule = { pattern: `v${placeholder}`, scheme: 'pep440' };
+/**
+ * A tag that a manifest, a URL and a file name can carry: parts of letters, digits and `. _ + - @ !`, joined by slashes. Git
+ * forbids `..` (https://git-scm.com/docs/git-check-ref-format). A hyphen at the start would be read as an option.
+ */
+const tagExpression = '^(?=.{1,200}$)(?!.*\\.\\.)[A-Za-z0-9_@][A-Za-z0-9._+@!-]*(?:/[A-Za-z0-9_@][A-Za-z0-9._+@!-]*)*$';
+const validTag = new RegExp(tagExpression);
+function isTag(text) {
+    return validTag.test(text) && !/(?:\.|\.lock)(?:\/|$)/.test(text);
+}
+/** True for a pattern that has `{version}` once, and gives valid tags. */
+function isTagPattern(text) {
+    return text.split(placeholder).length === 2 && isTag(text.replace(placeholder, '1'));
+}
+/** The text in a tag that stands in place of `{version}`. Undefined if the tag does not fit the pattern. */
+function textInTag(tag, pattern) {
+    const [before = '', after = ''] = pattern.split(placeholder);
+    if (tag.length <= before.length + after.length || !tag.startsWith(before) || !tag.endsWith(after))
+        return undefined;
+    const text = tag.slice(before.length, tag.length - after.length);
+    // `v` belongs to the pattern, although PEP 440 allows it in front of a version.
+    return /^[0-9]/.test(text) ? text : undefined;
+}
+/** The tag of a version. */
+function tagOf(version, pattern) {
+    return pattern.replace(placeholder, () => version);
+}
+/** The tag of `refs/tags/…`; undefined for a branch or a pull request. */
+function tagOfRef(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-model.js
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
@@ -23990,13 +25290,13 @@ const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema
 
 
 
+
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 const manifest_shape_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
-const manifest_shape_segment = '[A-Za-z0-9_][A-Za-z0-9._+-]*';
-const tag = matching(new RegExp(`^(?=.{1,200}$)(?!.*\\.\\.)${manifest_shape_segment}(?:/${manifest_shape_segment})*$`), 'a tag of letters, digits and . _ + - /');
+const tag = matching(new RegExp(tagExpression), 'a tag of letters, digits and . _ + - @ ! /');
 const path = (value, at) => {
     const text = matching(safePath, 'a relative path with forward slashes')(value, at);
     if (text.length > pathLength)
@@ -24045,6 +25345,7 @@ const manifestShape = object({
     verdict: object({
         result: oneOf('pass', 'fail', 'review', 'error'),
         reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+        day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
     previousRelease: optional(object({ tag, manifestSha256: digestHex })),
     files: list(file),
@@ -24090,7 +25391,203 @@ function checkManifest(value) {
 }
 const nextStep = 'Compare it with docs/schema/manifest.v1.json.';
 
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __nccwpck_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __nccwpck_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-manifest.js
+
+
+
 
 
 
@@ -24101,7 +25598,7 @@ const nextStep = 'Compare it with docs/schema/manifest.v1.json.';
  * Checks the manifest. Trusts nothing in it before its signature is verified. `manifest` is undefined if a check did not pass; then
  * nothing else in the release can be checked.
  */
-async function check_manifest_checkManifest(source, verifier, trust) {
+async function check_manifest_checkManifest(source, { verifier, trust, meant }) {
     let bytes = new Uint8Array();
     let verified;
     const signed = await check('manifest signature', async () => {
@@ -24114,19 +25611,33 @@ async function check_manifest_checkManifest(source, verifier, trust) {
         return { checks: [withFileName(manifestBundleName, signed)] };
     let manifest;
     const parsed = await check('manifest', () => {
-        if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        if (!(0,external_node_buffer_.isUtf8)(bytes))
             failCheck('it is not valid UTF-8.');
         const read = parseManifest(Buffer.from(bytes).toString());
         if (verified !== undefined)
             requireOrigin(verified, read);
         if (verified !== undefined)
             requireRepository(verified, read, trust);
+        requireMeant(read, meant);
+        requireName(source, read);
         manifest = read;
         return {
             detail: `${manifestName} lists ${count(read.files.length, 'file')} and ${count(read.images.length, 'image')}.`,
         };
     });
     return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) };
+}
+function requireMeant({ source, project }, { tag, version }) {
+    if (tag !== undefined && source.tag !== tag)
+        failCheck(`it is of release ${source.tag}, not of ${tag}.`);
+    if (version !== undefined && !sameVersion(project.version, version))
+        failCheck(`it is of version ${project.version}, not of ${version}.`);
+}
+/** An older release that was renamed would pass for a newer one. */
+function requireName({ kind, path }, { source }) {
+    if (kind === 'file' || !contradicts(path, source.tag))
+        return;
+    failCheck(`it is of release ${source.tag}, which the name ${JSON.stringify((0,external_node_path_.basename)((0,external_node_path_.resolve)(path)))} contradicts.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-summary.js
@@ -24142,7 +25653,7 @@ async function check_manifest_checkManifest(source, verifier, trust) {
 const summaryType = 'https://slsa.dev/verification_summary/v1';
 /**
  * Checks the verification summary (VSA) beside the release, if it exists. It must have a valid signature, be about this release,
- * be reached by the policy of the release, and say PASSED.
+ * be reached by the policy of the release, and state the result that is expected.
  */
 async function checkSummary(beside, whole, verifier) {
     const path = (0,external_node_path_.join)(beside, summaryName);
@@ -24155,15 +25666,15 @@ async function checkSummary(beside, whole, verifier) {
         check_summary_checkStatement(one.statement, whole);
     }
     const [verified] = all;
-    return { detail: 'The verification summary says PASSED.', ...(verified ? { verified } : {}) };
+    return { detail: `The verification summary says ${whole.result}.`, ...(verified ? { verified } : {}) };
 }
 function check_summary_checkStatement({ predicateType, predicate, subject }, whole) {
     if (predicateType !== summaryType)
         failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`);
     check_summary_checkSubjects(subject, whole);
     const { verificationResult, policy } = (predicate ?? {});
-    if (verificationResult !== 'PASSED')
-        failCheck(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`);
+    if (verificationResult !== whole.result)
+        failCheck(`it says ${JSON.stringify(verificationResult)}, not "${whole.result}".`);
     const sha256 = policy?.digest?.sha256;
     if (sha256 === undefined)
         failCheck('it does not name its policy.');
@@ -24233,6 +25744,8 @@ function releaseSums(manifest, own) {
 }
 /** Compares SHA256SUMS, byte for byte, with what it must be. Names the first line that differs. */
 async function checkSums(manifest, source) {
+    if (source.kind === 'asset')
+        return { status: 'absent', detail: onlyOne };
     const bytes = (await source.read(sumsName)) ?? failCheck(`${sumsName} is missing.`);
     const own = await Promise.all([source.measure(manifestName), source.measure(manifestBundleName)]);
     const expected = releaseSums(manifest, { manifest: own[0].sha256, bundle: own[1].sha256 });
@@ -24250,8 +25763,712 @@ function difference(found, expected) {
     return extra ? `lists ${JSON.stringify(extra.path)}, which is not part of the release.` : 'is not in bytewise order.';
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./packages/evidence/lib/manifest/own-tool.js
+var own_tool = __nccwpck_require__(67);
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/purl.js
+/**
+ * Parses `pkg:type/namespace/name@version?qualifiers#subpath`; undefined for other text. https://github.com/package-url/purl-spec
+ *
+ * It is more lenient than the specification, because scanners write purls that the specification forbids: `pkg:golang/stdlib`.
+ */
+function parsePurl(text) {
+    const match = /^pkg:\/*([A-Za-z][A-Za-z0-9.+-]*)\/+([^?#]+)(?:\?([^#]*))?(?:#(.*))?$/.exec(text);
+    if (!match?.[1] || !match[2])
+        return undefined;
+    // An at sign in a scope is encoded, so the last one stands before the version; npm's `@scope/name` appears unencoded in the wild.
+    const at = match[2].lastIndexOf('@');
+    const [path, version] = at > 0 ? [match[2].slice(0, at), match[2].slice(at + 1)] : [match[2], ''];
+    return {
+        type: match[1].toLowerCase(),
+        name: decodeSegments(path),
+        version: decode(version),
+        qualifiers: parseQualifiers(match[3] ?? ''),
+        subpath: decodeSegments(match[4] ?? ''),
+    };
+}
+function parseQualifiers(text) {
+    const pairs = text
+        .split('&')
+        .filter(Boolean)
+        .map(pair => pair.split('='));
+    return Object.fromEntries(pairs.map(([key = '', ...value]) => [key.toLowerCase(), decode(value.join('='))]));
+}
+function decodeSegments(path) {
+    return path.split('/').filter(Boolean).map(decode).join('/');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy.js
+
+
+
+
+// docs/schema/policy.v1.json has the same rules. A test checks that both refuse the same broken policies.
+const day = (value, at) => {
+    if (typeof value === 'string' && isDay(value))
+        return value;
+    throw wrong(at, value, 'a day like 2027-01-31');
+};
+const purl = (value, at) => {
+    if (typeof value === 'string' && parsePurl(value) !== undefined)
+        return value;
+    throw wrong(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+};
+const exception = object({
+    id: matching(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: optional(purl),
+    reason: shape_text,
+    expires: day,
+});
+const signer = (value, at) => {
+    const read = object({ key: optional(shape_text), identity: optional(shape_text), issuer: optional(shape_text) })(value, at);
+    if (read.key !== undefined && read.identity === undefined && read.issuer === undefined)
+        return { key: read.key };
+    if (read.key === undefined && read.identity !== undefined && read.issuer !== undefined)
+        return { identity: read.identity, issuer: read.issuer };
+    throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
+};
+/** The evidence without which a release is not complete, if the policy does not say. */
+const requiredByDefault = ['sbom', 'vulnerabilities', 'provenance'];
+/** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
+function policySigner(signer) {
+    if ('key' in signer)
+        return { kind: 'key', path: signer.key };
+    return { kind: 'identity', identity: signer.identity, issuer: signer.issuer };
+}
+const policy_vulnerabilities = object({
+    fail: withDefault(list(oneOf(...severity_severities), severity_severities.length), ['HIGH', 'CRITICAL']),
+    'only-fixable': withDefault(shape_boolean, false),
+    exceptions: withDefault(list(exception, 10_000), []),
+});
+/** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
+const policy_tools = object({ fail: withDefault(list(oneOf(...severity_severities), severity_severities.length), []) });
+const policy_shape = object({
+    version: oneOf(1),
+    vulnerabilities: withDefault(policy_vulnerabilities, policy_vulnerabilities({}, '')),
+    tools: withDefault(policy_tools, policy_tools({}, '')),
+    databases: withDefault(object({ 'max-age-hours': withDefault(number(1, 8760), 120) }), { 'max-age-hours': 120 }),
+    evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
+        required: requiredByDefault,
+    }),
+    signers: optional(list(signer, 100)),
+});
+/**
+ * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
+ * Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
+ * tools are warnings.
+ */
+const defaultPolicy = policy_shape({ version: 1 }, '');
+/** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
+function parsePolicy(source, what = '.github/release-policy.yaml') {
+    return readShape(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
+}
+/** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */
+function renderPolicy(policy) {
+    return renderYaml(policy);
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
+/** `Map.groupBy`, which Node 20 does not have; the CLI supports Node 20. Groups are in the order of their first item. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    let index = 0;
+    for (const item of items) {
+        const key = keyOf(item, index);
+        index += 1;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/distributions.js
+/**
+ * The distributions that syft, grype and trivy all know, each with its other names. The key is `ID` of /etc/os-release, which syft
+ * writes as the namespace (syft: package.go of its cataloguers redhat, debian, alpine). Sources of the other names:
+ *
+ * - trivy: its families (pkg/fanal/types/const.go) are the namespaces that it writes (pkg/purl/purl.go). OSTypeAliases has the names
+ *   of earlier versions: `opensuse.leap`.
+ * - grype: the names that it gives to distributions (grype/distro/type.go) and accepts for them (grype/db/v6/data.go).
+ */
+const otherNames = {
+    // trivy: amazon. grype: amazonlinux.
+    amzn: ['amazon', 'amazonlinux', 'amazon linux'],
+    // trivy: oracle. grype: oraclelinux.
+    ol: ['oracle', 'oraclelinux'],
+    // trivy: alma.
+    almalinux: ['alma'],
+    // syft turns `rhel` into `redhat`, which is also trivy's name; both write `rhel` or `redhat` in the qualifier.
+    redhat: ['rhel'],
+    // trivy since 0.70: centos-stream. Syft has one name for both, as os-release does.
+    centos: ['centos-stream'],
+    // grype: rockylinux.
+    rocky: ['rockylinux'],
+    fedora: [],
+    // trivy writes `suse` for this one and the next, and tells them apart in the qualifier: sles-15.5, slem-6.0.
+    sles: ['suse linux enterprise server'],
+    'sl-micro': ['slem', 'sle-micro', 'sle-micro-rancher', 'suse linux enterprise micro'],
+    // Syft and trivy write `opensuse` for these two, and tell them apart in the qualifier.
+    'opensuse-leap': ['opensuse.leap', 'opensuseleap'],
+    'opensuse-tumbleweed': ['opensuse.tumbleweed'],
+    // trivy: cbl-mariner.
+    mariner: ['cbl-mariner'],
+    azurelinux: [],
+    photon: [],
+    debian: ['debian gnu/linux'],
+    ubuntu: [],
+    alpine: [],
+    wolfi: [],
+    chainguard: [],
+};
+// Maps, because names come from reports: `constructor` must not find anything.
+const canonical = new Map(Object.entries(otherNames).flatMap(([id, names]) => [id, ...names].map(name => [name, id])));
+/** Namespaces that stand for several distributions. The qualifier `distro` says which one. */
+const families = new Map([
+    ['suse', ['sles', 'sl-micro']],
+    ['opensuse', ['opensuse-leap', 'opensuse-tumbleweed']],
+]);
+/** The types of packages whose namespace is a distribution. */
+const distributions_systemTypes = ['deb', 'rpm', 'apk', 'alpm'];
+/** The distribution of a package of the operating system, by one name for all scanners; empty if the purl names none. */
+function distributionOf(purl) {
+    if (!distributions_systemTypes.includes(purl.type))
+        return '';
+    const slash = purl.name.lastIndexOf('/');
+    const namespace = slash < 0 ? release(purl).name : purl.name.slice(0, slash).toLowerCase();
+    const members = families.get(namespace);
+    const said = members === undefined ? undefined : canonical.get(release(purl).name);
+    return said !== undefined && members?.includes(said) ? said : (canonical.get(namespace) ?? namespace);
+}
+/**
+ * True if every scanner names this distribution by itself. A scanner calls a distribution that it does not know by another name:
+ * trivy reads /etc/debian_version, /etc/alpine-release and /etc/redhat-release, so Linux Mint becomes `debian`.
+ */
+function isKnownDistribution(distribution) {
+    return canonical.get(distribution) === distribution || families.has(distribution);
+}
+/** True if both may be the same distribution: equal, or one is the family of the other (`suse` and `sles`). */
+function sameDistribution(one, other) {
+    return one === other || families.get(one)?.includes(other) === true || families.get(other)?.includes(one) === true;
+}
+/**
+ * True if the qualifiers `distro` of two purls do not contradict each other. Syft writes the version of os-release (`debian-12`),
+ * trivy that of /etc/debian_version (`debian-12.9`), and for Alpine only the version (`3.19.1`). What a purl does not say
+ * contradicts nothing.
+ */
+function sameRelease(one, other) {
+    const [a, b] = [release(one).version, release(other).version];
+    if (a === undefined || b === undefined)
+        return true;
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    return long === short || long.startsWith(`${short}.`);
+}
+/** Name and version in `distro=opensuse-leap-15.5`, `amazon-2 (Karoo)`, `3.19.1`, `debian`. */
+function release({ qualifiers }) {
+    const text = (qualifiers.distro ?? '').toLowerCase();
+    const version = /(?:^|[- ])(\d+(?:\.\d+)*)/.exec(text);
+    return { name: text.slice(0, version?.index ?? text.length), version: version?.[1] };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/package-identity.js
+
+
+/** The identity of a package that a scanner reports. Its architecture does not count. */
+function identityOf(found) {
+    const purl = found.purl === undefined ? undefined : parsePurl(found.purl);
+    if (purl !== undefined)
+        return identityOfPurl(purl);
+    const type = purlTypes.get(found.type) ?? '';
+    return identityOfPurl(bare(type, found));
+}
+/** Type and full name of a package, equal for all scanners and for all its versions. */
+function packageId({ type, distribution, name, source }) {
+    return JSON.stringify([type, distribution, name, ...(source ? ['source'] : [])]);
+}
+/** A key that is equal for the same package in the reports of different scanners. */
+function packageKey(identity) {
+    return `${packageId(identity)}@${identity.version}`;
+}
+/**
+ * True if a purl names the package, in the spelling of any scanner. A purl without a version names all versions. A purl with the
+ * qualifier `distro` names the package of that release only. Other qualifiers do not count.
+ */
+function purlMatches(wanted, found) {
+    const purl = parsePurl(wanted);
+    if (purl === undefined)
+        return false;
+    const [pattern, own] = [identityOfPurl(purl), identityOf(found)];
+    const sameName = pattern.type === own.type && pattern.name === own.name && pattern.source === own.source;
+    const sameVersion = pattern.version === '' || pattern.version === own.version;
+    return sameName && sameVersion && sameSystem(purl, pattern.distribution, own.distribution, found);
+}
+/** True if the distribution is that of the package, or one that a scanner takes it for. */
+function sameSystem(wanted, distribution, own, found) {
+    if (found.otherDistributions?.some(other => sameDistribution(distribution, other)))
+        return true;
+    if (!sameDistribution(distribution, own))
+        return false;
+    const purl = found.purl === undefined ? undefined : parsePurl(found.purl);
+    return purl === undefined || sameRelease(wanted, purl);
+}
+// Types of syft for packages that have no purl, if their name is that of a purl. syft: pkg/type.go
+const purlTypes = new Map(Object.entries({
+    deb: 'deb',
+    rpm: 'rpm',
+    apk: 'apk',
+    python: 'pypi',
+    npm: 'npm',
+    gem: 'gem',
+    'go-module': 'golang',
+    'rust-crate': 'cargo',
+    dotnet: 'nuget',
+}));
+function bare(type, { name, version }) {
+    // The namespace of packages of the operating system is not known.
+    const path = distributions_systemTypes.includes(type) ? name.replace(/^.*\//, '') : name;
+    return { type, name: path, version, qualifiers: {}, subpath: '' };
+}
+function identityOfPurl(purl) {
+    return {
+        type: purl.type,
+        distribution: distributionOf(purl),
+        name: (nameRules.get(purl.type) ?? exact)(fullName(purl)),
+        version: normalVersion(purl),
+        // purl-spec: types/deb-definition.json says `source`; rpm itself says `src`.
+        source: distributions_systemTypes.includes(purl.type) && ['source', 'src'].includes(purl.qualifiers.arch ?? ''),
+    };
+}
+/** The name without what scanners write in different places. */
+function fullName({ type, name, subpath }) {
+    if (distributions_systemTypes.includes(type))
+        return name.slice(name.lastIndexOf('/') + 1);
+    // Syft writes user and channel of a Conan package into the purl, trivy does not. syft: package.go of its cataloguer cpp
+    if (type === 'conan')
+        return name.slice(name.lastIndexOf('/') + 1);
+    // trivy writes the part of a pod as subpath, syft into the name; syft before 1.20 wrote the end of a Go module as subpath.
+    if (['cocoapods', 'golang'].includes(type) && subpath !== '')
+        return `${name}/${subpath}`;
+    return name;
+}
+const lower = (name) => name.toLowerCase();
+const exact = (name) => name;
+/** How names of a type are compared: exactly, if there is no rule. */
+const nameRules = new Map(Object.entries({
+    // PEP 503: - _ . and runs of them are equal. trivy only turns _ into -.
+    pypi: name => name.toLowerCase().replace(/[-_.]+/g, '-'),
+    // npm has old packages with capitals, which trivy writes in lower case.
+    npm: lower,
+    // trivy writes paths in lower case.
+    golang: lower,
+    // Names that the package manager compares without case.
+    nuget: lower,
+    composer: lower,
+    hex: lower,
+    github: lower,
+    bitbucket: lower,
+    // Syft writes the identity of Package.resolved, which is in lower case, and trivy the address.
+    swift: lower,
+    deb: lower,
+    apk: lower,
+    rpm: lower,
+    alpm: lower,
+    // Without a known type, syft and trivy may still agree on name and version.
+    '': lower,
+}));
+// RubyGems writes the platform behind the version: 1.15.0-x86_64-linux, 1.15.0-java. Syft keeps it, trivy cuts it.
+const gemPlatform = /-(?:(?:x86_64|x86|x64|i[3-6]86|aarch64|arm64|arm|armv\w+|universal|ppc\w*|powerpc\w*|s390x|riscv64|sparc\w*)(?:-.+)?|java|jruby|mswin\w*|mingw\w*|.*-?linux.*|.*darwin.*)$/;
+function normalVersion({ type, version, qualifiers }) {
+    if (type === 'golang' || type === 'composer')
+        return version.replace(/^v(?=\d)/, '');
+    if (type === 'gem')
+        return version.replace(gemPlatform, '');
+    return distributions_systemTypes.includes(type) ? withEpoch(version, qualifiers.epoch) : version;
+}
+/** Syft writes a Debian package's epoch into the version and an RPM's into a qualifier, even a 0; trivy always into a qualifier. */
+function withEpoch(version, epoch) {
+    const full = version.includes(':') || !/^\d+$/.test(epoch ?? '') ? version : `${epoch}:${version}`;
+    return full.replace(/^0+:/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/exceptions.js
+
+/** True if an exception names the finding by one of its identifiers (case does not matter) and, if it names a package, its package. */
+function covers(exception, finding) {
+    const wanted = exception.id.toUpperCase();
+    if (![finding.id, ...finding.aliases].some(id => id.toUpperCase() === wanted))
+        return false;
+    return exception.purl === undefined || purlMatches(exception.purl, finding.package);
+}
+/** Every exception of a policy, with the findings that it names. `today` is a day such as `2027-01-31`. */
+function applyExceptions(exceptions, findings, today) {
+    return exceptions.map(exception => ({
+        exception,
+        expired: exception.expires < today,
+        findings: findings.filter(finding => covers(exception, finding)),
+    }));
+}
+/** The exceptions that name each finding, in their order. Findings that no exception names are absent. */
+function exceptionsByFinding(exceptions) {
+    const named = new Map();
+    for (const applied of exceptions)
+        for (const finding of applied.findings)
+            named.set(finding, [...(named.get(finding) ?? []), applied]);
+    return named;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/verdict.js
+
+
+
+
+
+/** The findings of everything in a release that was scanned, tools included. */
+function findingsIn({ vulnerabilities, tools }) {
+    return [...vulnerabilities, ...(tools?.findings ?? [])];
+}
+/**
+ * The verdict of a policy on the evidence; it is the same on every machine. `today` (`2027-01-31`) decides which
+ * exceptions have expired. What could not be found out is `error`, which outweighs `fail`, which outweighs `pass`.
+ */
+function decide(policy, evidence, today) {
+    if (!isDay(today))
+        throw new problem/* Problem */.A('decide on the evidence', {
+            found: `${JSON.stringify(today)} is not a day.`,
+            next: 'Give a day such as 2027-01-31.',
+        });
+    const exceptions = applyExceptions(policy.vulnerabilities.exceptions, evidence.findings.flatMap(document => document.findings), today);
+    const named = exceptionsByFinding(exceptions);
+    const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), named));
+    const errors = [
+        ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
+        ...unscanned(evidence),
+        ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+    ];
+    const failures = [...missing(policy, evidence), ...failureReasons(failing)];
+    return {
+        result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
+        reasons: [...errors, ...failures],
+        errors,
+        warnings: [
+            ...toolWarnings(evidence, policy, { exceptions, failing }),
+            ...exceptions.flatMap(applied => warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release')),
+        ],
+        exceptions,
+        failing: failing.map(({ finding }) => finding),
+    };
+}
+function limitOf({ target }, policy) {
+    const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities;
+    return { fail: target.kind === 'tools' ? policy.tools.fail : fail, onlyFixable };
+}
+/** True for tools of which nothing can fail the policy: that they could not be scanned does not stop a release either. */
+function isAccepted({ target }, policy) {
+    return target.kind === 'tools' && policy.tools.fail.length === 0;
+}
+/** True if findings of this severity and state fail the policy, unless an exception covers them. */
+function isCounted(finding, { fail, onlyFixable }) {
+    return fail.includes(finding.severity) && (!onlyFixable || findings_isFixable(finding));
+}
+/** What would fail the policy in something that is released, and is in a tool. */
+function toolWarnings({ findings }, policy, { exceptions, failing }) {
+    const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities;
+    const tools = findings.filter(({ target }) => target.kind === 'tools');
+    const named = exceptionsByFinding(exceptions);
+    const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, named));
+    return [
+        ...tools.filter(one => isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+        ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
+    ];
+}
+/** Accepted difference between the clocks of two machines, in hours. */
+const clockSkew = 24;
+function failingOf(document, limit, exceptions) {
+    return document.findings
+        .filter(finding => isCounted(finding, limit))
+        .flatMap(finding => {
+        const named = exceptions.get(finding) ?? [];
+        if (named.some(applied => !applied.expired))
+            return [];
+        const expired = named[0]?.exception.expires;
+        return [{ finding, label: targetLabel(document.target), ...(expired === undefined ? {} : { expired }) }];
+    });
+}
+/** One sentence for each vulnerability in a package, however many platforms have it. */
+function failureReasons(failing) {
+    const alike = groupBy(failing, ({ finding, expired }) => {
+        const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : '';
+        return JSON.stringify([
+            `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,
+            `${fixed}${expired === undefined ? '' : `; its exception expired on ${expired}`}`,
+        ]);
+    });
+    return [...alike].map(([key, group]) => {
+        const [what, rest] = JSON.parse(key);
+        return `${what} of ${[...new Set(group.map(({ label }) => label))].join(', ')}${rest}.`;
+    });
+}
+/** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */
+function unscanned({ findings, release }) {
+    return findings.length === 0 && release === undefined ? ['Nothing was scanned.'] : [];
+}
+function errorsOf(document, policy) {
+    if (document.scanners.length === 0)
+        return [`No scanner scanned ${targetLabel(document.target)}.`];
+    return document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours']));
+}
+function scannerErrors(scanner, document, maxAge) {
+    const label = targetLabel(document.target);
+    if (scanner.status === 'error')
+        return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`];
+    const age = scanner.database.built === undefined ? undefined : hoursBetween(scanner.database.built, document.scanned);
+    if (age === undefined)
+        return [`${scanner.name} does not say how old its database was when it scanned ${label}.`];
+    if (age < -clockSkew)
+        return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`];
+    if (age <= maxAge)
+        return [];
+    return [
+        `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
+    ];
+}
+/** Evidence that cannot be used is an error, and not missing. */
+function missing(policy, { release }) {
+    if (release === undefined)
+        return [];
+    const { present, unusable } = release;
+    return policy.evidence.required
+        .filter(kind => !present.includes(kind) && !unusable.some(one => one.kind === kind))
+        .map(kind => `The policy requires ${kind}, but ${register_kinds[kind].requirable.absent}`);
+}
+const soonDays = 14;
+function warningsOf({ exception, expired, findings }, today, where) {
+    if (findings.length === 0)
+        return [`The exception for ${exception.id} is unused: it matches no finding ${where}.`];
+    const daysLeft = (hoursBetween(`${today}T00:00:00Z`, `${exception.expires}T00:00:00Z`) ?? 0) / 24;
+    if (expired || daysLeft > soonDays)
+        return [];
+    return [`The exception for ${exception.id} expires on ${exception.expires}.`];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-verdict.js
+
+
+
+
+
+
+
+
+/** Number of reasons, and of files, that a message names. */
+const check_verdict_shown = 3;
+/** Checks the signed verdict of the release's own policy. */
+function checkVerdict({ verdict, policy }) {
+    const { result, reasons } = verdict;
+    if (result === 'pass')
+        return { detail: `The signed verdict by ${policy.path} is "pass".` };
+    const detail = `The signed verdict by ${policy.path} is ${JSON.stringify(result)}.${listed(reasons)}`;
+    if (result === 'error')
+        throw cannotDecide(detail);
+    return failCheck(detail);
+}
+/**
+ * Decides again by the policy in the release, as of the day of the signed verdict, and compares both. If files are missing, the result
+ * is `absent`, unless those that were provided already contradict the signed verdict.
+ */
+function checkVerdictAgain(manifest, evidence) {
+    const { verdict, policy: own } = manifest;
+    requireRead(evidence);
+    if (evidence.policy === undefined)
+        return notDecided(evidence);
+    const again = decideBy(releasedPolicy(evidence.policy, manifest), evidence, verdict.day);
+    const contradicts = verdict.result === 'pass' && again.result !== 'pass';
+    if (evidence.missing.length > 0 && !contradicts)
+        return notDecided(evidence);
+    if (again.result === verdict.result)
+        return {
+            detail: `${own.path} and the evidence give the same verdict again, "${again.result}", as of ${verdict.day}.`,
+        };
+    requireReadable(manifest, evidence);
+    return failCheck(`The signed verdict is "${verdict.result}", but ${own.path} and the evidence of the release give "${again.result}" ` +
+        `as of ${verdict.day}.${listed(again.reasons)}`);
+}
+/** Decides by a policy of the reader on a release that `signedBy` has signed. Throws CannotCheck if files are missing for a `pass`. */
+function decideByOwn(own, evidence, signedBy) {
+    requireRead(evidence);
+    const decided = decideBy(own.policy, evidence, own.day);
+    if (decided.result === 'pass' && evidence.missing.length > 0)
+        throw cannotDecide(`It cannot be decided by ${own.name}. ${notProvided(evidence)}`);
+    const { signers } = own;
+    if (signers === undefined || signers.some(signer => (0,external_node_util_.isDeepStrictEqual)(signer, signedBy)))
+        return decided;
+    const who = signedBy === undefined ? 'nobody' : (0,sigstore_signer/* signerText */.S)(signedBy);
+    const reason = `The manifest is signed by ${who}, which is not among the signers of the policy.`;
+    return {
+        ...decided,
+        result: decided.result === 'error' ? 'error' : 'fail',
+        reasons: [...decided.reasons, reason],
+    };
+}
+/** Checks what a policy of the reader said. */
+function checkOwnPolicy({ name }, { result, reasons, day }) {
+    if (result === 'pass')
+        return { detail: `The verdict by ${name} is "pass", as of ${day}.` };
+    const found = `The verdict by ${name} is "${result}", as of ${day}.${listed(reasons)}`;
+    if (result === 'error')
+        throw cannotDecide(found);
+    return failCheck(found);
+}
+function decideBy(policy, { findings, release }, day) {
+    const { result, reasons } = decide(policy, { findings, release }, day);
+    return { result, reasons, day };
+}
+function releasedPolicy(text, { policy, files }) {
+    try {
+        return parsePolicy(text, policy.path);
+    }
+    catch (error) {
+        if (!(error instanceof problem/* Problem */.A))
+            throw error;
+        const found = `${policy.path} cannot be used: ${error.found}`;
+        if (files.some(file => file.path === policy.path && isOfOtherVersion(file)))
+            throw cannotDecide(found);
+        return failCheck(found);
+    }
+}
+/** What another version of release-tools wrote may have a form that this one does not know. That contradicts nothing. */
+function requireReadable({ files }, { release }) {
+    const reasons = release.unusable.map(({ reason }) => reason);
+    const others = files.filter(isOfOtherVersion).map(({ path }) => path);
+    const reason = reasons.find(one => others.some(path => one.startsWith(`${path} cannot be used`)));
+    if (reason !== undefined)
+        throw cannotDecide(`Another version of release-tools made this release. ${reason}`);
+}
+function isOfOtherVersion({ madeBy }) {
+    return madeBy.name === own_tool/* ownTool */.R.name && madeBy.version !== own_tool/* ownTool */.R.version;
+}
+function requireRead({ unread }) {
+    if (unread.length > 0)
+        throw cannotDecide(`It cannot be decided: ${named(unread)} could not be read as the manifest lists it.`);
+}
+function notDecided(evidence) {
+    return { status: 'absent', detail: `The verdict was not decided again. ${notProvided(evidence)}` };
+}
+function notProvided({ missing }) {
+    return `Not provided: ${named(missing)}.`;
+}
+function named(paths) {
+    const more = paths.length > check_verdict_shown ? ` and ${count(paths.length - check_verdict_shown, 'more file')}` : '';
+    return `${paths.slice(0, check_verdict_shown).join(', ')}${more}`;
+}
+/** The first reasons, with a blank before. */
+function listed(reasons) {
+    const more = reasons.length > check_verdict_shown ? [`And ${count(reasons.length - check_verdict_shown, 'more reason')}.`] : [];
+    return [...reasons.slice(0, check_verdict_shown), ...more].map(reason => ` ${reason}`).join('');
+}
+function cannotDecide(found) {
+    return new cannot_check/* CannotCheck */.k('verify the release', { found, next: 'Ask the publisher of the release.' });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/open-release.js
+
+
+
+
+
+
+
+/** Opens a release directory, a folder of downloaded assets, one asset, or a tarball. Throws a Problem for anything else. */
+async function openRelease(path) {
+    const status = await (0,promises_.stat)(path).catch(() => undefined);
+    if (status?.isDirectory())
+        return folder({ kind: 'folder', path, directory: path, names: await (0,files/* listFiles */.CS)(path) });
+    if (status?.isFile())
+        return openFile(path);
+    throw cannotOpen(path, status ? 'it is neither a file nor a directory.' : 'no such file or directory.');
+}
+async function openFile(path) {
+    const directory = (0,external_node_path_.dirname)(path);
+    const name = (0,external_node_path_.basename)(path);
+    // A tarball that a browser has unzipped has lost its `.gz`.
+    const isTarball = isTarballName(name) || isTarballName(`${name}.gz`);
+    if (!isTarball && (await hasManifest(directory)))
+        return folder({ kind: 'file', path, directory, names: await filesIn(directory) });
+    await requireTarball(path);
+    let read;
+    return {
+        kind: 'tarball',
+        path,
+        read: async (name) => {
+            read ??= readFromTarball(() => (0,external_node_fs_.createReadStream)(path), [manifestName, manifestBundleName]);
+            return (await read).get(name);
+        },
+    };
+}
+function folder(parts) {
+    const { directory, names } = parts;
+    const read = async (name) => names.includes(name) ? (0,read_limited/* readLimited */.t)((0,external_node_path_.join)(directory, name), evidenceLimit) : undefined;
+    return { ...parts, read };
+}
+async function hasManifest(directory) {
+    const sizes = await Promise.all([manifestName, manifestBundleName].map(name => (0,files/* sizeIfThere */.nQ)((0,external_node_path_.join)(directory, name))));
+    return sizes.every(size => size !== undefined);
+}
+async function filesIn(directory) {
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+    return entries
+        .filter(entry => entry.isFile())
+        .map(({ name }) => name)
+        .sort(files/* byBytes */.bg);
+}
+const alone = `To verify one file of a release, download ${manifestName} and ${manifestBundleName} into the same folder.`;
+/** Refuses, by the first bytes, what people have in place of the tarball. */
+async function requireTarball(path) {
+    const start = await firstBytes(path);
+    if (start[0] === 0x1f && start[1] === 0x8b)
+        return;
+    if (start.toString('latin1', 257, 262) === 'ustar')
+        throw cannotOpen(path, 'it is a tar archive that was unzipped, and what is signed is the .tar.gz. Safari unzips downloads: switch off ' +
+            '“Open safe files after downloading”, or download it with another program.');
+    if (start.toString('latin1', 0, 2) === 'PK')
+        throw cannotOpen(path, `it is a zip archive, not the tarball of a release. ${alone}`);
+    throw new problem/* Problem */.A(`open ${path}`, {
+        found: `it is not a gzip file, so it is not the tarball of a release. ${alone}`,
+        next: 'Give the tarball of a release.',
+    });
+}
+async function firstBytes(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+function cannotOpen(path, found) {
+    return new cannot_check/* CannotCheck */.k(`open ${path}`, {
+        found,
+        next: 'Give a release directory, a folder with the assets of a release, one asset, or the tarball of a release.',
+    });
+}
+
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/public-key.js
 var public_key = __nccwpck_require__(8860);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
+var signed_bytes = __nccwpck_require__(5713);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-tarball.js
 
 
@@ -24263,99 +26480,371 @@ var public_key = __nccwpck_require__(8860);
 
 
 
-
-/** GitHub accepts only assets below 2 GiB. */
-const tarballLimit = 2 * 1024 ** 3;
-/** Checks that the tarball is the packed release directory: same files, same order, same time, same bytes. */
-function checkRepacked({ canonical, prefix, mtime }, { source }) {
+/**
+ * Checks that the tarball is the packed release directory: same files, same order, same time, same bytes. Packs it again only if
+ * it has the files of the manifest, so that nobody but the signer can make that take long.
+ */
+async function checkRepacked({ scan, open }, manifest) {
+    const { source } = manifest;
     const wanted = tarballPrefix(source.tag);
-    if (prefix !== wanted)
-        failCheck(`its files are in ${JSON.stringify(prefix)}, not in ${JSON.stringify(wanted)}.`);
-    if (mtime * 1000 !== Date.parse(source.commitTime))
-        failCheck(`its time is ${new Date(mtime * 1000).toISOString()}, not that of the commit, ${source.commitTime}.`);
-    if (!canonical)
+    if (scan.prefix !== wanted)
+        failCheck(`its files are in ${JSON.stringify(scan.prefix)}, not in ${JSON.stringify(wanted)}.`);
+    if (scan.mtime * 1000 !== Date.parse(source.commitTime))
+        failCheck(`its time is ${new Date(scan.mtime * 1000).toISOString()}, not that of the commit, ${source.commitTime}.`);
+    if (!hasFilesOf(manifest, scan))
+        throw new cannot_check/* CannotCheck */.k('verify the release', {
+            found: 'it was not packed again, because its files are not those of the manifest.',
+            next: 'Download it again from its publisher.',
+        });
+    if (!(await isCanonical(open, scan)))
         failCheck('packing its content again gives different bytes.');
     return { detail: 'Packing its content again gives the same bytes.' };
 }
+function hasFilesOf({ files }, { files: found }) {
+    const others = [...found.keys()].filter(path => !unlisted.some(name => name === path));
+    return (others.length === files.length &&
+        files.every(({ path, size, sha256 }) => found.get(path)?.size === size && found.get(path)?.sha256 === sha256));
+}
 /**
- * Checks the signatures of the tarball: its bundle, and with a key also its `.sig`, as `openssl dgst -sha256 -verify` does. Among
- * assets, none may be missing; elsewhere, a person may have downloaded only the tarball.
+ * Checks the signatures of the tarball, without unpacking it: its bundle, and with a key also its `.sig`, as `openssl dgst -verify`
+ * does. Among assets, none may be missing (`required`); elsewhere, a person may have downloaded only the tarball.
  */
-async function checkTarballSignatures(tarball, required, { verifier, trust, manifest }) {
+async function checkTarballSignatures(tarball, required, { verifier, trust }) {
     const name = (0,external_node_path_.basename)(tarball);
+    let verified;
     const bundle = await check('tarball signature', async () => {
         const passed = await checkBundle(tarball, name, required, verifier);
-        requireOrigin(passed.verified ?? {}, manifest);
+        verified = passed.verified;
         return passed;
     });
     const needsSig = required && bundle.signedBy !== undefined && (0,sigstore_signer/* hasPlainSignature */.fZ)(bundle.signedBy);
     const sig = await check('tarball .sig', () => checkSig(tarball, name, needsSig, trust));
-    return [withFileName(`${name}.sigstore.json`, bundle), withFileName(`${name}.sig`, sig)];
+    return { checks: [withFileName(`${name}.sigstore.json`, bundle), withFileName(`${name}.sig`, sig)], verified };
+}
+/** The same checks, once the manifest says of which release the tarball must be. */
+async function withTarballOrigin({ checks: [bundle, sig], verified }, manifest) {
+    if (verified === undefined)
+        return [bundle, sig];
+    const origin = await check(bundle.name, () => {
+        requireOrigin(verified, manifest);
+        return { detail: bundle.detail, verified };
+    });
+    return [origin.status === 'pass' ? bundle : origin, sig];
 }
 async function checkBundle(tarball, name, required, verifier) {
     const path = `${tarball}.sigstore.json`;
     if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
-        return missing(`${name}.sigstore.json`, required);
-    const verified = verifier.verifyBlob(await (0,read_limited/* readLimited */.t)(tarball, tarballLimit), await (0,read_limited/* readLimited */.t)(path, evidenceLimit, 'inside'));
+        return check_tarball_missing(`${name}.sigstore.json`, required);
+    const verified = await verifier.verifyFile(tarball, await (0,read_limited/* readLimited */.t)(path, evidenceLimit, 'inside'));
     return { detail: `${name} is signed.`, verified };
 }
-async function checkSig(tarball, name, required, { signers }) {
+async function checkSig(tarball, name, required, trust) {
     const path = `${tarball}.sig`;
     if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
-        return missing(`${name}.sig`, required);
-    const keys = signers.flatMap(signer => (0,by_kind/* byKind */.S)(signer, { key: one => [{ signer: one, key: (0,public_key/* parsePublicKey */.e)(one.publicKey) }], identity: () => [] }));
+        return check_tarball_missing(`${name}.sig`, required);
+    const keys = keysOf(trust);
     if (keys.length === 0)
         throw new cannot_check/* CannotCheck */.k('verify the release', {
             found: 'it is a signature by a key, but no key was given.',
             next: 'Give the key.',
         });
-    const signature = decode((await (0,read_limited/* readLimited */.t)(path, 64 * 1024, 'inside')).toString());
-    const data = await (0,read_limited/* readLimited */.t)(tarball, tarballLimit);
-    const found = keys.find(({ key }) => isSignature(data, key, signature)) ??
+    const signature = check_tarball_decode((await (0,read_limited/* readLimited */.t)(path, 64 * 1024, 'inside')).toString());
+    const bytes = await (0,signed_bytes/* bytesOfFile */.NR)(tarball, undefined, keys);
+    const found = keys.find(({ key, hash }) => bytes.isSignedBy(key, signature, hash)) ??
         failCheck('the signature was not made over this content by the key.');
     return {
-        detail: 'It is valid, checked as `openssl dgst -sha256 -verify` does.',
+        detail: 'It is valid, checked as `openssl dgst -verify` does.',
         verified: { signer: found.signer, logged: false },
     };
 }
-function missing(name, required) {
+/** The accepted keys, each with the digest that it signs. Ed25519 has its own, so any can stand there. */
+function keysOf({ signers }) {
+    return signers.flatMap(signer => (0,by_kind/* byKind */.S)(signer, {
+        key: one => {
+            const key = (0,public_key/* parsePublicKey */.e)(one.publicKey);
+            return [{ signer: one, key, hash: (0,signed_bytes/* hashOf */.qQ)(key) ?? 'sha512' }];
+        },
+        identity: () => [],
+    }));
+}
+function check_tarball_missing(name, required) {
     return required ? failCheck(`${name} is missing.`) : { status: 'absent', detail: `${name} was not provided.` };
 }
-function decode(text) {
+function check_tarball_decode(text) {
     if (!/^[A-Za-z0-9+/]+={0,2}\s*$/.test(text))
         failCheck('it is not one line of base64.');
     return Buffer.from(text, 'base64');
 }
-/** Ed25519 keys sign the bytes; all others sign their SHA-256. */
-function isSignature(data, key, signature) {
-    return (0,external_node_crypto_.verify)(key.asymmetricKeyType === 'ed25519' ? null : 'sha256', data, key, signature);
-}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/read-evidence.js
+
+
+
+
+
 /**
- * Finds the tarball of a release: the source itself, or the file beside it with the name that the tag gives. Undefined if it does
- * not exist. Throws a Problem if it is missing among assets that have a signature of it.
+ * Reads every file of the kinds that a policy can require. Does not verify signatures. A file that cannot be parsed, or that is
+ * about another commit, target or image, is added to `unusable`. Throws system errors.
  */
-async function findTarball(source, name) {
-    if (source.kind === 'tarball')
-        return source;
-    const path = (0,external_node_path_.join)(source.beside, name);
-    if ((await (0,files/* sizeIfThere */.nQ)(path)) !== undefined)
-        return openTarball(path);
-    const signed = source.kind === 'assets' && source.names.some(other => other === `${name}.sig` || other === `${name}.sigstore.json`);
-    return signed ? failCheck(`${name} is missing, although its signature was provided.`) : undefined;
+async function readEvidence(releaseDir, release) {
+    const collector = new EvidenceCollector(release);
+    for (const path of await listFiles(releaseDir))
+        collector.add(path, collector.needs(path) ? await readFile(join(releaseDir, path), 'utf8') : undefined);
+    return collector.finish();
+}
+/** The kinds that a policy can require. */
+const requirable = evidenceKinds.filter(rule => rule.requirable !== false);
+/** The evidence of a release, from files in any order. Keeps what their documents say, and not their text. */
+class EvidenceCollector {
+    #release;
+    #retains;
+    #entries = new Map();
+    #unusable = [];
+    /** `retains` says of which kinds the documents are needed for summaries. Those of other kinds are read and dropped. */
+    constructor(release, retains = () => true) {
+        this.#release = release;
+        this.#retains = retains;
+    }
+    /** True if the content of a file matters, and not only that it exists. */
+    needs(path) {
+        return requirable.some(rule => rule.parse !== undefined && this.#targetOf(rule, path) !== undefined);
+    }
+    /** Adds a file. `text` is its content; undefined if that is not needed, or not provided. */
+    add(path, text) {
+        for (const rule of requirable) {
+            const target = this.#targetOf(rule, path);
+            if (target !== undefined)
+                this.#addTo(rule, { path, target }, text);
+        }
+    }
+    /** What the files say. Their order does not matter. */
+    finish() {
+        const entries = (kind) => (this.#entries.get(kind) ?? []).toSorted(projectFirst);
+        const summaries = evidenceKinds.map(rule => {
+            const found = entries(rule.kind).flatMap(({ document, ...entry }) => document === undefined ? [] : [{ ...entry, document: document.value }]);
+            return [rule.kind, rule.summarise(found)];
+        });
+        return {
+            summaries: Object.fromEntries(summaries),
+            present: evidenceKinds
+                .filter(rule => rule.present(entries(rule.kind).map(withoutDocument), this.#release.images))
+                .map(({ kind }) => kind),
+            unusable: requirable.flatMap(rule => this.#unusable
+                .filter(({ kind }) => kind === rule.kind)
+                .toSorted(projectFirst)
+                .map(({ kind, reason }) => ({ kind, reason }))),
+        };
+    }
+    #targetOf(rule, path) {
+        return Object.values(rule.files).flatMap(file => file.targetAt(path, this.#release.project) ?? [])[0];
+    }
+    #addTo(rule, entry, text) {
+        try {
+            const value = text === undefined ? undefined : readDocument(rule, entry, text, this.#release);
+            const retained = text !== undefined && this.#retains(rule.kind) ? { document: { value } } : {};
+            const entries = this.#entries.get(rule.kind) ?? [];
+            entries.push({ ...entry, ...retained });
+            this.#entries.set(rule.kind, entries);
+        }
+        catch (error) {
+            if (!(error instanceof problem/* Problem */.A))
+                throw error;
+            const reason = `${entry.path} cannot be used: ${error.found}`;
+            this.#unusable.push({ kind: rule.kind, path: entry.path, reason });
+        }
+    }
+}
+function readDocument(rule, { path, target }, text, release) {
+    const document = rule.parse?.(text, path);
+    if (document === undefined)
+        return undefined;
+    requireCommit(rule.commitOf?.(document), path, release);
+    if (rule.targetOf !== undefined)
+        requireTarget(rule.targetOf(document), path, target, release);
+    return document;
+}
+function requireCommit(other, path, { commit }) {
+    if (other === undefined || other === commit)
+        return;
+    throw new problem/* Problem */.A(`use ${path}`, {
+        found: `it is about commit ${other}, but the release comes from commit ${commit}.`,
+        next: again,
+    });
+}
+const again = 'Run the step that makes it again, on what is released.';
+/** Evidence counts only for its own target, and evidence about an image only for the image of that digest. */
+function requireTarget(own, path, place, { images }) {
+    if (own !== undefined && !isAt(own, place)) {
+        throw new problem/* Problem */.A(`use ${path}`, {
+            found: `it is about ${JSON.stringify(targetLabel(own))}, but its place is that of ${JSON.stringify(targetLabel(place))}.`,
+            next: again,
+        });
+    }
+    const released = place.kind === 'image' ? images.find(({ name }) => name === place.name) : undefined;
+    if (released === undefined || released.platforms.some(({ digest }) => digest === own?.digest))
+        return;
+    throw new problem/* Problem */.A(`use ${path}`, {
+        found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not an image of ${released.repository}@${released.digest}.`,
+        next: again,
+    });
+}
+/** The name of the project may differ from that of its repository. What a document does not say about its platform contradicts nothing. */
+function isAt(own, place) {
+    if (own.kind !== place.kind)
+        return false;
+    return own.kind === 'directory' || (own.name === place.name && (own.platform ?? place.platform) === place.platform);
+}
+/** Whether a kind is present depends on its paths only. */
+function withoutDocument({ path, target }) {
+    return { path, target, document: undefined };
+}
+/** Sorts evidence of the project before that of its images, each by path. */
+function projectFirst(a, b) {
+    return Number(a.path.includes('/')) - Number(b.path.includes('/')) || (0,files/* byBytes */.bg)(a.path, b.path);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-verdict.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verdict-evidence.js
 
 
-/** Checks the verdict of the release's own policy, for which the signature of the manifest vouches. */
-function checkVerdict({ verdict, policy }) {
-    const { result, reasons } = verdict;
-    if (result === 'pass')
-        return { detail: `The evidence passes ${policy.path}.` };
-    const detail = [`The verdict by ${policy.path} is ${JSON.stringify(result)}.`, ...reasons].join(' ');
-    if (result === 'error')
-        throw new cannot_check/* CannotCheck */.k('verify the release', { found: detail, next: 'Ask the publisher of the release.' });
-    return failCheck(detail);
+
+
+
+/** Maximum size of a document that is read to decide again, in bytes. */
+const documentLimit = 64 * 1024 * 1024;
+/**
+ * Gathers the policy and the evidence of a release to decide again. Takes only content with the digest that the manifest lists, so
+ * that nothing counts that nobody signed.
+ */
+class VerdictEvidenceReader {
+    #manifest;
+    #collector;
+    #pending;
+    #unread = [];
+    #policy;
+    constructor(manifest) {
+        const { project, source, images, files } = manifest;
+        this.#manifest = manifest;
+        // The decision needs the findings themselves. Of all other kinds it needs only whether they can be used.
+        this.#collector = new EvidenceCollector({ project: project.name, commit: source.commit, images }, kind => kind === 'vulnerabilities' || kind === 'tools');
+        const isNeeded = ({ path }) => path === manifest.policy.path || this.#collector.needs(path) || isSignature(path, project.name);
+        this.#pending = new Map(files.filter(isNeeded).map(file => [file.path, file]));
+        for (const file of files)
+            if (!isNeeded(file))
+                this.#collector.add(file.path, undefined);
+    }
+    /** Takes what a folder has. */
+    async readFolder(folder) {
+        for (const file of [...this.#pending.values()]) {
+            const name = nameIn(folder, file);
+            if (name === undefined || !folder.names.includes(name))
+                continue;
+            const content = file.size <= documentLimit ? await folder.read(name, documentLimit).catch(() => undefined) : undefined;
+            // What lies beside one asset may be of another release.
+            if (folder.kind !== 'asset' || (content && (0,digest/* sha256 */.sc)(content) === file.sha256))
+                this.take(file.path, content);
+        }
+    }
+    takes(path) {
+        return this.#pending.has(path) ? documentLimit : undefined;
+    }
+    take(path, content) {
+        const file = this.#pending.get(path);
+        if (file === undefined)
+            return;
+        this.#pending.delete(path);
+        const isListed = content !== undefined && (0,digest/* sha256 */.sc)(content) === file.sha256;
+        const text = isListed ? content.toString('utf8') : undefined;
+        if (text === undefined)
+            this.#unread.push(path);
+        else if (path === this.#manifest.policy.path)
+            this.#policy = text;
+        this.#collector.add(path, text);
+    }
+    finish() {
+        const missing = [...this.#pending.keys()];
+        for (const path of missing)
+            this.#collector.add(path, undefined);
+        const release = this.#collector.finish();
+        return { policy: this.#policy, release, findings: findingsIn(release.summaries), missing, unread: this.#unread };
+    }
+}
+/** Signatures that a policy can require are checked apart; here, they must only be there. */
+function isSignature(path, project) {
+    return [register_kinds.provenance.files.bundles, register_kinds['image-signature'].files.bundle].some(file => file.targetAt(path, project) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/open-contents.js
+
+
+
+
+
+
+
+
+
+/** Opens a release. Of a tarball, verifies the signatures first, and unpacks nothing if one of them is wrong. */
+async function openUnread(path, trusted) {
+    let unread;
+    let signatures;
+    const opened = await check('release', async () => {
+        unread = await openRelease(path);
+        if (unread.kind !== 'tarball')
+            return { detail: 'Read as a folder.' };
+        signatures = await checkTarballSignatures(path, false, trusted);
+        if (!isWrong(signatures.checks))
+            await unread.read('');
+        return { detail: 'Read as the tarball of a release.' };
+    });
+    const usable = opened.status === 'pass' && !isWrong(signatures?.checks ?? []);
+    return { check: opened, ...(usable && unread ? { unread } : {}), ...(signatures ? { signatures } : {}) };
+}
+/** Reads what was provided, each file once: the folder, and the tarball that it has or that was given. */
+async function openContents({ unread, signatures }, manifest, trusted) {
+    const reader = new VerdictEvidenceReader(manifest);
+    const folder = unread.kind === 'tarball' ? undefined : openFolder(unread, manifest);
+    if (folder)
+        await reader.readFolder(folder);
+    if (folder?.kind === 'asset') {
+        const skipped = { name: 'tarball', status: 'absent', detail: onlyOne };
+        return { sources: [folder], evidence: reader.finish(), checks: [skipped] };
+    }
+    const path = folder === undefined ? unread.path : (0,external_node_path_.join)(folder.beside, tarballName(manifest.source.tag));
+    const signed = async () => signatures ?? checkTarballSignatures(path, folder?.kind === 'assets', trusted);
+    const { tarball, checks } = await checkTarball(path, folder, manifest, { reader, signed });
+    const sources = [folder, tarball].filter(source => source !== undefined);
+    return { sources, evidence: reader.finish(), checks, ...(tarball ? { tarball } : {}) };
+}
+async function checkTarball(path, folder, manifest, { reader, signed }) {
+    let tarball;
+    let signatures = [];
+    const content = await check('tarball', async () => {
+        if (folder !== undefined && !(await isProvided(folder, path)))
+            return { status: 'absent', detail: `${(0,external_node_path_.basename)(path)} was not provided.` };
+        signatures = await withTarballOrigin(await signed(), manifest);
+        if (isWrong(signatures))
+            throw notUnpacked();
+        tarball = await openTarball(path, reader);
+        return checkRepacked(tarball, manifest);
+    });
+    return { checks: [withFileName((0,external_node_path_.basename)(path), content), ...signatures], ...(tarball ? { tarball } : {}) };
+}
+/** Throws a Problem if the tarball is missing among assets that have a signature of it. */
+async function isProvided({ kind, names }, path) {
+    if ((await (0,files/* sizeIfThere */.nQ)(path)) !== undefined)
+        return true;
+    const name = (0,external_node_path_.basename)(path);
+    const signed = kind === 'assets' && names.some(other => other === `${name}.sig` || other === `${name}.sigstore.json`);
+    return signed ? failCheck(`${name} is missing, although its signature was provided.`) : false;
+}
+function isWrong(checks) {
+    return checks.some(({ status }) => status === 'fail');
+}
+function notUnpacked() {
+    return new cannot_check/* CannotCheck */.k('verify the release', {
+        found: 'it was not unpacked, because a signature of it is not valid.',
+        next: 'Download it again from its publisher.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verify.js
@@ -24371,70 +26860,81 @@ function checkVerdict({ verdict, policy }) {
 
 
 
-
 const words = {
     directory: 'a release directory',
     assets: 'the assets of a GitHub release',
+    asset: 'one asset of a GitHub release',
     tarball: 'the tarball of a release',
 };
 /**
- * Verifies a release offline, as anybody can. `path` is a release directory, a folder of downloaded assets, or the tarball. Trusts
- * nothing in the release before the signature of its manifest is verified. The report has everything that is wrong. Throws a
- * Problem only if `trust` is unusable, for example if a key in it is not a public key.
+ * Verifies a release offline, as anybody can. `path` is a release directory, a folder of downloaded assets, one asset with the
+ * manifest beside it, or the tarball. Trusts nothing in the release before the signature of its manifest is verified. The report has
+ * everything that is wrong. Throws a Problem only if `trust` is unusable, for example if a key in it is not a public key.
  */
-async function verifyRelease(path, trust) {
-    const verifier = new sigstore/* SignatureVerifier */.B(trust);
-    let source;
-    const opened = await check('release', async () => {
-        source = await openRelease(path);
-        return { detail: `Read as ${words[source.kind]}.` };
-    });
-    if (!source)
-        return conclude([opened], []);
-    const { checks, manifest } = await check_manifest_checkManifest(source, verifier, trust);
+async function verifyRelease(path, trust, asked = {}) {
+    const trusted = { verifier: new sigstore/* SignatureVerifier */.B(trust), trust };
+    const opened = await openUnread(path, trusted);
+    const { unread, signatures } = opened;
+    if (!unread)
+        return conclude([opened.check, ...(signatures?.checks ?? [])]);
+    const { checks, manifest } = await check_manifest_checkManifest(unread, { ...trusted, meant: asked });
     if (!manifest)
-        return conclude([opened, ...checks], []);
-    const rest = await checkContents({ source, manifest, verifier, trust });
-    return { ...conclude([opened, ...checks, ...rest.checks], rest.files), release: identify(manifest) };
+        return conclude([opened.check, ...checks, ...(signatures?.checks ?? [])]);
+    const contents = await openContents({ ...opened, unread }, manifest, trusted);
+    const [source] = contents.sources;
+    if (!source)
+        return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) };
+    const signedBy = checks.find(one => one.signedBy !== undefined)?.signedBy;
+    const own = asked.policy && (await judge(asked.policy, contents, signedBy));
+    const rest = await checkContents(manifest, contents, trusted.verifier, own?.check);
+    const read = { ...opened.check, detail: `Read as ${words[source.kind]}.` };
+    return {
+        ...conclude([read, ...checks, ...rest.checks], rest.files),
+        release: identify(manifest),
+        ...(source.kind === 'asset' ? { asset: (0,external_node_path_.basename)(path) } : {}),
+        ...(own?.decided ? { ownPolicy: own.decided } : {}),
+    };
 }
-async function checkContents(opened) {
-    const { source, manifest, verifier } = opened;
-    const { tarball, checks: ofTarball } = await checkTarball(opened);
-    const sources = tarball && tarball !== source ? [source, tarball] : [source];
-    const read = evidenceReader(manifest, sources);
+/** `own` is the check by the reader's own policy, if there is one. */
+async function checkContents(manifest, contents, verifier, own) {
+    const { sources, evidence } = contents;
+    const [source] = sources;
     const files = await checkFiles(manifest, sources);
     const checks = [
         summarize(files, manifest),
         await check(sumsName, () => checkSums(manifest, source)),
-        ...(await checkKinds(manifest, read, verifier)),
-        await check('verdict', () => checkVerdict(manifest)),
-        ...ofTarball,
-        await checkWhole(opened, tarball),
+        ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier)),
+        ...(own === undefined ? [await check('verdict', () => checkVerdict(manifest))] : []),
+        await check('verdict again', () => checkVerdictAgain(manifest, evidence)),
+        ...(own === undefined ? [] : [own]),
+        ...contents.checks,
+        await checkWhole(manifest, contents, verifier, own !== undefined),
     ];
     return { checks, files };
 }
-async function checkTarball(opened) {
-    const { source, manifest } = opened;
-    let tarball;
-    const name = tarballName(manifest.source.tag);
-    const content = await check('tarball', async () => {
-        tarball = await findTarball(source, name);
-        return tarball
-            ? checkRepacked(tarball.repacked, manifest)
-            : { status: 'absent', detail: `${name} was not provided.` };
+/** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
+async function judge(policy, { evidence }, signedBy) {
+    let decided;
+    const checked = await check(ownPolicyCheck, () => {
+        decided = decideByOwn(policy, evidence, signedBy);
+        return checkOwnPolicy(policy, decided);
     });
-    if (content.status === 'absent')
-        return { checks: [content] };
-    const path = source.kind === 'tarball' ? source.path : (0,external_node_path_.join)(source.beside, name);
-    const signatures = await checkTarballSignatures(path, source.kind === 'assets', opened);
-    return { ...(tarball ? { tarball } : {}), checks: [withFileName((0,external_node_path_.basename)(path), content), ...signatures] };
+    return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) };
 }
-async function checkWhole({ source, manifest, verifier }, tarball) {
+/** A reader with a policy of their own accepts a release with a summary that says FAILED: it must only agree with the verdict. */
+async function checkWhole(manifest, { sources, tarball }, verifier, hasOwnPolicy) {
+    const [source] = sources;
     const { sha256: manifestSha256 } = await source.measure(manifestName);
-    const whole = { manifest, manifestSha256, ...(tarball ? { tarballSha256: tarball.repacked.sha256 } : {}) };
-    return withFileName(summaryName, await check('verification summary', () => checkSummary(source.beside, whole, verifier)));
+    const result = hasOwnPolicy && manifest.verdict.result !== 'pass' ? 'FAILED' : 'PASSED';
+    const whole = {
+        manifest,
+        manifestSha256,
+        result,
+        ...(tarball ? { tarballSha256: tarball.scan.sha256 } : {}),
+    };
+    return withFileName(summaryName, await check('verification summary', () => source.kind === 'asset' ? { status: 'absent', detail: onlyOne } : checkSummary(source.beside, whole, verifier)));
 }
-function conclude(checks, files) {
+function conclude(checks, files = []) {
     return { result: resultOf({ checks, files }), checks, files };
 }
 function identify({ project, source }) {
@@ -24445,11 +26945,46 @@ function identify({ project, source }) {
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
 var exit_codes = __nccwpck_require__(7078);
 // EXTERNAL MODULE: ./packages/cli/lib/parse.js
-var parse = __nccwpck_require__(2134);
+var lib_parse = __nccwpck_require__(2134);
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
 var lib_trust = __nccwpck_require__(1599);
 // EXTERNAL MODULE: ./packages/cli/lib/wrong-use.js
 var wrong_use = __nccwpck_require__(6554);
+;// CONCATENATED MODULE: ./packages/cli/lib/verify/asked.js
+
+
+
+
+const policyLimit = 1024 * 1024;
+/** Reads which release is meant, and the reader's own policy. Throws WrongUse if one of them is unusable. */
+async function readAsked({ values }) {
+    const [tag] = values.tag ?? [];
+    const [version] = values['release-version'] ?? [];
+    const [file] = values.policy ?? [];
+    const [today] = values.today ?? [];
+    if (today !== undefined && !isDay(today))
+        throw new wrong_use/* WrongUse */.N(`--today is ${JSON.stringify(today)}, which is not a day.`, 'Give a day such as 2027-01-31.');
+    if (today !== undefined && file === undefined)
+        throw new wrong_use/* WrongUse */.N('--today is given without --policy.', 'The release’s own policy decides as of the day that its manifest names.');
+    return {
+        ...(tag === undefined ? {} : { tag }),
+        ...(version === undefined ? {} : { version }),
+        ...(file === undefined ? {} : { policy: await readPolicy(file, today ?? new Date().toISOString().slice(0, 10)) }),
+    };
+}
+async function readPolicy(file, day) {
+    const policy = await (0,lib_trust/* usable */.Je)(`read --policy ${file}`, async () => parsePolicy((await (0,read_limited/* readLimited */.t)(file, policyLimit)).toString(), file));
+    const signers = policy.signers && (await Promise.all(policy.signers.map(one => signerOf(one, file))));
+    return { name: file, policy, day, ...(signers === undefined ? {} : { signers: signers.map(sigstore_signer/* signedBy */.qI) }) };
+}
+/** A signer of the policy. The path of its key is relative to the working directory, as that of --key is. */
+async function signerOf(signer, file) {
+    return (0,by_kind/* byKind */.S)(policySigner(signer), {
+        key: ({ path }) => (0,lib_trust/* readKey */.YZ)(path, `read ${path}, a signer of --policy ${file}`),
+        identity: async (one) => one,
+    });
+}
+
 // EXTERNAL MODULE: ./packages/cli/lib/text.js + 1 modules
 var lib_text = __nccwpck_require__(9998);
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify/json.js
@@ -24457,8 +26992,9 @@ var lib_text = __nccwpck_require__(9998);
 /** The value of `schema`, and the `$id` of docs/schema/verify-report.v1.json. Within a version, fields are only added. */
 const reportSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/verify-report.v1.json';
 /** The report for a program. */
-function reportJson({ result, release, checks, files }, path, builtInRoot) {
-    return (0,lib_text/* harmlessJson */.EL)({ schema: reportSchema, path, result, release, builtInRoot, checks, files });
+function reportJson(report, path, builtInRoot) {
+    const { result, release, asset, ownPolicy, checks, files } = report;
+    return (0,lib_text/* harmlessJson */.EL)({ schema: reportSchema, path, result, release, asset, ownPolicy, builtInRoot, checks, files });
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify/table.js
@@ -24473,6 +27009,11 @@ const endings = {
         advice: 'Do not use it. Download it again from its publisher.',
         color: 31,
     },
+    'not accepted': {
+        words: 'NOT ACCEPTED',
+        advice: 'The release is genuine, but your policy does not accept it.',
+        color: 31,
+    },
     'could not check': {
         words: 'COULD NOT CHECK',
         advice: 'Some checks could not be made. Do not use the release until they can.',
@@ -24480,17 +27021,21 @@ const endings = {
     },
 };
 const mostFiles = 20;
+const mostNames = 3;
 /** The report for a person, at most 80 columns wide: the release, each check, what is wrong, who signed, and last the result. */
 function reportTable(report, builtInRoot, colored) {
     const paint = (text, color) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text);
-    const { words: result, advice, color } = endings[report.result];
+    const { words: result, color } = endings[report.result];
+    const advice = filesAdvice(report) ?? endings[report.result].advice;
     const parts = [
         heading(report),
         report.checks.map(check => row(check, paint)).join('\n'),
         wrongFiles(report),
         signers(report.checks),
         builtInRoot === undefined ? '' : (0,lib_text/* wrap */.LV)(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`),
-        [advice ?? '', paint(`${result}${identity(report)}`, color)].filter(line => line !== '').join('\n'),
+        [advice === undefined ? '' : (0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(advice)), paint(`${result}${identity(report)}`, color)]
+            .filter(line => line !== '')
+            .join('\n'),
     ];
     return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
@@ -24519,6 +27064,24 @@ function wrongFiles({ files }) {
     const more = wrong.length > mostFiles ? [`  and ${wrong.length - mostFiles} more; --json lists them all.`] : [];
     return ['Files with problems', ...lines, ...more].join('\n');
 }
+/**
+ * What to do if the files are right as far as they are there: a file that does not belong to the release can be taken out, and one
+ * that is missing can be downloaded. Undefined if something else is wrong.
+ */
+function filesAdvice({ checks, files }) {
+    const wrong = files.filter(({ status }) => status === 'fail');
+    const others = checks.filter(({ name, status }) => (status === 'fail' || status === 'error') && name !== 'files');
+    const [first] = wrong;
+    if (first === undefined || others.length > 0 || wrong.some(({ problem }) => problem !== first.problem))
+        return undefined;
+    const names = wrong.slice(0, mostNames).map(({ path }) => path);
+    const listed = [...names, ...(wrong.length > mostNames ? [`${wrong.length - mostNames} more`] : [])].join(', ');
+    if (first.problem === 'extra')
+        return `Take ${listed} out of the folder, and verify it again. All else is right.`;
+    if (first.problem === 'missing')
+        return `Download ${listed} too, or give the path of one file to verify that file alone. All else is right.`;
+    return undefined;
+}
 /** Each signer once, with what it signed, and when. */
 function signers(checks) {
     const found = new Map();
@@ -24538,8 +27101,11 @@ function table_describe(signedBy) {
         identity: ({ identity, issuer }) => `${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(identity), 2)}\n${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(`issuer ${issuer}`), 2)}`,
     });
 }
-function identity({ release }) {
-    return release ? `: ${(0,lib_text/* harmless */.Is)(`${release.project} ${release.version}`).slice(0, 60)}` : '';
+function identity({ release, asset }) {
+    if (!release)
+        return '';
+    const file = asset === undefined ? '' : `${asset} of `;
+    return `: ${(0,lib_text/* harmless */.Is)(`${file}${release.project} ${release.version}`).slice(0, 60)}`;
 }
 function shorten(text) {
     return text.replace(/\b([0-9a-f]{12})[0-9a-f]{28,}\b/g, '$1…');
@@ -24554,17 +27120,19 @@ function shorten(text) {
 
 
 
+
 const codes = {
     verified: exit_codes/* exitCodes */.h.verified,
     'not verified': exit_codes/* exitCodes */.h.notVerified,
     'could not check': exit_codes/* exitCodes */.h.couldNotCheck,
+    'not accepted': exit_codes/* exitCodes */.h.notVerified,
 };
 /** `release-tools verify` */
 async function run(given, terminal) {
-    const path = (0,parse/* oneOperand */.kb)(given);
+    const path = (0,lib_parse/* oneOperand */.kb)(given);
     await requireThere(path);
-    const trust = await (0,lib_trust/* readTrust */.b)(given);
-    const report = await verifyRelease(path, trust.trust);
+    const trust = await (0,lib_trust/* readTrust */.bn)(given);
+    const report = await verifyRelease(path, trust.trust, await readAsked(given));
     terminal.out(given.switches.has('json')
         ? reportJson(report, path, trust.builtIn)
         : reportTable(report, trust.builtIn, terminal.colors));
@@ -24572,7 +27140,7 @@ async function run(given, terminal) {
 }
 async function requireThere(path) {
     await (0,promises_.stat)(path).catch((error) => {
-        throw new wrong_use/* WrongUse */.N((0,wrong_use/* reasonOf */.A)(error), 'Give a release directory, a folder of assets, or a tarball.', error, `read ${path}`);
+        throw new wrong_use/* WrongUse */.N((0,wrong_use/* reasonOf */.A)(error), 'Give a release directory, a folder of assets, one asset, or a tarball.', error, `read ${path}`);
     });
 }
 
@@ -24602,38 +27170,84 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 4504:
+/***/ 5128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   By: () => (/* binding */ parseStatement),
-/* harmony export */   Fg: () => (/* binding */ hasSubject),
-/* harmony export */   h: () => (/* binding */ payloadType)
+/* harmony export */   J: () => (/* binding */ hashNames)
 /* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1966);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/** The digests that count. A file is known by any of them. */
+const hashNames = ['sha256', 'sha384', 'sha512'];
+
+
+/***/ }),
+
+/***/ 1712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fg: () => (/* binding */ hasSubject),
+  By: () => (/* binding */ parseStatement),
+  h: () => (/* binding */ payloadType)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/strict-json.js
+var strict_json = __nccwpck_require__(1966);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+var cannot_check = __nccwpck_require__(7157);
+// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/digests.js
+var in_toto_digests = __nccwpck_require__(5128);
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/in-toto.js
+/**
+ * The types of a statement, the one that we write first. The older one has the same fields; cosign, npm and
+ * slsa-github-generator still write it (https://github.com/in-toto/attestation/blob/main/spec/v0.1.0/README.md#statement).
+ */
+const statementTypes = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/statement.js
+
+
+
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
 const payloadType = 'application/vnd.in-toto+json';
-const statementType = 'https://in-toto.io/Statement/v1';
-/** Reads the payload of an attestation. Throws a Problem if it is not an in-toto statement of version 1. */
+const typePrefix = 'https://in-toto.io/Statement/';
+/**
+ * Reads the payload of an attestation. Throws CannotCheck for a payload of another type or version, and another Problem if it is not
+ * an in-toto statement.
+ */
 function parseStatement(type, payload) {
     if (type !== payloadType)
-        throw unusable(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
-    const value = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .R)(payload, 'the statement of the attestation');
+        throw unknown(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
+    const value = (0,strict_json/* parseStrictJson */.R)(payload, 'the statement of the attestation');
+    const statementType = (0,json/* textAt */.$6)(value, '_type');
+    if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
+        throw unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
     if (!isStatement(value))
-        throw unusable(`it is not an in-toto statement of type ${statementType} with subjects and a predicate type.`);
+        throw unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
     return value;
 }
-/** True if one of the statement's subjects has this SHA-256 (lower-case hex). */
-function hasSubject(statement, sha256) {
-    return statement.subject.some(subject => subject.digest.sha256 === sha256);
+/**
+ * True if one of the statement's subjects has these digests: at least one of them, and no other value for any of them. Give all
+ * three to accept subjects that name a file by SHA-384 or SHA-512 only.
+ */
+function hasSubject(statement, digests) {
+    return statement.subject.some(({ digest }) => {
+        const compared = in_toto_digests/* hashNames */.J.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+    });
 }
 function isStatement(value) {
     if (!isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
-    return (_type === statementType &&
+    return (statementTypes.some(type => type === _type) &&
         typeof predicateType === 'string' &&
         Array.isArray(subject) &&
         subject.length > 0 &&
@@ -24649,9 +27263,15 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unusable(found) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('read the attestation', {
+    return new problem/* Problem */.A('read the attestation', {
         found,
         next: 'Check that the bundle belongs to this file.',
+    });
+}
+function unknown(found) {
+    return new cannot_check/* CannotCheck */.k('read the attestation', {
+        found,
+        next: 'Use the program that it was made for.',
     });
 }
 
@@ -24668,7 +27288,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   publicTrustedRoot: () => (/* reexport */ publicTrustedRoot)
 });
 
-// UNUSED EXPORTS: CannotCheck, SignatureVerifier, artifactsDir, assetName, bundleLines, claimedSigner, countPackages, countTests, countsByFile, countsOf, countsText, coverageDocument, coverageText, decide, defaultPolicy, evidenceKinds, findingsDocument, formatPercent, hasPlainSignature, hasSubject, imageSignatureType, inOrder, isArtifact, isLatest, kinds, layoutsDirName, manifestPayload, manifestSchema, mergeMatches, needsRoot, normalizeCycloneDx, normalizeSpdx, notVerified, ownTool, packageLabel, parseBundle, parseCoverage, parseFindings, parseManifest, parsePolicy, parsePublicKey, parseStatement, parseTag, parseTestResults, parseWorkflowRef, percentOf, policySigner, policyText, provenanceStatement, provenanceType, rangesOf, rank, readEvidence, readPolicy, readReport, readStepRecords, rebuildSentences, rebuildable, recordOf, recordsDir, releaseSums, renderCoverage, renderFindings, renderManifest, renderSarif, renderTestResults, requireAssetNames, requireTag, sameVersion, scannerNames, scanners, severities, signedBy, signerOptions, signerText, sumCounts, summaryName, summaryType, tagOfRef, tarballName, tarballPrefix, targetKey, targetLabel, testResultStatement, testResults, testsText, unlisted, verifyRelease, workspaceRelative, writePolicy, writeStepRecord
+// UNUSED EXPORTS: CannotCheck, SignatureVerifier, artifactsDir, assetName, bundleLines, claimedSigner, compareVersions, contentProperty, countComponents, countTests, countsByFile, countsOf, countsText, coverageDocument, coverageText, decide, decideLatest, defaultPolicy, defaultTagRule, differenceOf, evidenceKinds, evidenceName, evidenceOf, evidencePath, findingsAdvice, findingsDocument, findingsIn, formatPercent, hasPlainSignature, hasSubject, hashNames, imageSignatureType, inOrder, isArtifact, isTag, isTagPattern, kinds, layoutsDirName, licenceOf, locationProperty, manifestPayload, manifestSchema, mergeMatches, needsRoot, normalizeCycloneDx, normalizeSpdx, notVerified, ownTool, packageLabel, parseBundle, parseCoverage, parseFindings, parseManifest, parsePolicy, parsePublicKey, parseSdistName, parseStatement, parseTag, parseTestResults, parseVersion, parseWheelName, parseWorkflowRef, percentOf, policySigner, policyText, previousTag, provenanceStatement, provenanceType, pypiPurl, pythonName, rangesOf, rank, readDistribution, readEvidence, readLicence, readMadeOf, readPolicy, readReport, readStepRecord, readStepRecords, rebuildSentences, rebuildable, recordOf, recordsDir, releaseSums, renderCoverage, renderCycloneDx, renderFindings, renderManifest, renderSarif, renderSpdx, renderTestResults, requireAssetNames, requireOwnPlace, requireTag, sameVersion, saysVerdict, scannerNames, scanners, schemeWords, severities, signedBy, signerOptions, signerText, statedResult, stepNames, stepRecordPath, sumCounts, summaryName, summaryType, tagOf, tagOfRef, tarballName, tarballPrefix, targetKey, targetLabel, testResultStatement, testResults, testsText, textInTag, unlisted, verifyRelease, viewOf, workspaceRelative, writePolicy, writeStepRecord
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
@@ -24790,6 +27410,34 @@ function unusable(found, cause) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 67:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ ownTool)
+/* harmony export */ });
+/** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
+const ownTool = { name: 'release-tools', version: '1.0.0' };
+
+
 /***/ }),
 
 /***/ 4632:
@@ -24804,16 +27452,102 @@ const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
 /***/ }),
 
-/***/ 4075:
+/***/ 3514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseBundle)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1966);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
-/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6028);
-/* harmony import */ var _bundle_type_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4632);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ parseBundle)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/strict-json.js
+var strict_json = __nccwpck_require__(1966);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+bundle@5.0.1/node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(6028);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
+var bundle_type = __nccwpck_require__(4632);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+var cannot_check = __nccwpck_require__(7157);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/other-formats.js
+
+
+
+/** Formats that begin like no JSON, with the sign by which each is known. Only the first characters of a file are compared. */
+const texts = [
+    [/^-----BEGIN PGP /, 'an OpenPGP signature'],
+    [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
+    [/^-----BEGIN (?:PKCS7|CMS)-----/, 'a PKCS #7 signature'],
+    [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
+    [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
+    [/^untrusted comment:/, 'a signature by minisign or signify'],
+    [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
+    [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
+];
+/** JSON documents about signatures, with the fields by which each is known. */
+const documents = [
+    [has('base64Signature'), 'the JSON that cosign wrote before version 3'],
+    [has('SignedEntryTimestamp', 'Payload'), 'the log entry that cosign wrote before version 3'],
+    [has('attestation_bundles'), 'PEP 740 provenance of a package index'],
+    [has('verification_material', 'envelope'), 'a PEP 740 attestation'],
+    [has('image_summary', 'provenance_summary'), 'provenance of Google Cloud Build'],
+    [value => has('predicateType')((0,json/* listAt */.gT)(value, 'attestations')[0]), 'the attestations of an npm registry'],
+    [value => Array.isArray((0,json.at)(value, 'attestations')), 'an answer of GitHub’s attestations API'],
+    [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope without a bundle'],
+    [has('payload', 'signatures'), 'a JSON web signature'],
+    [has('payload', 'signature'), 'a JSON web signature'],
+    [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
+    [isRekorEntry, 'an entry of a Rekor log'],
+    [value => /^application\/vnd\.(?:oci|docker)\./.test((0,json/* textAt */.$6)(value, 'mediaType') ?? ''), 'an OCI manifest'],
+];
+/** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
+function refuseOtherText(content) {
+    const format = typeof content === 'string' || (0,external_node_buffer_.isUtf8)(content) ? formatOfText(content) : formatOfBytes(content);
+    if (format !== undefined)
+        throw otherFormat(format);
+}
+/** Throws CannotCheck, with the name of the format, for JSON in another format of signatures. */
+function refuseOtherJson(value) {
+    const format = documents.find(([matches]) => matches(value))?.[1];
+    if (format !== undefined)
+        throw otherFormat(format);
+}
+/** The error for a format that cannot be read. What it says is not known, so it is not refuted. */
+function otherFormat(format) {
+    return new cannot_check/* CannotCheck */.k('check the signature', {
+        found: `it is ${format}, a format that release-tools does not read.`,
+        next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
+    });
+}
+function formatOfText(content) {
+    const start = typeof content === 'string' ? content : Buffer.from(content.subarray(0, 4096)).toString();
+    return texts.find(([pattern]) => pattern.test(start.slice(0, 4096).trimStart()))?.[1];
+}
+/** A sequence in DER (X.690 §8.1.3), or a packet with a signature (RFC 9580 §4.2). */
+function formatOfBytes([first = 0, second = 0]) {
+    if (first === 0x30 && second > 0x80 && second < 0x85)
+        return 'a signature in DER';
+    return [0x88, 0x89, 0x8a, 0xc2].includes(first) ? 'an OpenPGP signature' : undefined;
+}
+/** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
+function isRekorEntry(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const [entry] = Object.values(value);
+    return has('body', 'logID', 'logIndex')(entry);
+}
+function has(...keys) {
+    return value => keys.every(key => (0,json.at)(value, key) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
+
 
 
 
@@ -24821,37 +27555,64 @@ const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore
 /** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
 const maxWitnesses = 8;
 /**
- * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws a Problem.
+ * Fields of which a bundle has exactly one: `oneof` in the definition. The library would silently take the first. Other programs also
+ * read the names with underscores, which the library ignores (https://protobuf.dev/programming-guides/json/).
+ */
+const alternatives = {
+    content: [[], ['messageSignature', 'message_signature', 'dsseEnvelope', 'dsse_envelope']],
+    'kind of signer': [
+        ['verificationMaterial'],
+        ['publicKey', 'public_key', 'certificate', 'x509CertificateChain', 'x509_certificate_chain'],
+    ],
+};
+/**
+ * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws CannotCheck for another format of
+ * signatures, and another Problem for a damaged bundle.
  * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
  */
 function parseBundle(json) {
-    const value = typeof json === 'string' || json instanceof Uint8Array ? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .R)(json, 'the signature bundle') : json;
+    const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
     refuseUnknownType(value);
+    refuseAmbiguous(value);
     const bundle = fromJson(value);
     refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
     refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
     return bundle;
 }
+function readText(text) {
+    refuseOtherText(text);
+    return (0,strict_json/* parseStrictJson */.R)(text, 'the signature bundle');
+}
 function fromJson(value) {
     try {
-        return (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(value);
+        return (0,dist/* bundleFromJSON */.vw)(value);
     }
     catch (cause) {
-        throw unusable(`it is damaged (${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(cause)}).`, cause);
+        throw unusable(`it is damaged (${(0,problem/* messageOf */.b)(cause)}).`, cause);
     }
 }
 function refuseUnknownType(value) {
-    const mediaType = typeof value === 'object' && value !== null && 'mediaType' in value ? value.mediaType : undefined;
-    if (mediaType === _bundle_type_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleMediaType */ .l || older.includes(String(mediaType)))
+    const mediaType = (0,json.at)(value, 'mediaType');
+    if (mediaType === bundle_type/* bundleMediaType */.l || older.includes(String(mediaType)))
         return;
-    throw unusable(`its media type is ${JSON.stringify(mediaType) ?? 'missing'}; known are ${[_bundle_type_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleMediaType */ .l, ...older].join(', ')}.`);
+    if ((0,json/* textAt */.$6)(value, '_type')?.startsWith('https://in-toto.io/Statement/'))
+        throw unusable('it is an in-toto statement without a signature.');
+    refuseOtherJson(value);
+    throw otherFormat(`JSON whose media type is ${JSON.stringify(mediaType) ?? 'missing'}`);
+}
+function refuseAmbiguous(value) {
+    for (const [what, [place, names]] of Object.entries(alternatives)) {
+        const present = names.filter(name => ((0,json.at)(value, ...place, name) ?? null) !== null);
+        if (present.length > 1)
+            throw unusable(`it has more than one ${what}: ${present.join(' and ')}.`);
+    }
 }
 function refuseTooMany(what, count) {
     if (count > maxWitnesses)
         throw unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`);
 }
 function unusable(found, cause) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A('read the signature bundle', {
+    return new problem/* Problem */.A('read the signature bundle', {
         found,
         next: 'Give a Sigstore bundle, as `cosign sign-blob --bundle` writes it.',
         cause,
@@ -24865,7 +27626,8 @@ function unusable(found, cause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ CannotCheck)
+/* harmony export */   k: () => (/* binding */ CannotCheck),
+/* harmony export */   u: () => (/* binding */ cannotCheck)
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
 
@@ -24874,6 +27636,10 @@ function unusable(found, cause) {
  * check means that the check failed.
  */
 class CannotCheck extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+}
+/** The error if something is missing that the check of a signature needs. */
+function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
+    return new CannotCheck('check the signature', { found, next, cause });
 }
 
 
@@ -24944,8 +27710,10 @@ const meanings = [
     ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
 ];
 const others = 'its log entry is not valid: the log of the trusted root did not sign it.';
-/** The Problem for a refusal by the library, whose own message goes to the details. */
+/** The Problem for a refusal by the library, whose own message goes to the details. A Problem stays as it is. */
 function refusal(error) {
+    if (error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+        return error;
     const text = chain(error).join(': ');
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
@@ -24969,14 +27737,109 @@ function chain(error) {
 
 /***/ }),
 
+/***/ 5713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ bytesInMemory),
+/* harmony export */   NR: () => (/* binding */ bytesOfFile),
+/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1167);
+/* harmony import */ var _cannot_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7157);
+
+
+
+
+/** Ed25519 needs the whole file in memory, so a larger one cannot be checked. In bytes. */
+const wholeFileLimit = 192 * 1024 * 1024;
+/** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
+const curves = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
+/**
+ * The digest that signatures by a key are made of. It follows from the key: no field of a bundle may choose a weaker one. Undefined
+ * for Ed25519. Throws CannotCheck for a key of another kind.
+ */
+function hashOf(key) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return undefined;
+    const hash = type === 'rsa' || type === 'rsa-pss' ? 'sha256' : curves[details?.namedCurve ?? ''];
+    if (hash !== undefined)
+        return hash;
+    const kind = [type, details?.namedCurve].filter(word => word !== undefined).join(' ');
+    throw (0,_cannot_check_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotCheck */ .u)(`it is a signature by a key of the kind ${kind}, which release-tools does not know.`, 'Use P-256, P-384, P-521, RSA or Ed25519.');
+}
+/** Bytes in memory. */
+function bytesInMemory(data) {
+    return {
+        digest: hash => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(hash).update(data).digest(),
+        isSignedBy: (key, signature, hash) => isSignature(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hashFor(key, hash), data, key, signature)),
+    };
+}
+/**
+ * The bytes of a file. Reads it once, in pieces, for the digest and for all `checks`: only these can be asked for afterwards, each
+ * check once. For Ed25519 alone, the whole file is kept; throws CannotCheck if it is too large for that.
+ */
+async function bytesOfFile(path, digest, checks) {
+    if (checks.some(({ key }) => key.asymmetricKeyType === 'ed25519'))
+        return bytesInMemory(await wholeFile(path));
+    const hashes = new Map(digest === undefined ? [] : [[digest, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(digest)]]);
+    const verifies = checks.map(check => ({ ...check, state: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createVerify)(check.hash) }));
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
+        for (const hash of hashes.values())
+            hash.update(chunk);
+        for (const { state } of verifies)
+            state.update(chunk);
+    }
+    const digests = new Map([...hashes].map(([name, hash]) => [name, hash.digest()]));
+    return {
+        digest: hash => digests.get(hash) ?? Buffer.alloc(0),
+        isSignedBy: (key, signature, hash) => {
+            const found = verifies.find(one => one.key.equals(key) && one.hash === hash);
+            if (found === undefined)
+                throw new Error('the file was read without this key');
+            return isSignature(() => found.state.verify(key, signature));
+        },
+    };
+}
+async function wholeFile(path) {
+    try {
+        return await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(path, wholeFileLimit);
+    }
+    catch (error) {
+        if (!(error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A))
+            throw error;
+        throw (0,_cannot_check_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotCheck */ .u)(`it is a signature by an Ed25519 key, which can be checked for files of at most ${wholeFileLimit} bytes.`, 'Check a statement about the file instead, such as its provenance.', error);
+    }
+}
+function hashFor(key, hash) {
+    return key.asymmetricKeyType === 'ed25519' ? null : hash;
+}
+/** Node throws for some signatures that are malformed. */
+function isSignature(check) {
+    try {
+        return check();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ signerText),
 /* harmony export */   fZ: () => (/* binding */ hasPlainSignature),
 /* harmony export */   qI: () => (/* binding */ signedBy)
 /* harmony export */ });
-/* unused harmony exports signerText, signerOptions, needsRoot */
+/* unused harmony exports signerOptions, needsRoot */
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5238);
 /* harmony import */ var _public_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8860);
 
@@ -24990,7 +27853,7 @@ function signedBy(signer) {
 }
 /** A signer in one line of text: `key sha256:…`, or the identity with its issuer. */
 function signerText(signer) {
-    return byKind(signer, {
+    return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .byKind */ .S)(signer, {
         key: ({ sha256 }) => `key sha256:${sha256}`,
         identity: ({ identity, issuer }) => `${identity} (issuer ${issuer})`,
     });
@@ -25017,7 +27880,7 @@ function hasPlainSignature(signer) {
 
 /***/ }),
 
-/***/ 4785:
+/***/ 48:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25028,12 +27891,121 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/by-kind.js
 var by_kind = __nccwpck_require__(5238);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
 var dist = __nccwpck_require__(1443);
-// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js
-var statement = __nccwpck_require__(4504);
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/bundle.js
-var sigstore_bundle = __nccwpck_require__(4075);
+// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js + 1 modules
+var statement = __nccwpck_require__(1712);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __nccwpck_require__(1254);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+var cannot_check = __nccwpck_require__(7157);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/refusal.js
+var refusal = __nccwpck_require__(9759);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/authorities.js
+
+
+
+/** Forms of log entries that the library reads: of Rekor v1, and of Rekor v2 (https://github.com/sigstore/rekor-tiles). */
+const entryForms = ['hashedrekord 0.0.1', 'dsse 0.0.1', 'intoto 0.0.2', 'hashedrekord 0.0.2', 'dsse 0.0.2'];
+/**
+ * The authorities and logs that a trusted root lists. Nothing can be said of a signature that another one vouches for: it may be
+ * genuine, of another Sigstore instance or of a time after the root. That is not the same as a signature that is wrong.
+ */
+class Authorities {
+    #root;
+    #material;
+    constructor(root) {
+        this.#root = root;
+        this.#material = (0,verify_dist/* toTrustMaterial */.jO)(root);
+    }
+    /** Throws CannotCheck if an authority or a log that the root does not list vouches for the entity, with its name. */
+    requireKnown(entity) {
+        try {
+            this.#requireLogs(entity);
+            for (const stamp of entity.timestamps)
+                if (stamp.$case === 'timestamp-authority')
+                    this.#requireTimestampAuthority(stamp.timestamp);
+            if (entity.key.$case === 'certificate')
+                this.#requireIssuer(entity.key.certificate);
+        }
+        catch (error) {
+            // Certificates and timestamps are parsed only here, and anybody may have written them.
+            throw error instanceof cannot_check/* CannotCheck */.k ? error : (0,refusal/* refusal */.x)(error);
+        }
+    }
+    /** Throws CannotCheck for a root that cannot vouch for any certificate. */
+    requireAny() {
+        if (this.#root.certificateAuthorities.length === 0)
+            throw thin('certificate authority');
+        if (this.#root.ctlogs.length === 0)
+            throw thin('certificate transparency log');
+    }
+    #requireLogs(entity) {
+        const known = this.#root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined);
+        const unknown = entity.tlogEntries.find(entry => !known.some(id => id.keyId.equals(entry.logId.keyId)));
+        if (unknown !== undefined)
+            throw unlisted('log entry', `a log (${unknown.logId.keyId.toString('base64')})`);
+        const other = entity.tlogEntries.map(entryForm).find(form => !entryForms.includes(form));
+        if (other !== undefined)
+            throw (0,cannot_check/* cannotCheck */.u)(`its log entry is of a form that release-tools does not read (${other}).`, 'Use the program that the signature was made for.');
+    }
+    /** By serial number and issuer, as the library chooses the authority. */
+    #requireTimestampAuthority({ signerIssuer, signerSerialNumber }) {
+        const listed = this.#material.timestampAuthorities.some(({ certChain: [leaf] }) => leaf?.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber));
+        if (!listed)
+            throw unlisted('timestamp', `an authority (issuer ${nameOf(signerIssuer)}, serial number ${signerSerialNumber.toString('hex')})`);
+    }
+    #requireIssuer(leaf) {
+        const authorities = this.#material.certificateAuthorities.flatMap(({ certChain }) => certChain);
+        if (!authorities.some(one => isIssuer(one, leaf)))
+            throw unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`);
+        const unknown = leaf.extSCT?.signedCertificateTimestamps.find(({ logID }) => !this.#material.ctlogs.some(log => log.logID.equals(logID)));
+        if (unknown !== undefined)
+            throw unlisted('certificate', `a certificate transparency log (${unknown.logID.toString('base64')})`);
+    }
+}
+function entryForm({ kindVersion }) {
+    return `${kindVersion.kind} ${kindVersion.version}`;
+}
+/** As the library looks for issuers: by the identifier of the key if the certificate has one, else by name. */
+function isIssuer(authority, leaf) {
+    const identifier = leaf.extAuthorityKeyID?.keyIdentifier;
+    const own = authority.extSubjectKeyID?.keyIdentifier;
+    return identifier !== undefined && own !== undefined ? own.equals(identifier) : authority.subject.equals(leaf.issuer);
+}
+/** Tags of text in DER: UTF8String, PrintableString, TeletexString, IA5String. */
+const textTags = [0x0c, 0x13, 0x14, 0x16];
+/** The texts in the content of a distinguished name (RFC 5280 §4.1.2.4), for a message: `sigstore.dev, sigstore-intermediate`. */
+function nameOf(der) {
+    const found = [];
+    const walk = (bytes) => {
+        for (let at = 0; at + 1 < bytes.length;) {
+            const [tag = 0, length = 0] = [bytes[at], bytes[at + 1]];
+            // Texts of a name are shorter than 128 bytes. What is longer is not worth showing.
+            if (length > 0x7f)
+                return;
+            const content = bytes.subarray(at + 2, at + 2 + length);
+            if (textTags.includes(tag))
+                found.push(content.toString());
+            else if ((tag & 0x20) !== 0)
+                walk(content);
+            at += 2 + length;
+        }
+    };
+    walk(der);
+    return found.length === 0 ? 'without a name' : found.join(', ');
+}
+function unlisted(what, whom) {
+    return (0,cannot_check/* cannotCheck */.u)(`its ${what} is from ${whom} that the trusted root does not list.`);
+}
+function thin(missing) {
+    return (0,cannot_check/* cannotCheck */.u)(`the trusted root lists no ${missing}.`);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/bundle.js + 1 modules
+var sigstore_bundle = __nccwpck_require__(3514);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate.js
 const oids = {
     subjectAlternativeName: '2.5.29.17',
@@ -25099,13 +28071,13 @@ function wrap(tag, content) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/public-key.js
 var public_key = __nccwpck_require__(8860);
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/refusal.js
-var refusal = __nccwpck_require__(9759);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
+var signed_bytes = __nccwpck_require__(5713);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __nccwpck_require__(1254);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-entity.js
+
+
 
 
 
@@ -25115,18 +28087,55 @@ const hashes = new Map([
     [dist.HashAlgorithm.SHA2_384, 'sha384'],
     [dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
-/** A bundle in the form that the library verifies, with the bytes of the file if it is the signature of a file. */
-function toEntity(bundle, data) {
-    if (bundle.content.$case === 'messageSignature' && data !== undefined) {
-        const { algorithm, digest } = bundle.content.messageSignature.messageDigest;
-        compareDigest(data, algorithm, digest);
-    }
+/** Bytes of a signature by Ed25519 (RFC 8032 §5.1.6). */
+const ed25519Length = 64;
+/** A bundle in the form that the library verifies. Give it the content of contentOf before it is verified. */
+function toEntity(bundle) {
     try {
-        return (0,verify_dist/* toSignedEntity */.DC)(bundle, data && Buffer.from(data));
+        return (0,verify_dist/* toSignedEntity */.DC)(bundle);
     }
     catch (error) {
         throw (0,refusal/* refusal */.x)(error);
     }
+}
+/** The public key in the certificate of an entity; undefined for one by a bare key. */
+function certifiedKey({ key }) {
+    if (key.$case === 'public-key')
+        return undefined;
+    try {
+        return (0,external_node_crypto_.createPublicKey)({ key: key.certificate.publicKey, format: 'der', type: 'spki' });
+    }
+    catch (error) {
+        throw (0,refusal/* refusal */.x)(error);
+    }
+}
+/**
+ * What was signed, for signatures by `key`. The library's own content takes SHA-256 for the envelopes of every key, and for
+ * files whatever the bundle names. `bytes` is the file; absent for a statement.
+ */
+function contentOf(bundle, key, bytes) {
+    const { content } = bundle;
+    if (content.$case === 'dsseEnvelope')
+        return envelopeContent(content.dsseEnvelope, (0,signed_bytes/* hashOf */.qQ)(key) ?? 'sha512');
+    const { messageSignature } = content;
+    return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? (0,signed_bytes/* bytesInMemory */.E1)(Buffer.alloc(0)));
+}
+/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
+function messageHash(message, key) {
+    const named = namedHash(message);
+    // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
+    const hash = key.asymmetricKeyType === 'ec' ? (0,signed_bytes/* hashOf */.qQ)(key) : named;
+    if (hash !== named)
+        throw (0,refusal/* notVerified */.e)(`its digest is ${named}, but a key of this kind signs ${hash}.`);
+    return named;
+}
+/** Throws a Problem if the digest in the bundle is not that of the file: the library does not compare them. */
+function compareDigest(message, bytes) {
+    const name = namedHash(message);
+    const [found, expected] = [bytes.digest(name), message.messageDigest.digest];
+    if (found.equals(expected))
+        return;
+    throw (0,refusal/* notVerified */.e)(`it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`);
 }
 /** The earliest signed time (RFC 3339). Call it only for an entity that the library has verified. */
 function signedTime(entity) {
@@ -25138,21 +28147,50 @@ function signedTime(entity) {
     });
     return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
 }
-/** The library compares the bundle's digest with the log's, and the signature with the data, but not the digest with the data. */
-function compareDigest(data, algorithm, expected) {
-    const name = hashes.get(algorithm);
-    if (name === undefined)
-        throw (0,refusal/* notVerified */.e)('its digest is not SHA-256, SHA-384 or SHA-512.');
-    const found = (0,external_node_crypto_.createHash)(name).update(data).digest();
-    if (found.equals(expected))
-        return;
-    throw (0,refusal/* notVerified */.e)(`it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`);
+/** The name of the digest in a bundle. Throws CannotCheck for a digest that does not count. */
+function namedHash({ messageDigest }) {
+    const name = hashes.get(messageDigest.algorithm);
+    if (name !== undefined)
+        return name;
+    throw (0,cannot_check/* cannotCheck */.u)(`its digest is ${(0,dist.hashAlgorithmToJSON)(messageDigest.algorithm)}; release-tools computes SHA-256, SHA-384 and SHA-512.`, 'Use the program that the signature was made for.');
+}
+function messageContent({ signature, messageDigest }, hash, bytes) {
+    const isDigest = (digest) => equal(digest, messageDigest.digest);
+    return {
+        signature,
+        compareSignature: other => equal(other, signature),
+        compareDigest: isDigest,
+        compareSignedDigest: isDigest,
+        verifySignature: key => {
+            if (bytes.isSignedBy(key, signature, hash))
+                return true;
+            if (key.asymmetricKeyType !== 'ed25519' || signature.length !== ed25519Length)
+                return false;
+            // A prehashed signature (Ed25519ph), as some clients make of files, looks the same, and Node cannot check it.
+            throw (0,cannot_check/* cannotCheck */.u)('it is not a pure Ed25519 signature, and release-tools cannot check a prehashed one (Ed25519ph).', 'Check a statement about the file instead, such as its provenance.');
+        },
+    };
+}
+/** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
+function envelopeContent({ payload, payloadType, signatures }, hash) {
+    const signature = signatures[0]?.sig ?? Buffer.alloc(0);
+    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+    const encoded = Buffer.concat([Buffer.from(head), payload]);
+    const bytes = (0,signed_bytes/* bytesInMemory */.E1)(encoded);
+    return {
+        signature,
+        compareSignature: other => equal(other, signature),
+        // Log entries of envelopes name their payload by SHA-256, whatever the key.
+        compareDigest: digest => equal(digest, (0,external_node_crypto_.createHash)('sha256').update(payload).digest()),
+        compareSignedDigest: digest => equal(digest, bytes.digest(hash)),
+        verifySignature: key => bytes.isSignedBy(key, signature, hash),
+    };
+}
+function equal(a, b) {
+    return a.length === b.length && (0,external_node_crypto_.timingSafeEqual)(a, b);
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
-var cannot_check = __nccwpck_require__(7157);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verifiers.js
-
 
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
 function keyVerifier(root, publicKey) {
@@ -25163,29 +28201,6 @@ function keyVerifier(root, publicKey) {
 function certificateVerifier(root) {
     const tlogThreshold = root.tlogs.length === 0 ? 0 : 1;
     return new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 });
-}
-/** Throws CannotCheck for a root that cannot vouch for any certificate. */
-function requireAuthorities(root) {
-    if (root.certificateAuthorities.length === 0)
-        throw thin('certificate authority');
-    if (root.ctlogs.length === 0)
-        throw thin('certificate transparency log');
-}
-/** Throws CannotCheck if the entity has an entry of a log whose key the root does not have. */
-function requireKnownLogs(entity, root) {
-    const known = root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined);
-    const unknown = entity.tlogEntries.find(entry => !known.some(id => id.keyId.equals(entry.logId.keyId)));
-    if (unknown === undefined)
-        return;
-    const id = unknown.logId.keyId.toString('base64');
-    throw cannotCheck(`its log entry is from a log (${id}) that the trusted root does not list.`);
-}
-/** The error if something is missing that the check of a signature needs. */
-function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.') {
-    return new cannot_check/* CannotCheck */.k('check the signature', { found, next });
-}
-function thin(missing) {
-    return cannotCheck(`the trusted root lists no ${missing}.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/sigstore.js
@@ -25198,36 +28213,47 @@ function thin(missing) {
 
 
 
+
+
+
 /**
  * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
- * CannotCheck if that cannot be found out (no trusted root, or a log that it does not list).
+ * CannotCheck if that cannot be found out (no trusted root, another format, an authority or log that the root does not list).
  */
 class SignatureVerifier {
-    #root;
+    #authorities;
     #keys = [];
     #identities = [];
     #certificates;
     #repository;
-    constructor(trust) {
-        this.#root = trust.trustedRoot;
-        const root = this.#root ?? dist.TrustedRoot.fromJSON({});
-        for (const signer of trust.signers)
+    constructor({ signers, trustedRoot, repository }) {
+        this.#authorities = trustedRoot && new Authorities(trustedRoot);
+        for (const signer of signers)
             (0,by_kind/* byKind */.S)(signer, {
-                key: one => void this.#keys.push({ signer: one, verifier: keyVerifier(root, (0,public_key/* parsePublicKey */.e)(one.publicKey)) }),
+                key: one => this.#acceptKey(one, trustedRoot),
                 identity: one => void this.#identities.push(one),
             });
-        this.#certificates = this.#root && certificateVerifier(this.#root);
-        this.#repository = trust.repository;
+        this.#certificates = trustedRoot && certificateVerifier(trustedRoot);
+        this.#repository = repository;
+    }
+    #acceptKey(signer, trustedRoot) {
+        const key = (0,public_key/* parsePublicKey */.e)(signer.publicKey);
+        this.#keys.push({ signer, key, verifier: keyVerifier(trustedRoot ?? dist.TrustedRoot.fromJSON({}), key) });
     }
     /**
      * Verifies the signature of a file, given its bytes (a digest is not enough: signatures are made over the content). Refuses an
      * attestation: a statement about a file is not a signature of it.
      */
     verifyBlob(data, bundle) {
-        const parsed = (0,sigstore_bundle/* parseBundle */.Q)(bundle);
-        if (parsed.content.$case === 'messageSignature')
-            return this.#verify(parsed, data);
-        throw (0,refusal/* notVerified */.e)('the bundle has an attestation (DSSE), not the signature of a file.');
+        return this.#verify(messageOf(bundle), (0,signed_bytes/* bytesInMemory */.E1)(data));
+    }
+    /** The same for a file of any size, which is read once, in pieces. */
+    async verifyFile(path, bundle) {
+        const parsed = messageOf(bundle);
+        const own = certifiedKey(toEntity(parsed));
+        const keys = own === undefined ? this.#keys.map(({ key }) => key) : [own];
+        const digest = namedHash(parsed.content.messageSignature);
+        return this.#verify(parsed, await (0,signed_bytes/* bytesOfFile */.NR)(path, digest, keys.flatMap(key => fileCheck(parsed, key))));
     }
     /**
      * Verifies an attestation and returns its statement. Does not check what the statement says: the caller checks predicate type
@@ -25241,40 +28267,43 @@ class SignatureVerifier {
         const { payloadType, payload } = parsed.content.dsseEnvelope;
         return { ...this.#verify(parsed), statement: (0,statement/* parseStatement */.By)(payloadType, payload) };
     }
-    #verify(bundle, data) {
-        const byKey = bundle.verificationMaterial.content.$case === 'publicKey';
-        const entity = toEntity(bundle, data);
-        return byKey ? this.#verifyByKey(entity) : this.#verifyByCertificate(entity);
+    #verify(bundle, bytes) {
+        const entity = toEntity(bundle);
+        if (bytes !== undefined && bundle.content.$case === 'messageSignature')
+            compareDigest(bundle.content.messageSignature, bytes);
+        const own = certifiedKey(entity);
+        if (own === undefined)
+            return this.#verifyByKey(entity, key => contentOf(bundle, key, bytes));
+        return this.#verifyByCertificate(entity, () => contentOf(bundle, own, bytes));
     }
-    #verifyByKey(entity) {
+    #verifyByKey(entity, content) {
         if (this.#keys.length === 0)
             throw (0,refusal/* notVerified */.e)('it was made with a key pair, but no key is accepted.');
+        this.#authorities?.requireKnown(entity);
         // A key needs neither log nor timestamp, so they are ignored without a trusted root.
-        const checked = this.#root === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
-        if (this.#root !== undefined)
-            requireKnownLogs(entity, this.#root);
+        const checked = this.#authorities === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
         const failures = [];
-        for (const { signer, verifier } of this.#keys) {
+        for (const { signer, key, verifier } of this.#keys) {
             try {
-                verifier.verify(checked);
+                verifier.verify({ ...checked, signature: content(key) });
                 return verified(signer, checked);
             }
             catch (error) {
-                failures.push(error);
+                failures.push((0,refusal/* refusal */.x)(error));
             }
         }
-        throw (0,refusal/* refusal */.x)(failures[0]);
+        throw failures.find(failure => failure instanceof cannot_check/* CannotCheck */.k) ?? failures[0];
     }
-    #verifyByCertificate(entity) {
+    #verifyByCertificate(entity, content) {
         if (this.#identities.length === 0) {
             throw (0,refusal/* notVerified */.e)('it was made with a certificate (keyless), but no identity is accepted.');
         }
-        if (this.#certificates === undefined || this.#root === undefined) {
-            throw cannotCheck('it was made with a certificate, but there is no trusted root.');
+        if (this.#certificates === undefined || this.#authorities === undefined) {
+            throw (0,cannot_check/* cannotCheck */.u)('it was made with a certificate, but there is no trusted root.');
         }
-        requireAuthorities(this.#root);
-        requireKnownLogs(entity, this.#root);
-        const certificate = attempt(this.#certificates, entity).identity ?? {};
+        this.#authorities.requireAny();
+        this.#authorities.requireKnown(entity);
+        const certificate = attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
         const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
         if (signer !== undefined)
             return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
@@ -25299,6 +28328,23 @@ function attempt(verifier, entity) {
 function verified(signer, entity) {
     const time = signedTime(entity);
     return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 };
+}
+function messageOf(bundle) {
+    const parsed = (0,sigstore_bundle/* parseBundle */.Q)(bundle);
+    if (parsed.content.$case === 'messageSignature')
+        return parsed;
+    throw (0,refusal/* notVerified */.e)('the bundle has an attestation (DSSE), not the signature of a file.');
+}
+/** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
+function fileCheck({ content }, key) {
+    try {
+        return [{ key, hash: messageHash(content.messageSignature, key) }];
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            return [];
+        throw error;
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 346;
-export const ids = [346];
+export const id = 485;
+export const ids = [485];
 export const modules = {
 
 /***/ 6436:
@@ -70,6 +70,28 @@ function renderJson(value) {
 
 /***/ }),
 
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */ });
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
 /***/ 394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -133,7 +155,7 @@ function retryAfterMs(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 346:
+/***/ 5485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -146,28 +168,6 @@ __webpack_require__.d(__webpack_exports__, {
 var json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-/**
- * Sends the requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if it names none. Returns a function that undoes it. Throws a Problem if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_) {
-    const named = variables.find(name => (env[name] ?? '') !== '');
-    if (named === undefined)
-        return () => { };
-    if (node.setGlobalProxyFromEnv !== undefined)
-        return node.setGlobalProxyFromEnv(env);
-    throw new problem/* Problem */.A('use the proxy', {
-        found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-        next: 'Use a runner with Node 24.14 or newer.',
-    });
-}
-
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js
 var retry = __webpack_require__(394);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/answer.js
@@ -230,9 +230,20 @@ function brokenConnection(error, where, received) {
             cause: error,
         });
     }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
     const reason = code ?? innermost(error);
     const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
     return new retry/* Transient */.Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new problem/* Problem */.A(attempted, { found, next, cause });
+    return new retry/* Transient */.Rc(attempted, { found, next, cause });
 }
 function innermost(error) {
     const cause = (0,json.at)(error, 'cause');
@@ -245,20 +256,8 @@ function codeOf(error) {
     return codeOf((0,json.at)(error, 'errors', 0)) ?? codeOf((0,json.at)(error, 'cause')) ?? (0,json/* textAt */.$6)(error, 'code');
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
 /** Starts the timer. `ms` is the longest silence that is accepted. */
 function idleTimer(ms) {
@@ -266,6 +265,50 @@ function idleTimer(ms) {
     const silence = Object.assign(new Error(`no data arrived for ${ms / 1000} s`), { code: `silent for ${ms / 1000} s` });
     const timer = setTimeout(() => controller.abort(silence), ms);
     return { signal: controller.signal, touch: () => timer.refresh(), stop: () => clearTimeout(timer) };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = external_node_http_) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
 ;// CONCATENATED MODULE: ./packages/host/lib/http/url.js
@@ -299,16 +342,20 @@ function badUrl(found, next) {
 ;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
 
 
+
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request and follows at most five redirects, never from https to http (except to this machine). Drops the
- * authorization when a redirect leaves the server that it is for. Rejects like fetch if the connection fails.
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
+ * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
-async function request(url, headers, signal) {
+async function request(url, headers, { env, signal }) {
     const first = parseUrl(url);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -355,7 +402,7 @@ async function downloadText(url, options) {
 async function attempt(url, where, options) {
     const idle = idleTimer(30_000);
     try {
-        const response = await request(url, options.headers ?? {}, idle.signal);
+        const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
             return await readText(response, where, options.limit);
         await response.body?.cancel();
@@ -371,7 +418,7 @@ async function attempt(url, where, options) {
     }
 }
 async function readText(response, where, limit) {
-    const body = await readBody(response, limit);
+    const body = await (0,http_body/* readBody */.x)(response, limit);
     if (body !== undefined)
         return body.toString('utf8');
     throw new problem/* Problem */.A(`download ${where}`, {
@@ -383,29 +430,29 @@ async function readText(response, where, limit) {
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
 
 
+const attempted = 'get an identity token of this job';
 /** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024;
 /** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-async function fetchIdToken(url, token, env, host) {
-    const undoProxy = useProxy(env);
+async function fetchIdToken(url, token, env, host, policy = retry/* patient */.Im) {
+    const say = (line) => host.info(line);
     try {
-        const value = await ask(url, token, host);
+        const value = await (0,retry/* retry */.L5)(() => ask(url, token, env, say), policy, say);
         host.mask(value);
         return value;
     }
-    finally {
-        undoProxy();
+    catch (error) {
+        throw explain(error);
     }
 }
-async function ask(url, token, host) {
+/** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
+async function ask(url, token, env, say) {
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await downloadText(url, { limit, headers, say: line => host.info(line) }).catch((error) => {
-        throw explain(error);
-    });
+    const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
     const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
-    if (value !== undefined && value !== '')
+    if (value !== undefined)
         return value;
-    throw fetch_id_token_problem('the answer has no token.');
+    throw new retry/* Transient */.Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.' });
 }
 /** Messages never quote the answer, because it may contain a token. */
 function read(answer) {
@@ -418,10 +465,8 @@ function read(answer) {
 }
 function explain(error) {
     const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
-    return fetch_id_token_problem(error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`, error);
-}
-function fetch_id_token_problem(found, cause) {
-    return new problem/* Problem */.A('get an identity token of this job', { found, next: 'Run the job again.', cause });
+    const said = error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`;
+    return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
 }
 
 

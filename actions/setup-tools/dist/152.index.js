@@ -1,6 +1,71 @@
-export const id = 760;
-export const ids = [760];
+export const id = 152;
+export const ids = [152];
 export const modules = {
+
+/***/ 6436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony exports numberAt, listAt, textsAt, renderJson */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+function parseJson(text, what, limit = 256 * 1024 * 1024) {
+    if (text.length > limit) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ }),
 
 /***/ 3908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -71,9 +136,20 @@ function brokenConnection(error, where, received) {
             cause: error,
         });
     }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
     const reason = code ?? innermost(error);
     const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
     return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
 }
 function innermost(error) {
     const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
@@ -89,49 +165,99 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 6006:
+/***/ 1696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */   a: () => (/* binding */ idleTimer)
 /* harmony export */ });
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
+/** Starts the timer. `ms` is the longest silence that is accepted. */
+function idleTimer(ms) {
+    const controller = new AbortController();
+    const silence = Object.assign(new Error(`no data arrived for ${ms / 1000} s`), { code: `silent for ${ms / 1000} s` });
+    const timer = setTimeout(() => controller.abort(silence), ms);
+    return { signal: controller.signal, touch: () => timer.refresh(), stop: () => clearTimeout(timer) };
 }
 
 
 /***/ }),
 
-/***/ 1245:
+/***/ 9979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ request)
-/* harmony export */ });
-/* unused harmony export follow */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ request)
+});
+
+// UNUSED EXPORTS: follow
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = external_node_http_) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
+
 
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request and follows at most five redirects, never from https to http (except to this machine). Drops the
- * authorization when a redirect leaves the server that it is for. Rejects like fetch if the connection fails.
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
+ * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
-async function request(url, headers, signal) {
-    const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+async function request(url, headers, { env, signal }) {
+    const first = (0,http_url/* parseUrl */.Dl)(url);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -139,7 +265,7 @@ async function request(url, headers, signal) {
         await response.body?.cancel();
         current = follow(first, current, target);
     }
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects more than ${maxRedirects} times.`,
         next: 'Check the address.',
     });
@@ -153,10 +279,10 @@ function headersFor(headers, first, current) {
 }
 /** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
 function follow(first, from, target) {
-    const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to))
+    const to = (0,http_url/* parseUrl */.Dl)(target, from);
+    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
         return to;
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,
         next: 'Use a server that does not redirect from https to http.',
     });
@@ -228,46 +354,7 @@ function retryAfterMs(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 161:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   zA: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
-function parseUrl(text, base) {
-    const url = URL.parse(text, base?.href);
-    // The error does not repeat an invalid address, which may contain a password or a signed query.
-    if (url === null)
-        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
-    }
-    return url;
-}
-/** An address for messages: without its query, which may contain a signature, and without its fragment. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-/** True for an address of this machine, which needs no encryption. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function badUrl(found, next) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
-}
-
-
-/***/ }),
-
-/***/ 8760:
+/***/ 3771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -280,45 +367,28 @@ __webpack_require__.d(__webpack_exports__, {
 var json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-/**
- * Sends the requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if it names none. Returns a function that undoes it. Throws a Problem if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_) {
-    const named = variables.find(name => (env[name] ?? '') !== '');
-    if (named === undefined)
-        return () => { };
-    if (node.setGlobalProxyFromEnv !== undefined)
-        return node.setGlobalProxyFromEnv(env);
-    throw new problem/* Problem */.A('use the proxy', {
-        found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-        next: 'Use a runner with Node 24.14 or newer.',
-    });
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __webpack_require__(3908);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
-;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
-/** Starts the timer. `ms` is the longest silence that is accepted. */
-function idleTimer(ms) {
-    const controller = new AbortController();
-    const silence = Object.assign(new Error(`no data arrived for ${ms / 1000} s`), { code: `silent for ${ms / 1000} s` });
-    const timer = setTimeout(() => controller.abort(silence), ms);
-    return { signal: controller.signal, touch: () => timer.refresh(), stop: () => clearTimeout(timer) };
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js
-var request = __webpack_require__(1245);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js
 var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
+var request = __webpack_require__(9979);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
@@ -335,9 +405,9 @@ async function downloadText(url, options) {
     return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
 }
 async function attempt(url, where, options) {
-    const idle = idleTimer(30_000);
+    const idle = (0,http_idle/* idleTimer */.a)(30_000);
     try {
-        const response = await (0,request/* request */.E)(url, options.headers ?? {}, idle.signal);
+        const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
             return await readText(response, where, options.limit);
         await response.body?.cancel();
@@ -353,7 +423,7 @@ async function attempt(url, where, options) {
     }
 }
 async function readText(response, where, limit) {
-    const body = await (0,http_body/* readBody */.x)(response, limit);
+    const body = await readBody(response, limit);
     if (body !== undefined)
         return body.toString('utf8');
     throw new problem/* Problem */.A(`download ${where}`, {
@@ -365,29 +435,29 @@ async function readText(response, where, limit) {
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
 
 
+const attempted = 'get an identity token of this job';
 /** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024;
 /** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-async function fetchIdToken(url, token, env, host) {
-    const undoProxy = useProxy(env);
+async function fetchIdToken(url, token, env, host, policy = retry/* patient */.Im) {
+    const say = (line) => host.info(line);
     try {
-        const value = await ask(url, token, host);
+        const value = await (0,retry/* retry */.L5)(() => ask(url, token, env, say), policy, say);
         host.mask(value);
         return value;
     }
-    finally {
-        undoProxy();
+    catch (error) {
+        throw explain(error);
     }
 }
-async function ask(url, token, host) {
+/** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
+async function ask(url, token, env, say) {
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await downloadText(url, { limit, headers, say: line => host.info(line) }).catch((error) => {
-        throw explain(error);
-    });
+    const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
     const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
-    if (value !== undefined && value !== '')
+    if (value !== undefined)
         return value;
-    throw fetch_id_token_problem('the answer has no token.');
+    throw new retry/* Transient */.Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.' });
 }
 /** Messages never quote the answer, because it may contain a token. */
 function read(answer) {
@@ -400,10 +470,8 @@ function read(answer) {
 }
 function explain(error) {
     const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
-    return fetch_id_token_problem(error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`, error);
-}
-function fetch_id_token_problem(found, cause) {
-    return new problem/* Problem */.A('get an identity token of this job', { found, next: 'Run the job again.', cause });
+    const said = error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`;
+    return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
 }
 
 

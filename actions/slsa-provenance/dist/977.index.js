@@ -1,5 +1,5 @@
-export const id = 346;
-export const ids = [346];
+export const id = 977;
+export const ids = [977];
 export const modules = {
 
 /***/ 6436:
@@ -9,11 +9,11 @@ export const modules = {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   hF: () => (/* binding */ renderJson),
 /* harmony export */   i1: () => (/* binding */ textsAt),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/* unused harmony export renderJson */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 /** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
@@ -133,41 +133,19 @@ function retryAfterMs(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 346:
+/***/ 5869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fetchIdToken: () => (/* binding */ fetchIdToken)
+  m: () => (/* binding */ downloadText)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-/**
- * Sends the requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if it names none. Returns a function that undoes it. Throws a Problem if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_) {
-    const named = variables.find(name => (env[name] ?? '') !== '');
-    if (named === undefined)
-        return () => { };
-    if (node.setGlobalProxyFromEnv !== undefined)
-        return node.setGlobalProxyFromEnv(env);
-    throw new problem/* Problem */.A('use the proxy', {
-        found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-        next: 'Use a runner with Node 24.14 or newer.',
-    });
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js
 var retry = __webpack_require__(394);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/answer.js
@@ -230,9 +208,20 @@ function brokenConnection(error, where, received) {
             cause: error,
         });
     }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
     const reason = code ?? innermost(error);
     const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
     return new retry/* Transient */.Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new problem/* Problem */.A(attempted, { found, next, cause });
+    return new retry/* Transient */.Rc(attempted, { found, next, cause });
 }
 function innermost(error) {
     const cause = (0,json.at)(error, 'cause');
@@ -268,47 +257,69 @@ function idleTimer(ms) {
     return { signal: controller.signal, touch: () => timer.refresh(), stop: () => clearTimeout(timer) };
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/http/url.js
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
 
-/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
-function parseUrl(text, base) {
-    const url = URL.parse(text, base?.href);
-    // The error does not repeat an invalid address, which may contain a password or a signed query.
-    if (url === null)
-        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
-    }
-    return url;
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = external_node_http_) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
 }
-/** An address for messages: without its query, which may contain a signature, and without its fragment. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
 }
-/** True for an address of this machine, which needs no encryption. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function badUrl(found, next) {
-    return new problem/* Problem */.A('use an address', { found, next });
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
+
 
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request and follows at most five redirects, never from https to http (except to this machine). Drops the
- * authorization when a redirect leaves the server that it is for. Rejects like fetch if the connection fails.
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
+ * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
-async function request(url, headers, signal) {
-    const first = parseUrl(url);
+async function request(url, headers, { env, signal }) {
+    const first = (0,http_url/* parseUrl */.Dl)(url);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -316,7 +327,7 @@ async function request(url, headers, signal) {
         await response.body?.cancel();
         current = follow(first, current, target);
     }
-    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects more than ${maxRedirects} times.`,
         next: 'Check the address.',
     });
@@ -330,10 +341,10 @@ function headersFor(headers, first, current) {
 }
 /** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
 function follow(first, from, target) {
-    const to = parseUrl(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || isLoopback(to))
+    const to = (0,http_url/* parseUrl */.Dl)(target, from);
+    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
         return to;
-    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,
         next: 'Use a server that does not redirect from https to http.',
     });
@@ -349,13 +360,13 @@ function follow(first, from, target) {
 
 /** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
 async function downloadText(url, options) {
-    const where = shownUrl(parseUrl(url));
+    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
     return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
 }
 async function attempt(url, where, options) {
     const idle = idleTimer(30_000);
     try {
-        const response = await request(url, options.headers ?? {}, idle.signal);
+        const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
             return await readText(response, where, options.limit);
         await response.body?.cancel();
@@ -380,48 +391,58 @@ async function readText(response, where, limit) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
+
+/***/ }),
+
+/***/ 3977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fetchIdToken: () => (/* binding */ fetchIdToken)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_host__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _release_tools_host__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5869);
 
 
+const attempted = 'get an identity token of this job';
 /** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024;
 /** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-async function fetchIdToken(url, token, env, host) {
-    const undoProxy = useProxy(env);
+async function fetchIdToken(url, token, env, host, policy = _release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .patient */ .Im) {
+    const say = (line) => host.info(line);
     try {
-        const value = await ask(url, token, host);
+        const value = await (0,_release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => ask(url, token, env, say), policy, say);
         host.mask(value);
         return value;
     }
-    finally {
-        undoProxy();
+    catch (error) {
+        throw explain(error);
     }
 }
-async function ask(url, token, host) {
+/** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
+async function ask(url, token, env, say) {
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await downloadText(url, { limit, headers, say: line => host.info(line) }).catch((error) => {
-        throw explain(error);
-    });
-    const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
-    if (value !== undefined && value !== '')
+    const answer = await (0,_release_tools_host__WEBPACK_IMPORTED_MODULE_1__/* .downloadText */ .m)(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
+    const value = answer === undefined ? undefined : (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(read(answer), 'value');
+    if (value !== undefined)
         return value;
-    throw fetch_id_token_problem('the answer has no token.');
+    throw new _release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.' });
 }
 /** Messages never quote the answer, because it may contain a token. */
 function read(answer) {
     try {
-        return (0,json/* parseJson */.qF)(answer, 'the answer of GitHub');
+        return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer, 'the answer of GitHub');
     }
     catch {
         return undefined;
     }
 }
 function explain(error) {
-    const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
-    return fetch_id_token_problem(error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`, error);
-}
-function fetch_id_token_problem(found, cause) {
-    return new problem/* Problem */.A('get an identity token of this job', { found, next: 'Run the job again.', cause });
+    const found = error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A ? error.found : `${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}.`;
+    const said = error instanceof _release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc ? found : `GitHub refused it: ${found}`;
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(attempted, { found: said, next: 'Run the job again.', cause: error });
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 953;
-export const ids = [953];
+export const id = 883;
+export const ids = [883];
 export const modules = {
 
-/***/ 4953:
+/***/ 883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,32 +15,90 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/base/lib/platform.js
+/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
+const architectures = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
+const plainVariants = new Map([
+    ['amd64', ['v1']],
+    ['arm64', ['v8', '8', 'v8.0']],
+]);
+/**
+ * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
+ * comparisons use it, so that one image has one place. Other text stays as it is.
+ */
+function canonicalPlatform(platform) {
+    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
+    if (spelt === undefined || more.length > 0)
+        return platform;
+    const architecture = architectures.get(spelt) ?? spelt;
+    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
+        return `${os}/${architecture}`;
+    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
+}
+/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
+function isPlatform(text) {
+    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
-/** The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
-function targetLabel({ name, platform }) {
-    return platform === undefined ? name : `${name} (${platform})`;
+
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+function targetLabel({ kind, name, platform, }) {
+    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
+    return part === undefined ? name : `${name} (${part})`;
 }
-/** The name of a target in step records and in files beside the release: `project`, `widget-linux-arm-v7`. */
+const keys = {
+    directory: () => 'project',
+    subdirectory: ({ name }) => `directory--${name}`,
+    tools: () => 'tools',
+    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+};
+const directories = {
+    directory: () => '',
+    subdirectory: ({ name }) => `directories/${name}/`,
+    tools: () => 'tools/',
+    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+};
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
 function targetKey(target) {
-    return target.kind === 'directory' ? 'project' : `${target.name}-${platformDir(target.platform)}`;
+    return keys[target.kind](target);
 }
-/** Directory of a target's evidence in the release directory: the top for the project, `images/<name>/<platform>/` for images. */
+/**
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
+ */
 function targetDir(target) {
-    return target.kind === 'directory' ? '' : `images/${target.name}/${platformDir(target.platform)}/`;
+    return directories[target.kind](target);
 }
 /** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
 function targetOfDir(directory, project) {
     if (directory === '')
         return { kind: 'directory', name: project };
+    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
+    if (subdirectory !== undefined)
+        return { kind: 'subdirectory', name: subdirectory };
     const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
     if (name === undefined || platform === undefined)
         return undefined;
     return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
 }
 const unknown = 'unknown';
-/** No part of a platform has a hyphen (`expandTarget` refuses others), so that every hyphen was a slash. */
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
 function platformDir(platform = unknown) {
-    return platform.replaceAll('/', '-');
+    return canonicalPlatform(platform).replaceAll('/', '-');
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
@@ -432,9 +490,12 @@ const sumsName = 'SHA256SUMS';
 const unlisted = [manifestName, manifestBundleName, sumsName];
 /** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
 const summaryName = 'verification-summary.intoto.jsonl';
-/** The directory inside the tarball: `release-v1.2.0`. A slash of the tag (`widget/v1.2.0`) becomes a hyphen. */
+/**
+ * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
+ * `widget/v1.2.0`, `widget@1.2.0`.
+ */
 function tarballPrefix(tag) {
-    return `release-${tag.replaceAll('/', '-')}`;
+    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
 }
 /** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
 function tarballName(tag) {
@@ -533,7 +594,66 @@ const sarif = defineKind({
     summarise: nothing,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
+
+// https://cyclonedx.org/docs/1.6/json/#components_items_type
+const notCounted = ['operating-system'];
+/**
+ * The components of a CycloneDX document that counts and lists show: packages and artifacts. Not the root, which is elsewhere in the
+ * document, not the distribution of an image, and not the files that syft names as the places of packages.
+ */
+function componentsOf(cyclonedx) {
+    return (0,json/* listAt */.gT)(cyclonedx, 'components').filter(one => {
+        const type = (0,json/* textAt */.$6)(one, 'type') ?? '';
+        // Artifacts that are files have a scope.
+        return !notCounted.includes(type) && (type !== 'file' || (0,json/* textAt */.$6)(one, 'scope') !== undefined);
+    });
+}
+/** Number of components in the text of a CycloneDX document. Every count that people see is this one. */
+function countComponents(cyclonedx) {
+    return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
+
+/**
+ * The image that an SBOM of ours is about, by its digest. Undefined for a directory, and for an image whose digest is not known.
+ * SPDX has no field for the platform.
+ */
+function imageOfSbom(document) {
+    return cycloneDxImage((0,json.at)(document, 'metadata', 'component')) ?? spdxImage(document);
+}
+function cycloneDxImage(root) {
+    const name = (0,json/* textAt */.$6)(root, 'name');
+    if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
+        return undefined;
+    const digest = propertyOf(root, 'digest');
+    const platform = propertyOf(root, 'platform');
+    if (digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
+}
+/** A property that rootComponent (sbom.ts) writes. */
+function propertyOf(root, key) {
+    const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
+    return (0,json/* textAt */.$6)(property, 'value');
+}
+function spdxImage(document) {
+    const describes = (0,json/* listAt */.gT)(document, 'relationships').find(one => (0,json/* textAt */.$6)(one, 'relationshipType') === 'DESCRIBES');
+    const id = (0,json/* textAt */.$6)(describes, 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const name = (0,json/* textAt */.$6)(document, 'name');
+    const digest = (0,json/* textAt */.$6)(root, 'checksums', 0, 'checksumValue');
+    if ((0,json/* textAt */.$6)(root, 'primaryPackagePurpose') !== 'CONTAINER' || name === undefined || digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest: `sha256:${digest}` };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sbom.js
+
+
 
 
 const sbom_files = {
@@ -556,6 +676,7 @@ const sbom = defineKind({
             next: 'Run generate-sbom again.',
         });
     },
+    targetOf: imageOfSbom,
     present: anyFound,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
@@ -563,18 +684,22 @@ const sbom = defineKind({
 function isCycloneDx(document) {
     return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
 }
-/** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
 function summarise(document, target) {
-    const components = (0,json/* listAt */.gT)(document, 'components').filter(component => (0,json/* textAt */.$6)(component, 'type') !== 'file');
+    const components = componentsOf(document);
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
         components: components.length,
+        packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
         unlicensed: components.filter(component => licencesOf(component).length === 0).length,
     };
+}
+function packageOf(component) {
+    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec((0,json/* textAt */.$6)(component, 'purl') ?? '') ?? [];
+    return { name: (0,json/* textAt */.$6)(component, 'name') ?? '', version: (0,json/* textAt */.$6)(component, 'version') ?? '', type };
 }
 function licencesOf(component) {
     const names = (0,json/* listAt */.gT)(component, 'licenses').map(choice => (0,json/* textAt */.$6)(choice, 'expression') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'id') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'name'));
@@ -741,29 +866,64 @@ function unreadable(what, found, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+
+/**
+ * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
+ * check means that the check failed.
+ */
+class CannotCheck extends problem/* Problem */.A {
+}
+/** The error if something is missing that the check of a signature needs. */
+function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
+    return new CannotCheck('check the signature', { found, next, cause });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/in-toto.js
+/**
+ * The types of a statement, the one that we write first. The older one has the same fields; cosign, npm and
+ * slsa-github-generator still write it (https://github.com/in-toto/attestation/blob/main/spec/v0.1.0/README.md#statement).
+ */
+const statementTypes = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/statement.js
+
+
+
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
 const payloadType = 'application/vnd.in-toto+json';
-const statementType = 'https://in-toto.io/Statement/v1';
-/** Reads the payload of an attestation. Throws a Problem if it is not an in-toto statement of version 1. */
+const typePrefix = 'https://in-toto.io/Statement/';
+/**
+ * Reads the payload of an attestation. Throws CannotCheck for a payload of another type or version, and another Problem if it is not
+ * an in-toto statement.
+ */
 function parseStatement(type, payload) {
     if (type !== payloadType)
-        throw unusable(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
+        throw statement_unknown(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
     const value = parseStrictJson(payload, 'the statement of the attestation');
+    const statementType = (0,json/* textAt */.$6)(value, '_type');
+    if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
+        throw statement_unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
     if (!isStatement(value))
-        throw unusable(`it is not an in-toto statement of type ${statementType} with subjects and a predicate type.`);
+        throw unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
     return value;
 }
-/** True if one of the statement's subjects has this SHA-256 (lower-case hex). */
-function hasSubject(statement, sha256) {
-    return statement.subject.some(subject => subject.digest.sha256 === sha256);
+/**
+ * True if one of the statement's subjects has these digests: at least one of them, and no other value for any of them. Give all
+ * three to accept subjects that name a file by SHA-384 or SHA-512 only.
+ */
+function hasSubject(statement, digests) {
+    return statement.subject.some(({ digest }) => {
+        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+    });
 }
 function isStatement(value) {
     if (!statement_isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
-    return (_type === statementType &&
+    return (statementTypes.some(type => type === _type) &&
         typeof predicateType === 'string' &&
         Array.isArray(subject) &&
         subject.length > 0 &&
@@ -784,6 +944,12 @@ function unusable(found) {
         next: 'Check that the bundle belongs to this file.',
     });
 }
+function statement_unknown(found) {
+    return new CannotCheck('read the attestation', {
+        found,
+        next: 'Use the program that it was made for.',
+    });
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-statement.js
 
@@ -802,32 +968,6 @@ const testStatement = defineKind({
     summarise: nothing,
 });
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
-
-
-
-/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
-const verificationSummary = defineKind({
-    kind: 'verification-summary',
-    files: { bundle: topFile(summaryName, bundleMediaType, 'no') },
-    // It is the verdict.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
-
-/** What verification printed when the release was made. */
-const verifyLog = defineKind({
-    kind: 'verify-log',
-    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
-    // It is written when the release is assembled.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/assessment.js
 const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
 
@@ -837,10 +977,10 @@ const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
 const findings_findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json';
 /** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
 function readReport(scanner, output) {
-    const { matches, database } = scanners[scanner].parse(output);
+    const { matches, ...report } = scanners[scanner].parse(output);
     return {
+        ...report,
         matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
-        database,
     };
 }
 /** True if a version with a fix exists. */
@@ -895,21 +1035,21 @@ function requiredList(scanner, value, key) {
 /** A required text of a match. */
 function requiredText(scanner, value, what) {
     if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000)
-        return oneLine(value);
+        return report_fields_oneLine(value);
     throw badReport(scanner, `a match has no ${what}.`);
 }
 /** The package of a match. */
-function packageOf(scanner, parts) {
-    const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {};
+function report_fields_packageOf(scanner, parts) {
+    const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: report_fields_oneLine(parts.purl) } : {};
     return {
         name: requiredText(scanner, parts.name, 'package name'),
-        version: typeof parts.version === 'string' ? oneLine(parts.version) : '',
-        type: typeof parts.type === 'string' ? oneLine(parts.type) : '',
+        version: typeof parts.version === 'string' ? report_fields_oneLine(parts.version) : '',
+        type: typeof parts.type === 'string' ? report_fields_oneLine(parts.type) : '',
         ...purl,
     };
 }
 /** Cleans text of a package or advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
-function oneLine(text) {
+function report_fields_oneLine(text) {
     return text
         .toWellFormed()
         .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
@@ -918,7 +1058,7 @@ function oneLine(text) {
 }
 /** The first line of a title or description; undefined if it is empty. */
 function titleOf(text) {
-    const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
+    const line = report_fields_oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
     return line === '' ? undefined : line;
 }
 /** `parts` without undefined values: optional fields are absent rather than undefined. */
@@ -935,17 +1075,46 @@ const grype_name = 'grype';
 const grype = {
     title: 'Grype',
     cannotSee: 'what the SBOM of syft does not list',
-    parse: ({ report }) => parseGrype(report),
+    parse: ({ report, sbom }) => parseGrype(report, sbom),
 };
 /**
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text) {
+function parseGrype(text, sbom) {
     const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
     if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
         throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
-    return { matches: requiredList(grype_name, report, 'matches').map(readMatch), database: readDatabase(report) };
+    return {
+        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        database: readDatabase(report),
+        judged: readJudged(report, sbom),
+    };
+}
+/**
+ * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
+ * (grype/distro/type.go).
+ */
+function readJudged(report, sbom) {
+    if (sbom === undefined)
+        return [];
+    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+    const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
+    const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
+    const packages = named.map(readPackage);
+    const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
+    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+}
+/** Syft's types for packages of the operating system (syft/pkg/type.go). */
+const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
+function readPackage(artifact) {
+    return report_fields_packageOf(grype_name, {
+        name: (0,json.at)(artifact, 'name'),
+        version: (0,json.at)(artifact, 'version'),
+        type: (0,json.at)(artifact, 'type'),
+        purl: (0,json.at)(artifact, 'purl'),
+    });
 }
 function readMatch(match) {
     const id = requiredText(grype_name, (0,json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
@@ -955,15 +1124,16 @@ function readMatch(match) {
     const artifact = (0,json.at)(match, 'artifact');
     return {
         assessment: readAssessment(id, (0,json.at)(match, 'vulnerability'), (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related])],
-        package: packageOf(grype_name, {
-            name: (0,json.at)(artifact, 'name'),
-            version: (0,json.at)(artifact, 'version'),
-            type: (0,json.at)(artifact, 'type'),
-            purl: (0,json.at)(artifact, 'purl'),
-        }),
+        ids: [...new Set([id, ...related, ...advisories(match)])],
+        package: readPackage(artifact),
         locations: primaryPaths(artifact),
     };
+}
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match) {
+    return (0,json/* listAt */.gT)(match, 'vulnerability', 'advisories')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
 }
 function readAssessment(id, vulnerability, related) {
     const all = [vulnerability, ...related];
@@ -1024,8 +1194,8 @@ function highestOf(numbers) {
 const trivy_name = 'trivy';
 const trivy = {
     title: 'Trivy',
-    cannotSee: 'packages that are installed in a directory, for example in a virtual environment: in directories, it reads lock files',
-    parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
+    cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
+    parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
@@ -1036,7 +1206,7 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return results.flatMap(readResult);
+    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -1049,14 +1219,38 @@ function readResult(result) {
     const vulnerabilities = (0,json.at)(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
     return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
 }
+/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
+const listedOnly = ['conda-pkg', 'conda-environment'];
+/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
+function trivy_readJudged(result) {
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    if (listedOnly.includes(type))
+        return [];
+    const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
+    return packages
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
+        .map(one => trivy_readPackage(one, type));
+}
+/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
+function isThirdParty(found) {
+    return (0,json/* textAt */.$6)(found, 'Repository', 'Class') === 'third-party';
+}
+function trivy_readPackage(found, type) {
+    return report_fields_packageOf(trivy_name, {
+        name: (0,json.at)(found, 'Name'),
+        version: (0,json.at)(found, 'Version'),
+        type,
+        purl: (0,json.at)(found, 'Identifier', 'PURL'),
+    });
+}
 function readVulnerability(vulnerability, type, target) {
     const id = requiredText(trivy_name, (0,json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
     // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
     const place = (0,json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
     return {
         assessment: trivy_readAssessment(id, vulnerability),
-        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs')])],
-        package: packageOf(trivy_name, {
+        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
+        package: report_fields_packageOf(trivy_name, {
             name: (0,json.at)(vulnerability, 'PkgName'),
             version: (0,json.at)(vulnerability, 'InstalledVersion'),
             type,
@@ -1064,6 +1258,15 @@ function readVulnerability(vulnerability, type, target) {
         }),
         locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
     };
+}
+/**
+ * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
+ * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
+ */
+function cvesOfSuse(id, vulnerability) {
+    if (!/^(open)?SUSE-/.test(id))
+        return [];
+    return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
 }
 // Names that trivy gives to all packages of one kind.
 function isCategory(target) {
@@ -1117,6 +1320,7 @@ const scannerNames = Object.keys(scanners_scanners);
 
 
 
+
 // docs/schema/findings.v1.json has the same rules.
 const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
@@ -1138,11 +1342,18 @@ const opinion = object({
 const finding = object({
     id: shape_text,
     aliases: list(shape_text, 1000),
-    package: object({ name: shape_text, version: findings_document_line, type: findings_document_line, purl: optional(shape_text) }),
+    package: object({
+        name: shape_text,
+        version: findings_document_line,
+        type: findings_document_line,
+        purl: optional(shape_text),
+        otherDistributions: optional(list(shape_text, 10)),
+    }),
     severity,
     fix,
     locations: list(findings_document_line),
     opinions: list(opinion, 1000),
+    unseen: optional(list(oneOf(...scannerNames), 10)),
     disagreement: optional(oneOf('severity', 'presence')),
 });
 const database = object({
@@ -1160,8 +1371,9 @@ const scanner = object({
     error: optional(findings_document_line),
 });
 const target = object({
-    kind: oneOf('directory', 'image'),
+    kind: oneOf(...targetKinds),
     name: shape_text,
+    path: optional(shape_text),
     platform: optional(shape_text),
     digest: optional(digest),
 });
@@ -1204,6 +1416,7 @@ function renderFindings(document) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/vulnerabilities.js
 
 
+
 /** Everything that the scanners found in the project, and in each image and platform. */
 const vulnerabilities = defineKind({
     kind: 'vulnerabilities',
@@ -1211,12 +1424,104 @@ const vulnerabilities = defineKind({
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
     requirable: { absent: 'nothing was scanned. Run scan-image.' },
-    parse: parseFindings,
+    parse(text, path) {
+        const document = parseFindings(text, path);
+        // The policy judges findings of tools less strictly.
+        if (document.target.kind !== 'tools')
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is about tools, and not about what is released.',
+            next: 'Run scan-image again.',
+        });
+    },
+    targetOf: ({ target }) => target,
     present: anyFound,
-    summarise: (found) => found.map(({ document }) => document),
+    // The path says what a file is about. The name in it may be another spelling of the project's name.
+    summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
+
+
+
+
+
+
+
+const tools_files = {
+    cyclonedx: ofTools(sbom.files.cyclonedx),
+    spdx: ofTools(sbom.files.spdx),
+    findings: ofTools(vulnerabilities.files.document),
+    report: ofTools(sarif.files.report),
+};
+/** What only builds or tests the project: its SBOMs and findings, apart from those of what is released. */
+const tools = defineKind({
+    kind: 'tools',
+    files: tools_files,
+    requirable: { absent: 'its build and test tools were not catalogued. Run generate-sbom.' },
+    parse(text, path) {
+        if (path === tools_files.findings.path)
+            return parseToolFindings(text, path);
+        return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
+    },
+    present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
+    summarise: (found) => {
+        const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
+        const findings = found
+            .filter(({ path }) => path === tools_files.findings.path)
+            .map(one => ofProject(one));
+        if (catalogue === undefined && findings.length === 0)
+            return undefined;
+        return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
+    },
+});
+/** The findings with the name that the release gives its project, as everywhere in it. */
+function ofProject({ document, target }) {
+    return { ...document, target: { ...document.target, name: target.name } };
+}
+function ofTools({ name, mediaType, reproducible }) {
+    return topFile(`${targetDir({ kind: 'tools', name: '' })}${name}`, mediaType, reproducible);
+}
+/** Findings of something else must not be judged as those of tools, which fail nothing by default. */
+function parseToolFindings(text, path) {
+    const document = parseFindings(text, path);
+    if (document.target.kind === 'tools')
+        return document;
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: `it is about ${targetLabel(document.target)}, and not about tools.`,
+        next: 'Run scan-image again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
+
+
+
+/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
+const verificationSummary = defineKind({
+    kind: 'verification-summary',
+    files: { bundle: topFile(summaryName, bundleMediaType, 'no') },
+    // It is the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
+
+/** What verification printed when the release was made. */
+const verifyLog = defineKind({
+    kind: 'verify-log',
+    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
+    // It is written when the release is assembled.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/register.js
+
 
 
 
@@ -1239,6 +1544,7 @@ const register = [
     sbom,
     vulnerabilities,
     sarif,
+    tools,
     test_results_testResults,
     testStatement,
     coverage,
@@ -1253,7 +1559,7 @@ const register = [
     verificationSummary,
 ];
 /** Every kind, to iterate over. */
-const evidenceKinds = (/* unused pure expression or super */ null && (register));
+const evidenceKinds = register;
 /** Every kind by its name. */
 const kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
 const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
@@ -1277,94 +1583,6 @@ async function requestIdToken(audience, { idTokens }) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./packages/base/lib/files.js
-
-
-
-
-/** Compares by bytes, so that the order is the same on every machine and in every locale. */
-function files_byBytes(a, b) {
-    return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-/** The same relative path, with forward slashes. */
-function toPosix(path) {
-    return sep === '/' ? path : path.split(sep).join('/');
-}
-/**
- * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
- * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
- */
-async function listFiles(directory) {
-    const found = [];
-    const walk = async (relative) => {
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(directory, relative), { withFileTypes: true })) {
-            const path = external_node_path_.posix.join(relative, entry.name);
-            if (entry.isDirectory())
-                await walk(path);
-            else if (entry.isFile())
-                found.push(path);
-            else {
-                throw new problem/* Problem */.A(`list the files of ${directory}`, {
-                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
-                    next: 'Replace it with a regular file.',
-                });
-            }
-        }
-    };
-    await walk('');
-    return found.sort(files_byBytes);
-}
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
-async function files_writeFileAtomic(path, data) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.partial`;
-    try {
-        await (0,promises_.writeFile)(partial, data);
-        await (0,promises_.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(partial, { force: true });
-        throw error;
-    }
-}
-/** Reads a file of at most `limit` bytes. Throws a Problem if it is larger. */
-async function files_readLimited(path, limit) {
-    const { size } = await (0,promises_.stat)(path);
-    if (size > limit) {
-        throw new problem/* Problem */.A(`read ${path}`, {
-            found: `it has ${size} bytes, more than the ${limit} accepted.`,
-            next: 'Check that this is the file you meant.',
-        });
-    }
-    return (0,promises_.readFile)(path);
-}
-/**
- * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
- * and cannot be used must not look absent.
- */
-async function sizeIfThere(path) {
-    const status = await lstat(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-    if (status === undefined || status.isFile())
-        return status?.size;
-    throw new Problem(`read ${path}`, {
-        found: 'it is a symbolic link or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
-async function fileSize(path) {
-    const status = await (0,promises_.lstat)(path).catch(() => undefined);
-    return status?.isFile() ? status.size : undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/provenance.js
 
 /** https://slsa.dev/spec/v1.1/provenance */
@@ -1388,7 +1606,7 @@ function rebuildable(statement) {
 /** The descriptors without duplicates, in bytewise order of their names (or addresses) and digests. */
 function inOrder(descriptors) {
     const byText = new Map(descriptors.map(one => [[one.name ?? one.uri ?? '', ...Object.values(one.digest)].join('\n'), one]));
-    return [...byText.entries()].sort(([a], [b]) => files_byBytes(a, b)).map(([, one]) => one);
+    return [...byText.entries()].sort(([a], [b]) => (0,lib_files/* byBytes */.bg)(a, b)).map(([, one]) => one);
 }
 function buildDefinition(run, dependencies) {
     const { serverUrl, repository, ref, sha, workflowRef } = run;
@@ -1418,43 +1636,10 @@ function parseWorkflowRef(text) {
     return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/paths.js
-/**
- * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
- * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
- * dot or a space.
- */
-const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
-function segment() {
-    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
-    return `[^${refused}]*[^${refused}. ]`;
-}
-/** Greatest length of a path, in characters. */
-const pathLength = 1024;
-function isSafePath(path) {
-    return path.length <= pathLength && safePath.test(path);
-}
-/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
-function foldedName(name) {
-    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
-    return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-/**
- * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
- * with both were unpacked there, one file would silently replace the other.
- */
-function collision(names) {
-    const seen = new Map();
-    for (const name of names) {
-        const folded = foldedName(name);
-        const other = seen.get(folded);
-        if (other !== undefined)
-            return [other, name];
-        seen.set(folded, name);
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var lib_paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
 
 /**
@@ -1491,23 +1676,34 @@ function recordsDir(releaseDir) {
  * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
  * records of matrix jobs do not collide.
  */
-async function release_dir_writeStepRecord(releaseDir, name, record) {
-    const text = `${JSON.stringify({ files: record.files ?? [], images: record.images ?? [] }, undefined, 2)}\n`;
-    await files_writeFileAtomic((0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`), text);
+async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await (0,promises_.mkdir)(recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,promises_.readdir)(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
+    return names.map(name => name.slice(0, -'.json'.length));
 }
 /** The records of all steps as one record, in a fixed order. */
 async function readStepRecords(releaseDir) {
-    await (0,promises_.mkdir)(recordsDir(releaseDir), { recursive: true });
-    const names = (await (0,promises_.readdir)(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(files_byBytes);
-    const records = await Promise.all(names.map(name => readStepRecord((0,external_node_path_.join)(recordsDir(releaseDir), name))));
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
     const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
     const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
     return {
-        files: [...files.values()].sort((a, b) => files_byBytes(a.path, b.path)),
-        images: [...images.values()].sort((a, b) => files_byBytes(a.name, b.name)),
+        files: [...files.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name)),
     };
 }
-async function readStepRecord(path) {
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function readStepRecord(releaseDir, name) {
+    const path = stepRecordPath(releaseDir, name);
     const record = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
     const images = (0,json/* listAt */.gT)(record, 'images');
     const files = (0,json/* listAt */.gT)(record, 'files');
@@ -1521,7 +1717,7 @@ async function readStepRecord(path) {
 /** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
 function isFile(file) {
     const texts = [(0,json/* textAt */.$6)(file, 'mediaType'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'name'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'version')];
-    return (isSafePath((0,json/* textAt */.$6)(file, 'path') ?? '') &&
+    return ((0,lib_paths/* isSafePath */.pL)((0,json/* textAt */.$6)(file, 'path') ?? '') &&
         texts.every(text => text !== undefined) &&
         reproducibleValues.some(value => value === (0,json.at)(file, 'reproducible')));
 }
@@ -1533,6 +1729,67 @@ function isImage(image) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        return await readHandle(handle, path, limit, accepted);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readHandle(handle, path, limit, accepted) {
+    const status = await handle.stat();
+    if (status.isFile() && status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+    const content = await readAtMost(handle, limit + 1);
+    if (content.length > limit)
+        throw tooLarge(path, `more than the ${limit} bytes accepted`);
+    return content;
+}
+const chunkSize = 64 * 1024;
+async function readAtMost(handle, most) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    return Buffer.concat(chunks);
+}
+function tooLarge(path, found) {
+    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
@@ -1549,21 +1806,262 @@ async function sha256File(path) {
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return hash.digest('hex');
 }
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
+async function digestsOfFile(path, names) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const chunk of createReadStream(path))
+        for (const { hash } of hashes)
+            hash.update(chunk);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
 
-;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool_pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/document.js
+
+/** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
+const documentLimit = 4 * 1024 * 1024;
+// An index with 100 platforms, or an image with 1,000 layers, has fewer than 10,000. In memory, a value needs up to 100 bytes.
+const valueLimit = 250_000;
+/** A document of an image that cannot be used. The message says why, as a sentence without its subject: `is not JSON`. */
+class BadDocument extends Error {
+}
+/** Something other than JSON: half a document, or a page of a proxy. */
+class NotJson extends BadDocument {
+}
+/** Reads a JSON object of others. Throws BadDocument for anything else. */
+function parseDocument(bytes) {
+    const document = parseBounded(bytes);
+    if (typeof document !== 'object' || document === null || Array.isArray(document))
+        throw new BadDocument('is not a JSON object');
+    return document;
+}
+/** Reads JSON of others. Throws BadDocument, also for more values than fit into a little memory. */
+function parseBounded(bytes) {
+    let values = 0;
+    for (let at = 0; at < bytes.length; at++)
+        if (startsValue(bytes[at]))
+            values += 1;
+    if (values > valueLimit)
+        throw new BadDocument(`has more than the ${valueLimit} values accepted`);
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // The error would quote what others wrote.
+        throw new NotJson('is not JSON');
+    }
+}
+/** True for a comma, and for the brackets that begin a list or an object. */
+function startsValue(byte) {
+    return byte === 0x2c || byte === 0x5b || byte === 0x7b;
+}
+/** Reads a descriptor. Throws BadDocument if its digest is not one: later it becomes part of an address or a path. */
+function readDescriptor(value) {
+    const digest = (0,json/* textAt */.$6)(value, 'digest');
+    if (digest === undefined)
+        throw new BadDocument('has an entry without a digest');
+    if (!isDigest(digest))
+        throw new BadDocument(`has an entry whose digest ${document_shown(digest)} is not a SHA-256 digest`);
+    const size = (0,json.at)(value, 'size');
+    return typeof size === 'number' ? { digest, size } : { digest };
+}
+/** True for `sha256:…`. */
+function isDigest(text) {
+    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+}
+/** Text of others for a message: in quotes, without control characters, and short. */
+function document_shown(text) {
+    return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-kinds.js
 
 /** Media types of an image index: images for several platforms. */
 const indexTypes = [
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.docker.distribution.manifest.list.v2+json',
 ];
+const manifestTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const configTypes = ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'];
+/** What we ask a registry for. */
+const manifestMediaTypes = [...indexTypes, ...manifestTypes];
+function isIndexType(type) {
+    return type !== undefined && indexTypes.includes(type);
+}
+/** True for the media types of an index and of an image manifest, which artifacts have as well. */
+function isManifestType(type) {
+    return manifestMediaTypes.includes(type);
+}
+/** True if a document is an index. Its content decides, because its media type may be absent. */
+function isIndex(document) {
+    return (0,json.at)(document, 'manifests') !== undefined || isIndexType((0,json/* textAt */.$6)(document, 'mediaType'));
+}
+/** True if a manifest with this descriptor of its configuration is an image. Other artifacts have other configurations. */
+function isImageConfig(config) {
+    const type = (0,json/* textAt */.$6)(config, 'mediaType');
+    return type === undefined || configTypes.includes(type);
+}
 /**
- * True if an entry of an image index is an image. BuildKit puts attestations beside the images, as manifests of the platform
- * unknown/unknown with an annotation. A manifest with only one of these two could be an image that tries to escape the scan.
+ * True if an entry of an image index is not an image, but attached to one. BuildKit puts attestations beside the images, with an
+ * annotation, as manifests of the platform unknown/unknown, which no program runs. An entry with the annotation and a platform
+ * could be an image that tries to escape the scan.
  */
-function image_index_isImage(descriptor) {
-    return ((0,json/* textAt */.$6)(descriptor, 'annotations', 'vnd.docker.reference.type') === undefined ||
-        (0,json/* textAt */.$6)(descriptor, 'platform', 'os') !== 'unknown');
+function isAttached(entry) {
+    const os = (0,json/* textAt */.$6)(entry, 'platform', 'os');
+    if (os === 'unknown' && (0,json/* textAt */.$6)(entry, 'platform', 'architecture') === 'unknown')
+        return true;
+    return os === 'unknown' && (0,json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
+}
+/**
+ * The platform that an entry of an index, or a configuration, names; undefined if it names none. Half a platform is given as it
+ * is, without a slash: unlike an absent one, it cannot be looked up elsewhere.
+ */
+function platformOf(value) {
+    const parts = ['os', 'architecture', 'variant'].map(key => (0,json/* textAt */.$6)(value, key));
+    if (parts[0] === undefined && parts[1] === undefined)
+        return undefined;
+    return canonicalPlatform(parts.filter(part => part !== undefined).join('/'));
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
+
+
+
+// Multi-platform images on Docker Hub have up to a dozen platforms, and attestations beside them; the widest have some 40.
+const entryLimit = 100;
+const depthLimit = 4;
+// Docker accepts 127.
+const layerLimit = 1000;
+const width = 8;
+/**
+ * Reads what an index, or the manifest of a single image, consists of; `root` is that document. Follows nested indexes. Leaves out
+ * what is attached to images: attestations, signatures. Reads and checks only images for the `wanted` platforms; if the list is
+ * empty, all. Throws a Problem.
+ */
+async function readImage(root, source, wanted = []) {
+    const reader = new Reader(source, new Set(wanted.map(canonicalPlatform)));
+    const images = await reader.read({ digest: root.digest }, root.document, 0);
+    const byDigest = new Map(images.map(image => [`${image.platform}@${image.digest}`, image]));
+    return { images: [...byDigest.values()], platforms: [...reader.platforms] };
+}
+class Reader {
+    platforms = new Set();
+    #source;
+    #wanted;
+    #entries = 0;
+    constructor(source, wanted) {
+        this.#source = source;
+        this.#wanted = wanted;
+    }
+    async read(entry, document, depth) {
+        if (!isIndex(document))
+            return this.#image(entry, document, depth);
+        if ((0,json.at)(document, 'config') !== undefined || (0,json.at)(document, 'layers') !== undefined)
+            throw this.#source.problem(`${entry.digest} is both an index and an image manifest.`);
+        if (depth === depthLimit)
+            throw this.#source.problem(`its indexes are nested more than ${depthLimit} deep.`);
+        const entries = (0,json/* listAt */.gT)(document, 'manifests').filter(value => !isAttached(value) && this.#wants(this.#noted(value)));
+        this.#entries += entries.length;
+        if (this.#entries > entryLimit)
+            throw this.#tooMany();
+        const found = await pool_pool(entries, width, async (value) => {
+            const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
+            const child = { ...descriptor, platform: platformOf((0,json.at)(value, 'platform')), artifact: hasArtifactType(value) };
+            return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
+        });
+        return found.flat();
+    }
+    async #image(entry, document, depth) {
+        const { digest } = entry;
+        const parts = this.#checked(digest, () => partsOf(document));
+        const [config] = parts;
+        if (config === undefined)
+            throw this.#source.problem(`${digest} is not an image manifest.`);
+        if (!isImageConfig((0,json.at)(document, 'config'))) {
+            // Something that is attached to images, or that lies beside them. What claims a platform could be run.
+            if (depth > 0 && (entry.artifact || entry.platform === undefined || hasArtifactType(document)))
+                return [];
+            throw this.#source.problem(`${digest} is not a container image, but another artifact.`);
+        }
+        const platform = entry.platform ?? platformOf(await this.#source.document(config, 'blobs'));
+        if (platform === undefined || !isPlatform(platform))
+            throw this.#source.problem(`the configuration ${config.digest} names no platform.`);
+        if (platform === 'unknown/unknown')
+            return [];
+        this.platforms.add(platform);
+        return this.#wants(platform) ? [{ platform, digest, parts }] : [];
+    }
+    /** The platform of an entry, which is remembered for messages. An odd one is refused if nothing tells that it is not wanted. */
+    #noted(value) {
+        const platform = platformOf((0,json.at)(value, 'platform'));
+        if (platform === undefined)
+            return undefined;
+        if (isPlatform(platform))
+            this.platforms.add(platform);
+        else if (this.#wanted.size === 0)
+            throw this.#source.problem(`one of its images is for the platform ${document_shown(platform)}.`);
+        return platform;
+    }
+    #wants(platform) {
+        return platform === undefined || this.#wanted.size === 0 || this.#wanted.has(platform);
+    }
+    #checked(digest, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.#source.problem(`${digest} ${error.message}.`) : error;
+        }
+    }
+    #tooMany() {
+        return this.#source.problem(`it lists ${this.#entries} images, more than the ${entryLimit} accepted.`, 'Name those that you need with `platforms`.');
+    }
+}
+function hasArtifactType(value) {
+    return (0,json/* textAt */.$6)(value, 'artifactType') !== undefined;
+}
+/** The configuration and the layers of an image manifest, in this order. Throws BadDocument. */
+function partsOf(document) {
+    const config = (0,json.at)(document, 'config');
+    if (config === undefined)
+        return [];
+    const layers = (0,json/* listAt */.gT)(document, 'layers');
+    if (layers.length > layerLimit)
+        throw new BadDocument(`lists ${layers.length} layers, more than the ${layerLimit} accepted`);
+    return [config, ...layers].map(readDescriptor);
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/oci-layout.js
@@ -1571,72 +2069,123 @@ function image_index_isImage(descriptor) {
 
 
 
-// An index or manifest of a real image has a few kilobytes; registries refuse larger ones than 4 MiB.
-const documentLimit = 4 * 1024 * 1024;
-/** Reads the only image of an OCI layout. Every blob that it refers to must be present and have its digest. */
+
+
+/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
 async function readLayout(directory) {
-    const { manifests = [] } = await readJson(directory, 'index.json', directory);
-    await checkDigests(directory);
-    const [root, ...others] = manifests;
-    if (root === undefined || others.length > 0) {
-        throw broken(directory, `it contains ${manifests.length} images.`, 'Write one image into a new directory.');
-    }
-    const document = await readBlob(directory, root);
-    if (!indexTypes.includes(root.mediaType ?? ''))
-        return { digest: root.digest, platforms: [await platformOf(directory, root, document)] };
-    const images = (document.manifests ?? []).filter(image_index_isImage);
-    const platforms = [];
+    const layout = new Layout(directory);
+    await layout.checkAll();
+    const [root, ...others] = await layout.roots();
+    if (root === undefined || others.length > 0)
+        throw layout.several(root === undefined ? 0 : others.length + 1);
+    const { images } = await layout.image();
     for (const image of images)
-        platforms.push(await platformOf(directory, image, await readBlob(directory, image)));
-    return { digest: root.digest, platforms };
+        await layout.requireParts(image);
+    return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
 }
-async function platformOf(directory, image, manifest) {
-    if (manifest.config === undefined)
-        throw broken(directory, `${image.digest} is not an image manifest.`);
-    for (const layer of manifest.layers ?? [])
-        await requireBlob(directory, layer);
-    const { os, architecture, variant } = await readBlob(directory, manifest.config);
-    if (!os || !architecture)
-        throw broken(directory, `the configuration ${manifest.config.digest} names no platform.`);
-    // arm64 has only one variant, which some tools write and others leave out.
-    const parts = architecture === 'arm64' && variant === 'v8' ? [os, architecture] : [os, architecture, variant];
-    return { platform: parts.filter(Boolean).join('/'), digest: image.digest };
-}
-/** Every blob must have the digest in its name, including those that only an attestation refers to. */
-async function checkDigests(directory) {
-    for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(directory, 'blobs', 'sha256')).catch(() => [])) {
-        if ((await sha256File((0,external_node_path_.join)(directory, 'blobs', 'sha256', name))) !== name)
-            throw broken(directory, `the content of the blob ${name} does not match its digest.`);
+/** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
+class Layout {
+    #directory;
+    #ifMissing;
+    /** Digests of blobs whose content has been compared with them. */
+    #checked = new Set();
+    /** `ifMissing` is the next step if a blob is missing. */
+    constructor(directory, ifMissing = 'Write it again, with all its platforms.') {
+        this.#directory = directory;
+        this.#ifMissing = ifMissing;
+    }
+    /** What it contains for the `wanted` platforms; if the list is empty, everything. */
+    async image(wanted = []) {
+        const roots = await this.roots();
+        const [root] = roots;
+        if (root === undefined)
+            throw this.several(0);
+        // A layout of several images has no index but its own.
+        if (roots.length > 1)
+            return readImage({ digest: 'index.json', document: await this.#index() }, this, wanted);
+        return readImage({ digest: root.digest, document: await this.document(root) }, this, wanted);
+    }
+    /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
+    async roots() {
+        const entries = (0,json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
+        const roots = this.#read('index.json', () => entries.map(readDescriptor));
+        return [...new Map(roots.map(root => [root.digest, root])).values()];
+    }
+    async document(descriptor) {
+        const bytes = await this.bytes(descriptor);
+        return this.#read(descriptor.digest, () => parseDocument(bytes));
+    }
+    /** The content of a small blob: an index, a manifest, a configuration. */
+    async bytes(descriptor) {
+        const path = await this.#requireBlob(descriptor);
+        const bytes = await readLimited(path, documentLimit, 'inside').catch(error => {
+            throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
+        });
+        if (`sha256:${sha256(bytes)}` !== descriptor.digest)
+            throw this.#changed(descriptor.digest);
+        return bytes;
+    }
+    /** Throws a Problem unless the configuration and all layers of an image are here, with their digests. */
+    async requireParts({ parts }) {
+        await pool_pool(parts, 4, async (part) => {
+            const path = await this.#requireBlob(part);
+            if (!this.#checked.has(part.digest))
+                await this.#checkBlob(path, part.digest);
+        });
+    }
+    /** Every blob must have the digest in its name, including those that only an attestation refers to. */
+    async checkAll() {
+        const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+            if (!entry.isFile())
+                throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
+            await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
+        }
+    }
+    several(count) {
+        return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
+    }
+    problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
+        return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
+    }
+    async #index() {
+        const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
+        if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
+            throw this.problem('its blobs are behind a link.');
+        const bytes = await readLimited((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+            throw this.problem(`index.json cannot be read (${why(error)}).`);
+        });
+        return this.#read('index.json', () => parseDocument(bytes));
+    }
+    async #checkBlob(path, digest) {
+        if (`sha256:${await sha256File(path)}` !== digest)
+            throw this.#changed(digest);
+        this.#checked.add(digest);
+    }
+    #changed(digest) {
+        return this.problem(`the content of the blob ${digest.slice('sha256:'.length)} does not match its digest.`);
+    }
+    /** The path of a blob. Throws a Problem if it is missing, is not a regular file, or has the wrong size. */
+    async #requireBlob({ digest, size }) {
+        const path = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
+        const found = await (0,lib_files/* fileSize */.Ov)(path);
+        if (found === undefined)
+            throw this.problem(`the blob ${digest} is missing.`, this.#ifMissing);
+        if (size !== undefined && found !== size)
+            throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`);
+        return path;
+    }
+    #read(what, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.problem(`${what} ${error.message}.`) : error;
+        }
     }
 }
-async function readBlob(directory, descriptor) {
-    return readJson(directory, await requireBlob(directory, descriptor), descriptor.digest);
-}
-/** The path of a blob. Throws a Problem if it is missing or has the wrong size. */
-async function requireBlob(directory, { digest, size }) {
-    const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1];
-    if (hex === undefined)
-        throw broken(directory, `${JSON.stringify(digest)} is not a SHA-256 digest.`);
-    const path = `blobs/sha256/${hex}`;
-    const found = await fileSize((0,external_node_path_.join)(directory, path));
-    if (found === undefined)
-        throw broken(directory, `the blob ${digest} is missing.`);
-    if (found !== size)
-        throw broken(directory, `the blob ${digest} has ${found} bytes instead of ${size}.`);
-    return path;
-}
-async function readJson(directory, path, what) {
-    try {
-        return JSON.parse((await files_readLimited((0,external_node_path_.join)(directory, path), documentLimit)).toString('utf8'));
-    }
-    catch (error) {
-        if (error instanceof problem/* Problem */.A)
-            throw error;
-        throw broken(directory, `${path === 'index.json' ? 'index.json' : what} cannot be read (${(0,problem/* messageOf */.b)(error)}).`);
-    }
-}
-function broken(directory, found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
-    return new problem/* Problem */.A(`read the OCI layout ${directory}`, { found, next });
+function why(error) {
+    return error instanceof problem/* Problem */.A ? error.found.replace(/\.$/, '') : (0,problem/* messageOf */.b)(error);
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/collect.js
@@ -1646,10 +2195,10 @@ function broken(directory, found, next = 'Write it again, for example with `buil
 
 /**
  * Records what a build made, in the build job. Its digests become outputs of this job, which no other job can set. Later jobs
- * compare them with the files that they get from workflow artifacts.
+ * compare them with the files that they get from workflow artifacts. `tag` is that of the release, if it is known.
  */
-async function collect(releaseDir, sources) {
-    const artifacts = await collectArtifacts(releaseDir);
+async function collect(releaseDir, sources, tag) {
+    const artifacts = await collectArtifacts(releaseDir, tag);
     const images = await collectImages(sources, releaseDir);
     if (artifacts.length + images.length === 0) {
         throw new Problem(`collect the build outputs`, {
@@ -1669,6 +2218,41 @@ function imageSubjects(image) {
     }));
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag-pattern.js
+const placeholder = '{version}';
+/** The rule of a Python project that says nothing else. */
+const defaultTagRule = { pattern: `v${placeholder}`, scheme: 'pep440' };
+/**
+ * A tag that a manifest, a URL and a file name can carry: parts of letters, digits and `. _ + - @ !`, joined by slashes. Git
+ * forbids `..` (https://git-scm.com/docs/git-check-ref-format). A hyphen at the start would be read as an option.
+ */
+const tagExpression = '^(?=.{1,200}$)(?!.*\\.\\.)[A-Za-z0-9_@][A-Za-z0-9._+@!-]*(?:/[A-Za-z0-9_@][A-Za-z0-9._+@!-]*)*$';
+const validTag = new RegExp(tagExpression);
+function isTag(text) {
+    return validTag.test(text) && !/(?:\.|\.lock)(?:\/|$)/.test(text);
+}
+/** True for a pattern that has `{version}` once, and gives valid tags. */
+function isTagPattern(text) {
+    return text.split(placeholder).length === 2 && isTag(text.replace(placeholder, '1'));
+}
+/** The text in a tag that stands in place of `{version}`. Undefined if the tag does not fit the pattern. */
+function textInTag(tag, pattern) {
+    const [before = '', after = ''] = pattern.split(placeholder);
+    if (tag.length <= before.length + after.length || !tag.startsWith(before) || !tag.endsWith(after))
+        return undefined;
+    const text = tag.slice(before.length, tag.length - after.length);
+    // `v` belongs to the pattern, although PEP 440 allows it in front of a version.
+    return /^[0-9]/.test(text) ? text : undefined;
+}
+/** The tag of a version. */
+function tagOf(version, pattern) {
+    return pattern.replace(placeholder, () => version);
+}
+/** The tag of `refs/tags/…`; undefined for a branch or a pull request. */
+function tagOfRef(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-model.js
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
@@ -1677,17 +2261,17 @@ const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema
 
 
 
+
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 const manifest_shape_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
-const manifest_shape_segment = '[A-Za-z0-9_][A-Za-z0-9._+-]*';
-const tag = matching(new RegExp(`^(?=.{1,200}$)(?!.*\\.\\.)${manifest_shape_segment}(?:/${manifest_shape_segment})*$`), 'a tag of letters, digits and . _ + - /');
+const tag = matching(new RegExp(tagExpression), 'a tag of letters, digits and . _ + - @ ! /');
 const path = (value, at) => {
-    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
-    if (text.length > pathLength)
-        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
+    const text = matching(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    if (text.length > lib_paths/* pathLength */.o8)
+        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${lib_paths/* pathLength */.o8}.`);
     return text;
 };
 /** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
@@ -1732,6 +2316,7 @@ const manifestShape = object({
     verdict: object({
         result: oneOf('pass', 'fail', 'review', 'error'),
         reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+        day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
     previousRelease: optional(object({ tag, manifestSha256: digestHex })),
     files: list(file),
@@ -1763,7 +2348,7 @@ function requireAssetNames(paths) {
     for (const { path, name } of named)
         if (!assetNamePattern.test(name) || name.startsWith('-'))
             throw unfit(path, name);
-    const pair = collision([...unlisted, summaryName, ...named.map(({ name }) => name)]);
+    const pair = (0,lib_paths/* collision */.Zh)([...unlisted, summaryName, ...named.map(({ name }) => name)]);
     if (pair === undefined)
         return;
     throw new problem/* Problem */.A('name the assets of the release', {
@@ -1785,26 +2370,80 @@ function suggestedName(name) {
     return plain.replace(/^[.-]+|[.-]+$/g, '').slice(0, 255) || 'artifact.bin';
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
+;// CONCATENATED MODULE: ./packages/release/lib/collect/asset-rules.js
 
 
 
 /** GitHub accepts only assets below 2 GiB. */
 const assetLimit = 2 * 1024 ** 3;
-/** Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name and for a file that is too large. */
-async function collect_artifacts_collectArtifacts(releaseDir) {
-    const paths = (await collect_artifacts_list((0,external_node_path_.join)(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`);
+/** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
+function requireAssetSize(what, size) {
+    if (size < assetLimit)
+        return;
+    throw new problem/* Problem */.A(`use ${what} as an asset of a GitHub release`, {
+        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
+        next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
+    });
+}
+/** Names that Windows keeps for devices, with any extension (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/**
+ * Throws a Problem for an artifact whose name the release needs for one of its own files, or that is impossible on Windows. Such a
+ * name would otherwise fail only after signing.
+ */
+function refuseReserved(paths, tag) {
+    const impossible = paths.find(path => path.split('/').some(part => device.test(part)));
+    if (impossible !== undefined)
+        throw refused(impossible, 'Windows keeps this name for a device, so that nobody could unpack the release there.');
+    const own = ownNames(tag);
+    for (const path of paths) {
+        if ((0,lib_paths/* collision */.Zh)([...own, (0,external_node_path_.basename)(path)]) !== undefined)
+            throw refused(path, 'the release has a file of its own with this name.');
+    }
+}
+/** Names of the assets that a release makes of itself. */
+function ownNames(tag) {
+    const top = evidenceKinds.flatMap(({ files }) => Object.values(files)
+        .map(({ name }) => name.replace(/^.*\//, ''))
+        .filter(name => name !== '…'));
+    const tarball = tag === undefined ? [] : [tarballName(tag)];
+    const signed = tarball.flatMap(name => [name, `${name}.sig`, `${name}.sigstore.json`]);
+    return [...new Set([...top, ...unlisted, summaryName, ...signed])];
+}
+function refused(path, found) {
+    return new problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of the release`, { found, next: 'Rename it.' });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
+
+
+
+
+/**
+ * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
+ * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
+ */
+async function collect_artifacts_collectArtifacts(releaseDir, tag) {
+    const paths = await listArtifacts(releaseDir);
     requireAssetNames(paths);
+    refuseReserved(paths, tag);
+    await requireSizes(releaseDir, paths);
     return Promise.all(paths.map(path => collect_artifacts_collect(releaseDir, path)));
 }
-async function collect_artifacts_collect(releaseDir, path) {
-    const size = (await fileSize((0,external_node_path_.join)(releaseDir, path))) ?? 0;
-    if (size >= assetLimit) {
-        throw new problem/* Problem */.A(`use ${path} as an asset of a GitHub release`, {
-            found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
-            next: 'Split it, or publish it elsewhere and link to it.',
-        });
+/** Paths of the artifacts in the release directory. */
+async function listArtifacts(releaseDir) {
+    return (await collect_artifacts_list((0,external_node_path_.join)(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`);
+}
+async function requireSizes(releaseDir, paths) {
+    let sum = 0;
+    for (const path of paths) {
+        const size = (await (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(releaseDir, path))) ?? 0;
+        requireAssetSize(path, size);
+        sum += size;
     }
+    requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
+}
+async function collect_artifacts_collect(releaseDir, path) {
     const digest = { sha256: await sha256File((0,external_node_path_.join)(releaseDir, path)) };
     return {
         record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
@@ -1813,7 +2452,7 @@ async function collect_artifacts_collect(releaseDir, path) {
 }
 async function collect_artifacts_list(directory) {
     try {
-        return await listFiles(directory);
+        return await (0,lib_files/* listFiles */.CS)(directory);
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -1911,7 +2550,7 @@ async function filesToHandOver(releaseDir) {
     const lists = await Promise.all(ours.map(async (entry) => {
         if (entry.isFile())
             return [entry.name];
-        return (await listFiles((0,external_node_path_.join)(parent, entry.name))).map(path => `${entry.name}/${path}`);
+        return (await (0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(parent, entry.name))).map(path => `${entry.name}/${path}`);
     }));
     return lists.flat();
 }
@@ -1920,7 +2559,7 @@ async function filesToHandOver(releaseDir) {
  * exists with different content: matrix jobs may add files, but not contradict each other. Messages name the artifact by `name`.
  */
 async function mergeReleaseDir(from, releaseDir, name) {
-    const files = await listFiles(from);
+    const files = await (0,lib_files/* listFiles */.CS)(from);
     refuseForeign(files, releaseDir, name);
     for (const path of files)
         await copyNew((0,external_node_path_.join)(from, path), (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), path), path, name);
@@ -1940,7 +2579,7 @@ function refuseForeign(files, releaseDir, name) {
     });
 }
 async function copyNew(source, target, path, name) {
-    if ((await fileSize(target)) === undefined) {
+    if ((await (0,lib_files/* fileSize */.Ov)(target)) === undefined) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         return (0,promises_.copyFile)(source, target);
     }
@@ -2177,7 +2816,7 @@ class WrongDigest extends problem/* Problem */.A {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
-var satisfies = __webpack_require__(883);
+var satisfies = __webpack_require__(3264);
 ;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
 
 
@@ -2221,13 +2860,6 @@ function isToolName(name) {
 /** The file name of a tool's program: `cosign`, or `cosign.exe` on Windows. */
 function programName(name, windows = process.platform === 'win32') {
     return windows ? `${name}.exe` : name;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
-// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
-/** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./packages/tools/lib/record.js
@@ -2450,7 +3082,7 @@ const dryRun = {
 async function throwAwayKey(cosign, host) {
     const dir = (0,external_node_path_.join)(host.temp, 'release-tools-dry-run');
     const [keyFile, passwordFile] = [(0,external_node_path_.join)(dir, 'cosign.key'), (0,external_node_path_.join)(dir, 'password')];
-    if ((await fileSize(keyFile)) === undefined) {
+    if ((await (0,lib_files/* fileSize */.Ov)(keyFile)) === undefined) {
         await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
         const COSIGN_PASSWORD = (0,external_node_crypto_.randomBytes)(16).toString('hex');
         await (0,promises_.writeFile)(passwordFile, COSIGN_PASSWORD, { mode: 0o600 });
@@ -2562,7 +3194,81 @@ function refusePublicLog(request, privateRepository) {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+bundle@5.0.1/node_modules/@sigstore/bundle/dist/index.js
 var dist = __webpack_require__(6028);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/other-formats.js
+
+
+
+/** Formats that begin like no JSON, with the sign by which each is known. Only the first characters of a file are compared. */
+const texts = [
+    [/^-----BEGIN PGP /, 'an OpenPGP signature'],
+    [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
+    [/^-----BEGIN (?:PKCS7|CMS)-----/, 'a PKCS #7 signature'],
+    [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
+    [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
+    [/^untrusted comment:/, 'a signature by minisign or signify'],
+    [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
+    [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
+];
+/** JSON documents about signatures, with the fields by which each is known. */
+const documents = [
+    [has('base64Signature'), 'the JSON that cosign wrote before version 3'],
+    [has('SignedEntryTimestamp', 'Payload'), 'the log entry that cosign wrote before version 3'],
+    [has('attestation_bundles'), 'PEP 740 provenance of a package index'],
+    [has('verification_material', 'envelope'), 'a PEP 740 attestation'],
+    [has('image_summary', 'provenance_summary'), 'provenance of Google Cloud Build'],
+    [value => has('predicateType')((0,json/* listAt */.gT)(value, 'attestations')[0]), 'the attestations of an npm registry'],
+    [value => Array.isArray((0,json.at)(value, 'attestations')), 'an answer of GitHub’s attestations API'],
+    [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope without a bundle'],
+    [has('payload', 'signatures'), 'a JSON web signature'],
+    [has('payload', 'signature'), 'a JSON web signature'],
+    [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
+    [isRekorEntry, 'an entry of a Rekor log'],
+    [value => /^application\/vnd\.(?:oci|docker)\./.test((0,json/* textAt */.$6)(value, 'mediaType') ?? ''), 'an OCI manifest'],
+];
+/** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
+function refuseOtherText(content) {
+    const format = typeof content === 'string' || (0,external_node_buffer_.isUtf8)(content) ? formatOfText(content) : formatOfBytes(content);
+    if (format !== undefined)
+        throw otherFormat(format);
+}
+/** Throws CannotCheck, with the name of the format, for JSON in another format of signatures. */
+function refuseOtherJson(value) {
+    const format = documents.find(([matches]) => matches(value))?.[1];
+    if (format !== undefined)
+        throw otherFormat(format);
+}
+/** The error for a format that cannot be read. What it says is not known, so it is not refuted. */
+function otherFormat(format) {
+    return new CannotCheck('check the signature', {
+        found: `it is ${format}, a format that release-tools does not read.`,
+        next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
+    });
+}
+function formatOfText(content) {
+    const start = typeof content === 'string' ? content : Buffer.from(content.subarray(0, 4096)).toString();
+    return texts.find(([pattern]) => pattern.test(start.slice(0, 4096).trimStart()))?.[1];
+}
+/** A sequence in DER (X.690 §8.1.3), or a packet with a signature (RFC 9580 §4.2). */
+function formatOfBytes([first = 0, second = 0]) {
+    if (first === 0x30 && second > 0x80 && second < 0x85)
+        return 'a signature in DER';
+    return [0x88, 0x89, 0x8a, 0xc2].includes(first) ? 'an OpenPGP signature' : undefined;
+}
+/** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
+function isRekorEntry(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const [entry] = Object.values(value);
+    return has('body', 'logID', 'logIndex')(entry);
+}
+function has(...keys) {
+    return value => keys.every(key => (0,json.at)(value, key) !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
+
 
 
 
@@ -2570,16 +3276,33 @@ const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore
 /** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
 const maxWitnesses = 8;
 /**
- * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws a Problem.
+ * Fields of which a bundle has exactly one: `oneof` in the definition. The library would silently take the first. Other programs also
+ * read the names with underscores, which the library ignores (https://protobuf.dev/programming-guides/json/).
+ */
+const alternatives = {
+    content: [[], ['messageSignature', 'message_signature', 'dsseEnvelope', 'dsse_envelope']],
+    'kind of signer': [
+        ['verificationMaterial'],
+        ['publicKey', 'public_key', 'certificate', 'x509CertificateChain', 'x509_certificate_chain'],
+    ],
+};
+/**
+ * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws CannotCheck for another format of
+ * signatures, and another Problem for a damaged bundle.
  * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
  */
 function parseBundle(json) {
-    const value = typeof json === 'string' || json instanceof Uint8Array ? parseStrictJson(json, 'the signature bundle') : json;
+    const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
     refuseUnknownType(value);
+    bundle_refuseAmbiguous(value);
     const bundle = fromJson(value);
     refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
     refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
     return bundle;
+}
+function readText(text) {
+    refuseOtherText(text);
+    return parseStrictJson(text, 'the signature bundle');
 }
 function fromJson(value) {
     try {
@@ -2590,10 +3313,20 @@ function fromJson(value) {
     }
 }
 function refuseUnknownType(value) {
-    const mediaType = typeof value === 'object' && value !== null && 'mediaType' in value ? value.mediaType : undefined;
+    const mediaType = (0,json.at)(value, 'mediaType');
     if (mediaType === bundleMediaType || older.includes(String(mediaType)))
         return;
-    throw bundle_unusable(`its media type is ${JSON.stringify(mediaType) ?? 'missing'}; known are ${[bundleMediaType, ...older].join(', ')}.`);
+    if ((0,json/* textAt */.$6)(value, '_type')?.startsWith('https://in-toto.io/Statement/'))
+        throw bundle_unusable('it is an in-toto statement without a signature.');
+    refuseOtherJson(value);
+    throw otherFormat(`JSON whose media type is ${JSON.stringify(mediaType) ?? 'missing'}`);
+}
+function bundle_refuseAmbiguous(value) {
+    for (const [what, [place, names]] of Object.entries(alternatives)) {
+        const present = names.filter(name => ((0,json.at)(value, ...place, name) ?? null) !== null);
+        if (present.length > 1)
+            throw bundle_unusable(`it has more than one ${what}: ${present.join(' and ')}.`);
+    }
 }
 function refuseTooMany(what, count) {
     if (count > maxWitnesses)
@@ -2658,7 +3391,7 @@ async function chooseConfig(options) {
     return given === undefined ? silent : withoutLog(given);
 }
 async function readConfig(path) {
-    const config = parseStrictJson(await files_readLimited(path, limit), `the signing config ${path}`, limit);
+    const config = parseStrictJson(await readLimited(path, limit), `the signing config ${path}`, limit);
     if (isConfig(config))
         return config;
     throw new problem/* Problem */.A(`use the signing config ${path}`, {
@@ -2675,11 +3408,11 @@ function withoutLog({ rekorTlogUrls, ...rest }) {
 }
 function requirePrivate(config) {
     if (config === undefined) {
-        throw refused('private', 'no signing config says which servers to use.', 'Set the input `signing-config`, or a different `transparency`.');
+        throw services_refused('private', 'no signing config says which servers to use.', 'Set the input `signing-config`, or a different `transparency`.');
     }
     const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(isPublic);
     if (open !== undefined) {
-        throw refused('private', `the signing config names ${open}, which is public.`, 'Name only your own servers, or set `transparency: public`.');
+        throw services_refused('private', `the signing config names ${open}, which is public.`, 'Name only your own servers, or set `transparency: public`.');
     }
 }
 function requireOwnAuthorities(config) {
@@ -2687,7 +3420,7 @@ function requireOwnAuthorities(config) {
     const usable = authorities.length > 0 && !authorities.some(isPublic) && urls(config?.tsaUrls).length > 0;
     if (usable)
         return;
-    throw refused('none', 'keyless signing without a log needs your own Fulcio and timestamp authority: the public Fulcio publishes repository and workflow in its certificate log.', 'Set `signing-config` to a config that names both, or sign with a key pair (`signing: key`).');
+    throw services_refused('none', 'keyless signing without a log needs your own Fulcio and timestamp authority: the public Fulcio publishes repository and workflow in its certificate log.', 'Set `signing-config` to a config that names both, or sign with a key pair (`signing: key`).');
 }
 function urls(services) {
     return (services ?? []).map(service => service.url);
@@ -2696,12 +3429,161 @@ function isPublic(url) {
     const host = URL.canParse(url) ? new URL(url).hostname : url;
     return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
 }
-function refused(transparency, found, next) {
+function services_refused(transparency, found, next) {
     return new problem/* Problem */.A(`sign with \`transparency: ${transparency}\``, { found, next });
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
 var protobuf_specs_dist = __webpack_require__(1443);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(1254);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/refusal.js
+
+/** What the library's error codes mean to a person. The pattern is searched in its message and in those of its causes. */
+const meanings = [
+    ['SIGNATURE_ERROR', /./, 'the signature was not made over this content by this signer.'],
+    ['CERTIFICATE_ERROR', /expired|not valid/, 'its certificate was not valid at the signed time.'],
+    [
+        'CERTIFICATE_ERROR',
+        /SCT/,
+        'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
+    ],
+    ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
+    ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
+    [
+        'TIMESTAMP_ERROR',
+        /./,
+        'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
+    ],
+    ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
+    ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
+];
+const others = 'its log entry is not valid: the log of the trusted root did not sign it.';
+/** The Problem for a refusal by the library, whose own message goes to the details. A Problem stays as it is. */
+function refusal(error) {
+    if (error instanceof problem/* Problem */.A)
+        return error;
+    const text = chain(error).join(': ');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
+    return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
+}
+/** The Problem for a signature that was checked and is not valid. */
+function notVerified(found, details, cause) {
+    return new problem/* Problem */.A('verify the signature', {
+        found,
+        next: 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.',
+        ...(details === undefined ? {} : { details }),
+        cause,
+    });
+}
+function chain(error) {
+    if (!(error instanceof Error))
+        return error === undefined || error === null ? [] : [String(error)];
+    return [error.message, ...chain(error.cause)];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/authorities.js
+
+
+
+/** Forms of log entries that the library reads: of Rekor v1, and of Rekor v2 (https://github.com/sigstore/rekor-tiles). */
+const entryForms = ['hashedrekord 0.0.1', 'dsse 0.0.1', 'intoto 0.0.2', 'hashedrekord 0.0.2', 'dsse 0.0.2'];
+/**
+ * The authorities and logs that a trusted root lists. Nothing can be said of a signature that another one vouches for: it may be
+ * genuine, of another Sigstore instance or of a time after the root. That is not the same as a signature that is wrong.
+ */
+class Authorities {
+    #root;
+    #material;
+    constructor(root) {
+        this.#root = root;
+        this.#material = (0,verify_dist/* toTrustMaterial */.jO)(root);
+    }
+    /** Throws CannotCheck if an authority or a log that the root does not list vouches for the entity, with its name. */
+    requireKnown(entity) {
+        try {
+            this.#requireLogs(entity);
+            for (const stamp of entity.timestamps)
+                if (stamp.$case === 'timestamp-authority')
+                    this.#requireTimestampAuthority(stamp.timestamp);
+            if (entity.key.$case === 'certificate')
+                this.#requireIssuer(entity.key.certificate);
+        }
+        catch (error) {
+            // Certificates and timestamps are parsed only here, and anybody may have written them.
+            throw error instanceof CannotCheck ? error : refusal(error);
+        }
+    }
+    /** Throws CannotCheck for a root that cannot vouch for any certificate. */
+    requireAny() {
+        if (this.#root.certificateAuthorities.length === 0)
+            throw thin('certificate authority');
+        if (this.#root.ctlogs.length === 0)
+            throw thin('certificate transparency log');
+    }
+    #requireLogs(entity) {
+        const known = this.#root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined);
+        const unknown = entity.tlogEntries.find(entry => !known.some(id => id.keyId.equals(entry.logId.keyId)));
+        if (unknown !== undefined)
+            throw authorities_unlisted('log entry', `a log (${unknown.logId.keyId.toString('base64')})`);
+        const other = entity.tlogEntries.map(entryForm).find(form => !entryForms.includes(form));
+        if (other !== undefined)
+            throw cannotCheck(`its log entry is of a form that release-tools does not read (${other}).`, 'Use the program that the signature was made for.');
+    }
+    /** By serial number and issuer, as the library chooses the authority. */
+    #requireTimestampAuthority({ signerIssuer, signerSerialNumber }) {
+        const listed = this.#material.timestampAuthorities.some(({ certChain: [leaf] }) => leaf?.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber));
+        if (!listed)
+            throw authorities_unlisted('timestamp', `an authority (issuer ${nameOf(signerIssuer)}, serial number ${signerSerialNumber.toString('hex')})`);
+    }
+    #requireIssuer(leaf) {
+        const authorities = this.#material.certificateAuthorities.flatMap(({ certChain }) => certChain);
+        if (!authorities.some(one => isIssuer(one, leaf)))
+            throw authorities_unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`);
+        const unknown = leaf.extSCT?.signedCertificateTimestamps.find(({ logID }) => !this.#material.ctlogs.some(log => log.logID.equals(logID)));
+        if (unknown !== undefined)
+            throw authorities_unlisted('certificate', `a certificate transparency log (${unknown.logID.toString('base64')})`);
+    }
+}
+function entryForm({ kindVersion }) {
+    return `${kindVersion.kind} ${kindVersion.version}`;
+}
+/** As the library looks for issuers: by the identifier of the key if the certificate has one, else by name. */
+function isIssuer(authority, leaf) {
+    const identifier = leaf.extAuthorityKeyID?.keyIdentifier;
+    const own = authority.extSubjectKeyID?.keyIdentifier;
+    return identifier !== undefined && own !== undefined ? own.equals(identifier) : authority.subject.equals(leaf.issuer);
+}
+/** Tags of text in DER: UTF8String, PrintableString, TeletexString, IA5String. */
+const textTags = [0x0c, 0x13, 0x14, 0x16];
+/** The texts in the content of a distinguished name (RFC 5280 §4.1.2.4), for a message: `sigstore.dev, sigstore-intermediate`. */
+function nameOf(der) {
+    const found = [];
+    const walk = (bytes) => {
+        for (let at = 0; at + 1 < bytes.length;) {
+            const [tag = 0, length = 0] = [bytes[at], bytes[at + 1]];
+            // Texts of a name are shorter than 128 bytes. What is longer is not worth showing.
+            if (length > 0x7f)
+                return;
+            const content = bytes.subarray(at + 2, at + 2 + length);
+            if (textTags.includes(tag))
+                found.push(content.toString());
+            else if ((tag & 0x20) !== 0)
+                walk(content);
+            at += 2 + length;
+        }
+    };
+    walk(der);
+    return found.length === 0 ? 'without a name' : found.join(', ');
+}
+function authorities_unlisted(what, whom) {
+    return cannotCheck(`its ${what} is from ${whom} that the trusted root does not list.`);
+}
+function thin(missing) {
+    return cannotCheck(`the trusted root lists no ${missing}.`);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate.js
 const oids = {
     subjectAlternativeName: '2.5.29.17',
@@ -2765,15 +3647,6 @@ function wrap(tag, content) {
     return Buffer.concat([Buffer.from([tag, ...size]), content]);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
-
-/**
- * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
- * check means that the check failed.
- */
-class CannotCheck extends problem/* Problem */.A {
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/public-key.js
 
 
@@ -2799,53 +3672,88 @@ function public_key_unusable(found, next, cause) {
     return new CannotCheck('read the public key', { found, next, cause });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/refusal.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
 
-/** What the library's error codes mean to a person. The pattern is searched in its message and in those of its causes. */
-const meanings = [
-    ['SIGNATURE_ERROR', /./, 'the signature was not made over this content by this signer.'],
-    ['CERTIFICATE_ERROR', /expired|not valid/, 'its certificate was not valid at the signed time.'],
-    [
-        'CERTIFICATE_ERROR',
-        /SCT/,
-        'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
-    ],
-    ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
-    ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
-    [
-        'TIMESTAMP_ERROR',
-        /./,
-        'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
-    ],
-    ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
-    ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
-];
-const others = 'its log entry is not valid: the log of the trusted root did not sign it.';
-/** The Problem for a refusal by the library, whose own message goes to the details. */
-function refusal(error) {
-    const text = chain(error).join(': ');
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
-    return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
+
+
+
+/** Ed25519 needs the whole file in memory, so a larger one cannot be checked. In bytes. */
+const wholeFileLimit = 192 * 1024 * 1024;
+/** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
+const curves = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
+/**
+ * The digest that signatures by a key are made of. It follows from the key: no field of a bundle may choose a weaker one. Undefined
+ * for Ed25519. Throws CannotCheck for a key of another kind.
+ */
+function hashOf(key) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return undefined;
+    const hash = type === 'rsa' || type === 'rsa-pss' ? 'sha256' : curves[details?.namedCurve ?? ''];
+    if (hash !== undefined)
+        return hash;
+    const kind = [type, details?.namedCurve].filter(word => word !== undefined).join(' ');
+    throw cannotCheck(`it is a signature by a key of the kind ${kind}, which release-tools does not know.`, 'Use P-256, P-384, P-521, RSA or Ed25519.');
 }
-/** The Problem for a signature that was checked and is not valid. */
-function notVerified(found, details, cause) {
-    return new problem/* Problem */.A('verify the signature', {
-        found,
-        next: 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.',
-        ...(details === undefined ? {} : { details }),
-        cause,
-    });
+/** Bytes in memory. */
+function bytesInMemory(data) {
+    return {
+        digest: hash => (0,external_node_crypto_.createHash)(hash).update(data).digest(),
+        isSignedBy: (key, signature, hash) => isSignature(() => (0,external_node_crypto_.verify)(hashFor(key, hash), data, key, signature)),
+    };
 }
-function chain(error) {
-    if (!(error instanceof Error))
-        return error === undefined || error === null ? [] : [String(error)];
-    return [error.message, ...chain(error.cause)];
+/**
+ * The bytes of a file. Reads it once, in pieces, for the digest and for all `checks`: only these can be asked for afterwards, each
+ * check once. For Ed25519 alone, the whole file is kept; throws CannotCheck if it is too large for that.
+ */
+async function bytesOfFile(path, digest, checks) {
+    if (checks.some(({ key }) => key.asymmetricKeyType === 'ed25519'))
+        return bytesInMemory(await wholeFile(path));
+    const hashes = new Map(digest === undefined ? [] : [[digest, (0,external_node_crypto_.createHash)(digest)]]);
+    const verifies = checks.map(check => ({ ...check, state: (0,external_node_crypto_.createVerify)(check.hash) }));
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
+        for (const hash of hashes.values())
+            hash.update(chunk);
+        for (const { state } of verifies)
+            state.update(chunk);
+    }
+    const digests = new Map([...hashes].map(([name, hash]) => [name, hash.digest()]));
+    return {
+        digest: hash => digests.get(hash) ?? Buffer.alloc(0),
+        isSignedBy: (key, signature, hash) => {
+            const found = verifies.find(one => one.key.equals(key) && one.hash === hash);
+            if (found === undefined)
+                throw new Error('the file was read without this key');
+            return isSignature(() => found.state.verify(key, signature));
+        },
+    };
+}
+async function wholeFile(path) {
+    try {
+        return await readLimited(path, wholeFileLimit);
+    }
+    catch (error) {
+        if (!(error instanceof problem/* Problem */.A))
+            throw error;
+        throw cannotCheck(`it is a signature by an Ed25519 key, which can be checked for files of at most ${wholeFileLimit} bytes.`, 'Check a statement about the file instead, such as its provenance.', error);
+    }
+}
+function hashFor(key, hash) {
+    return key.asymmetricKeyType === 'ed25519' ? null : hash;
+}
+/** Node throws for some signatures that are malformed. */
+function isSignature(check) {
+    try {
+        return check();
+    }
+    catch {
+        return false;
+    }
 }
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __webpack_require__(1254);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-entity.js
+
+
 
 
 
@@ -2855,18 +3763,55 @@ const hashes = new Map([
     [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
     [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
-/** A bundle in the form that the library verifies, with the bytes of the file if it is the signature of a file. */
-function toEntity(bundle, data) {
-    if (bundle.content.$case === 'messageSignature' && data !== undefined) {
-        const { algorithm, digest } = bundle.content.messageSignature.messageDigest;
-        compareDigest(data, algorithm, digest);
-    }
+/** Bytes of a signature by Ed25519 (RFC 8032 §5.1.6). */
+const ed25519Length = 64;
+/** A bundle in the form that the library verifies. Give it the content of contentOf before it is verified. */
+function toEntity(bundle) {
     try {
-        return (0,verify_dist/* toSignedEntity */.DC)(bundle, data && Buffer.from(data));
+        return (0,verify_dist/* toSignedEntity */.DC)(bundle);
     }
     catch (error) {
         throw refusal(error);
     }
+}
+/** The public key in the certificate of an entity; undefined for one by a bare key. */
+function certifiedKey({ key }) {
+    if (key.$case === 'public-key')
+        return undefined;
+    try {
+        return (0,external_node_crypto_.createPublicKey)({ key: key.certificate.publicKey, format: 'der', type: 'spki' });
+    }
+    catch (error) {
+        throw refusal(error);
+    }
+}
+/**
+ * What was signed, for signatures by `key`. The library's own content takes SHA-256 for the envelopes of every key, and for
+ * files whatever the bundle names. `bytes` is the file; absent for a statement.
+ */
+function contentOf(bundle, key, bytes) {
+    const { content } = bundle;
+    if (content.$case === 'dsseEnvelope')
+        return envelopeContent(content.dsseEnvelope, hashOf(key) ?? 'sha512');
+    const { messageSignature } = content;
+    return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)));
+}
+/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
+function messageHash(message, key) {
+    const named = namedHash(message);
+    // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
+    const hash = key.asymmetricKeyType === 'ec' ? hashOf(key) : named;
+    if (hash !== named)
+        throw notVerified(`its digest is ${named}, but a key of this kind signs ${hash}.`);
+    return named;
+}
+/** Throws a Problem if the digest in the bundle is not that of the file: the library does not compare them. */
+function compareDigest(message, bytes) {
+    const name = namedHash(message);
+    const [found, expected] = [bytes.digest(name), message.messageDigest.digest];
+    if (found.equals(expected))
+        return;
+    throw notVerified(`it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`);
 }
 /** The earliest signed time (RFC 3339). Call it only for an entity that the library has verified. */
 function signedTime(entity) {
@@ -2878,19 +3823,50 @@ function signedTime(entity) {
     });
     return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
 }
-/** The library compares the bundle's digest with the log's, and the signature with the data, but not the digest with the data. */
-function compareDigest(data, algorithm, expected) {
-    const name = hashes.get(algorithm);
-    if (name === undefined)
-        throw notVerified('its digest is not SHA-256, SHA-384 or SHA-512.');
-    const found = (0,external_node_crypto_.createHash)(name).update(data).digest();
-    if (found.equals(expected))
-        return;
-    throw notVerified(`it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`);
+/** The name of the digest in a bundle. Throws CannotCheck for a digest that does not count. */
+function namedHash({ messageDigest }) {
+    const name = hashes.get(messageDigest.algorithm);
+    if (name !== undefined)
+        return name;
+    throw cannotCheck(`its digest is ${(0,protobuf_specs_dist.hashAlgorithmToJSON)(messageDigest.algorithm)}; release-tools computes SHA-256, SHA-384 and SHA-512.`, 'Use the program that the signature was made for.');
+}
+function messageContent({ signature, messageDigest }, hash, bytes) {
+    const isDigest = (digest) => equal(digest, messageDigest.digest);
+    return {
+        signature,
+        compareSignature: other => equal(other, signature),
+        compareDigest: isDigest,
+        compareSignedDigest: isDigest,
+        verifySignature: key => {
+            if (bytes.isSignedBy(key, signature, hash))
+                return true;
+            if (key.asymmetricKeyType !== 'ed25519' || signature.length !== ed25519Length)
+                return false;
+            // A prehashed signature (Ed25519ph), as some clients make of files, looks the same, and Node cannot check it.
+            throw cannotCheck('it is not a pure Ed25519 signature, and release-tools cannot check a prehashed one (Ed25519ph).', 'Check a statement about the file instead, such as its provenance.');
+        },
+    };
+}
+/** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
+function envelopeContent({ payload, payloadType, signatures }, hash) {
+    const signature = signatures[0]?.sig ?? Buffer.alloc(0);
+    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+    const encoded = Buffer.concat([Buffer.from(head), payload]);
+    const bytes = bytesInMemory(encoded);
+    return {
+        signature,
+        compareSignature: other => equal(other, signature),
+        // Log entries of envelopes name their payload by SHA-256, whatever the key.
+        compareDigest: digest => equal(digest, (0,external_node_crypto_.createHash)('sha256').update(payload).digest()),
+        compareSignedDigest: digest => equal(digest, bytes.digest(hash)),
+        verifySignature: key => bytes.isSignedBy(key, signature, hash),
+    };
+}
+function equal(a, b) {
+    return a.length === b.length && (0,external_node_crypto_.timingSafeEqual)(a, b);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verifiers.js
-
 
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
 function keyVerifier(root, publicKey) {
@@ -2901,29 +3877,6 @@ function keyVerifier(root, publicKey) {
 function certificateVerifier(root) {
     const tlogThreshold = root.tlogs.length === 0 ? 0 : 1;
     return new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 });
-}
-/** Throws CannotCheck for a root that cannot vouch for any certificate. */
-function requireAuthorities(root) {
-    if (root.certificateAuthorities.length === 0)
-        throw thin('certificate authority');
-    if (root.ctlogs.length === 0)
-        throw thin('certificate transparency log');
-}
-/** Throws CannotCheck if the entity has an entry of a log whose key the root does not have. */
-function requireKnownLogs(entity, root) {
-    const known = root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined);
-    const unknown = entity.tlogEntries.find(entry => !known.some(id => id.keyId.equals(entry.logId.keyId)));
-    if (unknown === undefined)
-        return;
-    const id = unknown.logId.keyId.toString('base64');
-    throw cannotCheck(`its log entry is from a log (${id}) that the trusted root does not list.`);
-}
-/** The error if something is missing that the check of a signature needs. */
-function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.') {
-    return new CannotCheck('check the signature', { found, next });
-}
-function thin(missing) {
-    return cannotCheck(`the trusted root lists no ${missing}.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/sigstore.js
@@ -2936,36 +3889,47 @@ function thin(missing) {
 
 
 
+
+
+
 /**
  * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
- * CannotCheck if that cannot be found out (no trusted root, or a log that it does not list).
+ * CannotCheck if that cannot be found out (no trusted root, another format, an authority or log that the root does not list).
  */
 class SignatureVerifier {
-    #root;
+    #authorities;
     #keys = [];
     #identities = [];
     #certificates;
     #repository;
-    constructor(trust) {
-        this.#root = trust.trustedRoot;
-        const root = this.#root ?? protobuf_specs_dist.TrustedRoot.fromJSON({});
-        for (const signer of trust.signers)
+    constructor({ signers, trustedRoot, repository }) {
+        this.#authorities = trustedRoot && new Authorities(trustedRoot);
+        for (const signer of signers)
             by_kind_byKind(signer, {
-                key: one => void this.#keys.push({ signer: one, verifier: keyVerifier(root, parsePublicKey(one.publicKey)) }),
+                key: one => this.#acceptKey(one, trustedRoot),
                 identity: one => void this.#identities.push(one),
             });
-        this.#certificates = this.#root && certificateVerifier(this.#root);
-        this.#repository = trust.repository;
+        this.#certificates = trustedRoot && certificateVerifier(trustedRoot);
+        this.#repository = repository;
+    }
+    #acceptKey(signer, trustedRoot) {
+        const key = parsePublicKey(signer.publicKey);
+        this.#keys.push({ signer, key, verifier: keyVerifier(trustedRoot ?? protobuf_specs_dist.TrustedRoot.fromJSON({}), key) });
     }
     /**
      * Verifies the signature of a file, given its bytes (a digest is not enough: signatures are made over the content). Refuses an
      * attestation: a statement about a file is not a signature of it.
      */
     verifyBlob(data, bundle) {
-        const parsed = parseBundle(bundle);
-        if (parsed.content.$case === 'messageSignature')
-            return this.#verify(parsed, data);
-        throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.');
+        return this.#verify(messageOf(bundle), bytesInMemory(data));
+    }
+    /** The same for a file of any size, which is read once, in pieces. */
+    async verifyFile(path, bundle) {
+        const parsed = messageOf(bundle);
+        const own = certifiedKey(toEntity(parsed));
+        const keys = own === undefined ? this.#keys.map(({ key }) => key) : [own];
+        const digest = namedHash(parsed.content.messageSignature);
+        return this.#verify(parsed, await bytesOfFile(path, digest, keys.flatMap(key => fileCheck(parsed, key))));
     }
     /**
      * Verifies an attestation and returns its statement. Does not check what the statement says: the caller checks predicate type
@@ -2979,40 +3943,43 @@ class SignatureVerifier {
         const { payloadType, payload } = parsed.content.dsseEnvelope;
         return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) };
     }
-    #verify(bundle, data) {
-        const byKey = bundle.verificationMaterial.content.$case === 'publicKey';
-        const entity = toEntity(bundle, data);
-        return byKey ? this.#verifyByKey(entity) : this.#verifyByCertificate(entity);
+    #verify(bundle, bytes) {
+        const entity = toEntity(bundle);
+        if (bytes !== undefined && bundle.content.$case === 'messageSignature')
+            compareDigest(bundle.content.messageSignature, bytes);
+        const own = certifiedKey(entity);
+        if (own === undefined)
+            return this.#verifyByKey(entity, key => contentOf(bundle, key, bytes));
+        return this.#verifyByCertificate(entity, () => contentOf(bundle, own, bytes));
     }
-    #verifyByKey(entity) {
+    #verifyByKey(entity, content) {
         if (this.#keys.length === 0)
             throw notVerified('it was made with a key pair, but no key is accepted.');
+        this.#authorities?.requireKnown(entity);
         // A key needs neither log nor timestamp, so they are ignored without a trusted root.
-        const checked = this.#root === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
-        if (this.#root !== undefined)
-            requireKnownLogs(entity, this.#root);
+        const checked = this.#authorities === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
         const failures = [];
-        for (const { signer, verifier } of this.#keys) {
+        for (const { signer, key, verifier } of this.#keys) {
             try {
-                verifier.verify(checked);
+                verifier.verify({ ...checked, signature: content(key) });
                 return verified(signer, checked);
             }
             catch (error) {
-                failures.push(error);
+                failures.push(refusal(error));
             }
         }
-        throw refusal(failures[0]);
+        throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0];
     }
-    #verifyByCertificate(entity) {
+    #verifyByCertificate(entity, content) {
         if (this.#identities.length === 0) {
             throw notVerified('it was made with a certificate (keyless), but no identity is accepted.');
         }
-        if (this.#certificates === undefined || this.#root === undefined) {
+        if (this.#certificates === undefined || this.#authorities === undefined) {
             throw cannotCheck('it was made with a certificate, but there is no trusted root.');
         }
-        requireAuthorities(this.#root);
-        requireKnownLogs(entity, this.#root);
-        const certificate = sigstore_attempt(this.#certificates, entity).identity ?? {};
+        this.#authorities.requireAny();
+        this.#authorities.requireKnown(entity);
+        const certificate = sigstore_attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
         const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
         if (signer !== undefined)
             return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
@@ -3038,6 +4005,23 @@ function verified(signer, entity) {
     const time = signedTime(entity);
     return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 };
 }
+function messageOf(bundle) {
+    const parsed = parseBundle(bundle);
+    if (parsed.content.$case === 'messageSignature')
+        return parsed;
+    throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.');
+}
+/** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
+function fileCheck({ content }, key) {
+    try {
+        return [{ key, hash: messageHash(content.messageSignature, key) }];
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            return [];
+        throw error;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
 
@@ -3051,7 +4035,7 @@ const trusted_root_mediaTypes = [
 const trusted_root_limit = 4 * 1024 * 1024;
 /** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
 function parseTrustedRoot(json) {
-    const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
+    const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
     try {
         const root = protobuf_specs_dist.TrustedRoot.fromJSON(value);
         if (!trusted_root_mediaTypes.includes(root.mediaType))
@@ -3086,7 +4070,7 @@ function newestDay(root) {
     const times = [...logs, ...authorities].map(start => start?.getTime() ?? 0);
     return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
 }
-function readText(json) {
+function trusted_root_readText(json) {
     try {
         return parseStrictJson(json, 'the trusted root', trusted_root_limit);
     }
@@ -3148,20 +4132,11 @@ const issuerOid = '1.3.6.1.4.1.57264.1.8';
  * Problem for a bundle that was made with a key.
  */
 function claimedSigner(bundle) {
-    const { key } = entityOf(bundle);
+    const { key } = toEntity(parseBundle(bundle));
     if (key.$case === 'public-key')
         throw notVerified('it was made with a key pair, which has no identity.');
     const issuer = key.certificate.extension(issuerOid)?.valueObj.subs[0]?.value.toString();
     return { kind: 'identity', identity: key.certificate.subjectAltName ?? '', issuer: issuer ?? '' };
-}
-function entityOf(bundle) {
-    const parsed = parseBundle(bundle);
-    try {
-        return (0,verify_dist/* toSignedEntity */.DC)(parsed);
-    }
-    catch (error) {
-        throw refusal(error);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/sign/lib/own-signer.js
@@ -3230,7 +4205,7 @@ const verify_own_limit = 4 * 1024 * 1024;
 async function verify_own_verifyOwn(bundle, options, host, check) {
     const signer = await expectedSigner(bundle, options, host);
     try {
-        return check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }));
+        return await check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }));
     }
     catch (error) {
         if (!(error instanceof CannotCheck) || options.trustedRoot !== undefined)
@@ -3244,7 +4219,7 @@ async function rootFor(signer, options) {
     if (backends_isDryRun(options))
         return {};
     if (options.trustedRoot !== undefined) {
-        return { trustedRoot: parseTrustedRoot(await files_readLimited(options.trustedRoot, verify_own_limit)) };
+        return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, verify_own_limit)) };
     }
     return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {};
 }
@@ -3260,15 +4235,13 @@ async function rootFor(signer, options) {
 
 
 
-/** The largest file that Node reads at once, in bytes. GitHub accepts only smaller assets. */
-const blobLimit = (/* unused pure expression or super */ null && (2 ** 31 - 1));
+
 /**
  * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Returns who signed.
  */
 async function signFile(path, bundlePath, options, host) {
     const bundle = await makeBundle(`sign ${basename(path)}`, ['sign-blob', path], options, host);
-    const data = await readLimited(path, blobLimit);
-    const verified = await verifyOwn(bundle, options, host, verifier => verifier.verifyBlob(data, bundle));
+    const verified = await verifyOwn(bundle, options, host, verifier => verifier.verifyFile(path, bundle));
     await writeFileAtomic(bundlePath, `${bundle}\n`);
     return verified;
 }
@@ -3295,6 +4268,27 @@ async function signImage(repository, digest, bundlePath, options, host) {
         : await signAndPush(image, digest, options, host);
     await writeFileAtomic(bundlePath, `${bundle}\n`);
     return verified;
+}
+/**
+ * Signs everything that an index in the registry lists, platforms and attestations, as `cosign sign --recursive` does: a verifier
+ * asks for the digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image
+ * is not an index. Warns if the registry lets cosign read the index, but not us.
+ */
+async function signImageParts(repository, digest, options, host) {
+    const parts = (await digestsOf(repository, digest, host)).filter(part => part !== digest);
+    await pool(parts, 4, part => signAndPush(`${repository}@${part}`, part, options, host));
+    return parts;
+}
+async function digestsOf(repository, digest, host) {
+    try {
+        return await imageDigests(repository, digest, { env: host.env, exec: (...call) => host.exec(...call) });
+    }
+    catch (error) {
+        if (!(error instanceof AccessDenied))
+            throw error;
+        host.warning(`Signed ${repository}@${digest}, but not the platforms that it may list: ${error.found} cosign can read them, but release-tools has no login. Log in with \`docker login\` before this step.`);
+        return [];
+    }
 }
 async function signAndPush(image, digest, options, host) {
     await requireImage(image, options, host);
@@ -3376,7 +4370,7 @@ async function writeProvenance(releaseDir, run, subjects, dependencies, options,
     const path = (0,external_node_path_.join)(releaseDir, bundles.path);
     const others = (await existingLines(path)).filter(line => identity(statementOf(line)) !== identity(statement));
     const bundle = await signStatement(statement, options, host);
-    await files_writeFileAtomic(path, `${[...others, bundle].join('\n')}\n`);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, `${[...others, bundle].join('\n')}\n`);
     const { name, version, sha256 } = options.cosign;
     const record = recordOf(bundles, bundles.path, { name, version, sha256 });
     await release_dir_writeStepRecord(releaseDir, 'slsa-provenance', { files: [record] });
@@ -3403,8 +4397,8 @@ function identity(statement) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
-// EXTERNAL MODULE: ./packages/host/lib/http/text.js + 4 modules
-var http_text = __webpack_require__(9688);
+// EXTERNAL MODULE: ./packages/host/lib/http/text.js + 5 modules
+var http_text = __webpack_require__(5869);
 // EXTERNAL MODULE: ./node_modules/.pnpm/jose@6.2.17/node_modules/jose/dist/webapi/jwt/verify.js + 2 modules
 var verify = __webpack_require__(1110);
 // EXTERNAL MODULE: ./node_modules/.pnpm/jose@6.2.17/node_modules/jose/dist/webapi/jwks/local.js
@@ -3469,7 +4463,7 @@ async function issuerKeys(issuer, host) {
     return (await fetchJson(url.href, host));
 }
 async function fetchJson(url, host) {
-    const text = await (0,http_text/* downloadText */.m)(url, { limit: oidc_limit, say: line => host.info(line) });
+    const text = await (0,http_text/* downloadText */.m)(url, { limit: oidc_limit, say: line => host.info(line), env: host.env });
     const value = text === undefined ? undefined : parse(text);
     if (typeof value === 'object' && value !== null)
         return value;
@@ -3506,6 +4500,96 @@ function oidc_problem(found, next) {
     return new problem/* Problem */.A('verify the identity token of this job', { found, next });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
+var text_visible = __webpack_require__(272);
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
+
+
+/** Only this file inserts it: `visible` has removed all others before. */
+const breaker = '\u200b';
+/**
+ * What GitHub changes in the text of a page after it has read the Markdown, so that no escape prevents it: links from bare addresses,
+ * mentions, references to issues, emoji. A breaker behind a match of a pattern prevents the change.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const references = (/* unused pure expression or super */ null && ([
+    /:(?=\/\/)/g,
+    /www(?=\.)/gi,
+    // Not in a digest: readers copy `image@sha256:…`.
+    /@(?!sha(?:256|512):)/g,
+    /#(?=\d)/g,
+    /GH-(?=\d)/gi,
+    /:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234):)/gi,
+    /(?:mailto|xmpp):(?=\S)/gi,
+]));
+function inert(text) {
+    return references.reduce((broken, pattern) => broken.replace(pattern, `$&${breaker}`), text);
+}
+/** Writes breakers as entities. GitHub reads no formula at a dollar sign in an element: no escape does that. */
+function written(text) {
+    return text.replaceAll(breaker, '&#8203;').replaceAll('$', () => '<span>$</span>');
+}
+/**
+ * Any text of others for one line of Markdown: a cell of a table, after a bullet, in a sentence. Nothing in it starts markup, HTML, a
+ * link, a mention, an emoji or a formula, and nothing in it is invisible.
+ */
+function escapeMarkdown(text) {
+    const escaped = inert(oneLine(text))
+        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => entities[character] ?? `\\${character}`)
+        .replace(/^(?=[-=])/, '\\')
+        .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
+    return written(escaped);
+}
+const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
+function escapeHtmlInMarkdown(text) {
+    const pieces = inert(oneLine(text)).split(breaker);
+    return written(pieces.map(piece => escapeHtml(piece).replaceAll('@', '&#64;')).join(breaker));
+}
+/**
+ * Any text of others as inline code: the fence is longer than the backticks inside. In the cell of a table, a bar needs an escape, which
+ * elsewhere would be shown.
+ */
+function code(text, place = 'cell') {
+    const shown = (0,text_visible/* oneLine */.TN)(text);
+    const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
+    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    return `${fence}${place === 'cell' ? barred : padded}${fence}`;
+}
+/** Any text of others as a block of code. `language` is ours. */
+function codeBlock(text, language) {
+    const shown = visible(text);
+    const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, shown, fence].join('\n');
+}
+/** A link. `text` is Markdown; an address of others that is neither http(s) nor mailto is left out. */
+function escape_link(text, address) {
+    const url = address !== undefined && /^(?:https?:\/\/|mailto:)/i.test(address) ? URL.parse(address) : null;
+    return url === null ? text : `[${text}](${encoded(url)})`;
+}
+/** A link whose text is its address; only for https. */
+function bareLink(address) {
+    return `<${encoded(new URL(address))}>`;
+}
+function encoded({ href }) {
+    return href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`);
+}
+/** A row of a table. The cells are Markdown. */
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** A table. All cells are Markdown; an empty string if there are no rows. */
+function table(head, rows) {
+    return rows.length === 0 ? '' : [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow)].join('\n');
+}
+/** Text that opens with a click. `title` is HTML, `body` is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
 function formatSize(bytes) {
@@ -3524,23 +4608,6 @@ function formatDate(time) {
     return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }
 const months = 'January February March April May June July August September October November December'.split(' ');
-/** Escapes text for a cell of a Markdown table, or after a bullet: nothing in it starts markup, a link, a mention or HTML. */
-function escapeMarkdown(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => `\\${character}`)
-        .replaceAll('\\@', '&#64;')
-        .replaceAll('\\&', '&amp;')
-        .replaceAll('\\<', '&lt;')
-        .replaceAll('\\>', '&gt;');
-}
-/** Any text as inline code: the fence is longer than the backticks inside, and no character ends the cell of a table. */
-function code(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const padded = longest > 0 ? ` ${text} ` : text;
-    return `${fence}${padded.replace(/\s+/g, ' ').replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`)}${fence}`;
-}
 
 ;// CONCATENATED MODULE: ./actions/slsa-provenance/lib/summary.js
 
@@ -3563,22 +4630,10 @@ function summary({ subject, predicate }, level) {
         ['Builder', runDetails.builder.id],
         ['Source', `${source?.uri} at ${source?.digest.gitCommit}`],
         ['Run', runDetails.metadata.invocationId],
-    ].map(([name, value]) => `| ${name} | ${code(String(value))} |`);
-    const subjects = subject.map(({ name, digest }) => `| ${code(name ?? '')} | ${code(`sha256:${digest.sha256}`)} |`);
-    return [
-        '### Provenance',
-        '',
-        claim(level),
-        '',
-        '| | |',
-        '| --- | --- |',
-        ...facts,
-        '',
-        '| Subject | Digest |',
-        '| --- | --- |',
-        ...subjects,
-        '',
-    ].join('\n');
+    ].map(([name = '', value]) => [name, code(String(value))]);
+    const subjects = subject.map(({ name, digest }) => [code(name ?? ''), code(`sha256:${digest.sha256}`)]);
+    const body = [claim(level), table(['', ''], facts), table(['Subject', 'Digest'], subjects)].join('\n\n');
+    return details(`Provenance: ${format_count(subject.length, 'subject')}`, body);
 }
 function claim(level) {
     if (level === undefined)
@@ -3609,7 +4664,7 @@ async function run(inputs, host) {
     const buildRun = await describeRun(inputs, context, host);
     const statement = await writeProvenance(releaseDir, buildRun, subjects, inputs.dependencies, options, host);
     const level = inputs['dry-run'] ? undefined : levelOf(buildRun, context.actionRepository);
-    await host.summary(summary(statement, level));
+    await host.summary(summary(statement, level), 'evidence');
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
     return {
@@ -3636,11 +4691,11 @@ async function describeRun(inputs, context, host) {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   hF: () => (/* binding */ renderJson),
 /* harmony export */   i1: () => (/* binding */ textsAt),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/* unused harmony export renderJson */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 /** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
@@ -3760,7 +4815,7 @@ function retryAfterMs(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 9688:
+/***/ 5869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3835,9 +4890,20 @@ function brokenConnection(error, where, received) {
             cause: error,
         });
     }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
     const reason = code ?? innermost(error);
     const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
     return new retry/* Transient */.Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new problem/* Problem */.A(attempted, { found, next, cause });
+    return new retry/* Transient */.Rc(attempted, { found, next, cause });
 }
 function innermost(error) {
     const cause = (0,json.at)(error, 'cause');
@@ -3873,21 +4939,69 @@ function idleTimer(ms) {
     return { signal: controller.signal, touch: () => timer.refresh(), stop: () => clearTimeout(timer) };
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = external_node_http_) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
+}
+
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
 
 
+
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request and follows at most five redirects, never from https to http (except to this machine). Drops the
- * authorization when a redirect leaves the server that it is for. Rejects like fetch if the connection fails.
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
+ * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
-async function request(url, headers, signal) {
+async function request(url, headers, { env, signal }) {
     const first = (0,http_url/* parseUrl */.Dl)(url);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -3934,7 +5048,7 @@ async function downloadText(url, options) {
 async function attempt(url, where, options) {
     const idle = idleTimer(30_000);
     try {
-        const response = await request(url, options.headers ?? {}, idle.signal);
+        const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
             return await readText(response, where, options.limit);
         await response.body?.cancel();

@@ -1,8 +1,8 @@
-export const id = 930;
-export const ids = [930];
+export const id = 982;
+export const ids = [982];
 export const modules = {
 
-/***/ 2930:
+/***/ 3982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -22,7 +22,7 @@ function formatSize(bytes) {
     return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
 }
 /** `1 artifact`, `3 artifacts`. */
-function count(number, one, many = `${one}s`) {
+function format_count(number, one, many = `${one}s`) {
     return `${number} ${number === 1 ? one : many}`;
 }
 /** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
@@ -31,23 +31,6 @@ function formatDate(time) {
     return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }
 const months = 'January February March April May June July August September October November December'.split(' ');
-/** Escapes text for a cell of a Markdown table, or after a bullet: nothing in it starts markup, a link, a mention or HTML. */
-function escapeMarkdown(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => `\\${character}`)
-        .replaceAll('\\@', '&#64;')
-        .replaceAll('\\&', '&amp;')
-        .replaceAll('\\<', '&lt;')
-        .replaceAll('\\>', '&gt;');
-}
-/** Any text as inline code: the fence is longer than the backticks inside, and no character ends the cell of a table. */
-function code(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const padded = longest > 0 ? ` ${text} ` : text;
-    return `${fence}${padded.replace(/\s+/g, ' ').replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`)}${fence}`;
-}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/tests/tests-text.js
 
@@ -58,13 +41,13 @@ function testsText({ total, passed, failed, error, skipped }) {
         return 'no test ran';
     const skips = skipped === 0 ? '' : `, ${skipped} skipped`;
     if (failed + error === 0)
-        return `${count(passed, 'test')} passed${skips}`;
-    return `${failed + error} of ${count(total, 'test')} failed${skips}`;
+        return `${format_count(passed, 'test')} passed${skips}`;
+    return `${failed + error} of ${format_count(total, 'test')} failed${skips}`;
 }
 /** `560 of 600 lines and 94 of 100 branches` */
 function countsText({ lines, coveredLines, branches, coveredBranches }) {
-    const ofBranches = branches === 0 ? '' : ` and ${coveredBranches} of ${count(branches, 'branch', 'branches')}`;
-    return `${coveredLines} of ${count(lines, 'line')}${ofBranches}`;
+    const ofBranches = branches === 0 ? '' : ` and ${coveredBranches} of ${format_count(branches, 'branch', 'branches')}`;
+    return `${coveredLines} of ${format_count(lines, 'line')}${ofBranches}`;
 }
 /** `93.4 % (560 of 600 lines and 94 of 100 branches), by coverage.py 7.17.3`; `quote` is for what others wrote. */
 function coverageText({ counts, version }, quote) {
@@ -90,9 +73,10 @@ function fitted(details, render, fits) {
     return text;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
+var visible = __webpack_require__(272);
 ;// CONCATENATED MODULE: ./packages/base/lib/html/markup.js
+
 /** HTML that is safe to put into a page: the result of `html`, or escaped text. */
 class Markup {
     text;
@@ -104,10 +88,9 @@ class Markup {
 function html(parts, ...values) {
     return new Markup(parts.map((part, index) => part + render(values[index])).join(''));
 }
-/** Escapes text for use between tags and in quoted attributes. Shows control characters and changes of text direction as �. */
+/** Escapes any text for use between tags and in quoted attributes. Shows what a reader cannot see as �. */
 function escapeHtml(text) {
-    const visible = text.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd');
-    return visible.replace(/[&<>"'`]/g, character => `&#${character.codePointAt(0)};`);
+    return (0,visible/* visible */.RK)(text).replace(/[&<>"'`]/g, character => `&#${character.codePointAt(0)};`);
 }
 function render(value) {
     if (value === undefined)
@@ -119,93 +102,141 @@ function render(value) {
     return escapeHtml(String(value));
 }
 
-;// CONCATENATED MODULE: ./packages/coverage/lib/report/markdown.js
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
 
+
+/** Only this file inserts it: `visible` has removed all others before. */
+const breaker = '\u200b';
+/**
+ * What GitHub changes in the text of a page after it has read the Markdown, so that no escape prevents it: links from bare addresses,
+ * mentions, references to issues, emoji. A breaker behind a match of a pattern prevents the change.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const references = [
+    /:(?=\/\/)/g,
+    /www(?=\.)/gi,
+    // Not in a digest: readers copy `image@sha256:…`.
+    /@(?!sha(?:256|512):)/g,
+    /#(?=\d)/g,
+    /GH-(?=\d)/gi,
+    /:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234):)/gi,
+    /(?:mailto|xmpp):(?=\S)/gi,
+];
+function inert(text) {
+    return references.reduce((broken, pattern) => broken.replace(pattern, `$&${breaker}`), text);
+}
+/** Writes breakers as entities. GitHub reads no formula at a dollar sign in an element: no escape does that. */
+function written(text) {
+    return text.replaceAll(breaker, '&#8203;').replaceAll('$', () => '<span>$</span>');
+}
+/**
+ * Any text of others for one line of Markdown: a cell of a table, after a bullet, in a sentence. Nothing in it starts markup, HTML, a
+ * link, a mention, an emoji or a formula, and nothing in it is invisible.
+ */
+function escapeMarkdown(text) {
+    const escaped = inert((0,visible/* oneLine */.TN)(text))
+        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => entities[character] ?? `\\${character}`)
+        .replace(/^(?=[-=])/, '\\')
+        .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
+    return written(escaped);
+}
+const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
+function escapeHtmlInMarkdown(text) {
+    const pieces = inert((0,visible/* oneLine */.TN)(text)).split(breaker);
+    return written(pieces.map(piece => escapeHtml(piece).replaceAll('@', '&#64;')).join(breaker));
+}
+/**
+ * Any text of others as inline code: the fence is longer than the backticks inside. In the cell of a table, a bar needs an escape, which
+ * elsewhere would be shown.
+ */
+function code(text, place = 'cell') {
+    const shown = (0,visible/* oneLine */.TN)(text);
+    const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
+    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    return `${fence}${place === 'cell' ? barred : padded}${fence}`;
+}
+/** Any text of others as a block of code. `language` is ours. */
+function codeBlock(text, language) {
+    const shown = (0,visible/* visible */.RK)(text);
+    const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, shown, fence].join('\n');
+}
+/** A link. `text` is Markdown; an address of others that is neither http(s) nor mailto is left out. */
+function escape_link(text, address) {
+    const url = address !== undefined && /^(?:https?:\/\/|mailto:)/i.test(address) ? URL.parse(address) : null;
+    return url === null ? text : `[${text}](${encoded(url)})`;
+}
+/** A link whose text is its address; only for https. */
+function bareLink(address) {
+    return `<${encoded(new URL(address))}>`;
+}
+function encoded({ href }) {
+    return href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`);
+}
+/** A row of a table. The cells are Markdown. */
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** A table. All cells are Markdown; an empty string if there are no rows. */
+function table(head, rows) {
+    return rows.length === 0 ? '' : [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow)].join('\n');
+}
+/** Text that opens with a click. `title` is HTML, `body` is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/lib/report/markdown.js
 
 const longestText = 500;
 const longestName = 160;
-/** Foreign text for a sentence or a cell: without markup, mentions of people and references to issues. */
+/** Foreign text for a sentence or a cell. */
 function plainMarkdown(text, limit = longestText) {
-    // GitHub looks for mentions after it has decoded entities. A zero-width space prevents them.
-    return escapeMarkdown(cut(visible(text), limit))
-        .replaceAll('&#64;', '&#64;&#8203;')
-        .replaceAll('\\#', '\\#&#8203;');
+    return escapeMarkdown((0,visible/* cut */.Jj)((0,visible/* oneLine */.TN)(text), limit));
 }
 /** A name or a path as inline code; if it is too long, its end. */
 function markdown_name(text, limit = longestName) {
-    return code(ending(visible(text), limit));
+    return code(ending((0,visible/* oneLine */.TN)(text), limit));
 }
 /** A name as code for places without Markdown, such as a summary of details. */
 function nameInHtml(text) {
-    return html `<code>${ending(visible(text), longestName)}</code>`.text;
+    return html `<code>${ending((0,visible/* oneLine */.TN)(text), longestName)}</code>`.text;
 }
 /** Foreign text for places without Markdown. */
 function plainInHtml(text, limit) {
-    return (html `${cut(visible(text), limit)}`.text
-        .replaceAll('@', '&#64;&#8203;')
-        // `&#` begins an entity.
-        .replace(/(?<!&)#/g, '#&#8203;'));
+    return escapeHtmlInMarkdown((0,visible/* cut */.Jj)((0,visible/* oneLine */.TN)(text), limit));
 }
 /** A block of code with the first lines of a text. */
 function firstLines(text, limit) {
-    const all = (0,external_node_util_.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n').trimEnd().split('\n');
+    const all = (0,visible/* visible */.RK)(text).trimEnd().split('\n');
     const lines = [];
     let left = limit.characters;
-    for (const line of all.slice(0, limit.lines).map(shown)) {
+    for (const line of all.slice(0, limit.lines)) {
         if (left <= 0)
             break;
-        lines.push(cut(line, left));
+        lines.push((0,visible/* cut */.Jj)(line, left));
         left -= line.length;
     }
     const more = all.length - lines.length;
-    const fence = '`'.repeat(Math.max(2, ...(lines
-        .join('\n')
-        .match(/`+/g)
-        ?.map(run => run.length) ?? [])) + 1);
-    const rest = more > 0 ? [`… and ${count(more, 'line')} more`] : [];
-    return [`${fence}text`, ...lines, ...rest, fence].join('\n');
-}
-/** Text that opens with a click. `summary` is HTML. */
-function details(summary, body) {
-    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+    return codeBlock([...lines, ...(more > 0 ? [`… and ${format_count(more, 'line')} more`] : [])].join('\n'), 'text');
 }
 /** A table with a row for each of at most `limit` items, and the number of `what` that are not shown. */
 function tableOf(head, items, cells, limit, what) {
     if (items.length === 0 || limit === 0)
         return '';
-    const shownRows = items.slice(0, limit).map(item => row(cells(item)));
+    const shownRows = items.slice(0, limit).map(item => tableRow(cells(item)));
     const left = items.length - shownRows.length;
-    const more = left > 0 ? [`\n… and ${count(left, `more ${what}`)}.`] : [];
-    return [row(head), row(head.map(() => '---')), ...shownRows, ...more].join('\n');
-}
-/** A table with all rows. */
-function table(head, rows) {
-    return tableOf(head, rows, cells => cells, rows.length, 'row');
+    const more = left > 0 ? [`\n… and ${format_count(left, `more ${what}`)}.`] : [];
+    return [tableRow(head), tableRow(head.map(() => '---')), ...shownRows, ...more].join('\n');
 }
 /** A list of at most `limit` names. */
 function names(all, limit) {
     const left = all.length - limit;
     return [...all.slice(0, limit).map(each => `- ${markdown_name(each)}`), ...(left > 0 ? [`- and ${left} more`] : [])].join('\n');
-}
-/** A link; only its text if the address is not http(s). */
-function markdown_link(text, address) {
-    const url = address !== undefined && /^https?:\/\//i.test(address) ? URL.parse(address) : null;
-    if (url === null)
-        return text;
-    return `[${text}](${url.href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`)})`;
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-function visible(text) {
-    return shown((0,external_node_util_.stripVTControlCharacters)(text).replace(/\s+/g, ' ').trim());
-}
-/** Replaces control characters and changes of text direction by �. */
-function shown(text) {
-    return text.replace(/[^\P{Cc}\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd');
-}
-function cut(text, limit) {
-    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 function ending(text, limit) {
     return text.length <= limit ? text : `…${text.slice(-limit).replace(/^[\udc00-\udfff]/, '')}`;
@@ -224,7 +255,7 @@ function failingTests({ tests }, detail) {
     return [
         '### Failing tests',
         ...failing.slice(0, detail.rows).map(test => oneTest(test, detail)),
-        ...(left > 0 ? [`… and ${count(left, 'more failing test')}.`] : []),
+        ...(left > 0 ? [`… and ${format_count(left, 'more failing test')}.`] : []),
     ].join('\n\n');
 }
 function oneTest(test, { text }) {
@@ -243,6 +274,20 @@ function testId({ name, classname, path, file }) {
     const segments = classname.split('.');
     const at = segments.lastIndexOf(module);
     return [place, ...(at < 0 ? [] : segments.slice(at + 1)), name].join('::');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/ranges.js
+/** Joins consecutive line numbers into ranges. `lines` must be in order. */
+function rangesOf(lines) {
+    const ranges = [];
+    for (const line of lines) {
+        const last = ranges.at(-1);
+        if (last !== undefined && last[1] + 1 === line)
+            last[1] = line;
+        else
+            ranges.push([line, line]);
+    }
+    return ranges;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
@@ -283,20 +328,6 @@ function coverage_model_formatPercent(percent) {
     return percent.toFixed(1);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/ranges.js
-/** Joins consecutive line numbers into ranges. `lines` must be in order. */
-function rangesOf(lines) {
-    const ranges = [];
-    for (const line of lines) {
-        const last = ranges.at(-1);
-        if (last !== undefined && last[1] + 1 === line)
-            last[1] = line;
-        else
-            ranges.push([line, line]);
-    }
-    return ranges;
-}
-
 ;// CONCATENATED MODULE: ./packages/coverage/lib/report/percent.js
 
 const mostDecimals = 6;
@@ -325,10 +356,10 @@ function changeText(before, now) {
 
 
 const shownRanges = 20;
-/** The percentage, the counts behind it, and the baseline. */
+/** The counts behind the percentage, which stands above, and the baseline. */
 function coverageLine({ counts, baseline }) {
     const compared = baseline === undefined ? '' : `; baseline ${percentText(baseline.percent)} (${plainMarkdown(baseline.from)})`;
-    return `**Coverage: ${percentText(coverage_model_percentOf(counts))}**, ${countsText(counts)}${compared}.`;
+    return `**Coverage**: ${countsText(counts)}${compared}.`;
 }
 const thresholdNames = { total: 'Total', file: 'Each file', changed: 'Changed lines' };
 /** The project's own thresholds. */
@@ -337,7 +368,7 @@ function thresholdTable({ thresholds }, { rows }) {
         thresholdNames[kind],
         percentText(actual, met ? undefined : required),
         `at least ${required} %`,
-        met ? '✅ met' : `❌ missed${below.length > 0 ? ` by ${count(below.length, 'file')}` : ''}`,
+        met ? '✅ met' : `❌ missed${below.length > 0 ? ` by ${format_count(below.length, 'file')}` : ''}`,
     ]);
     const head = ['Coverage', 'Actual', 'Required', 'Threshold'];
     return [table(head, lines), ...thresholds.map(each => belowTable(each, rows))]
@@ -386,14 +417,14 @@ function changedLine({ lines, covered, base }) {
     if (lines === 0)
         return `${against}, no executable line changed.`;
     const percent = percentText((100 * covered) / lines);
-    return `${against}, tests reach ${covered} of ${count(lines, 'changed executable line')} (${percent}).`;
+    return `${against}, tests reach ${covered} of ${format_count(lines, 'changed executable line')} (${percent}).`;
 }
 /** `3, 7–9, 12`. `lines` must be in ascending order. */
 function lineRanges(lines) {
     const ranges = rangesOf(lines);
     const shown = ranges.slice(0, shownRanges).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
     const left = ranges.length - shown.length;
-    return `${shown.join(', ')}${left > 0 ? ` and ${count(left, 'range')} more` : ''}`;
+    return `${shown.join(', ')}${left > 0 ? ` and ${format_count(left, 'range')} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/report/intake.js
@@ -423,18 +454,18 @@ function isWhole({ measured, reported, cases, reportedCases, excluded, unmeasure
     return measured === reported && cases === reportedCases && excluded.length + unmeasured.length === 0;
 }
 function wholeLine({ measured, cases }) {
-    const tests = cases === 0 ? '' : ` and ${count(cases, 'test case')}`;
-    return `Nothing was excluded: the report contains all ${count(measured, 'file')} with coverage${tests} from the data.`;
+    const tests = cases === 0 ? '' : ` and ${format_count(cases, 'test case')}`;
+    return `Nothing was excluded: the report contains all ${format_count(measured, 'file')} with coverage${tests} from the data.`;
 }
 const longestReason = 300;
 function excluded({ excluded, unmeasured }, { rows }) {
     const reasons = excluded.slice(0, Math.max(rows, 1)).map(({ reason, paths }) => {
-        const title = `${count(paths.length, 'file')} excluded: ${plainInHtml(reason, longestReason)}`;
+        const title = `${format_count(paths.length, 'file')} excluded: ${plainInHtml(reason, longestReason)}`;
         return rows === 0
-            ? `- ${count(paths.length, 'file')} excluded: ${plainMarkdown(reason)}`
+            ? `- ${format_count(paths.length, 'file')} excluded: ${plainMarkdown(reason)}`
             : details(title, names(paths, rows));
     });
-    const never = `${count(unmeasured.length, 'Python file')} without coverage data, which Sonar does not count`;
+    const never = `${format_count(unmeasured.length, 'Python file')} without coverage data, which Sonar does not count`;
     if (unmeasured.length > 0)
         reasons.push(rows === 0 ? `- ${never}` : details(never, names(unmeasured, rows)));
     return reasons;
@@ -583,13 +614,14 @@ function duration(minutes) {
 
 
 
+
 /** `**Sonar: failed**: the quality gate failed.`, with a link. */
 function sonarLine({ result, reason, dashboardUrl, projectKey, target }) {
     const about = [
         ...(projectKey === undefined ? [] : [`project ${markdown_name(projectKey)}`]),
         ...(target === undefined ? [] : [plainMarkdown(target)]),
     ].join(', ');
-    const where = markdown_link('Open in Sonar', dashboardUrl);
+    const where = escape_link('Open in Sonar', dashboardUrl);
     const parts = [...(where === 'Open in Sonar' ? [] : [where]), ...(about === '' ? [] : [`(${about})`])];
     const why = reason === undefined ? '.' : `: ${plainMarkdown(reason).replace(/[.!?]?$/, '.')}`;
     return [`**Sonar: ${result}**${why}`, ...parts].join(' ');
@@ -652,7 +684,7 @@ function headlineText(projects, results) {
         .map(result => [results.filter(each => each === result).length, result])
         .filter(([number]) => number > 0)
         .map(([number, result]) => (result === 'error' ? `${number} with an error` : `${number} ${result}`));
-    return `${count(projects.length, 'project')}: ${numbers.join(', ')}`;
+    return `${format_count(projects.length, 'project')}: ${numbers.join(', ')}`;
 }
 function projectLine(project) {
     const { tests, coverage, sonar } = project;
@@ -661,8 +693,8 @@ function projectLine(project) {
         ...(tests === undefined ? [] : [testsText(tests.counts)]),
         ...(tests?.failedOtherwise === true ? ['but pytest failed'] : []),
         `coverage ${verdict_line_coverageText(coverage)}`,
-        ...(missed === 0 ? [] : [`${count(missed, 'threshold')} missed`]),
-        `Sonar: ${sonar.result}`,
+        ...(missed === 0 ? [] : [`${format_count(missed, 'threshold')} missed`]),
+        ...(sonar.result === 'skipped' ? [] : [`Sonar: ${sonar.result}`]),
     ].join(', ');
 }
 /** `93.4 % (+0.6)` */
@@ -714,7 +746,7 @@ function severalSections(projects, detail) {
             `### ${marks[resultOf(project)]} ${markdown_name(project.directory)}`,
             ...projectSections(project, detail).map(section => section.replace(/^### /, '#### ')),
         ]),
-        ...(left > 0 ? [`… and ${count(left, 'more project')}.`] : []),
+        ...(left > 0 ? [`… and ${format_count(left, 'more project')}.`] : []),
     ];
 }
 function worstFirst(projects) {
@@ -723,9 +755,10 @@ function worstFirst(projects) {
 }
 function projectSections(project, detail) {
     const { coverage, sonar } = project;
+    const isSkipped = sonar.result === 'skipped';
     return [
         coverageLine(coverage),
-        sonarLine(sonar),
+        ...(isSkipped ? [] : [sonarLine(sonar)]),
         gateTable(sonar, detail),
         thresholdTable(coverage, detail),
         failingTests(project, detail),
@@ -733,6 +766,7 @@ function projectSections(project, detail) {
         changedSection(coverage, detail),
         intakeSection(project, detail),
         serverWarnings(sonar, detail),
+        ...(isSkipped ? [sonarLine(sonar)] : []),
     ];
 }
 
@@ -817,7 +851,7 @@ function testReasons(tests) {
     if (tests?.failedOtherwise === true)
         return ['pytest failed although no test did, because of its own `fail_under` or a plugin.'];
     const failing = tests === undefined ? 0 : tests.counts.failed + tests.counts.error;
-    return failing === 0 ? [] : [`${failing} of ${count(tests?.counts.total ?? 0, 'test')} failed.`];
+    return failing === 0 ? [] : [`${failing} of ${format_count(tests?.counts.total ?? 0, 'test')} failed.`];
 }
 function thresholdReason({ kind, required, actual, below }) {
     const least = `the minimum is ${required} %.`;
@@ -825,7 +859,7 @@ function thresholdReason({ kind, required, actual, below }) {
         return `Coverage is ${percentText(actual, required)}, ${least}`;
     if (kind === 'changed')
         return `Coverage of changed lines is ${percentText(actual, required)}, ${least}`;
-    return `Coverage is below ${required} % in ${count(below.length, 'file')}, lowest in ${below[0]?.path} (${percentText(actual, required)}).`;
+    return `Coverage is below ${required} % in ${format_count(below.length, 'file')}, lowest in ${below[0]?.path} (${percentText(actual, required)}).`;
 }
 function coverage_gate_sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
@@ -849,90 +883,31 @@ async function withScratch(purpose, { temp }, body) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/files.js
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var lib_json = __webpack_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __webpack_require__(568);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
 
-
-
-
-/** Compares by bytes, so that the order is the same on every machine and in every locale. */
-function files_byBytes(a, b) {
-    return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-/** The same relative path, with forward slashes. */
-function toPosix(path) {
-    return external_node_path_.sep === '/' ? path : path.split(external_node_path_.sep).join('/');
-}
 /**
- * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
- * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
  */
-async function listFiles(directory) {
-    const found = [];
-    const walk = async (relative) => {
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(directory, relative), { withFileTypes: true })) {
-            const path = external_node_path_.posix.join(relative, entry.name);
-            if (entry.isDirectory())
-                await walk(path);
-            else if (entry.isFile())
-                found.push(path);
-            else {
-                throw new lib_problem/* Problem */.A(`list the files of ${directory}`, {
-                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
-                    next: 'Replace it with a regular file.',
-                });
-            }
-        }
-    };
-    await walk('');
-    return found.sort(files_byBytes);
-}
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
-async function writeFileAtomic(path, data) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.partial`;
-    try {
-        await (0,promises_.writeFile)(partial, data);
-        await (0,promises_.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(partial, { force: true });
-        throw error;
-    }
-}
-/** Reads a file of at most `limit` bytes. Throws a Problem if it is larger. */
-async function readLimited(path, limit) {
-    const { size } = await (0,promises_.stat)(path);
-    if (size > limit) {
-        throw new lib_problem/* Problem */.A(`read ${path}`, {
-            found: `it has ${size} bytes, more than the ${limit} accepted.`,
-            next: 'Check that this is the file you meant.',
-        });
-    }
-    return (0,promises_.readFile)(path);
-}
-/**
- * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
- * and cannot be used must not look absent.
- */
-async function sizeIfThere(path) {
-    const status = await (0,promises_.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
     });
-    if (status === undefined || status.isFile())
-        return status?.size;
-    throw new lib_problem/* Problem */.A(`read ${path}`, {
-        found: 'it is a symbolic link or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
-async function fileSize(path) {
-    const status = await (0,promises_.lstat)(path).catch(() => undefined);
-    return status?.isFile() ? status.size : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
@@ -943,22 +918,31 @@ async function fileSize(path) {
 /** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
 const layoutsDirName = 'image-layouts';
 /** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function recordsDir(releaseDir) {
+function release_dir_recordsDir(releaseDir) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
 }
 /**
  * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
  * records of matrix jobs do not collide.
  */
-async function writeStepRecord(releaseDir, name, record) {
-    const text = `${JSON.stringify({ files: record.files ?? [], images: record.images ?? [] }, undefined, 2)}\n`;
-    await writeFileAtomic((0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`), text);
+async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,lib_json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await mkdir(release_dir_recordsDir(releaseDir), { recursive: true });
+    const names = (await readdir(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
+    return names.map(name => name.slice(0, -'.json'.length));
 }
 /** The records of all steps as one record, in a fixed order. */
 async function readStepRecords(releaseDir) {
-    await mkdir(recordsDir(releaseDir), { recursive: true });
-    const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
-    const records = await Promise.all(names.map(name => readStepRecord(join(recordsDir(releaseDir), name))));
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
     const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
     const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
     return {
@@ -966,30 +950,34 @@ async function readStepRecords(releaseDir) {
         images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
     };
 }
-async function readStepRecord(path) {
-    const record = parseJson(await readFile(path, 'utf8'), path);
-    const images = listAt(record, 'images');
-    const files = listAt(record, 'files');
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function readStepRecord(releaseDir, name) {
+    const path = stepRecordPath(releaseDir, name);
+    const record = (0,lib_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
+    const images = (0,lib_json/* listAt */.gT)(record, 'images');
+    const files = (0,lib_json/* listAt */.gT)(record, 'files');
     if (files.every(isFile) && images.every(isImage))
         return { files, images: images };
-    throw new Problem(`read ${path}`, {
+    throw new lib_problem/* Problem */.A(`read ${path}`, {
         found: 'it is not a step record.',
         next: 'Delete its directory, and run the steps again.',
     });
 }
 /** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
 function isFile(file) {
-    const texts = [textAt(file, 'mediaType'), textAt(at(file, 'madeBy'), 'name'), textAt(at(file, 'madeBy'), 'version')];
-    return (isSafePath(textAt(file, 'path') ?? '') &&
+    const texts = [(0,lib_json/* textAt */.$6)(file, 'mediaType'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'name'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'version')];
+    return ((0,paths/* isSafePath */.pL)((0,lib_json/* textAt */.$6)(file, 'path') ?? '') &&
         texts.every(text => text !== undefined) &&
-        reproducibleValues.some(value => value === at(file, 'reproducible')));
+        reproducibleValues.some(value => value === (0,lib_json.at)(file, 'reproducible')));
 }
 /** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
 function isImage(image) {
-    const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')];
+    const [name, layout] = [(0,lib_json/* textAt */.$6)(image, 'name'), (0,lib_json/* textAt */.$6)(image, 'layout')];
     return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -1008,6 +996,14 @@ async function digest_sha256File(path) {
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return hash.digest('hex');
 }
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
+async function digestsOfFile(path, names) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const chunk of createReadStream(path))
+        for (const { hash } of hashes)
+            hash.update(chunk);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
 // The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
@@ -1018,9 +1014,12 @@ const sumsName = 'SHA256SUMS';
 const unlisted = [manifestName, manifestBundleName, sumsName];
 /** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
 const summaryName = 'verification-summary.intoto.jsonl';
-/** The directory inside the tarball: `release-v1.2.0`. A slash of the tag (`widget/v1.2.0`) becomes a hyphen. */
+/**
+ * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
+ * `widget/v1.2.0`, `widget@1.2.0`.
+ */
 function tarballPrefix(tag) {
-    return `release-${tag.replaceAll('/', '-')}`;
+    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
 }
 /** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
 function tarballName(tag) {
@@ -1048,7 +1047,7 @@ async function filesToHandOver(releaseDir) {
     const lists = await Promise.all(ours.map(async (entry) => {
         if (entry.isFile())
             return [entry.name];
-        return (await listFiles((0,external_node_path_.join)(parent, entry.name))).map(path => `${entry.name}/${path}`);
+        return (await (0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(parent, entry.name))).map(path => `${entry.name}/${path}`);
     }));
     return lists.flat();
 }
@@ -1057,14 +1056,14 @@ async function filesToHandOver(releaseDir) {
  * exists with different content: matrix jobs may add files, but not contradict each other. Messages name the artifact by `name`.
  */
 async function mergeReleaseDir(from, releaseDir, name) {
-    const files = await listFiles(from);
+    const files = await (0,lib_files/* listFiles */.CS)(from);
     refuseForeign(files, releaseDir, name);
     for (const path of files)
         await copyNew((0,external_node_path_.join)(from, path), (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), path), path, name);
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -1077,7 +1076,7 @@ function refuseForeign(files, releaseDir, name) {
     });
 }
 async function copyNew(source, target, path, name) {
-    if ((await fileSize(target)) === undefined) {
+    if ((await (0,lib_files/* fileSize */.Ov)(target)) === undefined) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         return (0,promises_.copyFile)(source, target);
     }
@@ -1229,8 +1228,6 @@ function explain(what, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var lib_json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
 
 
@@ -1454,8 +1451,8 @@ function skipReason({ event, token }) {
 var retry = __webpack_require__(394);
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
 var http_idle = __webpack_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js
-var request = __webpack_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
+var request = __webpack_require__(9979);
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
 var http_body = __webpack_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/answer.js
@@ -1483,6 +1480,9 @@ function refusal(attempted, answer, { host, kind, url }, token) {
         const next = 'Give the owner of the token the permission Browse on the project, or use the token of a user who has it.';
         return new Forbidden(attempted, { found, next });
     }
+    // A 404 means that there is no such project, so only SonarQube's own counts.
+    if (status === 404 && !isSonars(answer.body ?? ''))
+        return notSonars(attempted, 'answered 404 without an explanation', { host });
     if (status === 404) {
         const next = `Check \`project-key\`${kind === 'cloud' ? ', `organization` and `sonar-region`' : ' and `sonar-host-url`'}.`;
         return new NotFound(attempted, { found, next });
@@ -1519,6 +1519,16 @@ function saidBy(body, token) {
         return '';
     const plain = reasons.join('; ').replace(/\s+/g, ' ').replaceAll(token, '***');
     return ` (${JSON.stringify(plain.slice(0, 300))})`;
+}
+/** The Problem for an answer of something else, like a proxy. It may pass. */
+function notSonars(attempted, found, { host }) {
+    return new retry/* Transient */.Rc(attempted, {
+        found: `${host} ${found}.`,
+        next: 'Check `sonar-host-url`, and the proxies in between: the answer may be a web page.',
+    });
+}
+function isSonars(body) {
+    return Array.isArray((0,lib_json.at)(safeJson(body), 'errors'));
 }
 function safeJson(body) {
     try {
@@ -1580,7 +1590,7 @@ class SonarApi {
         const idle = (0,http_idle/* idleTimer */.a)(query.timeoutMs ?? this.#options.timeoutMs ?? 30_000);
         try {
             const headers = { accept: 'application/json', authorization: this.#authorization() };
-            const response = await (0,request/* request */.E)(this.#address(query), headers, idle.signal);
+            const response = await (0,request/* request */.E)(this.#address(query), headers, { env: this.#options.env, signal: idle.signal });
             const body = await (0,http_body/* readBody */.x)(response, limit);
             const { status, headers: received, url } = response;
             return { status, headers: received, body: body?.toString('utf8'), url };
@@ -1601,16 +1611,12 @@ class SonarApi {
             const found = `${this.server.host} answered with more than ${limit} bytes.`;
             throw new lib_problem/* Problem */.A(query.attempted, { found, next: 'Check `sonar-host-url`.' });
         }
-        try {
-            return (0,lib_json/* parseJson */.qF)(answer.body, query.path);
-        }
-        catch (cause) {
-            throw new lib_problem/* Problem */.A(query.attempted, {
-                found: `${this.server.host} did not answer with JSON.`,
-                next: 'Check `sonar-host-url`, and the proxies in between: the answer may be a web page.',
-                cause,
-            });
-        }
+        const value = parsed(answer.body);
+        if (value === undefined)
+            throw notSonars(query.attempted, 'did not answer with JSON', this.server);
+        if (query.field === undefined || (0,lib_json.at)(value, query.field) !== undefined)
+            return value;
+        throw notSonars(query.attempted, 'did not answer like SonarQube', this.server);
     }
     #authorization() {
         const { token } = this.#options;
@@ -1619,6 +1625,15 @@ class SonarApi {
     #address({ path, parameters = {} }) {
         const search = new URLSearchParams(parameters).toString();
         return `${this.server.url}/${path}${search === '' ? '' : `?${search}`}`;
+    }
+}
+/** The JSON of a text; undefined if it is something else. */
+function parsed(body) {
+    try {
+        return (0,lib_json/* parseJson */.qF)(body, 'the answer');
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -1664,7 +1679,7 @@ async function session_open(options, token, host) {
     });
     if (server.warning !== undefined)
         host.warning(server.warning);
-    const api = new SonarApi({ server, token, say: host.info, ...(retry === undefined ? {} : { retry }) });
+    const api = new SonarApi({ server, token, say: host.info, env: host.env, ...(retry === undefined ? {} : { retry }) });
     const edition = await editionOf(api);
     const { name, ref, defaultBranch, pullRequest } = event;
     const target = analysisTarget({ event: name, ref, defaultBranch, pullRequest, edition, input: branchAnalysis });
@@ -1702,7 +1717,7 @@ function commentBody(projects) {
 }
 /** Each set of projects of a repository has its own marker, and so its own comment. */
 function markerOf(projects) {
-    const directories = projects.map(({ directory }) => directory).sort(files_byBytes);
+    const directories = projects.map(({ directory }) => directory).sort(lib_files/* byBytes */.bg);
     return `<!-- release-tools pytest-coverage-to-sonar ${sha256(directories.join('\n')).slice(0, 16)} -->`;
 }
 /** Writes the comment, or replaces the text of our own earlier one. */
@@ -1754,504 +1769,6 @@ function isPrivate(eventPath) {
     const value = (0,lib_json.at)(readPayload(eventPath), 'repository', 'private');
     return typeof value === 'boolean' ? value : undefined;
 }
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-;// CONCATENATED MODULE: ./packages/github/lib/failure.js
-
-/** Reads an error of octokit or fetch; undefined for any other error, which is a defect of ours. */
-function failureOf(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    const { name, status, response } = error;
-    if (name === 'HttpError') {
-        // octokit reports a failed connection as status 500 without a response.
-        const answered = response === undefined ? {} : { status: status ?? 500 };
-        return {
-            ...answered,
-            message: response === undefined ? rootOf(error).message : error.message,
-            headers: response?.headers ?? {},
-            codes: codesOf(response?.data?.errors),
-        };
-    }
-    const isNetwork = error instanceof TypeError || ['AbortError', 'TimeoutError'].includes(name) || 'code' in error;
-    return isNetwork ? { message: rootOf(error).message, headers: {}, codes: [] } : undefined;
-}
-/** The innermost cause: fetch wraps `connect ECONNREFUSED` in `fetch failed`, and octokit in `Unknown Error`. */
-function rootOf(error) {
-    const cause = error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause;
-    return cause instanceof Error && cause.message !== '' ? rootOf(cause) : error;
-}
-/** True for a 403 that means "too many requests" instead of "not allowed". */
-function isRateLimit({ status, headers, message }) {
-    if (status === 429)
-        return true;
-    if (status !== 403)
-        return false;
-    return (headers['retry-after'] !== undefined ||
-        String(headers['x-ratelimit-remaining']) === '0' ||
-        /rate limit/i.test(message));
-}
-/** True if the same request may succeed a little later. */
-function isPassing(failure) {
-    const { status, codes } = failure;
-    // "Already exists": an earlier attempt may have arrived nevertheless. Callers check this before they send again.
-    return (status === undefined ||
-        status >= 500 ||
-        isRateLimit(failure) ||
-        (status === 422 && codes.includes('already_exists')));
-}
-/**
- * Milliseconds to wait after a rate limit; undefined for other failures.
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function rateLimitWait(failure, now = Date.now()) {
-    if (!isRateLimit(failure))
-        return undefined;
-    const { headers } = failure;
-    const asked = (0,retry/* retryAfterMs */.Vs)(headers['retry-after'] === undefined ? null : String(headers['retry-after']), now);
-    if (asked !== undefined)
-        return asked;
-    const reset = Number(headers['x-ratelimit-reset']) * 1000;
-    return String(headers['x-ratelimit-remaining']) === '0' && reset > 0 ? Math.max(1000, reset - now) : 60_000;
-}
-function codesOf(errors) {
-    if (!Array.isArray(errors))
-        return [];
-    return errors
-        .flatMap(entry => (typeof entry === 'string' ? [entry] : [entry?.code, entry?.message]))
-        .filter(text => typeof text === 'string');
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
-
-
-
-/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
-function githubProblem(what, error) {
-    if (error instanceof lib_problem/* Problem */.A)
-        return error;
-    const failure = failureOf(error);
-    if (failure === undefined)
-        return error;
-    const parts = { ...api_errors_explain(failure), cause: error };
-    if (!isPassing(failure))
-        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
-    const waitMs = rateLimitWait(failure);
-    return new retry/* Transient */.Rc(what, { ...parts, ...(waitMs === undefined ? {} : { waitMs }) });
-}
-function api_errors_explain(failure) {
-    const { status, message, codes } = failure;
-    if (status === undefined)
-        return {
-            found: `the connection to GitHub failed (${firstLine(message)}).`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    if (isRateLimit(failure))
-        return {
-            found: 'GitHub’s rate limit is exceeded.',
-            next: 'Run the job again later. It skips what is already done.',
-        };
-    if (status === 401)
-        return {
-            found: 'GitHub does not accept the token.',
-            next: 'Remove the input `github-token`, or set it to a valid token.',
-        };
-    if (status === 403)
-        return forbidden(failure);
-    if (status === 404)
-        return {
-            found: 'it does not exist on GitHub, or the token may not see it.',
-            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
-        };
-    if (status === 422)
-        return unprocessable([message, ...codes].join(' '));
-    if (status >= 500)
-        return {
-            found: `GitHub answered ${status}.`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
-}
-function forbidden(failure) {
-    const said = firstLine(failure.message);
-    const accepted = acceptedPermissions(failure);
-    if (accepted === undefined) {
-        return {
-            found: `GitHub denied access (${said}).`,
-            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
-        };
-    }
-    return {
-        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
-    };
-}
-/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
-function acceptedPermissions({ headers }) {
-    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
-    // Workflows spell them with hyphens: pull-requests.
-    return first === '' ? undefined : first.replaceAll('_', '-');
-}
-function permissionLines(accepted) {
-    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
-}
-function unprocessable(text) {
-    if (/was used by an immutable release/.test(text)) {
-        return {
-            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
-            next: 'Release the next version.',
-        };
-    }
-    if (/immutable/.test(text))
-        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
-    if (/creations being restricted|pre_receive/.test(text)) {
-        return {
-            found: 'a rule of the repository forbids the creation of the tag.',
-            next: 'Push the tag before this step, with an account that the rule allows.',
-        };
-    }
-    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
-}
-function firstLine(text) {
-    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/requests.js
-
-
-
-// https://docs.github.com/en/rest/releases: GitHub answers a request within a minute, but an upload of 2 GiB may take long.
-const requestTimeout = 60_000;
-const transferTimeout = 15 * 60_000;
-/** A secondary rate limit may ask us to wait a minute or more. If it is more than five, the request fails. */
-const patience = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 };
-/** Sends requests about one repository. Retries temporary failures and explains the others. */
-class Requests {
-    #send;
-    #address;
-    #host;
-    #retries;
-    constructor(send, repository, host, retries = patience) {
-        const [owner = '', repo = ''] = repository.split('/');
-        this.#send = send;
-        this.#address = { owner, repo };
-        this.#host = host;
-        this.#retries = retries;
-    }
-    /** Runs `call`, which makes one or more requests, with retries. */
-    async retried(what, call) {
-        const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error)));
-        try {
-            return await (0,retry/* retry */.L5)(attempt, this.#retries, line => this.#host.info(line));
-        }
-        catch (error) {
-            // All attempts are used. As a Problem, it does not make an outer call retry again.
-            throw error instanceof retry/* Transient */.Rc
-                ? new lib_problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
-                : error;
-        }
-    }
-    /** Sends one request, with retries. A status in `gone` counts as done and gives undefined. */
-    async json(what, route, parameters, gone = []) {
-        return this.retried(what, async () => {
-            try {
-                return await this.once(route, parameters);
-            }
-            catch (error) {
-                if (gone.includes(error.status ?? 0))
-                    return undefined;
-                throw error;
-            }
-        });
-    }
-    /** Reads all pages of a list. */
-    async pages(what, route, parameters) {
-        const all = [];
-        for (let page = 1;; page += 1) {
-            const found = await this.json(what, route, { ...parameters, per_page: 100, page });
-            all.push(...found);
-            if (found.length < 100)
-                return all;
-        }
-    }
-    /** Sends one request, in one attempt. Throws what octokit throws. */
-    async once(route, parameters, timeout = requestTimeout) {
-        const { request, ...rest } = parameters;
-        const address = route.includes('{owner}') ? this.#address : {};
-        const signal = AbortSignal.timeout(timeout);
-        return (await this.#send(route, { ...address, ...rest, request: { ...request, signal } })).data;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/types.js
-function readRelease(raw) {
-    return {
-        id: raw.id,
-        tag: raw.tag_name,
-        draft: raw.draft,
-        prerelease: raw.prerelease,
-        immutable: raw.immutable === true,
-        body: raw.body ?? '',
-        url: raw.html_url,
-        uploadUrl: raw.upload_url,
-    };
-}
-function readComment({ id, body, user, html_url }) {
-    const author = user === null ? undefined : { login: user.login, type: user.type };
-    return { id, body: body ?? '', author, url: html_url };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/api.js
-
-
-
-
-
-
-const releases = '/repos/{owner}/{repo}/releases';
-const one = `${releases}/{release_id}`;
-const oneAsset = `${releases}/assets/{asset_id}`;
-const issues = '/repos/{owner}/{repo}/issues';
-/** The parts of GitHub's REST API for releases (https://docs.github.com/en/rest/releases) and comments. */
-class GitHub {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
-    }
-    /** Runs a call of several requests, and again after temporary failures. */
-    retried(what, call) {
-        return this.#requests.retried(what, call);
-    }
-    /** All releases that the token may see, newest first. Includes drafts if the token may write. */
-    async releases() {
-        return (await this.#requests.pages('list the releases', `GET ${releases}`, {})).map(readRelease);
-    }
-    async release(id) {
-        return readRelease(await this.#requests.json('read the release', `GET ${one}`, { release_id: id }));
-    }
-    /** Creates a draft, in one attempt. After a failure, the caller checks whether the draft exists nevertheless. */
-    async createDraft(tag, text) {
-        return readRelease(await this.#requests.once(`POST ${releases}`, { tag_name: tag, draft: true, ...text }));
-    }
-    /** Changes text or state. Repeating it makes no difference, so failures are retried. */
-    async updateRelease(id, change) {
-        const parameters = { release_id: id, ...change };
-        return readRelease(await this.#requests.json('change the release', `PATCH ${one}`, parameters));
-    }
-    async deleteRelease(id) {
-        await this.#requests.json('delete a superfluous draft', `DELETE ${one}`, { release_id: id }, [404]);
-    }
-    async assets(releaseId) {
-        return this.#requests.pages('list the assets of the release', `GET ${one}/assets`, { release_id: releaseId });
-    }
-    async deleteAsset({ id, name }) {
-        await this.#requests.json(`delete the asset ${name}`, `DELETE ${oneAsset}`, { asset_id: id }, [404]);
-    }
-    /** Uploads a file, in one attempt. `openAsBlob` reads it from disk during the request. */
-    async upload(release, name, path, mediaType) {
-        const url = `${release.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
-        const parameters = { data: await (0,external_node_fs_.openAsBlob)(path), headers: { 'content-type': mediaType } };
-        return this.#requests.once(`POST ${url}`, parameters, transferTimeout);
-    }
-    /** Downloads an asset to a file. */
-    async download(asset, path) {
-        const parameters = {
-            asset_id: asset.id,
-            headers: { accept: 'application/octet-stream' },
-            request: { parseSuccessResponseBody: false },
-        };
-        await this.retried(`download the asset ${asset.name}`, async () => {
-            const stream = await this.#requests.once(`GET ${oneAsset}`, parameters, transferTimeout);
-            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(stream), (0,external_node_fs_.createWriteStream)(path));
-        });
-    }
-    /** The commit of a tag, also of an annotated one; undefined if the tag does not exist. */
-    async tagCommit(tag) {
-        const what = `read the tag ${tag}`;
-        const git = '/repos/{owner}/{repo}/git';
-        const ref = await this.#requests.json(what, `GET ${git}/ref/{ref}`, { ref: `tags/${tag}` }, [404]);
-        let target = ref?.object;
-        // A tag may point to a tag; git itself sets no limit.
-        for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
-            target = (await this.#requests.json(what, `GET ${git}/tags/{tag_sha}`, { tag_sha: target.sha })).object;
-        }
-        return target?.sha;
-    }
-    /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */
-    async comments(pullRequest) {
-        const route = `GET ${issues}/{issue_number}/comments`;
-        const parameters = { issue_number: pullRequest };
-        return (await this.#requests.pages('list the comments', route, parameters)).map(readComment);
-    }
-    /** Writes a comment, in one attempt. After a failure, the caller checks whether the comment exists nevertheless. */
-    async createComment(pullRequest, body) {
-        const parameters = { issue_number: pullRequest, body };
-        return readComment(await this.#requests.once(`POST ${issues}/{issue_number}/comments`, parameters));
-    }
-    /** Changes a comment. Repeating it makes no difference, so failures are retried. */
-    async updateComment(id, body) {
-        const route = `PATCH ${issues}/comments/{comment_id}`;
-        return readComment(await this.#requests.json('change the comment', route, { comment_id: id, body }));
-    }
-    /** Login of the user who owns the token; undefined for a token without a user, like a job's. */
-    async login() {
-        try {
-            return (await this.#requests.json('find the owner of the token', 'GET /user', {})).login;
-        }
-        catch (error) {
-            // Does not match a rate limit, although its status is the same: ignoring that would hide our own comment.
-            if (failureOf(error.cause)?.status === 403)
-                return undefined;
-            throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/runner-github.js
-
-/** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
-async function connectGitHub({ token, repository, apiUrl, retries }, host) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 1918));
-    host.mask(token);
-    const octokit = getOctokit(token, { baseUrl: apiUrl });
-    const send = (route, parameters) => octokit.request(route, { ...parameters });
-    return new GitHub(new Requests(send, repository, host, retries));
-}
-
-;// CONCATENATED MODULE: ./actions/pytest-coverage-to-sonar/lib/comment.js
-
-
-
-/** Comments on the pull request if the inputs ask for it. If the token may not comment, as in runs of forks, the step goes on. */
-async function commentOn(projects, { inputs, event, host }) {
-    const { comment, 'github-token': token } = inputs;
-    if (!comment || token === undefined)
-        return;
-    if (event.pullRequest === undefined)
-        return host.info('No comment: the run has no pull request.');
-    const { repository, apiUrl } = readContext();
-    try {
-        const github = await connectGitHub({ token, repository, apiUrl }, host);
-        const { url } = await upsertComment(github, event.pullRequest.number, commentBody(projects));
-        host.info(`Commented: ${url}`);
-    }
-    catch (error) {
-        if (!(error instanceof lib_problem/* Problem */.A))
-            throw error;
-        host.notice(`No comment on the pull request: ${(0,lib_problem/* messageOf */.b)(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
-/** The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`. No other code makes this label. */
-function targetLabel({ name, platform }) {
-    return platform === undefined ? name : `${name} (${platform})`;
-}
-/** The name of a target in step records and in files beside the release: `project`, `widget-linux-arm-v7`. */
-function targetKey(target) {
-    return target.kind === 'directory' ? 'project' : `${target.name}-${platformDir(target.platform)}`;
-}
-/** Directory of a target's evidence in the release directory: the top for the project, `images/<name>/<platform>/` for images. */
-function targetDir(target) {
-    return target.kind === 'directory' ? '' : `images/${target.name}/${platformDir(target.platform)}/`;
-}
-/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
-function targetOfDir(directory, project) {
-    if (directory === '')
-        return { kind: 'directory', name: project };
-    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
-    if (name === undefined || platform === undefined)
-        return undefined;
-    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
-}
-const unknown = 'unknown';
-/** No part of a platform has a hyphen (`expandTarget` refuses others), so that every hyphen was a slash. */
-function platformDir(platform = unknown) {
-    return platform.replaceAll('/', '-');
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
-
-/** Declares a kind. Keeps the types of its name, files, documents and summary. */
-function defineKind(rule) {
-    return rule;
-}
-function topFile(path, mediaType, reproducible) {
-    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
-    return { name: path, path, mediaType, reproducible, targetAt };
-}
-function targetFile(name, mediaType, reproducible) {
-    return {
-        name,
-        mediaType,
-        reproducible,
-        pathOf: target => `${targetDir(target)}${name}`,
-        targetAt: (path, project) => {
-            const directory = path.slice(0, path.lastIndexOf('/') + 1);
-            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
-        },
-    };
-}
-function imageFile(name, mediaType, reproducible) {
-    const pattern = /^images\/([^/]+)\/([^/]+)$/;
-    return {
-        name,
-        mediaType,
-        reproducible,
-        pathOf: image => `images/${image}/${name}`,
-        targetAt: path => {
-            const [, image, file] = pattern.exec(path) ?? [];
-            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
-        },
-    };
-}
-/** For kinds of which one file is enough. */
-function anyFound(found) {
-    return found.length > 0;
-}
-/** For kinds of which notes and page show nothing. */
-function nothing() {
-    return undefined;
-}
-/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
-function recordOf(file, path, madeBy) {
-    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
-    return { path, mediaType, madeBy, reproducible: file.reproducible };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
-
-/** Directory of the artifacts in the release directory. */
-const artifactsDir = 'artifacts/';
-/** True for the path of an artifact, relative to the release directory. */
-function isArtifact(path) {
-    return path.startsWith(artifactsDir);
-}
-const mediaTypes = [
-    [/\.(whl|zip|jar)$/, 'application/zip'],
-    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
-    [/\.json$/, 'application/json'],
-];
-/** What the project's build made: wheels, source distributions, archives. */
-const artifacts = defineKind({
-    kind: 'artifacts',
-    files: {
-        artifact: {
-            name: `${artifactsDir}…`,
-            /** Depends on the extension of the file. */
-            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
-            // The project's build made it, and nobody has built it twice to compare.
-            reproducible: 'unverified',
-            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
-        },
-    },
-    requirable: {
-        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
-    },
-    present: anyFound,
-    summarise: nothing,
-});
 
 ;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
 /** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
@@ -2372,7 +1889,7 @@ function oneOf(...values) {
 function wrong(at, value, wanted, near = '') {
     return new WrongShape(value === undefined
         ? `${place(at)} is missing.`
-        : `${place(at)} is ${shape_shown(value)}, which is not ${wanted}${near}.`);
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
 }
 function place(at) {
     return at === '' ? 'it' : JSON.stringify(at);
@@ -2386,7 +1903,7 @@ function isObject(value) {
 function own(value, key) {
     return Object.hasOwn(value, key) ? value[key] : undefined;
 }
-function shape_shown(value) {
+function shown(value) {
     if (Array.isArray(value))
         return 'a list';
     if (isObject(value))
@@ -2394,6 +1911,935 @@ function shape_shown(value) {
     const json = JSON.stringify(value);
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
 }
+
+;// CONCATENATED MODULE: ./packages/github/lib/failure.js
+
+
+/** GitHub refused a request. */
+class Refusal extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+/** An answer that is not GitHub's, or not all of it: cut, a web page, of another shape. The same request may succeed later. */
+class BadAnswer extends Error {
+}
+/** An answer with more bytes than we read. */
+class TooLong extends BadAnswer {
+}
+/** Reads an error of a request; undefined for any other error, which is a defect of ours. */
+function failureOf(error) {
+    if (error instanceof Refusal)
+        return error.failure;
+    if (error instanceof BadAnswer) {
+        const bad = error instanceof TooLong ? 'too long' : 'broken';
+        return { message: error.message, headers: {}, codes: [], bad };
+    }
+    if (!isError(error) || !isNetwork(error))
+        return undefined;
+    const root = rootOf(error);
+    const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
+    return { message, headers: {}, codes: [] };
+}
+/** Gives undefined for a 404, also after retries. Throws every other error. */
+function unlessAbsent(error) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        if (failureOf(cause)?.status === 404)
+            return undefined;
+    }
+    throw error;
+}
+/** fetch is not of the same realm as its callers everywhere, so `instanceof Error` is not enough. */
+function isError(value) {
+    return typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
+}
+/** octokit throws an HttpError if fetch fails, and fetch a TypeError with this message or with a cause. */
+function isNetwork(error) {
+    if (error.name === 'TypeError')
+        return 'cause' in error || ['fetch failed', 'terminated'].includes(error.message);
+    if (['HttpError', 'AbortError', 'TimeoutError'].includes(error.name))
+        return true;
+    // Node's own errors begin with ERR_. Errors of the file system name a path.
+    return /^(?!ERR_)/.test((0,lib_json/* textAt */.$6)(error, 'code') ?? 'ERR_') && !('path' in error);
+}
+/** The innermost cause: fetch wraps `connect ECONNREFUSED` in `fetch failed`, and octokit in `Unknown Error`. */
+function rootOf(error) {
+    const cause = (0,lib_json.at)(error.cause, 'errors', 0) ?? error.cause;
+    return isError(cause) && cause.message !== '' ? rootOf(cause) : error;
+}
+/** True for a 403 that means "too many requests" instead of "not allowed". */
+function isRateLimit({ status, headers, message }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
+}
+/** True if the same request may succeed a little later. */
+function isPassing(failure) {
+    const { status, codes, lagging, bad } = failure;
+    // "Already exists": an earlier attempt may have arrived nevertheless. Callers check this before they send again.
+    return ((status === undefined && bad !== 'too long') ||
+        (status ?? 0) >= 500 ||
+        isRateLimit(failure) ||
+        lagging === true ||
+        (status === 422 && codes.includes('already_exists')));
+}
+/**
+ * Milliseconds to wait after a rate limit; undefined for other failures.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function rateLimitWait(failure, now = Date.now()) {
+    if (!isRateLimit(failure))
+        return undefined;
+    const { headers } = failure;
+    const asked = (0,retry/* retryAfterMs */.Vs)(headers['retry-after'] ?? null, now);
+    if (asked !== undefined)
+        return asked;
+    const reset = Number(headers['x-ratelimit-reset']) * 1000;
+    return headers['x-ratelimit-remaining'] === '0' && reset > 0 ? Math.max(1000, reset - now) : 60_000;
+}
+/** GitHub's explanation of a refusal. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
+const explanation = (value, place) => {
+    const message = (0,lib_json/* textAt */.$6)(value, 'message');
+    if (message === undefined)
+        throw wrong(place, value, 'GitHub’s explanation of an error');
+    const codes = (0,lib_json/* listAt */.gT)(value, 'errors').flatMap(entry => typeof entry === 'string' ? [entry] : [(0,lib_json/* textAt */.$6)(entry, 'code') ?? [], (0,lib_json/* textAt */.$6)(entry, 'message') ?? []].flat());
+    return { message, codes };
+};
+
+;// CONCATENATED MODULE: ./packages/github/lib/not-draft.js
+
+
+const next = 'Run the job again. It compares the two, and changes nothing.';
+/** The Problem of a draft that is public now. */
+function notDraft({ tag, url }) {
+    return new lib_problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next });
+}
+/** Throws the error of a publication. GitHub refuses it as `already_exists` if the tag has a public release. */
+function refuseTaken(error) {
+    if (failureOf(error)?.codes.includes('already_exists') !== true)
+        throw error;
+    const found = 'another run published a release of the same tag meanwhile.';
+    throw new lib_problem/* Problem */.A('publish the draft', { found, next, cause: error });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/types.js
+
+// The shapes below are in GitHub's order of fields: https://docs.github.com/en/rest/releases. They take what we read, and leave
+// all other fields, because GitHub adds some now and then.
+const releaseShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        id: field('id', id),
+        tag: field('tag_name', shape_text),
+        draft: field('draft', shape_boolean),
+        prerelease: field('prerelease', shape_boolean),
+        immutable: field('immutable', orAbsent(shape_boolean)) ?? false,
+        body: field('body', orAbsent(anyText)) ?? '',
+        url: field('html_url', address),
+        uploadUrl: field('upload_url', address),
+    };
+};
+const assetShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        id: field('id', id),
+        name: field('name', shape_text),
+        size: field('size', number(0, Number.MAX_SAFE_INTEGER)),
+        state: field('state', shape_text),
+        digest: field('digest', orAbsent(matching(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+    };
+};
+const commentShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        id: field('id', id),
+        body: field('body', orAbsent(anyText)) ?? '',
+        author: field('user', orAbsent(account)),
+        url: field('html_url', address),
+    };
+};
+/** A git reference, or an annotated tag. https://docs.github.com/en/rest/git */
+const refShape = (raw, place) => {
+    const field = fieldsOf((0,lib_json.at)(raw, 'object'), `${place}object`);
+    return { type: field('type', shape_text), sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')) };
+};
+/** The owner of a token. */
+const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
+const account = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return { login: field('login', shape_text), type: field('type', shape_text) };
+};
+const address = matching(/^https?:\/\/\S+$/, 'an address');
+const id = number(0, Number.MAX_SAFE_INTEGER);
+/** Text of any length: an empty body is one, and GitHub limits the longest. */
+const anyText = (value, place) => {
+    if (typeof value !== 'string')
+        throw wrong(place, value, 'text');
+    return value;
+};
+/** GitHub writes null for what is not there. */
+function orAbsent(shape) {
+    return (value, place) => (value === undefined || value === null ? undefined : shape(value, place));
+}
+function fieldsOf(raw, place) {
+    return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
+
+
+
+const releases = '/repos/{owner}/{repo}/releases';
+const one = `${releases}/{release_id}`;
+const oneAsset = `${releases}/assets/{asset_id}`;
+const issues = '/repos/{owner}/{repo}/issues';
+/**
+ * The parts of GitHub's REST API for releases (https://docs.github.com/en/rest/releases) and comments. Each method that writes to a
+ * release reads it again first, and throws a Problem if it is public (docs/adr/0025-own-drafts.md).
+ */
+class GitHub {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** Runs a call of several requests, and again after temporary failures. */
+    retried(what, call) {
+        return this.#requests.retried(what, call);
+    }
+    /** All releases that the token may see, newest first. Includes drafts if the token may write. */
+    async releases() {
+        return this.#requests.pages('list the releases', `GET ${releases}`, {}, releaseShape);
+    }
+    /** The public release of a tag; undefined if there is none. */
+    async published(tag) {
+        const route = `GET ${releases}/tags/{tag}`;
+        return this.#requests.jsonIfAny(`look for the release of ${tag}`, route, { tag }, releaseShape);
+    }
+    /**
+     * The tag of the release that GitHub shows as the latest; undefined if there is none. If releases are public, asks again before
+     * it says so.
+     */
+    async latestTag(named) {
+        const what = 'read the latest release';
+        const latest = this.#requests.json(what, `GET ${releases}/latest`, {}, releaseShape, { named });
+        return (await latest.catch(unlessAbsent))?.tag;
+    }
+    /** Creates a draft, in one attempt. After a failure, the caller checks whether the draft exists nevertheless. */
+    async createDraft(tag, text) {
+        return this.#requests.once(`POST ${releases}`, { tag_name: tag, draft: true, ...text }, releaseShape);
+    }
+    /** Makes a draft public. Returns the public release, also if an earlier attempt made it, whose answer was lost. */
+    async publish(draft, text, latest) {
+        const parameters = { release_id: draft.id, ...text, draft: false, make_latest: latest ? 'true' : 'false' };
+        let sent = false;
+        return this.retried(`publish ${draft.tag}`, async () => {
+            const now = await this.#current(draft);
+            if (!now.draft && now.id === draft.id && sent)
+                return now;
+            if (!now.draft)
+                throw notDraft(now);
+            sent = true;
+            const made = await this.#requests
+                .once(`PATCH ${one}`, parameters, releaseShape, { named: true })
+                .catch(refuseTaken);
+            if (made.draft)
+                throw new BadAnswer('it says that the release is still a draft');
+            return made;
+        });
+    }
+    /** Deletes a draft with its assets. Done if it does not exist. */
+    async deleteDraft(draft) {
+        await this.retried(`delete the superfluous draft ${draft.id}`, async () => {
+            const parameters = { release_id: draft.id };
+            const now = await this.#requests.once(`GET ${one}`, parameters, releaseShape).catch(unlessAbsent);
+            if (now === undefined)
+                return;
+            if (!now.draft)
+                throw notDraft(now);
+            await this.#requests.none(`DELETE ${one}`, parameters).catch(unlessAbsent);
+        });
+    }
+    /** The assets of a release that GitHub named a moment ago. */
+    async assets(releaseId) {
+        const parameters = { release_id: releaseId };
+        return this.#requests.pages('list the assets of the release', `GET ${one}/assets`, parameters, assetShape, true);
+    }
+    /** Deletes an asset of a draft. Done if it does not exist. */
+    async deleteAsset(draft, { id, name }) {
+        await this.retried(`delete the asset ${name}`, async () => {
+            await this.#requireDraft(draft);
+            await this.#requests.none(`DELETE ${oneAsset}`, { asset_id: id }).catch(unlessAbsent);
+        });
+    }
+    /** Uploads a file to a draft, in one attempt. `openAsBlob` reads it from disk during the request. */
+    async upload(draft, name, path, mediaType) {
+        const url = `${draft.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
+        const data = await (0,external_node_fs_.openAsBlob)(path);
+        const parameters = { data, headers: { 'content-type': mediaType } };
+        await this.#requireDraft(draft);
+        return this.#requests.once(`POST ${url}`, parameters, assetShape, { named: true, bytes: data.size });
+    }
+    /**
+     * Downloads an asset to a file. It has the size and, if GitHub tells it, the digest of the asset. Returns its SHA-256, in
+     * lower-case hex.
+     */
+    async download({ id, name, size, digest }, path) {
+        return this.retried(`download the asset ${name}`, async () => {
+            const sha256 = await this.#requests.file(`GET ${oneAsset}`, { asset_id: id }, path, size);
+            if (digest?.startsWith('sha256:') && digest !== `sha256:${sha256}`)
+                throw new BadAnswer(`its SHA-256 is ${sha256}, but the digest of the asset is ${digest}`);
+            return sha256;
+        });
+    }
+    /**
+     * The commit of a tag, also of an annotated one; undefined if the tag does not exist. Asks again before it says so: the tag may
+     * have been pushed a moment ago.
+     */
+    async tagCommit(tag) {
+        const what = `read the tag ${tag}`;
+        const git = '/repos/{owner}/{repo}/git';
+        const read = (route, parameters) => this.#requests.json(what, `GET ${git}/${route}`, parameters, refShape, { named: true });
+        let target = await read('ref/{ref}', { ref: `tags/${tag}` }).catch(unlessAbsent);
+        // A tag may point to a tag; git itself sets no limit.
+        for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1)
+            target = await read('tags/{tag_sha}', { tag_sha: target.sha });
+        return target?.sha;
+    }
+    /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */
+    async comments(pullRequest) {
+        const route = `GET ${issues}/{issue_number}/comments`;
+        return this.#requests.pages('list the comments', route, { issue_number: pullRequest }, commentShape);
+    }
+    /** Writes a comment, in one attempt. After a failure, the caller checks whether the comment exists nevertheless. */
+    async createComment(pullRequest, body) {
+        const parameters = { issue_number: pullRequest, body };
+        return this.#requests.once(`POST ${issues}/{issue_number}/comments`, parameters, commentShape);
+    }
+    /** Changes a comment. Repeating it makes no difference, so failures are retried. */
+    async updateComment(id, body) {
+        const route = `PATCH ${issues}/comments/{comment_id}`;
+        const parameters = { comment_id: id, body };
+        return this.#requests.json('change the comment', route, parameters, commentShape, { named: true });
+    }
+    /** Login of the user who owns the token; undefined for a token without a user, like a job's. */
+    async login() {
+        try {
+            return (await this.#requests.json('find the owner of the token', 'GET /user', {}, userShape)).login;
+        }
+        catch (error) {
+            // Does not match a rate limit, although its status is the same: ignoring that would hide our own comment.
+            if (failureOf(error.cause)?.status === 403)
+                return undefined;
+            throw error;
+        }
+    }
+    async #requireDraft(draft) {
+        const now = await this.#current(draft);
+        if (!now.draft)
+            throw notDraft(now);
+    }
+    /** The draft as it is now. If it was deleted because another run published the tag, the release of that run. */
+    async #current({ id, tag }) {
+        try {
+            return await this.#requests.once(`GET ${one}`, { release_id: id }, releaseShape, { named: true });
+        }
+        catch (error) {
+            const theirs = failureOf(error)?.status === 404 ? await this.published(tag) : undefined;
+            if (theirs === undefined)
+                throw error;
+            return theirs;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function openEmpty(path) {
+    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new lib_problem/* Problem */.A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new lib_problem/* Problem */.A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/answer.js
+
+
+
+/** Greatest accepted answer, in bytes. A page of a hundred releases usually has less than three million. */
+const answer_longest = 32 * 1024 * 1024;
+/** Greatest accepted explanation of a refusal, in bytes. */
+const longestExplanation = 1024 * 1024;
+/** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
+const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+/**
+ * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
+ * the answer is JSON of this shape, and what fetch throws if the connection breaks.
+ */
+async function readAnswer(response, method, shape) {
+    await requireSuccess(response, method);
+    return shaped(await readJson(response, answer_longest), shape);
+}
+/** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
+async function requireSuccess(response, method) {
+    if (response.status === success[method])
+        return;
+    if (response.status >= 400)
+        throw await refusalOf(response);
+    throw await bad(response, `its status is ${response.status}, not ${success[method]}`);
+}
+/** A status of a server in trouble says enough. The others count only with GitHub's explanation: a proxy may refuse as well. */
+async function refusalOf(response) {
+    const { status } = response;
+    const failure = { status, message: '', headers: Object.fromEntries(response.headers), codes: [] };
+    if (status < 500 && !isRateLimit(failure))
+        return new Refusal({ ...failure, ...shaped(await readJson(response, longestExplanation), explanation) });
+    await response.body?.cancel();
+    return new Refusal(failure);
+}
+async function readJson(response, limit) {
+    const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
+    if (!/^application\/([\w.-]+\+)?json\s*$/i.test(type)) {
+        const found = type === '' ? 'no content type' : `content type ${JSON.stringify(type.slice(0, 100))}`;
+        throw await bad(response, `it is not JSON (${found}, status ${response.status})`);
+    }
+    const body = await (0,http_body/* readBody */.x)(response, limit);
+    if (body === undefined)
+        throw new TooLong(`it has more than the ${limit} bytes accepted`);
+    try {
+        return (0,lib_json/* parseJson */.qF)(body.toString('utf8'), 'the answer');
+    }
+    catch (cause) {
+        throw new BadAnswer('it is not JSON, or only a part of it', { cause });
+    }
+}
+/** A BadAnswer. Frees its connection. */
+async function bad(response, found) {
+    await response.body?.cancel();
+    return new BadAnswer(found);
+}
+function shaped(value, shape) {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (error instanceof WrongShape)
+            throw new BadAnswer(error.message.replace(/\.$/, ''), { cause: error });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
+
+
+
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
+function githubProblem(what, error) {
+    if (error instanceof lib_problem/* Problem */.A)
+        return error;
+    const failure = failureOf(error);
+    if (failure === undefined)
+        return error;
+    const parts = { ...api_errors_explain(failure), cause: error };
+    if (!isPassing(failure))
+        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
+    const waitMs = rateLimitWait(failure);
+    return new retry/* Transient */.Rc(what, { ...parts, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function api_errors_explain(failure) {
+    const { status, message, codes } = failure;
+    if (status === undefined || failure.bad !== undefined || failure.lagging)
+        return unanswered(failure);
+    if (isRateLimit(failure))
+        return {
+            found: 'GitHub’s rate limit is exceeded.',
+            next: 'Run the job again later. It skips what is already done.',
+        };
+    if (status === 401)
+        return {
+            found: 'GitHub does not accept the token.',
+            next: 'Remove the input `github-token`, or set it to a valid token.',
+        };
+    if (status === 403)
+        return forbidden(failure);
+    if (status === 404)
+        return {
+            found: 'it does not exist on GitHub, or the token may not see it.',
+            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+        };
+    if (status === 422)
+        return unprocessable([message, ...codes].join(' '));
+    if (status >= 500)
+        return {
+            found: `GitHub answered ${status}.`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
+}
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }) {
+    if (bad !== undefined)
+        return {
+            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+            next: 'Run the job again. If that does not help, check the proxies in between.',
+        };
+    if (status === undefined)
+        return {
+            found: `the connection to GitHub failed (${firstLine(message)}).`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return {
+        found: 'GitHub does not find it, although GitHub named it a moment ago.',
+        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+    };
+}
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
+        return {
+            found: `GitHub denied access (${said}).`,
+            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+        };
+    }
+    return {
+        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+        next: `Add this to the job:\n${permissionLines(accepted)}`,
+    };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them with hyphens: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
+}
+function permissionLines(accepted) {
+    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
+}
+function unprocessable(text) {
+    if (/was used by an immutable release/.test(text)) {
+        return {
+            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
+            next: 'Release the next version.',
+        };
+    }
+    if (/immutable/.test(text))
+        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
+    if (/creations being restricted|pre_receive/.test(text)) {
+        return {
+            found: 'a rule of the repository forbids the creation of the tag.',
+            next: 'Push the tag before this step, with an account that the rule allows.',
+        };
+    }
+    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/requests.js
+
+
+
+
+
+/** Slowest transfer that is accepted, in bytes per second: 2 GiB, the largest asset, take 2.3 hours at most. */
+const slowest = 256 * 1024;
+/** A secondary rate limit may ask us to wait a minute or more. If it is more than five, the request fails. */
+const patience = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 };
+/** GitHub lists at most 10,000 releases, in pages of at most a hundred. */
+const longestList = 10_000;
+const smallPage = 10;
+/** Sends requests about one repository, and reads the answers. Retries temporary failures and explains the others. */
+class Requests {
+    #send;
+    #address;
+    #host;
+    #patience;
+    constructor(send, repository, host, own = patience) {
+        const [owner = '', repo = ''] = repository.split('/');
+        this.#send = send;
+        this.#address = { owner, repo };
+        this.#host = host;
+        this.#patience = own;
+    }
+    /** Runs `call`, which makes one or more requests, with retries. */
+    async retried(what, call) {
+        const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error)));
+        try {
+            return await (0,retry/* retry */.L5)(attempt, this.#patience, line => this.#host.info(line));
+        }
+        catch (error) {
+            // All attempts are used. As a Problem, it does not make an outer call retry again.
+            throw error instanceof retry/* Transient */.Rc
+                ? new lib_problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
+                : error;
+        }
+    }
+    /** Sends one request, with retries. */
+    async json(what, route, parameters, shape, options = {}) {
+        return this.retried(what, () => this.once(route, parameters, shape, options));
+    }
+    /** The same; undefined if GitHub answers that there is no such thing. */
+    async jsonIfAny(what, route, parameters, shape) {
+        return this.retried(what, () => this.once(route, parameters, shape).catch(unlessAbsent));
+    }
+    /** Reads all pages of a list. Pages that are too long are read again in small ones. */
+    async pages(what, route, parameters, item, named = false) {
+        try {
+            return await this.#pages(what, { route, parameters, item, size: 100, named });
+        }
+        catch (error) {
+            if (!isTooLong(error))
+                throw error;
+            return await this.#pages(what, { route, parameters, item, size: smallPage, named });
+        }
+    }
+    async #pages(what, { route, parameters, item, size, named }) {
+        const all = [];
+        for (let page = 1; all.length < longestList; page += 1) {
+            const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named });
+            all.push(...found);
+            if (found.length < size)
+                return all;
+        }
+        throw new lib_problem/* Problem */.A(what, {
+            found: `it has ${longestList} entries or more, and GitHub shows no more.`,
+            next: 'Delete entries that nobody needs, or check the address of the API (GITHUB_API_URL).',
+        });
+    }
+    /** Sends one request, in one attempt. Throws what failureOf() reads. */
+    async once(route, parameters, shape, options = {}) {
+        return this.#attempt(route, parameters, options, (answer, method) => readAnswer(answer, method, shape));
+    }
+    /** Sends one request whose answer has no body, in one attempt. */
+    async none(route, parameters) {
+        return this.#attempt(route, parameters, {}, requireSuccess);
+    }
+    /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
+    async file(route, parameters, path, size) {
+        const headers = { accept: 'application/octet-stream' };
+        const options = { named: true, bytes: size };
+        return this.#attempt(route, { ...parameters, headers }, options, async (answer, method) => {
+            await requireSuccess(answer, method);
+            return save(answer, path, size);
+        });
+    }
+    async #attempt(route, parameters, { named = false, bytes = 0 }, read) {
+        const { timeoutMs = 60_000 } = this.#patience;
+        const signal = AbortSignal.timeout(timeoutMs + Math.ceil((bytes / slowest) * 1000));
+        const address = route.includes('{owner}') ? this.#address : {};
+        try {
+            const answer = await this.#send(route, { ...address, ...parameters, request: { signal } });
+            return await read(answer, route.split(' ')[0] ?? '');
+        }
+        catch (error) {
+            const failure = named ? failureOf(error) : undefined;
+            throw failure?.status === 404 ? new Refusal({ ...failure, lagging: true }) : error;
+        }
+    }
+}
+/** True for the Problem that retried() makes of it. */
+function isTooLong(error) {
+    return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
+}
+async function save(answer, path, size) {
+    const sink = await Sink.open(path, size);
+    try {
+        for await (const bytes of answer.body ?? []) {
+            if (sink.size + bytes.length > size)
+                throw new BadAnswer(`it has more than the ${size} bytes of the asset`);
+            await sink.write(bytes);
+        }
+        if (sink.size < size)
+            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${size}`);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/runner-github.js
+
+/** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
+async function connectGitHub({ token, repository, apiUrl, patience }, host) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 1918));
+    host.mask(token);
+    const octokit = getOctokit(token, { baseUrl: apiUrl });
+    // The fetch of @actions/github, which knows the proxy.
+    const send = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
+    const request = async (route, parameters) => {
+        const { request: options, ...rest } = parameters;
+        let answer;
+        // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
+        const keep = async (...sent) => {
+            answer = await send(...sent);
+            return new Response(null, { status: 204 });
+        };
+        await octokit.request(route, { ...rest, request: { ...options, fetch: keep } });
+        if (answer === undefined)
+            throw new Error('octokit sent no request');
+        return answer;
+    };
+    return new GitHub(new Requests(request, repository, host, patience));
+}
+
+;// CONCATENATED MODULE: ./actions/pytest-coverage-to-sonar/lib/comment.js
+
+
+
+/** Comments on the pull request if the inputs ask for it. If the token may not comment, as in runs of forks, the step goes on. */
+async function commentOn(projects, { inputs, event, host }) {
+    const { comment, 'github-token': token } = inputs;
+    if (!comment || token === undefined)
+        return;
+    if (event.pullRequest === undefined)
+        return host.info('No comment: the run has no pull request.');
+    const { repository, apiUrl } = readContext();
+    try {
+        const github = await connectGitHub({ token, repository, apiUrl }, host);
+        const { url } = await upsertComment(github, event.pullRequest.number, commentBody(projects));
+        host.info(`Commented: ${url}`);
+    }
+    catch (error) {
+        if (!(error instanceof lib_problem/* Problem */.A))
+            throw error;
+        host.notice(`No comment on the pull request: ${(0,lib_problem/* messageOf */.b)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/platform.js
+/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
+const architectures = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
+const plainVariants = new Map([
+    ['amd64', ['v1']],
+    ['arm64', ['v8', '8', 'v8.0']],
+]);
+/**
+ * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
+ * comparisons use it, so that one image has one place. Other text stays as it is.
+ */
+function canonicalPlatform(platform) {
+    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
+    if (spelt === undefined || more.length > 0)
+        return platform;
+    const architecture = architectures.get(spelt) ?? spelt;
+    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
+        return `${os}/${architecture}`;
+    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
+}
+/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
+function isPlatform(text) {
+    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
+
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+function targetLabel({ kind, name, platform, }) {
+    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
+    return part === undefined ? name : `${name} (${part})`;
+}
+const keys = {
+    directory: () => 'project',
+    subdirectory: ({ name }) => `directory--${name}`,
+    tools: () => 'tools',
+    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+};
+const directories = {
+    directory: () => '',
+    subdirectory: ({ name }) => `directories/${name}/`,
+    tools: () => 'tools/',
+    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+};
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
+function targetKey(target) {
+    return keys[target.kind](target);
+}
+/**
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
+ */
+function targetDir(target) {
+    return directories[target.kind](target);
+}
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
+function targetOfDir(directory, project) {
+    if (directory === '')
+        return { kind: 'directory', name: project };
+    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
+    if (subdirectory !== undefined)
+        return { kind: 'subdirectory', name: subdirectory };
+    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
+    if (name === undefined || platform === undefined)
+        return undefined;
+    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
+}
+const unknown = 'unknown';
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown) {
+    return canonicalPlatform(platform).replaceAll('/', '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
+
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
+function defineKind(rule) {
+    return rule;
+}
+function topFile(path, mediaType, reproducible) {
+    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
+    return { name: path, path, mediaType, reproducible, targetAt };
+}
+function targetFile(name, mediaType, reproducible) {
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: target => `${targetDir(target)}${name}`,
+        targetAt: (path, project) => {
+            const directory = path.slice(0, path.lastIndexOf('/') + 1);
+            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
+        },
+    };
+}
+function imageFile(name, mediaType, reproducible) {
+    const pattern = /^images\/([^/]+)\/([^/]+)$/;
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: image => `images/${image}/${name}`,
+        targetAt: path => {
+            const [, image, file] = pattern.exec(path) ?? [];
+            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
+        },
+    };
+}
+/** For kinds of which one file is enough. */
+function anyFound(found) {
+    return found.length > 0;
+}
+/** For kinds of which notes and page show nothing. */
+function nothing() {
+    return undefined;
+}
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
+function recordOf(file, path, madeBy) {
+    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
+    return { path, mediaType, madeBy, reproducible: file.reproducible };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
+
+/** Directory of the artifacts in the release directory. */
+const artifactsDir = 'artifacts/';
+/** True for the path of an artifact, relative to the release directory. */
+function isArtifact(path) {
+    return path.startsWith(artifactsDir);
+}
+const mediaTypes = [
+    [/\.(whl|zip|jar)$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+];
+/** What the project's build made: wheels, source distributions, archives. */
+const artifacts = defineKind({
+    kind: 'artifacts',
+    files: {
+        artifact: {
+            name: `${artifactsDir}…`,
+            /** Depends on the extension of the file. */
+            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
+            // The project's build made it, and nobody has built it twice to compare.
+            reproducible: 'unverified',
+            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    requirable: {
+        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
+    },
+    present: anyFound,
+    summarise: nothing,
+});
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-document.js
 
@@ -2430,7 +2876,7 @@ function coverageDocument(parts) {
         tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
         branches: report.branches,
         totals: { ...totals, percent: coverage_model_percentOf(totals) },
-        files: files.map(fileEntry).sort((a, b) => files_byBytes(a.path, b.path)),
+        files: files.map(fileEntry).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
     };
 }
 /** The bytes of `coverage.json`. */
@@ -2597,7 +3043,64 @@ const sarif = defineKind({
     summarise: nothing,
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
+
+// https://cyclonedx.org/docs/1.6/json/#components_items_type
+const notCounted = ['operating-system'];
+/**
+ * The components of a CycloneDX document that counts and lists show: packages and artifacts. Not the root, which is elsewhere in the
+ * document, not the distribution of an image, and not the files that syft names as the places of packages.
+ */
+function componentsOf(cyclonedx) {
+    return (0,lib_json/* listAt */.gT)(cyclonedx, 'components').filter(one => {
+        const type = (0,lib_json/* textAt */.$6)(one, 'type') ?? '';
+        // Artifacts that are files have a scope.
+        return !notCounted.includes(type) && (type !== 'file' || (0,lib_json/* textAt */.$6)(one, 'scope') !== undefined);
+    });
+}
+/** Number of components in the text of a CycloneDX document. Every count that people see is this one. */
+function countComponents(cyclonedx) {
+    return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
+
+/**
+ * The image that an SBOM of ours is about, by its digest. Undefined for a directory, and for an image whose digest is not known.
+ * SPDX has no field for the platform.
+ */
+function imageOfSbom(document) {
+    return cycloneDxImage((0,lib_json.at)(document, 'metadata', 'component')) ?? spdxImage(document);
+}
+function cycloneDxImage(root) {
+    const name = (0,lib_json/* textAt */.$6)(root, 'name');
+    if ((0,lib_json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
+        return undefined;
+    const digest = propertyOf(root, 'digest');
+    const platform = propertyOf(root, 'platform');
+    if (digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
+}
+/** A property that rootComponent (sbom.ts) writes. */
+function propertyOf(root, key) {
+    const property = (0,lib_json/* listAt */.gT)(root, 'properties').find(one => (0,lib_json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
+    return (0,lib_json/* textAt */.$6)(property, 'value');
+}
+function spdxImage(document) {
+    const describes = (0,lib_json/* listAt */.gT)(document, 'relationships').find(one => (0,lib_json/* textAt */.$6)(one, 'relationshipType') === 'DESCRIBES');
+    const id = (0,lib_json/* textAt */.$6)(describes, 'relatedSpdxElement');
+    const root = (0,lib_json/* listAt */.gT)(document, 'packages').find(one => (0,lib_json/* textAt */.$6)(one, 'SPDXID') === id);
+    const name = (0,lib_json/* textAt */.$6)(document, 'name');
+    const digest = (0,lib_json/* textAt */.$6)(root, 'checksums', 0, 'checksumValue');
+    if ((0,lib_json/* textAt */.$6)(root, 'primaryPackagePurpose') !== 'CONTAINER' || name === undefined || digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest: `sha256:${digest}` };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sbom.js
+
+
 
 
 const sbom_files = {
@@ -2620,6 +3123,7 @@ const sbom = defineKind({
             next: 'Run generate-sbom again.',
         });
     },
+    targetOf: imageOfSbom,
     present: anyFound,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
@@ -2627,18 +3131,22 @@ const sbom = defineKind({
 function isCycloneDx(document) {
     return (0,lib_json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
 }
-/** https://cyclonedx.org/docs/1.6/json/: packages are components of all types but `file`. */
 function summarise(document, target) {
-    const components = (0,lib_json/* listAt */.gT)(document, 'components').filter(component => (0,lib_json/* textAt */.$6)(component, 'type') !== 'file');
+    const components = componentsOf(document);
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
         components: components.length,
+        packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
         unlicensed: components.filter(component => licencesOf(component).length === 0).length,
     };
+}
+function packageOf(component) {
+    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec((0,lib_json/* textAt */.$6)(component, 'purl') ?? '') ?? [];
+    return { name: (0,lib_json/* textAt */.$6)(component, 'name') ?? '', version: (0,lib_json/* textAt */.$6)(component, 'version') ?? '', type };
 }
 function licencesOf(component) {
     const names = (0,lib_json/* listAt */.gT)(component, 'licenses').map(choice => (0,lib_json/* textAt */.$6)(choice, 'expression') ?? (0,lib_json/* textAt */.$6)((0,lib_json.at)(choice, 'license'), 'id') ?? (0,lib_json/* textAt */.$6)((0,lib_json.at)(choice, 'license'), 'name'));
@@ -2692,7 +3200,7 @@ const tests_document_shape = object({
 /** Makes the document. A test of several runs is listed once for each run. */
 function testResults({ commit, cases }) {
     const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
-    const tests = entries.sort((a, b) => files_byBytes(a.key, b.key)).map(({ entry }) => entry);
+    const tests = entries.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.key, b.key)).map(({ entry }) => entry);
     return { version: 1, commit, totals: countTests(cases), tests };
 }
 /** The bytes of `test-results.json`. */
@@ -2712,18 +3220,18 @@ function tests_document_numberOf({ tests }, key) {
 }
 function entryOf({ name, classname, path, outcome, message }) {
     return {
-        name: tests_document_cut(name),
-        classname: tests_document_cut(classname),
+        name: cut(name),
+        classname: cut(classname),
         ...(path === undefined ? {} : { path }),
         outcome,
-        ...(message === undefined ? {} : { message: tests_document_cut(message) }),
+        ...(message === undefined ? {} : { message: cut(message) }),
     };
 }
 function sortKey({ name, classname, path = '', outcome, message = '' }) {
     return [path, classname, name, outcome, message].join('\u0000');
 }
 /** Shortens a name or message: pytest puts parameters into names, which may be long. */
-function tests_document_cut(text) {
+function cut(text) {
     return (text.length > tests_document_longest ? `${text.slice(0, tests_document_longest - 1)}…` : text).toWellFormed();
 }
 
@@ -2816,29 +3324,64 @@ function unreadable(what, found, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+
+/**
+ * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
+ * check means that the check failed.
+ */
+class CannotCheck extends lib_problem/* Problem */.A {
+}
+/** The error if something is missing that the check of a signature needs. */
+function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
+    return new CannotCheck('check the signature', { found, next, cause });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/in-toto.js
+/**
+ * The types of a statement, the one that we write first. The older one has the same fields; cosign, npm and
+ * slsa-github-generator still write it (https://github.com/in-toto/attestation/blob/main/spec/v0.1.0/README.md#statement).
+ */
+const statementTypes = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/statement.js
+
+
+
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
 const payloadType = 'application/vnd.in-toto+json';
-const statementType = 'https://in-toto.io/Statement/v1';
-/** Reads the payload of an attestation. Throws a Problem if it is not an in-toto statement of version 1. */
+const typePrefix = 'https://in-toto.io/Statement/';
+/**
+ * Reads the payload of an attestation. Throws CannotCheck for a payload of another type or version, and another Problem if it is not
+ * an in-toto statement.
+ */
 function parseStatement(type, payload) {
     if (type !== payloadType)
-        throw unusable(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
+        throw statement_unknown(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
     const value = parseStrictJson(payload, 'the statement of the attestation');
+    const statementType = (0,lib_json/* textAt */.$6)(value, '_type');
+    if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
+        throw statement_unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
     if (!isStatement(value))
-        throw unusable(`it is not an in-toto statement of type ${statementType} with subjects and a predicate type.`);
+        throw unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
     return value;
 }
-/** True if one of the statement's subjects has this SHA-256 (lower-case hex). */
-function hasSubject(statement, sha256) {
-    return statement.subject.some(subject => subject.digest.sha256 === sha256);
+/**
+ * True if one of the statement's subjects has these digests: at least one of them, and no other value for any of them. Give all
+ * three to accept subjects that name a file by SHA-384 or SHA-512 only.
+ */
+function hasSubject(statement, digests) {
+    return statement.subject.some(({ digest }) => {
+        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+    });
 }
 function isStatement(value) {
     if (!statement_isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
-    return (_type === statementType &&
+    return (statementTypes.some(type => type === _type) &&
         typeof predicateType === 'string' &&
         Array.isArray(subject) &&
         subject.length > 0 &&
@@ -2859,6 +3402,12 @@ function unusable(found) {
         next: 'Check that the bundle belongs to this file.',
     });
 }
+function statement_unknown(found) {
+    return new CannotCheck('read the attestation', {
+        found,
+        next: 'Use the program that it was made for.',
+    });
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-statement.js
 
@@ -2877,32 +3426,6 @@ const testStatement = defineKind({
     summarise: nothing,
 });
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
-
-
-
-/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
-const verificationSummary = defineKind({
-    kind: 'verification-summary',
-    files: { bundle: topFile(summaryName, bundleMediaType, 'no') },
-    // It is the verdict.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
-
-/** What verification printed when the release was made. */
-const verifyLog = defineKind({
-    kind: 'verify-log',
-    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
-    // It is written when the release is assembled.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/assessment.js
 const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
 
@@ -2912,10 +3435,10 @@ const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
 const findings_findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json';
 /** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
 function readReport(scanner, output) {
-    const { matches, database } = scanners[scanner].parse(output);
+    const { matches, ...report } = scanners[scanner].parse(output);
     return {
+        ...report,
         matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
-        database,
     };
 }
 /** True if a version with a fix exists. */
@@ -2974,7 +3497,7 @@ function report_fields_requiredText(scanner, value, what) {
     throw badReport(scanner, `a match has no ${what}.`);
 }
 /** The package of a match. */
-function packageOf(scanner, parts) {
+function report_fields_packageOf(scanner, parts) {
     const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {};
     return {
         name: report_fields_requiredText(scanner, parts.name, 'package name'),
@@ -3010,17 +3533,46 @@ const grype_name = 'grype';
 const grype = {
     title: 'Grype',
     cannotSee: 'what the SBOM of syft does not list',
-    parse: ({ report }) => parseGrype(report),
+    parse: ({ report, sbom }) => parseGrype(report, sbom),
 };
 /**
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text) {
+function parseGrype(text, sbom) {
     const report = (0,lib_json/* parseJson */.qF)(text, `the report of ${grype_name}`);
     if ((0,lib_json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
         throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
-    return { matches: requiredList(grype_name, report, 'matches').map(readMatch), database: readDatabase(report) };
+    return {
+        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        database: readDatabase(report),
+        judged: readJudged(report, sbom),
+    };
+}
+/**
+ * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
+ * (grype/distro/type.go).
+ */
+function readJudged(report, sbom) {
+    if (sbom === undefined)
+        return [];
+    const document = (0,lib_json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const isCycloneDx = (0,lib_json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+    const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
+    const named = listed.filter(one => (0,lib_json/* textAt */.$6)(one, 'name') !== undefined && (0,lib_json/* textAt */.$6)(one, 'type') !== 'file');
+    const packages = named.map(readPackage);
+    const knowsDistribution = (0,lib_json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
+    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+}
+/** Syft's types for packages of the operating system (syft/pkg/type.go). */
+const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
+function readPackage(artifact) {
+    return report_fields_packageOf(grype_name, {
+        name: (0,lib_json.at)(artifact, 'name'),
+        version: (0,lib_json.at)(artifact, 'version'),
+        type: (0,lib_json.at)(artifact, 'type'),
+        purl: (0,lib_json.at)(artifact, 'purl'),
+    });
 }
 function readMatch(match) {
     const id = report_fields_requiredText(grype_name, (0,lib_json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
@@ -3030,15 +3582,16 @@ function readMatch(match) {
     const artifact = (0,lib_json.at)(match, 'artifact');
     return {
         assessment: readAssessment(id, (0,lib_json.at)(match, 'vulnerability'), (0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related])],
-        package: packageOf(grype_name, {
-            name: (0,lib_json.at)(artifact, 'name'),
-            version: (0,lib_json.at)(artifact, 'version'),
-            type: (0,lib_json.at)(artifact, 'type'),
-            purl: (0,lib_json.at)(artifact, 'purl'),
-        }),
+        ids: [...new Set([id, ...related, ...advisories(match)])],
+        package: readPackage(artifact),
         locations: primaryPaths(artifact),
     };
+}
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match) {
+    return (0,lib_json/* listAt */.gT)(match, 'vulnerability', 'advisories')
+        .map(one => (0,lib_json/* textAt */.$6)(one, 'id'))
+        .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
 }
 function readAssessment(id, vulnerability, related) {
     const all = [vulnerability, ...related];
@@ -3099,8 +3652,8 @@ function highestOf(numbers) {
 const trivy_name = 'trivy';
 const trivy = {
     title: 'Trivy',
-    cannotSee: 'packages that are installed in a directory, for example in a virtual environment: in directories, it reads lock files',
-    parse: ({ report, about }) => ({ matches: parseTrivy(report), database: parseTrivyDatabase(about) }),
+    cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
+    parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
@@ -3111,7 +3664,7 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,lib_json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return results.flatMap(readResult);
+    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -3124,14 +3677,38 @@ function readResult(result) {
     const vulnerabilities = (0,lib_json.at)(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
     return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
 }
+/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
+const listedOnly = ['conda-pkg', 'conda-environment'];
+/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
+function trivy_readJudged(result) {
+    const type = (0,lib_json/* textAt */.$6)(result, 'Type') ?? '';
+    if (listedOnly.includes(type))
+        return [];
+    const packages = (0,lib_json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
+    return packages
+        .filter(one => (0,lib_json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
+        .map(one => trivy_readPackage(one, type));
+}
+/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
+function isThirdParty(found) {
+    return (0,lib_json/* textAt */.$6)(found, 'Repository', 'Class') === 'third-party';
+}
+function trivy_readPackage(found, type) {
+    return report_fields_packageOf(trivy_name, {
+        name: (0,lib_json.at)(found, 'Name'),
+        version: (0,lib_json.at)(found, 'Version'),
+        type,
+        purl: (0,lib_json.at)(found, 'Identifier', 'PURL'),
+    });
+}
 function readVulnerability(vulnerability, type, target) {
     const id = report_fields_requiredText(trivy_name, (0,lib_json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
     // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
     const place = (0,lib_json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
     return {
         assessment: trivy_readAssessment(id, vulnerability),
-        ids: [...new Set([id, ...(0,lib_json/* textsAt */.i1)(vulnerability, 'VendorIDs')])],
-        package: packageOf(trivy_name, {
+        ids: [...new Set([id, ...(0,lib_json/* textsAt */.i1)(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
+        package: report_fields_packageOf(trivy_name, {
             name: (0,lib_json.at)(vulnerability, 'PkgName'),
             version: (0,lib_json.at)(vulnerability, 'InstalledVersion'),
             type,
@@ -3139,6 +3716,15 @@ function readVulnerability(vulnerability, type, target) {
         }),
         locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
     };
+}
+/**
+ * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
+ * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
+ */
+function cvesOfSuse(id, vulnerability) {
+    if (!/^(open)?SUSE-/.test(id))
+        return [];
+    return (0,lib_json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
 }
 // Names that trivy gives to all packages of one kind.
 function isCategory(target) {
@@ -3192,6 +3778,7 @@ const scannerNames = Object.keys(scanners_scanners);
 
 
 
+
 // docs/schema/findings.v1.json has the same rules.
 const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
@@ -3213,11 +3800,18 @@ const opinion = object({
 const finding = object({
     id: shape_text,
     aliases: list(shape_text, 1000),
-    package: object({ name: shape_text, version: findings_document_line, type: findings_document_line, purl: optional(shape_text) }),
+    package: object({
+        name: shape_text,
+        version: findings_document_line,
+        type: findings_document_line,
+        purl: optional(shape_text),
+        otherDistributions: optional(list(shape_text, 10)),
+    }),
     severity,
     fix,
     locations: list(findings_document_line),
     opinions: list(opinion, 1000),
+    unseen: optional(list(oneOf(...scannerNames), 10)),
     disagreement: optional(oneOf('severity', 'presence')),
 });
 const database = object({
@@ -3235,8 +3829,9 @@ const scanner = object({
     error: optional(findings_document_line),
 });
 const target = object({
-    kind: oneOf('directory', 'image'),
+    kind: oneOf(...targetKinds),
     name: shape_text,
+    path: optional(shape_text),
     platform: optional(shape_text),
     digest: optional(digest),
 });
@@ -3279,6 +3874,7 @@ function renderFindings(document) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/vulnerabilities.js
 
 
+
 /** Everything that the scanners found in the project, and in each image and platform. */
 const vulnerabilities = defineKind({
     kind: 'vulnerabilities',
@@ -3286,12 +3882,104 @@ const vulnerabilities = defineKind({
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
     requirable: { absent: 'nothing was scanned. Run scan-image.' },
-    parse: parseFindings,
+    parse(text, path) {
+        const document = parseFindings(text, path);
+        // The policy judges findings of tools less strictly.
+        if (document.target.kind !== 'tools')
+            return document;
+        throw new lib_problem/* Problem */.A(`read ${path}`, {
+            found: 'it is about tools, and not about what is released.',
+            next: 'Run scan-image again.',
+        });
+    },
+    targetOf: ({ target }) => target,
     present: anyFound,
-    summarise: (found) => found.map(({ document }) => document),
+    // The path says what a file is about. The name in it may be another spelling of the project's name.
+    summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
+
+
+
+
+
+
+
+const tools_files = {
+    cyclonedx: ofTools(sbom.files.cyclonedx),
+    spdx: ofTools(sbom.files.spdx),
+    findings: ofTools(vulnerabilities.files.document),
+    report: ofTools(sarif.files.report),
+};
+/** What only builds or tests the project: its SBOMs and findings, apart from those of what is released. */
+const tools = defineKind({
+    kind: 'tools',
+    files: tools_files,
+    requirable: { absent: 'its build and test tools were not catalogued. Run generate-sbom.' },
+    parse(text, path) {
+        if (path === tools_files.findings.path)
+            return parseToolFindings(text, path);
+        return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
+    },
+    present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
+    summarise: (found) => {
+        const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
+        const findings = found
+            .filter(({ path }) => path === tools_files.findings.path)
+            .map(one => ofProject(one));
+        if (catalogue === undefined && findings.length === 0)
+            return undefined;
+        return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
+    },
+});
+/** The findings with the name that the release gives its project, as everywhere in it. */
+function ofProject({ document, target }) {
+    return { ...document, target: { ...document.target, name: target.name } };
+}
+function ofTools({ name, mediaType, reproducible }) {
+    return topFile(`${targetDir({ kind: 'tools', name: '' })}${name}`, mediaType, reproducible);
+}
+/** Findings of something else must not be judged as those of tools, which fail nothing by default. */
+function parseToolFindings(text, path) {
+    const document = parseFindings(text, path);
+    if (document.target.kind === 'tools')
+        return document;
+    throw new lib_problem/* Problem */.A(`read ${path}`, {
+        found: `it is about ${targetLabel(document.target)}, and not about tools.`,
+        next: 'Run scan-image again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
+
+
+
+/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
+const verificationSummary = defineKind({
+    kind: 'verification-summary',
+    files: { bundle: topFile(summaryName, bundleMediaType, 'no') },
+    // It is the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
+
+/** What verification printed when the release was made. */
+const verifyLog = defineKind({
+    kind: 'verify-log',
+    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
+    // It is written when the release is assembled.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/register.js
+
 
 
 
@@ -3314,6 +4002,7 @@ const register = [
     sbom,
     vulnerabilities,
     sarif,
+    tools,
     test_results_testResults,
     testStatement,
     coverage,
@@ -3340,6 +4029,64 @@ function isRequirable(rule) {
 /** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
 const ownTool = { name: 'release-tools', version: '1.0.0' };
 
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
+
+
+
+/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
+const recordsPrefix = 'records/';
+/** The name of a file in or beside the release directory, in lists of digests. */
+function evidenceName(releaseDir, path) {
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
+    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
+}
+/** The absolute path of such a name. */
+function evidencePath(releaseDir, name) {
+    return name.startsWith(recordsPrefix)
+        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        : join(releaseDir, name);
+}
+/**
+ * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
+ * which no other job can set. So a later job can tell whether a workflow artifact was changed.
+ */
+async function evidenceOf(releaseDir, steps, further = []) {
+    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const paths = [
+        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
+        ...steps.map(step => stepRecordPath(releaseDir, step)),
+        ...further,
+    ];
+    return pool([...new Set(paths)], 4, async (path) => ({
+        name: evidenceName(releaseDir, path),
+        digest: { sha256: await digest_sha256File(path) },
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/provenance.js
 
 /** https://slsa.dev/spec/v1.1/provenance */
@@ -3363,7 +4110,7 @@ function rebuildable(statement) {
 /** The descriptors without duplicates, in bytewise order of their names (or addresses) and digests. */
 function inOrder(descriptors) {
     const byText = new Map(descriptors.map(one => [[one.name ?? one.uri ?? '', ...Object.values(one.digest)].join('\n'), one]));
-    return [...byText.entries()].sort(([a], [b]) => files_byBytes(a, b)).map(([, one]) => one);
+    return [...byText.entries()].sort(([a], [b]) => (0,lib_files/* byBytes */.bg)(a, b)).map(([, one]) => one);
 }
 function buildDefinition(run, dependencies) {
     const { serverUrl, repository, ref, sha, workflowRef } = run;
@@ -3431,7 +4178,7 @@ function tests_statement_resultOf(failed, anyPassed) {
 function namesOf({ tests }, ...outcomes) {
     const those = tests.filter(({ outcome }) => outcomes.includes(outcome));
     const names = those.map(({ classname, name }) => (classname === '' ? name : `${classname}::${name}`));
-    return [...new Set(names)].sort(files_byBytes);
+    return [...new Set(names)].sort(lib_files/* byBytes */.bg);
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/write-evidence.js
@@ -3447,11 +4194,16 @@ async function writeTestEvidence(releaseDir, evidence) {
         written.push({ file: kinds['test-statement'].files.statement, text: statement });
     }
     for (const { file, text } of written)
-        await writeFileAtomic((0,external_node_path_.join)(releaseDir, file.path), text);
+        await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, file.path), text);
     const files = written.map(({ file }) => recordOf(file, file.path, ownTool));
-    await writeStepRecord(releaseDir, 'pytest-coverage-to-sonar.project', { files });
-    return files.map(({ path }) => path);
+    await writeStepRecord(releaseDir, testStep, { files });
 }
+/** The digests of what writeTestEvidence wrote, for other jobs. */
+function testEvidence(releaseDir) {
+    return evidenceOf(releaseDir, [testStep]);
+}
+/** Name of the step in step records. */
+const testStep = 'pytest-coverage-to-sonar.project';
 /** The statement is about the commit. Artifacts built from it have their own statement (provenance). */
 function statementOf({ commit, repository, run, failed }, document) {
     return testResultStatement({
@@ -3469,13 +4221,50 @@ function runUrl({ serverUrl, repository, runId }) {
     return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 
+;// CONCATENATED MODULE: ./packages/runner/lib/made-evidence.js
+
+
+
+
+// The runner empties this directory at the start of each job, and no other job can write to it.
+const made_evidence_note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-made-evidence');
+/** Records what a step of this job made, so that later steps of the job need no digests from outside. */
+async function noteEvidence(releaseDir, made, host) {
+    await (0,promises_.appendFile)(made_evidence_note(host), made.map(one => `${JSON.stringify({ releaseDir, ...one })}\n`).join(''));
+}
+/** What the steps of this job made: for each name, the last digest. */
+async function madeEvidence(releaseDir, host) {
+    const text = await (0,promises_.readFile)(made_evidence_note(host), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw error;
+    });
+    const entries = text
+        .split('\n')
+        .filter(line => line !== '')
+        .map(line => JSON.parse(line));
+    const own = entries.filter(entry => entry.releaseDir === releaseDir);
+    return [...new Map(own.map(({ name = '', digest }) => [name, { name, digest }])).values()];
+}
+/** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
+async function trustedFiles(releaseDir, evidence, host) {
+    const known = [...(evidence ?? []), ...(await madeEvidence(releaseDir, host))];
+    return async (path) => {
+        const name = evidenceName(releaseDir, path);
+        if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
+            return false;
+        const sha256 = await digest_sha256File(path);
+        return known.some(one => one.name === name && one.digest.sha256 === sha256);
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/pytest-coverage-to-sonar/lib/evidence.js
 
 
 
 
-/** Writes the evidence about all projects into the release directory. Returns the names of the files. */
-async function writeEvidence(projects, { inputs }) {
+/** Writes the evidence about all projects into the release directory. Returns its digests. */
+async function writeEvidence(projects, { inputs, host }) {
     const [first] = projects;
     if (first === undefined)
         return [];
@@ -3483,9 +4272,9 @@ async function writeEvidence(projects, { inputs }) {
     const context = readContext();
     const files = projects.flatMap(({ measured }) => measured.files);
     const branches = projects.some(({ measured }) => measured.branches);
-    const version = sameVersion(projects);
+    const version = commonVersion(projects);
     const tested = projects.every(({ facts }) => facts.tests !== undefined);
-    return writeTestEvidence(inputs['release-dir'], {
+    await writeTestEvidence(inputs['release-dir'], {
         coverage: coverageDocument({ commit, report: { version, branches, files }, files }),
         // Only if all projects have results: those of some projects would look like the results of the commit.
         tests: tested ? testResults({ commit, cases: projects.flatMap(({ cases }) => cases) }) : undefined,
@@ -3494,9 +4283,12 @@ async function writeEvidence(projects, { inputs }) {
         repository: `${context.serverUrl}/${context.repository}`,
         run: runUrl(context),
     });
+    const evidence = await testEvidence(inputs['release-dir']);
+    await noteEvidence(inputs['release-dir'], evidence, host);
+    return evidence;
 }
 /** The version of coverage.py, if it is the same for all projects. */
-function sameVersion(projects) {
+function commonVersion(projects) {
     const [version, ...others] = new Set(projects.map(({ measured }) => measured.version));
     return others.length === 0 ? version : undefined;
 }
@@ -3699,8 +4491,8 @@ function changedCoverage(files, changed, base, unmeasured = []) {
         base,
         lines,
         covered: lines - changed_count(uncovered),
-        uncovered: uncovered.filter(({ lines }) => lines.length > 0).sort((a, b) => files_byBytes(a.path, b.path)),
-        unmeasured: unmeasured.filter(path => (changed.get(path)?.size ?? 0) > 0).sort(files_byBytes),
+        uncovered: uncovered.filter(({ lines }) => lines.length > 0).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
+        unmeasured: unmeasured.filter(path => (changed.get(path)?.size ?? 0) > 0).sort(lib_files/* byBytes */.bg),
     };
 }
 function changed_count(files) {
@@ -3716,7 +4508,7 @@ function changed_count(files) {
  */
 function lostCoverage(baseline, now) {
     const lost = now.flatMap(file => lostOf(file, baseline.get(file.path)));
-    return lost.sort((a, b) => b.newlyUncovered - a.newlyUncovered || files_byBytes(a.path, b.path));
+    return lost.sort((a, b) => b.newlyUncovered - a.newlyUncovered || (0,lib_files/* byBytes */.bg)(a.path, b.path));
 }
 function lostOf(file, baseline) {
     if (baseline === undefined)
@@ -3762,7 +4554,7 @@ function fileCheck(required, files) {
     const all = files
         .map(file => ({ path: file.path, counts: countsOf([file]) }))
         .map(one => ({ ...one, percent: coverage_model_percentOf(one.counts) }))
-        .sort((a, b) => a.percent - b.percent || files_byBytes(a.path, b.path));
+        .sort((a, b) => a.percent - b.percent || (0,lib_files/* byBytes */.bg)(a.path, b.path));
     const below = all.filter(({ counts }) => !reaches(counts, required));
     return {
         kind: 'file',
@@ -3789,16 +4581,16 @@ async function matchFiles(patterns, directory, input) {
     const found = [];
     for (const pattern of patterns)
         found.push(...(await matchOne(pattern, directory, input)));
-    return [...new Set(found)].sort(files_byBytes);
+    return [...new Set(found)].sort(lib_files/* byBytes */.bg);
 }
 async function matchOne(pattern, directory, input) {
     if (leadsOut(pattern))
-        throw bad(input, pattern, 'it leads out of the workspace.');
+        throw workspace_files_bad(input, pattern, 'it leads out of the workspace.');
     // If a file has this name, brackets and stars in it are not a pattern.
     const whole = await workspace_files_isFile((0,external_node_path_.join)(directory, pattern));
-    const paths = whole ? [toPosix(pattern)] : await expand(pattern, directory);
+    const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
     if (paths.length === 0)
-        throw bad(input, pattern, 'it matches no file.');
+        throw workspace_files_bad(input, pattern, 'it matches no file.');
     for (const path of paths)
         refuseControl(path, input);
     for (const path of paths)
@@ -3809,29 +4601,88 @@ async function expand(pattern, directory) {
     const paths = [];
     for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
         if (await workspace_files_isFile((0,external_node_path_.join)(directory, path)))
-            paths.push(toPosix(path));
+            paths.push((0,lib_files/* toPosix */.d7)(path));
     return paths;
 }
 async function workspace_files_isFile(path) {
-    return (await fileSize(path)) !== undefined;
+    return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
 }
 /** Refused because names are printed one per line in logs, outputs and summaries. */
 function refuseControl(path, input) {
     if (/\p{Cc}/u.test(path))
-        throw bad(input, path, 'the name contains a line break or another control character.');
+        throw workspace_files_bad(input, path, 'the name contains a line break or another control character.');
 }
 async function refuseLinkOut(path, directory, input) {
     const [root, target] = await Promise.all([(0,promises_.realpath)(directory), (0,promises_.realpath)((0,external_node_path_.join)(directory, path))]);
     if (leadsOut((0,external_node_path_.relative)(root, target)))
-        throw bad(input, path, `it leads out of the workspace (to ${target}).`);
+        throw workspace_files_bad(input, path, `it leads out of the workspace (to ${target}).`);
 }
 function leadsOut(path) {
     return (0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..');
 }
-function bad(input, pattern, found) {
+function workspace_files_bad(input, pattern, found) {
     return new lib_problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
         found: `${JSON.stringify(pattern)}: ${found}`,
         next: 'Give paths or patterns of files in the workspace, one per line.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        return await readHandle(handle, path, limit, accepted);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readHandle(handle, path, limit, accepted) {
+    const status = await handle.stat();
+    if (status.isFile() && status.size > limit)
+        throw read_limited_tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+    const content = await readAtMost(handle, limit + 1);
+    if (content.length > limit)
+        throw read_limited_tooLarge(path, `more than the ${limit} bytes accepted`);
+    return content;
+}
+const chunkSize = 64 * 1024;
+async function readAtMost(handle, most) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    return Buffer.concat(chunks);
+}
+function read_limited_tooLarge(path, found) {
+    return new lib_problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new lib_problem/* Problem */.A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
     });
 }
 
@@ -3862,7 +4713,7 @@ async function storeMatrixJob(releaseDir, job) {
         await (0,promises_.copyFile)(file, (0,external_node_path_.join)(target, `data-${index + 1}`));
     await (0,promises_.copyFile)(job.junit, (0,external_node_path_.join)(target, junitName));
     const { name, directory, commit, python, failed } = job;
-    await writeFileAtomic((0,external_node_path_.join)(target, noteName), (0,lib_json/* renderJson */.hF)({ version: 1, name, directory, commit, python, failed, data }));
+    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(target, noteName), (0,lib_json/* renderJson */.hF)({ version: 1, name, directory, commit, python, failed, data }));
 }
 /**
  * The data of matrix jobs beside the release directory, by name and directory. Throws a Problem if its commit differs, or if it is
@@ -3877,7 +4728,17 @@ async function readMatrixJobs(releaseDir, commit) {
     const jobs = [];
     for (const folder of folders)
         jobs.push(await readMatrixJob((0,external_node_path_.join)(matrixJobsDir(releaseDir), folder), folder, commit));
-    return jobs.sort((a, b) => files_byBytes(a.name, b.name) || files_byBytes(a.directory, b.directory));
+    return jobs.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.directory, b.directory));
+}
+/** Absolute paths of all files of matrix jobs beside the release directory. */
+async function matrixJobFiles(releaseDir) {
+    const directory = matrixJobsDir(releaseDir);
+    const found = await (0,lib_files/* listFiles */.CS)(directory).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return found.map(path => (0,external_node_path_.join)(directory, path));
 }
 async function readMatrixJob(path, folder, commit) {
     await requireFile((0,external_node_path_.join)(path, noteName), folder);
@@ -3901,12 +4762,12 @@ const junitName = 'junit.xml';
 const noteLimit = 1024 * 1024;
 const again = 'Delete its directory, and run the matrix job again.';
 async function requireFile(path, name) {
-    if ((await fileSize(path)) !== undefined)
+    if ((await (0,lib_files/* fileSize */.Ov)(path)) !== undefined)
         return;
     throw new lib_problem/* Problem */.A(`use the matrix job ${JSON.stringify(name)}`, { found: `${path} is missing.`, next: again });
 }
 function matrixJobsDir(releaseDir) {
-    return (0,external_node_path_.join)(recordsDir(releaseDir), 'coverage');
+    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'coverage');
 }
 /** A directory name that is valid in the artifact service and on every file system, and different for each project. */
 function folderOf({ name, directory }) {
@@ -4318,7 +5179,7 @@ function coverage_data_refuseForeign(answer) {
     if (first === undefined)
         return;
     const [file, line, length] = [(0,lib_json/* textAt */.$6)(first, 0), (0,lib_json/* numberAt */.tk)(first, 1) ?? 0, (0,lib_json/* numberAt */.tk)(first, 2) ?? 0];
-    const why = line > length ? `which has only ${count(length, 'line')}` : 'in which this line is empty';
+    const why = line > length ? `which has only ${format_count(length, 'line')}` : 'in which this line is empty';
     throw new lib_problem/* Problem */.A('match the coverage data with the source', {
         found: `the data says that line ${line} of ${file} ran, ${why}. It belongs to a different commit.`,
         next: 'Measure the commit that you check out in this job.',
@@ -4453,7 +5314,7 @@ async function runPytest(python, options, host) {
     const dataFiles = await dataIn(dataDir, python, host);
     if (dataFiles.length === 0)
         throw pytest_nothing('coverage data', '`--no-cov` or `-p no:pytest_cov`', result);
-    if ((await fileSize(junit)) === undefined)
+    if ((await (0,lib_files/* fileSize */.Ov)(junit)) === undefined)
         throw pytest_nothing('JUnit report', '`-p no:junitxml`', result);
     return {
         exitCode: result.exitCode,
@@ -4498,7 +5359,7 @@ function sourcesOf({ sources, directory }, { names }) {
 }
 /** The combined data, and data of processes that outlived pytest. Their incomplete files are ignored. */
 async function dataIn(directory, python, host) {
-    const names = (await (0,promises_.readdir)(directory)).sort(files_byBytes);
+    const names = (await (0,promises_.readdir)(directory)).sort(lib_files/* byBytes */.bg);
     const late = names.filter(name => name !== dataName).map(name => (0,external_node_path_.join)(directory, name));
     const looked = await lookAtData(python, late, host);
     const broken = looked.filter(({ error }) => error !== undefined).map(({ file }) => (0,external_node_path_.basename)(file));
@@ -4526,6 +5387,8 @@ function tail(output) {
     return output.trimEnd().split('\n').slice(-60).join('\n');
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/.pnpm/saxes@6.0.0/node_modules/saxes/saxes.js
 var saxes = __webpack_require__(3649);
 ;// CONCATENATED MODULE: ./packages/coverage/lib/read/xml.js
@@ -5071,12 +5934,12 @@ async function readReports({ json, xml }, directory) {
     const exists = directory === undefined ? undefined : (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(directory, path));
     const reports = [];
     for (const path of json)
-        reports.push({ name: (0,external_node_path_.basename)(path), report: await readJson(path) });
+        reports.push({ name: (0,external_node_path_.basename)(path), report: await report_files_readJson(path) });
     for (const path of xml)
         reports.push({ name: (0,external_node_path_.basename)(path), report: await readCobertura(openXml(path), (0,external_node_path_.basename)(path), exists) });
     return reports;
 }
-async function readJson(path) {
+async function report_files_readJson(path) {
     return parseCoverageJson((await readLimited(path, jsonLimit)).toString('utf8'), (0,external_node_path_.basename)(path));
 }
 
@@ -5464,7 +6327,7 @@ function resolveOpen(measured, options) {
     const result = { resolved: new Map(), unresolved: [], foreignRoots: [], ambiguous: new Map() };
     const open = [];
     const said = new Map();
-    for (const path of [...new Set(measured)].sort(files_byBytes)) {
+    for (const path of [...new Set(measured)].sort(lib_files/* byBytes */.bg)) {
         const parsed = parsePath(tracked.fold(path), isTracked);
         const place = places({ ...parsed, path, installed: resolve_installedPart(parsed, installed) });
         if (place.target !== undefined && place.said)
@@ -5479,7 +6342,7 @@ function resolveOpen(measured, options) {
     const bases = options.bases.length === 0 ? [''] : options.bases;
     const directories = bases.map(base => normalized(tracked.fold(base).split('/')));
     conclude(result, explanations(open, said, directories, tracked), new Set(measured).size);
-    result.unresolved.sort(files_byBytes);
+    result.unresolved.sort(lib_files/* byBytes */.bg);
     return result;
 }
 function resolve_installedPart(path, directories) {
@@ -5510,7 +6373,7 @@ function conclude(result, all, paths) {
 function foreignRoots(used) {
     const foreign = [...used].filter(({ base }) => base === undefined);
     const shown = foreign.map(({ origin, from, to }) => [showPath(origin, from), showPath('', to)]);
-    return shown.sort((a, b) => files_byBytes(a.join('\n'), b.join('\n')));
+    return shown.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.join('\n'), b.join('\n')));
 }
 /** The candidates, and their lines for path-map: with the longest of their roots, so that the lines exclude each other. */
 function ambiguity(path, best) {
@@ -5518,7 +6381,7 @@ function ambiguity(path, best) {
     const rest = path.segments.length - length;
     const from = showPath(path.origin, path.segments.slice(0, length));
     const candidates = best.map(({ target }) => ({ to: showPath('', target.split('/').slice(0, -rest)), target }));
-    return { from, candidates: candidates.sort((a, b) => files_byBytes(a.target, b.target)) };
+    return { from, candidates: candidates.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.target, b.target)) };
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/map-paths.js
@@ -5742,7 +6605,7 @@ async function measure(sources, options, host) {
     const { version, branches, files } = mergeReports([...own, ...others]);
     await refuseOtherSource(files, project);
     const before = work.excluded.flatMap(({ paths }) => paths).length;
-    const main = files.filter(file => isMain(file.path, work)).sort((a, b) => files_byBytes(a.path, b.path));
+    const main = files.filter(file => isMain(file.path, work)).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path));
     const measured = files.length + before;
     if (main.length === 0)
         throw nothingMeasured(measured, work.excluded);
@@ -5759,7 +6622,7 @@ async function reportsOfData(data, work, host) {
     const places = new Map([...resolved].map(([from, to]) => [from, (0,external_node_path_.join)(project.repository.root, to)]));
     const options = { directory: project.path, scratch, ...(config === undefined ? {} : { config }) };
     const { text, omitted } = await jsonOfData(python, data, places, options, host);
-    const paths = omitted.map(path => toPosix((0,external_node_path_.relative)(project.repository.root, path)));
+    const paths = omitted.map(path => (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(project.repository.root, path)));
     exclude(work.excluded, { reason: 'excluded by the settings of coverage.py', paths });
     const report = parseCoverageJson(text, 'the coverage data');
     // Its names are already mapped, and relative to the directory in which coverage.py ran.
@@ -5767,7 +6630,7 @@ async function reportsOfData(data, work, host) {
     return [{ name: 'the coverage data', report: { ...report, files } }];
 }
 function inRepository(path, { path: directory, repository }) {
-    return toPosix((0,external_node_path_.relative)(repository.root, (0,external_node_path_.resolve)(directory, path)));
+    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(repository.root, (0,external_node_path_.resolve)(directory, path)));
 }
 function mapped(paths, { project, pathMap, excluded }) {
     const found = mapPaths([...new Set(paths)], project, pathMap);
@@ -6075,7 +6938,7 @@ const attempted = 'read the coverage of the project from Sonar';
  */
 async function projectMeasures(api, component, target = {}) {
     const parameters = { component, metricKeys: metrics.join(','), ...target };
-    const answer = await absent(api.get({ path: 'api/measures/component', parameters, attempted }));
+    const answer = await absent(api.get({ path: 'api/measures/component', parameters, attempted, field: 'component' }));
     // A project that was created and never analysed exists without measures.
     return (0,lib_json/* listAt */.gT)(answer, 'component', 'measures').length === 0 ? undefined : countsIn((0,lib_json.at)(answer, 'component'));
 }
@@ -6086,13 +6949,18 @@ async function projectMeasures(api, component, target = {}) {
 async function fileMeasures(api, component, target = {}) {
     const found = new Map();
     for (let page = 1; page <= mostPages; page++) {
-        const answer = await absent(api.get({ path: 'api/measures/component_tree', parameters: tree(component, target, page), attempted }));
+        const parameters = tree(component, target, page);
+        const query = { path: 'api/measures/component_tree', parameters, attempted, field: 'components' };
+        const answer = await absent(api.get(query));
         if (answer === undefined)
             return undefined;
         const components = (0,lib_json/* listAt */.gT)(answer, 'components');
         for (const file of components)
             found.set((0,lib_json/* textAt */.$6)(file, 'path') ?? '', countsIn(file));
-        if (components.length > 0 && page * pageSize < ((0,lib_json/* numberAt */.tk)(answer, 'paging', 'total') ?? 0))
+        const total = (0,lib_json/* numberAt */.tk)(answer, 'paging', 'total');
+        if (total === undefined)
+            throw strange('it does not say how many files there are.');
+        if (components.length > 0 && page * pageSize < total)
             continue;
         return found.size === 0 ? undefined : found;
     }
@@ -6104,7 +6972,7 @@ async function fileMeasures(api, component, target = {}) {
 /** True if Sonar counts only lines of Python in a project: then no other language can have lines to cover. */
 async function isPythonOnly(api, component, target = {}) {
     const parameters = { component, metricKeys: 'ncloc_language_distribution', ...target };
-    const answer = await api.get({ path: 'api/measures/component', parameters, attempted });
+    const answer = await api.get({ path: 'api/measures/component', parameters, attempted, field: 'component' });
     // `js=12;py=340`
     const shares = (0,lib_json/* textAt */.$6)(answer, 'component', 'measures', 0, 'value') ?? '';
     return /^(?:(?:py|ipynb)=\d+;?)+$/.test(shares);
@@ -6126,8 +6994,11 @@ function numberIn(measure) {
     const text = (0,lib_json/* textAt */.$6)(measure, 'value') ?? '';
     if (/^\d{1,15}$/.test(text))
         return Number(text);
-    throw new lib_problem/* Problem */.A(attempted, {
-        found: `${(0,lib_json/* textAt */.$6)(measure, 'metric')} is ${JSON.stringify(text.slice(0, 40))}, not a count.`,
+    throw strange(`${(0,lib_json/* textAt */.$6)(measure, 'metric')} is ${JSON.stringify(text.slice(0, 40))}, not a count.`);
+}
+function strange(found) {
+    return new lib_problem/* Problem */.A(attempted, {
+        found,
         next: 'Check `sonar-host-url`, because SonarQube does not answer like this.',
     });
 }
@@ -6255,8 +7126,9 @@ const words = ['error', 'failed', 'passed', 'skipped'];
 function outputsOf(projects, releaseDir, evidence) {
     const sonar = projects.map(project => project.sonar);
     const gates = sonar.flatMap(({ gate }) => gate ?? []);
-    const path = (name) => (evidence.includes(name) ? (0,external_node_path_.join)(releaseDir, name) : undefined);
+    const path = (name) => (evidence.some(file => file.name === name) ? (0,external_node_path_.join)(releaseDir, name) : undefined);
     return {
+        evidence: JSON.stringify(evidence),
         result: stepResult(projects),
         'sonar-result': words.find(word => sonar.some(({ result }) => result === word)),
         tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
@@ -6271,8 +7143,9 @@ function outputsOf(projects, releaseDir, evidence) {
     };
 }
 /** The outputs of a matrix job, which knows only whether its tests passed. */
-function matrixJobOutputs(tests) {
+function matrixJobOutputs(tests, evidence) {
     return {
+        evidence: JSON.stringify(evidence),
         result: testsFail(tests) ? 'fail' : 'pass',
         'sonar-result': undefined,
         tests: testsWord([tests]),
@@ -6453,7 +7326,7 @@ async function openProject({ directory, python, settings }, host) {
     const repository = await repositoryOf(path, host);
     let found;
     return {
-        directory: toPosix((0,external_node_path_.relative)(repository.root, path)) || '.',
+        directory: (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(repository.root, path)) || '.',
         path,
         repository,
         roleOf: roleUnder(settings),
@@ -6592,7 +7465,7 @@ const project_file_limit = 1024 * 1024;
 /** The properties in the project's own sonar-project.properties; empty if the file does not exist. */
 async function readProjectFile(directory) {
     const path = (0,external_node_path_.join)(directory, fileName);
-    if ((await sizeIfThere(path)) === undefined)
+    if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
         return new Map();
     return parseProperties((await readLimited(path, project_file_limit)).toString('utf8'), fileName);
 }
@@ -6626,6 +7499,7 @@ async function openProjects({ inputs, host }) {
 
 
 
+
 /** Measures one matrix job, and stores its data for the job that combines the matrix jobs, even if its tests fail. */
 async function keepMatrixJob(name, run) {
     const { inputs, host } = run;
@@ -6635,10 +7509,34 @@ async function keepMatrixJob(name, run) {
     for (const one of opened)
         kept.push(await keepOne(name, one, options, run));
     const tests = testFacts(kept.flatMap(({ cases }) => cases), kept.some(({ failed }) => failed));
-    await host.summary(matrixJobSummary(name, tests));
+    await host.summary(matrixJobSummary(name, tests), 'verdict');
+    const releaseDir = inputs['release-dir'];
+    const evidence = await evidenceOf(releaseDir, [], await matrixJobFiles(releaseDir));
+    await noteEvidence(releaseDir, evidence, host);
     if (inputs['to-artifact'] !== undefined)
-        await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host);
-    return gateMatrixJob(tests, matrixJobOutputs(tests), inputs.gate, host);
+        await storeArtifact(inputs['to-artifact'], releaseDir, host);
+    return gateMatrixJob(tests, matrixJobOutputs(tests, evidence), inputs.gate, host);
+}
+/**
+ * Throws a Problem if data of matrix jobs differs from the digests that these jobs returned. Without such digests, the log says that
+ * nothing was compared.
+ */
+async function confirmMatrixJobs({ inputs, host }) {
+    const { evidence, 'release-dir': releaseDir } = inputs;
+    const isTrusted = await trustedFiles(releaseDir, evidence, host);
+    const files = await matrixJobFiles(releaseDir);
+    const trusted = await Promise.all(files.map(isTrusted));
+    const unknown = files.filter((_, index) => !trusted[index]);
+    if (unknown.length === 0)
+        return;
+    if (evidence === undefined) {
+        host.info('The data of matrix jobs was not compared with digests of these jobs: the input `evidence` is `none`.');
+        return;
+    }
+    throw new lib_problem/* Problem */.A('use the data of matrix jobs', {
+        found: `${JSON.stringify(evidenceName(releaseDir, unknown[0] ?? ''))} is not what a job made whose output \`evidence\` is given.`,
+        next: 'Give the input `evidence` the outputs `evidence` of all matrix jobs, and do not change their files in later jobs.',
+    });
 }
 async function keepOne(name, { project }, options, run) {
     const { sources, junit, failed } = await measured(project, options, run.host);
@@ -6660,8 +7558,6 @@ function notAMatrixJob(name) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
-var proxy = __webpack_require__(3584);
 ;// CONCATENATED MODULE: ./packages/runner/lib/tool-cache.js
 
 /**
@@ -6872,12 +7768,14 @@ async function programsOf(env) {
     return all.filter((_program, index) => sizes[index] !== undefined);
 }
 async function sizeOf(program) {
-    return fileSize(await (0,promises_.realpath)(program).catch(() => program));
+    return (0,lib_files/* fileSize */.Ov)(await (0,promises_.realpath)(program).catch(() => program));
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./packages/tools/lib/member.js
+;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
 
 /** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
 function normalName(name) {
@@ -6888,40 +7786,42 @@ function archiveProblem(found, cause) {
     return new lib_problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
 }
 
-;// CONCATENATED MODULE: ./packages/tools/lib/zip.js
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
 
 
 
 
+/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
+const directoryLimit = 16 * 1024 ** 2;
 /**
  * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
  * file occurs twice or is encrypted, or if the archive is damaged.
  */
 async function readZipMember(path, name, sink) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const entries = (await readDirectory(file)).filter(entry => normalName(entry.name) === name);
+    return withZip(path, async (file, directory) => {
+        const entries = directory.filter(entry => normalName(entry.name) === name);
         if (entries.length > 1)
             throw archiveProblem(`it contains ${name} twice.`);
         const [entry] = entries;
         if (entry !== undefined)
             await readEntry(file, entry, sink);
         return entry !== undefined;
-    }
-    finally {
-        await file.close();
-    }
+    });
 }
 /** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
 async function listZip(path) {
+    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+}
+async function withZip(path, body) {
     const file = await (0,promises_.open)(path);
     try {
-        return (await readDirectory(file)).map(({ name, mode }) => ({ name, mode }));
+        return await body(file, await readDirectory(file));
     }
     finally {
         await file.close();
     }
 }
+/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
 async function readDirectory(file) {
     const { size } = await file.stat();
     // The end record is 22 bytes and a comment of at most 64 KiB.
@@ -6929,8 +7829,14 @@ async function readDirectory(file) {
     const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
     if (end === -1 || end + 22 > tail.length)
         throw archiveProblem('it is not a zip file.');
-    const directory = await readAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
-    return parseDirectory(directory);
+    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
+        throw archiveProblem('it has data after its end.');
+    if (start + length !== size - tail.length + end)
+        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+    if (length > directoryLimit)
+        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+    return parseDirectory(await readAt(file, start, length));
 }
 function parseDirectory(directory) {
     const entries = [];
@@ -6956,7 +7862,10 @@ async function readEntry(file, entry, sink) {
     const header = await readAt(file, entry.start, 30);
     if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
         throw archiveProblem('one of its entries is damaged.');
-    const start = entry.start + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
+    if (name.toString('utf8') !== entry.name)
+        throw archiveProblem(`${entry.name} has two names.`);
+    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
     const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
     const bytes = entry.method === 0 ? packed : packed.compose((0,external_node_zlib_.createInflateRaw)());
     for await (const piece of bytes)
@@ -6974,75 +7883,6 @@ async function readAt(file, position, size) {
     if (bytesRead !== size)
         throw archiveProblem('it is truncated.');
     return buffer;
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
-
-
-
-/** A file that is written in pieces, with the digest of the bytes so far. */
-class Sink {
-    #handle;
-    #path;
-    #limit;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #size = 0;
-    constructor(handle, path, limit) {
-        this.#handle = handle;
-        this.#path = path;
-        this.#limit = limit;
-    }
-    /** Opens an empty file that accepts at most `limit` bytes. */
-    static async open(path, limit) {
-        return new Sink(await openEmpty(path), path, limit);
-    }
-    /** Number of bytes so far. */
-    get size() {
-        return this.#size;
-    }
-    /** SHA-256 of the bytes so far, in lower-case hex. */
-    digest() {
-        return this.#hash.copy().digest('hex');
-    }
-    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
-    async write(bytes) {
-        if (this.#size + bytes.length > this.#limit)
-            throw tooLarge(this.#path, this.#limit);
-        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
-        this.#hash.update(bytes);
-        this.#size += bytes.length;
-    }
-    /** Discards what was written. */
-    async restart() {
-        await this.#handle.close();
-        this.#handle = await openEmpty(this.#path);
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#size = 0;
-    }
-    async close() {
-        await this.#handle.close();
-    }
-}
-function openEmpty(path) {
-    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
-}
-/** The Problem for a file that would exceed its limit. */
-function tooLarge(path, limit) {
-    return new lib_problem/* Problem */.A(`write ${path}`, {
-        found: `it would have more than the ${limit} bytes accepted.`,
-        next: 'Check the source of the file.',
-    });
-}
-/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
-function unwritable(path, error) {
-    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new lib_problem/* Problem */.A(`write ${path}`, {
-        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
-        next: full
-            ? 'Free some space, or use a runner with a larger disk.'
-            : 'Check that the folder exists and is writable.',
-        cause: error,
-    });
 }
 
 ;// CONCATENATED MODULE: ./packages/tools/lib/tar.js
@@ -7132,8 +7972,6 @@ class BlockReader {
 }
 
 ;// CONCATENATED MODULE: ./packages/tools/lib/unpack.js
-
-
 
 
 
@@ -7285,7 +8123,10 @@ async function download_attempt(transfer) {
     await checkDigest(transfer);
 }
 async function receive(transfer, idle) {
-    const response = await (0,request/* request */.E)(transfer.url, rangeHeaders(transfer), idle.signal);
+    const response = await (0,request/* request */.E)(transfer.url, rangeHeaders(transfer), {
+        env: transfer.options.env,
+        signal: idle.signal,
+    });
     try {
         await begin(transfer, response);
         for await (const bytes of response.body ?? []) {
@@ -7470,7 +8311,7 @@ async function record_readRecord(program) {
 async function writeRecord(program, record) {
     const { name, version, sha256, origin } = record;
     const text = `${JSON.stringify({ name, version, sha256, origin }, undefined, 2)}\n`;
-    await writeFileAtomic((0,external_node_path_.join)((0,external_node_path_.dirname)(program), record_recordName), text);
+    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), record_recordName), text);
 }
 function isRecord(value) {
     if (typeof value !== 'object' || value === null)
@@ -7566,9 +8407,9 @@ async function fetchFile(name, file, setup, fill) {
 /** The expected digest comes from the lock, never from a file in the cache. The folder must contain nothing else. */
 async function fromCache(name, file, setup) {
     const folder = await scanner_files_lookUp(name, setup);
-    if (folder === undefined || (await fileSize((0,external_node_path_.join)(folder, file.file))) === undefined)
+    if (folder === undefined || (await (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(folder, file.file))) === undefined)
         return undefined;
-    const foreign = (await listFiles(folder)).find(path => path !== file.file && path !== record_recordName);
+    const foreign = (await (0,lib_files/* listFiles */.CS)(folder)).find(path => path !== file.file && path !== record_recordName);
     const path = (0,external_node_path_.join)(folder, file.file);
     if (foreign === undefined && (await digest_sha256File(path)) === file.sha256)
         return path;
@@ -7588,7 +8429,7 @@ function scanner_files_cacheFolder(name, { cacheDir, lock, platform }) {
 function downloadArchive({ file, sha256 }, path, setup) {
     const base = (setup.mirrorUrl ?? setup.lock.url).replace(/\/+$/, '');
     const { retry, host } = setup;
-    return download(`${base}/${file}`, path, { sha256, limit: scanner_files_archiveLimit, retry, say: host.info });
+    return download(`${base}/${file}`, path, { sha256, limit: scanner_files_archiveLimit, retry, say: host.info, env: host.env });
 }
 function wrongJar(jar, found) {
     return new wrong_digest_WrongDigest('unpack SonarScanner', {
@@ -7620,7 +8461,7 @@ async function scannerAt(path, lock) {
     return { jar, home: (0,external_node_path_.basename)(folder) === 'lib' ? (0,external_node_path_.dirname)(folder) : folder, version, sha256 };
 }
 async function scanner_path_locate(path) {
-    if ((await fileSize(path)) !== undefined)
+    if ((await (0,lib_files/* fileSize */.Ov)(path)) !== undefined)
         return path;
     const names = await (0,promises_.readdir)((0,external_node_path_.join)(path, 'lib')).catch(() => []);
     const jars = names.filter(name => scanner_path_versionOf(name) !== undefined);
@@ -7733,7 +8574,7 @@ async function importInto(store, file, alias, keytool, host) {
 }
 async function keytoolOf(java) {
     const keytool = (0,external_node_path_.join)(await homeOf(java), 'bin', javaProgram('keytool'));
-    if ((await fileSize(keytool)) !== undefined)
+    if ((await (0,lib_files/* fileSize */.Ov)(keytool)) !== undefined)
         return keytool;
     throw new lib_problem/* Problem */.A('create a truststore from `ca-certificate`', {
         found: `there is no keytool beside ${java.program}.`,
@@ -8184,6 +9025,7 @@ async function ce_task_ask(api, id, time) {
             path: 'api/ce/task',
             parameters: { id, additionalFields: 'warnings' },
             attempted: 'read the state of the analysis from Sonar',
+            field: 'task',
             retry: { attempts: 1, baseMs: 0, maxMs: 0 },
             timeoutMs: Math.min(30_000, time.left),
         });
@@ -8246,7 +9088,13 @@ const conditionStatuses = ['OK', 'WARN', 'ERROR', 'NO_VALUE'];
 const quality_gate_attempted = 'read the quality gate from Sonar';
 /** Asks for the quality gate of one analysis. Throws a Problem. */
 async function gateOf(api, analysisId) {
-    const answer = await api.get({ path: 'api/qualitygates/project_status', parameters: { analysisId }, attempted: quality_gate_attempted });
+    const query = {
+        path: 'api/qualitygates/project_status',
+        parameters: { analysisId },
+        attempted: quality_gate_attempted,
+        field: 'projectStatus',
+    };
+    const answer = await api.get(query);
     const gate = (0,lib_json.at)(answer, 'projectStatus');
     return { status: quality_gate_oneOf(statuses, (0,lib_json/* textAt */.$6)(gate, 'status')), conditions: (0,lib_json/* listAt */.gT)(gate, 'conditions').map(conditionOf) };
 }
@@ -8299,7 +9147,7 @@ function escapeXml(text) {
  */
 function renderSonarCoverage(files, empty) {
     const measured = new Map(files.map(({ path, lines }) => [path, lines]));
-    const paths = [...new Set([...measured.keys(), ...empty])].sort(files_byBytes);
+    const paths = [...new Set([...measured.keys(), ...empty])].sort(lib_files/* byBytes */.bg);
     const body = paths.map(path => renderFile(path, measured.get(path) ?? []));
     return `<?xml version="1.0" encoding="UTF-8"?>\n<coverage version="1">\n${body.join('')}</coverage>\n`;
 }
@@ -8330,7 +9178,7 @@ function renderSonarTests(cases) {
         else
             known.push(test);
     }
-    const body = [...files].sort(([a], [b]) => files_byBytes(a, b)).map(([path, tests]) => generic_tests_renderFile(path, tests));
+    const body = [...files].sort(([a], [b]) => (0,lib_files/* byBytes */.bg)(a, b)).map(([path, tests]) => generic_tests_renderFile(path, tests));
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testExecutions version="1">\n${body.join('')}</testExecutions>\n`;
 }
 function generic_tests_renderFile(path, tests) {
@@ -8471,8 +9319,8 @@ async function analysed(session, options, host) {
 async function scanReports({ reports, scratch, scan }) {
     const { files, unmeasured, cases } = reports;
     const [coverage, tests] = [(0,external_node_path_.join)(scratch, 'sonar-coverage.xml'), (0,external_node_path_.join)(scratch, 'sonar-tests.xml')];
-    await writeFileAtomic(coverage, renderSonarCoverage(files, unmeasured));
-    await writeFileAtomic(tests, renderSonarTests(cases));
+    await (0,lib_files/* writeFileAtomic */.Zf)(coverage, renderSonarCoverage(files, unmeasured));
+    await (0,lib_files/* writeFileAtomic */.Zf)(tests, renderSonarTests(cases));
     return scan(coverage, cases.length === 0 ? undefined : tests);
 }
 /** Throws a Problem if the scanner ignored files that it does not know. It reports them only at the level INFO. */
@@ -8514,18 +9362,18 @@ function verdictOf({ status, conditions }) {
 
 
 
-
 const certificateLimit = 4 * 1024 * 1024;
-/** Runs `body` with the proxy of the environment and the certificate authorities of the inputs. */
-async function trusting(inputs, { env }, body) {
+/** Runs `body` with the certificate authorities of the inputs. */
+async function trusting(inputs, body) {
     const pem = await certificatesOf(inputs);
-    const undo = [(0,proxy/* useProxy */.C)(env), ...(pem === undefined ? [] : [trustAuthorities(pem, '`ca-certificate`')])];
+    if (pem === undefined)
+        return body();
+    const undo = trustAuthorities(pem, '`ca-certificate`');
     try {
         return await body();
     }
     finally {
-        for (const step of undo)
-            step();
+        undo();
     }
 }
 /** Finds out whether Sonar can analyse this run. */
@@ -8647,19 +9495,20 @@ async function run_run(inputs, host) {
     return withScratch('coverage', host, scratch => {
         const context = { inputs, event: readEvent(), scratch, host };
         const job = inputs['matrix-job'];
-        return job === undefined ? trusting(inputs, host, () => report(context)) : keepMatrixJob(job, context);
+        return job === undefined ? trusting(inputs, () => report(context)) : keepMatrixJob(job, context);
     });
 }
 async function report(context) {
     const { inputs, host } = context;
     const releaseDir = inputs['release-dir'];
+    await confirmMatrixJobs(context);
     const opened = await openProjects(context);
     const sonar = await connect(opened, context);
     const examined = await examineAll(opened, sonar, context);
     const evidence = await writeEvidence(examined, context);
     const outcomes = isSession(sonar) ? await analyseAll(examined, sonar, context) : examined.map(() => sonar);
     const projects = examined.map(({ facts }, index) => ({ ...facts, sonar: outcomes[index] }));
-    await host.summary(coverageSummary(projects));
+    await host.summary(coverageSummary(projects), 'verdict');
     await commentOn(projects, context);
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
@@ -8806,9 +9655,20 @@ function brokenConnection(error, where, received) {
             cause: error,
         });
     }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
     const reason = code ?? innermost(error);
     const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
     return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
 }
 function innermost(error) {
     const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
@@ -8863,57 +9723,82 @@ function idleTimer(ms) {
 
 /***/ }),
 
-/***/ 3584:
+/***/ 9979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ useProxy)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ request)
+});
+
+// UNUSED EXPORTS: follow
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
 
 
 const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
 /**
- * Sends the requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if it names none. Returns a function that undoes it. Throws a Problem if Node is older than 24.14, which cannot.
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
  */
-function useProxy(env, node = node_http__WEBPACK_IMPORTED_MODULE_0__) {
-    const named = variables.find(name => (env[name] ?? '') !== '');
-    if (named === undefined)
-        return () => { };
-    if (node.setGlobalProxyFromEnv !== undefined)
-        return node.setGlobalProxyFromEnv(env);
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('use the proxy', {
-        found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-        next: 'Use a runner with Node 24.14 or newer.',
-    });
+function useProxy(env, node = external_node_http_) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
 
-/***/ }),
-
-/***/ 1245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ request)
-/* harmony export */ });
-/* unused harmony export follow */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
 
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request and follows at most five redirects, never from https to http (except to this machine). Drops the
- * authorization when a redirect leaves the server that it is for. Rejects like fetch if the connection fails.
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
+ * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
-async function request(url, headers, signal) {
-    const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+async function request(url, headers, { env, signal }) {
+    const first = (0,http_url/* parseUrl */.Dl)(url);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -8921,7 +9806,7 @@ async function request(url, headers, signal) {
         await response.body?.cancel();
         current = follow(first, current, target);
     }
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects more than ${maxRedirects} times.`,
         next: 'Check the address.',
     });
@@ -8935,10 +9820,10 @@ function headersFor(headers, first, current) {
 }
 /** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
 function follow(first, from, target) {
-    const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to))
+    const to = (0,http_url/* parseUrl */.Dl)(target, from);
+    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
         return to;
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,
         next: 'Use a server that does not redirect from https to http.',
     });

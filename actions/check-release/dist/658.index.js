@@ -1,0 +1,4248 @@
+export const id = 658;
+export const ids = [658];
+export const modules = {
+
+/***/ 8658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function version_compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function version_sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/platform.js
+/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
+const architectures = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
+const plainVariants = new Map([
+    ['amd64', ['v1']],
+    ['arm64', ['v8', '8', 'v8.0']],
+]);
+/**
+ * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
+ * comparisons use it, so that one image has one place. Other text stays as it is.
+ */
+function canonicalPlatform(platform) {
+    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
+    if (spelt === undefined || more.length > 0)
+        return platform;
+    const architecture = architectures.get(spelt) ?? spelt;
+    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
+        return `${os}/${architecture}`;
+    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
+}
+/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
+function isPlatform(text) {
+    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
+
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+function targetLabel({ kind, name, platform, }) {
+    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
+    return part === undefined ? name : `${name} (${part})`;
+}
+const keys = {
+    directory: () => 'project',
+    subdirectory: ({ name }) => `directory--${name}`,
+    tools: () => 'tools',
+    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+};
+const directories = {
+    directory: () => '',
+    subdirectory: ({ name }) => `directories/${name}/`,
+    tools: () => 'tools/',
+    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+};
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
+function targetKey(target) {
+    return keys[target.kind](target);
+}
+/**
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
+ */
+function targetDir(target) {
+    return directories[target.kind](target);
+}
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
+function targetOfDir(directory, project) {
+    if (directory === '')
+        return { kind: 'directory', name: project };
+    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
+    if (subdirectory !== undefined)
+        return { kind: 'subdirectory', name: subdirectory };
+    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
+    if (name === undefined || platform === undefined)
+        return undefined;
+    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
+}
+const unknown = 'unknown';
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown) {
+    return canonicalPlatform(platform).replaceAll('/', '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
+
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
+function defineKind(rule) {
+    return rule;
+}
+function topFile(path, mediaType, reproducible) {
+    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
+    return { name: path, path, mediaType, reproducible, targetAt };
+}
+function targetFile(name, mediaType, reproducible) {
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: target => `${targetDir(target)}${name}`,
+        targetAt: (path, project) => {
+            const directory = path.slice(0, path.lastIndexOf('/') + 1);
+            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
+        },
+    };
+}
+function imageFile(name, mediaType, reproducible) {
+    const pattern = /^images\/([^/]+)\/([^/]+)$/;
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: image => `images/${image}/${name}`,
+        targetAt: path => {
+            const [, image, file] = pattern.exec(path) ?? [];
+            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
+        },
+    };
+}
+/** For kinds of which one file is enough. */
+function anyFound(found) {
+    return found.length > 0;
+}
+/** For kinds of which notes and page show nothing. */
+function nothing() {
+    return undefined;
+}
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
+function kind_recordOf(file, path, madeBy) {
+    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
+    return { path, mediaType, madeBy, reproducible: file.reproducible };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
+
+/** Directory of the artifacts in the release directory. */
+const artifacts_artifactsDir = 'artifacts/';
+/** True for the path of an artifact, relative to the release directory. */
+function isArtifact(path) {
+    return path.startsWith(artifacts_artifactsDir);
+}
+const mediaTypes = [
+    [/\.(whl|zip|jar)$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+];
+/** What the project's build made: wheels, source distributions, archives. */
+const artifacts = defineKind({
+    kind: 'artifacts',
+    files: {
+        artifact: {
+            name: `${artifacts_artifactsDir}…`,
+            /** Depends on the extension of the file. */
+            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
+            // The project's build made it, and nobody has built it twice to compare.
+            reproducible: 'unverified',
+            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    requirable: {
+        absent: `there is no file in ${artifacts_artifactsDir}. Build into that directory before the release is assembled.`,
+    },
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+
+
+/** A value that does not fit the shape of its document. */
+class WrongShape extends Error {
+}
+/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
+function readShape(shape, value, what, next = 'Correct the file.') {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (error instanceof WrongShape)
+            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
+        throw error;
+    }
+}
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
+function object(fields) {
+    return (value, at) => {
+        if (!isObject(value))
+            throw wrong(at, value, 'a mapping');
+        for (const key of Object.keys(value)) {
+            if (!Object.hasOwn(fields, key))
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`);
+        }
+        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
+        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
+    };
+}
+/** A field that may be absent. */
+function optional(shape) {
+    return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+/** A field that may be absent and defaults to `fallback`. */
+function withDefault(shape, fallback) {
+    return (value, at) => (value === undefined ? fallback : shape(value, at));
+}
+/** A list of at most `limit` items. */
+function list(item, limit = 100_000) {
+    return (value, at) => {
+        if (!Array.isArray(value))
+            throw wrong(at, value, 'a list');
+        if (value.length > limit)
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+        return value.map((one, index) => item(one, `${at}[${index}]`));
+    };
+}
+/** Text that is not empty, of at most 65,536 characters. */
+const shape_text = (value, at) => {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(at, value, 'text');
+    if (value.length > 65_536)
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+    return value;
+};
+/** Text that matches a pattern. `what` describes it in the error. */
+function matching(pattern, what) {
+    return (value, at) => {
+        if (typeof value !== 'string' || !pattern.test(value))
+            throw wrong(at, value, what);
+        return value;
+    };
+}
+/** `true` or `false`. */
+const shape_boolean = (value, at) => {
+    if (typeof value !== 'boolean')
+        throw wrong(at, value, 'true or false');
+    return value;
+};
+/** A number from `min` to `max`. */
+function number(min, max) {
+    return (value, at) => {
+        if (typeof value !== 'number' || !(value >= min && value <= max))
+            throw wrong(at, value, `a number from ${min} to ${max}`);
+        return value;
+    };
+}
+/** One of the given values. */
+function oneOf(...values) {
+    return (value, at) => {
+        const found = values.find(known => known === value);
+        if (found !== undefined)
+            return found;
+        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        throw wrong(at, value, `one of ${values.join(', ')}`, near);
+    };
+}
+/** The error for a value other than `wanted`. */
+function wrong(at, value, wanted, near = '') {
+    return new WrongShape(value === undefined
+        ? `${place(at)} is missing.`
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
+}
+function place(at) {
+    return at === '' ? 'it' : JSON.stringify(at);
+}
+function shape_join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function own(value, key) {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isObject(value))
+        return 'a mapping';
+    const json = JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** The counts of some files together. */
+function coverage_model_countsOf(files) {
+    const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const { lines } of files)
+        for (const line of lines)
+            addLine(counts, line);
+    return counts;
+}
+function addLine(counts, { covered, branches }) {
+    counts.lines += 1;
+    if (covered)
+        counts.coveredLines += 1;
+    counts.branches += branches?.total ?? 0;
+    counts.coveredBranches += branches?.covered ?? 0;
+}
+/** The sum of some counts. */
+function sumCounts(all) {
+    const sum = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const counts of all)
+        for (const key of Object.keys(sum))
+            sum[key] += counts[key];
+    return sum;
+}
+/** Percentage of lines and branches together, as coverage.py computes it: 100 if there is nothing to cover. */
+function coverage_model_percentOf({ lines, coveredLines, branches, coveredBranches }) {
+    const total = lines + branches;
+    return total === 0 ? 100 : (100 * (coveredLines + coveredBranches)) / total;
+}
+/** `93.4`: one decimal place. 100.0 and 0.0 only for exactly these values, as in coverage.py. */
+function formatPercent(percent) {
+    if (percent > 99.9 && percent < 100)
+        return '99.9';
+    if (percent > 0 && percent < 0.1)
+        return '0.1';
+    return percent.toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-document.js
+
+
+
+// docs/schema/coverage.v1.json has the same rules.
+const count = (value, at) => {
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const range = (value, at) => {
+    const [from, to, ...others] = list(count)(value, at);
+    if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
+        throw wrong(at, value, 'the first and the last line of a range');
+    return [from, to];
+};
+const counts = { lines: count, coveredLines: count, branches: count, coveredBranches: count };
+const shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
+    branches: shape_boolean,
+    totals: object({ ...counts, percent: number(0, 100) }),
+    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+});
+/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+function coverageDocument(parts) {
+    const { commit, report, files } = parts;
+    const totals = countsOf(files);
+    return {
+        version: 1,
+        commit,
+        tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
+        branches: report.branches,
+        totals: { ...totals, percent: percentOf(totals) },
+        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+    };
+}
+/** The bytes of `coverage.json`. */
+function renderCoverage(document) {
+    return renderJson(document);
+}
+/** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
+function parseCoverage(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const found = disagreement(document);
+    if (found !== undefined)
+        throw new problem/* Problem */.A(`read ${what}`, { found, next });
+    return document;
+}
+/** The numbers of each file, with which those of a later run are compared. */
+function countsByFile({ files }) {
+    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+}
+function fileEntry(file) {
+    const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
+    return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) };
+}
+function disagreement({ totals, files }) {
+    const odd = files.find(one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines);
+    if (odd !== undefined)
+        return `the numbers of ${JSON.stringify(odd.path)} contradict each other.`;
+    if (new Set(files.map(({ path }) => path)).size !== files.length)
+        return 'it lists a file twice.';
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    const isSum = ['lines', 'coveredLines', 'branches', 'coveredBranches'].every(key => sum(key) === totals[key]);
+    return isSum && totals.percent === coverage_model_percentOf(totals) ? undefined : 'its totals are not those of its files.';
+}
+function missingLines({ coveredLines, missing }) {
+    return missing.reduce((total, [from, to]) => total + to - from + 1, coveredLines);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/coverage.js
+
+
+/** Lines and branches that the tests ran, file by file, with what is missing. */
+const coverage = defineKind({
+    kind: 'coverage',
+    files: { document: topFile('coverage.json', 'application/json', 'no') },
+    requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
+    parse: parseCoverage,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, tool } = found.document;
+        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
+/** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
+
+
+const files = {
+    bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
+    /** For people: digest, signer and signature of each image. */
+    list: topFile('image-signature.txt', 'text/plain', 'no'),
+};
+/** Signatures of the images. */
+const imageSignature = defineKind({
+    kind: 'image-signature',
+    files,
+    requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
+    // Signatures are verified before they are read. Notes and page show what the verification returns.
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
+// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
+const manifestName = 'manifest.yaml';
+const manifestBundleName = 'manifest.yaml.sigstore.json';
+const sumsName = 'SHA256SUMS';
+/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
+const unlisted = [manifestName, manifestBundleName, sumsName];
+/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
+const summaryName = 'verification-summary.intoto.jsonl';
+/**
+ * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
+ * `widget/v1.2.0`, `widget@1.2.0`.
+ */
+function tarballPrefix(tag) {
+    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
+}
+/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
+function tarballName(tag) {
+    return `${tarballPrefix(tag)}.tar.gz`;
+}
+/** True for a name that tarballName can give. */
+function isTarballName(name) {
+    return /^release-.+\.tar\.gz$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/manifest.js
+
+
+
+/** The manifest and its signature. */
+const manifest = defineKind({
+    kind: 'manifest',
+    files: {
+        document: topFile(manifestName, 'application/yaml', 'payload'),
+        bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
+    },
+    // It contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/notes.js
+
+/** The release notes, in Markdown. */
+const notes = defineKind({
+    kind: 'notes',
+    files: { text: topFile('release.md', 'text/markdown', 'no') },
+    // They are written when the release is assembled, and contain the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/page.js
+
+/** The release as one HTML page. */
+const page = defineKind({
+    kind: 'page',
+    files: { text: topFile('release.html', 'text/html', 'no') },
+    // It is written when the release is assembled, and contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/policy.js
+
+/** The policy that was applied, including defaults, so that anyone can compute the verdict again. */
+const policy = defineKind({
+    kind: 'policy',
+    files: { document: topFile('policy.yaml', 'application/yaml', 'bytes') },
+    // It is written when the release is assembled. policy/policy.ts parses it: policies name kinds, so it imports the register.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/provenance.js
+
+
+/** SLSA provenance, one Sigstore bundle per line. */
+const provenance = defineKind({
+    kind: 'provenance',
+    files: { bundles: topFile('provenance.intoto.jsonl', bundleMediaType, 'payload') },
+    requirable: { absent: 'nothing says how the release was built. Run slsa-provenance.' },
+    // Its signatures are verified before it is read. Notes and page show what the verification returns.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
+
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+const sarif = defineKind({
+    kind: 'sarif',
+    files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    parse(text, path) {
+        const document = (0,json/* parseJson */.qF)(text, path);
+        if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is not a SARIF 2.1.0 report with a run.',
+            next: 'Run scan-image again.',
+        });
+    },
+    present: anyFound,
+    // They are the findings of vulnerabilities.ts.
+    summarise: nothing,
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
+
+// https://cyclonedx.org/docs/1.6/json/#components_items_type
+const notCounted = ['operating-system'];
+/**
+ * The components of a CycloneDX document that counts and lists show: packages and artifacts. Not the root, which is elsewhere in the
+ * document, not the distribution of an image, and not the files that syft names as the places of packages.
+ */
+function componentsOf(cyclonedx) {
+    return (0,json/* listAt */.gT)(cyclonedx, 'components').filter(one => {
+        const type = (0,json/* textAt */.$6)(one, 'type') ?? '';
+        // Artifacts that are files have a scope.
+        return !notCounted.includes(type) && (type !== 'file' || (0,json/* textAt */.$6)(one, 'scope') !== undefined);
+    });
+}
+/** Number of components in the text of a CycloneDX document. Every count that people see is this one. */
+function countComponents(cyclonedx) {
+    return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
+
+/**
+ * The image that an SBOM of ours is about, by its digest. Undefined for a directory, and for an image whose digest is not known.
+ * SPDX has no field for the platform.
+ */
+function imageOfSbom(document) {
+    return cycloneDxImage((0,json.at)(document, 'metadata', 'component')) ?? spdxImage(document);
+}
+function cycloneDxImage(root) {
+    const name = (0,json/* textAt */.$6)(root, 'name');
+    if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
+        return undefined;
+    const digest = propertyOf(root, 'digest');
+    const platform = propertyOf(root, 'platform');
+    if (digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
+}
+/** A property that rootComponent (sbom.ts) writes. */
+function propertyOf(root, key) {
+    const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
+    return (0,json/* textAt */.$6)(property, 'value');
+}
+function spdxImage(document) {
+    const describes = (0,json/* listAt */.gT)(document, 'relationships').find(one => (0,json/* textAt */.$6)(one, 'relationshipType') === 'DESCRIBES');
+    const id = (0,json/* textAt */.$6)(describes, 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const name = (0,json/* textAt */.$6)(document, 'name');
+    const digest = (0,json/* textAt */.$6)(root, 'checksums', 0, 'checksumValue');
+    if ((0,json/* textAt */.$6)(root, 'primaryPackagePurpose') !== 'CONTAINER' || name === undefined || digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest: `sha256:${digest}` };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sbom.js
+
+
+
+
+const sbom_files = {
+    cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
+    spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
+};
+/** Packages of the project, and of each image and platform. */
+const sbom = defineKind({
+    kind: 'sbom',
+    files: sbom_files,
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    parse(text, path) {
+        const document = (0,json/* parseJson */.qF)(text, path);
+        const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
+        const known = format === 'SPDX' ? (0,json/* textAt */.$6)(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document);
+        if (known === true)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: `it is not an SBOM in the format ${format}.`,
+            next: 'Run generate-sbom again.',
+        });
+    },
+    targetOf: imageOfSbom,
+    present: anyFound,
+    // Both formats list the same packages, so only one is read.
+    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+});
+function isCycloneDx(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+}
+function summarise(document, target) {
+    const components = componentsOf(document);
+    const counts = new Map();
+    for (const licence of components.flatMap(licencesOf))
+        counts.set(licence, (counts.get(licence) ?? 0) + 1);
+    return {
+        target,
+        components: components.length,
+        packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
+        licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+        unlicensed: components.filter(component => licencesOf(component).length === 0).length,
+    };
+}
+function packageOf(component) {
+    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec((0,json/* textAt */.$6)(component, 'purl') ?? '') ?? [];
+    return { name: (0,json/* textAt */.$6)(component, 'name') ?? '', version: (0,json/* textAt */.$6)(component, 'version') ?? '', type };
+}
+function licencesOf(component) {
+    const names = (0,json/* listAt */.gT)(component, 'licenses').map(choice => (0,json/* textAt */.$6)(choice, 'expression') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'id') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'name'));
+    return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
+
+
+/** Digests for `sha256sum --check`. */
+const sums = defineKind({
+    kind: 'sums',
+    files: { text: topFile(sumsName, 'text/plain', 'no') },
+    // They cover the manifest, which contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/tests/tests-document.js
+
+
+// docs/schema/test-results.v1.json has the same rules.
+const longest = 4000;
+const most = 1_000_000;
+const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = number(0, most);
+const tests_document_shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: list(object({
+        name: line,
+        classname: line,
+        path: optional(shape_text),
+        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
+        message: optional(line),
+    }), most),
+});
+/** Makes the document. A test of several runs is listed once for each run. */
+function testResults({ commit, cases }) {
+    const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
+    const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
+    return { version: 1, commit, totals: countTests(cases), tests };
+}
+/** The bytes of `test-results.json`. */
+function renderTestResults(document) {
+    return renderJson(document);
+}
+/** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
+function parseTestResults(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
+        return document;
+    throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
+}
+function numberOf({ tests }, key) {
+    return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length;
+}
+function entryOf({ name, classname, path, outcome, message }) {
+    return {
+        name: cut(name),
+        classname: cut(classname),
+        ...(path === undefined ? {} : { path }),
+        outcome,
+        ...(message === undefined ? {} : { message: cut(message) }),
+    };
+}
+function sortKey({ name, classname, path = '', outcome, message = '' }) {
+    return [path, classname, name, outcome, message].join('\u0000');
+}
+/** Shortens a name or message: pytest puts parameters into names, which may be long. */
+function cut(text) {
+    return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-results.js
+
+
+/** Every test with its outcome. */
+const test_results_testResults = defineKind({
+    kind: 'test-results',
+    // Another run of the tests may have other results: they may depend on time, order or the machine.
+    files: { document: topFile('test-results.json', 'application/json', 'no') },
+    requirable: { absent: 'there are no test results. Run pytest-coverage-to-sonar with a JUnit report.' },
+    parse: parseTestResults,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => found?.document.totals,
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
+
+/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
+const maxDepth = 100;
+/**
+ * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
+ * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
+ */
+function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
+    const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength;
+    if (size > limit)
+        throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
+    try {
+        const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        const value = JSON.parse(text);
+        refuseAmbiguous(text, what);
+        return value;
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw error;
+        throw unreadable(what, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, error);
+    }
+}
+/** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
+function refuseAmbiguous(json, what) {
+    const open = [];
+    for (let at = 0; at < json.length; at++) {
+        const character = json[at];
+        if (character === '{' || character === '[')
+            open.push(new Set());
+        else if (character === '}' || character === ']')
+            open.pop();
+        else if (character === '"') {
+            const end = endOfString(json, at);
+            if (isKey(json, end))
+                addKey(open.at(-1), json.slice(at, end + 1), what);
+            at = end;
+        }
+        if (open.length > maxDepth)
+            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
+    }
+}
+function addKey(keys, quoted, what) {
+    // Compared after parsing, because "a" and "\u0061" are the same key.
+    const key = JSON.parse(quoted);
+    if (keys?.has(key))
+        throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
+    keys?.add(key);
+}
+/** Index of the quotation mark that closes the string that opens at `start`. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json[first - 1] === '\\')
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+}
+function isKey(json, endOfString) {
+    let next = endOfString + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function unreadable(what, found, cause) {
+    return new problem/* Problem */.A(`read ${what}`, {
+        found,
+        next: 'Check that this is the file you meant, or download it again.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+
+/**
+ * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
+ * check means that the check failed.
+ */
+class CannotCheck extends problem/* Problem */.A {
+}
+/** The error if something is missing that the check of a signature needs. */
+function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
+    return new CannotCheck('check the signature', { found, next, cause });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/in-toto.js
+/**
+ * The types of a statement, the one that we write first. The older one has the same fields; cosign, npm and
+ * slsa-github-generator still write it (https://github.com/in-toto/attestation/blob/main/spec/v0.1.0/README.md#statement).
+ */
+const statementTypes = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/statement.js
+
+
+
+
+/** https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
+const payloadType = 'application/vnd.in-toto+json';
+const typePrefix = 'https://in-toto.io/Statement/';
+/**
+ * Reads the payload of an attestation. Throws CannotCheck for a payload of another type or version, and another Problem if it is not
+ * an in-toto statement.
+ */
+function parseStatement(type, payload) {
+    if (type !== payloadType)
+        throw statement_unknown(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
+    const value = parseStrictJson(payload, 'the statement of the attestation');
+    const statementType = (0,json/* textAt */.$6)(value, '_type');
+    if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
+        throw statement_unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
+    if (!isStatement(value))
+        throw unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
+    return value;
+}
+/**
+ * True if one of the statement's subjects has these digests: at least one of them, and no other value for any of them. Give all
+ * three to accept subjects that name a file by SHA-384 or SHA-512 only.
+ */
+function hasSubject(statement, digests) {
+    return statement.subject.some(({ digest }) => {
+        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+    });
+}
+function isStatement(value) {
+    if (!statement_isObject(value))
+        return false;
+    const { _type, subject, predicateType } = value;
+    return (statementTypes.some(type => type === _type) &&
+        typeof predicateType === 'string' &&
+        Array.isArray(subject) &&
+        subject.length > 0 &&
+        subject.every(isSubject));
+}
+function isSubject(value) {
+    if (!statement_isObject(value) || !statement_isObject(value.digest))
+        return false;
+    const digests = Object.values(value.digest);
+    return digests.length > 0 && digests.every(digest => typeof digest === 'string');
+}
+function statement_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function unusable(found) {
+    return new problem/* Problem */.A('read the attestation', {
+        found,
+        next: 'Check that the bundle belongs to this file.',
+    });
+}
+function statement_unknown(found) {
+    return new CannotCheck('read the attestation', {
+        found,
+        next: 'Use the program that it was made for.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-statement.js
+
+
+/** The test results as an in-toto statement about the commit, for an attestation. */
+const testStatement = defineKind({
+    kind: 'test-statement',
+    files: { statement: topFile('test-result.statement.json', payloadType, 'no') },
+    requirable: {
+        absent: 'there is no statement of the test results. Run pytest-coverage-to-sonar with a JUnit report.',
+    },
+    parse: (text) => parseStatement(payloadType, text),
+    commitOf: ({ subject: [first] }) => first?.digest.gitCommit ?? 'unknown',
+    present: anyFound,
+    // They are the results of test-results.ts.
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/assessment.js
+const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings.js
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const findings_findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json';
+/** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
+function readReport(scanner, output) {
+    const { matches, ...report } = scanners[scanner].parse(output);
+    return {
+        ...report,
+        matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
+    };
+}
+/** True if a version with a fix exists. */
+function findings_isFixable(finding) {
+    return finding.fix.state === 'fixed';
+}
+/** Name and version of a package: `jinja2 2.11.2`. */
+function packageLabel({ name, version }) {
+    return version === '' ? name : `${name} ${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
+/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
+const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
+function parseSeverity(text) {
+    const upper = text?.toUpperCase();
+    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
+}
+/** A number for comparisons: higher is worse. */
+function rank(severity) {
+    return severity_severities.indexOf(severity);
+}
+/** The most severe of a list; UNKNOWN for an empty list. */
+function highest(some) {
+    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
+}
+/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
+function sameSeverity(a, b) {
+    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
+    return comparable(a) === comparable(b);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
+
+/** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
+function badReport(scanner, found) {
+    return new problem/* Problem */.A(`read the report of ${scanner}`, {
+        found,
+        next: `Use the version of ${scanner} that the lock of release-tools names.`,
+    });
+}
+/** A required list. Null is an empty list, because Go writes it so. */
+function requiredList(scanner, value, key) {
+    const found = (0,json.at)(value, key);
+    if (found === null)
+        return [];
+    if (!Array.isArray(found))
+        throw badReport(scanner, `it has no list ${JSON.stringify(key)}.`);
+    return found;
+}
+/** A required text of a match. */
+function requiredText(scanner, value, what) {
+    if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000)
+        return oneLine(value);
+    throw badReport(scanner, `a match has no ${what}.`);
+}
+/** The package of a match. */
+function report_fields_packageOf(scanner, parts) {
+    const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {};
+    return {
+        name: requiredText(scanner, parts.name, 'package name'),
+        version: typeof parts.version === 'string' ? oneLine(parts.version) : '',
+        type: typeof parts.type === 'string' ? oneLine(parts.type) : '',
+        ...purl,
+    };
+}
+/** Cleans text of a package or advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
+function oneLine(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .trim()
+        .slice(0, 1000);
+}
+/** The first line of a title or description; undefined if it is empty. */
+function titleOf(text) {
+    const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
+    return line === '' ? undefined : line;
+}
+/** `parts` without undefined values: optional fields are absent rather than undefined. */
+function withoutUndefined(parts) {
+    return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/grype.js
+
+
+
+
+const grype_name = 'grype';
+const grype = {
+    title: 'Grype',
+    cannotSee: 'what the SBOM of syft does not list',
+    parse: ({ report, sbom }) => parseGrype(report, sbom),
+};
+/**
+ * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
+ * which we never set.
+ */
+function parseGrype(text, sbom) {
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+    if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
+        throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
+    return {
+        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        database: readDatabase(report),
+        judged: readJudged(report, sbom),
+    };
+}
+/**
+ * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
+ * (grype/distro/type.go).
+ */
+function readJudged(report, sbom) {
+    if (sbom === undefined)
+        return [];
+    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+    const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
+    const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
+    const packages = named.map(readPackage);
+    const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
+    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+}
+/** Syft's types for packages of the operating system (syft/pkg/type.go). */
+const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
+function readPackage(artifact) {
+    return report_fields_packageOf(grype_name, {
+        name: (0,json.at)(artifact, 'name'),
+        version: (0,json.at)(artifact, 'version'),
+        type: (0,json.at)(artifact, 'type'),
+        purl: (0,json.at)(artifact, 'purl'),
+    });
+}
+function readMatch(match) {
+    const id = requiredText(grype_name, (0,json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
+    const related = (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(one => one !== undefined);
+    const artifact = (0,json.at)(match, 'artifact');
+    return {
+        assessment: readAssessment(id, (0,json.at)(match, 'vulnerability'), (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')),
+        ids: [...new Set([id, ...related, ...advisories(match)])],
+        package: readPackage(artifact),
+        locations: primaryPaths(artifact),
+    };
+}
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match) {
+    return (0,json/* listAt */.gT)(match, 'vulnerability', 'advisories')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
+}
+function readAssessment(id, vulnerability, related) {
+    const all = [vulnerability, ...related];
+    const scores = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'cvss'))
+        .map(cvss => (0,json/* numberAt */.tk)(cvss, 'metrics', 'baseScore'))
+        .filter(score => score !== undefined && score >= 0 && score <= 10);
+    const epss = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'epss'))
+        .map(one => (0,json/* numberAt */.tk)(one, 'epss'))
+        .filter(one => one !== undefined && one >= 0 && one <= 1);
+    const exploited = all.some(one => (0,json/* listAt */.gT)(one, 'knownExploited').length > 0);
+    return {
+        id,
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'namespace') ?? 'unknown',
+        fix: readFix((0,json.at)(vulnerability, 'fix')),
+        ...withoutUndefined({
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'description') ?? related.map(one => (0,json/* textAt */.$6)(one, 'description')).find(Boolean)),
+            url: (0,json/* textAt */.$6)(vulnerability, 'dataSource'),
+            cvss: highestOf(scores),
+            epss: highestOf(epss),
+            knownExploited: exploited || undefined,
+        }),
+    };
+}
+function readFix(fix) {
+    const state = (0,json/* textAt */.$6)(fix, 'state');
+    return { state: fixStates.find(known => known === state) ?? 'unknown', versions: (0,json/* textsAt */.i1)(fix, 'versions') };
+}
+// Supporting evidence (a RECORD file beside METADATA) is not the location of the package.
+function primaryPaths(artifact) {
+    const locations = (0,json/* listAt */.gT)(artifact, 'locations');
+    const primary = locations.filter(location => (0,json/* textAt */.$6)(location, 'annotations', 'evidence') !== 'supporting');
+    return (primary.length > 0 ? primary : locations)
+        .map(location => (0,json/* textAt */.$6)(location, 'path'))
+        .filter(path => path !== undefined);
+}
+// Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
+function readDatabase(report) {
+    const database = (0,json.at)(report, 'descriptor', 'db');
+    const status = (0,json.at)(database, 'status') ?? database;
+    return withoutUndefined({
+        version: (0,json/* textAt */.$6)(status, 'schemaVersion'),
+        built: (0,json/* textAt */.$6)(status, 'built'),
+        source: (0,json/* textAt */.$6)(status, 'from'),
+    });
+}
+function highestOf(numbers) {
+    const known = numbers.filter(number => number !== undefined);
+    return known.length === 0 ? undefined : Math.max(...known);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/trivy.js
+
+
+
+const trivy_name = 'trivy';
+const trivy = {
+    title: 'Trivy',
+    cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
+    parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
+};
+/**
+ * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
+ */
+function parseTrivy(text) {
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+    const version = (0,json.at)(report, 'SchemaVersion');
+    if (version !== 2)
+        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
+    const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
+    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+}
+/** Reads `trivy version --format json`: only this has the date of the database. */
+function parseTrivyDatabase(text) {
+    const database = (0,json.at)((0,json/* parseJson */.qF)(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
+    return withoutUndefined({ version: (0,json/* numberAt */.tk)(database, 'Version')?.toString(), built: (0,json/* textAt */.$6)(database, 'UpdatedAt') });
+}
+function readResult(result) {
+    const target = (0,json/* textAt */.$6)(result, 'Target') ?? '';
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    const vulnerabilities = (0,json.at)(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
+    return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
+}
+/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
+const listedOnly = ['conda-pkg', 'conda-environment'];
+/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
+function trivy_readJudged(result) {
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    if (listedOnly.includes(type))
+        return [];
+    const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
+    return packages
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
+        .map(one => trivy_readPackage(one, type));
+}
+/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
+function isThirdParty(found) {
+    return (0,json/* textAt */.$6)(found, 'Repository', 'Class') === 'third-party';
+}
+function trivy_readPackage(found, type) {
+    return report_fields_packageOf(trivy_name, {
+        name: (0,json.at)(found, 'Name'),
+        version: (0,json.at)(found, 'Version'),
+        type,
+        purl: (0,json.at)(found, 'Identifier', 'PURL'),
+    });
+}
+function readVulnerability(vulnerability, type, target) {
+    const id = requiredText(trivy_name, (0,json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
+    // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
+    const place = (0,json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
+    return {
+        assessment: trivy_readAssessment(id, vulnerability),
+        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
+        package: report_fields_packageOf(trivy_name, {
+            name: (0,json.at)(vulnerability, 'PkgName'),
+            version: (0,json.at)(vulnerability, 'InstalledVersion'),
+            type,
+            purl: (0,json.at)(vulnerability, 'PkgIdentifier', 'PURL'),
+        }),
+        locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
+    };
+}
+/**
+ * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
+ * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
+ */
+function cvesOfSuse(id, vulnerability) {
+    if (!/^(open)?SUSE-/.test(id))
+        return [];
+    return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
+}
+// Names that trivy gives to all packages of one kind.
+function isCategory(target) {
+    return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
+}
+function trivy_readAssessment(id, vulnerability) {
+    const cvss = (0,json.at)(vulnerability, 'CVSS');
+    const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(one => (0,json/* numberAt */.tk)(one, 'V3Score') ?? (0,json/* numberAt */.tk)(one, 'V40Score'));
+    const known = scores.filter(score => score !== undefined && score >= 0 && score <= 10);
+    return {
+        id,
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'Severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'SeveritySource') ?? (0,json/* textAt */.$6)(vulnerability, 'DataSource', 'ID') ?? 'unknown',
+        fix: trivy_readFix(vulnerability),
+        ...withoutUndefined({
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'Title')),
+            url: (0,json/* textAt */.$6)(vulnerability, 'PrimaryURL'),
+            cvss: known.length === 0 ? undefined : Math.max(...known),
+        }),
+    };
+}
+// https://trivy.dev/latest/docs/configuration/filtering/#by-status
+const states = {
+    fixed: 'fixed',
+    affected: 'not-fixed',
+    fix_deferred: 'not-fixed',
+    will_not_fix: 'wont-fix',
+    end_of_life: 'wont-fix',
+};
+function trivy_readFix(vulnerability) {
+    const versions = ((0,json/* textAt */.$6)(vulnerability, 'FixedVersion') ?? '')
+        .split(',')
+        .map(version => version.trim())
+        .filter(Boolean);
+    if (versions.length > 0)
+        return { state: 'fixed', versions };
+    const status = (0,json/* textAt */.$6)(vulnerability, 'Status') ?? '';
+    return { state: (Object.hasOwn(states, status) ? states[status] : undefined) ?? 'unknown', versions };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners.js
+
+
+/** Every scanner whose findings a release can have. Lists of scanners have this order everywhere. */
+const scanners_scanners = { grype: grype, trivy: trivy };
+const scannerNames = Object.keys(scanners_scanners);
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings-document.js
+
+
+
+
+
+
+// docs/schema/findings.v1.json has the same rules.
+const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = oneOf(...severity_severities);
+const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
+const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
+const opinion = object({
+    scanner: oneOf(...scannerNames),
+    id: shape_text,
+    severity,
+    source: shape_text,
+    fix,
+    title: optional(findings_document_line),
+    url: optional(findings_document_line),
+    cvss: optional(number(0, 10)),
+    epss: optional(number(0, 1)),
+    knownExploited: optional(shape_boolean),
+});
+const finding = object({
+    id: shape_text,
+    aliases: list(shape_text, 1000),
+    package: object({
+        name: shape_text,
+        version: findings_document_line,
+        type: findings_document_line,
+        purl: optional(shape_text),
+        otherDistributions: optional(list(shape_text, 10)),
+    }),
+    severity,
+    fix,
+    locations: list(findings_document_line),
+    opinions: list(opinion, 1000),
+    unseen: optional(list(oneOf(...scannerNames), 10)),
+    disagreement: optional(oneOf('severity', 'presence')),
+});
+const database = object({
+    version: optional(shape_text),
+    built: optional(shape_text),
+    source: optional(shape_text),
+    sample: optional(shape_boolean),
+});
+const scanner = object({
+    name: oneOf(...scannerNames),
+    version: shape_text,
+    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: oneOf('ok', 'error'),
+    database,
+    error: optional(findings_document_line),
+});
+const target = object({
+    kind: oneOf(...targetKinds),
+    name: shape_text,
+    path: optional(shape_text),
+    platform: optional(shape_text),
+    digest: optional(digest),
+});
+const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = object({
+    schema: oneOf(findings_findingsSchema),
+    target,
+    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: list(scanner, 10),
+    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: list(finding),
+});
+/** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
+function parseFindings(source, what) {
+    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+}
+/** Makes the document. Computes its counts, so that they agree with the list. */
+function findingsDocument(parts) {
+    const { findings } = parts;
+    const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
+    return {
+        schema: findingsSchema,
+        target: parts.target,
+        scanned: parts.scanned,
+        scanners: parts.scanners,
+        summary: {
+            total: findings.length,
+            severities: severities_,
+            fixable: findings.filter(isFixable).length,
+            disagreements: findings.filter(finding => finding.disagreement !== undefined).length,
+        },
+        findings,
+    };
+}
+/** The bytes of `vulnerabilities.json`. */
+function renderFindings(document) {
+    return renderJson(document);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/vulnerabilities.js
+
+
+
+/** Everything that the scanners found in the project, and in each image and platform. */
+const vulnerabilities = defineKind({
+    kind: 'vulnerabilities',
+    files: {
+        document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
+    },
+    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    parse(text, path) {
+        const document = parseFindings(text, path);
+        // The policy judges findings of tools less strictly.
+        if (document.target.kind !== 'tools')
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is about tools, and not about what is released.',
+            next: 'Run scan-image again.',
+        });
+    },
+    targetOf: ({ target }) => target,
+    present: anyFound,
+    // The path says what a file is about. The name in it may be another spelling of the project's name.
+    summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
+
+
+
+
+
+
+
+const tools_files = {
+    cyclonedx: ofTools(sbom.files.cyclonedx),
+    spdx: ofTools(sbom.files.spdx),
+    findings: ofTools(vulnerabilities.files.document),
+    report: ofTools(sarif.files.report),
+};
+/** What only builds or tests the project: its SBOMs and findings, apart from those of what is released. */
+const tools = defineKind({
+    kind: 'tools',
+    files: tools_files,
+    requirable: { absent: 'its build and test tools were not catalogued. Run generate-sbom.' },
+    parse(text, path) {
+        if (path === tools_files.findings.path)
+            return parseToolFindings(text, path);
+        return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
+    },
+    present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
+    summarise: (found) => {
+        const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
+        const findings = found
+            .filter(({ path }) => path === tools_files.findings.path)
+            .map(one => ofProject(one));
+        if (catalogue === undefined && findings.length === 0)
+            return undefined;
+        return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
+    },
+});
+/** The findings with the name that the release gives its project, as everywhere in it. */
+function ofProject({ document, target }) {
+    return { ...document, target: { ...document.target, name: target.name } };
+}
+function ofTools({ name, mediaType, reproducible }) {
+    return topFile(`${targetDir({ kind: 'tools', name: '' })}${name}`, mediaType, reproducible);
+}
+/** Findings of something else must not be judged as those of tools, which fail nothing by default. */
+function parseToolFindings(text, path) {
+    const document = parseFindings(text, path);
+    if (document.target.kind === 'tools')
+        return document;
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: `it is about ${targetLabel(document.target)}, and not about tools.`,
+        next: 'Run scan-image again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
+
+
+
+/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
+const verificationSummary = defineKind({
+    kind: 'verification-summary',
+    files: { bundle: topFile(summaryName, bundleMediaType, 'no') },
+    // It is the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
+
+/** What verification printed when the release was made. */
+const verifyLog = defineKind({
+    kind: 'verify-log',
+    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
+    // It is written when the release is assembled.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/register.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every kind, in the order in which notes and reports name them. */
+const register = [
+    artifacts,
+    sbom,
+    vulnerabilities,
+    sarif,
+    tools,
+    test_results_testResults,
+    testStatement,
+    coverage,
+    policy,
+    provenance,
+    imageSignature,
+    verifyLog,
+    notes,
+    page,
+    manifest,
+    sums,
+    verificationSummary,
+];
+/** Every kind, to iterate over. */
+const evidenceKinds = (/* unused pure expression or super */ null && (register));
+/** Every kind by its name. */
+const register_kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
+const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
+function isRequirable(rule) {
+    return rule.requirable !== false;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/release/lib/publish/draft.js
+
+
+
+/** Marks releases of release-tools, so that a draft that a person wrote for the same tag stays unchanged. */
+function marker(tag) {
+    return `<!-- release-tools: ${tag} -->`;
+}
+/** The beginning of a hidden text that only drafts of release-tools have. It names the one run that may write to the draft. */
+const draftMark = '<!-- release-tools draft: ';
+/** The published release of a tag, if there is one. */
+function publishedOf(releases, tag) {
+    return releases.find(release => release.tag === tag && !release.draft);
+}
+/** The name and text of a release of release-tools. */
+function draft_releaseText(tag, notes, prerelease, hidden = marker(tag)) {
+    return { name: tag, body: bodyOf(notes, hidden), prerelease };
+}
+/**
+ * Makes a draft that no other run writes to or publishes, however many there are: each makes its own (docs/adr/0025-own-drafts.md).
+ * If only the answer to a request was lost, the draft exists nevertheless, and is used.
+ */
+async function draft_makeDraft(github, tag, notes, prerelease) {
+    const own = `${draftMark}${randomUUID()} -->`;
+    const text = draft_releaseText(tag, notes, prerelease, `${marker(tag)}\n${own}`);
+    let first = true;
+    return github.retried('make a draft release', async () => {
+        const made = first ? undefined : (await github.releases()).find(({ draft, body }) => draft && body.includes(own));
+        first = false;
+        return made ?? github.createDraft(tag, text);
+    });
+}
+/** The drafts that runs of release-tools made, newest first. */
+function draftsOfRuns(releases) {
+    return releases.filter(({ draft, tag, body }) => draft && body.includes(marker(tag)) && body.includes(draftMark));
+}
+/** The drafts of a tag that runs of release-tools made, newest first. Others may still be writing to them. */
+async function draftsOf(github, tag) {
+    return draftsOfRuns(await github.releases()).filter(draft => draft.tag === tag);
+}
+/**
+ * Deletes the drafts that runs of release-tools left, and that can never be published, because a release of their tag is public. A
+ * draft of any other tag may belong to a run that is going to publish it. A failure is a warning: the release is already made.
+ */
+async function draft_removeStrays(github, host) {
+    try {
+        const releases = await github.releases();
+        const strays = draftsOfRuns(releases).filter(({ tag }) => publishedOf(releases, tag) !== undefined);
+        for (const draft of strays) {
+            host.info(`Deleting the superfluous draft ${draft.id} of ${draft.tag}.`);
+            await github.deleteDraft(draft);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof Problem))
+            throw error;
+        host.warning(`A superfluous draft may be left: ${messageOf(error)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __webpack_require__(8156);
+;// CONCATENATED MODULE: ./packages/release/lib/publish/publish.js
+
+
+
+
+
+
+
+
+/**
+ * Publishes an assembled release: draft, upload, download, verify, publish. What cannot be undone comes last. Each run writes to a
+ * draft of its own, and never to a public release: it compares that, also if another run published it meanwhile. So a second run
+ * ends in the same release. `rule` says which tags are releases of the project.
+ */
+async function publish(releaseDir, github, trust, host, rule = defaultTagRule) {
+    const local = await readLocalRelease(releaseDir);
+    const existing = await github.published(local.manifest.source.tag);
+    const published = existing === undefined
+        ? await publishOrConfirm(github, local, trust, host, rule)
+        : await publish_confirm(github, existing, local, trust, host);
+    await removeStrays(github, host);
+    return published;
+}
+/** Publishes. If another run was faster, compares with what that run published. */
+async function publishOrConfirm(github, local, trust, host, rule) {
+    const { tag } = local.manifest.source;
+    try {
+        return await publishDraft(github, local, trust, host, rule);
+    }
+    catch (error) {
+        const theirs = await github.published(tag).catch(() => undefined);
+        if (theirs === undefined)
+            throw error;
+        host.info(`This run does not publish ${tag} (${messageOf(error)})`);
+        return publish_confirm(github, theirs, local, trust, host);
+    }
+}
+async function publishDraft(github, local, trust, host, rule) {
+    const { manifest, notes } = local;
+    const { tag, commit } = manifest.source;
+    requirePassed(manifest);
+    await requireTagAt(github, tag, commit);
+    const draft = await makeDraft(github, tag, notes, requireTag(tag, rule).prerelease);
+    const uploaded = await uploadAssets(github, draft, local.assets, host);
+    const verified = await verifyDownload(github, uploaded, trust, host);
+    // Only what was verified is made public: the draft must not have changed since.
+    await requireEqual(github, draft, local.assets, host);
+    return { ...(await makePublic(github, draft, local, host, rule)), ...verified, already: false };
+}
+/** Verifies and compares a public release. Never changes it. */
+async function publish_confirm(github, release, local, trust, host) {
+    host.info(`${release.tag} is already published. Verifying it.`);
+    const compare = (published) => {
+        requireSamePayload(published, local.manifest);
+        for (const path of rebuiltDifferently(published, local.manifest))
+            host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`);
+    };
+    const verified = await verifyDownload(github, await github.assets(release.id), trust, host, compare);
+    const latest = (await github.latestTag(!release.prerelease)) === release.tag;
+    return { release, ...verified, latest, already: true };
+}
+async function makePublic(github, draft, local, host, rule) {
+    const { tag, commit } = local.manifest.source;
+    // Checked again, because the tag may have moved. After this moment, nothing can be undone.
+    await requireTagAt(github, tag, commit);
+    const latest = await mayBeLatest(github, tag, rule, host);
+    const release = await github.publish(draft, releaseText(tag, local.notes, requireTag(tag, rule).prerelease), latest);
+    host.info(`Published ${release.url}${release.immutable ? ' (immutable)' : ''}.`);
+    return { release, latest };
+}
+async function verifyDownload(github, assets, trust, host, check = () => { }) {
+    return withScratch('download', host, async (scratch) => {
+        const downloaded = await downloadAssets(github, assets, scratch);
+        const report = await verifyAsConsumer(scratch, trust);
+        check(await downloadedManifest(scratch));
+        return { report, assets: downloaded };
+    });
+}
+async function mayBeLatest(github, tag, rule, host) {
+    const published = (await github.releases()).filter(release => !release.draft && !release.prerelease);
+    const tags = published.map(release => release.tag);
+    const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag(tags.length > 0));
+    if (!decision.latest)
+        host.info(`${tag} does not become the latest release: ${decision.why}`);
+    return decision.latest;
+}
+/**
+ * Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. `ref` is
+ * what started the run, if that is known.
+ */
+async function requireTagAt(github, tag, commit, ref) {
+    const found = await github.tagCommit(tag);
+    if (found === commit)
+        return;
+    if (found !== undefined && ref !== undefined && (0,tag_pattern/* tagOfRef */.DC)(ref) !== tag)
+        throw startedElsewhere(tag, ref, found, commit);
+    throw new problem/* Problem */.A(`release ${tag}`, {
+        found: found === undefined
+            ? 'the repository has no such tag.'
+            : `the tag points at ${found}, but this run built ${commit}.`,
+        next: found === undefined
+            ? `Push the tag first: git push origin ${tag}`
+            : 'Release the next version: the tag was moved, and tags of releases must not move.',
+    });
+}
+function startedElsewhere(tag, ref, found, commit) {
+    return new problem/* Problem */.A(`release ${tag}`, {
+        found: `this run was started from ${ref}, which is at ${commit}, but the tag points at ${found}.`,
+        next: `Run the workflow from the tag: choose ${tag} under "Use workflow from", or add \`--ref ${tag}\` to \`gh workflow run\`.`,
+    });
+}
+function requirePassed(manifest) {
+    if (manifest.verdict.result === 'pass')
+        return;
+    throw new Problem(`publish ${manifest.source.tag}`, {
+        found: `the verdict of the policy is "${manifest.verdict.result}": ${manifest.verdict.reasons.join(' ')}`,
+        next: 'Fix what the reasons name, or add a dated exception to the policy.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/check/check.js
+
+
+
+
+/**
+ * Throws a Problem if a file of the project has a version other than that of the tag. If the build computes the version, says so:
+ * `collect-artifacts` compares what was built.
+ */
+function requireVersion({ tag, version }, project, host) {
+    if (project.computedBy !== undefined)
+        host.info(`The build computes the version (${project.computedBy}). collect-artifacts compares it with the tag.`);
+    const { version: declared, versionFrom: from, scheme } = project;
+    if (declared === undefined || version_sameVersion(declared, version, scheme))
+        return;
+    const valid = parseVersion(declared, scheme) !== undefined;
+    throw new problem/* Problem */.A(`release ${tag}`, {
+        found: `${from} has the version ${JSON.stringify(declared)}${valid ? '' : `, which is not a ${schemeWords(scheme).name}`}.`,
+        next: `Tag the commit that has the version ${JSON.stringify(version)}, or set the version before you make the next tag.`,
+    });
+}
+/**
+ * Throws a Problem if the tag does not point at `commit`, or if something else made a release of this tag. Writes a notice if the
+ * release is already published. `ref` started the run.
+ */
+async function requireReleasable(github, tag, { sha, ref }, host) {
+    await requireTagAt(github, tag, sha, ref);
+    const releases = await github.releases();
+    const published = publishedOf(releases, tag);
+    if (published !== undefined)
+        await requireOwn(github, published);
+    if (published !== undefined)
+        host.notice(`${tag} is already published (${published.url}). This run only compares it, and changes nothing.`);
+    const foreign = releases.find(({ draft, tag: other, body }) => draft && other === tag && !body.includes(marker(tag)));
+    if (foreign !== undefined)
+        host.notice(`${tag} has a draft that release-tools did not make (${foreign.url}). It stays as it is: delete it afterwards.`);
+}
+/** Our releases have a marker in their text, which a person may have changed, and a manifest. */
+async function requireOwn(github, release) {
+    if (release.body.includes(marker(release.tag)))
+        return;
+    const assets = await github.assets(release.id);
+    if (assets.some(({ name }) => name === register_kinds.manifest.files.document.path))
+        return;
+    throw new problem/* Problem */.A(`release ${release.tag}`, {
+        found: `release-tools did not make the release of this tag that is already public (${release.url}).`,
+        next: `Delete that release, but not its tag, and run this again. In future, let other tools and people make only the tag: with release-please, set \`draft\` and \`force-tag-creation\`.`,
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function read_limited_readLimited(path, limit, accepted = 'regular') {
+    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        return await readHandle(handle, path, limit, accepted);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readHandle(handle, path, limit, accepted) {
+    const status = await handle.stat();
+    if (status.isFile() && status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+    const content = await readAtMost(handle, limit + 1);
+    if (content.length > limit)
+        throw tooLarge(path, `more than the ${limit} bytes accepted`);
+    return content;
+}
+const chunkSize = 64 * 1024;
+async function readAtMost(handle, most) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    return Buffer.concat(chunks);
+}
+function tooLarge(path, found) {
+    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
+
+
+
+
+
+
+
+
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
+const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
+async function readPolicy(path, where) {
+    const shown = workspaceRelative(where.workspace, path);
+    if ((await sizeIfThere(path)) !== undefined)
+        return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown);
+    if (shown !== defaultPolicyPath)
+        throw new Problem(`read the policy ${shown}`, {
+            found: 'no such file.',
+            next: 'Check the input `policy`.',
+        });
+    where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`);
+    return defaultPolicy;
+}
+/** A path as people write it: relative to the workspace, with forward slashes. */
+function workspaceRelative(workspace, path) {
+    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
+}
+/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
+async function writePolicy(policy, releaseDir) {
+    const { document } = policyKind.files;
+    await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
+    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/markdown-it@15.0.3/node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
+var markdown_it = __webpack_require__(996);
+;// CONCATENATED MODULE: ./packages/release/lib/notes/headings.js
+
+/** With `html: false`, a heading inside a comment would count as a heading. */
+const parser = new markdown_it/* default */.A({ html: true });
+/** Finds blocks and definitions of links, and does not look into paragraphs: most of the time goes into these. */
+const blockParser = new markdown_it/* default */.A({ html: true }).disable('inline');
+/** The headings of a document in Markdown, `#` or underlined. Adds the definitions of links to `definitions`. */
+function markdownHeadings(text, definitions) {
+    const tokens = blockParser.parse(text, definitions);
+    return tokens.flatMap((token, index) => {
+        if (token.type !== 'heading_open' || token.level !== 0 || token.map === null)
+            return [];
+        const parts = parser.parseInline(tokens[index + 1]?.content ?? '', definitions)[0]?.children ?? [];
+        const plain = parts.map(({ type, content }) => (type === 'html_inline' ? '' : type === 'softbreak' ? ' ' : content));
+        return [{ level: Number(token.tag.slice(1)), text: plain.join(''), lines: token.map }];
+    });
+}
+/** A line of one repeated punctuation character, which marks the title above it. */
+const adornment = /^([!-/:-@[-`{-~])\1*$/;
+/**
+ * The titles of a document in reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#sections):
+ * underlined, and also with a line above. Levels follow from the order in which the styles first appear.
+ */
+function rstHeadings(lines) {
+    const styles = [];
+    const found = [];
+    for (let index = 0; index < lines.length; index += 1) {
+        const title = titleAt(lines, index);
+        if (title === undefined)
+            continue;
+        if (!styles.includes(title.style))
+            styles.push(title.style);
+        const end = index + title.height;
+        found.push({ level: styles.indexOf(title.style) + 1, text: title.text, lines: [index, end] });
+        index = end - 1;
+    }
+    return found;
+}
+function titleAt(lines, index) {
+    const [first = '', second = '', third = ''] = lines.slice(index, index + 3).map(line => line.trimEnd());
+    const begins = index === 0 || lines[index - 1]?.trim() === '' || /^\.\. /.test(lines[index - 1] ?? '');
+    if (adornment.test(first) && third === first && second.trim() !== '' && !adornment.test(second))
+        return { text: second.trim(), style: `over ${first[0]}`, height: 3 };
+    const isText = /^\S/.test(first) && !adornment.test(first) && begins;
+    const long = second.length >= first.length || second.length >= 4;
+    return isText && adornment.test(second) && long ? { text: first, style: `${second[0]}`, height: 2 } : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/close-block.js
+
+/** Blocks of HTML that end at a mark and not at an empty line (https://spec.commonmark.org/0.31.2/#html-blocks). */
+const htmlBlocks = [
+    [/^\s*<!--/, /-->/, '-->'],
+    [/^\s*<\?/, /\?>/, '?>'],
+    [/^\s*<!\[CDATA\[/, /\]\]>/, ']]>'],
+    [/^\s*<![A-Za-z]/, />/, '>'],
+    [/^\s*<script[\s>]/i, /<\/script>/i, '</script>'],
+    [/^\s*<style[\s>]/i, /<\/style>/i, '</style>'],
+    [/^\s*<pre[\s>]/i, /<\/pre>/i, '</pre>'],
+    [/^\s*<textarea[\s>]/i, /<\/textarea>/i, '</textarea>'],
+];
+/**
+ * The line that closes the last block of a Markdown text, if that block is open: a fence or a comment without an end, which would
+ * swallow what follows. Undefined if there is none. Blocks in a list or a quote end with it.
+ */
+function closingLine(text) {
+    const last = blockParser.parse(text, {}).findLast(({ level, nesting }) => level === 0 && nesting >= 0);
+    if (last?.type === 'fence')
+        return fenceEnd(last, text.split(/\r\n?|\n/));
+    if (last?.type !== 'html_block')
+        return undefined;
+    const [, end, closing] = htmlBlocks.find(([start]) => start.test(last.content)) ?? [];
+    return end === undefined || end.test(last.content) ? undefined : closing;
+}
+function fenceEnd({ markup, map }, lines) {
+    const [start = 0, end = 0] = map ?? [];
+    const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines[end - 1] ?? '')?.[1];
+    const isClosed = end - 1 > start && closing?.[0] === markup[0] && (closing?.length ?? 0) >= markup.length;
+    return isClosed ? undefined : markup;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/rst.js
+
+/** Directives whose body is shown as it is, in a block of code. */
+const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'literalinclude', 'highlight'];
+/**
+ * A section in reStructuredText as plain Markdown: titles, lists, literal text, links. Roles and directives become their text,
+ * comments and targets are left out. `document` has the targets of named links.
+ */
+function rstToMarkdown(section, document) {
+    return convert(section, targetsOf(document), 0);
+}
+/** Directives may be nested. */
+const deepest = 4;
+function convert(section, targets, depth) {
+    const titles = new Map(rstHeadings(section).map(({ text, lines }) => [lines[0], { text, next: lines[1] }]));
+    const out = [];
+    for (let index = 0; index < section.length;) {
+        const title = titles.get(index);
+        if (title !== undefined) {
+            out.push(`### ${inline(title.text, targets)}`, '');
+            index = title.next;
+            continue;
+        }
+        const block = /^(\s*)\.\.(?:\s|$)/.test(section[index] ?? '') ? explicit(section, index, targets, depth) : undefined;
+        const { lines, next } = block ?? ordinary(section, index, targets);
+        out.push(...lines);
+        index = next;
+    }
+    return out
+        .join('\n')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trim();
+}
+/** `.. name:: argument`, with its indented body; a comment or a target gives nothing. */
+function explicit(section, index, targets, depth) {
+    const { body, next } = indented(section, index);
+    const [, name, argument = ''] = /^\s*\.\.\s+([\w-]+)::\s*(.*)$/.exec(section[index] ?? '') ?? [];
+    if (name === undefined)
+        return { lines: [], next };
+    const content = body.filter((line, at) => !/^:[\w-]+:/.test(line) || at > 5);
+    if (codeDirectives.includes(name.toLowerCase()) || depth === deepest)
+        return { lines: ['', ...fenced(content), ''], next };
+    const label = inline(`${name} ${argument}`.trim(), targets);
+    return { lines: ['', `**${label}**`, '', convert(content, targets, depth + 1), ''], next };
+}
+/** A line of text, and the literal block that `::` at its end announces. */
+function ordinary(section, index, targets) {
+    const line = section[index] ?? '';
+    if (!/::\s*$/.test(line))
+        return { lines: [textLine(line, targets)], next: index + 1 };
+    const { body, next } = indented(section, index);
+    const text = line.replace(/\s*::\s*$/, line.trim() === '::' ? '' : ':');
+    return { lines: [textLine(text, targets), '', ...fenced(body), ''], next: body.length === 0 ? index + 1 : next };
+}
+/** Keeps the indentation and the mark of a list. */
+function textLine(line, targets) {
+    const [, start = '', rest = ''] = /^(\s*(?:[*+-]\s+|\d+[.)]\s+|#\.\s+)?)([\s\S]*)$/.exec(line) ?? [];
+    return `${start.replace('#.', '1.')}${inline(rest, targets).replace(/^(?=[#=])/, '\\')}`;
+}
+/** The lines after `index` that are indented more than it, without that indentation. */
+function indented(section, index) {
+    const depth = indentation(section[index] ?? '');
+    let next = index + 1;
+    while (next < section.length && (section[next]?.trim() === '' || indentation(section[next] ?? '') > depth))
+        next += 1;
+    const body = section.slice(index + 1, next);
+    const least = Math.min(...body.filter(line => line.trim() !== '').map(indentation));
+    const dedented = body.map(line => line.slice(Number.isFinite(least) ? least : 0));
+    const last = dedented.findLastIndex(line => line.trim() !== '');
+    const first = dedented.findIndex(line => line.trim() !== '');
+    return { body: first < 0 ? [] : dedented.slice(first, last + 1), next };
+}
+function indentation(line) {
+    return line.length - line.trimStart().length;
+}
+function fenced(lines) {
+    if (lines.length === 0)
+        return [];
+    const longest = Math.max(2, ...lines.flatMap(line => line.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [fence, ...lines, fence];
+}
+/** `.. _name: https://…` */
+function targetsOf(document) {
+    const found = document.map(line => /^\.\.\s+_(`[^`]+`|[^:]+):\s+(https?:\/\/\S+)\s*$/.exec(line));
+    return new Map(found.flatMap(match => (match ? [[nameOf(match[1] ?? ''), match[2] ?? '']] : [])));
+}
+function nameOf(text) {
+    return text.replaceAll('`', '').trim().toLowerCase();
+}
+const markup = /``(?<code>[\s\S]+?)``|:[\w:+.-]+:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]*)_(?![\w`])/g;
+/** Inline markup. Everything else is escaped, so that it is text in Markdown as well; `*` and `**` mean the same in both. */
+function inline(text, targets) {
+    let out = '';
+    let done = 0;
+    for (const match of text.matchAll(markup)) {
+        out += escaped(text.slice(done, match.index)) + converted(match.groups ?? {}, match[0], targets);
+        done = match.index + match[0].length;
+    }
+    return out + escaped(text.slice(done));
+}
+function converted(groups, whole, targets) {
+    const { code, role, quoted, reference, word } = groups;
+    if (code !== undefined)
+        return codeSpan(code);
+    if (role !== undefined)
+        return escaped(role.replace(/\s*<[^>]*>$/, ''));
+    const [, label, url] = /^([\s\S]*?)\s*<([^>]+)>$/.exec(quoted ?? '') ?? [];
+    const name = label ?? quoted ?? word ?? '';
+    if (quoted !== undefined && reference === undefined)
+        return escaped(quoted);
+    const target = url ?? targets.get(nameOf(name));
+    if (target !== undefined && /^https?:\/\/[^\s<>]+$/.test(target))
+        return `[${escaped(name)}](<${target}>)`;
+    return escaped(quoted === undefined ? whole : name);
+}
+function codeSpan(text) {
+    const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length)) + 1);
+    return `${fence}${text}${fence}`;
+}
+function escaped(text) {
+    return text.replaceAll(/[\\`<>[\]_|~&]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/version-heading.js
+
+/**
+ * Finds the section of a version. A heading names it with a word that is this version, in any spelling, and as a rule near its
+ * start. The section ends
+ * - at the next heading of its level or above;
+ * - at a deeper heading that leads with another version, if that level has two or more of them: release tools write patch
+ *   releases one level deeper;
+ * - if a heading of the same level without a version follows at once (`### 1.2.0`, `### Fixed`), not at such headings.
+ */
+function findSection(lines, headings, wanted) {
+    const names = headings.map(heading => versionsIn(heading.text, wanted));
+    const isWanted = ({ version }) => version_compareVersions(version, wanted.release.read) === 0;
+    const leading = names.map(found => found.filter(({ leads }) => leads));
+    const strong = leading.findIndex(found => found.some(isWanted));
+    const used = strong >= 0 ? leading : names;
+    const start = strong >= 0 ? strong : names.findIndex(found => found.some(isWanted));
+    const heading = headings[start];
+    if (heading === undefined)
+        return undefined;
+    const other = used.map(found => found.length > 0 && !found.some(isWanted));
+    const versioned = used.map(found => found.length > 0);
+    const end = endOf(lines, headings, start, versioned, other);
+    const again = headings.findIndex((_, index) => index >= end && (used[index] ?? []).some(isWanted));
+    return {
+        lines: [heading.lines[1], headings[end]?.lines[0] ?? lines.length],
+        ...(again < 0 ? {} : { again: (headings[again]?.lines[0] ?? 0) + 1 }),
+    };
+}
+/** Index of the heading at which the section of the heading at `start` ends. `versioned` and `other`: it names a version, another. */
+function endOf(text, headings, start, versioned, other) {
+    const [heading, next] = headings.slice(start, start + 2);
+    const level = heading?.level ?? 0;
+    const between = text.slice(heading?.lines[1], next?.lines[0]);
+    const divided = next?.level === level && !versioned[start + 1] && between.every(line => line.trim() === '');
+    const end = headings.findIndex((later, index) => {
+        if (index <= start)
+            return false;
+        if (later.level < level)
+            return true;
+        if (later.level === level)
+            return !divided || versioned[index] === true;
+        const atLevel = headings.filter((one, at) => one.level === later.level && versioned[at]);
+        return other[index] === true && atLevel.length >= 2;
+    });
+    return end < 0 ? headings.length : end;
+}
+const introductions = ['version', 'release', 'released', 'changes', 'in', 'for', 'whats', 'what', 's', 'new', 'v'];
+const date = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|(?:19|20)\d{6})$/;
+/** The versions that a heading names. Dates count only if it has no other version: those of calendar versions look like dates. */
+function versionsIn(text, { release, project }) {
+    if (text.includes(release.tag) && wordsOf(text, /\s+/).includes(release.tag))
+        return [{ version: release.read, leads: true }];
+    const words = wordsOf(text, /[^0-9A-Za-z.!+_-]+/);
+    const allowed = [...introductions, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()];
+    const found = words.flatMap((word, index) => {
+        const version = parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme);
+        if (version === undefined)
+            return [];
+        const before = words.slice(0, index).filter(other => !date.test(other) && !isVersion(other, release.read));
+        const leads = before.every(other => allowed.includes(other.toLowerCase()));
+        // A number alone may be a day or a count.
+        return leads || word.includes('.') ? [{ version, leads, isDate: date.test(word) }] : [];
+    });
+    const versions = found.filter(({ isDate }) => !isDate);
+    return versions.length > 0 ? versions : found;
+}
+function isVersion(word, { scheme }) {
+    return word.includes('.') && parseVersion(word.replace(/^[vV](?=[0-9])/, ''), scheme) !== undefined;
+}
+function wordsOf(text, separator) {
+    return text
+        .split(separator)
+        .map(word => word.replace(/^[.!+_[(-]+|[.!+_:,\])-]+$/g, ''))
+        .filter(word => word !== '');
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/changelog.js
+
+
+
+
+
+/** Line endings of CommonMark. A carriage return alone ends a line too, so line numbers match those of the parser. */
+const lineEnd = /\r\n?|\n/;
+/** The section of a version in a changelog; undefined if there is none. */
+function changelogSection(text, wanted, format = 'markdown') {
+    const document = changelog_open(text, format);
+    const { lines, headings } = document;
+    const section = findSection(lines, headings, wanted);
+    if (section === undefined)
+        return undefined;
+    const twice = `Line ${section.again} also has a heading of ${wanted.release.version}. The first section was taken.`;
+    const found = finished(document, section.lines, format);
+    return { ...found, warnings: [...(section.again === undefined ? [] : [twice]), ...found.warnings] };
+}
+/** The section for what is not released yet; undefined if there is none. */
+function unreleasedSection(text, format = 'markdown') {
+    const document = changelog_open(text, format);
+    const { lines, headings } = document;
+    const start = headings.findIndex(heading => /^\W*(?:unreleased|next|main|master|upcoming)\b/i.test(heading.text));
+    const heading = headings[start];
+    if (heading === undefined)
+        return undefined;
+    const end = headings.find((next, index) => index > start && next.level <= heading.level);
+    return finished(document, [heading.lines[1], end?.lines[0] ?? lines.length], format);
+}
+/** Like changelogSection, but throws a Problem if the section is missing or empty. */
+function requireChangelogSection(text, wanted, path, format = 'markdown') {
+    const section = changelogSection(text, wanted, format);
+    if (section !== undefined && section.text !== '')
+        return section;
+    const { version } = wanted.release;
+    const heading = format === 'markdown' ? `the heading \`## [${version}] - YYYY-MM-DD\`` : `the title \`${version} (YYYY-MM-DD)\``;
+    throw new problem/* Problem */.A(`read the section of ${version} in ${path}`, {
+        found: section === undefined ? 'it does not exist.' : 'it is empty.',
+        next: `Add ${heading}, with the changes below it (keepachangelog.com).`,
+    });
+}
+/** Settings for a site at the start of a document. */
+const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
+/** Reads a changelog. A byte order mark and settings for a site do not belong to it; its lines keep their numbers. */
+function changelog_open(text, format) {
+    const plain = text.replace(/^\uFEFF/, '');
+    if (format === 'rst') {
+        const lines = plain.split(lineEnd);
+        return { lines, headings: rstHeadings(lines), definitions: {} };
+    }
+    const document = plain.replace(frontMatter, settings => settings.replace(/[^\n]/g, ''));
+    const definitions = {};
+    return { lines: document.split(lineEnd), headings: markdownHeadings(document, definitions), definitions };
+}
+function finished({ lines, definitions }, range, format) {
+    const own = lines.slice(...range);
+    const markdown = format === 'rst' ? rstToMarkdown(own, lines) : plainText(dropLinkDefinitions(own));
+    const closing = closingLine(markdown);
+    const text = closing === undefined ? markdown : `${markdown}\n${closing}`;
+    const used = usedDefinitions(text, definitions);
+    return {
+        text: [text, ...(used.length === 0 ? [] : ['', ...used])].join('\n'),
+        warnings: closing === undefined
+            ? []
+            : [`The section leaves a block open, which ${closing} ends. It is closed in the notes.`],
+    };
+}
+/** The lines without empty ones at both ends. The first line keeps its indentation. */
+function plainText(lines) {
+    return lines
+        .slice(lines.findIndex(line => line.trim() !== ''))
+        .join('\n')
+        .trimEnd();
+}
+/** Removes the link definitions of the file (`[1.2.0]: https://…`), which follow the last section but do not belong to it. */
+function dropLinkDefinitions(lines) {
+    const last = lines.findLastIndex(line => line.trim() !== '' && !/^ {0,3}\[[^\]]+\]:\s/.test(line));
+    return lines.slice(0, last + 1);
+}
+/** The definitions elsewhere in the document that links of a section use (`[#45]`), as lines. */
+function usedDefinitions(section, all) {
+    if (all.references === undefined)
+        return [];
+    const own = {};
+    blockParser.parse(section, own);
+    const used = new Set();
+    const references = new Proxy({ ...all.references }, {
+        get(target, label) {
+            if (typeof label === 'string' && Object.hasOwn(target, label))
+                used.add(label);
+            return Object.hasOwn(target, label) ? Reflect.get(target, label) : undefined;
+        },
+    });
+    // Definitions in the section itself are looked up too, as they are read, and stay as they are.
+    parser.parse(section, { references });
+    return Object.entries(all.references)
+        .filter(([label]) => used.has(label) && !Object.hasOwn(own.references ?? {}, label))
+        .map(([label, { href, title }]) => `[${label}]: <${href}>${title === '' ? '' : ` ${JSON.stringify(title)}`}`);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/check/read-changelog.js
+
+
+
+
+
+const defaultName = 'CHANGELOG.md';
+/** Usual names without their case, likeliest first. */
+const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
+/** Largest changelog that is read, in bytes. */
+const limit = 2 * 1024 ** 2;
+/** The section of a release in the changelog, as Markdown. Throws a Problem if there is none. */
+async function readChangelog(request, host) {
+    const path = await findChangelog(request, host);
+    const shown = workspaceRelative(host.workspace, path);
+    const text = (await read_limited_readLimited(path, limit)).toString('utf8');
+    const format = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown';
+    const provisional = request.provisional === true;
+    const section = provisional
+        ? (changelogSection(text, request, format) ?? unreleasedSection(text, format))
+        : requireChangelogSection(text, request, shown, format);
+    for (const warning of section?.warnings ?? [])
+        host.warning(`${shown}: ${warning}`);
+    return section?.text || 'The changelog does not describe this version yet.';
+}
+async function findChangelog({ path, directory }, host) {
+    const shown = workspaceRelative(host.workspace, path);
+    const places = shown === defaultName ? [...new Set([directory, (0,external_node_path_.dirname)(path)])] : [];
+    for (const place of places) {
+        const entries = await (0,promises_.readdir)(place).catch(() => []);
+        const name = names.flatMap(wanted => entries.filter(entry => entry.toLowerCase() === wanted))[0];
+        if (name !== undefined && (await (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(place, name))) !== undefined)
+            return (0,external_node_path_.join)(place, name);
+    }
+    if (places.length === 0 && (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
+        return path;
+    throw new problem/* Problem */.A(`read the changelog ${shown}`, {
+        found: `no such file${places.length > 0 ? ', and no other file with a usual name' : ''}.`,
+        next: 'Write one as keepachangelog.com describes, or set the input `changelog`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag.js
+
+
+
+/** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
+function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+    const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
+    if (version === undefined || read === undefined)
+        return undefined;
+    return { tag, version, read, prerelease: read.preRelease, rule };
+}
+/** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
+function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+    const parsed = parseTag(tag, rule);
+    if (parsed !== undefined)
+        return parsed;
+    const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    if (version === undefined)
+        throw foreignTag(tag, rule);
+    const { name, examples } = schemeWords(rule.scheme);
+    const tags = examples.map(example => (0,tag_pattern/* tagOf */.cO)(example, rule.pattern));
+    throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+        found: `${JSON.stringify(version)} is not a ${name}.`,
+        next: `Tag releases such as ${tags.slice(0, -1).join(', ')} or ${tags.at(-1)}.`,
+    });
+}
+/** The pattern that a tag seems to have: `widget-v{version}` for `widget-v1.2.0`. Undefined if no version ends the tag. */
+function likelyPattern(tag, scheme) {
+    const starts = [...tag.matchAll(/(?<![0-9.!])[0-9]/g)].map(({ index }) => index);
+    const start = starts.find(index => parseVersion(tag.slice(index), scheme) !== undefined);
+    return start === undefined ? undefined : `${tag.slice(0, start)}{version}`;
+}
+/** Throws a Problem for a tag that does not fit the pattern of its project. */
+function foreignTag(tag, { pattern, scheme }) {
+    const likely = likelyPattern(tag, scheme);
+    return new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+        found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
+        next: likely === undefined
+            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set the input \`tag-pattern\` to the pattern of your tags.`
+            : `If this tag is a release of the project, set the input \`tag-pattern\` to ${JSON.stringify(likely)}.`,
+    });
+}
+/**
+ * A release may become "latest" if it is stable, and if no published one of its project is higher. `published` are the tags of
+ * all stable releases of the repository. `current` is the tag that is "latest" now. If it cannot be compared with the release, it
+ * stays: it may be higher.
+ */
+function tag_decideLatest(release, published, current) {
+    const { tag, rule } = release;
+    if (release.prerelease)
+        return { latest: false, why: `${tag} is a pre-release.` };
+    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
+    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
+    if (current !== undefined && current !== tag && marked === undefined) {
+        const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
+        return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
+    }
+    const higher = [...known, ...(marked === undefined ? [] : [marked])].find(other => compareVersions(other.read, release.read) > 0);
+    return higher === undefined ? { latest: true } : { latest: false, why: `${higher.tag} is higher.` };
+}
+/** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
+function previousTag(release, tags) {
+    const lower = tags
+        .flatMap(tag => parseTag(tag, release.rule) ?? [])
+        .filter(({ read }) => compareVersions(read, release.read) < 0);
+    return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(1041);
+;// CONCATENATED MODULE: ./packages/base/lib/toml.js
+
+
+/** Parses TOML; `what` names the file in the Problem, which says line and column. */
+function parseTable(text, what) {
+    try {
+        return (0,dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        const place = error instanceof dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
+            next: 'Correct the file.',
+            cause: error,
+        });
+    }
+}
+/** The first line of the message, which is followed by an excerpt of the file. */
+function reasonOf(error) {
+    return ((0,problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+}
+/** The table at a path of keys; undefined if there is none. */
+function tableAt(table, ...keys) {
+    let found = table;
+    for (const key of keys)
+        found = isTable(found) ? found[key] : undefined;
+    return isTable(found) ? found : undefined;
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/ini.js
+/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
+function iniSections(text) {
+    const sections = new Map();
+    let section = new Map();
+    let key;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^\s*(?:[#;].*)?$/.test(line))
+            continue;
+        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
+        if (/^\s/.test(line) && key !== undefined)
+            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
+        else if (heading !== undefined) {
+            section = sections.get(heading) ?? new Map();
+            sections.set(heading, section);
+            key = undefined;
+        }
+        else if (entry) {
+            key = entry[1]?.toLowerCase() ?? '';
+            section.set(key, entry[2]?.trim() ?? '');
+        }
+    }
+    return sections;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/paths.js
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/project-files.js
+
+
+/** No file that declares a version is larger, in bytes. */
+const project_files_limit = 4 * 1024 ** 2;
+async function openProjectFiles(directory) {
+    const read = (path) => readInside(directory, path);
+    return {
+        pyproject: parseTable((await read('pyproject.toml')) ?? '', 'pyproject.toml'),
+        setupCfg: iniSections((await read('setup.cfg')) ?? ''),
+        setupPy: await read('setup.py'),
+        read,
+    };
+}
+async function readInside(directory, path) {
+    const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
+    if (!isSafePath(normal))
+        return undefined;
+    const file = (0,external_node_path_.join)(directory, normal);
+    const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
+    return size === undefined ? undefined : (await read_limited_readLimited(file, project_files_limit)).toString('utf8');
+}
+/** A part of the path that is a file. */
+function ifAbsent(error) {
+    if (error.code !== 'ENOTDIR')
+        throw error;
+}
+/** True if the directory has a Python project. A pyproject.toml may also have only the settings of a tool. */
+function isPythonProject({ pyproject, setupCfg, setupPy }) {
+    const tables = [['project'], ['build-system'], ['tool', 'poetry'], ['tool', 'flit']];
+    return (setupPy !== undefined || setupCfg.has('metadata') || tables.some(keys => tableAt(pyproject, ...keys) !== undefined));
+}
+/** A text in a table; undefined if it is absent or something else. */
+function textIn(table, key) {
+    const value = table?.[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The texts in a list of a table. */
+function textsIn(table, key) {
+    const value = table?.[key];
+    return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/python-source.js
+const string = `[A-Za-z]{0,2}(?:"""(?:\\\\[^]|(?!""")[^])*"""|'''(?:\\\\[^]|(?!''')[^])*'''|"(?:\\\\[^]|[^"\\\\\\n])*"|'(?:\\\\[^]|[^'\\\\\\n])*')`;
+const token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
+/** Splits Python source into names, strings, line ends and single other characters. */
+function tokensOf(source) {
+    const tokens = [];
+    let depth = 0;
+    for (const match of source.replace(/^\uFEFF/, '').matchAll(new RegExp(token.source, 'uyg'))) {
+        const text = match[1] ?? '';
+        if (')]}'.includes(text))
+            depth -= 1;
+        if (text !== '\n' || depth === 0)
+            tokens.push({ text, depth, first: match[0] === text && atLineStart(tokens) });
+        if ('([{'.includes(text))
+            depth += 1;
+    }
+    return tokens;
+}
+function atLineStart(before) {
+    return before.length === 0 || before.at(-1)?.text === '\n';
+}
+/** The value of a string literal without escapes; undefined for other text: `"1.2.3"`, `r'1.2.3'`. */
+function literalOf({ text }) {
+    return /^[rRuU]?("""|'''|"|')([^\\]*)\1$/.exec(text)?.[2];
+}
+/**
+ * The string that a module assigns to a name, once and as a literal: `__version__ = "1.2.3"`, also with a type. Undefined if the
+ * value is computed, or depends on what runs.
+ */
+function assignedLiteral(source, name) {
+    const tokens = tokensOf(source);
+    const starts = tokens.flatMap(({ text }, index) => text === name && assigns(tokens, index) !== undefined ? [index] : []);
+    const [start] = starts;
+    if (start === undefined || starts.length > 1 || !tokens[start]?.first)
+        return undefined;
+    const at = (assigns(tokens, start) ?? 0) + 1;
+    const [value, after] = [tokens[at], tokens[at + 1]];
+    if (value === undefined || (after !== undefined && after.text !== '\n' && after.text !== ';'))
+        return undefined;
+    return literalOf(value);
+}
+/** Index of the `=` of an assignment to the name at an index, `+=` included. */
+function assigns(tokens, index) {
+    const { depth = 0 } = tokens[index] ?? {};
+    if (depth > 0 || tokens[index - 1]?.text === '.')
+        return undefined;
+    const line = tokens.slice(index + 1);
+    const end = line.findIndex(({ text }) => text === '\n');
+    const statement = end < 0 ? line : line.slice(0, end);
+    const equals = statement.findIndex(({ text, depth: inside }) => text === '=' && inside === depth);
+    const [first, second] = [statement[0]?.text, statement[1]?.text];
+    const direct = (first === '=' && second !== '=') || (first === '+' && second === '=');
+    return direct || (first === ':' && equals > 0) ? index + 1 + equals : undefined;
+}
+/**
+ * A keyword argument of the call `setup(…)` in setup.py: the string if it is a literal, `computed` if it is anything else, and
+ * undefined if there is no such argument.
+ */
+function setupArgument(source, keyword) {
+    const tokens = tokensOf(source);
+    const calls = tokens.flatMap(({ text }, index) => text === 'setup' && tokens[index + 1]?.text === '(' ? [index] : []);
+    const [call] = calls;
+    if (call === undefined || calls.length > 1)
+        return undefined;
+    const depth = (tokens[call]?.depth ?? 0) + 1;
+    for (let index = call + 2; (tokens[index]?.depth ?? 0) >= depth; index += 1) {
+        const [name, equals, value, after] = tokens.slice(index, index + 4);
+        if (name?.depth !== depth || name.text !== keyword || equals?.text !== '=' || value === undefined)
+            continue;
+        const literal = after?.text === ',' || after?.text === ')' ? literalOf(value) : undefined;
+        return literal === undefined ? 'computed' : { literal };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/version-source.js
+
+/** Reads a version by a regular expression of Python. `group` is the name of its group with the version. */
+async function byPattern(files, path, pattern, group) {
+    const text = await files.read(path);
+    const expression = fromPython(pattern);
+    if (text === undefined || expression === undefined)
+        return undefined;
+    const found = expression.exec(text);
+    const version = found?.groups?.[group] ?? (found?.groups === undefined ? found?.[1] : undefined);
+    return version === undefined ? undefined : { version, from: path };
+}
+/** A regular expression of Python as one of JavaScript; undefined if it uses what JavaScript does not know. */
+function fromPython(pattern) {
+    const [, flags = '', body = ''] = /^(?:\(\?([aimsu]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
+    try {
+        return new RegExp(body.replaceAll('(?P<', '(?<').replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>'), `m${flags.replace(/[^is]/g, '')}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads `package.module.attribute`, if the module assigns a literal. `roots` are the directories that packages may be in. */
+async function byAttribute(files, attribute, roots) {
+    const parts = attribute.split('.');
+    const name = parts.pop() ?? '';
+    const module = parts.join('/');
+    for (const root of roots) {
+        for (const path of [`${root}/${module}.py`, `${root}/${module}/__init__.py`]) {
+            const source = await files.read(path);
+            const version = source === undefined ? undefined : assignedLiteral(source, name);
+            if (version !== undefined)
+                return { version, from: path.replace(/^(?:\.\/)+/, '') };
+            if (source !== undefined)
+                return undefined;
+        }
+    }
+    return undefined;
+}
+/** Reads files that have nothing but the version. */
+async function byFiles(files, paths) {
+    const texts = await Promise.all(paths.map(path => files.read(path)));
+    const version = texts.join('\n').trim();
+    return texts.includes(undefined) || version === '' ? undefined : { version, from: paths.join(', ') };
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/setuptools.js
+
+
+
+
+/** https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
+async function setuptoolsVersion(files) {
+    const argument = files.setupPy === undefined ? undefined : setupArgument(files.setupPy, 'version');
+    if (argument === 'computed')
+        return { computedBy: 'setup.py' };
+    if (argument !== undefined)
+        return { version: argument.literal, from: 'setup.py' };
+    return (await dynamicTable(files)) ?? (await configured(files)) ?? byCode(files);
+}
+/** Arguments of `setup(…)` that are not literals, or something else that runs. */
+function byCode({ setupPy }) {
+    return setupPy === undefined ? undefined : { computedBy: 'setup.py' };
+}
+async function dynamicTable(files) {
+    const dynamic = tableAt(files.pyproject, 'tool', 'setuptools', 'dynamic', 'version');
+    if (dynamic === undefined)
+        return undefined;
+    const attribute = textIn(dynamic, 'attr');
+    const paths = textIn(dynamic, 'file') ?? textsIn(dynamic, 'file');
+    const found = attribute === undefined ? await byFiles(files, [paths].flat()) : await byAttribute(files, attribute, rootsOf(files));
+    return found ?? { computedBy: `setuptools (${attribute ?? [paths].flat().join(', ')})` };
+}
+/** setup.cfg: a version, `attr: module.attribute` or `file: VERSION`. */
+async function configured(files) {
+    const value = files.setupCfg.get('metadata')?.get('version');
+    if (value === undefined || value === '')
+        return undefined;
+    const [, kind, rest = ''] = /^(attr|file):\s*([\s\S]*)$/.exec(value) ?? [];
+    if (kind === undefined)
+        return { version: value, from: 'setup.cfg' };
+    const found = kind === 'attr'
+        ? await byAttribute(files, rest.trim(), rootsOf(files))
+        : await byFiles(files, rest.split(',').map(path => path.trim()));
+    return found ?? { computedBy: `setuptools (${rest.trim()})` };
+}
+/** The directories in which setuptools looks for packages. */
+function rootsOf({ pyproject, setupCfg }) {
+    const directories = Object.values(tableAt(pyproject, 'tool', 'setuptools', 'package-dir') ?? {});
+    const where = textsIn(tableAt(pyproject, 'tool', 'setuptools', 'packages', 'find'), 'where');
+    const options = setupCfg.get('options')?.get('package_dir') ?? '';
+    const inCfg = [...options.matchAll(/^\s*=\s*(\S+)\s*$/gm)].map(match => match[1]);
+    return [...directories, ...where, ...inCfg, '.', 'src'].filter(root => typeof root === 'string');
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/backends.js
+
+
+
+
+
+/** What hatchling and scikit-build-core look for, unless the project says otherwise. The second group is the quote. */
+const plainPattern = (group) => `(?i)^(__version__|VERSION)(?: ?\\: ?str)? *= *(['"])v?(?P<${group}>.+?)\\2`;
+const backends = [
+    { name: 'setuptools', matches: /^setuptools\b/, version: setuptoolsVersion },
+    { name: 'hatchling', matches: /^hatchling\b/, version: hatchVersion },
+    { name: 'flit', matches: /^flit/, version: flitVersion },
+    { name: 'poetry', matches: /^poetry\b(?!_dynamic)/, version: async (files) => poetryVersion(files) },
+    { name: 'pdm-backend', matches: /^pdm\b/, version: pdmVersion },
+    { name: 'maturin', matches: /^maturin\b/, version: cargoVersion },
+    { name: 'meson-python', matches: /^mesonpy\b/, version: mesonVersion },
+    { name: 'scikit-build-core', matches: /^scikit_build_core\b/, version: scikitVersion },
+];
+/** Packages that compute a version from git: setuptools-scm, hatch-vcs, versioneer, poetry-dynamic-versioning. */
+const fromGit = /^[\w.-]*(?:scm|vcs|versioneer|versioning|git-version|gitversion)[\w.-]*/i;
+/** The version of a project in the place where its build backend looks, or what computes it. */
+async function backendVersion(files) {
+    const system = tableAt(files.pyproject, 'build-system');
+    const named = textIn(system, 'build-backend') ?? defaultBackend(files);
+    const backend = backends.find(({ matches }) => matches.test(named));
+    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
+    if (found !== undefined)
+        return found;
+    const plugin = textsIn(system, 'requires')
+        .map(text => fromGit.exec(text)?.[0])
+        .find(text => text !== undefined);
+    return { computedBy: plugin ?? backend?.name ?? named };
+}
+function defaultBackend({ pyproject }) {
+    const tool = tableAt(pyproject, 'tool');
+    if (tableAt(pyproject, 'build-system') === undefined && tool?.poetry !== undefined)
+        return 'poetry';
+    return tool?.flit !== undefined && tableAt(pyproject, 'project') === undefined ? 'flit' : 'setuptools';
+}
+/** `[tool.poetry] version`, unless a plugin replaces it when it builds. */
+function poetryVersion({ pyproject }) {
+    const plugin = tableAt(pyproject, 'tool', 'poetry-dynamic-versioning');
+    if (plugin?.enable === true)
+        return { computedBy: 'poetry-dynamic-versioning' };
+    const version = textIn(tableAt(pyproject, 'tool', 'poetry'), 'version');
+    return version === undefined ? undefined : { version, from: 'pyproject.toml, [tool.poetry]' };
+}
+/** https://hatch.pypa.io/latest/version/ */
+async function hatchVersion(files) {
+    const own = parseTable((await files.read('hatch.toml')) ?? '', 'hatch.toml');
+    const table = tableAt(own, 'version') ?? tableAt(files.pyproject, 'tool', 'hatch', 'version');
+    const [source, path] = [textIn(table, 'source') ?? 'regex', textIn(table, 'path')];
+    if (source === 'vcs')
+        return { computedBy: 'hatch-vcs' };
+    if (source !== 'regex' || path === undefined)
+        return undefined;
+    const pattern = textIn(table, 'pattern') ?? plainPattern('version');
+    return byPattern(files, path, pattern, 'version');
+}
+/** https://flit.pypa.io/en/stable/pyproject_toml.html: `__version__` of the module. */
+async function flitVersion(files) {
+    const flit = tableAt(files.pyproject, 'tool', 'flit');
+    const name = textIn(tableAt(files.pyproject, 'project'), 'name')?.replaceAll('-', '_');
+    const module = textIn(tableAt(flit ?? {}, 'module'), 'name') ?? textIn(tableAt(flit ?? {}, 'metadata'), 'module') ?? name;
+    if (module === undefined)
+        return undefined;
+    const base = module.replaceAll('.', '/');
+    for (const path of [`${base}/__init__.py`, `src/${base}/__init__.py`, `${base}.py`, `src/${base}.py`]) {
+        const source = await files.read(path);
+        if (source === undefined)
+            continue;
+        const version = assignedLiteral(source, '__version__');
+        return version === undefined ? undefined : { version, from: path };
+    }
+    return undefined;
+}
+/** https://backend.pdm-project.org/metadata/#dynamic-project-version */
+async function pdmVersion(files) {
+    const table = tableAt(files.pyproject, 'tool', 'pdm', 'version');
+    const path = textIn(table, 'path') ?? textIn(table, 'from');
+    if (table?.source === 'scm' || table?.use_scm === true)
+        return { computedBy: 'pdm-backend, from git' };
+    if ((table?.source !== 'file' && table?.from === undefined) || path === undefined)
+        return undefined;
+    return byPattern(files, path, `^__version__\\s*(?::[^=]+)?=\\s*["'](.+?)["']\\s*(?:#.*)?$`, 'version');
+}
+/** https://www.maturin.rs/metadata: Cargo.toml, also that of the workspace. */
+async function cargoVersion(files) {
+    const path = textIn(tableAt(files.pyproject, 'tool', 'maturin'), 'manifest-path') ?? 'Cargo.toml';
+    const cargo = await tomlAt(files, path);
+    const version = textIn(tableAt(cargo, 'package'), 'version');
+    if (version !== undefined)
+        return { version, from: path };
+    const shared = textIn(tableAt(await tomlAt(files, 'Cargo.toml'), 'workspace', 'package'), 'version');
+    const inherits = tableAt(cargo, 'package', 'version')?.workspace === true;
+    return shared !== undefined && inherits ? { version: shared, from: 'Cargo.toml, [workspace.package]' } : undefined;
+}
+async function tomlAt(files, path) {
+    return parseTable((await files.read(path)) ?? '', path);
+}
+/** https://mesonbuild.com/Reference-manual_functions.html#project: `project('name', 'c', version: '1.2.3')`. */
+async function mesonVersion(files) {
+    const text = ((await files.read('meson.build')) ?? '').replaceAll(/^\s*#.*$/gm, '');
+    const call = /^\s*project\s*\(((?:'[^']*'|\[[^\]]*\]|[^)'[])*)\)/.exec(text)?.[1] ?? '';
+    const version = /(?:^|[\s,])version\s*:\s*'([^'\\]*)'\s*(?:,|$)/.exec(call)?.[1];
+    return version === undefined ? undefined : { version, from: 'meson.build' };
+}
+/** https://scikit-build-core.readthedocs.io/en/latest/configuration/dynamic.html */
+async function scikitVersion(files) {
+    const table = tableAt(files.pyproject, 'tool', 'scikit-build', 'metadata', 'version');
+    const [provider = '', input] = [textIn(table, 'provider'), textIn(table, 'input')];
+    if (provider.endsWith('setuptools_scm'))
+        return { computedBy: 'setuptools-scm' };
+    if (!provider.endsWith('regex') || input === undefined || table?.result !== undefined)
+        return undefined;
+    return byPattern(files, input, textIn(table, 'regex') ?? plainPattern('value'), 'value');
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/read-project.js
+
+
+
+
+/** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. */
+async function readProject(directory, fallback) {
+    const files = await openProjectFiles(directory);
+    if (!isPythonProject(files))
+        return { name: fallback, named: false, scheme: 'semver' };
+    const declared = declaredName(files);
+    const found = await findVersion(files);
+    return {
+        name: declared ?? fallback,
+        named: declared !== undefined,
+        scheme: 'pep440',
+        ...('version' in found ? { version: found.version, versionFrom: found.from } : found),
+    };
+}
+async function findVersion(files) {
+    const project = tableAt(files.pyproject, 'project');
+    const version = textIn(project, 'version');
+    if (version !== undefined && !textsIn(project, 'dynamic').includes('version'))
+        return { version, from: 'pyproject.toml' };
+    return backendVersion(files);
+}
+function declaredName({ pyproject, setupCfg, setupPy }) {
+    const metadata = tableAt(pyproject, 'tool', 'flit', 'metadata');
+    const argument = setupPy === undefined ? undefined : setupArgument(setupPy, 'name');
+    return (textIn(tableAt(pyproject, 'project'), 'name') ??
+        textIn(tableAt(pyproject, 'tool', 'poetry'), 'name') ??
+        textIn(metadata, 'dist-name') ??
+        textIn(metadata, 'module') ??
+        (typeof argument === 'object' ? argument.literal : undefined) ??
+        setupCfg.get('metadata')?.get('name'));
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
+
+
+
+
+/**
+ * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
+ * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
+ */
+async function collectArtifacts(releaseDir, tag) {
+    const paths = await collect_artifacts_listArtifacts(releaseDir);
+    requireAssetNames(paths);
+    refuseReserved(paths, tag);
+    await requireSizes(releaseDir, paths);
+    return Promise.all(paths.map(path => collect(releaseDir, path)));
+}
+/** Paths of the artifacts in the release directory. */
+async function collect_artifacts_listArtifacts(releaseDir) {
+    return (await collect_artifacts_list((0,external_node_path_.join)(releaseDir, artifacts_artifactsDir))).map(path => `${artifacts_artifactsDir}${path}`);
+}
+async function requireSizes(releaseDir, paths) {
+    let sum = 0;
+    for (const path of paths) {
+        const size = (await fileSize(join(releaseDir, path))) ?? 0;
+        requireAssetSize(path, size);
+        sum += size;
+    }
+    requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
+}
+async function collect(releaseDir, path) {
+    const digest = { sha256: await sha256File(join(releaseDir, path)) };
+    return {
+        record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
+        subject: { name: basename(path), digest },
+    };
+}
+async function collect_artifacts_list(directory) {
+    try {
+        return await (0,lib_files/* listFiles */.CS)(directory);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/check-distributions.js
+
+
+
+
+/** True if the release has a wheel. Then its versions are Python's, also in a job that did not check out the project. */
+async function hasWheels(releaseDir) {
+    return (await collect_artifacts_listArtifacts(releaseDir)).some(path => /\.whl$/i.test(path));
+}
+/** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
+async function check_distributions_readDistributions(releaseDir, project) {
+    const isProject = (name) => !project.named || sameName(name, project.name);
+    const paths = await listArtifacts(releaseDir);
+    const read = await pool(paths, 4, async (path) => ({
+        path,
+        found: await readDistribution(join(releaseDir, path), isProject),
+    }));
+    return {
+        distributions: read.flatMap(({ path, found }) => (found === undefined ? [] : [{ ...found, path }])),
+        others: read.filter(({ found }) => found === undefined).map(({ path }) => path),
+    };
+}
+/**
+ * Throws a Problem unless every wheel and source distribution has the name of the project, and the version of the tag. Without a
+ * tag (a rehearsal on a branch), they must have the version that a file of the project states, or one version. Says what was
+ * compared, and which files were not.
+ */
+async function requireDistributions(releaseDir, project, release, host) {
+    const { distributions, others } = await check_distributions_readDistributions(releaseDir, project);
+    const [first] = distributions;
+    const wanted = [
+        ...(release === undefined ? [] : [{ where: `the tag ${release.tag}`, version: release.version }]),
+        ...(project.version === undefined
+            ? []
+            : [{ where: project.versionFrom ?? 'the project', version: project.version }]),
+        ...(project.named ? [{ where: 'the project', name: project.name }] : []),
+        ...(first === undefined
+            ? []
+            : [{ name: first.name, version: first.version, where: first.path.slice(artifactsDir.length) }]),
+    ];
+    for (const distribution of distributions)
+        for (const other of wanted)
+            requireSame(distribution, other, project);
+    report(distributions, others, release, host);
+}
+function requireSame(found, wanted, { computedBy }) {
+    const { path, where, name, version } = found;
+    const file = path.slice(artifactsDir.length);
+    if (wanted.name !== undefined && !sameName(wanted.name, name))
+        throw different(file, `${where} has the name ${JSON.stringify(name)}, but ${wanted.where} has ${JSON.stringify(wanted.name)}.`, 'Build one project per release, and put nothing else into artifacts/. `project-directory` says which project.');
+    if (wanted.version === undefined || sameVersion(wanted.version, version, 'pep440'))
+        return;
+    const clone = 'The build needs the history with all tags: set `fetch-depth: 0` for actions/checkout. ';
+    throw different(file, `${where} has the version ${JSON.stringify(version)}, but ${wanted.where} has ${JSON.stringify(wanted.version)}.`, `${computedBy === undefined ? '' : clone}Build the commit of the tag, and delete files of earlier builds from artifacts/.`);
+}
+function different(file, found, next) {
+    return new Problem(`release ${JSON.stringify(file)}`, { found, next });
+}
+function report(distributions, others, release, host) {
+    const names = (paths) => paths.map(path => path.slice(artifactsDir.length)).join(', ');
+    if (distributions.length > 0) {
+        const agree = release === undefined ? 'agree with each other' : `agree with the tag ${release.tag}`;
+        host.info(`Name and version ${agree}: ${names(distributions.map(({ path }) => path))}.`);
+    }
+    if (others.length > 0)
+        host.info(`Not compared, because they are neither wheels nor source distributions: ${names(others)}.`);
+}
+function sameName(a, b) {
+    return pythonName(a) === pythonName(b);
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/event.js
+
+
+/** Reads the event of the run. What the payload does not say is undefined. */
+function readEvent(env = process.env) {
+    const payload = readPayload(env.GITHUB_EVENT_PATH);
+    const before = textAt(payload, 'before');
+    return {
+        name: env.GITHUB_EVENT_NAME ?? '',
+        ref: env.GITHUB_REF ?? '',
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
+        before: before === undefined || /^0+$/.test(before) ? undefined : before,
+        actor: env.GITHUB_ACTOR ?? '',
+        pullRequest: pullRequestOf(payload),
+    };
+}
+function pullRequestOf(payload) {
+    const number = numberAt(payload, 'pull_request', 'number');
+    if (number === undefined)
+        return undefined;
+    const repository = (side) => textAt(payload, 'pull_request', side, 'repo', 'full_name');
+    return {
+        number,
+        head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
+        base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
+        baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
+        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        // If the head's repository was deleted, the head is not a branch of this repository either.
+        isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+    };
+}
+/** The payload of the event; undefined if there is none, or if it cannot be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/context.js
+
+
+/** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
+function readContext(env = process.env) {
+    return {
+        repository: required(env, 'GITHUB_REPOSITORY'),
+        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        sha: required(env, 'GITHUB_SHA'),
+        ref: required(env, 'GITHUB_REF'),
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+        workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+        actionRepository: env.GITHUB_ACTION_REPOSITORY,
+        privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
+    };
+}
+function required(env, name) {
+    const value = env[name];
+    if (value !== undefined && value !== '')
+        return value;
+    throw new problem/* Problem */.A('read the context of the run', {
+        found: `${name} is not set.`,
+        next: 'Run this inside GitHub Actions or act.',
+    });
+}
+function isPrivate(eventPath) {
+    const value = (0,json.at)(readPayload(eventPath), 'repository', 'private');
+    return typeof value === 'boolean' ? value : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/release-inputs.js + 1 modules
+var release_inputs = __webpack_require__(319);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/github/lib/failure.js
+
+
+/** GitHub refused a request. */
+class Refusal extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+/** An answer that is not GitHub's, or not all of it: cut, a web page, of another shape. The same request may succeed later. */
+class BadAnswer extends Error {
+}
+/** An answer with more bytes than we read. */
+class TooLong extends BadAnswer {
+}
+/** Reads an error of a request; undefined for any other error, which is a defect of ours. */
+function failureOf(error) {
+    if (error instanceof Refusal)
+        return error.failure;
+    if (error instanceof BadAnswer) {
+        const bad = error instanceof TooLong ? 'too long' : 'broken';
+        return { message: error.message, headers: {}, codes: [], bad };
+    }
+    if (!isError(error) || !isNetwork(error))
+        return undefined;
+    const root = rootOf(error);
+    const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
+    return { message, headers: {}, codes: [] };
+}
+/** Gives undefined for a 404, also after retries. Throws every other error. */
+function unlessAbsent(error) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        if (failureOf(cause)?.status === 404)
+            return undefined;
+    }
+    throw error;
+}
+/** fetch is not of the same realm as its callers everywhere, so `instanceof Error` is not enough. */
+function isError(value) {
+    return typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
+}
+/** octokit throws an HttpError if fetch fails, and fetch a TypeError with this message or with a cause. */
+function isNetwork(error) {
+    if (error.name === 'TypeError')
+        return 'cause' in error || ['fetch failed', 'terminated'].includes(error.message);
+    if (['HttpError', 'AbortError', 'TimeoutError'].includes(error.name))
+        return true;
+    // Node's own errors begin with ERR_. Errors of the file system name a path.
+    return /^(?!ERR_)/.test((0,json/* textAt */.$6)(error, 'code') ?? 'ERR_') && !('path' in error);
+}
+/** The innermost cause: fetch wraps `connect ECONNREFUSED` in `fetch failed`, and octokit in `Unknown Error`. */
+function rootOf(error) {
+    const cause = (0,json.at)(error.cause, 'errors', 0) ?? error.cause;
+    return isError(cause) && cause.message !== '' ? rootOf(cause) : error;
+}
+/** True for a 403 that means "too many requests" instead of "not allowed". */
+function isRateLimit({ status, headers, message }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
+}
+/** True if the same request may succeed a little later. */
+function isPassing(failure) {
+    const { status, codes, lagging, bad } = failure;
+    // "Already exists": an earlier attempt may have arrived nevertheless. Callers check this before they send again.
+    return ((status === undefined && bad !== 'too long') ||
+        (status ?? 0) >= 500 ||
+        isRateLimit(failure) ||
+        lagging === true ||
+        (status === 422 && codes.includes('already_exists')));
+}
+/**
+ * Milliseconds to wait after a rate limit; undefined for other failures.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function rateLimitWait(failure, now = Date.now()) {
+    if (!isRateLimit(failure))
+        return undefined;
+    const { headers } = failure;
+    const asked = (0,retry/* retryAfterMs */.Vs)(headers['retry-after'] ?? null, now);
+    if (asked !== undefined)
+        return asked;
+    const reset = Number(headers['x-ratelimit-reset']) * 1000;
+    return headers['x-ratelimit-remaining'] === '0' && reset > 0 ? Math.max(1000, reset - now) : 60_000;
+}
+/** GitHub's explanation of a refusal. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
+const explanation = (value, place) => {
+    const message = (0,json/* textAt */.$6)(value, 'message');
+    if (message === undefined)
+        throw wrong(place, value, 'GitHub’s explanation of an error');
+    const codes = (0,json/* listAt */.gT)(value, 'errors').flatMap(entry => typeof entry === 'string' ? [entry] : [(0,json/* textAt */.$6)(entry, 'code') ?? [], (0,json/* textAt */.$6)(entry, 'message') ?? []].flat());
+    return { message, codes };
+};
+
+;// CONCATENATED MODULE: ./packages/github/lib/not-draft.js
+
+
+const next = 'Run the job again. It compares the two, and changes nothing.';
+/** The Problem of a draft that is public now. */
+function notDraft({ tag, url }) {
+    return new problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next });
+}
+/** Throws the error of a publication. GitHub refuses it as `already_exists` if the tag has a public release. */
+function refuseTaken(error) {
+    if (failureOf(error)?.codes.includes('already_exists') !== true)
+        throw error;
+    const found = 'another run published a release of the same tag meanwhile.';
+    throw new problem/* Problem */.A('publish the draft', { found, next, cause: error });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/types.js
+
+// The shapes below are in GitHub's order of fields: https://docs.github.com/en/rest/releases. They take what we read, and leave
+// all other fields, because GitHub adds some now and then.
+const releaseShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        id: field('id', id),
+        tag: field('tag_name', shape_text),
+        draft: field('draft', shape_boolean),
+        prerelease: field('prerelease', shape_boolean),
+        immutable: field('immutable', orAbsent(shape_boolean)) ?? false,
+        body: field('body', orAbsent(anyText)) ?? '',
+        url: field('html_url', address),
+        uploadUrl: field('upload_url', address),
+    };
+};
+const assetShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        id: field('id', id),
+        name: field('name', shape_text),
+        size: field('size', number(0, Number.MAX_SAFE_INTEGER)),
+        state: field('state', shape_text),
+        digest: field('digest', orAbsent(matching(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+    };
+};
+const commentShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        id: field('id', id),
+        body: field('body', orAbsent(anyText)) ?? '',
+        author: field('user', orAbsent(account)),
+        url: field('html_url', address),
+    };
+};
+/** A git reference, or an annotated tag. https://docs.github.com/en/rest/git */
+const refShape = (raw, place) => {
+    const field = fieldsOf((0,json.at)(raw, 'object'), `${place}object`);
+    return { type: field('type', shape_text), sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')) };
+};
+/** The owner of a token. */
+const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
+const account = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return { login: field('login', shape_text), type: field('type', shape_text) };
+};
+const address = matching(/^https?:\/\/\S+$/, 'an address');
+const id = number(0, Number.MAX_SAFE_INTEGER);
+/** Text of any length: an empty body is one, and GitHub limits the longest. */
+const anyText = (value, place) => {
+    if (typeof value !== 'string')
+        throw wrong(place, value, 'text');
+    return value;
+};
+/** GitHub writes null for what is not there. */
+function orAbsent(shape) {
+    return (value, place) => (value === undefined || value === null ? undefined : shape(value, place));
+}
+function fieldsOf(raw, place) {
+    return (key, shape) => shape((0,json.at)(raw, key), place === '' ? key : `${place}.${key}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
+
+
+
+const releases = '/repos/{owner}/{repo}/releases';
+const one = `${releases}/{release_id}`;
+const oneAsset = `${releases}/assets/{asset_id}`;
+const issues = '/repos/{owner}/{repo}/issues';
+/**
+ * The parts of GitHub's REST API for releases (https://docs.github.com/en/rest/releases) and comments. Each method that writes to a
+ * release reads it again first, and throws a Problem if it is public (docs/adr/0025-own-drafts.md).
+ */
+class GitHub {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** Runs a call of several requests, and again after temporary failures. */
+    retried(what, call) {
+        return this.#requests.retried(what, call);
+    }
+    /** All releases that the token may see, newest first. Includes drafts if the token may write. */
+    async releases() {
+        return this.#requests.pages('list the releases', `GET ${releases}`, {}, releaseShape);
+    }
+    /** The public release of a tag; undefined if there is none. */
+    async published(tag) {
+        const route = `GET ${releases}/tags/{tag}`;
+        return this.#requests.jsonIfAny(`look for the release of ${tag}`, route, { tag }, releaseShape);
+    }
+    /**
+     * The tag of the release that GitHub shows as the latest; undefined if there is none. If releases are public, asks again before
+     * it says so.
+     */
+    async latestTag(named) {
+        const what = 'read the latest release';
+        const latest = this.#requests.json(what, `GET ${releases}/latest`, {}, releaseShape, { named });
+        return (await latest.catch(unlessAbsent))?.tag;
+    }
+    /** Creates a draft, in one attempt. After a failure, the caller checks whether the draft exists nevertheless. */
+    async createDraft(tag, text) {
+        return this.#requests.once(`POST ${releases}`, { tag_name: tag, draft: true, ...text }, releaseShape);
+    }
+    /** Makes a draft public. Returns the public release, also if an earlier attempt made it, whose answer was lost. */
+    async publish(draft, text, latest) {
+        const parameters = { release_id: draft.id, ...text, draft: false, make_latest: latest ? 'true' : 'false' };
+        let sent = false;
+        return this.retried(`publish ${draft.tag}`, async () => {
+            const now = await this.#current(draft);
+            if (!now.draft && now.id === draft.id && sent)
+                return now;
+            if (!now.draft)
+                throw notDraft(now);
+            sent = true;
+            const made = await this.#requests
+                .once(`PATCH ${one}`, parameters, releaseShape, { named: true })
+                .catch(refuseTaken);
+            if (made.draft)
+                throw new BadAnswer('it says that the release is still a draft');
+            return made;
+        });
+    }
+    /** Deletes a draft with its assets. Done if it does not exist. */
+    async deleteDraft(draft) {
+        await this.retried(`delete the superfluous draft ${draft.id}`, async () => {
+            const parameters = { release_id: draft.id };
+            const now = await this.#requests.once(`GET ${one}`, parameters, releaseShape).catch(unlessAbsent);
+            if (now === undefined)
+                return;
+            if (!now.draft)
+                throw notDraft(now);
+            await this.#requests.none(`DELETE ${one}`, parameters).catch(unlessAbsent);
+        });
+    }
+    /** The assets of a release that GitHub named a moment ago. */
+    async assets(releaseId) {
+        const parameters = { release_id: releaseId };
+        return this.#requests.pages('list the assets of the release', `GET ${one}/assets`, parameters, assetShape, true);
+    }
+    /** Deletes an asset of a draft. Done if it does not exist. */
+    async deleteAsset(draft, { id, name }) {
+        await this.retried(`delete the asset ${name}`, async () => {
+            await this.#requireDraft(draft);
+            await this.#requests.none(`DELETE ${oneAsset}`, { asset_id: id }).catch(unlessAbsent);
+        });
+    }
+    /** Uploads a file to a draft, in one attempt. `openAsBlob` reads it from disk during the request. */
+    async upload(draft, name, path, mediaType) {
+        const url = `${draft.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
+        const data = await (0,external_node_fs_.openAsBlob)(path);
+        const parameters = { data, headers: { 'content-type': mediaType } };
+        await this.#requireDraft(draft);
+        return this.#requests.once(`POST ${url}`, parameters, assetShape, { named: true, bytes: data.size });
+    }
+    /**
+     * Downloads an asset to a file. It has the size and, if GitHub tells it, the digest of the asset. Returns its SHA-256, in
+     * lower-case hex.
+     */
+    async download({ id, name, size, digest }, path) {
+        return this.retried(`download the asset ${name}`, async () => {
+            const sha256 = await this.#requests.file(`GET ${oneAsset}`, { asset_id: id }, path, size);
+            if (digest?.startsWith('sha256:') && digest !== `sha256:${sha256}`)
+                throw new BadAnswer(`its SHA-256 is ${sha256}, but the digest of the asset is ${digest}`);
+            return sha256;
+        });
+    }
+    /**
+     * The commit of a tag, also of an annotated one; undefined if the tag does not exist. Asks again before it says so: the tag may
+     * have been pushed a moment ago.
+     */
+    async tagCommit(tag) {
+        const what = `read the tag ${tag}`;
+        const git = '/repos/{owner}/{repo}/git';
+        const read = (route, parameters) => this.#requests.json(what, `GET ${git}/${route}`, parameters, refShape, { named: true });
+        let target = await read('ref/{ref}', { ref: `tags/${tag}` }).catch(unlessAbsent);
+        // A tag may point to a tag; git itself sets no limit.
+        for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1)
+            target = await read('tags/{tag_sha}', { tag_sha: target.sha });
+        return target?.sha;
+    }
+    /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */
+    async comments(pullRequest) {
+        const route = `GET ${issues}/{issue_number}/comments`;
+        return this.#requests.pages('list the comments', route, { issue_number: pullRequest }, commentShape);
+    }
+    /** Writes a comment, in one attempt. After a failure, the caller checks whether the comment exists nevertheless. */
+    async createComment(pullRequest, body) {
+        const parameters = { issue_number: pullRequest, body };
+        return this.#requests.once(`POST ${issues}/{issue_number}/comments`, parameters, commentShape);
+    }
+    /** Changes a comment. Repeating it makes no difference, so failures are retried. */
+    async updateComment(id, body) {
+        const route = `PATCH ${issues}/comments/{comment_id}`;
+        const parameters = { comment_id: id, body };
+        return this.#requests.json('change the comment', route, parameters, commentShape, { named: true });
+    }
+    /** Login of the user who owns the token; undefined for a token without a user, like a job's. */
+    async login() {
+        try {
+            return (await this.#requests.json('find the owner of the token', 'GET /user', {}, userShape)).login;
+        }
+        catch (error) {
+            // Does not match a rate limit, although its status is the same: ignoring that would hide our own comment.
+            if (failureOf(error.cause)?.status === 403)
+                return undefined;
+            throw error;
+        }
+    }
+    async #requireDraft(draft) {
+        const now = await this.#current(draft);
+        if (!now.draft)
+            throw notDraft(now);
+    }
+    /** The draft as it is now. If it was deleted because another run published the tag, the release of that run. */
+    async #current({ id, tag }) {
+        try {
+            return await this.#requests.once(`GET ${one}`, { release_id: id }, releaseShape, { named: true });
+        }
+        catch (error) {
+            const theirs = failureOf(error)?.status === 404 ? await this.published(tag) : undefined;
+            if (theirs === undefined)
+                throw error;
+            return theirs;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw sink_tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function openEmpty(path) {
+    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function sink_tooLarge(path, limit) {
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
+;// CONCATENATED MODULE: ./packages/github/lib/answer.js
+
+
+
+/** Greatest accepted answer, in bytes. A page of a hundred releases usually has less than three million. */
+const answer_longest = 32 * 1024 * 1024;
+/** Greatest accepted explanation of a refusal, in bytes. */
+const longestExplanation = 1024 * 1024;
+/** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
+const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+/**
+ * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
+ * the answer is JSON of this shape, and what fetch throws if the connection breaks.
+ */
+async function readAnswer(response, method, shape) {
+    await requireSuccess(response, method);
+    return shaped(await readJson(response, answer_longest), shape);
+}
+/** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
+async function requireSuccess(response, method) {
+    if (response.status === success[method])
+        return;
+    if (response.status >= 400)
+        throw await refusalOf(response);
+    throw await bad(response, `its status is ${response.status}, not ${success[method]}`);
+}
+/** A status of a server in trouble says enough. The others count only with GitHub's explanation: a proxy may refuse as well. */
+async function refusalOf(response) {
+    const { status } = response;
+    const failure = { status, message: '', headers: Object.fromEntries(response.headers), codes: [] };
+    if (status < 500 && !isRateLimit(failure))
+        return new Refusal({ ...failure, ...shaped(await readJson(response, longestExplanation), explanation) });
+    await response.body?.cancel();
+    return new Refusal(failure);
+}
+async function readJson(response, limit) {
+    const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
+    if (!/^application\/([\w.-]+\+)?json\s*$/i.test(type)) {
+        const found = type === '' ? 'no content type' : `content type ${JSON.stringify(type.slice(0, 100))}`;
+        throw await bad(response, `it is not JSON (${found}, status ${response.status})`);
+    }
+    const body = await (0,http_body/* readBody */.x)(response, limit);
+    if (body === undefined)
+        throw new TooLong(`it has more than the ${limit} bytes accepted`);
+    try {
+        return (0,json/* parseJson */.qF)(body.toString('utf8'), 'the answer');
+    }
+    catch (cause) {
+        throw new BadAnswer('it is not JSON, or only a part of it', { cause });
+    }
+}
+/** A BadAnswer. Frees its connection. */
+async function bad(response, found) {
+    await response.body?.cancel();
+    return new BadAnswer(found);
+}
+function shaped(value, shape) {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (error instanceof WrongShape)
+            throw new BadAnswer(error.message.replace(/\.$/, ''), { cause: error });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
+
+
+
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
+function githubProblem(what, error) {
+    if (error instanceof problem/* Problem */.A)
+        return error;
+    const failure = failureOf(error);
+    if (failure === undefined)
+        return error;
+    const parts = { ...explain(failure), cause: error };
+    if (!isPassing(failure))
+        return new problem/* Problem */.A(what, { ...parts, details: (0,problem/* messageOf */.b)(error) });
+    const waitMs = rateLimitWait(failure);
+    return new retry/* Transient */.Rc(what, { ...parts, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function explain(failure) {
+    const { status, message, codes } = failure;
+    if (status === undefined || failure.bad !== undefined || failure.lagging)
+        return unanswered(failure);
+    if (isRateLimit(failure))
+        return {
+            found: 'GitHub’s rate limit is exceeded.',
+            next: 'Run the job again later. It skips what is already done.',
+        };
+    if (status === 401)
+        return {
+            found: 'GitHub does not accept the token.',
+            next: 'Remove the input `github-token`, or set it to a valid token.',
+        };
+    if (status === 403)
+        return forbidden(failure);
+    if (status === 404)
+        return {
+            found: 'it does not exist on GitHub, or the token may not see it.',
+            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+        };
+    if (status === 422)
+        return unprocessable([message, ...codes].join(' '));
+    if (status >= 500)
+        return {
+            found: `GitHub answered ${status}.`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
+}
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }) {
+    if (bad !== undefined)
+        return {
+            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+            next: 'Run the job again. If that does not help, check the proxies in between.',
+        };
+    if (status === undefined)
+        return {
+            found: `the connection to GitHub failed (${firstLine(message)}).`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return {
+        found: 'GitHub does not find it, although GitHub named it a moment ago.',
+        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+    };
+}
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
+        return {
+            found: `GitHub denied access (${said}).`,
+            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+        };
+    }
+    return {
+        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+        next: `Add this to the job:\n${permissionLines(accepted)}`,
+    };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them with hyphens: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
+}
+function permissionLines(accepted) {
+    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
+}
+function unprocessable(text) {
+    if (/was used by an immutable release/.test(text)) {
+        return {
+            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
+            next: 'Release the next version.',
+        };
+    }
+    if (/immutable/.test(text))
+        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
+    if (/creations being restricted|pre_receive/.test(text)) {
+        return {
+            found: 'a rule of the repository forbids the creation of the tag.',
+            next: 'Push the tag before this step, with an account that the rule allows.',
+        };
+    }
+    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/requests.js
+
+
+
+
+
+/** Slowest transfer that is accepted, in bytes per second: 2 GiB, the largest asset, take 2.3 hours at most. */
+const slowest = 256 * 1024;
+/** A secondary rate limit may ask us to wait a minute or more. If it is more than five, the request fails. */
+const patience = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 };
+/** GitHub lists at most 10,000 releases, in pages of at most a hundred. */
+const longestList = 10_000;
+const smallPage = 10;
+/** Sends requests about one repository, and reads the answers. Retries temporary failures and explains the others. */
+class Requests {
+    #send;
+    #address;
+    #host;
+    #patience;
+    constructor(send, repository, host, own = patience) {
+        const [owner = '', repo = ''] = repository.split('/');
+        this.#send = send;
+        this.#address = { owner, repo };
+        this.#host = host;
+        this.#patience = own;
+    }
+    /** Runs `call`, which makes one or more requests, with retries. */
+    async retried(what, call) {
+        const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error)));
+        try {
+            return await (0,retry/* retry */.L5)(attempt, this.#patience, line => this.#host.info(line));
+        }
+        catch (error) {
+            // All attempts are used. As a Problem, it does not make an outer call retry again.
+            throw error instanceof retry/* Transient */.Rc
+                ? new problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
+                : error;
+        }
+    }
+    /** Sends one request, with retries. */
+    async json(what, route, parameters, shape, options = {}) {
+        return this.retried(what, () => this.once(route, parameters, shape, options));
+    }
+    /** The same; undefined if GitHub answers that there is no such thing. */
+    async jsonIfAny(what, route, parameters, shape) {
+        return this.retried(what, () => this.once(route, parameters, shape).catch(unlessAbsent));
+    }
+    /** Reads all pages of a list. Pages that are too long are read again in small ones. */
+    async pages(what, route, parameters, item, named = false) {
+        try {
+            return await this.#pages(what, { route, parameters, item, size: 100, named });
+        }
+        catch (error) {
+            if (!isTooLong(error))
+                throw error;
+            return await this.#pages(what, { route, parameters, item, size: smallPage, named });
+        }
+    }
+    async #pages(what, { route, parameters, item, size, named }) {
+        const all = [];
+        for (let page = 1; all.length < longestList; page += 1) {
+            const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named });
+            all.push(...found);
+            if (found.length < size)
+                return all;
+        }
+        throw new problem/* Problem */.A(what, {
+            found: `it has ${longestList} entries or more, and GitHub shows no more.`,
+            next: 'Delete entries that nobody needs, or check the address of the API (GITHUB_API_URL).',
+        });
+    }
+    /** Sends one request, in one attempt. Throws what failureOf() reads. */
+    async once(route, parameters, shape, options = {}) {
+        return this.#attempt(route, parameters, options, (answer, method) => readAnswer(answer, method, shape));
+    }
+    /** Sends one request whose answer has no body, in one attempt. */
+    async none(route, parameters) {
+        return this.#attempt(route, parameters, {}, requireSuccess);
+    }
+    /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
+    async file(route, parameters, path, size) {
+        const headers = { accept: 'application/octet-stream' };
+        const options = { named: true, bytes: size };
+        return this.#attempt(route, { ...parameters, headers }, options, async (answer, method) => {
+            await requireSuccess(answer, method);
+            return save(answer, path, size);
+        });
+    }
+    async #attempt(route, parameters, { named = false, bytes = 0 }, read) {
+        const { timeoutMs = 60_000 } = this.#patience;
+        const signal = AbortSignal.timeout(timeoutMs + Math.ceil((bytes / slowest) * 1000));
+        const address = route.includes('{owner}') ? this.#address : {};
+        try {
+            const answer = await this.#send(route, { ...address, ...parameters, request: { signal } });
+            return await read(answer, route.split(' ')[0] ?? '');
+        }
+        catch (error) {
+            const failure = named ? failureOf(error) : undefined;
+            throw failure?.status === 404 ? new Refusal({ ...failure, lagging: true }) : error;
+        }
+    }
+}
+/** True for the Problem that retried() makes of it. */
+function isTooLong(error) {
+    return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
+}
+async function save(answer, path, size) {
+    const sink = await Sink.open(path, size);
+    try {
+        for await (const bytes of answer.body ?? []) {
+            if (sink.size + bytes.length > size)
+                throw new BadAnswer(`it has more than the ${size} bytes of the asset`);
+            await sink.write(bytes);
+        }
+        if (sink.size < size)
+            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${size}`);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/runner-github.js
+
+/** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
+async function connectGitHub({ token, repository, apiUrl, patience }, host) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 1918));
+    host.mask(token);
+    const octokit = getOctokit(token, { baseUrl: apiUrl });
+    // The fetch of @actions/github, which knows the proxy.
+    const send = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
+    const request = async (route, parameters) => {
+        const { request: options, ...rest } = parameters;
+        let answer;
+        // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
+        const keep = async (...sent) => {
+            answer = await send(...sent);
+            return new Response(null, { status: 204 });
+        };
+        await octokit.request(route, { ...rest, request: { ...options, fetch: keep } });
+        if (answer === undefined)
+            throw new Error('octokit sent no request');
+        return answer;
+    };
+    return new GitHub(new Requests(request, repository, host, patience));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/release-run.js
+
+
+
+
+
+
+
+
+/** Finds project and tag. Throws a Problem for a tag that does not belong to the project. */
+async function findRelease(inputs, host) {
+    const context = readContext();
+    const directory = inputs['project-directory'];
+    const isRoot = (0,external_node_path_.relative)(await (0,promises_.realpath)(host.workspace), directory) === '';
+    const project = await readProject(directory, (0,external_node_path_.basename)(isRoot ? context.repository : directory));
+    const releaseDir = inputs['release-dir'];
+    const isPython = project.scheme === 'pep440' || (releaseDir !== undefined && (await hasWheels(releaseDir)));
+    const rule = { pattern: inputs['tag-pattern'], scheme: isPython ? 'pep440' : 'semver' };
+    const tag = inputs.tag ?? (0,tag_pattern/* tagOfRef */.DC)(context.ref);
+    return { context, project, rule, release: tag === undefined ? undefined : tag_requireTag(tag, rule) };
+}
+/**
+ * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
+ * project states the version, and undefined otherwise. Throws a Problem in a run without a tag, unless it is a dry run.
+ */
+function plannedRelease({ context, project, rule, release }, dryRun) {
+    if (release !== undefined)
+        return release;
+    if (dryRun)
+        return project.version === undefined ? undefined : tag_requireTag((0,tag_pattern/* tagOf */.cO)(project.version, rule.pattern), rule);
+    throw new problem/* Problem */.A('find the tag to release', {
+        found: `this run was started by ${context.ref}, not by a tag.`,
+        next: 'Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
+    });
+}
+/** The release of the run, for the steps after the build: if the build computes the version, what was built has it. */
+async function readReleaseRun(inputs, host) {
+    const found = await findRelease(inputs, host);
+    const release = plannedRelease(found, inputs['dry-run']);
+    if (release !== undefined)
+        return { ...found, release, provisional: false };
+    const { distributions } = await readDistributions(inputs['release-dir'], found.project);
+    const version = distributions[0]?.version ?? '0.0.0';
+    host.notice(distributions.length > 0
+        ? `This dry run has the version ${version}, which the build computed.`
+        : `No file says which version comes next, so this dry run has the version ${version}.`);
+    return { ...found, release: requireTag(tagOf(version, found.rule.pattern), found.rule), provisional: true };
+}
+/** A client of GitHub's API for the repository of the run. Throws a Problem if there is no token. */
+function gitHubOf(inputs, { repository, apiUrl }, host) {
+    return connectGitHub({ token: (0,release_inputs/* requireToken */.Fw)(inputs), repository, apiUrl }, host);
+}
+/** The identity of the inputs, which defaults to that of this workflow; undefined if that is not known either (act). */
+function ownIdentity(inputs, { workflowRef, serverUrl }) {
+    const own = workflowRef === '' ? undefined : `${serverUrl}/${workflowRef}`;
+    const identity = inputs['certificate-identity'] ?? own;
+    return identity === undefined ? undefined : { identity, issuer: inputs['certificate-oidc-issuer'] };
+}
+/** Whom to trust. The answer comes from the repository and the workflow, never from the release. */
+async function trustOf(inputs, context, policy, host) {
+    return readTrust({
+        workspace: host.workspace,
+        key: inputs.key,
+        identity: ownIdentity(inputs, context)?.identity,
+        issuer: inputs['certificate-oidc-issuer'],
+        repository: `${context.serverUrl}/${context.repository}`,
+        policy,
+        trustedRoot: inputs['trusted-root'],
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/check-release/lib/run.js
+
+
+/** Fails before anything is built if tag, version and changelog do not agree. */
+async function run(inputs, host) {
+    const found = await findRelease(inputs, host);
+    const dryRun = inputs['dry-run'];
+    const release = plannedRelease(found, dryRun);
+    if (release === undefined)
+        return unknownVersion(found.project.computedBy, host);
+    const { context, project } = found;
+    const { tag, version } = release;
+    requireVersion(release, project, host);
+    await readChangelog({ path: inputs.changelog, directory: inputs['project-directory'], project: project.name, release }, host);
+    // A dry run may be made before the tag exists.
+    if (!dryRun)
+        await requireReleasable(await gitHubOf(inputs, context, host), tag, context, host);
+    host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`);
+    return { tag, version };
+}
+/** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
+function unknownVersion(computedBy, host) {
+    host.info(computedBy === undefined
+        ? 'No file states the version that comes next. This dry run checks neither version nor changelog.'
+        : `The build computes the version (${computedBy}). This dry run checks it, and the changelog, after the build.`);
+    return { tag: undefined, version: undefined };
+}
+
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* unused harmony export renderJson */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+function parseJson(text, what, limit = 256 * 1024 * 1024) {
+    if (text.length > limit) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */ });
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+
+
+/** A failure that may be temporary: another attempt can succeed. */
+class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
+    /** How long the server asks to wait (Retry-After), in milliseconds. */
+    waitMs;
+    constructor(attempted, parts) {
+        super(attempted, parts);
+        this.waitMs = parts.waitMs;
+    }
+}
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
+const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
+async function retry(attempt, policy, say, random = Math.random) {
+    for (let failures = 1;; failures++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient) || failures >= policy.attempts)
+                throw error;
+            const pause = pauseMs(error, failures, policy, random());
+            if (pause > policy.maxMs)
+                throw error;
+            // Without the next step, which is only for the case that all attempts fail.
+            const attempts = `attempt ${failures + 1} of ${policy.attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+        }
+    }
+}
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
+function pauseMs(error, failures, policy, random) {
+    if (error.waitMs !== undefined)
+        return error.waitMs;
+    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
+    return full / 2 + (full / 2) * random;
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header, now = Date.now()) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,6}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ })
+
+};

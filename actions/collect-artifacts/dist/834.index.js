@@ -1,0 +1,4427 @@
+export const id = 834;
+export const ids = [834];
+export const modules = {
+
+/***/ 834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(167);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(436);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(451);
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
+
+
+
+
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
+const layoutsDirName = 'image-layouts';
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+function recordsDir(releaseDir) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
+}
+/**
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
+ */
+async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await mkdir(recordsDir(releaseDir), { recursive: true });
+    const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
+    return names.map(name => name.slice(0, -'.json'.length));
+}
+/** The records of all steps as one record, in a fixed order. */
+async function readStepRecords(releaseDir) {
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
+    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
+    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
+    return {
+        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
+    };
+}
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function readStepRecord(releaseDir, name) {
+    const path = stepRecordPath(releaseDir, name);
+    const record = parseJson(await readFile(path, 'utf8'), path);
+    const images = listAt(record, 'images');
+    const files = listAt(record, 'files');
+    if (files.every(isFile) && images.every(isImage))
+        return { files, images: images };
+    throw new Problem(`read ${path}`, {
+        found: 'it is not a step record.',
+        next: 'Delete its directory, and run the steps again.',
+    });
+}
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function isFile(file) {
+    const texts = [textAt(file, 'mediaType'), textAt(at(file, 'madeBy'), 'name'), textAt(at(file, 'madeBy'), 'version')];
+    return (isSafePath(textAt(file, 'path') ?? '') &&
+        texts.every(text => text !== undefined) &&
+        reproducibleValues.some(value => value === at(file, 'reproducible')));
+}
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
+function isImage(image) {
+    const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')];
+    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/reference.js
+// The rules of docker and of all tools for containers: https://github.com/distribution/reference.
+const dockerHub = 'docker.io';
+const longest = 1000;
+const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
+const host = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
+const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+/** Reads the reference of an image; undefined if it is none. */
+function parseImageName(text) {
+    const { name, tag, digest } = (text.length > longest ? undefined : whole.exec(text)?.groups) ?? {};
+    if (name === undefined)
+        return undefined;
+    const first = /^([^/]*)\//.exec(name)?.[1];
+    // What stands before the first slash is a host if no repository could begin with it.
+    const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+    const registry = named ? first.toLowerCase().replace(/^index\.docker\.io$/, dockerHub) : dockerHub;
+    const rest = named ? name.slice(first.length + 1) : name;
+    const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
+    return host.test(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+}
+/** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
+function parseReference(text) {
+    const { registry, repository, tag, digest } = parseImageName(text) ?? {};
+    const wanted = digest ?? tag;
+    if (registry === undefined || repository === undefined || wanted === undefined)
+        return undefined;
+    return { registry, repository, wanted };
+}
+/** True for `ghcr.io/acme/widget` and `acme/widget`, without tag or digest. */
+function isRepository(text) {
+    const name = parseImageName(text);
+    return text.includes('/') && name !== undefined && name.tag === undefined && name.digest === undefined;
+}
+/** True if two spellings name one repository: `acme/widget` and `docker.io/acme/widget`. */
+function isSameRepository(a, b) {
+    const [one, other] = [parseImageName(a), parseImageName(b)];
+    if (one === undefined || other === undefined)
+        return a === b;
+    return one.registry === other.registry && one.repository === other.repository;
+}
+/** The host that answers for a registry. */
+function apiHost(registry) {
+    return registry === dockerHub ? 'registry-1.docker.io' : registry;
+}
+/** How configurations of docker, and programs that read them, spell a registry; the usual spelling first. */
+function loginNames(registry) {
+    return registry === dockerHub ? ['index.docker.io', dockerHub, 'registry-1.docker.io'] : [registry];
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        return await readHandle(handle, path, limit, accepted);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readHandle(handle, path, limit, accepted) {
+    const status = await handle.stat();
+    if (status.isFile() && status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+    const content = await readAtMost(handle, limit + 1);
+    if (content.length > limit)
+        throw tooLarge(path, `more than the ${limit} bytes accepted`);
+    return content;
+}
+const chunkSize = 64 * 1024;
+async function readAtMost(handle, most) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    return Buffer.concat(chunks);
+}
+function tooLarge(path, found) {
+    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(466);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
+async function sha256File(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
+async function digestsOfFile(path, names) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const chunk of createReadStream(path))
+        for (const { hash } of hashes)
+            hash.update(chunk);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/document.js
+
+/** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
+const documentLimit = 4 * 1024 * 1024;
+// An index with 100 platforms, or an image with 1,000 layers, has fewer than 10,000. In memory, a value needs up to 100 bytes.
+const valueLimit = 250_000;
+/** A document of an image that cannot be used. The message says why, as a sentence without its subject: `is not JSON`. */
+class BadDocument extends Error {
+}
+/** Something other than JSON: half a document, or a page of a proxy. */
+class NotJson extends BadDocument {
+}
+/** Reads a JSON object of others. Throws BadDocument for anything else. */
+function parseDocument(bytes) {
+    const document = parseBounded(bytes);
+    if (typeof document !== 'object' || document === null || Array.isArray(document))
+        throw new BadDocument('is not a JSON object');
+    return document;
+}
+/** Reads JSON of others. Throws BadDocument, also for more values than fit into a little memory. */
+function parseBounded(bytes) {
+    let values = 0;
+    for (let at = 0; at < bytes.length; at++)
+        if (startsValue(bytes[at]))
+            values += 1;
+    if (values > valueLimit)
+        throw new BadDocument(`has more than the ${valueLimit} values accepted`);
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // The error would quote what others wrote.
+        throw new NotJson('is not JSON');
+    }
+}
+/** True for a comma, and for the brackets that begin a list or an object. */
+function startsValue(byte) {
+    return byte === 0x2c || byte === 0x5b || byte === 0x7b;
+}
+/** Reads a descriptor. Throws BadDocument if its digest is not one: later it becomes part of an address or a path. */
+function readDescriptor(value) {
+    const digest = (0,json/* textAt */.$6)(value, 'digest');
+    if (digest === undefined)
+        throw new BadDocument('has an entry without a digest');
+    if (!isDigest(digest))
+        throw new BadDocument(`has an entry whose digest ${shown(digest)} is not a SHA-256 digest`);
+    const size = (0,json.at)(value, 'size');
+    return typeof size === 'number' ? { digest, size } : { digest };
+}
+/** True for `sha256:…`. */
+function isDigest(text) {
+    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+}
+/** Text of others for a message: in quotes, without control characters, and short. */
+function shown(text) {
+    return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/platform.js
+/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
+const architectures = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
+const plainVariants = new Map([
+    ['amd64', ['v1']],
+    ['arm64', ['v8', '8', 'v8.0']],
+]);
+/**
+ * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
+ * comparisons use it, so that one image has one place. Other text stays as it is.
+ */
+function canonicalPlatform(platform) {
+    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
+    if (spelt === undefined || more.length > 0)
+        return platform;
+    const architecture = architectures.get(spelt) ?? spelt;
+    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
+        return `${os}/${architecture}`;
+    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
+}
+/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
+function isPlatform(text) {
+    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-kinds.js
+
+/** Media types of an image index: images for several platforms. */
+const indexTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const manifestTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const configTypes = ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'];
+/** What we ask a registry for. */
+const manifestMediaTypes = [...indexTypes, ...manifestTypes];
+function isIndexType(type) {
+    return type !== undefined && indexTypes.includes(type);
+}
+/** True for the media types of an index and of an image manifest, which artifacts have as well. */
+function isManifestType(type) {
+    return manifestMediaTypes.includes(type);
+}
+/** True if a document is an index. Its content decides, because its media type may be absent. */
+function isIndex(document) {
+    return (0,json.at)(document, 'manifests') !== undefined || isIndexType((0,json/* textAt */.$6)(document, 'mediaType'));
+}
+/** True if a manifest with this descriptor of its configuration is an image. Other artifacts have other configurations. */
+function isImageConfig(config) {
+    const type = (0,json/* textAt */.$6)(config, 'mediaType');
+    return type === undefined || configTypes.includes(type);
+}
+/**
+ * True if an entry of an image index is not an image, but attached to one. BuildKit puts attestations beside the images, with an
+ * annotation, as manifests of the platform unknown/unknown, which no program runs. An entry with the annotation and a platform
+ * could be an image that tries to escape the scan.
+ */
+function isAttached(entry) {
+    const os = (0,json/* textAt */.$6)(entry, 'platform', 'os');
+    if (os === 'unknown' && (0,json/* textAt */.$6)(entry, 'platform', 'architecture') === 'unknown')
+        return true;
+    return os === 'unknown' && (0,json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
+}
+/**
+ * The platform that an entry of an index, or a configuration, names; undefined if it names none. Half a platform is given as it
+ * is, without a slash: unlike an absent one, it cannot be looked up elsewhere.
+ */
+function platformOf(value) {
+    const parts = ['os', 'architecture', 'variant'].map(key => (0,json/* textAt */.$6)(value, key));
+    if (parts[0] === undefined && parts[1] === undefined)
+        return undefined;
+    return canonicalPlatform(parts.filter(part => part !== undefined).join('/'));
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
+
+
+
+// Multi-platform images on Docker Hub have up to a dozen platforms, and attestations beside them; the widest have some 40.
+const entryLimit = 100;
+const depthLimit = 4;
+// Docker accepts 127.
+const layerLimit = 1000;
+const width = 8;
+/**
+ * Reads what an index, or the manifest of a single image, consists of; `root` is that document. Follows nested indexes. Leaves out
+ * what is attached to images: attestations, signatures. Reads and checks only images for the `wanted` platforms; if the list is
+ * empty, all. Throws a Problem.
+ */
+async function readImage(root, source, wanted = []) {
+    const reader = new Reader(source, new Set(wanted.map(canonicalPlatform)));
+    const images = await reader.read({ digest: root.digest }, root.document, 0);
+    const byDigest = new Map(images.map(image => [`${image.platform}@${image.digest}`, image]));
+    return { images: [...byDigest.values()], platforms: [...reader.platforms] };
+}
+class Reader {
+    platforms = new Set();
+    #source;
+    #wanted;
+    #entries = 0;
+    constructor(source, wanted) {
+        this.#source = source;
+        this.#wanted = wanted;
+    }
+    async read(entry, document, depth) {
+        if (!isIndex(document))
+            return this.#image(entry, document, depth);
+        if ((0,json.at)(document, 'config') !== undefined || (0,json.at)(document, 'layers') !== undefined)
+            throw this.#source.problem(`${entry.digest} is both an index and an image manifest.`);
+        if (depth === depthLimit)
+            throw this.#source.problem(`its indexes are nested more than ${depthLimit} deep.`);
+        const entries = (0,json/* listAt */.gT)(document, 'manifests').filter(value => !isAttached(value) && this.#wants(this.#noted(value)));
+        this.#entries += entries.length;
+        if (this.#entries > entryLimit)
+            throw this.#tooMany();
+        const found = await pool(entries, width, async (value) => {
+            const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
+            const child = { ...descriptor, platform: platformOf((0,json.at)(value, 'platform')), artifact: hasArtifactType(value) };
+            return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
+        });
+        return found.flat();
+    }
+    async #image(entry, document, depth) {
+        const { digest } = entry;
+        const parts = this.#checked(digest, () => partsOf(document));
+        const [config] = parts;
+        if (config === undefined)
+            throw this.#source.problem(`${digest} is not an image manifest.`);
+        if (!isImageConfig((0,json.at)(document, 'config'))) {
+            // Something that is attached to images, or that lies beside them. What claims a platform could be run.
+            if (depth > 0 && (entry.artifact || entry.platform === undefined || hasArtifactType(document)))
+                return [];
+            throw this.#source.problem(`${digest} is not a container image, but another artifact.`);
+        }
+        const platform = entry.platform ?? platformOf(await this.#source.document(config, 'blobs'));
+        if (platform === undefined || !isPlatform(platform))
+            throw this.#source.problem(`the configuration ${config.digest} names no platform.`);
+        if (platform === 'unknown/unknown')
+            return [];
+        this.platforms.add(platform);
+        return this.#wants(platform) ? [{ platform, digest, parts }] : [];
+    }
+    /** The platform of an entry, which is remembered for messages. An odd one is refused if nothing tells that it is not wanted. */
+    #noted(value) {
+        const platform = platformOf((0,json.at)(value, 'platform'));
+        if (platform === undefined)
+            return undefined;
+        if (isPlatform(platform))
+            this.platforms.add(platform);
+        else if (this.#wanted.size === 0)
+            throw this.#source.problem(`one of its images is for the platform ${shown(platform)}.`);
+        return platform;
+    }
+    #wants(platform) {
+        return platform === undefined || this.#wanted.size === 0 || this.#wanted.has(platform);
+    }
+    #checked(digest, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.#source.problem(`${digest} ${error.message}.`) : error;
+        }
+    }
+    #tooMany() {
+        return this.#source.problem(`it lists ${this.#entries} images, more than the ${entryLimit} accepted.`, 'Name those that you need with `platforms`.');
+    }
+}
+function hasArtifactType(value) {
+    return (0,json/* textAt */.$6)(value, 'artifactType') !== undefined;
+}
+/** The configuration and the layers of an image manifest, in this order. Throws BadDocument. */
+function partsOf(document) {
+    const config = (0,json.at)(document, 'config');
+    if (config === undefined)
+        return [];
+    const layers = (0,json/* listAt */.gT)(document, 'layers');
+    if (layers.length > layerLimit)
+        throw new BadDocument(`lists ${layers.length} layers, more than the ${layerLimit} accepted`);
+    return [config, ...layers].map(readDescriptor);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/oci-layout.js
+
+
+
+
+
+
+/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
+async function readLayout(directory) {
+    const layout = new Layout(directory);
+    await layout.checkAll();
+    const [root, ...others] = await layout.roots();
+    if (root === undefined || others.length > 0)
+        throw layout.several(root === undefined ? 0 : others.length + 1);
+    const { images } = await layout.image();
+    for (const image of images)
+        await layout.requireParts(image);
+    return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
+}
+/** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
+class Layout {
+    #directory;
+    #ifMissing;
+    /** Digests of blobs whose content has been compared with them. */
+    #checked = new Set();
+    /** `ifMissing` is the next step if a blob is missing. */
+    constructor(directory, ifMissing = 'Write it again, with all its platforms.') {
+        this.#directory = directory;
+        this.#ifMissing = ifMissing;
+    }
+    /** What it contains for the `wanted` platforms; if the list is empty, everything. */
+    async image(wanted = []) {
+        const roots = await this.roots();
+        const [root] = roots;
+        if (root === undefined)
+            throw this.several(0);
+        // A layout of several images has no index but its own.
+        if (roots.length > 1)
+            return readImage({ digest: 'index.json', document: await this.#index() }, this, wanted);
+        return readImage({ digest: root.digest, document: await this.document(root) }, this, wanted);
+    }
+    /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
+    async roots() {
+        const entries = (0,json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
+        const roots = this.#read('index.json', () => entries.map(readDescriptor));
+        return [...new Map(roots.map(root => [root.digest, root])).values()];
+    }
+    async document(descriptor) {
+        const bytes = await this.bytes(descriptor);
+        return this.#read(descriptor.digest, () => parseDocument(bytes));
+    }
+    /** The content of a small blob: an index, a manifest, a configuration. */
+    async bytes(descriptor) {
+        const path = await this.#requireBlob(descriptor);
+        const bytes = await readLimited(path, documentLimit, 'inside').catch(error => {
+            throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
+        });
+        if (`sha256:${sha256(bytes)}` !== descriptor.digest)
+            throw this.#changed(descriptor.digest);
+        return bytes;
+    }
+    /** Throws a Problem unless the configuration and all layers of an image are here, with their digests. */
+    async requireParts({ parts }) {
+        await pool(parts, 4, async (part) => {
+            const path = await this.#requireBlob(part);
+            if (!this.#checked.has(part.digest))
+                await this.#checkBlob(path, part.digest);
+        });
+    }
+    /** Every blob must have the digest in its name, including those that only an attestation refers to. */
+    async checkAll() {
+        const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+            if (!entry.isFile())
+                throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
+            await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
+        }
+    }
+    several(count) {
+        return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
+    }
+    problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
+        return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
+    }
+    async #index() {
+        const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
+        if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
+            throw this.problem('its blobs are behind a link.');
+        const bytes = await readLimited((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+            throw this.problem(`index.json cannot be read (${why(error)}).`);
+        });
+        return this.#read('index.json', () => parseDocument(bytes));
+    }
+    async #checkBlob(path, digest) {
+        if (`sha256:${await sha256File(path)}` !== digest)
+            throw this.#changed(digest);
+        this.#checked.add(digest);
+    }
+    #changed(digest) {
+        return this.problem(`the content of the blob ${digest.slice('sha256:'.length)} does not match its digest.`);
+    }
+    /** The path of a blob. Throws a Problem if it is missing, is not a regular file, or has the wrong size. */
+    async #requireBlob({ digest, size }) {
+        const path = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
+        const found = await (0,lib_files/* fileSize */.Ov)(path);
+        if (found === undefined)
+            throw this.problem(`the blob ${digest} is missing.`, this.#ifMissing);
+        if (size !== undefined && found !== size)
+            throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`);
+        return path;
+    }
+    #read(what, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.problem(`${what} ${error.message}.`) : error;
+        }
+    }
+}
+function why(error) {
+    return error instanceof problem/* Problem */.A ? error.found.replace(/\.$/, '') : (0,problem/* messageOf */.b)(error);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-images.js
+
+
+
+
+
+const namePattern = /^[a-z0-9]+([._-][a-z0-9]+)*$/;
+/** Parses `name=repository=path-of-layout`. */
+function parseImageSource(line) {
+    const [name = '', repository = '', ...path] = line.split('=');
+    const layout = path.join('=');
+    if (!namePattern.test(name))
+        throw bad(line, `the name ${JSON.stringify(name)} has characters other than lower-case letters, digits and . _ -.`);
+    if (!isRepository(repository))
+        throw bad(line, `${JSON.stringify(repository)} is not a repository such as ghcr.io/acme/widget, without tag or digest.`);
+    if (layout === '')
+        throw bad(line, 'the path of the OCI layout is missing.');
+    return { name, repository, layout };
+}
+/** Reads the images, and copies their layouts beside the release directory, from where a later job pushes them. */
+async function collectImages(sources, releaseDir) {
+    refuseTwice(sources);
+    const records = [];
+    for (const source of sources)
+        records.push(await collectImage(source, releaseDir));
+    return records;
+}
+async function collectImage({ name, repository, layout }, releaseDir) {
+    const place = (0,external_node_path_.join)(layoutsDirName, name);
+    const target = (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), place);
+    if ((0,external_node_path_.resolve)(layout) !== (0,external_node_path_.resolve)(target))
+        await copyWhole(layout, target);
+    const image = await readLayout(target);
+    return { name, repository, digest: image.digest, platforms: image.platforms, layout: `${layoutsDirName}/${name}` };
+}
+/** Copies a layout so that it appears complete. Replaces what was there before. */
+async function copyWhole(source, target) {
+    await readLayout(source);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)(`${target}.`);
+    try {
+        await (0,promises_.cp)(source, (0,external_node_path_.join)(scratch, 'layout'), { recursive: true });
+        await (0,promises_.rm)(target, { recursive: true, force: true });
+        await (0,promises_.rename)((0,external_node_path_.join)(scratch, 'layout'), target);
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+function refuseTwice(sources) {
+    const twice = sources.find((source, index) => sources.findIndex(other => other.name === source.name) !== index);
+    if (twice !== undefined)
+        throw bad(twice.name, 'two images have this name.');
+}
+function bad(line, found) {
+    return new problem/* Problem */.A(`use the image ${JSON.stringify(line)}`, {
+        found,
+        next: 'Write one image per line: name=repository=path-of-OCI-layout.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = (/* unused pure expression or super */ null && (`${ownProperty}content`));
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function version_compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
+/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
+class byte_reader_ByteReader {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    constructor(chunks) {
+        this.#chunks = chunks[Symbol.asyncIterator]();
+    }
+    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
+    async some(size) {
+        while (this.#rest.length === 0) {
+            const next = await this.#chunks.next();
+            if (next.done)
+                return this.#rest;
+            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+        }
+        const part = this.#rest.subarray(0, size);
+        this.#rest = this.#rest.subarray(part.length);
+        return part;
+    }
+    /** Exactly `size` bytes, or fewer at the end of the stream. */
+    async exactly(size) {
+        const parts = [];
+        for (let missing = size; missing > 0;) {
+            const part = await this.some(missing);
+            if (part.length === 0)
+                break;
+            parts.push(part);
+            missing -= part.length;
+        }
+        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+    }
+    /** Ends the stream early, which closes its source. */
+    async close() {
+        await this.#chunks.return?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
+
+// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
+const tar_header_blockSize = 512;
+/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
+const largestOctal = 0o77777777777;
+/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
+function encodeFileHeader(path, size, mtime) {
+    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
+    if (plain)
+        return header({ path, size, mtime, type: '0' });
+    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
+    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
+    return Buffer.concat([
+        header(stand),
+        records,
+        padding(records.length),
+        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+    ]);
+}
+/** Zeros up to the next full block. */
+function padding(size) {
+    return Buffer.alloc((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
+}
+/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
+function tar_header_decodeHeader(block) {
+    if (block.every(byte => byte === 0))
+        return undefined;
+    if (block.toString('latin1', 257, 262) !== 'ustar')
+        throw tar_header_damagedTar('an entry is not in the ustar format.');
+    if (octal(block, 148, 8) !== checksum(block))
+        throw tar_header_damagedTar('the header of an entry has a wrong checksum.');
+    const prefix = tar_header_text(block, 345, 155);
+    const name = tar_header_text(block, 0, 100);
+    return {
+        path: prefix === '' ? name : `${prefix}/${name}`,
+        size: octal(block, 124, 12),
+        mtime: octal(block, 136, 12),
+        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
+    };
+}
+/** What the records of a pax header say about the entry after it. */
+function tar_header_decodePax(records) {
+    const result = {};
+    for (const [key, value] of paxRecords(records)) {
+        if (key === 'path')
+            result.path = value;
+        if (key === 'size')
+            result.size = wholeNumber(value);
+        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
+            throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
+    }
+    return result;
+}
+/** Keys and values of a pax header. */
+function* paxRecords(records) {
+    for (let at = 0; at < records.length;) {
+        const { key, value, length } = readRecord(records.subarray(at));
+        yield [key, value];
+        at += length;
+    }
+}
+/** The Problem for an archive that cannot be read. */
+function tar_header_damagedTar(found, cause) {
+    return new problem/* Problem */.A('read the archive', {
+        found,
+        next: 'Do not use it. Download it again from its publisher.',
+        cause,
+    });
+}
+function header({ path, size, mtime, type }) {
+    const block = Buffer.alloc(tar_header_blockSize);
+    block.write(path, 0, 100, 'latin1');
+    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
+    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(type, 156, 'latin1');
+    block.write('ustar\0' + '00', 257, 'latin1');
+    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return block;
+}
+function digits(value) {
+    return value.toString(8).padStart(11, '0');
+}
+/** `<length> <key>=<value>\n`; the length counts its own digits too. */
+function paxRecord(key, value) {
+    const rest = Buffer.byteLength(` ${key}=${value}\n`);
+    let length = rest;
+    while (length !== rest + String(length).length)
+        length = rest + String(length).length;
+    return `${length} ${key}=${value}\n`;
+}
+function readRecord(bytes) {
+    const blank = bytes.subarray(0, 12).indexOf(' ');
+    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
+    const record = bytes.subarray(blank + 1, length);
+    const equals = record.indexOf('=');
+    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
+        throw tar_header_damagedTar('a pax record is truncated.');
+    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
+}
+function wholeNumber(digits) {
+    if (!/^\d{1,15}$/.test(digits))
+        throw tar_header_damagedTar('a pax record has an invalid number.');
+    return Number(digits);
+}
+/** Sum of all bytes; those of the checksum itself count as spaces. */
+function checksum(block) {
+    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+}
+function octal(block, start, length) {
+    const digits = block
+        .toString('latin1', start, start + length)
+        .replace(/[\0 ]+$/, '')
+        .trimStart();
+    if (!/^[0-7]{1,12}$/.test(digits))
+        throw tar_header_damagedTar('the header of an entry has an invalid number.');
+    return Number.parseInt(digits, 8);
+}
+function tar_header_text(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return utf8(end < 0 ? field : field.subarray(0, end));
+}
+function utf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw tar_header_damagedTar('a name in it is not valid UTF-8.', error);
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(75);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(522);
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
+
+
+
+
+
+
+
+
+
+
+const ratioSlack = 16 * 1024 ** 2;
+/**
+ * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
+ * file or a directory, a path that leads out, a path given twice, and more than `limits`.
+ */
+async function* readArchive(packed, limits = defaultLimits) {
+    const chunks = packed instanceof Uint8Array ? Readable.from([packed]) : packed;
+    const reader = new ByteReader(unzip(chunks, limits));
+    const contents = new Contents(limits);
+    try {
+        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
+            contents.add(header);
+            if (header.type === '0')
+                yield* oneEntry(header, reader);
+            else if (header.size > 0)
+                throw damagedTar('a directory in it has content.');
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+/**
+ * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
+ * exists, and for everything that readArchive refuses.
+ */
+async function unpackArchive(file, directory, limits = defaultLimits) {
+    const partial = `${directory}.partial`;
+    await mkdir(dirname(directory), { recursive: true });
+    await mkdir(partial);
+    try {
+        for await (const entry of readArchive(createReadStream(file), limits))
+            await writeEntry(join(partial, entry.path), entry);
+        await rename(partial, directory);
+    }
+    catch (error) {
+        await rm(partial, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function writeEntry(path, { body }) {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'wx');
+    try {
+        for await (const chunk of body)
+            await file.write(chunk);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
+async function* unzip(packed, limits) {
+    const size = { packed: 0, unpacked: 0 };
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
+        .on('data', chunk => {
+        size.packed += chunk.length;
+    })
+        .on('error', error => gunzip.destroy(error));
+    try {
+        for await (const chunk of guarded(source.pipe(gunzip))) {
+            size.unpacked += chunk.length;
+            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
+                throw tar_header_damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
+            yield chunk;
+        }
+    }
+    finally {
+        source.destroy();
+    }
+}
+async function* guarded(chunks) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        throw String(error.code).startsWith('Z_')
+            ? tar_header_damagedTar('it is not a complete gzip file.', error)
+            : error;
+    }
+}
+async function nextHeader(reader) {
+    const header = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (header?.type !== 'x')
+        return header;
+    if (header.size > 64 * 1024)
+        throw damagedTar('a pax header has more than 65536 bytes.');
+    const pax = decodePax(await wholeBlocks(reader, header.size));
+    const next = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (!next || next.type === 'x')
+        throw damagedTar('a pax header has no entry after it.');
+    return { ...next, ...pax };
+}
+/** Reads `size` bytes and the padding of their last block; returns the bytes. */
+async function wholeBlocks(reader, size) {
+    const padded = Math.ceil(size / tar_header_blockSize) * tar_header_blockSize;
+    const bytes = await reader.exactly(padded);
+    if (bytes.length < padded)
+        throw tar_header_damagedTar('it is truncated.');
+    return bytes.subarray(0, size);
+}
+async function* oneEntry({ path, size, mtime }, reader) {
+    let left = size;
+    async function* body() {
+        while (left > 0) {
+            const part = await reader.some(left);
+            if (part.length === 0)
+                throw damagedTar('it is truncated.');
+            left -= part.length;
+            yield part;
+        }
+    }
+    yield { path, size, mtime, body: body() };
+    for await (const _ of body())
+        ;
+    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
+}
+/** Only zeros may follow the block of zeros that ended the entries. */
+async function refuseRest(reader) {
+    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
+        if (part.some(byte => byte !== 0))
+            throw tar_header_damagedTar('it has data after its end.');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-scan.js
+
+
+
+/** For an archive that is looked at and not unpacked. */
+const scanLimits = { entries: 100_000, totalSize: 2 * 1024 ** 3, ratio: 100 };
+/** Largest header with a long name, in bytes. */
+const tar_scan_longest = 64 * 1024;
+/**
+ * Every entry of a gzipped tar, to look at: links and special files too, with names of any length by pax and by GNU. Nothing of it
+ * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
+ */
+async function* scanTar(packed, limits = scanLimits) {
+    const reader = new byte_reader_ByteReader(unzip(packed, limits));
+    const total = { entries: 0, size: 0 };
+    try {
+        for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
+            const regular = ['0', '7'].includes(header.type);
+            total.entries += 1;
+            total.size += regular ? header.size : 0;
+            if (total.entries > limits.entries)
+                throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
+            if (total.size > limits.totalSize)
+                throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
+            yield* tar_scan_oneEntry({ ...header, size: regular ? header.size : 0 }, regular, reader);
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+async function* tar_scan_oneEntry({ path, size }, regular, reader) {
+    let left = size;
+    async function* body() {
+        while (left > 0) {
+            const part = await reader.some(left);
+            if (part.length === 0)
+                throw tar_header_damagedTar('it is truncated.');
+            left -= part.length;
+            yield part;
+        }
+    }
+    yield { path, regular, body: body() };
+    for await (const _ of body())
+        ;
+    await reader.exactly((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
+}
+/** The next header that is an entry, with what the headers in front of it say about it. */
+async function nextEntry(reader) {
+    const changes = [];
+    for (;;) {
+        const header = tar_header_decodeHeader(await wholeBlocks(reader, tar_header_blockSize));
+        if (header === undefined || !'xgLK'.includes(header.type)) {
+            if (changes.filter(({ path }) => path !== undefined).length > 1)
+                throw tar_header_damagedTar('an entry has two names.');
+            return header && Object.assign(header, ...changes);
+        }
+        if (header.size > tar_scan_longest)
+            throw tar_header_damagedTar(`a header has more than ${tar_scan_longest} bytes.`);
+        changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)));
+    }
+}
+/** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
+function changeOf(type, content) {
+    if (type === 'K')
+        return {};
+    if (type === 'L')
+        return { path: content.toString('utf8').replace(/\0.*$/s, '') };
+    const records = new Map(paxRecords(content));
+    const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)));
+    if (refused !== undefined)
+        throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
+    const [path, size] = [records.get('path'), records.get('size')];
+    if (size !== undefined && !/^\d{1,15}$/.test(size))
+        throw tar_header_damagedTar('a pax record has an invalid number.');
+    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
+}
+function isField(key) {
+    return key === 'path' || key === 'size';
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
+
+/** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
+function normalName(name) {
+    return name.startsWith('./') ? name.slice(2) : name;
+}
+/** The Problem for an archive that cannot be unpacked. */
+function archiveProblem(found, cause) {
+    return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/core-metadata.js
+
+/** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
+const metadataLimit = 8 * 1024 ** 2;
+/**
+ * Reads name and version (https://packaging.python.org/en/latest/specifications/core-metadata/). `path` names the file in the
+ * archive. Throws a Problem if one is missing or given twice.
+ */
+function parseCoreMetadata(text, path) {
+    const head = text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
+    return { name: field(head, 'Name', path), version: field(head, 'Version', path) };
+}
+function field(head, name, path) {
+    const values = [...head.matchAll(new RegExp(`^${name}:(.*)$`, 'gim'))].map(match => (match[1] ?? '').trim());
+    const [value] = values;
+    if (value !== undefined && value !== '' && values.length === 1)
+        return value;
+    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
+}
+/** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
+class TextSink {
+    #parts = [];
+    #size = 0;
+    async write(bytes) {
+        this.#size += bytes.length;
+        if (this.#size > metadataLimit)
+            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
+        this.#parts.push(bytes);
+    }
+    text() {
+        return Buffer.concat(this.#parts).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await packageInfo(path);
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file);
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(/\.tar\.gz$/i, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar((0,external_node_fs_.createReadStream)(path))) {
+        const name = normalName(entry.path);
+        if (!/^[^/]+\/PKG-INFO$/.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
+
+
+
+
+/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
+const directoryLimit = 16 * 1024 ** 2;
+/**
+ * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
+ * file occurs twice or is encrypted, or if the archive is damaged.
+ */
+async function readZipMember(path, name, sink) {
+    return withZip(path, async (file, directory) => {
+        const entries = directory.filter(entry => normalName(entry.name) === name);
+        if (entries.length > 1)
+            throw archiveProblem(`it contains ${name} twice.`);
+        const [entry] = entries;
+        if (entry !== undefined)
+            await readEntry(file, entry, sink);
+        return entry !== undefined;
+    });
+}
+/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
+async function listZip(path) {
+    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+}
+async function withZip(path, body) {
+    const file = await (0,promises_.open)(path);
+    try {
+        return await body(file, await readDirectory(file));
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
+async function readDirectory(file) {
+    const { size } = await file.stat();
+    // The end record is 22 bytes and a comment of at most 64 KiB.
+    const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
+    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+    if (end === -1 || end + 22 > tail.length)
+        throw archiveProblem('it is not a zip file.');
+    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
+        throw archiveProblem('it has data after its end.');
+    if (start + length !== size - tail.length + end)
+        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+    if (length > directoryLimit)
+        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+    return parseDirectory(await readAt(file, start, length));
+}
+function parseDirectory(directory) {
+    const entries = [];
+    for (let at = 0; at < directory.length;) {
+        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
+            throw archiveProblem('its directory is damaged.');
+        const nameLength = directory.readUInt16LE(at + 28);
+        entries.push({
+            name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+            mode: directory.readUInt16LE(at + 40),
+            method: directory.readUInt16LE(at + 10),
+            encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+            compressed: directory.readUInt32LE(at + 20),
+            start: directory.readUInt32LE(at + 42),
+        });
+        at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+async function readEntry(file, entry, sink) {
+    if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
+        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+    const header = await readAt(file, entry.start, 30);
+    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
+        throw archiveProblem('one of its entries is damaged.');
+    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
+    if (name.toString('utf8') !== entry.name)
+        throw archiveProblem(`${entry.name} has two names.`);
+    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
+    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
+    const bytes = entry.method === 0 ? packed : packed.compose((0,external_node_zlib_.createInflateRaw)());
+    for await (const piece of bytes)
+        await sink.write(piece);
+}
+async function* pieces(file, start, size) {
+    for (let done = 0; done < size; done += 65_536)
+        yield await readAt(file, start + done, Math.min(65_536, size - done));
+}
+async function readAt(file, position, size) {
+    const { size: available } = await file.stat();
+    if (position + size > available)
+        throw archiveProblem('it is truncated.');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
+    if (bytesRead !== size)
+        throw archiveProblem('it is truncated.');
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/distribution.js
+
+
+
+
+
+
+/**
+ * Reads a wheel (METADATA) or a source distribution (PKG-INFO), within bounds. An archive that is named like a source
+ * distribution of the project counts as one, even if it has no PKG-INFO: its file name says name and version. `isProject` is
+ * true for names of the project. Undefined for a file that is neither. Throws a Problem if the file cannot be read, or if its
+ * metadata and its name contradict each other.
+ */
+async function readDistribution(path, isProject) {
+    const file = (0,external_node_path_.basename)(path);
+    if (/\.whl$/i.test(file))
+        return agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
+    if (!/\.tar\.gz$/i.test(file))
+        return undefined;
+    const named = parseSdistName(file);
+    const claims = named !== undefined && isProject(named.name);
+    const read = () => readSdist(path, file);
+    // An archive of other data may be in a format that we do not read.
+    const found = claims ? await attempt(file, read) : await read().catch(() => undefined);
+    if (found !== undefined)
+        return agreed('sdist', file, found);
+    return claims ? agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+}
+async function attempt(file, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const found = error instanceof problem/* Problem */.A ? error.found : `it is damaged (${(0,problem/* messageOf */.b)(error)}).`;
+        throw unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
+    }
+}
+function agreed(kind, file, [inside, ...others]) {
+    if (inside === undefined)
+        throw new Error(`${file} says nothing`);
+    if (parseVersion(inside.version, 'pep440') === undefined)
+        throw unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
+    const other = others.find(statement => !isSame(inside, statement));
+    if (other === undefined)
+        return { kind, ...inside };
+    throw unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
+}
+function isSame(a, b) {
+    return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
+}
+function distribution_text({ where, name, version }) {
+    return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
+}
+function unusable(file, found, next) {
+    return new problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
+
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+function targetLabel({ kind, name, platform, }) {
+    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
+    return part === undefined ? name : `${name} (${part})`;
+}
+const keys = {
+    directory: () => 'project',
+    subdirectory: ({ name }) => `directory--${name}`,
+    tools: () => 'tools',
+    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+};
+const directories = {
+    directory: () => '',
+    subdirectory: ({ name }) => `directories/${name}/`,
+    tools: () => 'tools/',
+    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+};
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
+function targetKey(target) {
+    return keys[target.kind](target);
+}
+/**
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
+ */
+function targetDir(target) {
+    return directories[target.kind](target);
+}
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
+function targetOfDir(directory, project) {
+    if (directory === '')
+        return { kind: 'directory', name: project };
+    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
+    if (subdirectory !== undefined)
+        return { kind: 'subdirectory', name: subdirectory };
+    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
+    if (name === undefined || platform === undefined)
+        return undefined;
+    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
+}
+const unknown = 'unknown';
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown) {
+    return canonicalPlatform(platform).replaceAll('/', '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
+
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
+function defineKind(rule) {
+    return rule;
+}
+function topFile(path, mediaType, reproducible) {
+    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
+    return { name: path, path, mediaType, reproducible, targetAt };
+}
+function targetFile(name, mediaType, reproducible) {
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: target => `${targetDir(target)}${name}`,
+        targetAt: (path, project) => {
+            const directory = path.slice(0, path.lastIndexOf('/') + 1);
+            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
+        },
+    };
+}
+function imageFile(name, mediaType, reproducible) {
+    const pattern = /^images\/([^/]+)\/([^/]+)$/;
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: image => `images/${image}/${name}`,
+        targetAt: path => {
+            const [, image, file] = pattern.exec(path) ?? [];
+            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
+        },
+    };
+}
+/** For kinds of which one file is enough. */
+function anyFound(found) {
+    return found.length > 0;
+}
+/** For kinds of which notes and page show nothing. */
+function nothing() {
+    return undefined;
+}
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
+function recordOf(file, path, madeBy) {
+    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
+    return { path, mediaType, madeBy, reproducible: file.reproducible };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
+
+/** Directory of the artifacts in the release directory. */
+const artifactsDir = 'artifacts/';
+/** True for the path of an artifact, relative to the release directory. */
+function isArtifact(path) {
+    return path.startsWith(artifactsDir);
+}
+const mediaTypes = [
+    [/\.(whl|zip|jar)$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+];
+/** What the project's build made: wheels, source distributions, archives. */
+const artifacts = defineKind({
+    kind: 'artifacts',
+    files: {
+        artifact: {
+            name: `${artifactsDir}…`,
+            /** Depends on the extension of the file. */
+            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
+            // The project's build made it, and nobody has built it twice to compare.
+            reproducible: 'unverified',
+            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    requirable: {
+        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
+    },
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/paths.js
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function paths_isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+
+
+/** A value that does not fit the shape of its document. */
+class WrongShape extends Error {
+}
+/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
+function readShape(shape, value, what, next = 'Correct the file.') {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (error instanceof WrongShape)
+            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
+        throw error;
+    }
+}
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
+function object(fields) {
+    return (value, at) => {
+        if (!isObject(value))
+            throw wrong(at, value, 'a mapping');
+        for (const key of Object.keys(value)) {
+            if (!Object.hasOwn(fields, key))
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`);
+        }
+        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
+        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
+    };
+}
+/** A field that may be absent. */
+function optional(shape) {
+    return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+/** A field that may be absent and defaults to `fallback`. */
+function withDefault(shape, fallback) {
+    return (value, at) => (value === undefined ? fallback : shape(value, at));
+}
+/** A list of at most `limit` items. */
+function list(item, limit = 100_000) {
+    return (value, at) => {
+        if (!Array.isArray(value))
+            throw wrong(at, value, 'a list');
+        if (value.length > limit)
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+        return value.map((one, index) => item(one, `${at}[${index}]`));
+    };
+}
+/** Text that is not empty, of at most 65,536 characters. */
+const shape_text = (value, at) => {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(at, value, 'text');
+    if (value.length > 65_536)
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+    return value;
+};
+/** Text that matches a pattern. `what` describes it in the error. */
+function matching(pattern, what) {
+    return (value, at) => {
+        if (typeof value !== 'string' || !pattern.test(value))
+            throw wrong(at, value, what);
+        return value;
+    };
+}
+/** `true` or `false`. */
+const shape_boolean = (value, at) => {
+    if (typeof value !== 'boolean')
+        throw wrong(at, value, 'true or false');
+    return value;
+};
+/** A number from `min` to `max`. */
+function number(min, max) {
+    return (value, at) => {
+        if (typeof value !== 'number' || !(value >= min && value <= max))
+            throw wrong(at, value, `a number from ${min} to ${max}`);
+        return value;
+    };
+}
+/** One of the given values. */
+function oneOf(...values) {
+    return (value, at) => {
+        const found = values.find(known => known === value);
+        if (found !== undefined)
+            return found;
+        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        throw wrong(at, value, `one of ${values.join(', ')}`, near);
+    };
+}
+/** The error for a value other than `wanted`. */
+function wrong(at, value, wanted, near = '') {
+    return new WrongShape(value === undefined
+        ? `${place(at)} is missing.`
+        : `${place(at)} is ${shape_shown(value)}, which is not ${wanted}${near}.`);
+}
+function place(at) {
+    return at === '' ? 'it' : JSON.stringify(at);
+}
+function shape_join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function own(value, key) {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function shape_shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isObject(value))
+        return 'a mapping';
+    const json = JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __webpack_require__(156);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-model.js
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducible_reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducible_reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-shape.js
+
+
+
+
+// docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
+const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
+const tag = matching(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
+const manifest_shape_path = (value, at) => {
+    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
+    if (text.length > pathLength)
+        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
+    return text;
+};
+/** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
+const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
+const manifest_shape_whole = (value, at) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const tool = object({ name: line, version: line, sha256: optional(digestHex) });
+const file = object({
+    path: manifest_shape_path,
+    size: manifest_shape_whole,
+    sha256: digestHex,
+    mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
+    madeBy: tool,
+    asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
+    reproducible: oneOf(...reproducible_reproducibleValues),
+});
+const manifest_shape_image = object({
+    name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
+    repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
+    digest,
+    platforms: list(object({
+        platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
+        digest,
+    })),
+});
+/** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
+const manifestShape = object({
+    schema: oneOf(manifestSchema),
+    project: object({ name: line, version: line }),
+    source: object({
+        repository: webAddress,
+        tag,
+        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+    }),
+    images: list(manifest_shape_image),
+    builder: object({ id: line, run: optional(webAddress) }),
+    policy: object({ path: manifest_shape_path, sha256: digestHex }),
+    verdict: object({
+        result: oneOf('pass', 'fail', 'review', 'error'),
+        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+        day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
+    }),
+    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
+    files: list(file),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
+// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
+const manifestName = 'manifest.yaml';
+const manifestBundleName = 'manifest.yaml.sigstore.json';
+const sumsName = 'SHA256SUMS';
+/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
+const unlisted = [manifestName, manifestBundleName, sumsName];
+/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
+const summaryName = 'verification-summary.intoto.jsonl';
+/**
+ * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
+ * `widget/v1.2.0`, `widget@1.2.0`.
+ */
+function tarballPrefix(tag) {
+    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
+}
+/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
+function tarballName(tag) {
+    return `${tarballPrefix(tag)}.tar.gz`;
+}
+/** True for a name that tarballName can give. */
+function isTarballName(name) {
+    return /^release-.+\.tar\.gz$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/asset-names.js
+
+
+
+
+
+const rule = 'letters, digits and . _ + - (no dot at either end, no hyphen at the start, at most 255 characters)';
+/**
+ * The asset name of a file of the release directory. Undefined for files that are only in the tarball: those in directories other
+ * than `artifacts/`.
+ */
+function assetName(path) {
+    return !path.includes('/') || isArtifact(path) ? (0,external_node_path_.basename)(path) : undefined;
+}
+/**
+ * Throws a Problem, with a suggestion, for a file that GitHub would rename as an asset: the manifest would not list the new name.
+ * Also throws for two files that would become one asset.
+ */
+function requireAssetNames(paths) {
+    const named = paths.flatMap(path => {
+        const name = assetName(path);
+        return name === undefined ? [] : [{ path, name }];
+    });
+    for (const { path, name } of named)
+        if (!assetNamePattern.test(name) || name.startsWith('-'))
+            throw unfit(path, name);
+    const pair = collision([...unlisted, summaryName, ...named.map(({ name }) => name)]);
+    if (pair === undefined)
+        return;
+    throw new problem/* Problem */.A('name the assets of the release', {
+        found: `two of them would be named ${pair.map(name => JSON.stringify(name)).join(' and ')}.`,
+        next: `Rename a file. Reserved names are ${[...unlisted, summaryName].join(', ')}.`,
+    });
+}
+function unfit(path, name) {
+    return new problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of a GitHub release`, {
+        found: `names may have only ${rule}. GitHub renames other files, and programs read a leading hyphen as an option.`,
+        next: `Rename it, for example to ${JSON.stringify(suggestedName(name))}.`,
+    });
+}
+function suggestedName(name) {
+    const plain = name
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^A-Za-z0-9._+-]+/g, '-');
+    return plain.replace(/^[.-]+|[.-]+$/g, '').slice(0, 255) || 'artifact.bin';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** The counts of some files together. */
+function coverage_model_countsOf(files) {
+    const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const { lines } of files)
+        for (const line of lines)
+            addLine(counts, line);
+    return counts;
+}
+function addLine(counts, { covered, branches }) {
+    counts.lines += 1;
+    if (covered)
+        counts.coveredLines += 1;
+    counts.branches += branches?.total ?? 0;
+    counts.coveredBranches += branches?.covered ?? 0;
+}
+/** The sum of some counts. */
+function sumCounts(all) {
+    const sum = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const counts of all)
+        for (const key of Object.keys(sum))
+            sum[key] += counts[key];
+    return sum;
+}
+/** Percentage of lines and branches together, as coverage.py computes it: 100 if there is nothing to cover. */
+function coverage_model_percentOf({ lines, coveredLines, branches, coveredBranches }) {
+    const total = lines + branches;
+    return total === 0 ? 100 : (100 * (coveredLines + coveredBranches)) / total;
+}
+/** `93.4`: one decimal place. 100.0 and 0.0 only for exactly these values, as in coverage.py. */
+function formatPercent(percent) {
+    if (percent > 99.9 && percent < 100)
+        return '99.9';
+    if (percent > 0 && percent < 0.1)
+        return '0.1';
+    return percent.toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-document.js
+
+
+
+// docs/schema/coverage.v1.json has the same rules.
+const coverage_document_count = (value, at) => {
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const range = (value, at) => {
+    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
+        throw wrong(at, value, 'the first and the last line of a range');
+    return [from, to];
+};
+const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
+const shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
+    branches: shape_boolean,
+    totals: object({ ...counts, percent: number(0, 100) }),
+    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+});
+/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+function coverageDocument(parts) {
+    const { commit, report, files } = parts;
+    const totals = countsOf(files);
+    return {
+        version: 1,
+        commit,
+        tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
+        branches: report.branches,
+        totals: { ...totals, percent: percentOf(totals) },
+        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+    };
+}
+/** The bytes of `coverage.json`. */
+function renderCoverage(document) {
+    return renderJson(document);
+}
+/** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
+function parseCoverage(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const found = disagreement(document);
+    if (found !== undefined)
+        throw new problem/* Problem */.A(`read ${what}`, { found, next });
+    return document;
+}
+/** The numbers of each file, with which those of a later run are compared. */
+function countsByFile({ files }) {
+    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+}
+function fileEntry(file) {
+    const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
+    return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) };
+}
+function disagreement({ totals, files }) {
+    const odd = files.find(one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines);
+    if (odd !== undefined)
+        return `the numbers of ${JSON.stringify(odd.path)} contradict each other.`;
+    if (new Set(files.map(({ path }) => path)).size !== files.length)
+        return 'it lists a file twice.';
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    const isSum = ['lines', 'coveredLines', 'branches', 'coveredBranches'].every(key => sum(key) === totals[key]);
+    return isSum && totals.percent === coverage_model_percentOf(totals) ? undefined : 'its totals are not those of its files.';
+}
+function missingLines({ coveredLines, missing }) {
+    return missing.reduce((total, [from, to]) => total + to - from + 1, coveredLines);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/coverage.js
+
+
+/** Lines and branches that the tests ran, file by file, with what is missing. */
+const coverage = defineKind({
+    kind: 'coverage',
+    files: { document: topFile('coverage.json', 'application/json', 'no') },
+    requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
+    parse: parseCoverage,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, tool } = found.document;
+        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
+/** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
+
+
+const files = {
+    bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
+    /** For people: digest, signer and signature of each image. */
+    list: topFile('image-signature.txt', 'text/plain', 'no'),
+};
+/** Signatures of the images. */
+const imageSignature = defineKind({
+    kind: 'image-signature',
+    files,
+    requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
+    // Signatures are verified before they are read. Notes and page show what the verification returns.
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/manifest.js
+
+
+
+/** The manifest and its signature. */
+const manifest = defineKind({
+    kind: 'manifest',
+    files: {
+        document: topFile(manifestName, 'application/yaml', 'payload'),
+        bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
+    },
+    // It contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/notes.js
+
+/** The release notes, in Markdown. */
+const notes = defineKind({
+    kind: 'notes',
+    files: { text: topFile('release.md', 'text/markdown', 'no') },
+    // They are written when the release is assembled, and contain the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/page.js
+
+/** The release as one HTML page. */
+const page = defineKind({
+    kind: 'page',
+    files: { text: topFile('release.html', 'text/html', 'no') },
+    // It is written when the release is assembled, and contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/policy.js
+
+/** The policy that was applied, including defaults, so that anyone can compute the verdict again. */
+const policy = defineKind({
+    kind: 'policy',
+    files: { document: topFile('policy.yaml', 'application/yaml', 'bytes') },
+    // It is written when the release is assembled. policy/policy.ts parses it: policies name kinds, so it imports the register.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/provenance.js
+
+
+/** SLSA provenance, one Sigstore bundle per line. */
+const provenance = defineKind({
+    kind: 'provenance',
+    files: { bundles: topFile('provenance.intoto.jsonl', bundleMediaType, 'payload') },
+    requirable: { absent: 'nothing says how the release was built. Run slsa-provenance.' },
+    // Its signatures are verified before it is read. Notes and page show what the verification returns.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
+
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+const sarif = defineKind({
+    kind: 'sarif',
+    files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    parse(text, path) {
+        const document = (0,json/* parseJson */.qF)(text, path);
+        if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is not a SARIF 2.1.0 report with a run.',
+            next: 'Run scan-image again.',
+        });
+    },
+    present: anyFound,
+    // They are the findings of vulnerabilities.ts.
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
+
+// https://cyclonedx.org/docs/1.6/json/#components_items_type
+const notCounted = ['operating-system'];
+/**
+ * The components of a CycloneDX document that counts and lists show: packages and artifacts. Not the root, which is elsewhere in the
+ * document, not the distribution of an image, and not the files that syft names as the places of packages.
+ */
+function componentsOf(cyclonedx) {
+    return (0,json/* listAt */.gT)(cyclonedx, 'components').filter(one => {
+        const type = (0,json/* textAt */.$6)(one, 'type') ?? '';
+        // Artifacts that are files have a scope.
+        return !notCounted.includes(type) && (type !== 'file' || (0,json/* textAt */.$6)(one, 'scope') !== undefined);
+    });
+}
+/** Number of components in the text of a CycloneDX document. Every count that people see is this one. */
+function countComponents(cyclonedx) {
+    return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
+
+/**
+ * The image that an SBOM of ours is about, by its digest. Undefined for a directory, and for an image whose digest is not known.
+ * SPDX has no field for the platform.
+ */
+function imageOfSbom(document) {
+    return cycloneDxImage((0,json.at)(document, 'metadata', 'component')) ?? spdxImage(document);
+}
+function cycloneDxImage(root) {
+    const name = (0,json/* textAt */.$6)(root, 'name');
+    if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
+        return undefined;
+    const digest = propertyOf(root, 'digest');
+    const platform = propertyOf(root, 'platform');
+    if (digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
+}
+/** A property that rootComponent (sbom.ts) writes. */
+function propertyOf(root, key) {
+    const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
+    return (0,json/* textAt */.$6)(property, 'value');
+}
+function spdxImage(document) {
+    const describes = (0,json/* listAt */.gT)(document, 'relationships').find(one => (0,json/* textAt */.$6)(one, 'relationshipType') === 'DESCRIBES');
+    const id = (0,json/* textAt */.$6)(describes, 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const name = (0,json/* textAt */.$6)(document, 'name');
+    const digest = (0,json/* textAt */.$6)(root, 'checksums', 0, 'checksumValue');
+    if ((0,json/* textAt */.$6)(root, 'primaryPackagePurpose') !== 'CONTAINER' || name === undefined || digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest: `sha256:${digest}` };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sbom.js
+
+
+
+
+const sbom_files = {
+    cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
+    spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
+};
+/** Packages of the project, and of each image and platform. */
+const sbom = defineKind({
+    kind: 'sbom',
+    files: sbom_files,
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    parse(text, path) {
+        const document = (0,json/* parseJson */.qF)(text, path);
+        const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
+        const known = format === 'SPDX' ? (0,json/* textAt */.$6)(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document);
+        if (known === true)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: `it is not an SBOM in the format ${format}.`,
+            next: 'Run generate-sbom again.',
+        });
+    },
+    targetOf: imageOfSbom,
+    present: anyFound,
+    // Both formats list the same packages, so only one is read.
+    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+});
+function isCycloneDx(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+}
+function summarise(document, target) {
+    const components = componentsOf(document);
+    const counts = new Map();
+    for (const licence of components.flatMap(licencesOf))
+        counts.set(licence, (counts.get(licence) ?? 0) + 1);
+    return {
+        target,
+        components: components.length,
+        packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
+        licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+        unlicensed: components.filter(component => licencesOf(component).length === 0).length,
+    };
+}
+function packageOf(component) {
+    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec((0,json/* textAt */.$6)(component, 'purl') ?? '') ?? [];
+    return { name: (0,json/* textAt */.$6)(component, 'name') ?? '', version: (0,json/* textAt */.$6)(component, 'version') ?? '', type };
+}
+function licencesOf(component) {
+    const names = (0,json/* listAt */.gT)(component, 'licenses').map(choice => (0,json/* textAt */.$6)(choice, 'expression') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'id') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'name'));
+    return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
+
+
+/** Digests for `sha256sum --check`. */
+const sums = defineKind({
+    kind: 'sums',
+    files: { text: topFile(sumsName, 'text/plain', 'no') },
+    // They cover the manifest, which contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/tests/tests-document.js
+
+
+// docs/schema/test-results.v1.json has the same rules.
+const tests_document_longest = 4000;
+const most = 1_000_000;
+const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = number(0, most);
+const tests_document_shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: list(object({
+        name: tests_document_line,
+        classname: tests_document_line,
+        path: optional(shape_text),
+        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
+        message: optional(tests_document_line),
+    }), most),
+});
+/** Makes the document. A test of several runs is listed once for each run. */
+function testResults({ commit, cases }) {
+    const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
+    const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
+    return { version: 1, commit, totals: countTests(cases), tests };
+}
+/** The bytes of `test-results.json`. */
+function renderTestResults(document) {
+    return renderJson(document);
+}
+/** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
+function parseTestResults(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
+        return document;
+    throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
+}
+function numberOf({ tests }, key) {
+    return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length;
+}
+function entryOf({ name, classname, path, outcome, message }) {
+    return {
+        name: cut(name),
+        classname: cut(classname),
+        ...(path === undefined ? {} : { path }),
+        outcome,
+        ...(message === undefined ? {} : { message: cut(message) }),
+    };
+}
+function sortKey({ name, classname, path = '', outcome, message = '' }) {
+    return [path, classname, name, outcome, message].join('\u0000');
+}
+/** Shortens a name or message: pytest puts parameters into names, which may be long. */
+function cut(text) {
+    return (text.length > tests_document_longest ? `${text.slice(0, tests_document_longest - 1)}…` : text).toWellFormed();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-results.js
+
+
+/** Every test with its outcome. */
+const test_results_testResults = defineKind({
+    kind: 'test-results',
+    // Another run of the tests may have other results: they may depend on time, order or the machine.
+    files: { document: topFile('test-results.json', 'application/json', 'no') },
+    requirable: { absent: 'there are no test results. Run pytest-coverage-to-sonar with a JUnit report.' },
+    parse: parseTestResults,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => found?.document.totals,
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
+
+/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
+const maxDepth = 100;
+/**
+ * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
+ * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
+ */
+function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
+    const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength;
+    if (size > limit)
+        throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
+    try {
+        const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        const value = JSON.parse(text);
+        refuseAmbiguous(text, what);
+        return value;
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw error;
+        throw unreadable(what, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, error);
+    }
+}
+/** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
+function refuseAmbiguous(json, what) {
+    const open = [];
+    for (let at = 0; at < json.length; at++) {
+        const character = json[at];
+        if (character === '{' || character === '[')
+            open.push(new Set());
+        else if (character === '}' || character === ']')
+            open.pop();
+        else if (character === '"') {
+            const end = endOfString(json, at);
+            if (isKey(json, end))
+                addKey(open.at(-1), json.slice(at, end + 1), what);
+            at = end;
+        }
+        if (open.length > maxDepth)
+            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
+    }
+}
+function addKey(keys, quoted, what) {
+    // Compared after parsing, because "a" and "\u0061" are the same key.
+    const key = JSON.parse(quoted);
+    if (keys?.has(key))
+        throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
+    keys?.add(key);
+}
+/** Index of the quotation mark that closes the string that opens at `start`. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json[first - 1] === '\\')
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+}
+function isKey(json, endOfString) {
+    let next = endOfString + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function unreadable(what, found, cause) {
+    return new problem/* Problem */.A(`read ${what}`, {
+        found,
+        next: 'Check that this is the file you meant, or download it again.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+
+/**
+ * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
+ * check means that the check failed.
+ */
+class CannotCheck extends problem/* Problem */.A {
+}
+/** The error if something is missing that the check of a signature needs. */
+function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
+    return new CannotCheck('check the signature', { found, next, cause });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/in-toto.js
+/**
+ * The types of a statement, the one that we write first. The older one has the same fields; cosign, npm and
+ * slsa-github-generator still write it (https://github.com/in-toto/attestation/blob/main/spec/v0.1.0/README.md#statement).
+ */
+const statementTypes = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/statement.js
+
+
+
+
+/** https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
+const payloadType = 'application/vnd.in-toto+json';
+const typePrefix = 'https://in-toto.io/Statement/';
+/**
+ * Reads the payload of an attestation. Throws CannotCheck for a payload of another type or version, and another Problem if it is not
+ * an in-toto statement.
+ */
+function parseStatement(type, payload) {
+    if (type !== payloadType)
+        throw statement_unknown(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
+    const value = parseStrictJson(payload, 'the statement of the attestation');
+    const statementType = (0,json/* textAt */.$6)(value, '_type');
+    if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
+        throw statement_unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
+    if (!isStatement(value))
+        throw statement_unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
+    return value;
+}
+/**
+ * True if one of the statement's subjects has these digests: at least one of them, and no other value for any of them. Give all
+ * three to accept subjects that name a file by SHA-384 or SHA-512 only.
+ */
+function hasSubject(statement, digests) {
+    return statement.subject.some(({ digest }) => {
+        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+    });
+}
+function isStatement(value) {
+    if (!statement_isObject(value))
+        return false;
+    const { _type, subject, predicateType } = value;
+    return (statementTypes.some(type => type === _type) &&
+        typeof predicateType === 'string' &&
+        Array.isArray(subject) &&
+        subject.length > 0 &&
+        subject.every(isSubject));
+}
+function isSubject(value) {
+    if (!statement_isObject(value) || !statement_isObject(value.digest))
+        return false;
+    const digests = Object.values(value.digest);
+    return digests.length > 0 && digests.every(digest => typeof digest === 'string');
+}
+function statement_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function statement_unusable(found) {
+    return new problem/* Problem */.A('read the attestation', {
+        found,
+        next: 'Check that the bundle belongs to this file.',
+    });
+}
+function statement_unknown(found) {
+    return new CannotCheck('read the attestation', {
+        found,
+        next: 'Use the program that it was made for.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-statement.js
+
+
+/** The test results as an in-toto statement about the commit, for an attestation. */
+const testStatement = defineKind({
+    kind: 'test-statement',
+    files: { statement: topFile('test-result.statement.json', payloadType, 'no') },
+    requirable: {
+        absent: 'there is no statement of the test results. Run pytest-coverage-to-sonar with a JUnit report.',
+    },
+    parse: (text) => parseStatement(payloadType, text),
+    commitOf: ({ subject: [first] }) => first?.digest.gitCommit ?? 'unknown',
+    present: anyFound,
+    // They are the results of test-results.ts.
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/assessment.js
+const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings.js
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const findings_findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json';
+/** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
+function readReport(scanner, output) {
+    const { matches, ...report } = scanners[scanner].parse(output);
+    return {
+        ...report,
+        matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
+    };
+}
+/** True if a version with a fix exists. */
+function findings_isFixable(finding) {
+    return finding.fix.state === 'fixed';
+}
+/** Name and version of a package: `jinja2 2.11.2`. */
+function packageLabel({ name, version }) {
+    return version === '' ? name : `${name} ${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
+/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
+const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
+function parseSeverity(text) {
+    const upper = text?.toUpperCase();
+    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
+}
+/** A number for comparisons: higher is worse. */
+function rank(severity) {
+    return severity_severities.indexOf(severity);
+}
+/** The most severe of a list; UNKNOWN for an empty list. */
+function highest(some) {
+    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
+}
+/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
+function sameSeverity(a, b) {
+    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
+    return comparable(a) === comparable(b);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
+
+/** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
+function badReport(scanner, found) {
+    return new problem/* Problem */.A(`read the report of ${scanner}`, {
+        found,
+        next: `Use the version of ${scanner} that the lock of release-tools names.`,
+    });
+}
+/** A required list. Null is an empty list, because Go writes it so. */
+function requiredList(scanner, value, key) {
+    const found = (0,json.at)(value, key);
+    if (found === null)
+        return [];
+    if (!Array.isArray(found))
+        throw badReport(scanner, `it has no list ${JSON.stringify(key)}.`);
+    return found;
+}
+/** A required text of a match. */
+function requiredText(scanner, value, what) {
+    if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000)
+        return oneLine(value);
+    throw badReport(scanner, `a match has no ${what}.`);
+}
+/** The package of a match. */
+function report_fields_packageOf(scanner, parts) {
+    const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: oneLine(parts.purl) } : {};
+    return {
+        name: requiredText(scanner, parts.name, 'package name'),
+        version: typeof parts.version === 'string' ? oneLine(parts.version) : '',
+        type: typeof parts.type === 'string' ? oneLine(parts.type) : '',
+        ...purl,
+    };
+}
+/** Cleans text of a package or advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
+function oneLine(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .trim()
+        .slice(0, 1000);
+}
+/** The first line of a title or description; undefined if it is empty. */
+function titleOf(text) {
+    const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
+    return line === '' ? undefined : line;
+}
+/** `parts` without undefined values: optional fields are absent rather than undefined. */
+function withoutUndefined(parts) {
+    return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/grype.js
+
+
+
+
+const grype_name = 'grype';
+const grype = {
+    title: 'Grype',
+    cannotSee: 'what the SBOM of syft does not list',
+    parse: ({ report, sbom }) => parseGrype(report, sbom),
+};
+/**
+ * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
+ * which we never set.
+ */
+function parseGrype(text, sbom) {
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+    if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
+        throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
+    return {
+        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        database: readDatabase(report),
+        judged: readJudged(report, sbom),
+    };
+}
+/**
+ * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
+ * (grype/distro/type.go).
+ */
+function readJudged(report, sbom) {
+    if (sbom === undefined)
+        return [];
+    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+    const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
+    const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
+    const packages = named.map(readPackage);
+    const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
+    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+}
+/** Syft's types for packages of the operating system (syft/pkg/type.go). */
+const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
+function readPackage(artifact) {
+    return report_fields_packageOf(grype_name, {
+        name: (0,json.at)(artifact, 'name'),
+        version: (0,json.at)(artifact, 'version'),
+        type: (0,json.at)(artifact, 'type'),
+        purl: (0,json.at)(artifact, 'purl'),
+    });
+}
+function readMatch(match) {
+    const id = requiredText(grype_name, (0,json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
+    const related = (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(one => one !== undefined);
+    const artifact = (0,json.at)(match, 'artifact');
+    return {
+        assessment: readAssessment(id, (0,json.at)(match, 'vulnerability'), (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')),
+        ids: [...new Set([id, ...related, ...advisories(match)])],
+        package: readPackage(artifact),
+        locations: primaryPaths(artifact),
+    };
+}
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match) {
+    return (0,json/* listAt */.gT)(match, 'vulnerability', 'advisories')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
+}
+function readAssessment(id, vulnerability, related) {
+    const all = [vulnerability, ...related];
+    const scores = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'cvss'))
+        .map(cvss => (0,json/* numberAt */.tk)(cvss, 'metrics', 'baseScore'))
+        .filter(score => score !== undefined && score >= 0 && score <= 10);
+    const epss = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'epss'))
+        .map(one => (0,json/* numberAt */.tk)(one, 'epss'))
+        .filter(one => one !== undefined && one >= 0 && one <= 1);
+    const exploited = all.some(one => (0,json/* listAt */.gT)(one, 'knownExploited').length > 0);
+    return {
+        id,
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'namespace') ?? 'unknown',
+        fix: readFix((0,json.at)(vulnerability, 'fix')),
+        ...withoutUndefined({
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'description') ?? related.map(one => (0,json/* textAt */.$6)(one, 'description')).find(Boolean)),
+            url: (0,json/* textAt */.$6)(vulnerability, 'dataSource'),
+            cvss: highestOf(scores),
+            epss: highestOf(epss),
+            knownExploited: exploited || undefined,
+        }),
+    };
+}
+function readFix(fix) {
+    const state = (0,json/* textAt */.$6)(fix, 'state');
+    return { state: fixStates.find(known => known === state) ?? 'unknown', versions: (0,json/* textsAt */.i1)(fix, 'versions') };
+}
+// Supporting evidence (a RECORD file beside METADATA) is not the location of the package.
+function primaryPaths(artifact) {
+    const locations = (0,json/* listAt */.gT)(artifact, 'locations');
+    const primary = locations.filter(location => (0,json/* textAt */.$6)(location, 'annotations', 'evidence') !== 'supporting');
+    return (primary.length > 0 ? primary : locations)
+        .map(location => (0,json/* textAt */.$6)(location, 'path'))
+        .filter(path => path !== undefined);
+}
+// Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
+function readDatabase(report) {
+    const database = (0,json.at)(report, 'descriptor', 'db');
+    const status = (0,json.at)(database, 'status') ?? database;
+    return withoutUndefined({
+        version: (0,json/* textAt */.$6)(status, 'schemaVersion'),
+        built: (0,json/* textAt */.$6)(status, 'built'),
+        source: (0,json/* textAt */.$6)(status, 'from'),
+    });
+}
+function highestOf(numbers) {
+    const known = numbers.filter(number => number !== undefined);
+    return known.length === 0 ? undefined : Math.max(...known);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/trivy.js
+
+
+
+const trivy_name = 'trivy';
+const trivy = {
+    title: 'Trivy',
+    cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
+    parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
+};
+/**
+ * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
+ */
+function parseTrivy(text) {
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+    const version = (0,json.at)(report, 'SchemaVersion');
+    if (version !== 2)
+        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
+    const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
+    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+}
+/** Reads `trivy version --format json`: only this has the date of the database. */
+function parseTrivyDatabase(text) {
+    const database = (0,json.at)((0,json/* parseJson */.qF)(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
+    return withoutUndefined({ version: (0,json/* numberAt */.tk)(database, 'Version')?.toString(), built: (0,json/* textAt */.$6)(database, 'UpdatedAt') });
+}
+function readResult(result) {
+    const target = (0,json/* textAt */.$6)(result, 'Target') ?? '';
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    const vulnerabilities = (0,json.at)(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
+    return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
+}
+/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
+const listedOnly = ['conda-pkg', 'conda-environment'];
+/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
+function trivy_readJudged(result) {
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    if (listedOnly.includes(type))
+        return [];
+    const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
+    return packages
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
+        .map(one => trivy_readPackage(one, type));
+}
+/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
+function isThirdParty(found) {
+    return (0,json/* textAt */.$6)(found, 'Repository', 'Class') === 'third-party';
+}
+function trivy_readPackage(found, type) {
+    return report_fields_packageOf(trivy_name, {
+        name: (0,json.at)(found, 'Name'),
+        version: (0,json.at)(found, 'Version'),
+        type,
+        purl: (0,json.at)(found, 'Identifier', 'PURL'),
+    });
+}
+function readVulnerability(vulnerability, type, target) {
+    const id = requiredText(trivy_name, (0,json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
+    // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
+    const place = (0,json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
+    return {
+        assessment: trivy_readAssessment(id, vulnerability),
+        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
+        package: report_fields_packageOf(trivy_name, {
+            name: (0,json.at)(vulnerability, 'PkgName'),
+            version: (0,json.at)(vulnerability, 'InstalledVersion'),
+            type,
+            purl: (0,json.at)(vulnerability, 'PkgIdentifier', 'PURL'),
+        }),
+        locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
+    };
+}
+/**
+ * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
+ * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
+ */
+function cvesOfSuse(id, vulnerability) {
+    if (!/^(open)?SUSE-/.test(id))
+        return [];
+    return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
+}
+// Names that trivy gives to all packages of one kind.
+function isCategory(target) {
+    return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
+}
+function trivy_readAssessment(id, vulnerability) {
+    const cvss = (0,json.at)(vulnerability, 'CVSS');
+    const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(one => (0,json/* numberAt */.tk)(one, 'V3Score') ?? (0,json/* numberAt */.tk)(one, 'V40Score'));
+    const known = scores.filter(score => score !== undefined && score >= 0 && score <= 10);
+    return {
+        id,
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'Severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'SeveritySource') ?? (0,json/* textAt */.$6)(vulnerability, 'DataSource', 'ID') ?? 'unknown',
+        fix: trivy_readFix(vulnerability),
+        ...withoutUndefined({
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'Title')),
+            url: (0,json/* textAt */.$6)(vulnerability, 'PrimaryURL'),
+            cvss: known.length === 0 ? undefined : Math.max(...known),
+        }),
+    };
+}
+// https://trivy.dev/latest/docs/configuration/filtering/#by-status
+const states = {
+    fixed: 'fixed',
+    affected: 'not-fixed',
+    fix_deferred: 'not-fixed',
+    will_not_fix: 'wont-fix',
+    end_of_life: 'wont-fix',
+};
+function trivy_readFix(vulnerability) {
+    const versions = ((0,json/* textAt */.$6)(vulnerability, 'FixedVersion') ?? '')
+        .split(',')
+        .map(version => version.trim())
+        .filter(Boolean);
+    if (versions.length > 0)
+        return { state: 'fixed', versions };
+    const status = (0,json/* textAt */.$6)(vulnerability, 'Status') ?? '';
+    return { state: (Object.hasOwn(states, status) ? states[status] : undefined) ?? 'unknown', versions };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners.js
+
+
+/** Every scanner whose findings a release can have. Lists of scanners have this order everywhere. */
+const scanners_scanners = { grype: grype, trivy: trivy };
+const scannerNames = Object.keys(scanners_scanners);
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings-document.js
+
+
+
+
+
+
+// docs/schema/findings.v1.json has the same rules.
+const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = oneOf(...severity_severities);
+const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
+const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
+const opinion = object({
+    scanner: oneOf(...scannerNames),
+    id: shape_text,
+    severity,
+    source: shape_text,
+    fix,
+    title: optional(findings_document_line),
+    url: optional(findings_document_line),
+    cvss: optional(number(0, 10)),
+    epss: optional(number(0, 1)),
+    knownExploited: optional(shape_boolean),
+});
+const finding = object({
+    id: shape_text,
+    aliases: list(shape_text, 1000),
+    package: object({
+        name: shape_text,
+        version: findings_document_line,
+        type: findings_document_line,
+        purl: optional(shape_text),
+        otherDistributions: optional(list(shape_text, 10)),
+    }),
+    severity,
+    fix,
+    locations: list(findings_document_line),
+    opinions: list(opinion, 1000),
+    unseen: optional(list(oneOf(...scannerNames), 10)),
+    disagreement: optional(oneOf('severity', 'presence')),
+});
+const database = object({
+    version: optional(shape_text),
+    built: optional(shape_text),
+    source: optional(shape_text),
+    sample: optional(shape_boolean),
+});
+const scanner = object({
+    name: oneOf(...scannerNames),
+    version: shape_text,
+    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: oneOf('ok', 'error'),
+    database,
+    error: optional(findings_document_line),
+});
+const target = object({
+    kind: oneOf(...targetKinds),
+    name: shape_text,
+    path: optional(shape_text),
+    platform: optional(shape_text),
+    digest: optional(findings_document_digest),
+});
+const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = object({
+    schema: oneOf(findings_findingsSchema),
+    target,
+    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: list(scanner, 10),
+    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: list(finding),
+});
+/** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
+function parseFindings(source, what) {
+    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+}
+/** Makes the document. Computes its counts, so that they agree with the list. */
+function findingsDocument(parts) {
+    const { findings } = parts;
+    const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
+    return {
+        schema: findingsSchema,
+        target: parts.target,
+        scanned: parts.scanned,
+        scanners: parts.scanners,
+        summary: {
+            total: findings.length,
+            severities: severities_,
+            fixable: findings.filter(isFixable).length,
+            disagreements: findings.filter(finding => finding.disagreement !== undefined).length,
+        },
+        findings,
+    };
+}
+/** The bytes of `vulnerabilities.json`. */
+function renderFindings(document) {
+    return renderJson(document);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/vulnerabilities.js
+
+
+
+/** Everything that the scanners found in the project, and in each image and platform. */
+const vulnerabilities = defineKind({
+    kind: 'vulnerabilities',
+    files: {
+        document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
+    },
+    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    parse(text, path) {
+        const document = parseFindings(text, path);
+        // The policy judges findings of tools less strictly.
+        if (document.target.kind !== 'tools')
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is about tools, and not about what is released.',
+            next: 'Run scan-image again.',
+        });
+    },
+    targetOf: ({ target }) => target,
+    present: anyFound,
+    // The path says what a file is about. The name in it may be another spelling of the project's name.
+    summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
+
+
+
+
+
+
+
+const tools_files = {
+    cyclonedx: ofTools(sbom.files.cyclonedx),
+    spdx: ofTools(sbom.files.spdx),
+    findings: ofTools(vulnerabilities.files.document),
+    report: ofTools(sarif.files.report),
+};
+/** What only builds or tests the project: its SBOMs and findings, apart from those of what is released. */
+const tools = defineKind({
+    kind: 'tools',
+    files: tools_files,
+    requirable: { absent: 'its build and test tools were not catalogued. Run generate-sbom.' },
+    parse(text, path) {
+        if (path === tools_files.findings.path)
+            return parseToolFindings(text, path);
+        return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
+    },
+    present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
+    summarise: (found) => {
+        const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
+        const findings = found
+            .filter(({ path }) => path === tools_files.findings.path)
+            .map(one => ofProject(one));
+        if (catalogue === undefined && findings.length === 0)
+            return undefined;
+        return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
+    },
+});
+/** The findings with the name that the release gives its project, as everywhere in it. */
+function ofProject({ document, target }) {
+    return { ...document, target: { ...document.target, name: target.name } };
+}
+function ofTools({ name, mediaType, reproducible }) {
+    return topFile(`${targetDir({ kind: 'tools', name: '' })}${name}`, mediaType, reproducible);
+}
+/** Findings of something else must not be judged as those of tools, which fail nothing by default. */
+function parseToolFindings(text, path) {
+    const document = parseFindings(text, path);
+    if (document.target.kind === 'tools')
+        return document;
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: `it is about ${targetLabel(document.target)}, and not about tools.`,
+        next: 'Run scan-image again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
+
+
+
+/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
+const verificationSummary = defineKind({
+    kind: 'verification-summary',
+    files: { bundle: topFile(summaryName, bundleMediaType, 'no') },
+    // It is the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
+
+/** What verification printed when the release was made. */
+const verifyLog = defineKind({
+    kind: 'verify-log',
+    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
+    // It is written when the release is assembled.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/register.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every kind, in the order in which notes and reports name them. */
+const register = [
+    artifacts,
+    sbom,
+    vulnerabilities,
+    sarif,
+    tools,
+    test_results_testResults,
+    testStatement,
+    coverage,
+    policy,
+    provenance,
+    imageSignature,
+    verifyLog,
+    notes,
+    page,
+    manifest,
+    sums,
+    verificationSummary,
+];
+/** Every kind, to iterate over. */
+const evidenceKinds = register;
+/** Every kind by its name. */
+const kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
+const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
+function isRequirable(rule) {
+    return rule.requirable !== false;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/asset-rules.js
+
+
+
+/** GitHub accepts only assets below 2 GiB. */
+const assetLimit = 2 * 1024 ** 3;
+/** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
+function requireAssetSize(what, size) {
+    if (size < assetLimit)
+        return;
+    throw new problem/* Problem */.A(`use ${what} as an asset of a GitHub release`, {
+        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
+        next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
+    });
+}
+/** Names that Windows keeps for devices, with any extension (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/**
+ * Throws a Problem for an artifact whose name the release needs for one of its own files, or that is impossible on Windows. Such a
+ * name would otherwise fail only after signing.
+ */
+function refuseReserved(paths, tag) {
+    const impossible = paths.find(path => path.split('/').some(part => device.test(part)));
+    if (impossible !== undefined)
+        throw refused(impossible, 'Windows keeps this name for a device, so that nobody could unpack the release there.');
+    const own = ownNames(tag);
+    for (const path of paths) {
+        if (collision([...own, (0,external_node_path_.basename)(path)]) !== undefined)
+            throw refused(path, 'the release has a file of its own with this name.');
+    }
+}
+/** Names of the assets that a release makes of itself. */
+function ownNames(tag) {
+    const top = evidenceKinds.flatMap(({ files }) => Object.values(files)
+        .map(({ name }) => name.replace(/^.*\//, ''))
+        .filter(name => name !== '…'));
+    const tarball = tag === undefined ? [] : [tarballName(tag)];
+    const signed = tarball.flatMap(name => [name, `${name}.sig`, `${name}.sigstore.json`]);
+    return [...new Set([...top, ...unlisted, summaryName, ...signed])];
+}
+function refused(path, found) {
+    return new problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of the release`, { found, next: 'Rename it.' });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
+
+
+
+
+/**
+ * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
+ * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
+ */
+async function collectArtifacts(releaseDir, tag) {
+    const paths = await listArtifacts(releaseDir);
+    requireAssetNames(paths);
+    refuseReserved(paths, tag);
+    await requireSizes(releaseDir, paths);
+    return Promise.all(paths.map(path => collect(releaseDir, path)));
+}
+/** Paths of the artifacts in the release directory. */
+async function listArtifacts(releaseDir) {
+    return (await collect_artifacts_list((0,external_node_path_.join)(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`);
+}
+async function requireSizes(releaseDir, paths) {
+    let sum = 0;
+    for (const path of paths) {
+        const size = (await (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(releaseDir, path))) ?? 0;
+        requireAssetSize(path, size);
+        sum += size;
+    }
+    requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
+}
+async function collect(releaseDir, path) {
+    const digest = { sha256: await sha256File((0,external_node_path_.join)(releaseDir, path)) };
+    return {
+        record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
+        subject: { name: (0,external_node_path_.basename)(path), digest },
+    };
+}
+async function collect_artifacts_list(directory) {
+    try {
+        return await (0,lib_files/* listFiles */.CS)(directory);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/check-distributions.js
+
+
+
+
+/** True if the release has a wheel. Then its versions are Python's, also in a job that did not check out the project. */
+async function hasWheels(releaseDir) {
+    return (await listArtifacts(releaseDir)).some(path => /\.whl$/i.test(path));
+}
+/** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
+async function check_distributions_readDistributions(releaseDir, project) {
+    const isProject = (name) => !project.named || sameName(name, project.name);
+    const paths = await listArtifacts(releaseDir);
+    const read = await pool(paths, 4, async (path) => ({
+        path,
+        found: await readDistribution((0,external_node_path_.join)(releaseDir, path), isProject),
+    }));
+    return {
+        distributions: read.flatMap(({ path, found }) => (found === undefined ? [] : [{ ...found, path }])),
+        others: read.filter(({ found }) => found === undefined).map(({ path }) => path),
+    };
+}
+/**
+ * Throws a Problem unless every wheel and source distribution has the name of the project, and the version of the tag. Without a
+ * tag (a rehearsal on a branch), they must have the version that a file of the project states, or one version. Says what was
+ * compared, and which files were not.
+ */
+async function requireDistributions(releaseDir, project, release, host) {
+    const { distributions, others } = await check_distributions_readDistributions(releaseDir, project);
+    const [first] = distributions;
+    const wanted = [
+        ...(release === undefined ? [] : [{ where: `the tag ${release.tag}`, version: release.version }]),
+        ...(project.version === undefined
+            ? []
+            : [{ where: project.versionFrom ?? 'the project', version: project.version }]),
+        ...(project.named ? [{ where: 'the project', name: project.name }] : []),
+        ...(first === undefined
+            ? []
+            : [{ name: first.name, version: first.version, where: first.path.slice(artifactsDir.length) }]),
+    ];
+    for (const distribution of distributions)
+        for (const other of wanted)
+            requireSame(distribution, other, project);
+    report(distributions, others, release, host);
+}
+function requireSame(found, wanted, { computedBy }) {
+    const { path, where, name, version } = found;
+    const file = path.slice(artifactsDir.length);
+    if (wanted.name !== undefined && !sameName(wanted.name, name))
+        throw different(file, `${where} has the name ${JSON.stringify(name)}, but ${wanted.where} has ${JSON.stringify(wanted.name)}.`, 'Build one project per release, and put nothing else into artifacts/. `project-directory` says which project.');
+    if (wanted.version === undefined || sameVersion(wanted.version, version, 'pep440'))
+        return;
+    const clone = 'The build needs the history with all tags: set `fetch-depth: 0` for actions/checkout. ';
+    throw different(file, `${where} has the version ${JSON.stringify(version)}, but ${wanted.where} has ${JSON.stringify(wanted.version)}.`, `${computedBy === undefined ? '' : clone}Build the commit of the tag, and delete files of earlier builds from artifacts/.`);
+}
+function different(file, found, next) {
+    return new problem/* Problem */.A(`release ${JSON.stringify(file)}`, { found, next });
+}
+function report(distributions, others, release, host) {
+    const names = (paths) => paths.map(path => path.slice(artifactsDir.length)).join(', ');
+    if (distributions.length > 0) {
+        const agree = release === undefined ? 'agree with each other' : `agree with the tag ${release.tag}`;
+        host.info(`Name and version ${agree}: ${names(distributions.map(({ path }) => path))}.`);
+    }
+    if (others.length > 0)
+        host.info(`Not compared, because they are neither wheels nor source distributions: ${names(others)}.`);
+}
+function sameName(a, b) {
+    return pythonName(a) === pythonName(b);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect.js
+
+
+
+
+/**
+ * Records what a build made, in the build job. Its digests become outputs of this job, which no other job can set. Later jobs
+ * compare them with the files that they get from workflow artifacts. `tag` is that of the release, if it is known.
+ */
+async function collect_collect(releaseDir, sources, tag) {
+    const artifacts = await collectArtifacts(releaseDir, tag);
+    const images = await collectImages(sources, releaseDir);
+    if (artifacts.length + images.length === 0) {
+        throw new problem/* Problem */.A(`collect the build outputs`, {
+            found: `there is no file in ${releaseDir}/artifacts, and no image is given.`,
+            next: 'Build into that directory before this step, or give images with the input `images`.',
+        });
+    }
+    await writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images });
+    return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images };
+}
+/** The subjects of an image: its index, or its only image manifest, and the image manifest of each platform. */
+function imageSubjects(image) {
+    const digests = [image.digest, ...image.platforms.map(platform => platform.digest)];
+    return [...new Set(digests)].map(digest => ({
+        name: image.repository,
+        digest: { sha256: digest.slice('sha256:'.length) },
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
+
+
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
+async function withScratch(purpose, { temp }, body) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
+    try {
+        return await body(directory);
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
+
+
+
+
+const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/;
+/**
+ * The files that one job hands over to the next: the release directory, and the files and directories beside it that belong to it.
+ * Returns paths relative to the parent, with forward slashes, in bytewise order.
+ */
+async function filesToHandOver(releaseDir) {
+    const parent = (0,external_node_path_.dirname)(releaseDir);
+    const entries = await (0,promises_.readdir)(parent, { withFileTypes: true });
+    const ours = entries.filter(entry => isOurs(entry.name, releaseDir)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const lists = await Promise.all(ours.map(async (entry) => {
+        if (entry.isFile())
+            return [entry.name];
+        return (await (0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(parent, entry.name))).map(path => `${entry.name}/${path}`);
+    }));
+    return lists.flat();
+}
+/**
+ * Copies the files of another job (`from`: the content of a workflow artifact) to their places. Throws a Problem if a file already
+ * exists with different content: matrix jobs may add files, but not contradict each other. Messages name the artifact by `name`.
+ */
+async function mergeReleaseDir(from, releaseDir, name) {
+    const files = await (0,lib_files/* listFiles */.CS)(from);
+    refuseForeign(files, releaseDir, name);
+    for (const path of files)
+        await copyNew((0,external_node_path_.join)(from, path), (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), path), path, name);
+    return files.length;
+}
+function isOurs(topLevel, releaseDir) {
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
+    return own.includes(topLevel) || tarball.test(topLevel);
+}
+function refuseForeign(files, releaseDir, name) {
+    const foreign = files.find(path => !isOurs(path.split('/')[0] ?? '', releaseDir));
+    if (foreign === undefined)
+        return;
+    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+        found: `it has ${JSON.stringify(foreign)}, which does not belong to a release directory named ${JSON.stringify((0,external_node_path_.basename)(releaseDir))}.`,
+        next: 'Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
+    });
+}
+async function copyNew(source, target, path, name) {
+    if ((await (0,lib_files/* fileSize */.Ov)(target)) === undefined) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        return (0,promises_.copyFile)(source, target);
+    }
+    const [theirs, ours] = await Promise.all([sha256File(source), sha256File(target)]);
+    if (theirs === ours)
+        return;
+    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+        found: `${JSON.stringify(path)} already exists with different content (sha256 ${ours}, in the artifact ${theirs}).`,
+        next: 'Let only one job write each file: give each matrix job its own target or name.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
+
+
+
+// The runner empties this directory at the start of each job.
+const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
+/** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
+async function noteLayouts(from, host) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    if (names.length > 0)
+        await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
+}
+/**
+ * The paths without layouts that came with an artifact. Images are large: a job that needs one fetches the artifact of the job
+ * that built it.
+ */
+async function withoutFetchedLayouts(paths, host) {
+    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/run-artifacts.js
+
+
+
+
+
+
+
+/** Downloads the named artifacts of this run, and merges them into the release directory and the directories beside it. */
+async function fetchArtifacts(names, releaseDir, host) {
+    if (names.length === 0)
+        return;
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const artifact of names.map(name => find(name, listed)))
+        await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
+ * images that came with an artifact.
+ */
+async function storeArtifact(name, releaseDir, host) {
+    const what = `upload the release directory as the artifact ${JSON.stringify(name)}`;
+    const parent = (0,external_node_path_.dirname)(releaseDir);
+    const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
+    if (files.length === 0) {
+        throw new problem/* Problem */.A(what, {
+            found: `${releaseDir} does not exist or is empty.`,
+            next: 'Run this step after those that write to it.',
+        });
+    }
+    const client = await load(what);
+    const paths = files.map(path => (0,external_node_path_.join)(parent, path));
+    // Layers of images are compressed already.
+    const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
+    await run_artifacts_attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
+    host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
+}
+async function fetchOne(client, artifact, releaseDir, host) {
+    const what = `download the artifact ${JSON.stringify(artifact.name)}`;
+    await withScratch('artifact', host, async (scratch) => {
+        const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
+        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
+        if (answer.digestMismatch === true) {
+            throw new problem/* Problem */.A(what, {
+                found: 'its digest differs from that of the upload.',
+                next: 'Run the job again.',
+            });
+        }
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
+        await noteLayouts(scratch, host);
+        const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
+        host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
+    });
+}
+function find(name, listed) {
+    const artifact = listed.find(candidate => candidate.name === name);
+    if (artifact !== undefined)
+        return artifact;
+    const names = listed.map(candidate => candidate.name).sort();
+    throw new problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
+        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
+    });
+}
+async function load(what) {
+    refuseWithoutService(what);
+    const { DefaultArtifactClient } = await import('../../../packages/runner/dist/artifact-client/index.js');
+    return new DefaultArtifactClient();
+}
+function refuseWithoutService(what) {
+    if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
+        throw new problem/* Problem */.A(what, {
+            found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
+            next: 'Use the upload and download actions that your server supports to hand over the release directory.',
+        });
+    }
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
+    if (missing.length === 0)
+        return;
+    throw new problem/* Problem */.A(what, {
+        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
+        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
+    });
+}
+/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
+function isEnterpriseServer(serverUrl = 'https://github.com') {
+    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
+}
+/** Runs one call of the artifact service, and turns its failures into Problems. */
+async function run_artifacts_attempt(what, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw error;
+        throw explain(what, error);
+    }
+}
+function explain(what, cause) {
+    const message = (0,problem/* messageOf */.b)(cause);
+    if (/\(409\)|conflict|already exists/i.test(message)) {
+        return new problem/* Problem */.A(what, {
+            found: 'this run already has an artifact of that name.',
+            next: 'Give each upload, and each matrix job, a name of its own.',
+            details: message,
+            cause,
+        });
+    }
+    return new problem/* Problem */.A(what, {
+        found: `the artifact service said: ${message.trim().split('\n')[0]}`,
+        next: 'Run the job again.',
+        details: message,
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag.js
+
+
+
+/** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
+function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+    const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
+    if (version === undefined || read === undefined)
+        return undefined;
+    return { tag, version, read, prerelease: read.preRelease, rule };
+}
+/** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
+function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+    const parsed = parseTag(tag, rule);
+    if (parsed !== undefined)
+        return parsed;
+    const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    if (version === undefined)
+        throw foreignTag(tag, rule);
+    const { name, examples } = schemeWords(rule.scheme);
+    const tags = examples.map(example => (0,tag_pattern/* tagOf */.cO)(example, rule.pattern));
+    throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+        found: `${JSON.stringify(version)} is not a ${name}.`,
+        next: `Tag releases such as ${tags.slice(0, -1).join(', ')} or ${tags.at(-1)}.`,
+    });
+}
+/** The pattern that a tag seems to have: `widget-v{version}` for `widget-v1.2.0`. Undefined if no version ends the tag. */
+function likelyPattern(tag, scheme) {
+    const starts = [...tag.matchAll(/(?<![0-9.!])[0-9]/g)].map(({ index }) => index);
+    const start = starts.find(index => parseVersion(tag.slice(index), scheme) !== undefined);
+    return start === undefined ? undefined : `${tag.slice(0, start)}{version}`;
+}
+/** Throws a Problem for a tag that does not fit the pattern of its project. */
+function foreignTag(tag, { pattern, scheme }) {
+    const likely = likelyPattern(tag, scheme);
+    return new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+        found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
+        next: likely === undefined
+            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set the input \`tag-pattern\` to the pattern of your tags.`
+            : `If this tag is a release of the project, set the input \`tag-pattern\` to ${JSON.stringify(likely)}.`,
+    });
+}
+/**
+ * A release may become "latest" if it is stable, and if no published one of its project is higher. `published` are the tags of
+ * all stable releases of the repository. `current` is the tag that is "latest" now. If it cannot be compared with the release, it
+ * stays: it may be higher.
+ */
+function decideLatest(release, published, current) {
+    const { tag, rule } = release;
+    if (release.prerelease)
+        return { latest: false, why: `${tag} is a pre-release.` };
+    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
+    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
+    if (current !== undefined && current !== tag && marked === undefined) {
+        const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
+        return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
+    }
+    const higher = [...known, ...(marked === undefined ? [] : [marked])].find(other => compareVersions(other.read, release.read) > 0);
+    return higher === undefined ? { latest: true } : { latest: false, why: `${higher.tag} is higher.` };
+}
+/** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
+function previousTag(release, tags) {
+    const lower = tags
+        .flatMap(tag => parseTag(tag, release.rule) ?? [])
+        .filter(({ read }) => compareVersions(read, release.read) < 0);
+    return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(41);
+;// CONCATENATED MODULE: ./packages/base/lib/toml.js
+
+
+/** Parses TOML; `what` names the file in the Problem, which says line and column. */
+function parseTable(text, what) {
+    try {
+        return (0,dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        const place = error instanceof dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
+            next: 'Correct the file.',
+            cause: error,
+        });
+    }
+}
+/** The first line of the message, which is followed by an excerpt of the file. */
+function reasonOf(error) {
+    return ((0,problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+}
+/** The table at a path of keys; undefined if there is none. */
+function tableAt(table, ...keys) {
+    let found = table;
+    for (const key of keys)
+        found = isTable(found) ? found[key] : undefined;
+    return isTable(found) ? found : undefined;
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/ini.js
+/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
+function iniSections(text) {
+    const sections = new Map();
+    let section = new Map();
+    let key;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^\s*(?:[#;].*)?$/.test(line))
+            continue;
+        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
+        if (/^\s/.test(line) && key !== undefined)
+            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
+        else if (heading !== undefined) {
+            section = sections.get(heading) ?? new Map();
+            sections.set(heading, section);
+            key = undefined;
+        }
+        else if (entry) {
+            key = entry[1]?.toLowerCase() ?? '';
+            section.set(key, entry[2]?.trim() ?? '');
+        }
+    }
+    return sections;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/project-files.js
+
+
+/** No file that declares a version is larger, in bytes. */
+const limit = 4 * 1024 ** 2;
+async function openProjectFiles(directory) {
+    const read = (path) => readInside(directory, path);
+    return {
+        pyproject: parseTable((await read('pyproject.toml')) ?? '', 'pyproject.toml'),
+        setupCfg: iniSections((await read('setup.cfg')) ?? ''),
+        setupPy: await read('setup.py'),
+        read,
+    };
+}
+async function readInside(directory, path) {
+    const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
+    if (!paths_isSafePath(normal))
+        return undefined;
+    const file = (0,external_node_path_.join)(directory, normal);
+    const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
+    return size === undefined ? undefined : (await readLimited(file, limit)).toString('utf8');
+}
+/** A part of the path that is a file. */
+function ifAbsent(error) {
+    if (error.code !== 'ENOTDIR')
+        throw error;
+}
+/** True if the directory has a Python project. A pyproject.toml may also have only the settings of a tool. */
+function isPythonProject({ pyproject, setupCfg, setupPy }) {
+    const tables = [['project'], ['build-system'], ['tool', 'poetry'], ['tool', 'flit']];
+    return (setupPy !== undefined || setupCfg.has('metadata') || tables.some(keys => tableAt(pyproject, ...keys) !== undefined));
+}
+/** A text in a table; undefined if it is absent or something else. */
+function textIn(table, key) {
+    const value = table?.[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The texts in a list of a table. */
+function textsIn(table, key) {
+    const value = table?.[key];
+    return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/python-source.js
+const string = `[A-Za-z]{0,2}(?:"""(?:\\\\[^]|(?!""")[^])*"""|'''(?:\\\\[^]|(?!''')[^])*'''|"(?:\\\\[^]|[^"\\\\\\n])*"|'(?:\\\\[^]|[^'\\\\\\n])*')`;
+const token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
+/** Splits Python source into names, strings, line ends and single other characters. */
+function tokensOf(source) {
+    const tokens = [];
+    let depth = 0;
+    for (const match of source.replace(/^\uFEFF/, '').matchAll(new RegExp(token.source, 'uyg'))) {
+        const text = match[1] ?? '';
+        if (')]}'.includes(text))
+            depth -= 1;
+        if (text !== '\n' || depth === 0)
+            tokens.push({ text, depth, first: match[0] === text && atLineStart(tokens) });
+        if ('([{'.includes(text))
+            depth += 1;
+    }
+    return tokens;
+}
+function atLineStart(before) {
+    return before.length === 0 || before.at(-1)?.text === '\n';
+}
+/** The value of a string literal without escapes; undefined for other text: `"1.2.3"`, `r'1.2.3'`. */
+function literalOf({ text }) {
+    return /^[rRuU]?("""|'''|"|')([^\\]*)\1$/.exec(text)?.[2];
+}
+/**
+ * The string that a module assigns to a name, once and as a literal: `__version__ = "1.2.3"`, also with a type. Undefined if the
+ * value is computed, or depends on what runs.
+ */
+function assignedLiteral(source, name) {
+    const tokens = tokensOf(source);
+    const starts = tokens.flatMap(({ text }, index) => text === name && assigns(tokens, index) !== undefined ? [index] : []);
+    const [start] = starts;
+    if (start === undefined || starts.length > 1 || !tokens[start]?.first)
+        return undefined;
+    const at = (assigns(tokens, start) ?? 0) + 1;
+    const [value, after] = [tokens[at], tokens[at + 1]];
+    if (value === undefined || (after !== undefined && after.text !== '\n' && after.text !== ';'))
+        return undefined;
+    return literalOf(value);
+}
+/** Index of the `=` of an assignment to the name at an index, `+=` included. */
+function assigns(tokens, index) {
+    const { depth = 0 } = tokens[index] ?? {};
+    if (depth > 0 || tokens[index - 1]?.text === '.')
+        return undefined;
+    const line = tokens.slice(index + 1);
+    const end = line.findIndex(({ text }) => text === '\n');
+    const statement = end < 0 ? line : line.slice(0, end);
+    const equals = statement.findIndex(({ text, depth: inside }) => text === '=' && inside === depth);
+    const [first, second] = [statement[0]?.text, statement[1]?.text];
+    const direct = (first === '=' && second !== '=') || (first === '+' && second === '=');
+    return direct || (first === ':' && equals > 0) ? index + 1 + equals : undefined;
+}
+/**
+ * A keyword argument of the call `setup(…)` in setup.py: the string if it is a literal, `computed` if it is anything else, and
+ * undefined if there is no such argument.
+ */
+function setupArgument(source, keyword) {
+    const tokens = tokensOf(source);
+    const calls = tokens.flatMap(({ text }, index) => text === 'setup' && tokens[index + 1]?.text === '(' ? [index] : []);
+    const [call] = calls;
+    if (call === undefined || calls.length > 1)
+        return undefined;
+    const depth = (tokens[call]?.depth ?? 0) + 1;
+    for (let index = call + 2; (tokens[index]?.depth ?? 0) >= depth; index += 1) {
+        const [name, equals, value, after] = tokens.slice(index, index + 4);
+        if (name?.depth !== depth || name.text !== keyword || equals?.text !== '=' || value === undefined)
+            continue;
+        const literal = after?.text === ',' || after?.text === ')' ? literalOf(value) : undefined;
+        return literal === undefined ? 'computed' : { literal };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/version-source.js
+
+/** Reads a version by a regular expression of Python. `group` is the name of its group with the version. */
+async function byPattern(files, path, pattern, group) {
+    const text = await files.read(path);
+    const expression = fromPython(pattern);
+    if (text === undefined || expression === undefined)
+        return undefined;
+    const found = expression.exec(text);
+    const version = found?.groups?.[group] ?? (found?.groups === undefined ? found?.[1] : undefined);
+    return version === undefined ? undefined : { version, from: path };
+}
+/** A regular expression of Python as one of JavaScript; undefined if it uses what JavaScript does not know. */
+function fromPython(pattern) {
+    const [, flags = '', body = ''] = /^(?:\(\?([aimsu]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
+    try {
+        return new RegExp(body.replaceAll('(?P<', '(?<').replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>'), `m${flags.replace(/[^is]/g, '')}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads `package.module.attribute`, if the module assigns a literal. `roots` are the directories that packages may be in. */
+async function byAttribute(files, attribute, roots) {
+    const parts = attribute.split('.');
+    const name = parts.pop() ?? '';
+    const module = parts.join('/');
+    for (const root of roots) {
+        for (const path of [`${root}/${module}.py`, `${root}/${module}/__init__.py`]) {
+            const source = await files.read(path);
+            const version = source === undefined ? undefined : assignedLiteral(source, name);
+            if (version !== undefined)
+                return { version, from: path.replace(/^(?:\.\/)+/, '') };
+            if (source !== undefined)
+                return undefined;
+        }
+    }
+    return undefined;
+}
+/** Reads files that have nothing but the version. */
+async function byFiles(files, paths) {
+    const texts = await Promise.all(paths.map(path => files.read(path)));
+    const version = texts.join('\n').trim();
+    return texts.includes(undefined) || version === '' ? undefined : { version, from: paths.join(', ') };
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/setuptools.js
+
+
+
+
+/** https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
+async function setuptoolsVersion(files) {
+    const argument = files.setupPy === undefined ? undefined : setupArgument(files.setupPy, 'version');
+    if (argument === 'computed')
+        return { computedBy: 'setup.py' };
+    if (argument !== undefined)
+        return { version: argument.literal, from: 'setup.py' };
+    return (await dynamicTable(files)) ?? (await configured(files)) ?? byCode(files);
+}
+/** Arguments of `setup(…)` that are not literals, or something else that runs. */
+function byCode({ setupPy }) {
+    return setupPy === undefined ? undefined : { computedBy: 'setup.py' };
+}
+async function dynamicTable(files) {
+    const dynamic = tableAt(files.pyproject, 'tool', 'setuptools', 'dynamic', 'version');
+    if (dynamic === undefined)
+        return undefined;
+    const attribute = textIn(dynamic, 'attr');
+    const paths = textIn(dynamic, 'file') ?? textsIn(dynamic, 'file');
+    const found = attribute === undefined ? await byFiles(files, [paths].flat()) : await byAttribute(files, attribute, rootsOf(files));
+    return found ?? { computedBy: `setuptools (${attribute ?? [paths].flat().join(', ')})` };
+}
+/** setup.cfg: a version, `attr: module.attribute` or `file: VERSION`. */
+async function configured(files) {
+    const value = files.setupCfg.get('metadata')?.get('version');
+    if (value === undefined || value === '')
+        return undefined;
+    const [, kind, rest = ''] = /^(attr|file):\s*([\s\S]*)$/.exec(value) ?? [];
+    if (kind === undefined)
+        return { version: value, from: 'setup.cfg' };
+    const found = kind === 'attr'
+        ? await byAttribute(files, rest.trim(), rootsOf(files))
+        : await byFiles(files, rest.split(',').map(path => path.trim()));
+    return found ?? { computedBy: `setuptools (${rest.trim()})` };
+}
+/** The directories in which setuptools looks for packages. */
+function rootsOf({ pyproject, setupCfg }) {
+    const directories = Object.values(tableAt(pyproject, 'tool', 'setuptools', 'package-dir') ?? {});
+    const where = textsIn(tableAt(pyproject, 'tool', 'setuptools', 'packages', 'find'), 'where');
+    const options = setupCfg.get('options')?.get('package_dir') ?? '';
+    const inCfg = [...options.matchAll(/^\s*=\s*(\S+)\s*$/gm)].map(match => match[1]);
+    return [...directories, ...where, ...inCfg, '.', 'src'].filter(root => typeof root === 'string');
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/backends.js
+
+
+
+
+
+/** What hatchling and scikit-build-core look for, unless the project says otherwise. The second group is the quote. */
+const plainPattern = (group) => `(?i)^(__version__|VERSION)(?: ?\\: ?str)? *= *(['"])v?(?P<${group}>.+?)\\2`;
+const backends = [
+    { name: 'setuptools', matches: /^setuptools\b/, version: setuptoolsVersion },
+    { name: 'hatchling', matches: /^hatchling\b/, version: hatchVersion },
+    { name: 'flit', matches: /^flit/, version: flitVersion },
+    { name: 'poetry', matches: /^poetry\b(?!_dynamic)/, version: async (files) => poetryVersion(files) },
+    { name: 'pdm-backend', matches: /^pdm\b/, version: pdmVersion },
+    { name: 'maturin', matches: /^maturin\b/, version: cargoVersion },
+    { name: 'meson-python', matches: /^mesonpy\b/, version: mesonVersion },
+    { name: 'scikit-build-core', matches: /^scikit_build_core\b/, version: scikitVersion },
+];
+/** Packages that compute a version from git: setuptools-scm, hatch-vcs, versioneer, poetry-dynamic-versioning. */
+const fromGit = /^[\w.-]*(?:scm|vcs|versioneer|versioning|git-version|gitversion)[\w.-]*/i;
+/** The version of a project in the place where its build backend looks, or what computes it. */
+async function backendVersion(files) {
+    const system = tableAt(files.pyproject, 'build-system');
+    const named = textIn(system, 'build-backend') ?? defaultBackend(files);
+    const backend = backends.find(({ matches }) => matches.test(named));
+    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
+    if (found !== undefined)
+        return found;
+    const plugin = textsIn(system, 'requires')
+        .map(text => fromGit.exec(text)?.[0])
+        .find(text => text !== undefined);
+    return { computedBy: plugin ?? backend?.name ?? named };
+}
+function defaultBackend({ pyproject }) {
+    const tool = tableAt(pyproject, 'tool');
+    if (tableAt(pyproject, 'build-system') === undefined && tool?.poetry !== undefined)
+        return 'poetry';
+    return tool?.flit !== undefined && tableAt(pyproject, 'project') === undefined ? 'flit' : 'setuptools';
+}
+/** `[tool.poetry] version`, unless a plugin replaces it when it builds. */
+function poetryVersion({ pyproject }) {
+    const plugin = tableAt(pyproject, 'tool', 'poetry-dynamic-versioning');
+    if (plugin?.enable === true)
+        return { computedBy: 'poetry-dynamic-versioning' };
+    const version = textIn(tableAt(pyproject, 'tool', 'poetry'), 'version');
+    return version === undefined ? undefined : { version, from: 'pyproject.toml, [tool.poetry]' };
+}
+/** https://hatch.pypa.io/latest/version/ */
+async function hatchVersion(files) {
+    const own = parseTable((await files.read('hatch.toml')) ?? '', 'hatch.toml');
+    const table = tableAt(own, 'version') ?? tableAt(files.pyproject, 'tool', 'hatch', 'version');
+    const [source, path] = [textIn(table, 'source') ?? 'regex', textIn(table, 'path')];
+    if (source === 'vcs')
+        return { computedBy: 'hatch-vcs' };
+    if (source !== 'regex' || path === undefined)
+        return undefined;
+    const pattern = textIn(table, 'pattern') ?? plainPattern('version');
+    return byPattern(files, path, pattern, 'version');
+}
+/** https://flit.pypa.io/en/stable/pyproject_toml.html: `__version__` of the module. */
+async function flitVersion(files) {
+    const flit = tableAt(files.pyproject, 'tool', 'flit');
+    const name = textIn(tableAt(files.pyproject, 'project'), 'name')?.replaceAll('-', '_');
+    const module = textIn(tableAt(flit ?? {}, 'module'), 'name') ?? textIn(tableAt(flit ?? {}, 'metadata'), 'module') ?? name;
+    if (module === undefined)
+        return undefined;
+    const base = module.replaceAll('.', '/');
+    for (const path of [`${base}/__init__.py`, `src/${base}/__init__.py`, `${base}.py`, `src/${base}.py`]) {
+        const source = await files.read(path);
+        if (source === undefined)
+            continue;
+        const version = assignedLiteral(source, '__version__');
+        return version === undefined ? undefined : { version, from: path };
+    }
+    return undefined;
+}
+/** https://backend.pdm-project.org/metadata/#dynamic-project-version */
+async function pdmVersion(files) {
+    const table = tableAt(files.pyproject, 'tool', 'pdm', 'version');
+    const path = textIn(table, 'path') ?? textIn(table, 'from');
+    if (table?.source === 'scm' || table?.use_scm === true)
+        return { computedBy: 'pdm-backend, from git' };
+    if ((table?.source !== 'file' && table?.from === undefined) || path === undefined)
+        return undefined;
+    return byPattern(files, path, `^__version__\\s*(?::[^=]+)?=\\s*["'](.+?)["']\\s*(?:#.*)?$`, 'version');
+}
+/** https://www.maturin.rs/metadata: Cargo.toml, also that of the workspace. */
+async function cargoVersion(files) {
+    const path = textIn(tableAt(files.pyproject, 'tool', 'maturin'), 'manifest-path') ?? 'Cargo.toml';
+    const cargo = await tomlAt(files, path);
+    const version = textIn(tableAt(cargo, 'package'), 'version');
+    if (version !== undefined)
+        return { version, from: path };
+    const shared = textIn(tableAt(await tomlAt(files, 'Cargo.toml'), 'workspace', 'package'), 'version');
+    const inherits = tableAt(cargo, 'package', 'version')?.workspace === true;
+    return shared !== undefined && inherits ? { version: shared, from: 'Cargo.toml, [workspace.package]' } : undefined;
+}
+async function tomlAt(files, path) {
+    return parseTable((await files.read(path)) ?? '', path);
+}
+/** https://mesonbuild.com/Reference-manual_functions.html#project: `project('name', 'c', version: '1.2.3')`. */
+async function mesonVersion(files) {
+    const text = ((await files.read('meson.build')) ?? '').replaceAll(/^\s*#.*$/gm, '');
+    const call = /^\s*project\s*\(((?:'[^']*'|\[[^\]]*\]|[^)'[])*)\)/.exec(text)?.[1] ?? '';
+    const version = /(?:^|[\s,])version\s*:\s*'([^'\\]*)'\s*(?:,|$)/.exec(call)?.[1];
+    return version === undefined ? undefined : { version, from: 'meson.build' };
+}
+/** https://scikit-build-core.readthedocs.io/en/latest/configuration/dynamic.html */
+async function scikitVersion(files) {
+    const table = tableAt(files.pyproject, 'tool', 'scikit-build', 'metadata', 'version');
+    const [provider = '', input] = [textIn(table, 'provider'), textIn(table, 'input')];
+    if (provider.endsWith('setuptools_scm'))
+        return { computedBy: 'setuptools-scm' };
+    if (!provider.endsWith('regex') || input === undefined || table?.result !== undefined)
+        return undefined;
+    return byPattern(files, input, textIn(table, 'regex') ?? plainPattern('value'), 'value');
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/project/read-project.js
+
+
+
+
+/** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. */
+async function readProject(directory, fallback) {
+    const files = await openProjectFiles(directory);
+    if (!isPythonProject(files))
+        return { name: fallback, named: false, scheme: 'semver' };
+    const declared = declaredName(files);
+    const found = await findVersion(files);
+    return {
+        name: declared ?? fallback,
+        named: declared !== undefined,
+        scheme: 'pep440',
+        ...('version' in found ? { version: found.version, versionFrom: found.from } : found),
+    };
+}
+async function findVersion(files) {
+    const project = tableAt(files.pyproject, 'project');
+    const version = textIn(project, 'version');
+    if (version !== undefined && !textsIn(project, 'dynamic').includes('version'))
+        return { version, from: 'pyproject.toml' };
+    return backendVersion(files);
+}
+function declaredName({ pyproject, setupCfg, setupPy }) {
+    const metadata = tableAt(pyproject, 'tool', 'flit', 'metadata');
+    const argument = setupPy === undefined ? undefined : setupArgument(setupPy, 'name');
+    return (textIn(tableAt(pyproject, 'project'), 'name') ??
+        textIn(tableAt(pyproject, 'tool', 'poetry'), 'name') ??
+        textIn(metadata, 'dist-name') ??
+        textIn(metadata, 'module') ??
+        (typeof argument === 'object' ? argument.literal : undefined) ??
+        setupCfg.get('metadata')?.get('name'));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/event.js
+
+
+/** Reads the event of the run. What the payload does not say is undefined. */
+function readEvent(env = process.env) {
+    const payload = readPayload(env.GITHUB_EVENT_PATH);
+    const before = textAt(payload, 'before');
+    return {
+        name: env.GITHUB_EVENT_NAME ?? '',
+        ref: env.GITHUB_REF ?? '',
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
+        before: before === undefined || /^0+$/.test(before) ? undefined : before,
+        actor: env.GITHUB_ACTOR ?? '',
+        pullRequest: pullRequestOf(payload),
+    };
+}
+function pullRequestOf(payload) {
+    const number = numberAt(payload, 'pull_request', 'number');
+    if (number === undefined)
+        return undefined;
+    const repository = (side) => textAt(payload, 'pull_request', side, 'repo', 'full_name');
+    return {
+        number,
+        head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
+        base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
+        baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
+        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        // If the head's repository was deleted, the head is not a branch of this repository either.
+        isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+    };
+}
+/** The payload of the event; undefined if there is none, or if it cannot be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/context.js
+
+
+/** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
+function readContext(env = process.env) {
+    return {
+        repository: required(env, 'GITHUB_REPOSITORY'),
+        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        sha: required(env, 'GITHUB_SHA'),
+        ref: required(env, 'GITHUB_REF'),
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+        workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+        actionRepository: env.GITHUB_ACTION_REPOSITORY,
+        privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
+    };
+}
+function required(env, name) {
+    const value = env[name];
+    if (value !== undefined && value !== '')
+        return value;
+    throw new problem/* Problem */.A('read the context of the run', {
+        found: `${name} is not set.`,
+        next: 'Run this inside GitHub Actions or act.',
+    });
+}
+function isPrivate(eventPath) {
+    const value = (0,json.at)(readPayload(eventPath), 'repository', 'private');
+    return typeof value === 'boolean' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/release-run.js
+
+
+
+
+
+
+
+
+/** Finds project and tag. Throws a Problem for a tag that does not belong to the project. */
+async function findRelease(inputs, host) {
+    const context = readContext();
+    const directory = inputs['project-directory'];
+    const isRoot = (0,external_node_path_.relative)(await (0,promises_.realpath)(host.workspace), directory) === '';
+    const project = await readProject(directory, (0,external_node_path_.basename)(isRoot ? context.repository : directory));
+    const releaseDir = inputs['release-dir'];
+    const isPython = project.scheme === 'pep440' || (releaseDir !== undefined && (await hasWheels(releaseDir)));
+    const rule = { pattern: inputs['tag-pattern'], scheme: isPython ? 'pep440' : 'semver' };
+    const tag = inputs.tag ?? (0,tag_pattern/* tagOfRef */.DC)(context.ref);
+    return { context, project, rule, release: tag === undefined ? undefined : tag_requireTag(tag, rule) };
+}
+/**
+ * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
+ * project states the version, and undefined otherwise. Throws a Problem in a run without a tag, unless it is a dry run.
+ */
+function plannedRelease({ context, project, rule, release }, dryRun) {
+    if (release !== undefined)
+        return release;
+    if (dryRun)
+        return project.version === undefined ? undefined : requireTag(tagOf(project.version, rule.pattern), rule);
+    throw new Problem('find the tag to release', {
+        found: `this run was started by ${context.ref}, not by a tag.`,
+        next: 'Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
+    });
+}
+/** The release of the run, for the steps after the build: if the build computes the version, what was built has it. */
+async function readReleaseRun(inputs, host) {
+    const found = await findRelease(inputs, host);
+    const release = plannedRelease(found, inputs['dry-run']);
+    if (release !== undefined)
+        return { ...found, release, provisional: false };
+    const { distributions } = await readDistributions(inputs['release-dir'], found.project);
+    const version = distributions[0]?.version ?? '0.0.0';
+    host.notice(distributions.length > 0
+        ? `This dry run has the version ${version}, which the build computed.`
+        : `No file says which version comes next, so this dry run has the version ${version}.`);
+    return { ...found, release: requireTag(tagOf(version, found.rule.pattern), found.rule), provisional: true };
+}
+/** A client of GitHub's API for the repository of the run. Throws a Problem if there is no token. */
+function gitHubOf(inputs, { repository, apiUrl }, host) {
+    return connectGitHub({ token: requireToken(inputs), repository, apiUrl }, host);
+}
+/** The identity of the inputs, which defaults to that of this workflow; undefined if that is not known either (act). */
+function ownIdentity(inputs, { workflowRef, serverUrl }) {
+    const own = workflowRef === '' ? undefined : `${serverUrl}/${workflowRef}`;
+    const identity = inputs['certificate-identity'] ?? own;
+    return identity === undefined ? undefined : { identity, issuer: inputs['certificate-oidc-issuer'] };
+}
+/** Whom to trust. The answer comes from the repository and the workflow, never from the release. */
+async function trustOf(inputs, context, policy, host) {
+    return readTrust({
+        workspace: host.workspace,
+        key: inputs.key,
+        identity: ownIdentity(inputs, context)?.identity,
+        issuer: inputs['certificate-oidc-issuer'],
+        repository: `${context.serverUrl}/${context.repository}`,
+        policy,
+        trustedRoot: inputs['trusted-root'],
+    });
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
+var inputs = __webpack_require__(672);
+;// CONCATENATED MODULE: ./actions/collect-artifacts/lib/run.js
+
+
+/** Compares what the build made with tag and project, computes its digests, records them, and returns them as outputs. */
+async function run(inputs, host) {
+    const releaseDir = inputs['release-dir'];
+    await fetchArtifacts(inputs['from-artifacts'], releaseDir, host);
+    const sources = inputs.images.map(line => insideWorkspace(parseImageSource(line)));
+    const { project, release } = await findRelease(inputs, host);
+    await requireDistributions(releaseDir, project, release, host);
+    const { subjects, images } = await collect_collect(releaseDir, sources, release?.tag);
+    host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'));
+    if (inputs['to-artifact'] !== undefined)
+        await storeArtifact(inputs['to-artifact'], releaseDir, host);
+    return { subjects: JSON.stringify(subjects), images: JSON.stringify(images) };
+}
+function insideWorkspace(source) {
+    return { ...source, layout: (0,inputs/* workspacePath */.X5)(source.layout, 'images') };
+}
+
+
+/***/ }),
+
+/***/ 436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   hF: () => (/* binding */ renderJson),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+
+/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+function parseJson(text, what, limit = 256 * 1024 * 1024) {
+    if (text.length > limit) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,6401 @@
+export const id = 779;
+export const ids = [779];
+export const modules = {
+
+/***/ 6779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run_run)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
+
+
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
+async function withScratch(purpose, { temp }, body) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
+    try {
+        return await body(directory);
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/host/lib/commit-time.js
+
+/**
+ * The time that reproducible files record, in seconds since 1970: SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/) if it is set, otherwise the time of the commit.
+ */
+async function sourceDateEpoch(directory, host) {
+    const given = host.env.SOURCE_DATE_EPOCH;
+    if (given !== undefined && given !== '')
+        return parseEpoch(given, 'SOURCE_DATE_EPOCH');
+    const { exitCode, stdout, stderr } = await host.exec('git', ['-c', 'safe.directory=*', 'log', '-1', '--format=%ct'], {
+        cwd: directory,
+    });
+    if (exitCode === 0)
+        return parseEpoch(stdout.trim(), 'the commit time');
+    throw new problem/* Problem */.A('read the commit time', {
+        found: `git reported: ${stderr.trim().split('\n')[0]?.slice(0, 300) ?? 'nothing.'}`,
+        next: 'Check out the repository before this step, or set SOURCE_DATE_EPOCH.',
+    });
+}
+/** `1700000000` as `2023-11-14T22:13:20Z`. */
+function epochTime(seconds) {
+    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
+function parseEpoch(text, what) {
+    // RFC 3339 ends with the year 9999.
+    if (/^\d{1,12}$/.test(text) && Number(text) < 253_402_300_800)
+        return Number(text);
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found: `${JSON.stringify(text)} is not a number of seconds.`,
+        next: 'Set it to whole seconds since 1970.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/platform.js
+/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
+const architectures = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
+const plainVariants = new Map([
+    ['amd64', ['v1']],
+    ['arm64', ['v8', '8', 'v8.0']],
+]);
+/**
+ * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
+ * comparisons use it, so that one image has one place. Other text stays as it is.
+ */
+function canonicalPlatform(platform) {
+    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
+    if (spelt === undefined || more.length > 0)
+        return platform;
+    const architecture = architectures.get(spelt) ?? spelt;
+    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
+        return `${os}/${architecture}`;
+    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
+}
+/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
+function isPlatform(text) {
+    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
+;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/document.js
+
+/** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
+const documentLimit = 4 * 1024 * 1024;
+// An index with 100 platforms, or an image with 1,000 layers, has fewer than 10,000. In memory, a value needs up to 100 bytes.
+const valueLimit = 250_000;
+/** A document of an image that cannot be used. The message says why, as a sentence without its subject: `is not JSON`. */
+class BadDocument extends Error {
+}
+/** Something other than JSON: half a document, or a page of a proxy. */
+class NotJson extends BadDocument {
+}
+/** Reads a JSON object of others. Throws BadDocument for anything else. */
+function parseDocument(bytes) {
+    const document = parseBounded(bytes);
+    if (typeof document !== 'object' || document === null || Array.isArray(document))
+        throw new BadDocument('is not a JSON object');
+    return document;
+}
+/** Reads JSON of others. Throws BadDocument, also for more values than fit into a little memory. */
+function parseBounded(bytes) {
+    let values = 0;
+    for (let at = 0; at < bytes.length; at++)
+        if (startsValue(bytes[at]))
+            values += 1;
+    if (values > valueLimit)
+        throw new BadDocument(`has more than the ${valueLimit} values accepted`);
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // The error would quote what others wrote.
+        throw new NotJson('is not JSON');
+    }
+}
+/** True for a comma, and for the brackets that begin a list or an object. */
+function startsValue(byte) {
+    return byte === 0x2c || byte === 0x5b || byte === 0x7b;
+}
+/** Reads a descriptor. Throws BadDocument if its digest is not one: later it becomes part of an address or a path. */
+function readDescriptor(value) {
+    const digest = (0,json/* textAt */.$6)(value, 'digest');
+    if (digest === undefined)
+        throw new BadDocument('has an entry without a digest');
+    if (!isDigest(digest))
+        throw new BadDocument(`has an entry whose digest ${shown(digest)} is not a SHA-256 digest`);
+    const size = (0,json.at)(value, 'size');
+    return typeof size === 'number' ? { digest, size } : { digest };
+}
+/** True for `sha256:…`. */
+function isDigest(text) {
+    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+}
+/** Text of others for a message: in quotes, without control characters, and short. */
+function shown(text) {
+    return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-kinds.js
+
+/** Media types of an image index: images for several platforms. */
+const indexTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const manifestTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const configTypes = ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'];
+/** What we ask a registry for. */
+const manifestMediaTypes = [...indexTypes, ...manifestTypes];
+function isIndexType(type) {
+    return type !== undefined && indexTypes.includes(type);
+}
+/** True for the media types of an index and of an image manifest, which artifacts have as well. */
+function isManifestType(type) {
+    return manifestMediaTypes.includes(type);
+}
+/** True if a document is an index. Its content decides, because its media type may be absent. */
+function isIndex(document) {
+    return (0,json.at)(document, 'manifests') !== undefined || isIndexType((0,json/* textAt */.$6)(document, 'mediaType'));
+}
+/** True if a manifest with this descriptor of its configuration is an image. Other artifacts have other configurations. */
+function isImageConfig(config) {
+    const type = (0,json/* textAt */.$6)(config, 'mediaType');
+    return type === undefined || configTypes.includes(type);
+}
+/**
+ * True if an entry of an image index is not an image, but attached to one. BuildKit puts attestations beside the images, with an
+ * annotation, as manifests of the platform unknown/unknown, which no program runs. An entry with the annotation and a platform
+ * could be an image that tries to escape the scan.
+ */
+function isAttached(entry) {
+    const os = (0,json/* textAt */.$6)(entry, 'platform', 'os');
+    if (os === 'unknown' && (0,json/* textAt */.$6)(entry, 'platform', 'architecture') === 'unknown')
+        return true;
+    return os === 'unknown' && (0,json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
+}
+/**
+ * The platform that an entry of an index, or a configuration, names; undefined if it names none. Half a platform is given as it
+ * is, without a slash: unlike an absent one, it cannot be looked up elsewhere.
+ */
+function platformOf(value) {
+    const parts = ['os', 'architecture', 'variant'].map(key => (0,json/* textAt */.$6)(value, key));
+    if (parts[0] === undefined && parts[1] === undefined)
+        return undefined;
+    return canonicalPlatform(parts.filter(part => part !== undefined).join('/'));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
+
+// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
+const blockSize = 512;
+/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
+const largestOctal = 0o77777777777;
+/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
+function encodeFileHeader(path, size, mtime) {
+    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
+    if (plain)
+        return header({ path, size, mtime, type: '0' });
+    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
+    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
+    return Buffer.concat([
+        header(stand),
+        records,
+        padding(records.length),
+        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+    ]);
+}
+/** Zeros up to the next full block. */
+function padding(size) {
+    return Buffer.alloc((blockSize - (size % blockSize)) % blockSize);
+}
+/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
+function decodeHeader(block) {
+    if (block.every(byte => byte === 0))
+        return undefined;
+    if (block.toString('latin1', 257, 262) !== 'ustar')
+        throw damagedTar('an entry is not in the ustar format.');
+    if (octal(block, 148, 8) !== checksum(block))
+        throw damagedTar('the header of an entry has a wrong checksum.');
+    const prefix = tar_header_text(block, 345, 155);
+    const name = tar_header_text(block, 0, 100);
+    return {
+        path: prefix === '' ? name : `${prefix}/${name}`,
+        size: octal(block, 124, 12),
+        mtime: octal(block, 136, 12),
+        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
+    };
+}
+/** What the records of a pax header say about the entry after it. */
+function decodePax(records) {
+    const result = {};
+    for (const [key, value] of paxRecords(records)) {
+        if (key === 'path')
+            result.path = value;
+        if (key === 'size')
+            result.size = wholeNumber(value);
+        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
+            throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
+    }
+    return result;
+}
+/** Keys and values of a pax header. */
+function* paxRecords(records) {
+    for (let at = 0; at < records.length;) {
+        const { key, value, length } = readRecord(records.subarray(at));
+        yield [key, value];
+        at += length;
+    }
+}
+/** The Problem for an archive that cannot be read. */
+function damagedTar(found, cause) {
+    return new problem/* Problem */.A('read the archive', {
+        found,
+        next: 'Do not use it. Download it again from its publisher.',
+        cause,
+    });
+}
+function header({ path, size, mtime, type }) {
+    const block = Buffer.alloc(blockSize);
+    block.write(path, 0, 100, 'latin1');
+    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
+    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(type, 156, 'latin1');
+    block.write('ustar\0' + '00', 257, 'latin1');
+    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return block;
+}
+function digits(value) {
+    return value.toString(8).padStart(11, '0');
+}
+/** `<length> <key>=<value>\n`; the length counts its own digits too. */
+function paxRecord(key, value) {
+    const rest = Buffer.byteLength(` ${key}=${value}\n`);
+    let length = rest;
+    while (length !== rest + String(length).length)
+        length = rest + String(length).length;
+    return `${length} ${key}=${value}\n`;
+}
+function readRecord(bytes) {
+    const blank = bytes.subarray(0, 12).indexOf(' ');
+    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
+    const record = bytes.subarray(blank + 1, length);
+    const equals = record.indexOf('=');
+    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
+        throw damagedTar('a pax record is truncated.');
+    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
+}
+function wholeNumber(digits) {
+    if (!/^\d{1,15}$/.test(digits))
+        throw damagedTar('a pax record has an invalid number.');
+    return Number(digits);
+}
+/** Sum of all bytes; those of the checksum itself count as spaces. */
+function checksum(block) {
+    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+}
+function octal(block, start, length) {
+    const digits = block
+        .toString('latin1', start, start + length)
+        .replace(/[\0 ]+$/, '')
+        .trimStart();
+    if (!/^[0-7]{1,12}$/.test(digits))
+        throw damagedTar('the header of an entry has an invalid number.');
+    return Number.parseInt(digits, 8);
+}
+function tar_header_text(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return utf8(end < 0 ? field : field.subarray(0, end));
+}
+function utf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw damagedTar('a name in it is not valid UTF-8.', error);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/tar-index.js
+
+
+// An image has a few dozen entries; docker's own format has a few per layer.
+const entryLimit = 100_000;
+/** The regular files of an uncompressed tar, by path. Other entries (docker's links between layers) are ignored. */
+async function readTarIndex(file, what) {
+    const entries = new Map();
+    const { size: end } = await file.stat();
+    const block = Buffer.alloc(blockSize);
+    for (let offset = 0, count = 0; offset + blockSize <= end; count++) {
+        if (count > entryLimit)
+            throw damagedImage(what, `it has more than ${entryLimit} entries.`);
+        await file.read(block, 0, blockSize, offset);
+        const header = headerOf(block, what);
+        if (header === undefined)
+            return entries;
+        const path = header.path.replace(/^\.\//, '');
+        const entry = { path, size: header.size, offset: offset + blockSize };
+        if (entry.offset + entry.size > end)
+            throw damagedImage(what, 'it is truncated.');
+        if (header.type === '0')
+            entries.set(path, entry);
+        offset = entry.offset + Math.ceil(header.size / blockSize) * blockSize;
+    }
+    throw damagedImage(what, 'it is truncated.');
+}
+function headerOf(block, what) {
+    try {
+        return decodeHeader(block);
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? damagedImage(what, error.found) : error;
+    }
+}
+/** The content of a small file in a tar. */
+async function readTarBytes(file, entry, limit, what) {
+    if (entry.size > limit)
+        throw damagedImage(what, `${JSON.stringify(entry.path)} has ${entry.size} bytes, more than the ${limit} accepted.`);
+    const buffer = Buffer.alloc(entry.size);
+    await file.read(buffer, 0, entry.size, entry.offset);
+    return buffer;
+}
+/** Opens an archive for reading, runs `body` and closes it. Throws a Problem unless it is a file. */
+async function withFile(path, body) {
+    // Looked at before it is opened: opening a named pipe would wait for its other end.
+    if ((await (0,promises_.stat)(path).catch(refuse(path))).isFile() === false)
+        throw cannotOpen(path, 'it is not a file.');
+    const file = await (0,promises_.open)(path, 'r').catch(refuse(path));
+    try {
+        return await body(file);
+    }
+    finally {
+        await file.close();
+    }
+}
+function refuse(path) {
+    return cause => {
+        throw cannotOpen(path, cause.code === 'ENOENT' ? 'the file does not exist.' : `${cause.message}.`, cause);
+    };
+}
+function cannotOpen(path, found, cause) {
+    return new problem/* Problem */.A(`open the archive ${path}`, { found, next: 'Check the path.', cause });
+}
+/** The Problem for an image archive that cannot be used. */
+function damagedImage(what, found, next = 'Give a tar, as `docker save` or `buildah push IMAGE oci-archive:FILE` write it.') {
+    return new problem/* Problem */.A(`read the archive ${what}`, { found, next });
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
+/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
+class ByteReader {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    constructor(chunks) {
+        this.#chunks = chunks[Symbol.asyncIterator]();
+    }
+    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
+    async some(size) {
+        while (this.#rest.length === 0) {
+            const next = await this.#chunks.next();
+            if (next.done)
+                return this.#rest;
+            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+        }
+        const part = this.#rest.subarray(0, size);
+        this.#rest = this.#rest.subarray(part.length);
+        return part;
+    }
+    /** Exactly `size` bytes, or fewer at the end of the stream. */
+    async exactly(size) {
+        const parts = [];
+        for (let missing = size; missing > 0;) {
+            const part = await this.some(missing);
+            if (part.length === 0)
+                break;
+            parts.push(part);
+            missing -= part.length;
+        }
+        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+    }
+    /** Ends the stream early, which closes its source. */
+    async close() {
+        await this.#chunks.return?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/paths.js
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-limits.js
+
+
+const tar_limits_defaultLimits = { entries: 100_000, totalSize: 16 * 1024 ** 3, ratio: 400 };
+const mostParents = 40;
+const kinds = {
+    '1': 'a hard link',
+    '2': 'a symbolic link',
+    '3': 'a device',
+    '4': 'a device',
+    '6': 'a named pipe',
+};
+/** What has been read so far. Refuses what exceeds a limit or occurs twice. */
+class Contents {
+    #limits;
+    #files = new Set();
+    #directories = new Set();
+    #entries = 0;
+    #size = 0;
+    constructor(limits) {
+        this.#limits = limits;
+    }
+    add({ path, type, size }) {
+        const name = JSON.stringify(path.slice(0, 200));
+        if (type !== '0' && type !== '5')
+            throw damagedTar(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
+        if (!isSafePath(type === '5' ? path.replace(/\/$/, '') : path))
+            throw damagedTar(`${name} is not a path inside the archive.`);
+        this.#entries += 1;
+        this.#size += size;
+        if (this.#entries > this.#limits.entries)
+            throw damagedTar(`it has more than ${this.#limits.entries} entries.`);
+        if (this.#size > this.#limits.totalSize)
+            throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`);
+        this.#addName(foldedName(path), type, name);
+    }
+    #addName(path, type, name) {
+        const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index));
+        // Every directory is remembered, so a thousand in each path would fill the memory.
+        if (parents.length > mostParents)
+            throw damagedTar(`${name} is in more than ${mostParents} directories.`);
+        for (const parent of parents)
+            this.#directories.add(parent);
+        if (type === '0' && this.#files.has(path))
+            throw damagedTar(`it has ${name} twice, or in two spellings that are the same on some systems.`);
+        if (type === '0')
+            this.#files.add(path);
+        if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
+            throw damagedTar(`it has ${name} both as a file and as a directory.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
+
+
+
+
+
+
+
+
+
+
+const ratioSlack = 16 * 1024 ** 2;
+/**
+ * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
+ * file or a directory, a path that leads out, a path given twice, and more than `limits`.
+ */
+async function* readArchive(packed, limits = tar_limits_defaultLimits) {
+    const chunks = packed instanceof Uint8Array ? external_node_stream_.Readable.from([packed]) : packed;
+    const reader = new ByteReader(unzip(chunks, limits));
+    const contents = new Contents(limits);
+    try {
+        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
+            contents.add(header);
+            if (header.type === '0')
+                yield* oneEntry(header, reader);
+            else if (header.size > 0)
+                throw damagedTar('a directory in it has content.');
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+/**
+ * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
+ * exists, and for everything that readArchive refuses.
+ */
+async function unpackArchive(file, directory, limits = defaultLimits) {
+    const partial = `${directory}.partial`;
+    await mkdir(dirname(directory), { recursive: true });
+    await mkdir(partial);
+    try {
+        for await (const entry of readArchive(createReadStream(file), limits))
+            await writeEntry(join(partial, entry.path), entry);
+        await rename(partial, directory);
+    }
+    catch (error) {
+        await rm(partial, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function writeEntry(path, { body }) {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'wx');
+    try {
+        for await (const chunk of body)
+            await file.write(chunk);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
+async function* unzip(packed, limits) {
+    const size = { packed: 0, unpacked: 0 };
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
+        .on('data', chunk => {
+        size.packed += chunk.length;
+    })
+        .on('error', error => gunzip.destroy(error));
+    try {
+        for await (const chunk of guarded(source.pipe(gunzip))) {
+            size.unpacked += chunk.length;
+            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
+                throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
+            yield chunk;
+        }
+    }
+    finally {
+        source.destroy();
+    }
+}
+async function* guarded(chunks) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        throw String(error.code).startsWith('Z_')
+            ? damagedTar('it is not a complete gzip file.', error)
+            : error;
+    }
+}
+async function nextHeader(reader) {
+    const header = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (header?.type !== 'x')
+        return header;
+    if (header.size > 64 * 1024)
+        throw damagedTar('a pax header has more than 65536 bytes.');
+    const pax = decodePax(await wholeBlocks(reader, header.size));
+    const next = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (!next || next.type === 'x')
+        throw damagedTar('a pax header has no entry after it.');
+    return { ...next, ...pax };
+}
+/** Reads `size` bytes and the padding of their last block; returns the bytes. */
+async function wholeBlocks(reader, size) {
+    const padded = Math.ceil(size / blockSize) * blockSize;
+    const bytes = await reader.exactly(padded);
+    if (bytes.length < padded)
+        throw damagedTar('it is truncated.');
+    return bytes.subarray(0, size);
+}
+async function* oneEntry({ path, size, mtime }, reader) {
+    let left = size;
+    async function* body() {
+        while (left > 0) {
+            const part = await reader.some(left);
+            if (part.length === 0)
+                throw damagedTar('it is truncated.');
+            left -= part.length;
+            yield part;
+        }
+    }
+    yield { path, size, mtime, body: body() };
+    for await (const _ of body())
+        ;
+    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
+}
+/** Only zeros may follow the block of zeros that ended the entries. */
+async function refuseRest(reader) {
+    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
+        if (part.some(byte => byte !== 0))
+            throw damagedTar('it has data after its end.');
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = createHash('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = createHash('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function openEmpty(path) {
+    return open(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new Problem(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/uncompressed.js
+
+
+
+
+
+
+
+/** The first bytes of compressed files that we do not unpack, in hexadecimal, and the program that does. */
+const others = [
+    ['28b52ffd', 'zstd', 'zstd -d'],
+    ['fd377a585a00', 'xz', 'xz -d'],
+    ['425a68', 'bzip2', 'bzip2 -d'],
+];
+/**
+ * The path of the uncompressed archive: the archive itself or, if it is gzipped, a copy in `scratch`. Throws a Problem for other
+ * compressions, and for more than the usual limits of an archive.
+ */
+async function uncompressed(archive, scratch) {
+    const start = await withFile(archive, async (file) => {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(6), 0, 6, 0);
+        return buffer.toString('hex', 0, bytesRead);
+    });
+    const other = others.find(([magic]) => start.startsWith(magic));
+    if (other !== undefined)
+        throw damagedImage(archive, `it is compressed with ${other[1]}.`, `Decompress it before this step: ${other[2]} FILE.`);
+    if (!start.startsWith('1f8b'))
+        return archive;
+    await (0,promises_.mkdir)(scratch, { recursive: true });
+    const path = (0,external_node_path_.join)(scratch, 'image.tar');
+    await (0,external_node_stream_promises_.pipeline)(unpacked(archive), (0,external_node_fs_.createWriteStream)(path)).catch(error => {
+        throw error instanceof problem/* Problem */.A ? error : unwritable(path, error);
+    });
+    return path;
+}
+async function* unpacked(archive) {
+    let size = 0;
+    try {
+        for await (const chunk of unzip((0,external_node_fs_.createReadStream)(archive), tar_limits_defaultLimits)) {
+            size += chunk.length;
+            if (size > tar_limits_defaultLimits.totalSize)
+                throw damagedImage(archive, `it unpacks to more than the ${tar_limits_defaultLimits.totalSize} bytes accepted.`);
+            yield chunk;
+        }
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? damagedImage(archive, error.found) : error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/docker-archive.js
+
+
+
+
+
+
+
+
+
+// The only files of an OCI layout. No other path in the archive is ever used to write a file.
+const layoutFile = /^(oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
+/**
+ * Opens a tar of an image. Unpacks it into `scratch` first if it is gzipped. An OCI layout (newer `docker save` writes one too) is
+ * unpacked there as well, because trivy 0.59 does not read it from a tar.
+ */
+async function openImageArchive(archive, scratch) {
+    const path = await uncompressed(archive, scratch);
+    return withFile(path, async (file) => {
+        const entries = await readTarIndex(file, archive);
+        if (entries.has('oci-layout') && entries.has('index.json')) {
+            const directory = (0,external_node_path_.join)(scratch, 'archive');
+            for (const entry of entries.values())
+                if (layoutFile.test(entry.path))
+                    await unpack(path, entry, directory);
+            return { format: 'oci', directory };
+        }
+        if (!entries.has('manifest.json'))
+            throw damagedImage(archive, 'it is neither an OCI layout nor an archive from `docker save`.');
+        const read = async (entry) => parse(await readTarBytes(file, entry, documentLimit, archive), entry, archive);
+        return { format: 'docker', platform: await platformIn(entries, read, archive), path };
+    });
+}
+/** The platform of the only image that docker's own manifest lists. */
+async function platformIn(entries, read, archive) {
+    const manifest = entries.get('manifest.json');
+    const document = manifest === undefined ? undefined : await read(manifest);
+    const images = Array.isArray(document) ? document : [];
+    if (images.length !== 1)
+        throw damagedImage(archive, `it contains ${images.length} images.`, 'Save one image into each archive.');
+    const config = entries.get((0,json/* textAt */.$6)(images[0], 'Config') ?? '');
+    if (config === undefined)
+        throw damagedImage(archive, 'it lacks the configuration that its manifest.json names.');
+    const platform = platformOf(await read(config));
+    if (platform === undefined || !isPlatform(platform))
+        throw damagedImage(archive, 'its configuration names no platform.');
+    return platform;
+}
+function parse(bytes, { path }, archive) {
+    try {
+        return parseBounded(bytes);
+    }
+    catch (error) {
+        throw error instanceof BadDocument ? damagedImage(archive, `${shown(path)} ${error.message}.`) : error;
+    }
+}
+async function unpack(path, entry, directory) {
+    const target = (0,external_node_path_.join)(directory, entry.path);
+    await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'blobs', 'sha256'), { recursive: true });
+    const source = (0,external_node_fs_.createReadStream)(path, {
+        start: entry.offset,
+        end: Math.max(entry.offset, entry.offset + entry.size - 1),
+    });
+    await (0,external_node_stream_promises_.pipeline)(entry.size === 0 ? [] : source, (0,external_node_fs_.createWriteStream)(target));
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/layout-view.js
+
+
+
+
+/**
+ * A layout (in `scratch`) with only one image of another layout, whose blobs it shares. If a layout has several platforms, scanners
+ * silently read only one of them. `digest` is that of the image's manifest. Returns the path of the view.
+ */
+async function viewOf(directory, layout, digest, scratch) {
+    const view = (0,external_node_path_.join)(scratch, digest.replace(':', '-'));
+    await (0,promises_.mkdir)(view, { recursive: true });
+    const bytes = await layout.bytes({ digest });
+    const mediaType = (0,json/* textAt */.$6)(parseDocument(bytes), 'mediaType') ?? 'application/vnd.oci.image.manifest.v1+json';
+    const manifest = { mediaType, digest, size: bytes.length };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
+    await (0,promises_.symlink)((0,external_node_path_.join)(await (0,promises_.realpath)(directory), 'blobs'), (0,external_node_path_.join)(view, 'blobs'), 'junction');
+    return view;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        return await readHandle(handle, path, limit, accepted);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readHandle(handle, path, limit, accepted) {
+    const status = await handle.stat();
+    if (status.isFile() && status.size > limit)
+        throw read_limited_tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+    const content = await readAtMost(handle, limit + 1);
+    if (content.length > limit)
+        throw read_limited_tooLarge(path, `more than the ${limit} bytes accepted`);
+    return content;
+}
+const chunkSize = 64 * 1024;
+async function readAtMost(handle, most) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    return Buffer.concat(chunks);
+}
+function read_limited_tooLarge(path, found) {
+    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
+async function digest_sha256File(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
+async function digestsOfFile(path, names) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const chunk of createReadStream(path))
+        for (const { hash } of hashes)
+            hash.update(chunk);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
+
+
+
+// Multi-platform images on Docker Hub have up to a dozen platforms, and attestations beside them; the widest have some 40.
+const image_index_entryLimit = 100;
+const depthLimit = 4;
+// Docker accepts 127.
+const layerLimit = 1000;
+const width = 8;
+/**
+ * Reads what an index, or the manifest of a single image, consists of; `root` is that document. Follows nested indexes. Leaves out
+ * what is attached to images: attestations, signatures. Reads and checks only images for the `wanted` platforms; if the list is
+ * empty, all. Throws a Problem.
+ */
+async function readImage(root, source, wanted = []) {
+    const reader = new Reader(source, new Set(wanted.map(canonicalPlatform)));
+    const images = await reader.read({ digest: root.digest }, root.document, 0);
+    const byDigest = new Map(images.map(image => [`${image.platform}@${image.digest}`, image]));
+    return { images: [...byDigest.values()], platforms: [...reader.platforms] };
+}
+class Reader {
+    platforms = new Set();
+    #source;
+    #wanted;
+    #entries = 0;
+    constructor(source, wanted) {
+        this.#source = source;
+        this.#wanted = wanted;
+    }
+    async read(entry, document, depth) {
+        if (!isIndex(document))
+            return this.#image(entry, document, depth);
+        if ((0,json.at)(document, 'config') !== undefined || (0,json.at)(document, 'layers') !== undefined)
+            throw this.#source.problem(`${entry.digest} is both an index and an image manifest.`);
+        if (depth === depthLimit)
+            throw this.#source.problem(`its indexes are nested more than ${depthLimit} deep.`);
+        const entries = (0,json/* listAt */.gT)(document, 'manifests').filter(value => !isAttached(value) && this.#wants(this.#noted(value)));
+        this.#entries += entries.length;
+        if (this.#entries > image_index_entryLimit)
+            throw this.#tooMany();
+        const found = await pool(entries, width, async (value) => {
+            const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
+            const child = { ...descriptor, platform: platformOf((0,json.at)(value, 'platform')), artifact: hasArtifactType(value) };
+            return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
+        });
+        return found.flat();
+    }
+    async #image(entry, document, depth) {
+        const { digest } = entry;
+        const parts = this.#checked(digest, () => partsOf(document));
+        const [config] = parts;
+        if (config === undefined)
+            throw this.#source.problem(`${digest} is not an image manifest.`);
+        if (!isImageConfig((0,json.at)(document, 'config'))) {
+            // Something that is attached to images, or that lies beside them. What claims a platform could be run.
+            if (depth > 0 && (entry.artifact || entry.platform === undefined || hasArtifactType(document)))
+                return [];
+            throw this.#source.problem(`${digest} is not a container image, but another artifact.`);
+        }
+        const platform = entry.platform ?? platformOf(await this.#source.document(config, 'blobs'));
+        if (platform === undefined || !isPlatform(platform))
+            throw this.#source.problem(`the configuration ${config.digest} names no platform.`);
+        if (platform === 'unknown/unknown')
+            return [];
+        this.platforms.add(platform);
+        return this.#wants(platform) ? [{ platform, digest, parts }] : [];
+    }
+    /** The platform of an entry, which is remembered for messages. An odd one is refused if nothing tells that it is not wanted. */
+    #noted(value) {
+        const platform = platformOf((0,json.at)(value, 'platform'));
+        if (platform === undefined)
+            return undefined;
+        if (isPlatform(platform))
+            this.platforms.add(platform);
+        else if (this.#wanted.size === 0)
+            throw this.#source.problem(`one of its images is for the platform ${shown(platform)}.`);
+        return platform;
+    }
+    #wants(platform) {
+        return platform === undefined || this.#wanted.size === 0 || this.#wanted.has(platform);
+    }
+    #checked(digest, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.#source.problem(`${digest} ${error.message}.`) : error;
+        }
+    }
+    #tooMany() {
+        return this.#source.problem(`it lists ${this.#entries} images, more than the ${image_index_entryLimit} accepted.`, 'Name those that you need with `platforms`.');
+    }
+}
+function hasArtifactType(value) {
+    return (0,json/* textAt */.$6)(value, 'artifactType') !== undefined;
+}
+/** The configuration and the layers of an image manifest, in this order. Throws BadDocument. */
+function partsOf(document) {
+    const config = (0,json.at)(document, 'config');
+    if (config === undefined)
+        return [];
+    const layers = (0,json/* listAt */.gT)(document, 'layers');
+    if (layers.length > layerLimit)
+        throw new BadDocument(`lists ${layers.length} layers, more than the ${layerLimit} accepted`);
+    return [config, ...layers].map(readDescriptor);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/oci-layout.js
+
+
+
+
+
+
+/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
+async function readLayout(directory) {
+    const layout = new Layout(directory);
+    await layout.checkAll();
+    const [root, ...others] = await layout.roots();
+    if (root === undefined || others.length > 0)
+        throw layout.several(root === undefined ? 0 : others.length + 1);
+    const { images } = await layout.image();
+    for (const image of images)
+        await layout.requireParts(image);
+    return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
+}
+/** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
+class Layout {
+    #directory;
+    #ifMissing;
+    /** Digests of blobs whose content has been compared with them. */
+    #checked = new Set();
+    /** `ifMissing` is the next step if a blob is missing. */
+    constructor(directory, ifMissing = 'Write it again, with all its platforms.') {
+        this.#directory = directory;
+        this.#ifMissing = ifMissing;
+    }
+    /** What it contains for the `wanted` platforms; if the list is empty, everything. */
+    async image(wanted = []) {
+        const roots = await this.roots();
+        const [root] = roots;
+        if (root === undefined)
+            throw this.several(0);
+        // A layout of several images has no index but its own.
+        if (roots.length > 1)
+            return readImage({ digest: 'index.json', document: await this.#index() }, this, wanted);
+        return readImage({ digest: root.digest, document: await this.document(root) }, this, wanted);
+    }
+    /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
+    async roots() {
+        const entries = (0,json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
+        const roots = this.#read('index.json', () => entries.map(readDescriptor));
+        return [...new Map(roots.map(root => [root.digest, root])).values()];
+    }
+    async document(descriptor) {
+        const bytes = await this.bytes(descriptor);
+        return this.#read(descriptor.digest, () => parseDocument(bytes));
+    }
+    /** The content of a small blob: an index, a manifest, a configuration. */
+    async bytes(descriptor) {
+        const path = await this.#requireBlob(descriptor);
+        const bytes = await readLimited(path, documentLimit, 'inside').catch(error => {
+            throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
+        });
+        if (`sha256:${sha256(bytes)}` !== descriptor.digest)
+            throw this.#changed(descriptor.digest);
+        return bytes;
+    }
+    /** Throws a Problem unless the configuration and all layers of an image are here, with their digests. */
+    async requireParts({ parts }) {
+        await pool(parts, 4, async (part) => {
+            const path = await this.#requireBlob(part);
+            if (!this.#checked.has(part.digest))
+                await this.#checkBlob(path, part.digest);
+        });
+    }
+    /** Every blob must have the digest in its name, including those that only an attestation refers to. */
+    async checkAll() {
+        const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+            if (!entry.isFile())
+                throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
+            await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
+        }
+    }
+    several(count) {
+        return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
+    }
+    problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
+        return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
+    }
+    async #index() {
+        const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
+        if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
+            throw this.problem('its blobs are behind a link.');
+        const bytes = await readLimited((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+            throw this.problem(`index.json cannot be read (${why(error)}).`);
+        });
+        return this.#read('index.json', () => parseDocument(bytes));
+    }
+    async #checkBlob(path, digest) {
+        if (`sha256:${await digest_sha256File(path)}` !== digest)
+            throw this.#changed(digest);
+        this.#checked.add(digest);
+    }
+    #changed(digest) {
+        return this.problem(`the content of the blob ${digest.slice('sha256:'.length)} does not match its digest.`);
+    }
+    /** The path of a blob. Throws a Problem if it is missing, is not a regular file, or has the wrong size. */
+    async #requireBlob({ digest, size }) {
+        const path = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
+        const found = await (0,lib_files/* fileSize */.Ov)(path);
+        if (found === undefined)
+            throw this.problem(`the blob ${digest} is missing.`, this.#ifMissing);
+        if (size !== undefined && found !== size)
+            throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`);
+        return path;
+    }
+    #read(what, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.problem(`${what} ${error.message}.`) : error;
+        }
+    }
+}
+function why(error) {
+    return error instanceof problem/* Problem */.A ? error.found.replace(/\.$/, '') : (0,problem/* messageOf */.b)(error);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./packages/oci/lib/reference.js
+var lib_reference = __webpack_require__(4223);
+;// CONCATENATED MODULE: ./packages/oci/lib/docker-login.js
+
+
+
+
+
+const configLimit = 1024 * 1024;
+/**
+ * The credentials that `docker login` stored for a registry, under any spelling of it; undefined if none. Runs the credential helper
+ * that the configuration names, if `host` can run programs.
+ */
+async function loggedIn(registry, host) {
+    const path = (0,external_node_path_.join)(host.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
+    const text = await readLimited(path, configLimit).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (text === undefined)
+        return undefined;
+    const config = parsed(text, `read ${path}`);
+    const names = (0,lib_reference/* loginNames */.CL)(registry);
+    return (await fromHelper(config, names, host)) ?? fromFile(config, names);
+}
+/** The first entry of the file that is for this registry and has a password. */
+function fromFile(config, names) {
+    const auths = entriesOf(config, 'auths');
+    const found = names.flatMap(name => auths.filter(([key]) => bare(key) === name));
+    return found.map(([, entry]) => credentialsIn(entry)).find(credentials => credentials !== undefined);
+}
+function entriesOf(config, key) {
+    const value = (0,json.at)(config, key);
+    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+/** `https://index.docker.io/v1/` is `index.docker.io`. */
+function bare(key) {
+    return key
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/(?:v[12]\/?)?$/, '');
+}
+function credentialsIn(entry) {
+    const auth = (0,json/* textAt */.$6)(entry, 'auth');
+    if (auth === undefined) {
+        const [username, password] = [(0,json/* textAt */.$6)(entry, 'username'), (0,json/* textAt */.$6)(entry, 'password')];
+        return username === undefined || password === undefined ? undefined : { username, password };
+    }
+    const [username = '', ...password] = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':');
+    return { username, password: password.join(':') };
+}
+/**
+ * Asks the helper of a registry, as docker does: https://docs.docker.com/reference/cli/docker/login/#credential-helpers. It is
+ * a program of the user, named in the user's own configuration.
+ */
+async function fromHelper(config, names, host) {
+    const helpers = entriesOf(config, 'credHelpers');
+    const own = names.flatMap(name => helpers.filter(([key]) => bare(key) === name)).at(0)?.[1];
+    const helper = own ?? (0,json.at)(config, 'credsStore');
+    if (host.exec === undefined || typeof helper !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+        return undefined;
+    const [name = ''] = names;
+    const server = name === 'index.docker.io' ? 'https://index.docker.io/v1/' : name;
+    const stdout = await answerOf(`docker-credential-${helper}`, server, host.exec);
+    if (stdout === undefined)
+        return undefined;
+    const answer = parsed(Buffer.from(stdout), `use the answer of docker-credential-${helper}`);
+    const [username, password] = [(0,json/* textAt */.$6)(answer, 'Username'), (0,json/* textAt */.$6)(answer, 'Secret')];
+    // With this name, the secret is a token for another kind of login.
+    if (username === undefined || password === undefined || username === '<token>')
+        return undefined;
+    return { username, password };
+}
+/** What the helper prints; undefined if it fails, as it does if it has no password for this registry, or if it is not installed. */
+async function answerOf(program, server, exec) {
+    try {
+        const { exitCode, stdout } = await exec(program, ['get'], { input: Buffer.from(server) });
+        return exitCode === 0 ? stdout : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The error does not quote the text, which contains passwords. */
+function parsed(bytes, attempted) {
+    try {
+        return parseDocument(bytes);
+    }
+    catch (cause) {
+        throw new problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
+    }
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
+var request = __webpack_require__(9979);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
+;// CONCATENATED MODULE: ./packages/oci/lib/image-digests.js
+
+
+
+const limit = 200;
+/**
+ * Digests of an image and, if it is an index, of everything that it lists, platforms and attestations, also in nested indexes: what
+ * `cosign sign --recursive` signs. The image comes first, and each digest once. Throws a Problem.
+ */
+async function digestsOf(root, source) {
+    const digests = new Set([root.digest]);
+    const indexes = [root.document].filter(isIndex);
+    for (const index of indexes) {
+        for (const entry of (0,json/* listAt */.gT)(index, 'manifests').filter(hasManifest)) {
+            const descriptor = descriptorOf(entry, source);
+            if (digests.has(descriptor.digest))
+                continue;
+            digests.add(descriptor.digest);
+            if (digests.size > limit)
+                throw source.problem(`it lists more than the ${limit} manifests accepted.`, 'Build it with fewer platforms.');
+            if (isIndexType((0,json/* textAt */.$6)(entry, 'mediaType')))
+                indexes.push(await source.document(descriptor, 'manifests'));
+        }
+    }
+    return [...digests];
+}
+/** True for an entry that is a manifest or an index. What else an index may list cannot have a signature of its own. */
+function hasManifest(entry) {
+    const type = (0,json/* textAt */.$6)(entry, 'mediaType');
+    return type === undefined || isManifestType(type);
+}
+function descriptorOf(entry, source) {
+    try {
+        return readDescriptor(entry);
+    }
+    catch (error) {
+        throw error instanceof BadDocument ? source.problem(`its index ${error.message}.`) : error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-auth.js
+
+
+
+// A token has a few kilobytes.
+const tokenLimit = 64 * 1024;
+/** The value of an Authorization header for basic authentication. */
+function basicAuthorization({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository:
+ * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.
+ */
+async function bearerAuthorization(challenge, { repository }, credentials, { env, signal }) {
+    const realm = parameter(challenge, 'realm');
+    if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm))
+        return undefined;
+    const url = new URL(realm);
+    // A registry may name any server. A password is not sent there unencrypted.
+    if (url.protocol !== 'https:' && !(0,http_url/* isLoopback */.U9)(url))
+        return undefined;
+    const service = parameter(challenge, 'service');
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    url.searchParams.set('scope', `repository:${repository}:pull`);
+    const headers = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
+    const response = await (0,request/* request */.E)(url.href, headers, { env, signal });
+    if (response.status === 200)
+        return tokenIn(response, url);
+    await response.body?.cancel();
+    if (response.status === 429 || response.status >= 500)
+        throw new retry/* Transient */.Rc(`get a token from ${url.origin}`, {
+            found: `the server answered ${response.status}.`,
+            next: 'Try again later.',
+        });
+    return undefined;
+}
+/** The token in an answer; undefined if there is none that can stand in a header. */
+async function tokenIn(response, { origin }) {
+    const attempted = `get a token from ${origin}`;
+    const body = await (0,http_body/* readBody */.x)(response, tokenLimit);
+    if (body === undefined)
+        throw new problem/* Problem */.A(attempted, {
+            found: `its answer has more than the ${tokenLimit} bytes accepted.`,
+            next: 'Do not use this registry.',
+        });
+    const answer = registry_auth_parsed(body, attempted);
+    const token = (0,json/* textAt */.$6)(answer, 'token') ?? (0,json/* textAt */.$6)(answer, 'access_token');
+    return token !== undefined && /^[\x21-\x7e]+$/.test(token) ? `Bearer ${token}` : undefined;
+}
+function registry_auth_parsed(body, attempted) {
+    try {
+        return parseDocument(body);
+    }
+    catch (cause) {
+        const next = 'Check the proxies in between: the answer may be a web page.';
+        if (cause instanceof NotJson)
+            throw new retry/* Transient */.Rc(attempted, { found: 'its answer is not JSON.', next, cause });
+        return undefined;
+    }
+}
+function parameter(challenge, name) {
+    return new RegExp(`[ ,]${name}="([^"]*)"`, 'i').exec(challenge)?.[1];
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-errors.js
+
+
+/** What was attempted: `read the image ghcr.io/acme/widget:v1`. */
+function reading({ registry, repository, wanted }) {
+    return `read the image ${registry}/${repository}${wanted.startsWith('sha256:') ? '@' : ':'}${wanted}`;
+}
+/** The Problem for an answer other than 200; a Transient if another attempt may help. `what` is the tag or digest asked for. */
+function refusedBy({ status, headers }, reference, what) {
+    const attempted = reading(reference);
+    if (status === 401 || status === 403)
+        return denied(status, reference);
+    if (status === 404 && what === reference.wanted)
+        return new problem/* Problem */.A(attempted, {
+            found: 'the registry does not have this image.',
+            next: 'Check the reference. Push the image before this step.',
+        });
+    if (status === 404)
+        return new problem/* Problem */.A(attempted, {
+            found: `the registry does not have ${what}, which the image consists of.`,
+            next: 'Push the image again, with all its platforms.',
+        });
+    if (status === 429)
+        return limited(attempted, headers);
+    return new retry/* Transient */.Rc(attempted, { found: `the registry answered ${status}.`, next: 'Try again later.' });
+}
+function limited(attempted, headers) {
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after'));
+    return new retry/* Transient */.Rc(attempted, {
+        found: 'the registry limits the rate of requests (429).',
+        next: 'Log in before this step, because limits for users are higher, or try again later.',
+        ...(waitMs === undefined ? {} : { waitMs }),
+    });
+}
+/** The registry does not let us read: we have no login, or one that it refuses. */
+class AccessDenied extends problem/* Problem */.A {
+}
+function denied(status, reference) {
+    return new AccessDenied(reading(reference), {
+        found: `the registry denied access (${status}).`,
+        next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: read`.',
+    });
+}
+/** The Problem for an answer that takes too long. It is final after the `last` attempt, so that nobody can hold up a step. */
+function slow(ms, last, reference) {
+    const parts = {
+        found: `the registry did not send its whole answer within ${ms / 1000} s.`,
+        next: 'Check the registry, the network and the proxy, and try again.',
+    };
+    // We have waited enough, so the next attempt follows at once.
+    return last ? new problem/* Problem */.A(reading(reference), parts) : new retry/* Transient */.Rc(reading(reference), { ...parts, waitMs: 0 });
+}
+/** The Problem for an answer that is not JSON. */
+function notJson(what, reference) {
+    return new retry/* Transient */.Rc(reading(reference), {
+        found: `the answer for ${what} is not JSON.`,
+        next: 'Check the registry, and the proxies in between: the answer may be a web page.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry.js
+
+
+
+
+
+
+
+
+
+/** Time for the first, and for the second whole answer, in milliseconds. Real ones take less than a second. */
+const answerMs = [3000, 4000];
+/** Time for everything that is read of one image, in milliseconds. */
+const imageMs = 60_000;
+/** All documents of one image together, in bytes. Those of real images have less than one megabyte. */
+const imageLimit = 16 * 1024 * 1024;
+/** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
+class Registry {
+    #base;
+    #options;
+    #reference;
+    #started = performance.now();
+    #authorization;
+    #received = 0;
+    constructor(reference, options) {
+        const host = (0,lib_reference/* apiHost */.nz)(reference.registry);
+        this.#reference = reference;
+        this.#options = options;
+        this.#base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
+        this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials);
+    }
+    /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
+    async image(wanted = []) {
+        return readImage(await this.#root(), this, wanted);
+    }
+    /** Digests of the image and, if it is an index, of everything that it lists. */
+    async digests() {
+        return digestsOf(await this.#root(), this);
+    }
+    async document({ digest }, kind = 'manifests') {
+        return (await this.#get(`${kind}/${digest}`, digest)).document;
+    }
+    problem(found, next = 'Check the reference, and what pushed the image.') {
+        return new problem/* Problem */.A(reading(this.#reference), { found, next });
+    }
+    #root() {
+        const { wanted } = this.#reference;
+        return this.#get(`manifests/${wanted}`, wanted);
+    }
+    /** Reads a document by its digest, or the image by its tag. */
+    #get(path, wanted) {
+        const times = [...answerMs];
+        const attempt = async () => this.#checked(await this.#attempt(path, times), wanted);
+        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
+    }
+    async #attempt(path, times) {
+        if (performance.now() - this.#started > imageMs)
+            throw this.problem(`reading it takes longer than ${imageMs / 1000} s.`, 'Try again later.');
+        const [ms = 0, ...more] = times;
+        const signal = AbortSignal.timeout(ms);
+        try {
+            return await this.#authorized(path, signal);
+        }
+        catch (error) {
+            if (error instanceof problem/* Problem */.A)
+                throw error;
+            if (!signal.aborted)
+                throw (0,answer/* brokenConnection */.m)(error, `${this.#base}/${path}`, '');
+            times.splice(0, 1);
+            throw slow(ms, more.length === 0, this.#reference);
+        }
+    }
+    async #authorized(path, signal) {
+        const response = await this.#send(path, signal);
+        if (response.status !== 401)
+            return this.#body(response, path);
+        const challenge = response.headers.get('www-authenticate') ?? '';
+        await response.body?.cancel();
+        const { credentials, env } = this.#options;
+        const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
+        if (token === undefined)
+            throw denied(401, this.#reference);
+        this.#authorization = token;
+        return this.#body(await this.#send(path, signal), path);
+    }
+    #send(path, signal) {
+        const authorization = this.#authorization === undefined ? {} : { authorization: this.#authorization };
+        const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {};
+        return (0,request/* request */.E)(`${this.#base}/${path}`, { ...accept, ...authorization }, { env: this.#options.env, signal });
+    }
+    async #body(response, path) {
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
+        }
+        const body = await (0,http_body/* readBody */.x)(response, documentLimit);
+        if (body === undefined)
+            throw this.problem(`one of its documents has more than the ${documentLimit} bytes accepted.`);
+        this.#received += body.length;
+        if (this.#received <= imageLimit)
+            return body;
+        throw this.problem(`its documents have more than the ${imageLimit} bytes accepted.`);
+    }
+    /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
+    #checked(body, wanted) {
+        try {
+            const [digest, document] = [`sha256:${sha256(body)}`, parseDocument(body)];
+            if (!isDigest(wanted) || wanted === digest)
+                return { digest, document };
+            throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
+        }
+        catch (error) {
+            if (error instanceof NotJson)
+                throw notJson(wanted, this.#reference);
+            throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/open-registry.js
+
+
+
+/** A reader of one image, with the given credentials, or with those of a docker login. */
+async function openRegistry(reference, host, credentials) {
+    return new Registry(reference, {
+        credentials: credentials ?? (await loggedIn(reference.registry, host)),
+        env: host.env,
+    });
+}
+/**
+ * Digests of an image in a registry and, if it is an index, of everything that it lists, the image first. `digest` is `sha256:…`.
+ * Uses the docker login. Throws a Problem.
+ */
+async function imageDigests(repository, digest, host) {
+    const name = parseImageName(repository);
+    if (name === undefined)
+        return [digest];
+    const reference = { registry: name.registry, repository: name.repository, wanted: digest };
+    return (await openRegistry(reference, host)).digests();
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/expand-target.js
+
+
+
+
+
+
+
+/** What a target consists of: the directory, or the platforms of an image. Throws a Problem if it is missing or empty. */
+async function expandTarget(spec, options) {
+    if (spec.kind === 'dir')
+        return [await directoryTarget(spec.value, options.name)];
+    const { targets, platforms } = await imageTargets(spec, options);
+    // An empty index must not pass for a clean image.
+    if (platforms.length === 0)
+        throw unusable(options.name, 'its index lists no image.', 'Build it again.');
+    const absent = options.platforms
+        .map(canonicalPlatform)
+        .filter(platform => !targets.some(target => target.platform === platform));
+    if (absent.length > 0)
+        throw new problem/* Problem */.A(`use the image ${options.name}`, {
+            found: `it does not support ${absent.join(', ')}.`,
+            next: `Choose from its platforms: ${platforms.sort(lib_files/* byBytes */.bg).join(', ')}.`,
+        });
+    requireDistinct(targets, options.name);
+    return targets.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.platform ?? '', b.platform ?? ''));
+}
+/** If two images had the same platform, one's evidence would replace the other's. */
+function requireDistinct(targets, name) {
+    const platforms = targets.map(({ platform = '' }) => platform);
+    const twice = platforms.find((platform, index) => platforms.indexOf(platform) !== index);
+    if (twice === undefined)
+        return;
+    throw unusable(name, `its index lists two images for ${twice}.`, 'Name other platforms with `platforms`, or build it again with one image per platform.');
+}
+function unusable(name, found, next) {
+    return new problem/* Problem */.A(`use the image ${name}`, { found, next });
+}
+async function directoryTarget(path, name) {
+    const status = await (0,promises_.stat)(path).catch(() => undefined);
+    if (!status?.isDirectory())
+        throw new problem/* Problem */.A(`read the directory ${path}`, {
+            found: status === undefined ? 'it does not exist.' : 'it is not a directory.',
+            next: 'Check the path.',
+        });
+    const root = await (0,promises_.realpath)(path);
+    return { kind: 'directory', name, source: { kind: 'directory', path: root } };
+}
+async function imageTargets(spec, options) {
+    if (spec.kind === 'image')
+        return registryTargets(spec.value, options);
+    if (spec.kind === 'oci-dir')
+        return layoutTargets(spec.value, options);
+    const archive = await openImageArchive(spec.value, options.scratch);
+    if (archive.format === 'oci')
+        return layoutTargets(archive.directory, options);
+    const { platform, path } = archive;
+    const target = { kind: 'image', name: options.name, platform, source: { kind: 'docker-archive', path } };
+    return { targets: isWanted(platform, options) ? [target] : [], platforms: [platform] };
+}
+function isWanted(platform, { platforms }) {
+    return platforms.length === 0 || platforms.map(canonicalPlatform).includes(platform);
+}
+async function layoutTargets(directory, { name, platforms, scratch }) {
+    const next = 'Write it again with all its platforms, or name those that it has with `platforms`.';
+    const layout = new Layout(directory, next);
+    const content = await layout.image(platforms);
+    const targets = [];
+    for (const image of content.images) {
+        await layout.requireParts(image);
+        const { platform, digest } = image;
+        const path = await viewOf(directory, layout, digest, scratch);
+        targets.push({ kind: 'image', name, platform, digest, source: { kind: 'layout', path } });
+    }
+    return { targets, platforms: content.platforms };
+}
+async function registryTargets(text, options) {
+    const reference = (0,lib_reference/* parseReference */.F2)(text);
+    if (reference === undefined) {
+        throw new problem/* Problem */.A(`use the image ${text}`, {
+            found: 'it has neither a digest nor a tag.',
+            next: 'Give its digest: image:REGISTRY/REPOSITORY@sha256:DIGEST.',
+        });
+    }
+    const { registry, repository } = reference;
+    const { name } = options;
+    const content = await (await openRegistry(reference, options, options.credentials)).image(options.platforms);
+    const targets = content.images.map(({ platform, digest }) => ({
+        kind: 'image',
+        name,
+        platform,
+        digest,
+        source: { kind: 'registry', reference: `${registry}/${repository}@${digest}` },
+    }));
+    return { targets, platforms: content.platforms };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-login.js
+
+
+
+/** Prepares the credentials of an image's registry in `scratch`; undefined for other targets, and without credentials. */
+async function registryLogin(target, credentials, scratch) {
+    const name = target.kind === 'image' ? (0,lib_reference/* parseImageName */["if"])(target.value) : undefined;
+    if (name === undefined || credentials === undefined)
+        return undefined;
+    const [registry = ''] = (0,lib_reference/* loginNames */.CL)(name.registry);
+    // https://github.com/google/go-containerregistry/blob/main/pkg/authn/authn.go: the key of `docker login` without a host.
+    const key = registry === 'index.docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const dockerConfig = (0,external_node_path_.join)(scratch, 'docker');
+    const auth = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
+    await (0,promises_.mkdir)(dockerConfig, { recursive: true, mode: 0o700 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(dockerConfig, 'config.json'), JSON.stringify({ auths: { [key]: { auth } } }), { mode: 0o600 });
+    return { registry, credentials, dockerConfig };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
+
+
+
+
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
+const layoutsDirName = 'image-layouts';
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+function release_dir_recordsDir(releaseDir) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
+}
+/**
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
+ */
+async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function release_dir_stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await (0,promises_.mkdir)(release_dir_recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,promises_.readdir)(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
+    return names.map(name => name.slice(0, -'.json'.length));
+}
+/** The records of all steps as one record, in a fixed order. */
+async function readStepRecords(releaseDir) {
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
+    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
+    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
+    return {
+        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
+    };
+}
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function readStepRecord(releaseDir, name) {
+    const path = release_dir_stepRecordPath(releaseDir, name);
+    const record = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
+    const images = (0,json/* listAt */.gT)(record, 'images');
+    const files = (0,json/* listAt */.gT)(record, 'files');
+    if (files.every(isFile) && images.every(isImage))
+        return { files, images: images };
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is not a step record.',
+        next: 'Delete its directory, and run the steps again.',
+    });
+}
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function isFile(file) {
+    const texts = [(0,json/* textAt */.$6)(file, 'mediaType'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'name'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'version')];
+    return (isSafePath((0,json/* textAt */.$6)(file, 'path') ?? '') &&
+        texts.every(text => text !== undefined) &&
+        reproducibleValues.some(value => value === (0,json.at)(file, 'reproducible')));
+}
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
+function isImage(image) {
+    const [name, layout] = [(0,json/* textAt */.$6)(image, 'name'), (0,json/* textAt */.$6)(image, 'layout')];
+    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
+// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
+const manifestName = 'manifest.yaml';
+const manifestBundleName = 'manifest.yaml.sigstore.json';
+const sumsName = 'SHA256SUMS';
+/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
+const unlisted = [manifestName, manifestBundleName, sumsName];
+/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
+const summaryName = 'verification-summary.intoto.jsonl';
+/**
+ * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
+ * `widget/v1.2.0`, `widget@1.2.0`.
+ */
+function tarballPrefix(tag) {
+    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
+}
+/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
+function tarballName(tag) {
+    return `${tarballPrefix(tag)}.tar.gz`;
+}
+/** True for a name that tarballName can give. */
+function isTarballName(name) {
+    return /^release-.+\.tar\.gz$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
+
+
+
+
+const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/;
+/**
+ * The files that one job hands over to the next: the release directory, and the files and directories beside it that belong to it.
+ * Returns paths relative to the parent, with forward slashes, in bytewise order.
+ */
+async function filesToHandOver(releaseDir) {
+    const parent = (0,external_node_path_.dirname)(releaseDir);
+    const entries = await (0,promises_.readdir)(parent, { withFileTypes: true });
+    const ours = entries.filter(entry => isOurs(entry.name, releaseDir)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const lists = await Promise.all(ours.map(async (entry) => {
+        if (entry.isFile())
+            return [entry.name];
+        return (await (0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(parent, entry.name))).map(path => `${entry.name}/${path}`);
+    }));
+    return lists.flat();
+}
+/**
+ * Copies the files of another job (`from`: the content of a workflow artifact) to their places. Throws a Problem if a file already
+ * exists with different content: matrix jobs may add files, but not contradict each other. Messages name the artifact by `name`.
+ */
+async function mergeReleaseDir(from, releaseDir, name) {
+    const files = await (0,lib_files/* listFiles */.CS)(from);
+    refuseForeign(files, releaseDir, name);
+    for (const path of files)
+        await copyNew((0,external_node_path_.join)(from, path), (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), path), path, name);
+    return files.length;
+}
+function isOurs(topLevel, releaseDir) {
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
+    return own.includes(topLevel) || tarball.test(topLevel);
+}
+function refuseForeign(files, releaseDir, name) {
+    const foreign = files.find(path => !isOurs(path.split('/')[0] ?? '', releaseDir));
+    if (foreign === undefined)
+        return;
+    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+        found: `it has ${JSON.stringify(foreign)}, which does not belong to a release directory named ${JSON.stringify((0,external_node_path_.basename)(releaseDir))}.`,
+        next: 'Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
+    });
+}
+async function copyNew(source, target, path, name) {
+    if ((await (0,lib_files/* fileSize */.Ov)(target)) === undefined) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        return (0,promises_.copyFile)(source, target);
+    }
+    const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
+    if (theirs === ours)
+        return;
+    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+        found: `${JSON.stringify(path)} already exists with different content (sha256 ${ours}, in the artifact ${theirs}).`,
+        next: 'Let only one job write each file: give each matrix job its own target or name.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
+
+
+
+// The runner empties this directory at the start of each job.
+const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
+/** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
+async function noteLayouts(from, host) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    if (names.length > 0)
+        await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
+}
+/**
+ * The paths without layouts that came with an artifact. Images are large: a job that needs one fetches the artifact of the job
+ * that built it.
+ */
+async function withoutFetchedLayouts(paths, host) {
+    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/run-artifacts.js
+
+
+
+
+
+
+
+/** Downloads the named artifacts of this run, and merges them into the release directory and the directories beside it. */
+async function fetchArtifacts(names, releaseDir, host) {
+    if (names.length === 0)
+        return;
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const artifact of names.map(name => find(name, listed)))
+        await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
+ * images that came with an artifact.
+ */
+async function storeArtifact(name, releaseDir, host) {
+    const what = `upload the release directory as the artifact ${JSON.stringify(name)}`;
+    const parent = (0,external_node_path_.dirname)(releaseDir);
+    const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
+    if (files.length === 0) {
+        throw new problem/* Problem */.A(what, {
+            found: `${releaseDir} does not exist or is empty.`,
+            next: 'Run this step after those that write to it.',
+        });
+    }
+    const client = await load(what);
+    const paths = files.map(path => (0,external_node_path_.join)(parent, path));
+    // Layers of images are compressed already.
+    const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
+    await attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
+    host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
+}
+async function fetchOne(client, artifact, releaseDir, host) {
+    const what = `download the artifact ${JSON.stringify(artifact.name)}`;
+    await withScratch('artifact', host, async (scratch) => {
+        const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
+        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
+        if (answer.digestMismatch === true) {
+            throw new problem/* Problem */.A(what, {
+                found: 'its digest differs from that of the upload.',
+                next: 'Run the job again.',
+            });
+        }
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
+        await noteLayouts(scratch, host);
+        const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
+        host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
+    });
+}
+function find(name, listed) {
+    const artifact = listed.find(candidate => candidate.name === name);
+    if (artifact !== undefined)
+        return artifact;
+    const names = listed.map(candidate => candidate.name).sort();
+    throw new problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
+        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
+    });
+}
+async function load(what) {
+    refuseWithoutService(what);
+    const { DefaultArtifactClient } = await import('../../../packages/runner/dist/artifact-client/index.js');
+    return new DefaultArtifactClient();
+}
+function refuseWithoutService(what) {
+    if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
+        throw new problem/* Problem */.A(what, {
+            found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
+            next: 'Use the upload and download actions that your server supports to hand over the release directory.',
+        });
+    }
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
+    if (missing.length === 0)
+        return;
+    throw new problem/* Problem */.A(what, {
+        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
+        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
+    });
+}
+/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
+function isEnterpriseServer(serverUrl = 'https://github.com') {
+    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
+}
+/** Runs one call of the artifact service, and turns its failures into Problems. */
+async function attempt(what, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw error;
+        throw explain(what, error);
+    }
+}
+function explain(what, cause) {
+    const message = (0,problem/* messageOf */.b)(cause);
+    if (/\(409\)|conflict|already exists/i.test(message)) {
+        return new problem/* Problem */.A(what, {
+            found: 'this run already has an artifact of that name.',
+            next: 'Give each upload, and each matrix job, a name of its own.',
+            details: message,
+            cause,
+        });
+    }
+    return new problem/* Problem */.A(what, {
+        found: `the artifact service said: ${message.trim().split('\n')[0]}`,
+        next: 'Run the job again.',
+        details: message,
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/made-evidence.js
+
+
+
+
+// The runner empties this directory at the start of each job, and no other job can write to it.
+const made_evidence_note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-made-evidence');
+/** Records what a step of this job made, so that later steps of the job need no digests from outside. */
+async function noteEvidence(releaseDir, made, host) {
+    await (0,promises_.appendFile)(made_evidence_note(host), made.map(one => `${JSON.stringify({ releaseDir, ...one })}\n`).join(''));
+}
+/** What the steps of this job made: for each name, the last digest. */
+async function madeEvidence(releaseDir, host) {
+    const text = await readFile(made_evidence_note(host), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw error;
+    });
+    const entries = text
+        .split('\n')
+        .filter(line => line !== '')
+        .map(line => JSON.parse(line));
+    const own = entries.filter(entry => entry.releaseDir === releaseDir);
+    return [...new Map(own.map(({ name = '', digest }) => [name, { name, digest }])).values()];
+}
+/** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
+async function trustedFiles(releaseDir, evidence, host) {
+    const known = [...(evidence ?? []), ...(await madeEvidence(releaseDir, host))];
+    return async (path) => {
+        const name = evidenceName(releaseDir, path);
+        if ((await fileSize(path)) === undefined)
+            return false;
+        const sha256 = await sha256File(path);
+        return known.some(one => one.name === name && one.digest.sha256 === sha256);
+    };
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/target-inputs.js + 3 modules
+var target_inputs = __webpack_require__(546);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+
+
+/** A value that does not fit the shape of its document. */
+class WrongShape extends Error {
+}
+/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
+function readShape(shape, value, what, next = 'Correct the file.') {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (error instanceof WrongShape)
+            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
+        throw error;
+    }
+}
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
+function object(fields) {
+    return (value, at) => {
+        if (!isObject(value))
+            throw wrong(at, value, 'a mapping');
+        for (const key of Object.keys(value)) {
+            if (!Object.hasOwn(fields, key))
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`);
+        }
+        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
+        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
+    };
+}
+/** A field that may be absent. */
+function optional(shape) {
+    return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+/** A field that may be absent and defaults to `fallback`. */
+function withDefault(shape, fallback) {
+    return (value, at) => (value === undefined ? fallback : shape(value, at));
+}
+/** A list of at most `limit` items. */
+function list(item, limit = 100_000) {
+    return (value, at) => {
+        if (!Array.isArray(value))
+            throw wrong(at, value, 'a list');
+        if (value.length > limit)
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+        return value.map((one, index) => item(one, `${at}[${index}]`));
+    };
+}
+/** Text that is not empty, of at most 65,536 characters. */
+const shape_text = (value, at) => {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(at, value, 'text');
+    if (value.length > 65_536)
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+    return value;
+};
+/** Text that matches a pattern. `what` describes it in the error. */
+function matching(pattern, what) {
+    return (value, at) => {
+        if (typeof value !== 'string' || !pattern.test(value))
+            throw wrong(at, value, what);
+        return value;
+    };
+}
+/** `true` or `false`. */
+const shape_boolean = (value, at) => {
+    if (typeof value !== 'boolean')
+        throw wrong(at, value, 'true or false');
+    return value;
+};
+/** A number from `min` to `max`. */
+function number(min, max) {
+    return (value, at) => {
+        if (typeof value !== 'number' || !(value >= min && value <= max))
+            throw wrong(at, value, `a number from ${min} to ${max}`);
+        return value;
+    };
+}
+/** One of the given values. */
+function oneOf(...values) {
+    return (value, at) => {
+        const found = values.find(known => known === value);
+        if (found !== undefined)
+            return found;
+        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        throw wrong(at, value, `one of ${values.join(', ')}`, near);
+    };
+}
+/** The error for a value other than `wanted`. */
+function wrong(at, value, wanted, near = '') {
+    return new WrongShape(value === undefined
+        ? `${place(at)} is missing.`
+        : `${place(at)} is ${shape_shown(value)}, which is not ${wanted}${near}.`);
+}
+function place(at) {
+    return at === '' ? 'it' : JSON.stringify(at);
+}
+function shape_join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function own(value, key) {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function shape_shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isObject(value))
+        return 'a mapping';
+    const json = JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
+
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+function target_targetLabel({ kind, name, platform, }) {
+    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
+    return part === undefined ? name : `${name} (${part})`;
+}
+const keys = {
+    directory: () => 'project',
+    subdirectory: ({ name }) => `directory--${name}`,
+    tools: () => 'tools',
+    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+};
+const directories = {
+    directory: () => '',
+    subdirectory: ({ name }) => `directories/${name}/`,
+    tools: () => 'tools/',
+    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+};
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
+function target_targetKey(target) {
+    return keys[target.kind](target);
+}
+/**
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
+ */
+function targetDir(target) {
+    return directories[target.kind](target);
+}
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
+function targetOfDir(directory, project) {
+    if (directory === '')
+        return { kind: 'directory', name: project };
+    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
+    if (subdirectory !== undefined)
+        return { kind: 'subdirectory', name: subdirectory };
+    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
+    if (name === undefined || platform === undefined)
+        return undefined;
+    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
+}
+const unknown = 'unknown';
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown) {
+    return canonicalPlatform(platform).replaceAll('/', '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/made-of.js
+
+
+
+
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const shape = object({
+    target: object({
+        kind: oneOf(...targetKinds),
+        name: shape_text,
+        path: optional(shape_text),
+        platform: optional(shape_text),
+        digest: optional(digest),
+    }),
+    source: shape_text,
+    exclude: list(shape_text),
+    version: shape_text,
+    content: optional(digest),
+});
+const recordLimit = 16 * 1024 * 1024;
+/** What the step of that name was made of; undefined if it did not run, or does not say it. Throws a Problem. */
+async function made_of_readMadeOf(releaseDir, step) {
+    const path = release_dir_stepRecordPath(releaseDir, step);
+    const bytes = await readLimited(path, recordLimit).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    const madeOf = bytes === undefined ? undefined : (0,json.at)((0,json/* parseJson */.qF)(bytes.toString('utf8'), path), 'madeOf');
+    return madeOf === undefined ? undefined : readShape(shape, madeOf, path, 'Delete it, and run its step again.');
+}
+/** The first difference between what evidence was made of and what it is needed for, in words. Undefined if it is the same. */
+function made_of_differenceOf(made, wanted) {
+    if (!isDeepStrictEqual(made.target, wanted.target))
+        return 'another target';
+    if (!isDeepStrictEqual(made.exclude, wanted.exclude))
+        return 'another `exclude`';
+    if (made.version !== wanted.version)
+        return `the version ${made.version}`;
+    // Unknown content is never equal.
+    return made.content !== undefined && made.content === wanted.content ? undefined : 'other content';
+}
+/**
+ * Throws a Problem if the place of a target has evidence about another target of the same name. The same target may come again,
+ * from the same source with new content, or with the same content from another source.
+ */
+async function requireOwnPlace(releaseDir, wanted) {
+    const key = target_targetKey(wanted.target);
+    for (const step of (await stepNames(releaseDir)).filter(name => name.endsWith(`.${key}`))) {
+        const other = await made_of_readMadeOf(releaseDir, step);
+        if (other === undefined || other.source === wanted.source)
+            continue;
+        if (other.content !== undefined && other.content === wanted.content)
+            continue;
+        throw new problem/* Problem */.A(`use ${wanted.source} as ${JSON.stringify(target_targetLabel(wanted.target))}`, {
+            found: `${targetDir(wanted.target) || 'the top of the release directory'} has the evidence about ${other.source}.`,
+            next: 'Give each target a name of its own with the input `name`, or start with an empty release directory.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
+
+
+
+/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
+const recordsPrefix = 'records/';
+/** The name of a file in or beside the release directory, in lists of digests. */
+function evidence_digests_evidenceName(releaseDir, path) {
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
+    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
+}
+/** The absolute path of such a name. */
+function evidencePath(releaseDir, name) {
+    return name.startsWith(recordsPrefix)
+        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        : join(releaseDir, name);
+}
+/**
+ * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
+ * which no other job can set. So a later job can tell whether a workflow artifact was changed.
+ */
+async function evidenceOf(releaseDir, steps, further = []) {
+    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const paths = [
+        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
+        ...steps.map(step => release_dir_stepRecordPath(releaseDir, step)),
+        ...further,
+    ];
+    return pool([...new Set(paths)], 4, async (path) => ({
+        name: evidence_digests_evidenceName(releaseDir, path),
+        digest: { sha256: await digest_sha256File(path) },
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
+/**
+ * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
+ * with one kind would treat a third kind like the second.
+ */
+function byKind(value, cases) {
+    const called = cases[value.kind];
+    return called(value);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = `${ownProperty}location`;
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function bom_pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+// EXTERNAL MODULE: ./packages/oci/lib/target.js
+var lib_target = __webpack_require__(2209);
+// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(1041);
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
+
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
+function defineKind(rule) {
+    return rule;
+}
+function topFile(path, mediaType, reproducible) {
+    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
+    return { name: path, path, mediaType, reproducible, targetAt };
+}
+function targetFile(name, mediaType, reproducible) {
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: target => `${targetDir(target)}${name}`,
+        targetAt: (path, project) => {
+            const directory = path.slice(0, path.lastIndexOf('/') + 1);
+            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
+        },
+    };
+}
+function imageFile(name, mediaType, reproducible) {
+    const pattern = /^images\/([^/]+)\/([^/]+)$/;
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: image => `images/${image}/${name}`,
+        targetAt: path => {
+            const [, image, file] = pattern.exec(path) ?? [];
+            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
+        },
+    };
+}
+/** For kinds of which one file is enough. */
+function anyFound(found) {
+    return found.length > 0;
+}
+/** For kinds of which notes and page show nothing. */
+function nothing() {
+    return undefined;
+}
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
+function recordOf(file, path, madeBy) {
+    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
+    return { path, mediaType, madeBy, reproducible: file.reproducible };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
+
+/** Directory of the artifacts in the release directory. */
+const artifactsDir = 'artifacts/';
+/** True for the path of an artifact, relative to the release directory. */
+function isArtifact(path) {
+    return path.startsWith(artifactsDir);
+}
+const mediaTypes = [
+    [/\.(whl|zip|jar)$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+];
+/** What the project's build made: wheels, source distributions, archives. */
+const artifacts = defineKind({
+    kind: 'artifacts',
+    files: {
+        artifact: {
+            name: `${artifactsDir}…`,
+            /** Depends on the extension of the file. */
+            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
+            // The project's build made it, and nobody has built it twice to compare.
+            reproducible: 'unverified',
+            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    requirable: {
+        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
+    },
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await packageInfo(path);
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file);
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(/\.tar\.gz$/i, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar(createReadStream(path))) {
+        const name = normalName(entry.path);
+        if (!/^[^/]+\/PKG-INFO$/.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var functions_parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? functions_parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/distributions.js
+
+
+
+
+
+/** The artifacts of a release directory, in bytewise order. Throws a Problem for a link or a special file among them. */
+async function readArtifacts(releaseDir) {
+    const directory = (0,external_node_path_.join)(releaseDir, artifactsDir);
+    const there = await (0,promises_.readdir)(directory).catch(() => undefined);
+    const paths = there === undefined ? [] : await (0,lib_files/* listFiles */.CS)(directory);
+    const files = [];
+    for (const path of paths)
+        files.push({
+            path: (0,external_node_path_.join)(directory, path),
+            fileName: (0,external_node_path_.basename)(path),
+            sha256: await digest_sha256File((0,external_node_path_.join)(directory, path)),
+        });
+    const artifacts = { distributions: [], others: [] };
+    // Wheels first: they tell which archives are source distributions.
+    const isWheel = ({ fileName }) => parseWheelName(fileName) !== undefined;
+    for (const file of files.filter(isWheel))
+        addWheel(artifacts, file);
+    for (const file of files.filter(file => !isWheel(file)))
+        await addOther(artifacts, file);
+    return artifacts;
+}
+function addWheel({ distributions }, file) {
+    const { name, version } = parseWheelName(file.fileName) ?? { name: '', version: '' };
+    const known = distributions_find(distributions, name, version);
+    if (known === undefined)
+        distributions.push({ name, version, wheels: [file], sdists: [] });
+    else
+        known.wheels.push(file);
+}
+async function addOther({ distributions, others }, file) {
+    const { name, version } = parseSdistName(file.fileName) ?? { name: '', version: '' };
+    const known = distributions_find(distributions, name, version);
+    if (known !== undefined)
+        known.sdists.push(file);
+    else if (name !== '' && (await hasMetadata(file.path)))
+        distributions.push({ name, version, wheels: [], sdists: [file] });
+    else
+        others.push(file);
+}
+function distributions_find(distributions, name, version) {
+    return distributions.find(one => bom_pythonName(one.name) === bom_pythonName(name) && sameVersion(one.version, version, 'pep440'));
+}
+/** True if the archive is a source distribution: it has `PKG-INFO` in its only folder. */
+async function hasMetadata(path) {
+    try {
+        for await (const entry of readArchive((0,external_node_fs_.createReadStream)(path)))
+            if (/^[^/]+\/PKG-INFO$/.test(entry.path))
+                return true;
+        return false;
+    }
+    catch {
+        // A damaged archive, or one with links, is a file like any other.
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/requirement-pins.js
+const requirement = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*==\s*([\w.!+]+)\s*(?:;\s*([^#\\]*?))?$/;
+/**
+ * The pins of a requirements file (https://pip.pypa.io/en/stable/reference/requirements-file-format/). Undefined if one of its
+ * requirements has no exact version: then it does not lock anything.
+ */
+function requirementPins(text) {
+    const pins = [];
+    for (const line of text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
+        const content = line.replace(/(^|\s)#.*$/, '').trim();
+        // Options such as --index-url are not requirements, but -r, -c and -e bring others.
+        if (content === '' || /^--(?!requirement|constraint|editable)/.test(content))
+            continue;
+        const hashes = [...content.matchAll(/\s--hash[= ]sha256:([0-9a-f]{64})/g)].map(([, digest = '']) => digest);
+        const [, name, version, marker] = requirement.exec(content.replace(/\s--hash[= ]\S+/g, '').trim()) ?? [];
+        if (name === undefined || version === undefined)
+            return undefined;
+        pins.push({ name, version, marker, sha256: hashes });
+    }
+    return pins.length === 0 ? undefined : pins;
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/lock-file.js
+
+
+
+
+
+/** Maximum size of a lock file, in bytes. */
+const sizeLimit = 64 * 1024 * 1024;
+/** What reads each format. A file that locks nothing gives undefined. The first one that a project has counts. */
+const readers = {
+    'pylock.toml': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'packages').flatMap(pylockPin),
+    'uv.lock': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'package').flatMap(uvPin),
+    'poetry.lock': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'package').flatMap(one => filesPin(one, 'markers')),
+    'pdm.lock': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'package').flatMap(one => filesPin(one, 'marker')),
+    'Pipfile.lock': (text, what) => pipfilePins((0,json/* parseJson */.qF)(text, what)),
+    'requirements.txt': requirementPins,
+};
+/** Reads the lock of a project. `path` is absolute; undefined looks for the files that tools write by default. */
+async function readLock(project, path) {
+    if (path !== undefined)
+        return readOne(path, readers[nameOf(path)] ?? requirementPins);
+    for (const [name, read] of Object.entries(readers)) {
+        const file = (0,external_node_path_.join)(project, name);
+        const lock = (await (0,lib_files/* fileSize */.Ov)(file)) === undefined ? undefined : await readOne(file, read);
+        if (lock !== undefined)
+            return lock;
+    }
+    return undefined;
+}
+async function readOne(path, read) {
+    const fileName = nameOf(path);
+    if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
+        throw new problem/* Problem */.A(`read the lock ${fileName}`, { found: 'no such file.', next: 'Check the input `lock-file`.' });
+    const pins = read((await readLimited(path, sizeLimit)).toString('utf8'), fileName);
+    return pins === undefined ? undefined : { fileName, pins };
+}
+function nameOf(path) {
+    return path.split(/[\\/]/).at(-1) ?? path;
+}
+/**
+ * A file of constraints for pip. A name that is locked to several versions without conditions says nothing for this machine, so it
+ * is left out. With digests, pip requires one for everything that it installs.
+ */
+function constraints({ pins }, withHashes) {
+    const counts = new Map();
+    for (const { name, marker } of pins)
+        if (marker === undefined)
+            counts.set(bom_pythonName(name), (counts.get(bom_pythonName(name)) ?? 0) + 1);
+    return pins
+        .filter(({ name }) => (counts.get(bom_pythonName(name)) ?? 0) < 2)
+        .map(({ name, version, marker, sha256 }) => {
+        const condition = marker === undefined ? '' : ` ; ${marker}`;
+        const hashes = withHashes ? sha256.map(digest => ` --hash=sha256:${digest}`).join('') : '';
+        return `${name}==${version}${condition}${hashes}`;
+    })
+        .sort(lib_files/* byBytes */.bg)
+        .map(line => `${line}\n`)
+        .join('');
+}
+/** https://packaging.python.org/en/latest/specifications/pylock-toml/ */
+function pylockPin(entry) {
+    const files = [...(0,json/* listAt */.gT)(entry, 'wheels'), (0,json.at)(entry, 'sdist'), (0,json.at)(entry, 'archive')];
+    return pin(entry, (0,json/* textAt */.$6)(entry, 'marker'), files.map(file => (0,json/* textAt */.$6)(file, 'hashes', 'sha256')));
+}
+/** https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile: version 1. The project itself is not from a registry. */
+function uvPin(entry) {
+    if ((0,json.at)(entry, 'source', 'registry') === undefined)
+        return [];
+    const markers = (0,json/* listAt */.gT)(entry, 'resolution-markers').filter(one => typeof one === 'string');
+    const files = [...(0,json/* listAt */.gT)(entry, 'wheels'), (0,json.at)(entry, 'sdist')];
+    return pin(entry, markers.length === 0 ? undefined : markers.map(one => `(${one})`).join(' or '), hashesOf(files));
+}
+/** The locks of Poetry 1.5 and later and of PDM. */
+function filesPin(entry, condition) {
+    return pin(entry, (0,json/* textAt */.$6)(entry, condition), hashesOf((0,json/* listAt */.gT)(entry, 'files')));
+}
+/** https://pipenv.pypa.io: version 6. */
+function pipfilePins(document) {
+    const packages = (0,json.at)(document, 'default');
+    return Object.entries(typeof packages === 'object' && packages !== null ? packages : {}).flatMap(([name, entry]) => {
+        const version = (0,json/* textAt */.$6)(entry, 'version')?.replace(/^==/, '');
+        const hashes = (0,json/* listAt */.gT)(entry, 'hashes').map(hash => ({ hash }));
+        return pin({ name, version }, (0,json/* textAt */.$6)(entry, 'markers'), hashesOf(hashes));
+    });
+}
+function hashesOf(files) {
+    return files.map(file => /^sha256:([0-9a-f]{64})$/.exec((0,json/* textAt */.$6)(file, 'hash') ?? '')?.[1]);
+}
+// The texts become lines of a file for pip, so that nothing else may be in them.
+function pin(entry, marker, hashes) {
+    const [name, version] = [(0,json/* textAt */.$6)(entry, 'name') ?? '', (0,json/* textAt */.$6)(entry, 'version') ?? ''];
+    if (!/^[A-Za-z0-9][\w.-]*$/.test(name) || !/^[\w.!+]+$/.test(version) || /[\r\n#\\]| --/.test(marker ?? ''))
+        return [];
+    return [{ name, version, marker, sha256: hashes.filter(one => one !== undefined) }];
+}
+function toml(text, what) {
+    try {
+        return (0,dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not valid TOML: ${(0,problem/* messageOf */.b)(error).split('\n')[0]}.`,
+            next: 'Make the lock again, or set the input `lock-file`.',
+        });
+    }
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./packages/scan/lib/program-settings.js
+/** The environment of a program, to add to the allow-listed environment of all child processes. */
+function programEnv({ allowed, fixed }, own) {
+    const kept = Object.entries(own).filter((entry) => entry[1] !== undefined && allowed.test(entry[0]));
+    return { ...Object.fromEntries(kept), ...fixed };
+}
+/** Variables of a program that are set but have no effect here. For a warning. */
+function ignoredVariables({ prefix, allowed, fixed }, own) {
+    return Object.keys(own)
+        .filter(name => name.startsWith(prefix) && !allowed.test(name) && !Object.hasOwn(fixed, name))
+        .sort();
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/python-programs.js
+/**
+ * Runs pip with its arguments. Before version 25, pip leaves licence expressions out of its report, although they are the field that
+ * packages now use, so the field is added to its list (pip/_internal/metadata/_json.py).
+ */
+const runPip = `
+import runpy, sys
+
+try:
+    from pip._internal.metadata import _json
+
+    field = ("License-Expression", False)
+    if field not in _json.METADATA_FIELDS:
+        _json.METADATA_FIELDS = [*_json.METADATA_FIELDS, field]
+except (ImportError, AttributeError):
+    pass
+sys.argv[0] = "pip"
+runpy.run_module("pip", run_name="__main__", alter_sys=True)
+`;
+/**
+ * Reads pip's report and prints, as JSON, which of its packages need which others under the conditions of this Python. Argument: the
+ * path of the report.
+ *
+ * It uses the reader of conditions that pip itself has, so that the graph is the one that pip installs by.
+ */
+const pythonGraph = `
+import json, sys
+
+try:
+    from pip._vendor.packaging.requirements import Requirement
+    from pip._vendor.packaging.utils import canonicalize_name
+except ImportError:
+    from packaging.requirements import Requirement
+    from packaging.utils import canonicalize_name
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    report = json.load(file)
+packages = {canonicalize_name(item["metadata"]["name"]): item for item in report["install"]}
+extras = {
+    name: {canonicalize_name(extra) for extra in item.get("requested_extras") or []}
+    for name, item in packages.items()
+}
+
+
+def active(requirement, name):
+    if requirement.marker is None:
+        return True
+    return any(
+        requirement.marker.evaluate(dict(report["environment"], extra=extra))
+        for extra in ["", *sorted(extras[name])]
+    )
+
+
+def needs(name, item):
+    found = set()
+    for text in item["metadata"].get("requires_dist") or []:
+        requirement = Requirement(text)
+        target = canonicalize_name(requirement.name)
+        if target in packages and active(requirement, name):
+            extras[target] |= {canonicalize_name(extra) for extra in requirement.extras}
+            if target != name:
+                found.add(target)
+    return sorted(found)
+
+
+before = None
+while before != extras:
+    before = {name: set(wanted) for name, wanted in extras.items()}
+    graph = {name: needs(name, item) for name, item in packages.items()}
+print(json.dumps(graph))
+`;
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/pip.js
+
+
+
+
+
+
+
+/** Maximum size of pip's report, in bytes: a package has about 20 kB. */
+const reportLimit = 256 * 1024 * 1024;
+// Only what says where packages come from. Settings that change what is installed (a target, constraints) have no effect.
+const settings = {
+    prefix: 'PIP_',
+    allowed: /^PIP_(INDEX_URL|EXTRA_INDEX_URL|NO_INDEX|FIND_LINKS|TRUSTED_HOST|CERT|CLIENT_CERT|PROXY|CACHE_DIR|NO_CACHE_DIR|CONFIG_FILE|TIMEOUT|DEFAULT_TIMEOUT|RETRIES|KEYRING_PROVIDER)$/,
+    fixed: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_NO_COLOR: '1' },
+};
+const python = process.platform === 'win32' ? 'python' : 'python3';
+/**
+ * Asks pip what it would install for these files, without installing anything. With a lock, only locked versions and files are
+ * accepted; if the lock lacks some of them, pip chooses those. Throws a Problem if pip cannot answer: the answer is then unknown.
+ */
+async function askPip(installed, { lock, scratch }, host) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'pip-'));
+    const report = (0,external_node_path_.join)(folder, 'report.json');
+    const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0);
+    let result = await run(await requirements(folder, installed, lock, strict), report, host);
+    // The caller compares the digests then.
+    if (result.exitCode !== 0 && strict && isIncomplete(result))
+        result = await run(await requirements(folder, installed, lock, false), report, host);
+    if (result.exitCode !== 0)
+        throw cannotResolve(installed, lock, result);
+    return { report: await readJson(report), graph: await graphOf(report, folder, host) };
+}
+/**
+ * The one of several wheels that pip would take on this machine: its path. Undefined if none fits.
+ */
+async function fittingWheel(name, version, folder, scratch, host) {
+    const destination = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'fitting-'));
+    const only = ['--no-deps', '--no-index', '--only-binary', ':all:', '--find-links', folder, '--dest', destination];
+    const args = ['-c', runPip, 'download', '--quiet', ...only, `${name}==${version}`];
+    const { exitCode } = await execPython(args, destination, host);
+    const [found] = exitCode === 0 ? await (0,promises_.readdir)(destination) : [];
+    return found;
+}
+/** Writes what to install and the constraints. Returns the arguments that name these files. */
+async function requirements(folder, installed, lock, withHashes) {
+    const [wanted, locked] = [(0,external_node_path_.join)(folder, 'requirements.txt'), (0,external_node_path_.join)(folder, 'constraints.txt')];
+    const lines = installed.map(({ name, path, sha256, extras }) => {
+        const chosen = extras.length === 0 ? '' : `[${extras.join(',')}]`;
+        return `${name}${chosen} @ ${(0,external_node_url_.pathToFileURL)(path)}${withHashes ? ` --hash=sha256:${sha256}` : ''}\n`;
+    });
+    await (0,promises_.writeFile)(wanted, lines.join(''));
+    if (lock === undefined)
+        return ['--requirement', wanted];
+    await (0,promises_.writeFile)(locked, constraints(lock, withHashes));
+    return ['--requirement', wanted, '--constraint', locked];
+}
+function run(files, report, host) {
+    const args = ['-c', runPip, 'install', '--dry-run', '--ignore-installed', '--quiet', '--report', report, ...files];
+    return execPython(args, (0,external_node_path_.join)(report, '..'), host);
+}
+// The working directory is ours: Python looks there for modules first.
+async function execPython(args, cwd, host) {
+    try {
+        return await host.exec(python, args, { cwd, env: programEnv(settings, host.env) });
+    }
+    catch (error) {
+        throw new problem/* Problem */.A('find out what the release installs', {
+            found: `${python} could not be started: ${(0,problem/* messageOf */.b)(error)}`,
+            next: 'Set up Python with pip before this step (actions/setup-python).',
+            cause: error,
+        });
+    }
+}
+async function graphOf(report, cwd, host) {
+    const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, host);
+    if (exitCode === 0)
+        return (0,json/* parseJson */.qF)(stdout, 'the graph of the packages');
+    throw new problem/* Problem */.A('read what the packages need', {
+        found: `${lastLine(stderr)}`,
+        next: 'Update pip to 22.3 or newer, and run the step again.',
+        details: pip_shown(stderr),
+    });
+}
+async function readJson(path) {
+    return (0,json/* parseJson */.qF)((await readLimited(path, reportLimit)).toString('utf8'), 'the report of pip');
+}
+/** With digests, pip refuses a package that the constraints do not name. Older versions refuse every one. */
+function isIncomplete({ stderr }) {
+    return /In --require-hashes mode, all requirements must have their versions pinned|Hashes are required in --require-hashes mode/.test(stderr);
+}
+function cannotResolve(installed, lock, { stdout, stderr }) {
+    const names = installed.map(({ name }) => name).join(', ');
+    const from = lock === undefined ? '' : ` with the versions in ${lock.fileName}`;
+    return new problem/* Problem */.A(`find out what ${names} installs${from}`, {
+        found: `pip says: ${lastLine(stderr)}`,
+        next: `Check that the index is reachable (\`PIP_INDEX_URL\`, \`PIP_FIND_LINKS\`), that pip is 22.2 or newer, and the input \`lock-file\`. No SBOM was written: what is installed is not known.`,
+        details: pip_shown(`${stdout}${stderr}`),
+    });
+}
+/** The last error that pip printed, or else its last line. */
+function lastLine(stderr) {
+    const lines = pip_shown(stderr).trim().split('\n');
+    const line = lines.findLast(one => one.startsWith('ERROR:')) ?? lines.at(-1) ?? '';
+    return line === '' ? 'it printed nothing.' : line.replace(/^ERROR: /, '').slice(0, 500);
+}
+/** Pip hides passwords in addresses; if a program that it starts prints one, it is hidden here. */
+function pip_shown(output) {
+    return output.slice(-20_000).replace(/:\/\/[^\s/@]+@/g, '://****@');
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
+var text_visible = __webpack_require__(272);
+// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@4.0.0/node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __webpack_require__(395);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
+
+const classifierPrefix = 'License :: ';
+/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
+const byClassifier = {
+    'Apache Software License': 'Apache-2.0',
+    'GNU Affero General Public License v3': 'AGPL-3.0-only',
+    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
+    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
+    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
+    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
+    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
+    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
+    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
+    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
+    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
+    'ISC License (ISCL)': 'ISC',
+    'MIT License': 'MIT',
+    'MIT No Attribution License (MIT-0)': 'MIT-0',
+    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
+    'Python Software Foundation License': 'PSF-2.0',
+    'The Unlicense (Unlicense)': 'Unlicense',
+    'zlib/libpng License': 'Zlib',
+};
+/** Maximum length of a licence's name. A longer text is the licence itself. */
+const nameLimit = 100;
+/**
+ * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
+ * Undefined if it declares none.
+ */
+function readLicence({ expression, text, classifiers }) {
+    const stated = [expression, text].map(one => one?.trim() ?? '');
+    const valid = stated.find(isExpression);
+    if (valid !== undefined)
+        return { kind: 'expression', expression: valid };
+    const licences = classifiers
+        .filter(one => one.startsWith(classifierPrefix))
+        .map(one => one.split(' :: ').at(-1) ?? '')
+        .filter(one => one !== '' && one !== 'OSI Approved');
+    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
+    if (known !== undefined)
+        return { kind: 'expression', expression: known };
+    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
+    return named(names.length > 0 ? names.slice(0, 1) : licences);
+}
+/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
+function licenceOf(values) {
+    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
+    if (given.length > 0 && given.every(isExpression))
+        return {
+            kind: 'expression',
+            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
+        };
+    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
+}
+/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
+function isExpression(text) {
+    // A reference to a licence of another document needs that document.
+    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
+        return false;
+    try {
+        spdx_expression_parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
+function licenceRefs(expression) {
+    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
+}
+function bracketed(expression) {
+    return expression.includes(' ') ? `(${expression})` : expression;
+}
+function named(names) {
+    const known = names.filter(one => one !== '');
+    return known.length === 0 ? undefined : { kind: 'names', names: known };
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/pip-report.js
+
+
+/** Reads what pip answers. Throws a Problem if it is not what pip writes: nothing of it is skipped silently. */
+function readInstallation({ report, graph }) {
+    const items = (0,json/* listAt */.gT)(report, 'install');
+    if ((0,json/* textAt */.$6)(report, 'version') !== '1' || items.length === 0)
+        throw malformed(`its version is ${JSON.stringify((0,json.at)(report, 'version'))}, and it lists ${items.length} packages.`);
+    return {
+        pip: (0,json/* textAt */.$6)(report, 'pip_version') ?? 'unknown',
+        environment: environmentOf(report),
+        packages: items.map(item => packageOf(item, graph)),
+    };
+}
+function environmentOf(report) {
+    const [name, version, platform, machine] = [
+        'platform_python_implementation',
+        'python_version',
+        'sys_platform',
+        'platform_machine',
+    ].map(key => (0,json/* textAt */.$6)(report, 'environment', key) ?? 'unknown');
+    return `${name} ${version} on ${platform} ${machine}`;
+}
+function packageOf(item, graph) {
+    const metadata = (0,json.at)(item, 'metadata');
+    const [name, version] = [(0,json/* textAt */.$6)(metadata, 'name'), (0,json/* textAt */.$6)(metadata, 'version')];
+    if (name === undefined || version === undefined)
+        throw malformed('a package in it has no name or no version.');
+    const key = bom_pythonName(name);
+    if ((0,json.at)(graph, key) === undefined)
+        throw malformed(`the graph of its packages lacks ${name}.`);
+    const archive = (0,json.at)(item, 'download_info', 'archive_info');
+    const sha256 = (0,json/* textAt */.$6)(archive, 'hashes', 'sha256') ?? /^sha256=(.+)$/.exec((0,json/* textAt */.$6)(archive, 'hash') ?? '')?.[1];
+    return {
+        key,
+        name: pip_report_oneLine(name),
+        version: pip_report_oneLine(version),
+        fileName: archive === undefined ? undefined : fileNameOf((0,json/* textAt */.$6)(item, 'download_info', 'url')),
+        sha256: sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : undefined,
+        repository: repositoryOf((0,json.at)(item, 'download_info')),
+        licence: readLicence({
+            expression: (0,json/* textAt */.$6)(metadata, 'license_expression'),
+            text: (0,json/* textAt */.$6)(metadata, 'license'),
+            classifiers: (0,json/* textsAt */.i1)(metadata, 'classifier'),
+        }),
+        supplier: supplierOf(metadata),
+        extras: (0,json/* textsAt */.i1)(metadata, 'provides_extra'),
+        needs: (0,json/* textsAt */.i1)(graph, key),
+    };
+}
+/** The last part of the address only: a mirror has another one, and it may hold a password. */
+function fileNameOf(url) {
+    const last = url?.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+    try {
+        return last === '' ? undefined : pip_report_oneLine(decodeURIComponent(last));
+    }
+    catch {
+        return undefined;
+    }
+}
+function repositoryOf(download) {
+    const [vcs, commit] = ['vcs', 'commit_id'].map(key => (0,json/* textAt */.$6)(download, 'vcs_info', key));
+    const url = (0,json/* textAt */.$6)(download, 'url');
+    if (vcs === undefined || commit === undefined || url === undefined)
+        return undefined;
+    return `${vcs}+${url.replace(/:\/\/[^/@]+@/, '://')}@${commit}`;
+}
+/** The maintainer, or else the author: a name, or `Name <address>` in the newer field. Addresses are left out. */
+function supplierOf(metadata) {
+    const texts = ['maintainer', 'author', 'maintainer_email', 'author_email'].map(key => (0,json/* textAt */.$6)(metadata, key) ?? '');
+    const names = texts.map(text => pip_report_oneLine(text)
+        .replace(/<[^>]*>/g, '')
+        .replace(/\S+@\S+/g, '')
+        .replace(/"/g, '')
+        .split(',')
+        .map(name => name.trim())
+        .filter(Boolean)
+        .join(', '));
+    return names.find(name => name !== '' && name !== 'UNKNOWN');
+}
+/** Text of a package, whose author may be hostile: one line without control characters, of at most 200 characters. */
+function pip_report_oneLine(text) {
+    return (0,text_visible/* replaceUnseen */.fo)(text, () => ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 200)
+        .toWellFormed();
+}
+function malformed(found) {
+    return new problem/* Problem */.A('read the report of pip', { found, next: 'Update pip, and run the step again.' });
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/release-components.js
+
+/** The components of a release and the graph between them. */
+function bomOf({ artifacts, whole, required, versions }, project) {
+    const { distributions, others } = artifacts;
+    const own = new Set(distributions.map(({ name }) => bom_pythonName(name)));
+    const dependencies = whole.packages.filter(({ key }) => !own.has(key));
+    const [main] = distributions.length === 1 ? whole.packages.filter(({ key }) => own.has(key)) : [];
+    const released = distributions.flatMap(one => filesOf(one, whole));
+    const refs = new Map(dependencies.map(one => [one.key, purlOf(one)]));
+    // Of the files of a distribution, the first stands for it.
+    for (const one of distributions)
+        refs.set(bom_pythonName(one.name), filesOf(one, whole)[0]?.component.ref ?? '');
+    const needs = [...released, ...dependencies.map(one => ({ component: { ref: purlOf(one) }, facts: one }))].map(({ component, facts }) => [component.ref, facts.needs.flatMap(key => refs.get(key) ?? []).sort()]);
+    const parts = [...released.map(({ component }) => component), ...others.map(otherFile)];
+    return {
+        content: 'release',
+        root: rootOf(main, project),
+        created: project.created,
+        // Not pip: its version differs from machine to machine, and the answer does not.
+        makers: [],
+        components: [...parts, ...dependencies.map(one => dependency(one, required)).sort(byName)],
+        parts: parts.map(({ ref }) => ref),
+        needs: new Map(needs),
+        facts: { environment: whole.environment, versions },
+    };
+}
+function rootOf(main, { name, version }) {
+    if (main === undefined)
+        return { name, version };
+    const { licence, supplier } = main;
+    return {
+        name: main.name,
+        version: main.version,
+        purl: pypiPurl(main.name, main.version),
+        ...(licence === undefined ? {} : { licence }),
+        ...(supplier === undefined ? {} : { supplier }),
+    };
+}
+/** The files of a distribution. All have the metadata of the one that pip read. */
+function filesOf({ name, wheels, sdists }, { packages }) {
+    const facts = packages.find(({ key }) => key === bom_pythonName(name));
+    if (facts === undefined)
+        throw new Error(`pip did not report ${name}`);
+    return [...wheels, ...sdists].map(({ fileName, sha256 }) => {
+        const purl = pypiPurl(facts.name, facts.version, { file_name: fileName });
+        const component = { ...packageFacts(facts), ref: purl, purl, fileName, sha256, scope: 'required' };
+        return { component, facts };
+    });
+}
+function otherFile({ fileName, sha256 }) {
+    return { ref: `file:${fileName}`, type: 'file', name: fileName, fileName, sha256, scope: 'required', locations: [] };
+}
+function dependency(one, required) {
+    const purl = purlOf(one);
+    return {
+        ...packageFacts(one),
+        ref: purl,
+        purl,
+        ...(one.fileName === undefined ? {} : { fileName: one.fileName }),
+        ...(one.sha256 === undefined ? {} : { sha256: one.sha256 }),
+        scope: required.has(one.key) ? 'required' : 'optional',
+    };
+}
+function packageFacts({ name, version, licence, supplier }) {
+    return {
+        type: 'library',
+        name,
+        version,
+        ...(licence === undefined ? {} : { licence }),
+        ...(supplier === undefined ? {} : { supplier }),
+        locations: [],
+    };
+}
+function purlOf({ name, version, repository }) {
+    return pypiPurl(name, version, repository === undefined ? {} : { vcs_url: repository });
+}
+function byName(a, b) {
+    return a.ref < b.ref ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/release-bom.js
+
+
+
+
+
+
+
+const newest = 'newest in the index';
+/**
+ * What a release of Python packages consists of and what it installs: its artifacts, and what pip would install for them on this
+ * machine. Throws a Problem if that cannot be found out.
+ */
+async function releaseBom(artifacts, options, host) {
+    const lock = options.lockFile === 'none' ? undefined : await readLock(options.project, options.lockFile);
+    const ask = async (extras) => {
+        const installed = await Promise.all(artifacts.distributions.map(one => installedOf(one, extras, options, host)));
+        return readInstallation(await askPip(installed, { lock, scratch: options.scratch }, host));
+    };
+    const plain = await ask([]);
+    requireExtras(options.extras, plain);
+    const whole = options.extras.length === 0 ? plain : await ask(options.extras);
+    if (lock !== undefined)
+        requireLocked(whole, lock);
+    const required = new Set(plain.packages.map(({ key }) => key));
+    const unlocked = lock === undefined ? [] : missingIn(lock, whole, artifacts);
+    if (lock !== undefined && unlocked.length > 0)
+        host.notice(`${lock.fileName} lacks ${unlocked.join(', ')}, so the SBOM has the newest versions of them in the index.`);
+    const locked = lock !== undefined && unlocked.length === 0;
+    const versions = lock === undefined ? newest : locked ? lock.fileName : `${lock.fileName}, or else ${newest}`;
+    return { bom: bomOf({ artifacts, whole, required, versions }, options), locked };
+}
+/** The file of a distribution that is installed here: a wheel if one fits, or else the source distribution. */
+async function installedOf({ name, version, wheels, sdists }, extras, { scratch }, host) {
+    const file = await chosenFile({ name, version, wheels, sdists }, scratch, host);
+    return { name, path: file.path, sha256: file.sha256, extras };
+}
+async function chosenFile({ name, version, wheels, sdists }, scratch, host) {
+    const [first] = wheels.length > 0 ? wheels : sdists;
+    const pure = wheels.find(({ fileName }) => fileName.endsWith('-none-any.whl'));
+    if (first === undefined || pure !== undefined || wheels.length <= 1)
+        return (pure ?? first);
+    const fitting = await fittingWheel(name, version, (0,external_node_path_.dirname)(first.path), scratch, host);
+    const found = wheels.find(({ fileName }) => fileName === fitting);
+    if (found !== undefined)
+        return found;
+    throw new problem/* Problem */.A(`find out what ${name} installs`, {
+        found: `none of its ${wheels.length} wheels fits the Python and the platform of this job.`,
+        next: 'Run this step with a Python (actions/setup-python) and on a platform that one of the wheels is for.',
+    });
+}
+/** Pip compares the digests of a complete lock, but not those of a lock that lacks some packages. */
+function requireLocked({ packages }, lock) {
+    for (const { key, name, version, sha256 } of packages) {
+        const hashes = lock.pins
+            .filter(pin => bom_pythonName(pin.name) === key && pin.version === version)
+            .flatMap(pin => pin.sha256);
+        if (hashes.length === 0 || sha256 === undefined || hashes.includes(sha256))
+            continue;
+        throw new problem/* Problem */.A(`list ${name} ${version}`, {
+            found: `the index has a file with the SHA-256 ${sha256}, which is not in ${lock.fileName}.`,
+            next: 'Find out who published the file. If it is right, add its digest to the lock.',
+        });
+    }
+}
+/** The packages that the lock does not have. What is released itself need not be in it. */
+function missingIn(lock, { packages }, { distributions }) {
+    const own = distributions.map(({ name }) => bom_pythonName(name));
+    const known = new Set(lock.pins.map(({ name, version }) => `${bom_pythonName(name)}@${version}`));
+    return packages
+        .filter(({ key, version }) => !own.includes(key) && !known.has(`${key}@${version}`))
+        .map(({ name, version }) => `${name} ${version}`);
+}
+/** Pip only warns of an extra that does not exist. */
+function requireExtras(extras, { packages }) {
+    const there = packages.flatMap(one => one.extras.map(bom_pythonName));
+    const absent = extras.find(extra => !there.includes(bom_pythonName(extra)));
+    if (absent === undefined)
+        return;
+    throw new problem/* Problem */.A('list the packages of extras', {
+        found: `what is released has no extra ${JSON.stringify(absent)}.`,
+        next: there.length === 0 ? 'Leave out the input `extras`.' : 'Check the input `extras`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/syft-components.js
+
+
+/** The packages in syft's own JSON, each version of each once, in bytewise order. Throws a Problem if it has no list of them. */
+function syftComponents(syftJson) {
+    const artifacts = (0,json.at)((0,json/* parseJson */.qF)(syftJson, 'the SBOM of syft'), 'artifacts');
+    if (artifacts !== null && !Array.isArray(artifacts))
+        throw new problem/* Problem */.A('read the SBOM of syft', {
+            found: 'it has no list "artifacts".',
+            next: 'Use the version of syft that the lock of release-tools names.',
+        });
+    const byRef = new Map();
+    for (const found of (artifacts ?? []).map(component)) {
+        const locations = [...(byRef.get(found.ref)?.locations ?? []), ...found.locations];
+        byRef.set(found.ref, { ...found, locations: [...new Set(locations)].sort() });
+    }
+    return [...byRef.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+}
+function component(artifact) {
+    const [name = 'unknown', version, purl] = ['name', 'version', 'purl'].map(key => (0,json/* textAt */.$6)(artifact, key));
+    const licence = licenceOf((0,json/* listAt */.gT)(artifact, 'licenses').flatMap(one => (0,json/* textAt */.$6)(one, 'spdxExpression') ?? (0,json/* textAt */.$6)(one, 'value') ?? []));
+    return {
+        ref: purl ?? `${(0,json/* textAt */.$6)(artifact, 'type') ?? 'package'}:${name}@${version ?? ''}`,
+        type: 'library',
+        name,
+        ...(version === undefined ? {} : { version }),
+        ...(purl === undefined ? {} : { purl }),
+        ...(licence === undefined ? {} : { licence }),
+        scope: 'excluded',
+        locations: (0,json/* listAt */.gT)(artifact, 'locations').flatMap(one => (0,json/* textAt */.$6)(one, 'path')?.replace(/^\/+/, '') ?? []),
+    };
+}
+/** Equal for the same version of a package, in the spellings of pip and of syft. */
+function componentKey({ name, version = '', purl = '' }) {
+    return isPython(purl) ? `python ${bom_pythonName(name)}@${version}` : `${purl || name}@${version}`;
+}
+/** True for a package of Python with this name, in any spelling and version. */
+function isNamed({ name, purl = '' }, other) {
+    return isPython(purl) && bom_pythonName(name) === bom_pythonName(other);
+}
+function isPython(purl) {
+    return purl.startsWith('pkg:pypi/');
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/project-boms.js
+
+
+
+
+
+
+
+
+const projectFiles = ['pyproject.toml', 'setup.cfg', 'setup.py'];
+/**
+ * The artifacts of the Python project in a directory. Undefined for other targets, for a project that is not the released one, and if
+ * no wheel or source distribution is there.
+ */
+async function artifactsOf(target, releaseDir) {
+    const root = (0,lib_target/* rootOf */.I)(target);
+    if (root === undefined || !(await isPythonProject(root)))
+        return undefined;
+    const artifacts = await readArtifacts(releaseDir);
+    const name = await declaredName(root);
+    const names = artifacts.distributions.map(one => bom_pythonName(one.name));
+    return names.length > 0 && (name === undefined || names.includes(bom_pythonName(name))) ? artifacts : undefined;
+}
+/** True if the directory has a file that makes it a Python project. */
+async function isPythonProject(root) {
+    const sizes = await Promise.all(projectFiles.map(name => (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(root, name))));
+    return sizes.some(size => size !== undefined);
+}
+/**
+ * The name of a target as its project spells it: `MarkupSafe` and not `markupsafe`, so that reports, SBOMs and notes agree. Another
+ * name stays as it is.
+ */
+async function projectName({ kind, value }, name) {
+    const declared = kind === 'dir' ? await declaredName(value) : undefined;
+    return declared !== undefined && bom_pythonName(declared) === bom_pythonName(name) ? declared : name;
+}
+/** The name in pyproject.toml. Undefined without one: the build may compute it. */
+async function declaredName(root) {
+    const path = (0,external_node_path_.join)(root, 'pyproject.toml');
+    if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
+        return undefined;
+    try {
+        const document = (0,dist/* parse */.qg)((await readLimited(path, 16 * 1024 * 1024)).toString('utf8'));
+        return (0,json/* textAt */.$6)((0,json.at)(document, 'project'), 'name');
+    }
+    catch {
+        // The build has read it. check-release says what is wrong with it.
+        return undefined;
+    }
+}
+/** What is released, and apart from it everything else that the project's directory names. `syft` is syft's own JSON of it. */
+async function projectBoms(artifacts, { syft, maker, ...options }, host) {
+    const { bom, locked } = await releaseBom(artifacts, options, host);
+    const found = syftComponents(syft);
+    const places = new Map(found.map(one => [componentKey(one), one.locations]));
+    const components = bom.components.map(one => ({ ...one, locations: places.get(componentKey(one)) ?? [] }));
+    const known = new Set(components.map(componentKey));
+    const names = artifacts.distributions.map(({ name }) => name);
+    const rest = found.filter(one => !known.has(componentKey(one)) && !names.some(name => isNamed(one, name)));
+    return { released: { ...bom, components }, tools: toolsBom(bom, rest, maker), locked };
+}
+function toolsBom({ root, created }, components, maker) {
+    const parts = components.map(({ ref }) => ref);
+    return { content: 'tools', root, created, makers: [maker], components, parts, needs: new Map(), facts: {} };
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/subject/exclude.js
+/**
+ * Tells which paths of a directory a list of patterns leaves out. A pattern is a path relative to the directory, with forward
+ * slashes: `*` and `?` stand for characters within a name, `**` for any number of directories. All other characters stand for
+ * themselves.
+ */
+function excludes(patterns) {
+    const expressions = patterns.map(toExpression);
+    return path => expressions.some(expression => expression.test(`${path}/`));
+}
+function toExpression(pattern) {
+    const names = pattern.split('/').filter(name => name !== '' && name !== '.');
+    return new RegExp(`^${names.map(toSource).join('')}$`, 'u');
+}
+function toSource(name) {
+    if (name === '**')
+        return '(?:[^/]+/)*';
+    const source = name.replace(/[*?]|[^*?]+/g, part => part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[\\^$.+()[\]{}|]/g, '\\$&'));
+    return `${source}/`;
+}
+/**
+ * A path as a pattern of syft and trivy (https://github.com/bmatcuk/doublestar) that matches nothing else. Both get the paths that
+ * were found, and not the patterns, so that they cannot read a pattern in different ways.
+ */
+function literal(path) {
+    return path.replace(/[\\*?[\]{}]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/subject/own-paths.js
+
+
+/** Tells which paths release-tools itself writes beside the sources. They are not part of the project, and differ from run to run. */
+function ownPaths(releaseDir) {
+    const parent = (0,external_node_path_.dirname)(releaseDir);
+    const names = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
+    return path => (0,external_node_path_.dirname)(path) === parent &&
+        (names.includes((0,external_node_path_.basename)(path)) || /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/.test((0,external_node_path_.basename)(path)));
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/subject/walk.js
+
+
+
+/** Lists a directory. Does not go into what `isExcluded` says, nor through symbolic links. */
+async function walk(root, isExcluded) {
+    const found = { entries: [], excluded: [], complete: true };
+    const visit = async (directory) => {
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true }).catch(() => undefined);
+        if (entries === undefined)
+            found.complete = false;
+        for (const entry of entries ?? []) {
+            const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
+            if (isExcluded(path))
+                found.excluded.push(path);
+            else if (entry.isDirectory())
+                await visit(path);
+            else
+                found.entries.push({ path, type: typeOf(entry) });
+        }
+    };
+    await visit('');
+    found.entries.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path));
+    found.excluded.sort(lib_files/* byBytes */.bg);
+    return found;
+}
+function typeOf(entry) {
+    if (entry.isFile())
+        return 'file';
+    return entry.isSymbolicLink() ? 'link' : 'other';
+}
+/**
+ * Digest of the content of a directory, `sha256:…`: names, bytes of files and targets of links; no times, modes or owners. Equal in
+ * two checkouts of one commit. Undefined if not everything can be read, or a link leads to what is not part of the content.
+ */
+async function contentDigest(root, { entries, excluded, complete }) {
+    if (!complete)
+        return undefined;
+    try {
+        const lines = await pool(entries, 8, async ({ path, type }) => {
+            const content = type === 'file' ? await digest_sha256File((0,external_node_path_.join)(root, path)) : await linkContent(root, path, type, excluded);
+            return `${type} ${content} ${JSON.stringify(path)}\n`;
+        });
+        return `sha256:${sha256(lines.join(''))}`;
+    }
+    catch (error) {
+        if (error instanceof Unknown || error.code !== undefined)
+            return undefined;
+        throw error;
+    }
+}
+class Unknown extends Error {
+}
+/** Syft follows links. What they lead to is part of the content, unless it is outside or excluded. */
+async function linkContent(root, path, type, excluded) {
+    if (type === 'other')
+        return '';
+    const text = await (0,promises_.readlink)((0,external_node_path_.join)(root, path));
+    const target = await (0,promises_.realpath)((0,external_node_path_.join)(root, path)).catch(() => undefined);
+    if (target !== undefined) {
+        const inside = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(root, target));
+        const outside = inside === '..' || inside.startsWith('../') || /^([a-zA-Z]:|\/)/.test(inside);
+        if (outside || excluded.some(one => inside === one || inside.startsWith(`${one}/`)))
+            throw new Unknown();
+    }
+    return sha256((0,lib_files/* toPosix */.d7)(text));
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/subject/subject.js
+
+
+
+
+
+
+
+/** Looks at a target: computes the digest of its content, and finds what is left out. Reads a directory as a whole. */
+async function subjectOf(target, options, host) {
+    const { spec, version } = options;
+    const exclude = [...new Set(options.exclude)].sort(lib_files/* byBytes */.bg);
+    const { kind, content, excluded, path } = await lookAt(target, exclude, options.releaseDir, host);
+    const { name, platform, digest } = target;
+    const own = {
+        kind,
+        name,
+        ...(path === undefined ? {} : { path }),
+        ...(platform === undefined ? {} : { platform }),
+        ...(digest === undefined ? {} : { digest }),
+    };
+    const source = sourceText(spec, target.source, await realOf(host.workspace));
+    const madeOf = { target: own, source, exclude, version, ...(content === undefined ? {} : { content }) };
+    return { ...target, kind, excluded, madeOf };
+}
+function lookAt({ source, digest }, exclude, releaseDir, host) {
+    const ofImage = async (content) => ({ kind: 'image', content, excluded: [] });
+    return byKind(source, {
+        directory: directory => lookAtDirectory(directory, exclude, releaseDir, host),
+        layout: () => ofImage(digest),
+        registry: () => ofImage(digest),
+        // Parts of a project are scanned by their SBOM (scan-parts.ts), and are made of what the project is made of.
+        sbom: async () => ({ kind: 'tools', excluded: [] }),
+        // It has no manifest, so that its file is the content.
+        'docker-archive': async ({ path }) => ofImage(digest ?? (await digestOf(path))),
+    });
+}
+async function digestOf(path) {
+    return (await (0,lib_files/* fileSize */.Ov)(path)) === undefined ? undefined : `sha256:${await digest_sha256File(path)}`;
+}
+async function lookAtDirectory(source, exclude, releaseDir, host) {
+    const root = source.path;
+    const isLeftOut = excludes([...exclude, ...alwaysExcluded]);
+    const isOwn = ownPaths(await realOf(releaseDir));
+    const found = await walk(root, path => isLeftOut(path) || isOwn((0,external_node_path_.join)(root, path)));
+    const place = await placeOf(root, host.workspace);
+    const isReleased = (await artifactsOf({ source }, releaseDir)) !== undefined;
+    return {
+        ...place,
+        ...(isReleased ? { kind: 'directory' } : {}),
+        excluded: found.excluded,
+        content: await contentDigest(root, found),
+    };
+}
+/** Git's own files differ in each checkout. Trivy leaves them out by itself. */
+const alwaysExcluded = ['**/.git'];
+/**
+ * A directory is the project if it is the workspace, or the root of a repository that is checked out in it. Any other directory in
+ * the workspace is a subdirectory, with its path from the root of its repository, unless its package is what is released.
+ */
+async function placeOf(path, workspace) {
+    const top = await realOf(workspace);
+    if (path !== top && !path.startsWith(`${top}${external_node_path_.sep}`))
+        return { kind: 'directory' };
+    const root = await repositoryRoot(path, top);
+    if (path === top || path === root)
+        return { kind: 'directory' };
+    return { kind: 'subdirectory', path: (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(root, path)) };
+}
+/** The outermost directory with `.git` on the way from the workspace to the path. Without any, the workspace. */
+async function repositoryRoot(path, workspace) {
+    const names = (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).filter(Boolean);
+    for (const length of Array.from({ length: names.length + 1 }).keys()) {
+        const directory = (0,external_node_path_.join)(workspace, ...names.slice(0, length));
+        if ((await (0,promises_.stat)((0,external_node_path_.join)(directory, '.git')).catch(() => undefined)) !== undefined)
+            return directory;
+    }
+    return workspace;
+}
+/** The path with its links resolved as far as it exists. */
+async function realOf(path) {
+    const real = await (0,promises_.realpath)(path).catch(() => undefined);
+    return real ?? ((0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(await realOf((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path)));
+}
+/** Without tag and digest, so that a new build of an image comes from the same source. */
+function sourceText({ kind, value }, source, workspace) {
+    if (kind === 'image')
+        return `image:${value.replace(/@sha256:.*$/, '').replace(/:[\w][\w.-]*$/, '')}`;
+    const path = source.kind === 'directory' ? source.path : value;
+    return `${kind}:${(0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(workspace, path)) || '.'}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** The counts of some files together. */
+function coverage_model_countsOf(files) {
+    const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const { lines } of files)
+        for (const line of lines)
+            addLine(counts, line);
+    return counts;
+}
+function addLine(counts, { covered, branches }) {
+    counts.lines += 1;
+    if (covered)
+        counts.coveredLines += 1;
+    counts.branches += branches?.total ?? 0;
+    counts.coveredBranches += branches?.covered ?? 0;
+}
+/** The sum of some counts. */
+function sumCounts(all) {
+    const sum = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
+    for (const counts of all)
+        for (const key of Object.keys(sum))
+            sum[key] += counts[key];
+    return sum;
+}
+/** Percentage of lines and branches together, as coverage.py computes it: 100 if there is nothing to cover. */
+function coverage_model_percentOf({ lines, coveredLines, branches, coveredBranches }) {
+    const total = lines + branches;
+    return total === 0 ? 100 : (100 * (coveredLines + coveredBranches)) / total;
+}
+/** `93.4`: one decimal place. 100.0 and 0.0 only for exactly these values, as in coverage.py. */
+function formatPercent(percent) {
+    if (percent > 99.9 && percent < 100)
+        return '99.9';
+    if (percent > 0 && percent < 0.1)
+        return '0.1';
+    return percent.toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-document.js
+
+
+
+// docs/schema/coverage.v1.json has the same rules.
+const coverage_document_count = (value, at) => {
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const range = (value, at) => {
+    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
+        throw wrong(at, value, 'the first and the last line of a range');
+    return [from, to];
+};
+const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
+const coverage_document_shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
+    branches: shape_boolean,
+    totals: object({ ...counts, percent: number(0, 100) }),
+    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+});
+/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+function coverageDocument(parts) {
+    const { commit, report, files } = parts;
+    const totals = countsOf(files);
+    return {
+        version: 1,
+        commit,
+        tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
+        branches: report.branches,
+        totals: { ...totals, percent: percentOf(totals) },
+        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+    };
+}
+/** The bytes of `coverage.json`. */
+function renderCoverage(document) {
+    return renderJson(document);
+}
+/** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
+function parseCoverage(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(coverage_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const found = disagreement(document);
+    if (found !== undefined)
+        throw new problem/* Problem */.A(`read ${what}`, { found, next });
+    return document;
+}
+/** The numbers of each file, with which those of a later run are compared. */
+function countsByFile({ files }) {
+    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+}
+function fileEntry(file) {
+    const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
+    return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) };
+}
+function disagreement({ totals, files }) {
+    const odd = files.find(one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines);
+    if (odd !== undefined)
+        return `the numbers of ${JSON.stringify(odd.path)} contradict each other.`;
+    if (new Set(files.map(({ path }) => path)).size !== files.length)
+        return 'it lists a file twice.';
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    const isSum = ['lines', 'coveredLines', 'branches', 'coveredBranches'].every(key => sum(key) === totals[key]);
+    return isSum && totals.percent === coverage_model_percentOf(totals) ? undefined : 'its totals are not those of its files.';
+}
+function missingLines({ coveredLines, missing }) {
+    return missing.reduce((total, [from, to]) => total + to - from + 1, coveredLines);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/coverage.js
+
+
+/** Lines and branches that the tests ran, file by file, with what is missing. */
+const coverage = defineKind({
+    kind: 'coverage',
+    files: { document: topFile('coverage.json', 'application/json', 'no') },
+    requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
+    parse: parseCoverage,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, tool } = found.document;
+        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
+/** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
+
+
+const files = {
+    bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
+    /** For people: digest, signer and signature of each image. */
+    list: topFile('image-signature.txt', 'text/plain', 'no'),
+};
+/** Signatures of the images. */
+const imageSignature = defineKind({
+    kind: 'image-signature',
+    files,
+    requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
+    // Signatures are verified before they are read. Notes and page show what the verification returns.
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/manifest.js
+
+
+
+/** The manifest and its signature. */
+const manifest = defineKind({
+    kind: 'manifest',
+    files: {
+        document: topFile(manifestName, 'application/yaml', 'payload'),
+        bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
+    },
+    // It contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/notes.js
+
+/** The release notes, in Markdown. */
+const notes = defineKind({
+    kind: 'notes',
+    files: { text: topFile('release.md', 'text/markdown', 'no') },
+    // They are written when the release is assembled, and contain the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/page.js
+
+/** The release as one HTML page. */
+const page = defineKind({
+    kind: 'page',
+    files: { text: topFile('release.html', 'text/html', 'no') },
+    // It is written when the release is assembled, and contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/policy.js
+
+/** The policy that was applied, including defaults, so that anyone can compute the verdict again. */
+const policy = defineKind({
+    kind: 'policy',
+    files: { document: topFile('policy.yaml', 'application/yaml', 'bytes') },
+    // It is written when the release is assembled. policy/policy.ts parses it: policies name kinds, so it imports the register.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/provenance.js
+
+
+/** SLSA provenance, one Sigstore bundle per line. */
+const provenance = defineKind({
+    kind: 'provenance',
+    files: { bundles: topFile('provenance.intoto.jsonl', bundleMediaType, 'payload') },
+    requirable: { absent: 'nothing says how the release was built. Run slsa-provenance.' },
+    // Its signatures are verified before it is read. Notes and page show what the verification returns.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
+
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+const sarif = defineKind({
+    kind: 'sarif',
+    files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    parse(text, path) {
+        const document = (0,json/* parseJson */.qF)(text, path);
+        if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is not a SARIF 2.1.0 report with a run.',
+            next: 'Run scan-image again.',
+        });
+    },
+    present: anyFound,
+    // They are the findings of vulnerabilities.ts.
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
+
+// https://cyclonedx.org/docs/1.6/json/#components_items_type
+const notCounted = ['operating-system'];
+/**
+ * The components of a CycloneDX document that counts and lists show: packages and artifacts. Not the root, which is elsewhere in the
+ * document, not the distribution of an image, and not the files that syft names as the places of packages.
+ */
+function componentsOf(cyclonedx) {
+    return (0,json/* listAt */.gT)(cyclonedx, 'components').filter(one => {
+        const type = (0,json/* textAt */.$6)(one, 'type') ?? '';
+        // Artifacts that are files have a scope.
+        return !notCounted.includes(type) && (type !== 'file' || (0,json/* textAt */.$6)(one, 'scope') !== undefined);
+    });
+}
+/** Number of components in the text of a CycloneDX document. Every count that people see is this one. */
+function countComponents(cyclonedx) {
+    return componentsOf((0,json/* parseJson */.qF)(cyclonedx, 'the CycloneDX SBOM')).length;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
+
+/**
+ * The image that an SBOM of ours is about, by its digest. Undefined for a directory, and for an image whose digest is not known.
+ * SPDX has no field for the platform.
+ */
+function imageOfSbom(document) {
+    return cycloneDxImage((0,json.at)(document, 'metadata', 'component')) ?? spdxImage(document);
+}
+function cycloneDxImage(root) {
+    const name = (0,json/* textAt */.$6)(root, 'name');
+    if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
+        return undefined;
+    const digest = propertyOf(root, 'digest');
+    const platform = propertyOf(root, 'platform');
+    if (digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
+}
+/** A property that rootComponent (sbom.ts) writes. */
+function propertyOf(root, key) {
+    const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
+    return (0,json/* textAt */.$6)(property, 'value');
+}
+function spdxImage(document) {
+    const describes = (0,json/* listAt */.gT)(document, 'relationships').find(one => (0,json/* textAt */.$6)(one, 'relationshipType') === 'DESCRIBES');
+    const id = (0,json/* textAt */.$6)(describes, 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const name = (0,json/* textAt */.$6)(document, 'name');
+    const digest = (0,json/* textAt */.$6)(root, 'checksums', 0, 'checksumValue');
+    if ((0,json/* textAt */.$6)(root, 'primaryPackagePurpose') !== 'CONTAINER' || name === undefined || digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest: `sha256:${digest}` };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sbom.js
+
+
+
+
+const sbom_files = {
+    cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
+    spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
+};
+/** Packages of the project, and of each image and platform. */
+const sbom = defineKind({
+    kind: 'sbom',
+    files: sbom_files,
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    parse(text, path) {
+        const document = (0,json/* parseJson */.qF)(text, path);
+        const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
+        const known = format === 'SPDX' ? (0,json/* textAt */.$6)(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document);
+        if (known === true)
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: `it is not an SBOM in the format ${format}.`,
+            next: 'Run generate-sbom again.',
+        });
+    },
+    targetOf: imageOfSbom,
+    present: anyFound,
+    // Both formats list the same packages, so only one is read.
+    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+});
+function isCycloneDx(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+}
+function summarise(document, target) {
+    const components = componentsOf(document);
+    const counts = new Map();
+    for (const licence of components.flatMap(licencesOf))
+        counts.set(licence, (counts.get(licence) ?? 0) + 1);
+    return {
+        target,
+        components: components.length,
+        packages: components.map(sbom_packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
+        licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+        unlicensed: components.filter(component => licencesOf(component).length === 0).length,
+    };
+}
+function sbom_packageOf(component) {
+    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec((0,json/* textAt */.$6)(component, 'purl') ?? '') ?? [];
+    return { name: (0,json/* textAt */.$6)(component, 'name') ?? '', version: (0,json/* textAt */.$6)(component, 'version') ?? '', type };
+}
+function licencesOf(component) {
+    const names = (0,json/* listAt */.gT)(component, 'licenses').map(choice => (0,json/* textAt */.$6)(choice, 'expression') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'id') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'name'));
+    return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
+
+
+/** Digests for `sha256sum --check`. */
+const sums = defineKind({
+    kind: 'sums',
+    files: { text: topFile(sumsName, 'text/plain', 'no') },
+    // They cover the manifest, which contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/tests/tests-document.js
+
+
+// docs/schema/test-results.v1.json has the same rules.
+const longest = 4000;
+const most = 1_000_000;
+const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = number(0, most);
+const tests_document_shape = object({
+    version: oneOf(1),
+    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: list(object({
+        name: line,
+        classname: line,
+        path: optional(shape_text),
+        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
+        message: optional(line),
+    }), most),
+});
+/** Makes the document. A test of several runs is listed once for each run. */
+function testResults({ commit, cases }) {
+    const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
+    const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
+    return { version: 1, commit, totals: countTests(cases), tests };
+}
+/** The bytes of `test-results.json`. */
+function renderTestResults(document) {
+    return renderJson(document);
+}
+/** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
+function parseTestResults(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
+        return document;
+    throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
+}
+function numberOf({ tests }, key) {
+    return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length;
+}
+function entryOf({ name, classname, path, outcome, message }) {
+    return {
+        name: cut(name),
+        classname: cut(classname),
+        ...(path === undefined ? {} : { path }),
+        outcome,
+        ...(message === undefined ? {} : { message: cut(message) }),
+    };
+}
+function sortKey({ name, classname, path = '', outcome, message = '' }) {
+    return [path, classname, name, outcome, message].join('\u0000');
+}
+/** Shortens a name or message: pytest puts parameters into names, which may be long. */
+function cut(text) {
+    return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-results.js
+
+
+/** Every test with its outcome. */
+const test_results_testResults = defineKind({
+    kind: 'test-results',
+    // Another run of the tests may have other results: they may depend on time, order or the machine.
+    files: { document: topFile('test-results.json', 'application/json', 'no') },
+    requirable: { absent: 'there are no test results. Run pytest-coverage-to-sonar with a JUnit report.' },
+    parse: parseTestResults,
+    commitOf: ({ commit }) => commit,
+    present: anyFound,
+    summarise: ([found]) => found?.document.totals,
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
+
+/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
+const maxDepth = 100;
+/**
+ * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
+ * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
+ */
+function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
+    const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength;
+    if (size > limit)
+        throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
+    try {
+        const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        const value = JSON.parse(text);
+        refuseAmbiguous(text, what);
+        return value;
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw error;
+        throw unreadable(what, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, error);
+    }
+}
+/** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
+function refuseAmbiguous(json, what) {
+    const open = [];
+    for (let at = 0; at < json.length; at++) {
+        const character = json[at];
+        if (character === '{' || character === '[')
+            open.push(new Set());
+        else if (character === '}' || character === ']')
+            open.pop();
+        else if (character === '"') {
+            const end = endOfString(json, at);
+            if (isKey(json, end))
+                addKey(open.at(-1), json.slice(at, end + 1), what);
+            at = end;
+        }
+        if (open.length > maxDepth)
+            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
+    }
+}
+function addKey(keys, quoted, what) {
+    // Compared after parsing, because "a" and "\u0061" are the same key.
+    const key = JSON.parse(quoted);
+    if (keys?.has(key))
+        throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
+    keys?.add(key);
+}
+/** Index of the quotation mark that closes the string that opens at `start`. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json[first - 1] === '\\')
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+}
+function isKey(json, endOfString) {
+    let next = endOfString + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function unreadable(what, found, cause) {
+    return new problem/* Problem */.A(`read ${what}`, {
+        found,
+        next: 'Check that this is the file you meant, or download it again.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+
+/**
+ * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
+ * check means that the check failed.
+ */
+class CannotCheck extends problem/* Problem */.A {
+}
+/** The error if something is missing that the check of a signature needs. */
+function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
+    return new CannotCheck('check the signature', { found, next, cause });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/in-toto.js
+/**
+ * The types of a statement, the one that we write first. The older one has the same fields; cosign, npm and
+ * slsa-github-generator still write it (https://github.com/in-toto/attestation/blob/main/spec/v0.1.0/README.md#statement).
+ */
+const statementTypes = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/statement.js
+
+
+
+
+/** https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
+const payloadType = 'application/vnd.in-toto+json';
+const typePrefix = 'https://in-toto.io/Statement/';
+/**
+ * Reads the payload of an attestation. Throws CannotCheck for a payload of another type or version, and another Problem if it is not
+ * an in-toto statement.
+ */
+function parseStatement(type, payload) {
+    if (type !== payloadType)
+        throw statement_unknown(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
+    const value = parseStrictJson(payload, 'the statement of the attestation');
+    const statementType = (0,json/* textAt */.$6)(value, '_type');
+    if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
+        throw statement_unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
+    if (!isStatement(value))
+        throw statement_unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
+    return value;
+}
+/**
+ * True if one of the statement's subjects has these digests: at least one of them, and no other value for any of them. Give all
+ * three to accept subjects that name a file by SHA-384 or SHA-512 only.
+ */
+function hasSubject(statement, digests) {
+    return statement.subject.some(({ digest }) => {
+        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+    });
+}
+function isStatement(value) {
+    if (!statement_isObject(value))
+        return false;
+    const { _type, subject, predicateType } = value;
+    return (statementTypes.some(type => type === _type) &&
+        typeof predicateType === 'string' &&
+        Array.isArray(subject) &&
+        subject.length > 0 &&
+        subject.every(isSubject));
+}
+function isSubject(value) {
+    if (!statement_isObject(value) || !statement_isObject(value.digest))
+        return false;
+    const digests = Object.values(value.digest);
+    return digests.length > 0 && digests.every(digest => typeof digest === 'string');
+}
+function statement_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function statement_unusable(found) {
+    return new problem/* Problem */.A('read the attestation', {
+        found,
+        next: 'Check that the bundle belongs to this file.',
+    });
+}
+function statement_unknown(found) {
+    return new CannotCheck('read the attestation', {
+        found,
+        next: 'Use the program that it was made for.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-statement.js
+
+
+/** The test results as an in-toto statement about the commit, for an attestation. */
+const testStatement = defineKind({
+    kind: 'test-statement',
+    files: { statement: topFile('test-result.statement.json', payloadType, 'no') },
+    requirable: {
+        absent: 'there is no statement of the test results. Run pytest-coverage-to-sonar with a JUnit report.',
+    },
+    parse: (text) => parseStatement(payloadType, text),
+    commitOf: ({ subject: [first] }) => first?.digest.gitCommit ?? 'unknown',
+    present: anyFound,
+    // They are the results of test-results.ts.
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/assessment.js
+const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings.js
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const findings_findingsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/findings.v1.json';
+/** Reads the matches of a report as opinions of its scanner. Throws a Problem for a report that the scanner does not write. */
+function readReport(scanner, output) {
+    const { matches, ...report } = scanners[scanner].parse(output);
+    return {
+        ...report,
+        matches: matches.map(({ assessment, ...match }) => ({ opinion: { scanner, ...assessment }, ...match })),
+    };
+}
+/** True if a version with a fix exists. */
+function findings_isFixable(finding) {
+    return finding.fix.state === 'fixed';
+}
+/** Name and version of a package: `jinja2 2.11.2`. */
+function packageLabel({ name, version }) {
+    return version === '' ? name : `${name} ${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
+/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
+const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
+function parseSeverity(text) {
+    const upper = text?.toUpperCase();
+    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
+}
+/** A number for comparisons: higher is worse. */
+function rank(severity) {
+    return severity_severities.indexOf(severity);
+}
+/** The most severe of a list; UNKNOWN for an empty list. */
+function highest(some) {
+    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
+}
+/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
+function sameSeverity(a, b) {
+    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
+    return comparable(a) === comparable(b);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
+
+/** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
+function badReport(scanner, found) {
+    return new problem/* Problem */.A(`read the report of ${scanner}`, {
+        found,
+        next: `Use the version of ${scanner} that the lock of release-tools names.`,
+    });
+}
+/** A required list. Null is an empty list, because Go writes it so. */
+function requiredList(scanner, value, key) {
+    const found = (0,json.at)(value, key);
+    if (found === null)
+        return [];
+    if (!Array.isArray(found))
+        throw badReport(scanner, `it has no list ${JSON.stringify(key)}.`);
+    return found;
+}
+/** A required text of a match. */
+function requiredText(scanner, value, what) {
+    if (typeof value === 'string' && value.trim() !== '' && value.length <= 1000)
+        return report_fields_oneLine(value);
+    throw badReport(scanner, `a match has no ${what}.`);
+}
+/** The package of a match. */
+function report_fields_packageOf(scanner, parts) {
+    const purl = typeof parts.purl === 'string' && parts.purl !== '' ? { purl: report_fields_oneLine(parts.purl) } : {};
+    return {
+        name: requiredText(scanner, parts.name, 'package name'),
+        version: typeof parts.version === 'string' ? report_fields_oneLine(parts.version) : '',
+        type: typeof parts.type === 'string' ? report_fields_oneLine(parts.type) : '',
+        ...purl,
+    };
+}
+/** Cleans text of a package or advisory, whose author may be hostile: one line, no control characters, at most 1000 characters. */
+function report_fields_oneLine(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .trim()
+        .slice(0, 1000);
+}
+/** The first line of a title or description; undefined if it is empty. */
+function titleOf(text) {
+    const line = report_fields_oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
+    return line === '' ? undefined : line;
+}
+/** `parts` without undefined values: optional fields are absent rather than undefined. */
+function withoutUndefined(parts) {
+    return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/grype.js
+
+
+
+
+const grype_name = 'grype';
+const grype = {
+    title: 'Grype',
+    cannotSee: 'what the SBOM of syft does not list',
+    parse: ({ report, sbom }) => parseGrype(report, sbom),
+};
+/**
+ * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
+ * which we never set.
+ */
+function parseGrype(text, sbom) {
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+    if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
+        throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
+    return {
+        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        database: readDatabase(report),
+        judged: readJudged(report, sbom),
+    };
+}
+/**
+ * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
+ * (grype/distro/type.go).
+ */
+function readJudged(report, sbom) {
+    if (sbom === undefined)
+        return [];
+    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+    const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
+    const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
+    const packages = named.map(readPackage);
+    const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
+    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+}
+/** Syft's types for packages of the operating system (syft/pkg/type.go). */
+const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
+function readPackage(artifact) {
+    return report_fields_packageOf(grype_name, {
+        name: (0,json.at)(artifact, 'name'),
+        version: (0,json.at)(artifact, 'version'),
+        type: (0,json.at)(artifact, 'type'),
+        purl: (0,json.at)(artifact, 'purl'),
+    });
+}
+function readMatch(match) {
+    const id = requiredText(grype_name, (0,json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
+    const related = (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(one => one !== undefined);
+    const artifact = (0,json.at)(match, 'artifact');
+    return {
+        assessment: readAssessment(id, (0,json.at)(match, 'vulnerability'), (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')),
+        ids: [...new Set([id, ...related, ...advisories(match)])],
+        package: readPackage(artifact),
+        locations: primaryPaths(artifact),
+    };
+}
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match) {
+    return (0,json/* listAt */.gT)(match, 'vulnerability', 'advisories')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
+}
+function readAssessment(id, vulnerability, related) {
+    const all = [vulnerability, ...related];
+    const scores = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'cvss'))
+        .map(cvss => (0,json/* numberAt */.tk)(cvss, 'metrics', 'baseScore'))
+        .filter(score => score !== undefined && score >= 0 && score <= 10);
+    const epss = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'epss'))
+        .map(one => (0,json/* numberAt */.tk)(one, 'epss'))
+        .filter(one => one !== undefined && one >= 0 && one <= 1);
+    const exploited = all.some(one => (0,json/* listAt */.gT)(one, 'knownExploited').length > 0);
+    return {
+        id,
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'namespace') ?? 'unknown',
+        fix: readFix((0,json.at)(vulnerability, 'fix')),
+        ...withoutUndefined({
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'description') ?? related.map(one => (0,json/* textAt */.$6)(one, 'description')).find(Boolean)),
+            url: (0,json/* textAt */.$6)(vulnerability, 'dataSource'),
+            cvss: highestOf(scores),
+            epss: highestOf(epss),
+            knownExploited: exploited || undefined,
+        }),
+    };
+}
+function readFix(fix) {
+    const state = (0,json/* textAt */.$6)(fix, 'state');
+    return { state: fixStates.find(known => known === state) ?? 'unknown', versions: (0,json/* textsAt */.i1)(fix, 'versions') };
+}
+// Supporting evidence (a RECORD file beside METADATA) is not the location of the package.
+function primaryPaths(artifact) {
+    const locations = (0,json/* listAt */.gT)(artifact, 'locations');
+    const primary = locations.filter(location => (0,json/* textAt */.$6)(location, 'annotations', 'evidence') !== 'supporting');
+    return (primary.length > 0 ? primary : locations)
+        .map(location => (0,json/* textAt */.$6)(location, 'path'))
+        .filter(path => path !== undefined);
+}
+// Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
+function readDatabase(report) {
+    const database = (0,json.at)(report, 'descriptor', 'db');
+    const status = (0,json.at)(database, 'status') ?? database;
+    return withoutUndefined({
+        version: (0,json/* textAt */.$6)(status, 'schemaVersion'),
+        built: (0,json/* textAt */.$6)(status, 'built'),
+        source: (0,json/* textAt */.$6)(status, 'from'),
+    });
+}
+function highestOf(numbers) {
+    const known = numbers.filter(number => number !== undefined);
+    return known.length === 0 ? undefined : Math.max(...known);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/trivy.js
+
+
+
+const trivy_name = 'trivy';
+const trivy = {
+    title: 'Trivy',
+    cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
+    parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
+};
+/**
+ * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
+ */
+function parseTrivy(text) {
+    const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+    const version = (0,json.at)(report, 'SchemaVersion');
+    if (version !== 2)
+        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
+    const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
+    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+}
+/** Reads `trivy version --format json`: only this has the date of the database. */
+function parseTrivyDatabase(text) {
+    const database = (0,json.at)((0,json/* parseJson */.qF)(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
+    return withoutUndefined({ version: (0,json/* numberAt */.tk)(database, 'Version')?.toString(), built: (0,json/* textAt */.$6)(database, 'UpdatedAt') });
+}
+function readResult(result) {
+    const target = (0,json/* textAt */.$6)(result, 'Target') ?? '';
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    const vulnerabilities = (0,json.at)(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
+    return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
+}
+/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
+const listedOnly = ['conda-pkg', 'conda-environment'];
+/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
+function trivy_readJudged(result) {
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    if (listedOnly.includes(type))
+        return [];
+    const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
+    return packages
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
+        .map(one => trivy_readPackage(one, type));
+}
+/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
+function isThirdParty(found) {
+    return (0,json/* textAt */.$6)(found, 'Repository', 'Class') === 'third-party';
+}
+function trivy_readPackage(found, type) {
+    return report_fields_packageOf(trivy_name, {
+        name: (0,json.at)(found, 'Name'),
+        version: (0,json.at)(found, 'Version'),
+        type,
+        purl: (0,json.at)(found, 'Identifier', 'PURL'),
+    });
+}
+function readVulnerability(vulnerability, type, target) {
+    const id = requiredText(trivy_name, (0,json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
+    // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
+    const place = (0,json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
+    return {
+        assessment: trivy_readAssessment(id, vulnerability),
+        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
+        package: report_fields_packageOf(trivy_name, {
+            name: (0,json.at)(vulnerability, 'PkgName'),
+            version: (0,json.at)(vulnerability, 'InstalledVersion'),
+            type,
+            purl: (0,json.at)(vulnerability, 'PkgIdentifier', 'PURL'),
+        }),
+        locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
+    };
+}
+/**
+ * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
+ * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
+ */
+function cvesOfSuse(id, vulnerability) {
+    if (!/^(open)?SUSE-/.test(id))
+        return [];
+    return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
+}
+// Names that trivy gives to all packages of one kind.
+function isCategory(target) {
+    return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
+}
+function trivy_readAssessment(id, vulnerability) {
+    const cvss = (0,json.at)(vulnerability, 'CVSS');
+    const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(one => (0,json/* numberAt */.tk)(one, 'V3Score') ?? (0,json/* numberAt */.tk)(one, 'V40Score'));
+    const known = scores.filter(score => score !== undefined && score >= 0 && score <= 10);
+    return {
+        id,
+        severity: parseSeverity((0,json/* textAt */.$6)(vulnerability, 'Severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'SeveritySource') ?? (0,json/* textAt */.$6)(vulnerability, 'DataSource', 'ID') ?? 'unknown',
+        fix: trivy_readFix(vulnerability),
+        ...withoutUndefined({
+            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'Title')),
+            url: (0,json/* textAt */.$6)(vulnerability, 'PrimaryURL'),
+            cvss: known.length === 0 ? undefined : Math.max(...known),
+        }),
+    };
+}
+// https://trivy.dev/latest/docs/configuration/filtering/#by-status
+const states = {
+    fixed: 'fixed',
+    affected: 'not-fixed',
+    fix_deferred: 'not-fixed',
+    will_not_fix: 'wont-fix',
+    end_of_life: 'wont-fix',
+};
+function trivy_readFix(vulnerability) {
+    const versions = ((0,json/* textAt */.$6)(vulnerability, 'FixedVersion') ?? '')
+        .split(',')
+        .map(version => version.trim())
+        .filter(Boolean);
+    if (versions.length > 0)
+        return { state: 'fixed', versions };
+    const status = (0,json/* textAt */.$6)(vulnerability, 'Status') ?? '';
+    return { state: (Object.hasOwn(states, status) ? states[status] : undefined) ?? 'unknown', versions };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners.js
+
+
+/** Every scanner whose findings a release can have. Lists of scanners have this order everywhere. */
+const scanners_scanners = { grype: grype, trivy: trivy };
+const scannerNames = Object.keys(scanners_scanners);
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings-document.js
+
+
+
+
+
+
+// docs/schema/findings.v1.json has the same rules.
+const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = oneOf(...severity_severities);
+const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
+const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
+const opinion = object({
+    scanner: oneOf(...scannerNames),
+    id: shape_text,
+    severity,
+    source: shape_text,
+    fix,
+    title: optional(findings_document_line),
+    url: optional(findings_document_line),
+    cvss: optional(number(0, 10)),
+    epss: optional(number(0, 1)),
+    knownExploited: optional(shape_boolean),
+});
+const finding = object({
+    id: shape_text,
+    aliases: list(shape_text, 1000),
+    package: object({
+        name: shape_text,
+        version: findings_document_line,
+        type: findings_document_line,
+        purl: optional(shape_text),
+        otherDistributions: optional(list(shape_text, 10)),
+    }),
+    severity,
+    fix,
+    locations: list(findings_document_line),
+    opinions: list(opinion, 1000),
+    unseen: optional(list(oneOf(...scannerNames), 10)),
+    disagreement: optional(oneOf('severity', 'presence')),
+});
+const database = object({
+    version: optional(shape_text),
+    built: optional(shape_text),
+    source: optional(shape_text),
+    sample: optional(shape_boolean),
+});
+const scanner = object({
+    name: oneOf(...scannerNames),
+    version: shape_text,
+    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: oneOf('ok', 'error'),
+    database,
+    error: optional(findings_document_line),
+});
+const target = object({
+    kind: oneOf(...targetKinds),
+    name: shape_text,
+    path: optional(shape_text),
+    platform: optional(shape_text),
+    digest: optional(findings_document_digest),
+});
+const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = object({
+    schema: oneOf(findings_findingsSchema),
+    target,
+    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: list(scanner, 10),
+    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: list(finding),
+});
+/** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
+function parseFindings(source, what) {
+    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+}
+/** Makes the document. Computes its counts, so that they agree with the list. */
+function findingsDocument(parts) {
+    const { findings } = parts;
+    const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
+    return {
+        schema: findingsSchema,
+        target: parts.target,
+        scanned: parts.scanned,
+        scanners: parts.scanners,
+        summary: {
+            total: findings.length,
+            severities: severities_,
+            fixable: findings.filter(isFixable).length,
+            disagreements: findings.filter(finding => finding.disagreement !== undefined).length,
+        },
+        findings,
+    };
+}
+/** The bytes of `vulnerabilities.json`. */
+function renderFindings(document) {
+    return renderJson(document);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/vulnerabilities.js
+
+
+
+/** Everything that the scanners found in the project, and in each image and platform. */
+const vulnerabilities = defineKind({
+    kind: 'vulnerabilities',
+    files: {
+        document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
+    },
+    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    parse(text, path) {
+        const document = parseFindings(text, path);
+        // The policy judges findings of tools less strictly.
+        if (document.target.kind !== 'tools')
+            return document;
+        throw new problem/* Problem */.A(`read ${path}`, {
+            found: 'it is about tools, and not about what is released.',
+            next: 'Run scan-image again.',
+        });
+    },
+    targetOf: ({ target }) => target,
+    present: anyFound,
+    // The path says what a file is about. The name in it may be another spelling of the project's name.
+    summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
+
+
+
+
+
+
+
+const tools_files = {
+    cyclonedx: ofTools(sbom.files.cyclonedx),
+    spdx: ofTools(sbom.files.spdx),
+    findings: ofTools(vulnerabilities.files.document),
+    report: ofTools(sarif.files.report),
+};
+/** What only builds or tests the project: its SBOMs and findings, apart from those of what is released. */
+const tools = defineKind({
+    kind: 'tools',
+    files: tools_files,
+    requirable: { absent: 'its build and test tools were not catalogued. Run generate-sbom.' },
+    parse(text, path) {
+        if (path === tools_files.findings.path)
+            return parseToolFindings(text, path);
+        return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
+    },
+    present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
+    summarise: (found) => {
+        const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
+        const findings = found
+            .filter(({ path }) => path === tools_files.findings.path)
+            .map(one => ofProject(one));
+        if (catalogue === undefined && findings.length === 0)
+            return undefined;
+        return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
+    },
+});
+/** The findings with the name that the release gives its project, as everywhere in it. */
+function ofProject({ document, target }) {
+    return { ...document, target: { ...document.target, name: target.name } };
+}
+function ofTools({ name, mediaType, reproducible }) {
+    return topFile(`${targetDir({ kind: 'tools', name: '' })}${name}`, mediaType, reproducible);
+}
+/** Findings of something else must not be judged as those of tools, which fail nothing by default. */
+function parseToolFindings(text, path) {
+    const document = parseFindings(text, path);
+    if (document.target.kind === 'tools')
+        return document;
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: `it is about ${target_targetLabel(document.target)}, and not about tools.`,
+        next: 'Run scan-image again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verification-summary.js
+
+
+
+/** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
+const verificationSummary = defineKind({
+    kind: 'verification-summary',
+    files: { bundle: topFile(summaryName, bundleMediaType, 'no') },
+    // It is the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
+
+/** What verification printed when the release was made. */
+const verifyLog = defineKind({
+    kind: 'verify-log',
+    files: { text: topFile('signature-verify.log', 'text/plain', 'no') },
+    // It is written when the release is assembled.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/register.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every kind, in the order in which notes and reports name them. */
+const register = [
+    artifacts,
+    sbom,
+    vulnerabilities,
+    sarif,
+    tools,
+    test_results_testResults,
+    testStatement,
+    coverage,
+    policy,
+    provenance,
+    imageSignature,
+    verifyLog,
+    notes,
+    page,
+    manifest,
+    sums,
+    verificationSummary,
+];
+/** Every kind, to iterate over. */
+const evidenceKinds = (/* unused pure expression or super */ null && (register));
+/** Every kind by its name. */
+const register_kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
+const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
+function isRequirable(rule) {
+    return rule.requirable !== false;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/uuid.js
+
+/** Namespace of the identifiers that we derive from content; generated once at random. */
+const namespace = Buffer.from('c8b4c1a25d9e4f6ab1f07c3de29a8b14', 'hex');
+/** UUID version 5 (RFC 9562 §5.5): the same for the same content. */
+function uuidOf(content) {
+    const bytes = (0,external_node_crypto_.createHash)('sha1').update(namespace).update(content).digest().subarray(0, 16);
+    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/extracted-licences.js
+
+
+/** The identifier of a licence in a document of SPDX, from its name: letters, digits, `.` and `-`. */
+function licenceRefOf(name) {
+    const readable = name
+        .replace(/[^A-Za-z0-9.]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .slice(0, 60);
+    // Names that differ only in other characters are different licences.
+    return `LicenseRef-${readable === name ? name : `${readable}-${sha256(name).slice(0, 8)}`}`;
+}
+/**
+ * The entries for all `LicenseRef-…` of packages, in bytewise order. `names` are names that licenceRefOf has made into references;
+ * an entry that the document already has (`known`) is left as it is.
+ * https://spdx.github.io/spdx-spec/v2.3/other-licensing-information-detected/
+ */
+function extractedLicences(packages, names, known = []) {
+    const byRef = new Map(names.map(name => [licenceRefOf(name), name]));
+    const used = packages.flatMap(one => ['licenseDeclared', 'licenseConcluded'].flatMap(key => licenceRefs((0,json/* textAt */.$6)(one, key) ?? '')));
+    const there = new Set(known.map(one => (0,json/* textAt */.$6)(one, 'licenseId')));
+    const missing = [...new Set(used)].filter(ref => !there.has(ref)).sort();
+    return [...known, ...missing.map(ref => entry(ref, byRef.get(ref)))];
+}
+/** The text is required. Metadata has only the name, so the entry says where the text is. */
+function entry(licenseId, name = licenseId.slice('LicenseRef-'.length)) {
+    return { licenseId, name, extractedText: `${name}: the text is in the licence files of the packages that name it.` };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom.js
+
+
+/**
+ * Makes syft's CycloneDX 1.6 reproducible: time, serial number and paths no longer depend on when and where syft ran. Puts the
+ * digest of an image back into the root component, because syft drops it if it is told a version. Throws a Problem.
+ */
+function normalizeCycloneDx(source, target) {
+    const document = readDocument(source, 'the CycloneDX SBOM of syft', 'specVersion', '1.6');
+    const metadata = requireObject(document.metadata, 'metadata');
+    const component = requireObject(metadata.component, 'metadata.component');
+    const { $schema, bomFormat, specVersion, serialNumber: _, version, ...rest } = relocated(document, target.root);
+    const content = {
+        version,
+        ...renamed(rest, (0,json/* textAt */.$6)(component, 'bom-ref'), rootRef(target)),
+        metadata: { ...metadata, timestamp: target.created, component: rootComponent(component, target) },
+    };
+    return (0,json/* renderJson */.hF)({
+        $schema,
+        bomFormat,
+        specVersion,
+        serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
+        ...content,
+    });
+}
+/** Makes syft's SPDX 2.3 reproducible: time, namespace and paths no longer depend on when and where syft ran. Throws a Problem. */
+function normalizeSpdx(source, target) {
+    const document = relocated(readDocument(source, 'the SPDX SBOM of syft', 'spdxVersion', 'SPDX-2.3'), target.root);
+    const { spdxVersion, dataLicense, SPDXID, name: _name, documentNamespace: _namespace, creationInfo, packages, hasExtractedLicensingInfos: known, ...rest } = document;
+    // Syft leaves out the references in expressions, without which the document is not valid.
+    const extracted = extractedLicences((0,json/* listAt */.gT)({ packages }, 'packages'), [], (0,json/* listAt */.gT)({ known }, 'known'));
+    const content = {
+        creationInfo: { ...requireObject(creationInfo, 'creationInfo'), created: target.created },
+        packages: withRootPurpose(packages, rest.relationships, target),
+        ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
+        ...rest,
+    };
+    const identity = [target.name, target.version].filter(Boolean).map(encodeURIComponent).join('-');
+    const documentNamespace = `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`;
+    return (0,json/* renderJson */.hF)({ spdxVersion, dataLicense, SPDXID, name: target.name, documentNamespace, ...content });
+}
+function readDocument(source, what, key, version) {
+    const document = (0,json/* parseJson */.qF)(source, what);
+    const found = (0,json.at)(document, key);
+    if (found !== version)
+        throw sbom_malformed(what, `its ${key} is ${JSON.stringify(found) ?? 'missing'} instead of ${JSON.stringify(version)}.`);
+    return document;
+}
+// Syft gives the root of a directory the type "file". Trivy 0.59 refuses such an SBOM.
+function rootComponent(component, target) {
+    const { kind, name, version, digest, platform } = target;
+    const type = kind === 'image' ? 'container' : 'application';
+    const described = { ...component, 'bom-ref': rootRef(target), type, name, version };
+    if (digest === undefined)
+        return described;
+    const properties = [
+        ...(0,json/* listAt */.gT)(component, 'properties'),
+        { name: 'release-tools:image:digest', value: digest },
+        ...(platform === undefined ? [] : [{ name: 'release-tools:image:platform', value: platform }]),
+    ];
+    return {
+        ...described,
+        hashes: [{ alg: 'SHA-256', content: digest.slice('sha256:'.length) }],
+        purl: imagePurl(name, digest, platform),
+        properties,
+    };
+}
+/** Syft also puts the path that it was given into the reference of the root, so it gets another one. */
+function rootRef({ kind, name, version }) {
+    return `${kind}:${name}@${version}`;
+}
+/** Replaces one reference by another in the dependencies. */
+function renamed(document, from, to) {
+    if (!Array.isArray(document.dependencies) || from === undefined)
+        return document;
+    const rename = (ref) => (ref === from ? to : ref);
+    const dependencies = document.dependencies.map(one => ({
+        ...one,
+        ref: rename((0,json.at)(one, 'ref')),
+        ...((0,json.at)(one, 'dependsOn') === undefined ? {} : { dependsOn: (0,json/* listAt */.gT)(one, 'dependsOn').map(rename) }),
+    }));
+    return { ...document, dependencies };
+}
+/** https://github.com/package-url/purl-spec/blob/main/types-doc/oci-definition.md */
+function imagePurl(name, digest, platform) {
+    const architecture = platform?.split('/')[1];
+    return `pkg:oci/${encodeURIComponent(name.toLowerCase())}@${encodeURIComponent(digest)}${architecture === undefined ? '' : `?arch=${encodeURIComponent(architecture)}`}`;
+}
+function withRootPurpose(packages, relationships, target) {
+    const describes = (0,json/* listAt */.gT)({ relationships }, 'relationships').find(one => (0,json/* textAt */.$6)(one, 'relationshipType') === 'DESCRIBES');
+    const root = (0,json/* textAt */.$6)(describes, 'relatedSpdxElement');
+    return (0,json/* listAt */.gT)({ packages }, 'packages').map(one => {
+        if (root === undefined || (0,json/* textAt */.$6)(one, 'SPDXID') !== root)
+            return one;
+        const checksums = target.digest === undefined
+            ? {}
+            : { checksums: [{ algorithm: 'SHA256', checksumValue: target.digest.slice('sha256:'.length) }] };
+        return {
+            ...one,
+            ...checksums,
+            primaryPackagePurpose: target.kind === 'image' ? 'CONTAINER' : 'APPLICATION',
+        };
+    });
+}
+/** Removes `root` from the front of every text. Paths below it keep their leading slash. */
+function relocated(value, root) {
+    if (root === undefined)
+        return value;
+    const walk = (inner) => {
+        if (typeof inner === 'string')
+            return inner.startsWith(`${root}/`) ? inner.slice(root.length) : inner;
+        if (Array.isArray(inner))
+            return inner.map(walk);
+        if (typeof inner === 'object' && inner !== null)
+            return Object.fromEntries(Object.entries(inner).map(([key, one]) => [key, walk(one)]));
+        return inner;
+    };
+    return walk(value);
+}
+function requireObject(value, what) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw sbom_malformed('the SBOM of syft', `it has no ${what}.`);
+}
+function sbom_malformed(what, found) {
+    return new problem/* Problem */.A(`read ${what}`, {
+        found,
+        next: 'Use the version of syft that the lock of release-tools names.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/own-tool.js
+/** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
+const ownTool = { name: 'release-tools', version: '1.0.0' };
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/render-cyclonedx.js
+
+
+
+/** The SBOM as CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). The same content gives the same bytes. */
+function renderCycloneDx(bom) {
+    const root = render_cyclonedx_rootRef(bom);
+    const content = {
+        version: 1,
+        metadata: {
+            timestamp: bom.created,
+            tools: {
+                components: [ownTool, ...bom.makers].map(({ name, version }) => ({ type: 'application', name, version })),
+            },
+            component: render_cyclonedx_rootComponent(bom, root),
+            properties: [
+                { name: contentProperty, value: bom.content },
+                ...Object.entries(bom.facts).map(([name, value]) => ({ name: ownProperty + name, value })),
+            ],
+        },
+        components: bom.components.map(render_cyclonedx_component),
+        dependencies: [
+            { ref: root, dependsOn: bom.parts },
+            ...bom.components.map(({ ref }) => ({ ref, dependsOn: bom.needs.get(ref) ?? [] })),
+        ],
+    };
+    return (0,json/* renderJson */.hF)({
+        $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+        bomFormat: 'CycloneDX',
+        specVersion: '1.6',
+        serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
+        ...content,
+    });
+}
+function render_cyclonedx_rootRef({ root }) {
+    return `directory:${root.name}@${root.version}`;
+}
+function render_cyclonedx_rootComponent({ root }, ref) {
+    return {
+        'bom-ref': ref,
+        type: 'application',
+        ...supplied(root.supplier),
+        name: root.name,
+        version: root.version,
+        ...licensed(root.licence),
+        ...(root.purl === undefined ? {} : { purl: root.purl }),
+    };
+}
+function render_cyclonedx_component(one) {
+    const facts = [
+        ...(one.fileName === undefined ? [] : [{ name: `${ownProperty}file`, value: one.fileName }]),
+        ...one.locations.map(value => ({ name: locationProperty, value })),
+    ];
+    return {
+        'bom-ref': one.ref,
+        type: one.type,
+        ...supplied(one.supplier),
+        name: one.name,
+        ...(one.version === undefined ? {} : { version: one.version }),
+        scope: one.scope,
+        ...(one.sha256 === undefined ? {} : { hashes: [{ alg: 'SHA-256', content: one.sha256 }] }),
+        ...licensed(one.licence),
+        ...(one.purl === undefined ? {} : { purl: one.purl }),
+        ...(facts.length === 0 ? {} : { properties: facts }),
+    };
+}
+function supplied(name) {
+    return name === undefined ? {} : { supplier: { name } };
+}
+function licensed(licence) {
+    if (licence === undefined)
+        return {};
+    const licenses = byKind(licence, {
+        expression: ({ expression }) => [{ expression, acknowledgement: 'declared' }],
+        names: ({ names }) => names.map(name => ({ license: { name, acknowledgement: 'declared' } })),
+    });
+    return { licenses };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/render-spdx.js
+
+
+
+const documentId = 'SPDXRef-DOCUMENT';
+const rootId = 'SPDXRef-DocumentRoot';
+const render_spdx_unknown = 'NOASSERTION';
+/** The SBOM as SPDX 2.3 (https://spdx.github.io/spdx-spec/v2.3/). The same content gives the same bytes. */
+function renderSpdx(bom) {
+    const { root, components } = bom;
+    const packages = [rootPackage(bom), ...components.map(render_spdx_component)];
+    const names = [root.licence, ...components.map(({ licence }) => licence)].flatMap(namesOf);
+    const extracted = extractedLicences(packages, names);
+    const content = {
+        creationInfo: {
+            creators: [ownTool, ...bom.makers].map(({ name, version }) => `Tool: ${name}-${version}`),
+            created: bom.created,
+            comment: Object.entries({ content: bom.content, ...bom.facts })
+                .map(([name, value]) => `${name}: ${value}`)
+                .join('\n'),
+        },
+        packages,
+        ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
+        relationships: relationships(bom),
+    };
+    const identity = [root.name, root.version, bom.content].map(encodeURIComponent).join('-');
+    return (0,json/* renderJson */.hF)({
+        spdxVersion: 'SPDX-2.3',
+        dataLicense: 'CC0-1.0',
+        SPDXID: documentId,
+        name: root.name,
+        documentNamespace: `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`,
+        ...content,
+    });
+}
+function rootPackage({ root }) {
+    return spdxPackage({ ...root, id: rootId, purpose: 'APPLICATION' });
+}
+function render_spdx_component(one) {
+    return spdxPackage({ ...one, id: idOf(one.ref), purpose: one.type === 'file' ? 'FILE' : 'LIBRARY' });
+}
+function spdxPackage(one) {
+    const { locations = [] } = one;
+    return {
+        name: one.name,
+        SPDXID: one.id,
+        ...(one.version === undefined ? {} : { versionInfo: one.version }),
+        ...(one.fileName === undefined ? {} : { packageFileName: one.fileName }),
+        supplier: one.supplier === undefined ? render_spdx_unknown : `Person: ${one.supplier.replace(/[\s()]+/g, ' ').trim()}`,
+        downloadLocation: render_spdx_unknown,
+        filesAnalyzed: false,
+        ...(one.sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: one.sha256 }] }),
+        ...(locations.length === 0 ? {} : { sourceInfo: `named in ${locations.join(', ')}` }),
+        licenseConcluded: render_spdx_unknown,
+        licenseDeclared: one.licence === undefined ? render_spdx_unknown : declared(one.licence),
+        copyrightText: render_spdx_unknown,
+        ...(one.purl === undefined
+            ? {}
+            : {
+                externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: one.purl }],
+            }),
+        primaryPackagePurpose: one.purpose,
+    };
+}
+function declared(licence) {
+    return byKind(licence, {
+        expression: ({ expression }) => expression,
+        names: ({ names }) => names.map(licenceRefOf).join(' AND '),
+    });
+}
+function namesOf(licence) {
+    return licence === undefined ? [] : byKind(licence, { expression: () => [], names: ({ names }) => names });
+}
+/** The project contains its artifacts, and these depend on what they install. A tool is a tool of the project. */
+function relationships(bom) {
+    const related = (from, relationshipType, to) => ({
+        spdxElementId: from,
+        relationshipType,
+        relatedSpdxElement: to,
+    });
+    return [
+        related(documentId, 'DESCRIBES', rootId),
+        ...bom.parts.map(ref => bom.content === 'tools' ? related(idOf(ref), 'DEV_TOOL_OF', rootId) : related(rootId, 'CONTAINS', idOf(ref))),
+        ...bom.components.flatMap(({ ref }) => (bom.needs.get(ref) ?? []).map(needed => related(idOf(ref), 'DEPENDS_ON', idOf(needed)))),
+        ...bom.components
+            .filter(({ scope }) => scope === 'optional')
+            .map(({ ref }) => related(idOf(ref), 'OPTIONAL_DEPENDENCY_OF', rootId)),
+    ];
+}
+/** https://spdx.github.io/spdx-spec/v2.3/package-information/#72-package-spdx-identifier-field: letters, digits, `.` and `-`. */
+function idOf(ref) {
+    const readable = ref
+        .replace(/^pkg:/, '')
+        .replace(/[^A-Za-z0-9.]+/g, '-')
+        .slice(0, 80);
+    return `SPDXRef-Package-${readable}-${sha256(ref).slice(0, 12)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/sbom-files.js
+
+
+
+
+/**
+ * The SBOMs of a target: `main` of what is released or found in it, `tools` of what only builds or tests it. Without artifacts of a
+ * Python project, `tools` is empty.
+ */
+async function sbomFiles(target, output, options, host) {
+    const artifacts = await artifactsOf(target, options.releaseDir);
+    if (artifacts === undefined)
+        return { main: await foundFiles(target, output, options, host), tools: [] };
+    return releasedFiles(target, { artifacts, output }, options, host);
+}
+/** The SBOMs of everything that syft found. */
+async function foundFiles(target, output, { syft, version, created }, host) {
+    const root = (0,lib_target/* rootOf */.I)(target);
+    if (root !== undefined && (await isPythonProject(root)))
+        host.notice(`The SBOM of ${target_targetLabel(target)} lists what its directory names, tools included: the release directory has no wheel or source distribution of it. Build first, or get them with \`from-artifacts\`.`);
+    // The kind of a target decides where its files are. Syft catalogues no tools.
+    const kind = target.kind === 'image' ? 'image' : 'directory';
+    const facts = { ...target, kind, root, version, created };
+    const { cyclonedx, spdx } = register_kinds.sbom.files;
+    const maker = { name: syft.name, version: syft.version, sha256: syft.sha256 };
+    return [
+        { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), text: normalizeCycloneDx(output.cyclonedx, facts) },
+        { ...recordOf(spdx, spdx.pathOf(target), maker), text: normalizeSpdx(output.spdx, facts) },
+    ];
+}
+/** The SBOMs of what is released, and of the tools that are not. */
+async function releasedFiles(target, { artifacts, output }, options, host) {
+    const { name, version } = options.syft;
+    const boms = await projectBoms(artifacts, { ...options, project: (0,lib_target/* rootOf */.I)(target) ?? '', name: target.name, syft: output.syft, maker: { name, version } }, host);
+    const { cyclonedx, spdx } = register_kinds.sbom.files;
+    const { tools } = register_kinds;
+    const file = (rule, path, text) => ({
+        ...recordOf(rule, path, ownTool),
+        // Without a lock, another day gives other versions.
+        ...(boms.locked ? {} : { reproducible: 'no' }),
+        text,
+    });
+    const both = (bom) => [renderCycloneDx(bom), renderSpdx(bom)];
+    const [[releasedCdx, releasedSpdx], [toolsCdx, toolsSpdx]] = [both(boms.released), both(boms.tools)];
+    return {
+        main: [file(cyclonedx, cyclonedx.pathOf(target), releasedCdx), file(spdx, spdx.pathOf(target), releasedSpdx)],
+        tools: [
+            file(tools.files.cyclonedx, tools.files.cyclonedx.path, toolsCdx),
+            file(tools.files.spdx, tools.files.spdx.path, toolsSpdx),
+        ],
+    };
+}
+/** The number of components in SBOM files: that in the CycloneDX file. */
+function componentsIn([cyclonedx]) {
+    return countComponents(cyclonedx?.text ?? '{}');
+}
+/** Paths, digests and number of components of SBOM files. */
+function resultOf(files) {
+    return { components: componentsIn(files), files: files.map(({ path, text }) => ({ path, sha256: sha256(text) })) };
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/syft.js
+
+
+
+
+
+
+/** Maximum size of an SBOM, in bytes. That of a large image has tens of megabytes. */
+const syft_reportLimit = 256 * 1024 * 1024;
+const syftSettings = {
+    prefix: 'SYFT_',
+    allowed: /^SYFT_(CACHE_|LOG_|PARALLELISM$|REGISTRY_(INSECURE_|CA_CERT))/,
+    fixed: { SYFT_CHECK_FOR_APP_UPDATE: 'false' },
+};
+/** Runs syft once for all three formats. Ignores configuration files of the scanned project. Throws a Problem if syft fails. */
+async function syft_runSyft(subject, options, host) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.scratch, 'syft-'));
+    const file = (name) => (0,external_node_path_.join)(directory, name);
+    await (0,promises_.writeFile)(file('config.yaml'), configOf(subject));
+    const args = [
+        'scan',
+        syftSource(subject.source),
+        '--config',
+        file('config.yaml'),
+        '--source-name',
+        subject.name,
+        '--source-version',
+        options.version,
+        '-o',
+        `spdx-json@2.3=${file('spdx')}`,
+        '-o',
+        `cyclonedx-json@1.6=${file('cyclonedx')}`,
+        '-o',
+        `syft-json=${file('syft')}`,
+    ];
+    const { exitCode, stdout, stderr } = await host.exec(options.syft.path, args, {
+        cwd: directory,
+        env: { ...programEnv(syftSettings, host.env), ...syftLogin(options.login) },
+    });
+    if (exitCode !== 0)
+        throw failed(subject, exitCode, `${stdout}${stderr}`);
+    const read = async (name) => (await readLimited(file(name), syft_reportLimit)).toString('utf8');
+    return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') };
+}
+/** The argument that tells syft what to catalogue. */
+function syftSource(source) {
+    return byKind(source, {
+        directory: ({ path }) => `dir:${path}`,
+        layout: ({ path }) => `oci-dir:${path}`,
+        'docker-archive': ({ path }) => `docker-archive:${path}`,
+        registry: ({ reference }) => `registry:${reference}`,
+        sbom: ({ path }) => `file:${path}`,
+    });
+}
+/** Without an authority, syft would send the credentials to every registry. */
+function syftLogin(login) {
+    if (login === undefined)
+        return {};
+    return {
+        SYFT_REGISTRY_AUTH_AUTHORITY: login.registry,
+        SYFT_REGISTRY_AUTH_USERNAME: login.credentials.username,
+        SYFT_REGISTRY_AUTH_PASSWORD: login.credentials.password,
+    };
+}
+/** In a file, because a command line has no room for many paths. JSON is YAML. Syft requires patterns to start with `./` or `*`. */
+function configOf({ excluded }) {
+    return (0,json/* renderJson */.hF)({ exclude: excluded.map(path => `./${literal(path)}`) });
+}
+function failed(target, exitCode, output) {
+    const last = output.trim().split('\n').at(-1) ?? '';
+    return new problem/* Problem */.A(`catalogue ${target_targetLabel(target)} with syft`, {
+        found: `it ended with exit code ${exitCode}: ${last === '' ? 'it printed nothing.' : last.slice(0, 500)}`,
+        next: 'Check that this is the target you meant. The details have the whole output.',
+        details: output.slice(-20_000),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/syft-json.js
+
+
+
+
+
+
+/** Name of the step that makes SBOMs, in step records. */
+const sbomStep = 'generate-sbom';
+/** Path of syft's own JSON of a target, as generate-sbom leaves it. */
+function syftJsonPath(releaseDir, target) {
+    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'syft', `${target_targetKey(target)}.json`);
+}
+/**
+ * Path of syft's own JSON of a target, or of the SBOM that the target is. It is that of generate-sbom, if that step saw the same target with the same content, and no
+ * other job can have changed it since. Otherwise runs syft, and says why.
+ */
+async function syftJson(subject, context, host) {
+    if (subject.source.kind === 'sbom')
+        return subject.source.path;
+    const { releaseDir, scratch, version, login } = context;
+    const kept = syftJsonPath(releaseDir, subject);
+    if ((await fileSize(kept)) !== undefined) {
+        const reason = await syft_json_unusable(kept, subject.madeOf, context);
+        if (reason === undefined)
+            return kept;
+        host.info(`${targetLabel(subject)}: ${reason} Grype gets a new one.`);
+    }
+    const output = await runSyft(subject, { syft: await findTool('syft', host), version, scratch, login }, host);
+    const path = join(await mkdtemp(join(scratch, 'sbom-')), 'syft.json');
+    await writeFileAtomic(path, output.syft);
+    return path;
+}
+/** Why the SBOM of generate-sbom cannot stand for the target that is scanned; undefined if it can. */
+async function syft_json_unusable(path, wanted, { releaseDir, isTrusted }) {
+    const step = `${sbomStep}.${targetKey(wanted.target)}`;
+    const trusted = await Promise.all([path, stepRecordPath(releaseDir, step)].map(isTrusted));
+    if (trusted.includes(false))
+        return 'the SBOM came from another job, and the input `evidence` does not have its digest.';
+    const made = await readMadeOf(releaseDir, step);
+    if (made === undefined)
+        return 'nothing says what the SBOM was made of.';
+    const difference = differenceOf(made, wanted);
+    return difference === undefined ? undefined : `the SBOM of ${sbomStep} was made of ${difference}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/catalogue.js
+
+
+
+
+
+
+
+/**
+ * Catalogues a target. Writes its SBOMs into the release directory, and syft's own JSON beside it. The step record says what they
+ * were made of. Throws a Problem if another target has the same name.
+ */
+async function makeSbom(found, options, host) {
+    const target = await subjectOf(found, options, host);
+    const { madeOf } = target;
+    await requireOwnPlace(options.releaseDir, madeOf);
+    const output = await syft_runSyft(target, options, host);
+    const { main, tools } = await sbomFiles(target, output, options, host);
+    const components = componentsIn(main);
+    if (components < options.minComponents)
+        throw tooFew(target, components, options.minComponents);
+    const files = [...main, ...tools];
+    for (const file of files)
+        await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(options.releaseDir, file.path), file.text);
+    const syft = syftJsonPath(options.releaseDir, target);
+    await (0,lib_files/* writeFileAtomic */.Zf)(syft, output.syft);
+    await writeStepRecord(options.releaseDir, `${sbomStep}.${target_targetKey(target)}`, {
+        madeOf,
+        files: files.map(({ text: _, ...record }) => record),
+    });
+    announce(target_targetLabel(target), main, host);
+    if (tools.length > 0)
+        announce(target_targetLabel({ ...target, kind: 'tools' }), tools, host);
+    return {
+        kind: target.kind,
+        name: target.name,
+        ...(target.platform === undefined ? {} : { platform: target.platform }),
+        ...(target.digest === undefined ? {} : { digest: target.digest }),
+        ...resultOf(main),
+        ...(tools.length === 0 ? {} : { tools: resultOf(tools) }),
+        syft,
+    };
+}
+/** The digests of what makeSbom wrote, for other jobs. */
+function sbomEvidence(sboms, releaseDir) {
+    return evidenceOf(releaseDir, sboms.map(sbom => `${sbomStep}.${target_targetKey(sbom)}`), sboms.map(({ syft }) => syft));
+}
+function announce(label, files, host) {
+    host.info(`${label}: ${componentsIn(files)} components, ${files.map(file => file.path).join(' and ')}.`);
+}
+function tooFew(target, found, wanted) {
+    return new problem/* Problem */.A(`catalogue ${target_targetLabel(target)}`, {
+        found: `it has ${found} components, but the minimum is ${wanted}.`,
+        next: 'Check that the target has a lock file or installed packages. If an empty SBOM is expected, set `min-components: 0`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
+
+
+/** Only this file inserts it: `visible` has removed all others before. */
+const breaker = '\u200b';
+/**
+ * What GitHub changes in the text of a page after it has read the Markdown, so that no escape prevents it: links from bare addresses,
+ * mentions, references to issues, emoji. A breaker behind a match of a pattern prevents the change.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const references = [
+    /:(?=\/\/)/g,
+    /www(?=\.)/gi,
+    // Not in a digest: readers copy `image@sha256:…`.
+    /@(?!sha(?:256|512):)/g,
+    /#(?=\d)/g,
+    /GH-(?=\d)/gi,
+    /:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234):)/gi,
+    /(?:mailto|xmpp):(?=\S)/gi,
+];
+function inert(text) {
+    return references.reduce((broken, pattern) => broken.replace(pattern, `$&${breaker}`), text);
+}
+/** Writes breakers as entities. GitHub reads no formula at a dollar sign in an element: no escape does that. */
+function written(text) {
+    return text.replaceAll(breaker, '&#8203;').replaceAll('$', () => '<span>$</span>');
+}
+/**
+ * Any text of others for one line of Markdown: a cell of a table, after a bullet, in a sentence. Nothing in it starts markup, HTML, a
+ * link, a mention, an emoji or a formula, and nothing in it is invisible.
+ */
+function escapeMarkdown(text) {
+    const escaped = inert((0,text_visible/* oneLine */.TN)(text))
+        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => entities[character] ?? `\\${character}`)
+        .replace(/^(?=[-=])/, '\\')
+        .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
+    return written(escaped);
+}
+const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
+function escapeHtmlInMarkdown(text) {
+    const pieces = inert(oneLine(text)).split(breaker);
+    return written(pieces.map(piece => escapeHtml(piece).replaceAll('@', '&#64;')).join(breaker));
+}
+/**
+ * Any text of others as inline code: the fence is longer than the backticks inside. In the cell of a table, a bar needs an escape, which
+ * elsewhere would be shown.
+ */
+function code(text, place = 'cell') {
+    const shown = (0,text_visible/* oneLine */.TN)(text);
+    const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
+    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    return `${fence}${place === 'cell' ? barred : padded}${fence}`;
+}
+/** Any text of others as a block of code. `language` is ours. */
+function codeBlock(text, language) {
+    const shown = visible(text);
+    const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, shown, fence].join('\n');
+}
+/** A link. `text` is Markdown; an address of others that is neither http(s) nor mailto is left out. */
+function escape_link(text, address) {
+    const url = address !== undefined && /^(?:https?:\/\/|mailto:)/i.test(address) ? URL.parse(address) : null;
+    return url === null ? text : `[${text}](${encoded(url)})`;
+}
+/** A link whose text is its address; only for https. */
+function bareLink(address) {
+    return `<${encoded(new URL(address))}>`;
+}
+function encoded({ href }) {
+    return href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`);
+}
+/** A row of a table. The cells are Markdown. */
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** A table. All cells are Markdown; an empty string if there are no rows. */
+function table(head, rows) {
+    return rows.length === 0 ? '' : [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow)].join('\n');
+}
+/** Text that opens with a click. `title` is HTML, `body` is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/sbom-summary.js
+
+
+/** The job summary of SBOMs in Markdown: number of components, paths and digests. */
+function sbomSummary(sboms, syft) {
+    const rows = sboms.flatMap(sbom => [
+        row(target_targetLabel(sbom), sbom),
+        ...(sbom.tools === undefined ? [] : [row(target_targetLabel({ ...sbom, kind: 'tools' }), sbom.tools)]),
+    ]);
+    return [
+        '### SBOM',
+        '',
+        table(['Target', 'Components', 'Files', 'SHA-256'], rows),
+        '',
+        `Made with syft ${escapeMarkdown(syft.version)} (${syft.origin}).`,
+    ].join('\n');
+}
+function row(label, { components, files }) {
+    return [
+        escapeMarkdown(label),
+        String(components),
+        files.map(file => code(file.path)).join('<br>'),
+        files.map(file => code(file.sha256.slice(0, 12))).join('<br>'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
+
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
+class WrongDigest extends problem/* Problem */.A {
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
+var satisfies = __webpack_require__(883);
+;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
+
+
+// Ranges are semver's, and include pre-releases.
+const knownBad = [
+    {
+        name: 'trivy',
+        versions: '0.69.4 - 0.69.6',
+        reason: 'malicious versions of March 2026 (GHSA-69fq-xp46-6x23, CVE-2026-33634)',
+    },
+    {
+        name: 'cosign',
+        versions: '>=3.0.0-0 <3.1.3 || >=2.0.0-0 <2.6.5',
+        reason: 'verify-blob accepts a foreign public key in legacy bundles (GHSA-fx35-mq7g-6g98)',
+    },
+    { name: 'act', versions: '<0.2.86', reason: 'two high-severity advisories are fixed in 0.2.86' },
+];
+/** Why a version is known to be bad; undefined for other versions. */
+function knownBadReason(name, version) {
+    const matches = (entry) => entry.name === name && satisfies(version, entry.versions, { includePrerelease: true });
+    return knownBad.find(matches)?.reason;
+}
+/** Throws a Problem for a version that is known to be bad, regardless of its source. */
+function refuseKnownBad(name, version) {
+    const reason = knownBadReason(name, version);
+    if (reason === undefined)
+        return;
+    throw new problem/* Problem */.A(`use ${name} ${version}`, {
+        found: `this version is known to be bad: ${reason}.`,
+        next: 'Use the version of the lock, or another version that is not affected.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/names.js
+/** The programs that setup-tools can install, in the order of every list. */
+const toolNames = (/* unused pure expression or super */ null && (['cosign', 'syft', 'grype', 'trivy', 'slsa-verifier', 'actionlint', 'act']));
+/** True for the name of a tool of the lock. */
+function isToolName(name) {
+    return toolNames.some(known => known === name);
+}
+/** The file name of a tool's program: `cosign`, or `cosign.exe` on Windows. */
+function programName(name, windows = process.platform === 'win32') {
+    return windows ? `${name}.exe` : name;
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/record.js
+
+
+
+const origins = ['release', 'built', 'wheel', 'path'];
+/** The file name of a record. */
+const recordName = 'release-tools.json';
+/** The record beside a program; undefined if there is none, or if it cannot be read. */
+async function record_readRecord(program) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), 'utf8').catch(() => '');
+    try {
+        const record = JSON.parse(text);
+        return isRecord(record) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Writes the record beside the program. */
+async function writeRecord(program, record) {
+    const { name, version, sha256, origin } = record;
+    const text = `${JSON.stringify({ name, version, sha256, origin }, undefined, 2)}\n`;
+    await writeFileAtomic(join(dirname(program), recordName), text);
+}
+function isRecord(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { name, version, sha256, origin } = value;
+    return (typeof name === 'string' &&
+        typeof version === 'string' &&
+        isSha256(String(sha256)) &&
+        origins.includes(String(origin)));
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/version.js
+const arguments_ = { cosign: ['version'], 'slsa-verifier': ['version'] };
+/**
+ * The version that a program reports, without `v`; `unknown` if it reports none (a build without the linker flags that set
+ * it).
+ */
+async function askVersion(name, program, host) {
+    const { stdout, stderr } = await host.exec(program, arguments_[name] ?? ['--version']);
+    return versionIn(`${stdout}\n${stderr}`);
+}
+/** The first version number in a text. A version of Go (`go1.26.8`) does not count. */
+function versionIn(text) {
+    return /(?<![\w.])v?(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.-]+)?)/.exec(text)?.[1] ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/find.js
+
+
+
+
+
+
+
+
+/**
+ * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
+ * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
+ */
+async function find_findTool(name, host) {
+    const path = await findProgram(programName(name), host.env.PATH ?? '');
+    if (path === undefined)
+        throw missing(name);
+    return describeTool(name, path, host);
+}
+/** What is known about the program at a path. Checks it against the record beside it. */
+async function describeTool(name, path, host) {
+    const [record, sha256] = await Promise.all([record_readRecord(path), digest_sha256File(path)]);
+    if (record?.name !== name)
+        return describeUnrecorded(name, path, sha256, host);
+    if (record.sha256 !== sha256)
+        throw changed(name, path, record.sha256, sha256);
+    refuseKnownBad(name, record.version);
+    return { path, name, version: record.version, sha256, origin: record.origin };
+}
+async function describeUnrecorded(name, path, sha256, host) {
+    const version = await askVersion(name, path, host);
+    refuseKnownBad(name, version);
+    return { path, name, version, sha256, origin: 'path' };
+}
+/** The first program of that name in the directories of PATH. Skips relative directories, because anyone could fill them. */
+async function findProgram(file, searchPath) {
+    for (const directory of searchPath.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
+        const path = (0,external_node_path_.join)(directory, file);
+        const status = await (0,promises_.stat)(path).catch(() => undefined);
+        if (status?.isFile() && (process.platform === 'win32' || (status.mode & 0o111) !== 0))
+            return path;
+    }
+    return undefined;
+}
+function missing(name) {
+    return new problem/* Problem */.A(`run ${name}`, {
+        found: 'it is not on PATH.',
+        next: `Add a step before this one: \`uses: org/release-tools/actions/setup-tools@v1\` with \`tools: ${name}\`.`,
+    });
+}
+function changed(name, path, expected, found) {
+    return new WrongDigest(`run ${name}`, {
+        found: `${path} has changed since it was installed: its SHA-256 is ${found}, recorded was ${expected}.`,
+        next: 'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/generate-sbom/lib/run.js
+
+
+
+
+
+
+/** Catalogues the target and writes its SBOMs into the release directory. */
+async function run_run(inputs, host) {
+    const releaseDir = inputs['release-dir'];
+    await fetchArtifacts(inputs['from-artifacts'], releaseDir, host);
+    const syft = await find_findTool('syft', host);
+    const sboms = await withScratch('sbom', host, scratch => catalogue(inputs, { syft, scratch }, host));
+    const evidence = await sbomEvidence(sboms, releaseDir);
+    await noteEvidence(releaseDir, evidence, host);
+    await host.summary(sbomSummary(sboms, syft), 'evidence');
+    if (inputs['to-artifact'] !== undefined)
+        await storeArtifact(inputs['to-artifact'], releaseDir, host);
+    const paths = (ending) => sboms
+        .flatMap(sbom => sbom.files)
+        .filter(file => file.path.endsWith(ending))
+        .map(file => (0,external_node_path_.join)(releaseDir, file.path))
+        .join('\n');
+    return {
+        evidence: JSON.stringify(evidence),
+        sboms: JSON.stringify(sboms),
+        components: String(sboms.reduce((sum, sbom) => sum + sbom.components, 0)),
+        spdx: paths('.spdx.json'),
+        cyclonedx: paths('.cyclonedx.json'),
+    };
+}
+async function catalogue(inputs, { syft, scratch }, host) {
+    const credentials = (0,target_inputs/* credentialsOf */.YN)(inputs, host);
+    const targets = await expandTarget(inputs.target, {
+        name: await projectName(inputs.target, inputs.name),
+        platforms: inputs.platforms,
+        scratch,
+        env: host.env,
+        exec: (...call) => host.exec(...call),
+        ...credentials,
+    });
+    const login = await registryLogin(inputs.target, credentials.credentials, scratch);
+    const workspace = host.workspace;
+    const created = epochTime(await sourceDateEpoch(inputs.target.kind === 'dir' ? inputs.target.value : workspace, host));
+    const options = {
+        syft,
+        scratch,
+        login,
+        created,
+        version: inputs.version,
+        spec: inputs.target,
+        exclude: inputs.exclude,
+        extras: inputs.extras,
+        lockFile: inputs['lock-file'],
+        minComponents: inputs['min-components'],
+        releaseDir: inputs['release-dir'],
+    };
+    const sboms = [];
+    // One after the other: syft already uses every core.
+    for (const target of targets)
+        sboms.push(await makeSbom(target, options, host));
+    return sboms;
+}
+
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   hF: () => (/* binding */ renderJson),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+function parseJson(text, what, limit = 256 * 1024 * 1024) {
+    if (text.length > limit) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 3908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ refusedBy),
+/* harmony export */   m: () => (/* binding */ brokenConnection)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6436);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+
+
+const unreachable = new Set([
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
+function refusedBy(response, where) {
+    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
+    const attempted = `download ${where}`;
+    if (isRateLimit(response))
+        return rateLimited(response, attempted);
+    if (response.status === 408 || response.status >= 500) {
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
+    }
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found: answer, next: nextStep(response.status) });
+}
+// GitHub's rate limit answers 403 or 429 with one of these headers.
+function isRateLimit({ status, headers }) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+function rateLimited(response, attempted) {
+    const waitMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
+    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
+        found: `the server limits the rate of requests (${response.status})${wait}.`,
+        next: 'Try again later, or use a mirror.',
+        ...(waitMs === undefined ? {} : { waitMs }),
+    });
+}
+function resetMs(header) {
+    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
+}
+function nextStep(status) {
+    if (status === 404 || status === 410) {
+        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
+    }
+    if (status === 401 || status === 403)
+        return 'Check that this machine may read it, and check the proxy in between.';
+    return 'Check the address.';
+}
+/** The Problem for a connection that failed or ended early. */
+function brokenConnection(error, where, received) {
+    const code = codeOf(error);
+    const attempted = `download ${where}`;
+    if (code !== undefined && unreachable.has(code)) {
+        const found = `the server cannot be reached (${code}).`;
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
+            found,
+            next: 'Check the network and the proxy variables, or use a source that needs no network.',
+            cause: error,
+        });
+    }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
+    const reason = code ?? innermost(error);
+    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
+}
+function innermost(error) {
+    const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
+    return cause === undefined ? ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'message') ?? String(error)) : innermost(cause);
+}
+/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    return codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'errors', 0)) ?? codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause')) ?? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code');
+}
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */ });
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
+/***/ 9979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ request)
+});
+
+// UNUSED EXPORTS: follow
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = external_node_http_) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
+
+
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+const maxRedirects = 5;
+/**
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
+ * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
+ */
+async function request(url, headers, { env, signal }) {
+    const first = (0,http_url/* parseUrl */.Dl)(url);
+    let current = first;
+    for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
+        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
+        const target = response.headers.get('location');
+        if (!redirects.has(response.status) || target === null)
+            return response;
+        await response.body?.cancel();
+        current = follow(first, current, target);
+    }
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+        found: `the server redirects more than ${maxRedirects} times.`,
+        next: 'Check the address.',
+    });
+}
+function headersFor(headers, first, current) {
+    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
+    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
+    if (current.origin === first.origin)
+        return { ...own, ...headers };
+    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
+}
+/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
+function follow(first, from, target) {
+    const to = (0,http_url/* parseUrl */.Dl)(target, from);
+    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
+        return to;
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+        found: `the server redirects to ${to.origin}, which is not encrypted.`,
+        next: 'Use a server that does not redirect from https to http.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+
+
+/** A failure that may be temporary: another attempt can succeed. */
+class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
+    /** How long the server asks to wait (Retry-After), in milliseconds. */
+    waitMs;
+    constructor(attempted, parts) {
+        super(attempted, parts);
+        this.waitMs = parts.waitMs;
+    }
+}
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
+const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
+async function retry(attempt, policy, say, random = Math.random) {
+    for (let failures = 1;; failures++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient) || failures >= policy.attempts)
+                throw error;
+            const pause = pauseMs(error, failures, policy, random());
+            if (pause > policy.maxMs)
+                throw error;
+            // Without the next step, which is only for the case that all attempts fail.
+            const attempts = `attempt ${failures + 1} of ${policy.attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+        }
+    }
+}
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
+function pauseMs(error, failures, policy, random) {
+    if (error.waitMs !== undefined)
+        return error.waitMs;
+    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
+    return full / 2 + (full / 2) * random;
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header, now = Date.now()) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,6}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
+function parseUrl(text, base) {
+    const url = URL.parse(text, base?.href);
+    // The error does not repeat an invalid address, which may contain a password or a signed query.
+    if (url === null)
+        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
+    }
+    return url;
+}
+/** An address for messages: without its query, which may contain a signature, and without its fragment. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+/** True for an address of this machine, which needs no encryption. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function badUrl(found, next) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
+}
+
+
+/***/ })
+
+};
