@@ -26,7 +26,7 @@ export function summary({ release, report, latest, already, assets }: Published,
     '',
     'To check the same after downloading all assets into an empty directory:',
     '',
-    codeBlock(verifyCommand(signersOf(report), report.release?.repository ?? '', ownTrustedRoot), 'sh'),
+    codeBlock(verifyCommand(signersOf(report), report.release ?? { repository: '', tag: '' }, ownTrustedRoot), 'sh'),
   ].join('\n')
 }
 

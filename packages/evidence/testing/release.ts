@@ -48,13 +48,34 @@ export interface Changes {
   files?: Record<string, string>
 }
 
+const image = {
+  kind: 'image' as const,
+  name: 'app',
+  platform: 'linux/amd64',
+  digest: `sha256:${platformDigest}`,
+}
+/** As generate-sbom names the image. */
+const imageSbom = {
+  bomFormat: 'CycloneDX',
+  metadata: {
+    component: {
+      type: 'container',
+      name: image.name,
+      properties: [
+        { name: 'release-tools:image:digest', value: image.digest },
+        { name: 'release-tools:image:platform', value: image.platform },
+      ],
+    },
+  },
+}
+
 const contents: Record<string, string> = {
   'artifacts/widget-1.2.0-py3-none-any.whl': 'a wheel',
   'artifacts/widget-1.2.0.tar.gz': 'a source distribution',
   'sbom.cyclonedx.json': '{"bomFormat": "CycloneDX"}\n',
   'vulnerabilities.json': renderFindings(documentOf([], { target: { kind: 'directory', name: 'widget' } })),
-  'images/app/linux-amd64/sbom.cyclonedx.json': '{"bomFormat": "CycloneDX", "of": "the image"}\n',
-  'images/app/linux-amd64/vulnerabilities.json': renderFindings(documentOf([])),
+  'images/app/linux-amd64/sbom.cyclonedx.json': `${JSON.stringify(imageSbom)}\n`,
+  'images/app/linux-amd64/vulnerabilities.json': renderFindings(documentOf([], { target: image })),
   'policy.yaml': 'version: 1\n',
   'release.md': '# widget 1.2.0\n',
 }

@@ -8,12 +8,18 @@ import { parsePolicy } from '../../src/policy/policy.ts'
 import type { OwnPolicy } from '../../src/verify/check-verdict.ts'
 import { type Report, verifyRelease } from '../../src/verify/verify.ts'
 import { documentOf, match } from '../../testing/findings.ts'
-import { type Changes, makeRelease } from '../../testing/release.ts'
+import { type Changes, imageDigest, makeRelease } from '../../testing/release.ts'
 
 const vulnerable = renderFindings(
   documentOf([match(), match({ scanner: 'trivy' })], { target: { kind: 'directory', name: 'widget' } }),
 )
+const unscanned = renderFindings(documentOf([], { scanners: [], target: { kind: 'directory', name: 'widget' } }))
 const vulnerableTool = renderFindings(documentOf([match()], { target: { kind: 'tools', name: 'widget' } }))
+const otherImage = renderFindings(
+  documentOf([], {
+    target: { kind: 'image', name: 'app', platform: 'linux/amd64', digest: `sha256:${'0'.repeat(64)}` },
+  }),
+)
 const reason = 'HIGH CVE-2026-0001 in widget 1.0.0 of widget, fixed in 1.0.1.'
 const policyWith = (expires: string) =>
   `version: 1\nvulnerabilities: {exceptions: [{id: CVE-2026-0001, reason: unused, expires: ${expires}}]}\n`
@@ -58,8 +64,13 @@ describe('The signed verdict is compared with the policy and the evidence of the
     ],
     [
       'was not scanned',
-      { files: { 'vulnerabilities.json': renderFindings(documentOf([], { scanners: [] })) } },
-      '"error" as of 2026-06-01. No scanner scanned widget (linux/amd64).',
+      { files: { 'vulnerabilities.json': unscanned } },
+      '"error" as of 2026-06-01. No scanner scanned widget.',
+    ],
+    [
+      'has findings of another image',
+      { files: { 'images/app/linux-amd64/vulnerabilities.json': otherImage } },
+      `"error" as of 2026-06-01. images/app/linux-amd64/vulnerabilities.json cannot be used: it is about sha256:${'0'.repeat(64)}, which is not an image of registry.example/acme/widget@sha256:${imageDigest}.`,
     ],
     [
       'has a damaged SBOM',

@@ -45,19 +45,24 @@ function whole(facts: ReleaseFacts): Check {
   return {
     shows: 'Everything at once, offline: signatures, every digest, provenance.',
     tool: 'release-tools',
-    lines: [verifyCommand(signers, facts.source.repository, facts.ownTrustedRoot)],
+    lines: [verifyCommand(signers, { ...facts.source, tag: facts.tag }, facts.ownTrustedRoot)],
   }
 }
 
-/** `release-tools verify` for the assets in the current directory, with each signer once. `repository` is its web address. */
-export function verifyCommand(signers: SignedBy[], repository: string, ownTrustedRoot: boolean): string {
+/** `release-tools verify` for the assets of a release in the current directory, with each signer once. */
+export function verifyCommand(
+  signers: SignedBy[],
+  { repository, tag }: { repository: string; tag: string },
+  ownTrustedRoot: boolean,
+): string {
   const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')))
   // A reusable workflow of another repository signs for all its callers, so the reader must name the repository.
   const shared = signers.some(signer =>
     byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) }),
   )
   return [
-    'release-tools verify .',
+    // An older release is as genuine, so the reader says which one is meant.
+    `release-tools verify . --tag ${shellWord(tag)}`,
     ...flags,
     ...(shared ? [`--source-repository ${shellWord(repository)}`] : []),
     ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : []),

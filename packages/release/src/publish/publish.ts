@@ -82,7 +82,7 @@ async function publishDraft(
   await requireTagAt(github, tag, commit)
   const draft = await makeDraft(github, tag, notes, requireTag(tag, rule).prerelease)
   const uploaded = await uploadAssets(github, draft, local.assets, host)
-  const verified = await verifyDownload(github, uploaded, trust, host)
+  const verified = await verifyDownload(github, uploaded, { trust, tag }, host)
   // Only what was verified is made public: the draft must not have changed since.
   await requireEqual(github, draft, local.assets, host)
   return { ...(await makePublic(github, draft, local, host, rule)), ...verified, already: false }
@@ -102,7 +102,13 @@ async function confirm(
     for (const path of rebuiltDifferently(published, local.manifest))
       host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`)
   }
-  const verified = await verifyDownload(github, await github.assets(release.id), trust, host, compare)
+  const verified = await verifyDownload(
+    github,
+    await github.assets(release.id),
+    { trust, tag: release.tag },
+    host,
+    compare,
+  )
   const latest = (await github.latestTag(!release.prerelease)) === release.tag
   return { release, ...verified, latest, already: true }
 }
@@ -126,13 +132,13 @@ async function makePublic(
 async function verifyDownload(
   github: GitHub,
   assets: Asset[],
-  trust: Trust,
+  { trust, tag }: { trust: Trust; tag: string },
   host: Host,
   check: (manifest: Manifest) => void = () => {},
 ): Promise<Pick<Published, 'report' | 'assets'>> {
   return withScratch('download', host, async scratch => {
     const downloaded = await downloadAssets(github, assets, scratch)
-    const report = await verifyAsConsumer(scratch, trust)
+    const report = await verifyAsConsumer(scratch, trust, tag)
     check(await downloadedManifest(scratch))
     return { report, assets: downloaded }
   })

@@ -50,15 +50,27 @@ describe('the commands', () => {
 
   test('odd identities are quoted for the shell', () => {
     const identity = "https://github.com/a/b/a'b; rm -rf"
-    expect(verifyCommand([{ kind: 'identity', identity, issuer: 'i' }], 'https://github.com/a/b', false)).toBe(
-      `release-tools verify . --certificate-identity 'https://github.com/a/b/a'\\''b; rm -rf' --certificate-oidc-issuer i`,
+    expect(
+      verifyCommand(
+        [{ kind: 'identity', identity, issuer: 'i' }],
+        { repository: 'https://github.com/a/b', tag: 'v1' },
+        false,
+      ),
+    ).toBe(
+      `release-tools verify . --tag v1 --certificate-identity 'https://github.com/a/b/a'\\''b; rm -rf' --certificate-oidc-issuer i`,
     )
   })
 
   test('a reusable workflow of others signs for many, so the repository is named', () => {
     const identity = 'https://github.com/acme/shared/.github/workflows/release.yml@refs/tags/v1'
-    expect(verifyCommand([{ kind: 'identity', identity, issuer: 'i' }], 'https://github.com/acme/widget', true)).toBe(
-      `release-tools verify . --certificate-identity ${identity} --certificate-oidc-issuer i --source-repository https://github.com/acme/widget --trusted-root ../trusted_root.json`,
+    expect(
+      verifyCommand(
+        [{ kind: 'identity', identity, issuer: 'i' }],
+        { repository: 'https://github.com/acme/widget', tag: 'v1' },
+        true,
+      ),
+    ).toBe(
+      `release-tools verify . --tag v1 --certificate-identity ${identity} --certificate-oidc-issuer i --source-repository https://github.com/acme/widget --trusted-root ../trusted_root.json`,
     )
   })
 })
