@@ -3,6 +3,7 @@ import { delimiter } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { pool } from '@release-tools/base'
 import {
+  concerns,
   disturbances,
   disturbed,
   type Outcome,
@@ -15,9 +16,9 @@ import { requirePrepared } from './prepare.ts'
 import { table } from './table.ts'
 
 /** Publishes at the same time: those with a slow answer only wait. */
-const width = 4
+const width = 6
 
-/** Publishes once for each fault at each request, and then once more without a fault. Throws an Error if one ends differently. */
+/** Publishes once for each disturbance at each request, and then once more without. Throws an Error if one ends differently. */
 export async function measureFaults(): Promise<string> {
   process.env.PATH = [requirePrepared().bin, process.env.PATH].join(delimiter)
   const made = await makeRelease()
@@ -38,12 +39,11 @@ interface Calm {
 }
 
 async function measureFault(name: string, { made, places, state }: Calm): Promise<(string | number)[]> {
-  const fault = faults[name]
-  if (fault === undefined) throw new Error(`there is no fault ${name}`)
-  const outcomes = (await pool(places, width, place => disturbed(made, fault, place))).filter(
-    ({ happened }) => happened,
-  )
-  // One that did not happen: two uploads at the same time, of which the other was the one to be disturbed.
+  const how = disturbances[name]
+  if (how === undefined) throw new Error(`there is no disturbance ${name}`)
+  const concerned = places.filter(place => concerns(how, place))
+  const outcomes = await pool(concerned, width, place => disturbed(made, how, place))
+  // Uploads run side by side, so that after a retry a request may not come for which a disturbance waits.
   const tried = outcomes.filter(({ happened }) => happened)
   for (const outcome of tried) requireSameEnd(name, outcome, state)
   const survived = tried.filter(({ error }) => error === undefined).length
@@ -63,7 +63,8 @@ function report(places: Place[], rows: (string | number)[][]): string {
 A publish makes ${places.length} requests. Each failure was caused at each request in turn (${sum(1)} publishes); then the same release was
 published once more, undisturbed. The first column counts publishes, the second those that succeeded in spite of the failure, and the third
 those after whose second run GitHub showed the same releases and assets as after an undisturbed publish. No request wrote to a
-public release. A run ends at a token that GitHub refuses, and at a 404 of something that it did not make itself.
+public release. A run ends at a token that GitHub refuses, and at a 404 of something that it did not make itself. A run that is ended,
+or that gets such an answer, survives only if it has already published.
 
 ${table(['Failure', 'Tried', 'Survived', 'Same end'], rows)}`
 }

@@ -55,7 +55,10 @@ describe('the name of a registered file', () => {
 
   const bySource = sources.map(path => ({ path, spelled: spells(readFileSync(join(root, path), 'utf8')) }))
 
-  test.each(names.filter(name => !name.endsWith('…')))('%s is spelled in one source', name => {
+  // Files of tools have the names of others in a directory of their own.
+  const spelled = names.filter(name => !name.endsWith('…') && !name.includes('/'))
+
+  test.each(spelled)('%s is spelled in one source', name => {
     const found = bySource.filter(({ spelled }) => spelled(name)).map(({ path }) => path)
     const others = otherMeanings[name] ?? []
     expect(found).toEqual(expect.arrayContaining(others))

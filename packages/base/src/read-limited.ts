@@ -3,8 +3,8 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { Problem } from './problem.ts'
 
 /**
- * `regular`: a regular file, also through a symbolic link. `inside`: a regular file that belongs to a release or a layout, where
- * a link could lead out. `any`: a file that the user names, also a pipe (`--key <(…)`) or a device.
+ * `regular`: a regular file, also through a symbolic link. `inside`: a regular file of a release or a layout, whose links could lead
+ * out of it. `any`: a file that the user names, also a pipe (`--key <(…)`) or a device.
  */
 export type Readable = 'regular' | 'inside' | 'any'
 

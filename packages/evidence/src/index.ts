@@ -18,7 +18,8 @@ export {
 } from './coverage/coverage-model.ts'
 export { rangesOf } from './coverage/ranges.ts'
 export { type Distribution, readDistribution } from './distribution/distribution.ts'
-export { normalProjectName } from './distribution/project-name.ts'
+export { parseSdistName } from './distribution/sdist.ts'
+export { parseWheelName } from './distribution/wheel.ts'
 export type { AffectedPackage, Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
 export {

@@ -20,21 +20,7 @@ export function githubProblem(what: string, error: unknown): unknown {
 
 function explain(failure: RequestFailure): Explanation {
   const { status, message, codes } = failure
-  if (failure.bad !== undefined)
-    return {
-      found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
-      next: 'Run the job again. If that does not help, check the proxies in between.',
-    }
-  if (status === undefined)
-    return {
-      found: `the connection to GitHub failed (${firstLine(message)}).`,
-      next: 'Run the job again. It skips what is already done.',
-    }
-  if (failure.lagging)
-    return {
-      found: 'GitHub does not find it, although GitHub named it a moment ago.',
-      next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
-    }
+  if (status === undefined || failure.bad !== undefined || failure.lagging) return unanswered(failure)
   if (isRateLimit(failure))
     return {
       found: 'GitHub’s rate limit is exceeded.',
@@ -58,6 +44,24 @@ function explain(failure: RequestFailure): Explanation {
       next: 'Run the job again. It skips what is already done.',
     }
   return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' }
+}
+
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }: RequestFailure): Explanation {
+  if (bad !== undefined)
+    return {
+      found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+      next: 'Run the job again. If that does not help, check the proxies in between.',
+    }
+  if (status === undefined)
+    return {
+      found: `the connection to GitHub failed (${firstLine(message)}).`,
+      next: 'Run the job again. It skips what is already done.',
+    }
+  return {
+    found: 'GitHub does not find it, although GitHub named it a moment ago.',
+    next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+  }
 }
 
 function forbidden(failure: RequestFailure): Explanation {

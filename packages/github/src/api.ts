@@ -48,10 +48,14 @@ export class GitHub {
     return this.#requests.jsonIfAny(`look for the release of ${tag}`, route, { tag }, releaseShape)
   }
 
-  /** The tag of the release that GitHub shows as the latest; undefined if there is none. */
-  async latestTag(): Promise<string | undefined> {
-    const route = `GET ${releases}/latest`
-    return (await this.#requests.jsonIfAny('read the latest release', route, {}, releaseShape))?.tag
+  /**
+   * The tag of the release that GitHub shows as the latest; undefined if there is none. If releases are public, asks again before
+   * it says so.
+   */
+  async latestTag(named: boolean): Promise<string | undefined> {
+    const what = 'read the latest release'
+    const latest = this.#requests.json(what, `GET ${releases}/latest`, {}, releaseShape, { named })
+    return (await latest.catch(unlessAbsent))?.tag
   }
 
   /** Creates a draft, in one attempt. After a failure, the caller checks whether the draft exists nevertheless. */

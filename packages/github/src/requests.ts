@@ -90,8 +90,8 @@ export class Requests {
       if (found.length < size) return all
     }
     throw new Problem(what, {
-      found: `the list has ${longestList} entries or more.`,
-      next: 'Check the address of the API (GITHUB_API_URL): GitHub lists fewer.',
+      found: `it has ${longestList} entries or more, and GitHub shows no more.`,
+      next: 'Delete entries that nobody needs, or check the address of the API (GITHUB_API_URL).',
     })
   }
 

@@ -178,7 +178,7 @@ describe('lists', () => {
       return Response.json(page)
     }
     await expect(github(send).releases()).rejects.toThrow(
-      'Could not list the releases: the list has 10000 entries or more. Check the address of the API (GITHUB_API_URL): GitHub lists fewer.',
+      'Could not list the releases: it has 10000 entries or more, and GitHub shows no more. Delete entries that nobody needs, or check the address of the API (GITHUB_API_URL).',
     )
     expect(requests).toBe(100)
   })

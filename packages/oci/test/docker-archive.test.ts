@@ -81,10 +81,11 @@ describe('openImageArchive', () => {
     await expect(opened(data)).rejects.toThrow(message)
   })
 
-  test('refuses a path where nothing is', async () => {
+  test('refuses a path where nothing is, or something other than a file', async () => {
     await expect(openImageArchive('/nowhere/image.tar', fresh())).rejects.toThrow(
       'Could not open the archive /nowhere/image.tar: the file does not exist. Check the path.',
     )
+    await expect(openImageArchive(fresh(), fresh())).rejects.toThrow('it is not a file. Check the path.')
   })
 })
 

@@ -20,10 +20,12 @@ const checked = new Set([
   ],
 ])
 
-/** The sample with a text in the place of every text that others choose. */
-export function factsWith(text: string): ReleaseFacts {
+/** The sample with another text in the place of every text that others choose. The same text gets the same number each time. */
+export function factsWith(textOf: (number: number) => string): ReleaseFacts {
+  const seen: string[] = []
+  const numberOf = (text: string) => (seen.includes(text) ? seen.indexOf(text) : seen.push(text) - 1)
   const replace = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return checked.has(key) ? value : text
+    if (typeof value === 'string') return checked.has(key) ? value : textOf(numberOf(value))
     if (Array.isArray(value)) return value.map(entry => replace(entry, key))
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, replace(entry, name)]))

@@ -1,6 +1,15 @@
 import { messageOf, Problem, parseJson, textAt } from '@release-tools/base'
-import { downloadText, type Host, Transient, type Variables } from '@release-tools/host'
+import {
+  downloadText,
+  type Host,
+  patient,
+  type RetryPolicy,
+  retry,
+  Transient,
+  type Variables,
+} from '@release-tools/host'
 
+const attempted = 'get an identity token of this job'
 /** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024
 
@@ -10,21 +19,25 @@ export async function fetchIdToken(
   token: string,
   env: Variables,
   host: Pick<Host, 'info' | 'mask'>,
+  policy: RetryPolicy = patient,
 ): Promise<string> {
-  const value = await ask(url, token, env, host)
-  host.mask(value)
-  return value
+  const say = (line: string) => host.info(line)
+  try {
+    const value = await retry(() => ask(url, token, env, say), policy, say)
+    host.mask(value)
+    return value
+  } catch (error) {
+    throw explain(error)
+  }
 }
 
-async function ask(url: string, token: string, env: Variables, host: Pick<Host, 'info'>): Promise<string> {
+/** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
+async function ask(url: string, token: string, env: Variables, say: (line: string) => void): Promise<string> {
   const headers = { authorization: `Bearer ${token}` }
-  const options = { limit, headers, env, say: (line: string) => host.info(line) }
-  const answer = await downloadText(url, options).catch((error: unknown) => {
-    throw explain(error)
-  })
+  const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } })
   const value = answer === undefined ? undefined : textAt(read(answer), 'value')
-  if (value !== undefined && value !== '') return value
-  throw problem('the answer has no token.')
+  if (value !== undefined) return value
+  throw new Transient(attempted, { found: 'the answer has no token.', next: 'Run the job again.' })
 }
 
 /** Messages never quote the answer, because it may contain a token. */
@@ -38,9 +51,6 @@ function read(answer: string): unknown {
 
 function explain(error: unknown): Problem {
   const found = error instanceof Problem ? error.found : `${messageOf(error)}.`
-  return problem(error instanceof Transient ? found : `GitHub refused it: ${found}`, error)
-}
-
-function problem(found: string, cause?: unknown): Problem {
-  return new Problem('get an identity token of this job', { found, next: 'Run the job again.', cause })
+  const said = error instanceof Transient ? found : `GitHub refused it: ${found}`
+  return new Problem(attempted, { found: said, next: 'Run the job again.', cause: error })
 }

@@ -22,7 +22,7 @@ function variables() {
 function ask(answer?: string): Promise<string> {
   if (answer !== undefined) server.files.set(path, Buffer.from(answer))
   const host = { info: (line: string) => void lines.push(line), mask: (value: string) => void masked.push(value) }
-  const idTokens = idTokensOf(variables(), host)
+  const idTokens = idTokensOf(variables(), host, { attempts: 3, baseMs: 0, maxMs: 0 })
   if (idTokens === undefined) throw new Error('the variables are set')
   return idTokens.request('a service')
 }
@@ -48,6 +48,16 @@ describe('an identity token', () => {
     server.next(path, status(503))
     expect(await ask(JSON.stringify({ value: token }))).toBe(token)
     expect(lines.join('\n')).toContain('the server answered 503')
+  })
+
+  test.each([
+    ['a page for people', '<html>Log in</html>'],
+    ['half of the answer', '{"value":"ey'],
+    ['nothing', ''],
+  ])('is asked for again after %s', async (_, page) => {
+    server.next(path, (_request, response) => response.end(page))
+    expect(await ask(JSON.stringify({ value: token }))).toBe(token)
+    expect(lines.join('\n')).toContain('the answer has no token. Trying again')
   })
 
   const attempted = 'Could not get an identity token of this job: '

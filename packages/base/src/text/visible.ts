@@ -2,29 +2,35 @@ import { stripVTControlCharacters } from 'node:util'
 
 /** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
 const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu'
-const joining = joiningScripts.split(' ').map(script => `\\p{scx=${script}}`)
 
 /**
  * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
  * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
  * invisible parts of an emoji, and joiners inside a word of a script that needs them.
  */
-const unseen = new RegExp(
-  [
-    '(?![\\n\\t])\\p{Cc}',
-    '\\p{Cs}',
-    '\\p{Zl}',
-    '\\p{Zp}',
-    '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
-    `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining.join('')}])[\\u200c\\u200d]`,
-    `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining.join('')}])`,
-    '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
-  ].join('|'),
-  'gu',
-)
+function compileUnseen(): RegExp {
+  const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}')
+  return new RegExp(
+    [
+      '(?![\\n\\t])\\p{Cc}',
+      '\\p{Cs}',
+      '\\p{Zl}',
+      '\\p{Zp}',
+      '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+      `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+      `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+      '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'),
+    'gu',
+  )
+}
+
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen: RegExp | undefined
 
 /** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
 export function replaceUnseen(text: string, show: (character: string) => string): string {
+  unseen ??= compileUnseen()
   return text.replace(unseen, show)
 }
 

@@ -6,7 +6,7 @@ export const verify: Command = {
   summary: 'Verify a release: signatures, every file, provenance, verdict.',
   operand: 'PATH',
   about: [
-    'PATH is a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), or one asset with manifest.yaml and manifest.yaml.sigstore.json beside it.',
+    'PATH is a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), or one asset with the manifest and its signature beside it.',
     'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Nothing is downloaded.',
     'An older release is as genuine as the newest one: give --tag if you mean a certain release.',
   ],

@@ -1,5 +1,5 @@
 import { count, table } from '@release-tools/base'
-import { countsText, percentOf, rangesOf } from '@release-tools/evidence'
+import { countsText, rangesOf } from '@release-tools/evidence'
 import type { ChangedCoverage, LostCoverage, ProjectFacts, ThresholdCheck } from '../facts.ts'
 import type { Detail } from './detail.ts'
 import { name, plainMarkdown, tableOf } from './markdown.ts'
@@ -9,11 +9,11 @@ type Coverage = ProjectFacts['coverage']
 
 const shownRanges = 20
 
-/** The percentage, the counts behind it, and the baseline. */
+/** The counts behind the percentage, which stands above, and the baseline. */
 export function coverageLine({ counts, baseline }: Coverage): string {
   const compared =
     baseline === undefined ? '' : `; baseline ${percentText(baseline.percent)} (${plainMarkdown(baseline.from)})`
-  return `**Coverage: ${percentText(percentOf(counts))}**, ${countsText(counts)}${compared}.`
+  return `**Coverage**: ${countsText(counts)}${compared}.`
 }
 
 const thresholdNames = { total: 'Total', file: 'Each file', changed: 'Changed lines' } as const

@@ -37,7 +37,7 @@ describe('tests in notes and page', () => {
   test('are a section of the page, and nothing where they are not known', () => {
     const page = renderPage(tested)
     expect(page).toContain('<a href="#tests">Tests</a>')
-    expect(page).toContain('<p>Tests: 308 tests passed, 4 skipped.</p>')
+    expect(page).toContain('<li>Tests: 308 tests passed, 4 skipped.</li>')
     expect(renderPage(facts)).not.toContain('tests"')
     const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
     const evil = renderPage(withEvidence({ coverage: { counts, version: '<b>' } }))

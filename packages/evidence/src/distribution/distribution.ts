@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { messageOf, Problem } from '@release-tools/base'
+import { pythonName } from '../sbom/bom.ts'
 import { parseVersion, sameVersion } from '../version/version.ts'
 import type { Statement } from './core-metadata.ts'
-import { normalProjectName } from './project-name.ts'
 import { parseSdistName, readSdist } from './sdist.ts'
 import { readWheel } from './wheel.ts'
 
@@ -56,7 +56,7 @@ function agreed(kind: Distribution['kind'], file: string, [inside, ...others]: S
 }
 
 function isSame(a: Statement, b: Statement): boolean {
-  return normalProjectName(a.name) === normalProjectName(b.name) && sameVersion(a.version, b.version, 'pep440')
+  return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440')
 }
 
 function text({ where, name, version }: Statement): string {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { archiveProblem, normalName, type ScannedEntry, scanTar } from '@release-tools/base'
+import { pythonName } from '../sbom/bom.ts'
 import { parsePep440 } from '../version/pep440.ts'
 import { parseCoreMetadata, type Statement, TextSink } from './core-metadata.ts'
-import { normalProjectName } from './project-name.ts'
 
 /** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
 export function parseSdistName(file: string): { name: string; version: string } | undefined {
@@ -31,7 +31,7 @@ export async function readSdist(path: string, file: string): Promise<Statement[]
 function splitFor(name: string, file: string): { name: string; version: string } | undefined {
   const stem = file.replace(/\.tar\.gz$/i, '')
   const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)]
-  const fits = normalProjectName(start) === normalProjectName(name) && rest.startsWith('-')
+  const fits = pythonName(start) === pythonName(name) && rest.startsWith('-')
   return fits ? { name: start, version: rest.slice(1) } : undefined
 }
 

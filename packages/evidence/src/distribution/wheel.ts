@@ -5,9 +5,15 @@ import { type CoreMetadata, parseCoreMetadata, type Statement, TextSink } from '
 const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i
 const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/
 
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+export function parseWheelName(file: string): CoreMetadata | undefined {
+  const { name, version } = fileName.exec(file)?.groups ?? {}
+  return name === undefined || version === undefined ? undefined : { name, version }
+}
+
 /** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
 export async function readWheel(path: string, file: string): Promise<Statement[]> {
-  const named = fileName.exec(file)?.groups
+  const named = parseWheelName(file)
   if (named === undefined) throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.')
   const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name))
   const [metadata] = found
@@ -18,7 +24,7 @@ export async function readWheel(path: string, file: string): Promise<Statement[]
   return [
     { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
     { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
-    { where: 'its file name', name: named.name ?? '', version: named.version ?? '' },
+    { where: 'its file name', ...named },
   ]
 }
 

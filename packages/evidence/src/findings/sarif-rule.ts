@@ -22,7 +22,7 @@ const bands: Record<Severity, [number, number]> = {
 }
 
 /**
- * Any text of others for a message of SARIF, where `[text](address)` is a link also in plain text.
+ * Any text of others for a message of SARIF. Plain text in it may have links: `[text](address)`.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317429
  */
 export function sarifText(text: string): string {

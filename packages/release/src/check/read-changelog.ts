@@ -30,7 +30,7 @@ const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem =>
 )
 
 /** Largest changelog that is read, in bytes. */
-const limit = 16 * 1024 ** 2
+const limit = 2 * 1024 ** 2
 
 /** The section of a release in the changelog, as Markdown. Throws a Problem if there is none. */
 export async function readChangelog(request: ChangelogRequest, host: Host): Promise<string> {

@@ -3,7 +3,7 @@ import { Problem, pool } from '@release-tools/base'
 import {
   artifactsDir,
   type Distribution,
-  normalProjectName,
+  pythonName,
   type ReleaseTag,
   readDistribution,
   sameVersion,
@@ -111,5 +111,5 @@ function report(
 }
 
 function sameName(a: string, b: string): boolean {
-  return normalProjectName(a) === normalProjectName(b)
+  return pythonName(a) === pythonName(b)
 }

@@ -1,6 +1,6 @@
 import { Problem } from '@release-tools/base'
 import { closingLine } from './close-block.ts'
-import { type Heading, markdownHeadings, parser, rstHeadings } from './headings.ts'
+import { blockParser, type Definitions, type Heading, markdownHeadings, parser, rstHeadings } from './headings.ts'
 import { rstToMarkdown } from './rst.ts'
 import { findSection, type Wanted } from './version-heading.ts'
 
@@ -24,22 +24,24 @@ export function changelogSection(
   wanted: Wanted,
   format: ChangelogFormat = 'markdown',
 ): ChangelogSection | undefined {
-  const { lines, headings } = open(text, format)
+  const document = open(text, format)
+  const { lines, headings } = document
   const section = findSection(lines, headings, wanted)
   if (section === undefined) return undefined
   const twice = `Line ${section.again} also has a heading of ${wanted.release.version}. The first section was taken.`
-  const found = finished(lines, section.lines, format)
+  const found = finished(document, section.lines, format)
   return { ...found, warnings: [...(section.again === undefined ? [] : [twice]), ...found.warnings] }
 }
 
 /** The section for what is not released yet; undefined if there is none. */
 export function unreleasedSection(text: string, format: ChangelogFormat = 'markdown'): ChangelogSection | undefined {
-  const { lines, headings } = open(text, format)
+  const document = open(text, format)
+  const { lines, headings } = document
   const start = headings.findIndex(heading => /^\W*(?:unreleased|next|main|master|upcoming)\b/i.test(heading.text))
   const heading = headings[start]
   if (heading === undefined) return undefined
   const end = headings.find((next, index) => index > start && next.level <= heading.level)
-  return finished(lines, [heading.lines[1], end?.lines[0] ?? lines.length], format)
+  return finished(document, [heading.lines[1], end?.lines[0] ?? lines.length], format)
 }
 
 /** Like changelogSection, but throws a Problem if the section is missing or empty. */
@@ -60,28 +62,53 @@ export function requireChangelogSection(
   })
 }
 
-/** The lines of a document and its headings, without what precedes the text: a byte order mark, and settings for a site. */
-function open(text: string, format: ChangelogFormat): { lines: string[]; headings: Heading[] } {
-  const plain = text.replace(/^\uFEFF/, '')
-  const document =
-    format === 'rst' ? plain : plain.replace(/^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/, '')
-  const lines = document.split(lineEnd)
-  return { lines, headings: format === 'rst' ? rstHeadings(lines) : markdownHeadings(document) }
+/** A changelog that was read. */
+interface Changelog {
+  lines: string[]
+  headings: Heading[]
+  definitions: Definitions
 }
 
-function finished(lines: string[], [start, end]: [number, number], format: ChangelogFormat): ChangelogSection {
-  const own = lines.slice(start, end)
-  const markdown = format === 'rst' ? rstToMarkdown(own, lines) : dropLinkDefinitions(own).join('\n').trim()
+/** Settings for a site at the start of a document. */
+const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/
+
+/** Reads a changelog. A byte order mark and settings for a site do not belong to it; its lines keep their numbers. */
+function open(text: string, format: ChangelogFormat): Changelog {
+  const plain = text.replace(/^\uFEFF/, '')
+  if (format === 'rst') {
+    const lines = plain.split(lineEnd)
+    return { lines, headings: rstHeadings(lines), definitions: {} }
+  }
+  const document = plain.replace(frontMatter, settings => settings.replace(/[^\n]/g, ''))
+  const definitions: Definitions = {}
+  return { lines: document.split(lineEnd), headings: markdownHeadings(document, definitions), definitions }
+}
+
+function finished(
+  { lines, definitions }: Changelog,
+  range: [number, number],
+  format: ChangelogFormat,
+): ChangelogSection {
+  const own = lines.slice(...range)
+  const markdown = format === 'rst' ? rstToMarkdown(own, lines) : plainText(dropLinkDefinitions(own))
   const closing = closingLine(markdown)
   const text = closing === undefined ? markdown : `${markdown}\n${closing}`
-  const definitions = format === 'rst' ? [] : usedDefinitions(text, lines)
+  const used = usedDefinitions(text, definitions)
   return {
-    text: [text, ...(definitions.length === 0 ? [] : ['', ...definitions])].join('\n'),
+    text: [text, ...(used.length === 0 ? [] : ['', ...used])].join('\n'),
     warnings:
       closing === undefined
         ? []
         : [`The section leaves a block open, which ${closing} ends. It is closed in the notes.`],
   }
+}
+
+/** The lines without empty ones at both ends. The first line keeps its indentation. */
+function plainText(lines: string[]): string {
+  return lines
+    .slice(lines.findIndex(line => line.trim() !== ''))
+    .join('\n')
+    .trimEnd()
 }
 
 /** Removes the link definitions of the file (`[1.2.0]: https://…`), which follow the last section but do not belong to it. */
@@ -90,17 +117,11 @@ function dropLinkDefinitions(lines: string[]): string[] {
   return lines.slice(0, last + 1)
 }
 
-interface Definition {
-  href: string
-  title: string
-}
-
 /** The definitions elsewhere in the document that links of a section use (`[#45]`), as lines. */
-function usedDefinitions(section: string, document: string[]): string[] {
-  const all: { references?: Record<string, Definition> } = {}
-  parser.parse(document.join('\n'), all)
-  const own: { references?: Record<string, Definition> } = {}
-  parser.parse(section, own)
+function usedDefinitions(section: string, all: Definitions): string[] {
+  if (all.references === undefined) return []
+  const own: Definitions = {}
+  blockParser.parse(section, own)
   const used = new Set<string>()
   const references = new Proxy(
     { ...all.references },
@@ -113,7 +134,7 @@ function usedDefinitions(section: string, document: string[]): string[] {
   )
   // Definitions in the section itself are looked up too, as they are read, and stay as they are.
   parser.parse(section, { references })
-  return Object.entries(all.references ?? {})
+  return Object.entries(all.references)
     .filter(([label]) => used.has(label) && !Object.hasOwn(own.references ?? {}, label))
     .map(([label, { href, title }]) => `[${label}]: <${href}>${title === '' ? '' : ` ${JSON.stringify(title)}`}`)
 }

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { parser } from './headings.ts'
+import { blockParser } from './headings.ts'
 
 /** Blocks of HTML that end at a mark and not at an empty line (https://spec.commonmark.org/0.31.2/#html-blocks). */
 const htmlBlocks: [start: RegExp, end: RegExp, closing: string][] = [
@@ -18,7 +18,7 @@ const htmlBlocks: [start: RegExp, end: RegExp, closing: string][] = [
  * swallow what follows. Undefined if there is none. Blocks in a list or a quote end with it.
  */
 export function closingLine(text: string): string | undefined {
-  const last = parser.parse(text, {}).findLast(({ level, nesting }) => level === 0 && nesting >= 0)
+  const last = blockParser.parse(text, {}).findLast(({ level, nesting }) => level === 0 && nesting >= 0)
   if (last?.type === 'fence') return fenceEnd(last, text.split(/\r\n?|\n/))
   if (last?.type !== 'html_block') return undefined
   const [, end, closing] = htmlBlocks.find(([start]) => start.test(last.content)) ?? []

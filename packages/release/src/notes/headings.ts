@@ -13,12 +13,24 @@ export interface Heading {
 /** With `html: false`, a heading inside a comment would count as a heading. */
 export const parser = new MarkdownIt({ html: true })
 
-/** The headings of a document in Markdown, `#` or underlined. */
-export function markdownHeadings(text: string): Heading[] {
-  const tokens = parser.parse(text, {})
+/** Finds blocks and definitions of links, and does not look into paragraphs: most of the time goes into these. */
+export const blockParser = new MarkdownIt({ html: true }).disable('inline')
+
+/** What a definition of a link gives (`[#45]: https://…`). */
+export interface Definition {
+  href: string
+  title: string
+}
+
+/** Definitions of links by their normalised label. The parser adds those that it finds. */
+export type Definitions = { references?: Record<string, Definition> }
+
+/** The headings of a document in Markdown, `#` or underlined. Adds the definitions of links to `definitions`. */
+export function markdownHeadings(text: string, definitions: Definitions): Heading[] {
+  const tokens = blockParser.parse(text, definitions)
   return tokens.flatMap((token, index) => {
     if (token.type !== 'heading_open' || token.level !== 0 || token.map === null) return []
-    const parts = tokens[index + 1]?.children ?? []
+    const parts = parser.parseInline(tokens[index + 1]?.content ?? '', definitions)[0]?.children ?? []
     const plain = parts.map(({ type, content }) => (type === 'html_inline' ? '' : type === 'softbreak' ? ' ' : content))
     return [{ level: Number(token.tag.slice(1)), text: plain.join(''), lines: token.map }]
   })

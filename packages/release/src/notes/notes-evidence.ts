@@ -81,8 +81,10 @@ function levelText(provenance: ReleaseFacts['provenance']): string {
   return `${link(`SLSA Build level ${level}`, levelsUrl)}: ${why}`
 }
 
-function sbomText({ target, components, licences }: ReleaseFacts['evidence']['sbom'][number]): string {
-  return `${escapeMarkdown(targetLabel(target))}: ${count(components, 'component')}, ${licenceText(licences)}.`
+/** Names the components of the project; an image has hundreds, which the page names. */
+function sbomText({ target, components, packages, licences }: ReleaseFacts['evidence']['sbom'][number]): string {
+  const named = target.kind === 'directory' && components > 0 ? ` (${shortList(packages.map(packageName))})` : ''
+  return `${escapeMarkdown(targetLabel(target))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
 }
 
 /** The difference between the components of the project and those of the previous release. */
@@ -107,9 +109,12 @@ const shownNames = 20
 
 function named(what: string, names: string[]): string {
   if (names.length === 0) return ''
+  return `${names.length} ${what} (${shortList(names)})`
+}
+
+function shortList(names: string[]): string {
   const left = names.length - shownNames
-  const shown = names.slice(0, shownNames).map(escapeMarkdown).join(', ')
-  return `${names.length} ${what} (${shown}${left > 0 ? ` and ${left} more` : ''})`
+  return `${names.slice(0, shownNames).map(escapeMarkdown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
 }
 
 function known<T>(value: T | undefined, text: (value: T) => string): string[] {

@@ -103,7 +103,7 @@ async function confirm(
       host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`)
   }
   const verified = await verifyDownload(github, await github.assets(release.id), trust, host, compare)
-  const latest = (await github.latestTag()) === release.tag
+  const latest = (await github.latestTag(!release.prerelease)) === release.tag
   return { release, ...verified, latest, already: true }
 }
 
@@ -141,7 +141,7 @@ async function verifyDownload(
 async function mayBeLatest(github: GitHub, tag: string, rule: TagRule, host: Host): Promise<boolean> {
   const published = (await github.releases()).filter(release => !release.draft && !release.prerelease)
   const tags = published.map(release => release.tag)
-  const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag())
+  const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag(tags.length > 0))
   if (!decision.latest) host.info(`${tag} does not become the latest release: ${decision.why}`)
   return decision.latest
 }

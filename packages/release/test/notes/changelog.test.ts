@@ -187,6 +187,14 @@ describe('what a section leaves open is closed, with a warning:', () => {
   })
 })
 
+test('the first line keeps its indentation, and lines keep their numbers behind settings for a site', () => {
+  const found = changelogSection('---\nx: 1\n---\n## 1.2.0\n\n    code\n\n## 1.2\n\nb', wanted('1.2.0'))
+  expect(found).toEqual({
+    text: '    code',
+    warnings: ['Line 8 also has a heading of 1.2.0. The first section was taken.'],
+  })
+})
+
 describe('link definitions', () => {
   const document =
     '## 1.2.0\n\nSee [#45], [text][Own] and [here].\n\n[here]: https://x/here\n\n## 1.1.0\n\n[#45]: https://x/45 "A \\"fix\\""\n[own]: <https://x/a b>\n[unused]: https://x/u\n[1.1.0]: https://x/1.1.0'

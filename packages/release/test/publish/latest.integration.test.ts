@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { requireTag } from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
 import { connectGitHub } from '@release-tools/runner'
-import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
+import { type Faults, type GitHubDouble, refusal, startGitHub, testHost } from '@release-tools/testbed'
 import { previousRelease } from '../../src/publish/previous.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { commit, type MadeRelease, makeRelease } from '../support/release.ts'
@@ -22,11 +22,19 @@ afterAll(async () => {
   await rm(made.root, { recursive: true, force: true })
 })
 
+/** The next question for the latest release gets 404, as if there were none. */
+let lose = false
+const onceLost: Faults = ({ path }) => {
+  if (!lose || !path.endsWith('/releases/latest')) return undefined
+  lose = false
+  return { answer: refusal(404, 'Not Found') }
+}
+
 /** A repository in which these tags are released, the last one as the latest. */
 async function withReleases(...tags: string[]): Promise<{ double: GitHubDouble; github: GitHub }> {
   const all = Object.fromEntries(['v1.9.1', ...tags].map(tag => [tag, commit]))
   const dir = join(made.root, `double-${doubles.length}`)
-  const double = await startGitHub({ dir, repository: 'acme/widget', tags: all })
+  const double = await startGitHub({ dir, repository: 'acme/widget', tags: all, faults: onceLost })
   doubles.push(double)
   const { GITHUB_TOKEN: token = '' } = double.env
   const github = await connectGitHub({ token, repository: 'acme/widget', apiUrl: double.apiUrl }, testHost())
@@ -52,6 +60,13 @@ test.each([
   const latest = double.repository.releases.find(({ id }) => id === double.repository.latestId)
   expect(latest?.tag).toBe(other)
   expect(await publish(made.releaseDir, github, made.trust, testHost())).toMatchObject({ latest: false, already: true })
+})
+
+test('a moment in which GitHub does not find the latest release changes nothing', async () => {
+  const { github } = await withReleases('v1.0.0', 'widget-v2.0.0')
+  lose = true
+  expect(await publish(made.releaseDir, github, made.trust, testHost())).toMatchObject({ latest: false })
+  expect(lose).toBe(false)
 })
 
 test('a release above all others of its project becomes the latest', async () => {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { listFiles, readArchive, sha256File } from '@release-tools/base'
-import { artifactsDir, pythonName } from '@release-tools/evidence'
+import { artifactsDir, parseSdistName, parseWheelName, pythonName, sameVersion } from '@release-tools/evidence'
 
 /** A file in `artifacts/`. */
 export interface ReleasedFile {
@@ -28,12 +28,6 @@ export interface Artifacts {
   others: ReleasedFile[]
 }
 
-// https://packaging.python.org/en/latest/specifications/binary-distribution-format/#file-name-convention
-const wheelName = /^([A-Za-z0-9][\w.]*)-([A-Za-z0-9][\w.!+]*)(?:-\d[^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/
-
-// https://packaging.python.org/en/latest/specifications/source-distribution-format/; older back-ends leave hyphens in the name.
-const sdistName = /^([A-Za-z0-9][\w.-]*)-([0-9][^-]*)\.tar\.gz$/
-
 /** The artifacts of a release directory, in bytewise order. Throws a Problem for a link or a special file among them. */
 export async function readArtifacts(releaseDir: string): Promise<Artifacts> {
   const directory = join(releaseDir, artifactsDir)
@@ -48,20 +42,21 @@ export async function readArtifacts(releaseDir: string): Promise<Artifacts> {
     })
   const artifacts: Artifacts = { distributions: [], others: [] }
   // Wheels first: they tell which archives are source distributions.
-  for (const file of files.filter(({ fileName }) => wheelName.test(fileName))) addWheel(artifacts, file)
-  for (const file of files.filter(({ fileName }) => !wheelName.test(fileName))) await addOther(artifacts, file)
+  const isWheel = ({ fileName }: ReleasedFile) => parseWheelName(fileName) !== undefined
+  for (const file of files.filter(isWheel)) addWheel(artifacts, file)
+  for (const file of files.filter(file => !isWheel(file))) await addOther(artifacts, file)
   return artifacts
 }
 
 function addWheel({ distributions }: Artifacts, file: ReleasedFile): void {
-  const [, name = '', version = ''] = wheelName.exec(file.fileName) ?? []
+  const { name, version } = parseWheelName(file.fileName) ?? { name: '', version: '' }
   const known = find(distributions, name, version)
   if (known === undefined) distributions.push({ name, version, wheels: [file], sdists: [] })
   else known.wheels.push(file)
 }
 
 async function addOther({ distributions, others }: Artifacts, file: ReleasedFile): Promise<void> {
-  const [, name = '', version = ''] = sdistName.exec(file.fileName) ?? []
+  const { name, version } = parseSdistName(file.fileName) ?? { name: '', version: '' }
   const known = find(distributions, name, version)
   if (known !== undefined) known.sdists.push(file)
   else if (name !== '' && (await hasMetadata(file.path)))
@@ -70,7 +65,9 @@ async function addOther({ distributions, others }: Artifacts, file: ReleasedFile
 }
 
 function find(distributions: Distribution[], name: string, version: string): Distribution | undefined {
-  return distributions.find(one => pythonName(one.name) === pythonName(name) && one.version === version)
+  return distributions.find(
+    one => pythonName(one.name) === pythonName(name) && sameVersion(one.version, version, 'pep440'),
+  )
 }
 
 /** True if the archive is a source distribution: it has `PKG-INFO` in its only folder. */

@@ -50,10 +50,9 @@ export async function askPip(
   const report = join(folder, 'report.json')
   const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0)
   let result = await run(await requirements(folder, installed, lock, strict), report, host)
-  if (result.exitCode !== 0 && strict && isIncomplete(result)) {
-    host.info(`pip chooses the versions that ${lock.fileName} does not have.`)
+  // The caller compares the digests then.
+  if (result.exitCode !== 0 && strict && isIncomplete(result))
     result = await run(await requirements(folder, installed, lock, false), report, host)
-  }
   if (result.exitCode !== 0) throw cannotResolve(installed, lock, result)
   return { report: await readJson(report), graph: await graphOf(report, folder, host) }
 }

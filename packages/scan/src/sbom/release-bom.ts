@@ -45,7 +45,12 @@ export async function releaseBom(artifacts: Artifacts, options: ReleaseBomOption
   const whole = options.extras.length === 0 ? plain : await ask(options.extras)
   if (lock !== undefined) requireLocked(whole, lock)
   const required = new Set(plain.packages.map(({ key }) => key))
-  const locked = lock !== undefined && isLocked(whole, lock, artifacts)
+  const unlocked = lock === undefined ? [] : missingIn(lock, whole, artifacts)
+  if (lock !== undefined && unlocked.length > 0)
+    host.notice(
+      `${lock.fileName} lacks ${unlocked.join(', ')}, so the SBOM has the newest versions of them in the index.`,
+    )
+  const locked = lock !== undefined && unlocked.length === 0
   const versions = lock === undefined ? newest : locked ? lock.fileName : `${lock.fileName}, or else ${newest}`
   return { bom: bomOf({ artifacts, whole, required, versions }, options), locked }
 }
@@ -92,11 +97,13 @@ function requireLocked({ packages }: Installation, lock: Lock): void {
   }
 }
 
-/** True if every package but the released ones is in the lock. */
-function isLocked({ packages }: Installation, lock: Lock, { distributions }: Artifacts): boolean {
+/** The packages that the lock does not have. What is released itself need not be in it. */
+function missingIn(lock: Lock, { packages }: Installation, { distributions }: Artifacts): string[] {
   const own = distributions.map(({ name }) => pythonName(name))
   const known = new Set(lock.pins.map(({ name, version }) => `${pythonName(name)}@${version}`))
-  return packages.every(({ key, version }) => own.includes(key) || known.has(`${key}@${version}`))
+  return packages
+    .filter(({ key, version }) => !own.includes(key) && !known.has(`${key}@${version}`))
+    .map(({ name, version }) => `${name} ${version}`)
 }
 
 /** Pip only warns of an extra that does not exist. */

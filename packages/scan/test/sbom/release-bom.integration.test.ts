@@ -210,6 +210,27 @@ describe('a Python project whose artifacts are there', () => {
     expect(texts[0]?.[0]).toContain('"value": "requirements.txt"')
   })
 
+  test('a lock that lacks some packages decides on the others, and the log names what it lacks', async () => {
+    useIndex()
+    const { cyclonedx, host, releaseDir } = await catalogue(
+      await project([widget], { 'requirements.txt': 'deep==1.0\n' }),
+    )
+    expect(labels(cyclonedx)).toContain('deep 1.0 required')
+    expect(host.lines).toContain(
+      'notice: requirements.txt lacks Needed_One 1.0, with-extra 1.0, so the SBOM has the newest versions of them in the index.',
+    )
+    expect(cyclonedx.metadata.properties).toContainEqual({
+      name: 'release-tools:versions',
+      value: 'requirements.txt, or else newest in the index',
+    })
+    expect((await readStepRecords(releaseDir)).files.map(({ reproducible }) => reproducible)).toEqual([
+      'no',
+      'no',
+      'no',
+      'no',
+    ])
+  })
+
   test('a file of the index that the lock does not have is refused, also if the lock is not complete', async () => {
     useIndex()
     const wrong = `--hash=sha256:${'0'.repeat(64)}`
