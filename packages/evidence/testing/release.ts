@@ -2,13 +2,14 @@ import type { KeyObject } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { packDirectory, sha256 } from '@release-tools/base'
+import { packDirectory, renderJson, sha256 } from '@release-tools/base'
 import { renderFindings } from '../src/findings/findings-document.ts'
 import { renderManifest } from '../src/manifest/manifest.ts'
 import type { FileEntry, Manifest } from '../src/manifest/manifest-model.ts'
 import { manifestSchema } from '../src/manifest/manifest-model.ts'
 
 import { summaryName, tarballName, tarballPrefix } from '../src/manifest/release-names.ts'
+import type { Target } from '../src/release/target.ts'
 import type { Trust } from '../src/sigstore/sigstore.ts'
 import { releaseSums } from '../src/verify/check-sums.ts'
 import { type Json, keyBundle, keyEnvelope, keyPair } from './bundles.ts'
@@ -48,13 +49,28 @@ export interface Changes {
   files?: Record<string, string>
 }
 
+/** The image for its only platform, as its evidence names it. */
+const image: Target = { kind: 'image', name: 'app', platform: 'linux/amd64', digest: `sha256:${platformDigest}` }
+
 const contents: Record<string, string> = {
   'artifacts/widget-1.2.0-py3-none-any.whl': 'a wheel',
   'artifacts/widget-1.2.0.tar.gz': 'a source distribution',
   'sbom.cyclonedx.json': '{"bomFormat": "CycloneDX"}\n',
   'vulnerabilities.json': renderFindings(documentOf([], { target: { kind: 'directory', name: 'widget' } })),
-  'images/app/linux-amd64/sbom.cyclonedx.json': '{"bomFormat": "CycloneDX", "of": "the image"}\n',
-  'images/app/linux-amd64/vulnerabilities.json': renderFindings(documentOf([])),
+  'images/app/linux-amd64/sbom.cyclonedx.json': renderJson({
+    bomFormat: 'CycloneDX',
+    metadata: {
+      component: {
+        type: 'container',
+        name: image.name,
+        properties: [
+          { name: 'release-tools:image:digest', value: image.digest },
+          { name: 'release-tools:image:platform', value: image.platform },
+        ],
+      },
+    },
+  }),
+  'images/app/linux-amd64/vulnerabilities.json': renderFindings(documentOf([], { target: image })),
   'policy.yaml': 'version: 1\n',
   'release.md': '# widget 1.2.0\n',
 }
