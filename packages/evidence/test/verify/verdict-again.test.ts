@@ -57,8 +57,14 @@ describe('The signed verdict is compared with the policy and the evidence of the
     ],
     [
       'was not scanned',
-      { files: { 'vulnerabilities.json': renderFindings(documentOf([], { scanners: [] })) } },
-      '"error" as of 2026-06-01. No scanner scanned widget (linux/amd64).',
+      {
+        files: {
+          'vulnerabilities.json': renderFindings(
+            documentOf([], { target: { kind: 'directory', name: 'widget' }, scanners: [] }),
+          ),
+        },
+      },
+      '"error" as of 2026-06-01. No scanner scanned widget.',
     ],
     [
       'has a damaged SBOM',
