@@ -3876,16 +3876,17 @@ function notes_commands_whole(facts) {
     return {
         shows: 'Everything at once, offline: signatures, every digest, provenance.',
         tool: 'release-tools',
-        lines: [verifyCommand(signers, facts.source.repository, facts.ownTrustedRoot)],
+        lines: [verifyCommand(signers, { ...facts.source, tag: facts.tag }, facts.ownTrustedRoot)],
     };
 }
-/** `release-tools verify` for the assets in the current directory, with each signer once. `repository` is its web address. */
-function verifyCommand(signers, repository, ownTrustedRoot) {
+/** `release-tools verify` for the assets of a release in the current directory, with each signer once. */
+function verifyCommand(signers, { repository, tag }, ownTrustedRoot) {
     const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')));
     // A reusable workflow of another repository signs for all its callers, so the reader must name the repository.
     const shared = signers.some(signer => by_kind_byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) }));
     return [
-        'release-tools verify .',
+        // An older release is as genuine, so the reader says which one is meant.
+        `release-tools verify . --tag ${shellWord(tag)}`,
         ...flags,
         ...(shared ? [`--source-repository ${shellWord(repository)}`] : []),
         ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : []),
@@ -4356,7 +4357,7 @@ function levelText(provenance) {
 }
 /** Names the components of the project; an image has hundreds, which the page names. */
 function sbomText({ target, components, packages, licences }) {
-    const named = target.kind === 'directory' && components > 0 ? ` (${shortList(packages.map(packageName))})` : '';
+    const named = target.kind === 'directory' && components > 0 ? ` (${shortList([...new Set(packages.map(packageName))])})` : '';
     return `${escapeMarkdown(targetLabel(target))}: ${format_count(components, 'component')}${named}, ${licenceText(licences)}.`;
 }
 /** The difference between the components of the project and those of the previous release. */
@@ -8997,9 +8998,9 @@ async function downloadAssets(github, assets, directory) {
         return { name, size, sha256: await github.download(asset, join(directory, name)) };
     });
 }
-/** Verifies a directory of downloaded assets as anybody can: with a trust that is not part of the release. */
-async function verifyAsConsumer(directory, trust) {
-    const report = await verifyRelease(directory, trust);
+/** Verifies a directory of downloaded assets as anybody can: with a trust that is not part of the release, and for its tag. */
+async function verifyAsConsumer(directory, trust, tag) {
+    const report = await verifyRelease(directory, trust, { tag });
     if (report.result === 'verified')
         return report;
     const bad = report.checks.filter(check => check.status === 'fail' || check.status === 'error');
@@ -11639,7 +11640,7 @@ async function run(inputs, host) {
     refuseVerdict(assembled, workspaceRelative(host.workspace, inputs.policy), outputs);
     // The publish job verifies what it downloads; a dry run has no such job.
     if (dryRun)
-        await verifyAsConsumer(releaseDir, options.trust);
+        await verifyAsConsumer(releaseDir, options.trust, options.source.tag);
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
     return outputs;

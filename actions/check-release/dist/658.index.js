@@ -1866,7 +1866,7 @@ async function publishDraft(github, local, trust, host, rule) {
     await requireTagAt(github, tag, commit);
     const draft = await makeDraft(github, tag, notes, requireTag(tag, rule).prerelease);
     const uploaded = await uploadAssets(github, draft, local.assets, host);
-    const verified = await verifyDownload(github, uploaded, trust, host);
+    const verified = await verifyDownload(github, uploaded, { trust, tag }, host);
     // Only what was verified is made public: the draft must not have changed since.
     await requireEqual(github, draft, local.assets, host);
     return { ...(await makePublic(github, draft, local, host, rule)), ...verified, already: false };
@@ -1879,7 +1879,7 @@ async function publish_confirm(github, release, local, trust, host) {
         for (const path of rebuiltDifferently(published, local.manifest))
             host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`);
     };
-    const verified = await verifyDownload(github, await github.assets(release.id), trust, host, compare);
+    const verified = await verifyDownload(github, await github.assets(release.id), { trust, tag: release.tag }, host, compare);
     const latest = (await github.latestTag(!release.prerelease)) === release.tag;
     return { release, ...verified, latest, already: true };
 }
@@ -1892,10 +1892,10 @@ async function makePublic(github, draft, local, host, rule) {
     host.info(`Published ${release.url}${release.immutable ? ' (immutable)' : ''}.`);
     return { release, latest };
 }
-async function verifyDownload(github, assets, trust, host, check = () => { }) {
+async function verifyDownload(github, assets, { trust, tag }, host, check = () => { }) {
     return withScratch('download', host, async (scratch) => {
         const downloaded = await downloadAssets(github, assets, scratch);
-        const report = await verifyAsConsumer(scratch, trust);
+        const report = await verifyAsConsumer(scratch, trust, tag);
         check(await downloadedManifest(scratch));
         return { report, assets: downloaded };
     });

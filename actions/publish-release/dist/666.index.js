@@ -5914,9 +5914,9 @@ async function downloadAssets(github, assets, directory) {
         return { name, size, sha256: await github.download(asset, (0,external_node_path_.join)(directory, name)) };
     });
 }
-/** Verifies a directory of downloaded assets as anybody can: with a trust that is not part of the release. */
-async function verifyAsConsumer(directory, trust) {
-    const report = await verifyRelease(directory, trust);
+/** Verifies a directory of downloaded assets as anybody can: with a trust that is not part of the release, and for its tag. */
+async function verifyAsConsumer(directory, trust, tag) {
+    const report = await verifyRelease(directory, trust, { tag });
     if (report.result === 'verified')
         return report;
     const bad = report.checks.filter(check => check.status === 'fail' || check.status === 'error');
@@ -5979,7 +5979,7 @@ async function publishDraft(github, local, trust, host, rule) {
     await requireTagAt(github, tag, commit);
     const draft = await makeDraft(github, tag, notes, requireTag(tag, rule).prerelease);
     const uploaded = await uploadAssets(github, draft, local.assets, host);
-    const verified = await verifyDownload(github, uploaded, trust, host);
+    const verified = await verifyDownload(github, uploaded, { trust, tag }, host);
     // Only what was verified is made public: the draft must not have changed since.
     await requireEqual(github, draft, local.assets, host);
     return { ...(await makePublic(github, draft, local, host, rule)), ...verified, already: false };
@@ -5992,7 +5992,7 @@ async function publish_confirm(github, release, local, trust, host) {
         for (const path of rebuiltDifferently(published, local.manifest))
             host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`);
     };
-    const verified = await verifyDownload(github, await github.assets(release.id), trust, host, compare);
+    const verified = await verifyDownload(github, await github.assets(release.id), { trust, tag: release.tag }, host, compare);
     const latest = (await github.latestTag(!release.prerelease)) === release.tag;
     return { release, ...verified, latest, already: true };
 }
@@ -6005,10 +6005,10 @@ async function makePublic(github, draft, local, host, rule) {
     host.info(`Published ${release.url}${release.immutable ? ' (immutable)' : ''}.`);
     return { release, latest };
 }
-async function verifyDownload(github, assets, trust, host, check = () => { }) {
+async function verifyDownload(github, assets, { trust, tag }, host, check = () => { }) {
     return withScratch('download', host, async (scratch) => {
         const downloaded = await downloadAssets(github, assets, scratch);
-        const report = await verifyAsConsumer(scratch, trust);
+        const report = await verifyAsConsumer(scratch, trust, tag);
         check(await downloadedManifest(scratch));
         return { report, assets: downloaded };
     });
@@ -8380,16 +8380,17 @@ function notes_commands_whole(facts) {
     return {
         shows: 'Everything at once, offline: signatures, every digest, provenance.',
         tool: 'release-tools',
-        lines: [verifyCommand(signers, facts.source.repository, facts.ownTrustedRoot)],
+        lines: [verifyCommand(signers, { ...facts.source, tag: facts.tag }, facts.ownTrustedRoot)],
     };
 }
-/** `release-tools verify` for the assets in the current directory, with each signer once. `repository` is its web address. */
-function verifyCommand(signers, repository, ownTrustedRoot) {
+/** `release-tools verify` for the assets of a release in the current directory, with each signer once. */
+function verifyCommand(signers, { repository, tag }, ownTrustedRoot) {
     const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')));
     // A reusable workflow of another repository signs for all its callers, so the reader must name the repository.
     const shared = signers.some(signer => by_kind_byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) }));
     return [
-        'release-tools verify .',
+        // An older release is as genuine, so the reader says which one is meant.
+        `release-tools verify . --tag ${shellWord(tag)}`,
         ...flags,
         ...(shared ? [`--source-repository ${shellWord(repository)}`] : []),
         ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : []),
@@ -8496,7 +8497,7 @@ function summary({ release, report, latest, already, assets }, ownTrustedRoot) {
         '',
         'To check the same after downloading all assets into an empty directory:',
         '',
-        codeBlock(verifyCommand(signersOf(report), report.release?.repository ?? '', ownTrustedRoot), 'sh'),
+        codeBlock(verifyCommand(signersOf(report), report.release ?? { repository: '', tag: '' }, ownTrustedRoot), 'sh'),
     ].join('\n');
 }
 function signersOf({ checks }) {

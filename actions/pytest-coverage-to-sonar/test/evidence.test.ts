@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type TestFacts, testFacts } from '@release-tools/coverage'
 import type { TestCase } from '@release-tools/evidence'
+import { testHost } from '@release-tools/testbed'
 import { writeEvidence } from '../src/evidence.ts'
 import type { Known } from '../src/examine.ts'
 import type { Run } from '../src/run-context.ts'
@@ -32,7 +33,8 @@ function project(name: string, tests: TestFacts | undefined, measured: { version
   } as unknown as Known
 }
 
-const write = (...projects: Known[]) => writeEvidence(projects, { inputs: { 'release-dir': releaseDir } } as Run)
+const write = (...projects: Known[]) =>
+  writeEvidence(projects, { inputs: { 'release-dir': releaseDir }, host: testHost() } as Run)
 const read = (name: string) => JSON.parse(readFileSync(join(releaseDir, name), 'utf8'))
 
 test('the statement fails where pytest failed otherwise in any project', async () => {
@@ -43,7 +45,8 @@ test('the statement fails where pytest failed otherwise in any project', async (
 })
 
 test('results of some projects are not those of the commit', async () => {
-  expect(await write(project('a', testFacts([passed])), project('b', undefined))).toEqual(['coverage.json'])
+  const evidence = await write(project('a', testFacts([passed])), project('b', undefined))
+  expect(evidence.map(({ name }) => name)).toContain('coverage.json')
   expect(existsSync(join(releaseDir, 'test-results.json'))).toBe(false)
 })
 
