@@ -34,7 +34,7 @@ function project(name: string, tests: TestFacts | undefined, measured: { version
 }
 
 const write = (...projects: Known[]) =>
-  writeEvidence(projects, { inputs: { 'release-dir': releaseDir }, host: testHost() } as Run)
+  writeEvidence(projects, { inputs: { 'release-dir': releaseDir }, host: testHost() } as unknown as Run)
 const read = (name: string) => JSON.parse(readFileSync(join(releaseDir, name), 'utf8'))
 
 test('the statement fails where pytest failed otherwise in any project', async () => {
