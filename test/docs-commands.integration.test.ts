@@ -86,7 +86,10 @@ test('every command that the demo’s release notes print works on the download'
   mkdirSync(cwd, { recursive: true })
   const commands = commandBlocks(relative(root, join(demo, 'release/release.md'))).flatMap(({ commands }) => commands)
   expect(commands.length).toBeGreaterThan(3)
-  // The registry ended with the demo; the integration tests of the release verify an image in one that runs.
-  const offline = commands.filter(command => !command.startsWith('cosign verify '))
-  expect(offline.map(command => shell(command, cwd, folders)).filter(({ status }) => status !== 0)).toEqual([])
+  // The registry ended with the demo, no Docker runs here, and nothing was published on GitHub. The integration tests of the release verify an image in a
+  // registry that runs, and those of the demo install the wheel.
+  const offline = commands.filter(command => !/^(?:cosign verify|pip install|docker pull) /.test(command))
+  // Programs that pip starts write into it, and the download must have nothing else.
+  const home = { HOME: emptyFolder() }
+  expect(offline.map(command => shell(command, cwd, folders, home)).filter(({ status }) => status !== 0)).toEqual([])
 })

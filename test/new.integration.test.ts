@@ -66,8 +66,9 @@ test('what was written compiles, lints and is in the docs', async () => {
 test('its bundle runs', async () => {
   const workspace = mkdtempSync(join(clone, 'workspace-'))
   mkdirSync(join(workspace, 'release'))
-  for (const name of ['release/a.txt', 'release/b.txt', 'output']) writeFileSync(join(workspace, name), '')
-  const env = { GITHUB_WORKSPACE: workspace, GITHUB_OUTPUT: join(workspace, 'output'), 'INPUT_RELEASE-DIR': 'release' }
+  for (const name of ['release/a.txt', 'release/b.txt', 'output', 'state']) writeFileSync(join(workspace, name), '')
+  const files = { GITHUB_OUTPUT: join(workspace, 'output'), GITHUB_STATE: join(workspace, 'state') }
+  const env = { GITHUB_WORKSPACE: workspace, ...files, 'INPUT_RELEASE-DIR': 'release' }
   const bundle = join(clone, 'actions/frob-widget/dist/index.js')
   expect(await run(process.execPath, [bundle], { env })).toEqual({ code: 0, output: '2 files\n' })
   expect(readFileSync(env.GITHUB_OUTPUT, 'utf8')).toMatch(/^count<<(.*)\n2\n\1\n$/)

@@ -57,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
@@ -258,7 +265,7 @@ function read() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(242);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(124);
 
 
@@ -778,96 +785,6 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ listFiles),
-/* harmony export */   Ov: () => (/* binding */ fileSize),
-/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
-/* harmony export */   bg: () => (/* binding */ byBytes),
-/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
-/* harmony export */ });
-/* unused harmony export toPosix */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(167);
-
-
-
-
-/** Compares by bytes, so that the order is the same on every machine and in every locale. */
-function byBytes(a, b) {
-    return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-/** The same relative path, with forward slashes. */
-function toPosix(path) {
-    return sep === '/' ? path : path.split(sep).join('/');
-}
-/**
- * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
- * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
- */
-async function listFiles(directory) {
-    const found = [];
-    const walk = async (relative) => {
-        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
-            if (entry.isDirectory())
-                await walk(path);
-            else if (entry.isFile())
-                found.push(path);
-            else {
-                throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`list the files of ${directory}`, {
-                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
-                    next: 'Replace it with a regular file.',
-                });
-            }
-        }
-    };
-    await walk('');
-    return found.sort(byBytes);
-}
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
-async function writeFileAtomic(path, data) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
-        throw error;
-    }
-}
-/**
- * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
- * and cannot be used must not look absent.
- */
-async function sizeIfThere(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-    if (status === undefined || status.isFile())
-        return status?.size;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
-        found: 'it is a symbolic link or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
-async function fileSize(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
-    return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
 /***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -950,7 +867,7 @@ function tagOfRef(ref) {
 
 /***/ }),
 
-/***/ 242:
+/***/ 344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1310,65 +1227,6 @@ class FailedWithOutputs extends problem/* Problem */.A {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var files = __nccwpck_require__(451);
-;// CONCATENATED MODULE: ./packages/host/lib/host.js
-/** The parts of the summary of a job, in the order in which readers want them. */
-const summaryParts = ['verdict', 'evidence', 'tools'];
-
-;// CONCATENATED MODULE: ./packages/runner/lib/job-summary.js
-
-
-
-
-
-/** GitHub drops a summary that is larger: 1 MiB, less some room. */
-const sizeLimit = 1024 * 1024 - 4096;
-const leftOut = '_A part is left out, because a summary on GitHub has at most 1 MiB: the logs of the steps have what is missing._';
-/** The parts that the steps of this job wrote. The runner empties its temporary folder before each job. */
-function partsDir({ RUNNER_TEMP }) {
-    return (0,external_node_path_.join)(RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), 'release-tools-summary');
-}
-/** Keeps a part of the summary of this job until the job ends. */
-async function keepPart(markdown, part, env) {
-    const folder = partsDir(env);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const number = String((await (0,promises_.readdir)(folder)).length + 1).padStart(4, '0');
-    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), markdown);
-}
-/**
- * The summary of a job from the parts of all its steps, which are then gone: an action that ends later finds none. Verdicts come first,
- * the latest of them at the top, then evidence, then tools. What two steps said with the same words is there once.
- */
-async function takeJobSummary(env) {
-    const folder = partsDir(env);
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
-    const read = await Promise.all(names.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8') })));
-    await (0,promises_.rm)(folder, { recursive: true, force: true });
-    const texts = summaryParts.flatMap(part => {
-        const own = read.filter(({ name }) => name.endsWith(`.${part}.md`)).map(({ text }) => text.trim());
-        return part === 'verdict' ? own.reverse() : own;
-    });
-    return fitted([...new Set(texts)].filter(text => text !== ''));
-}
-function fitted(texts) {
-    const shown = [];
-    let size = 0;
-    for (const text of texts) {
-        size += Buffer.byteLength(text) + 2;
-        if (size > sizeLimit)
-            return [...shown, leftOut].join('\n\n');
-        shown.push(text);
-    }
-    return shown.join('\n\n');
-}
-
 ;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
 
 /** What .NET's `TrimStart` removes: the runner looks for a command behind it. JavaScript's `\s` lacks U+0085 and has U+FEFF besides. */
@@ -1384,6 +1242,8 @@ function neutraliseCommands(text) {
     return visible(text).replace(command, '$1| ').replaceAll('##[', '## [');
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
 // Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
 // a compromised scanner must find nothing to steal (docs/security-model.md).
@@ -1532,14 +1392,13 @@ var inputs = __nccwpck_require__(672);
 
 
 
-
 /** The Host on GitHub's runner, and in act. */
 const runnerHost = {
     get workspace() {
         return (0,inputs/* workspace */.Gl)();
     },
     get temp() {
-        return process.env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)();
+        return process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
     },
     env: process.env,
     info: line => core/* info */.pq(neutraliseCommands(line)),
@@ -1553,11 +1412,10 @@ const runnerHost = {
     },
     exec: execute,
     // action.ts writes all parts at the end of the job.
-    summary: (markdown, part) => keepPart(markdown, part, process.env),
+    summary: async (markdown, part) => (await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 701))).keepPart(markdown, part, process.env),
 };
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/action.js
-
 
 
 
@@ -1587,6 +1445,7 @@ async function action(read, load) {
  */
 async function writeJobSummary() {
     try {
+        const { takeJobSummary } = await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 701));
         const markdown = await takeJobSummary(process.env);
         if (markdown === '')
             return;

@@ -1,7 +1,6 @@
 import * as core from '@actions/core'
 import { messageOf, Problem, visible } from '@release-tools/base'
 import { FailedWithOutputs, type Host, type Outputs, type Variables } from '@release-tools/host'
-import { takeJobSummary } from './job-summary.ts'
 import { neutraliseCommands } from './neutralise-commands.ts'
 import { runnerHost } from './runner-host.ts'
 
@@ -36,6 +35,7 @@ export async function action<Inputs, Output extends string>(
  */
 async function writeJobSummary(): Promise<void> {
   try {
+    const { takeJobSummary } = await import('./job-summary.ts')
     const markdown = await takeJobSummary(process.env)
     if (markdown === '') return
     if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`${markdown}\n`).write()

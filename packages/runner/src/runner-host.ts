@@ -5,7 +5,6 @@ import type { Host } from '@release-tools/host'
 import { execute } from './exec.ts'
 import { idTokensOf } from './id-token.ts'
 import { workspace } from './inputs.ts'
-import { keepPart } from './job-summary.ts'
 import { neutraliseCommands } from './neutralise-commands.ts'
 
 /** The Host on GitHub's runner, and in act. */
@@ -28,5 +27,5 @@ export const runnerHost: Host = {
   },
   exec: execute,
   // action.ts writes all parts at the end of the job.
-  summary: (markdown, part) => keepPart(markdown, part, process.env),
+  summary: async (markdown, part) => (await import('./job-summary.ts')).keepPart(markdown, part, process.env),
 }

@@ -32,7 +32,7 @@ function uv(title: string, name: string, own: string): Place {
     title,
     name,
     files: {
-      [`${name}/uv.lock`]: `version = 1\nrequires-python = ">=3.11"\n\n[[package]]\nname = "root"\nversion = "1"\nsource = { virtual = "." }\n${own}\n\n[[package]]\nname = "${name}"\nversion = "1.0.0"\nsource = { registry = "https://pypi.org/simple" }\n`,
+      [`${name}/uv.lock`]: `version = 1\nrequires-python = ">=3.11"\n\n[[package]]\nname = "root"\nversion = "1"\nsource = { virtual = "." }\n${own}\n\n[[package]]\nname = "${name}"\nversion = "1.0.0"\nsource = { registry = "https://index.example.org/simple" }\n`,
     },
   }
 }

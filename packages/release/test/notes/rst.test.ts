@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { requireTag } from '@release-tools/evidence'
 import { changelogSection } from '../../src/notes/changelog.ts'
 import { rstHeadings } from '../../src/notes/headings.ts'
+import { rstToMarkdown } from '../../src/notes/rst.ts'
 
 const sectionOf = (text: string, version: string) =>
   changelogSection(text, { release: requireTag(`v${version}`), project: 'pluggy' }, 'rst')
@@ -91,4 +92,33 @@ x = 1
 \`\`\``,
     warnings: [],
   })
+})
+
+const targets = ['.. _the docs: https://example.org/docs', '.. _`Sphinx`: https://example.org/s', '.. _bad: ftp://x']
+
+test.each([
+  ['numbered lists', '#. one\n#. two\n\n3) three', '1. one\n1. two\n\n3) three'],
+  ['lines that Markdown would take for headings', '# none\n= none', '\\# none\n\\= none'],
+  ['code with backquotes', 'Use ``a`b`` now.', 'Use ``a`b`` now.'],
+  ['roles', ':func:`call <pluggy.call>` and :class:`X`', 'call and X'],
+  ['interpreted text', '`just text`', 'just text'],
+  [
+    'named links',
+    'See `the docs`_ and Sphinx_.',
+    'See [the docs](<https://example.org/docs>) and [Sphinx](<https://example.org/s>).',
+  ],
+  ['names without a link', '`other docs`_, other_ and bad_', 'other docs, other\\_ and bad\\_'],
+  ['links that lead to no page', '`x <javascript:alert(1)>`_', 'x'],
+  ['a literal block that is empty', 'End::', 'End:'],
+  ['a literal block alone', '::\n\n  code\n\nafter', '```\ncode\n```\n\nafter'],
+  ['comments', '.. only a comment\n   of two lines\n\ntext', 'text'],
+  ['directives without a body', '.. versionadded:: 1.2', '**versionadded 1.2**'],
+  ['code with options', '.. code-block:: python\n   :linenos:\n\n   x = "```"\n', '````\n\nx = "```"\n````'],
+  [
+    'directives in directives, the innermost as code',
+    '.. a::\n\n   .. b:: Look\n\n      .. c::\n\n         .. d::\n\n            .. e::\n\n               end',
+    '**a**\n\n**b Look**\n\n**c**\n\n**d**\n\n```\nend\n```',
+  ],
+])('%s become plain Markdown', (_, rst, markdown) => {
+  expect(rstToMarkdown(rst.split('\n'), targets)).toBe(markdown)
 })
