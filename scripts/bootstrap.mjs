@@ -104,7 +104,7 @@ function installWorkspace(node) {
 function compile(node) {
   must(
     'compile the packages',
-    run(node, [join(root, 'node_modules/typescript/bin/tsc'), '--build', 'packages/testbed']),
+    run(node, [join(root, 'node_modules/typescript/bin/tsc'), '--build', 'packages/testbed', 'packages/scan']),
   )
 }
 

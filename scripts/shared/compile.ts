@@ -8,6 +8,6 @@ import { run } from './run.ts'
  */
 export async function compilePackages(): Promise<void> {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  const { code, output } = await run(process.execPath, [tsc, '--build', 'packages/testbed'])
+  const { code, output } = await run(process.execPath, [tsc, '--build', 'packages/testbed', 'packages/scan'])
   if (code !== 0) throw new Error(`the packages do not compile:\n${output}`)
 }
