@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageRules } from '../packages/packages.ts'
-import { actionTypes } from './shared/action-types.ts'
 import type { GeneratedFile } from './shared/generated.ts'
-import { actionFiles, generatedFiles } from './shared/reference.ts'
 import { actionNames, root } from './shared/repository.ts'
 import { run } from './shared/run.ts'
 
@@ -29,13 +27,14 @@ const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { ty
 
 async function main(): Promise<number> {
   await compilePackages()
+  const { actionFiles, generatedFiles } = await import('./shared/reference.ts')
   // What is taken from action.yml comes after action.yml.
   const stale = [...update(actionFiles()), ...update(generatedFiles()), ...update(await typesOfActions())]
   if (values.check && stale.length > 0) console.log('Run `npm run docs`.')
   return values.check && stale.length > 0 ? 1 : 0
 }
 
-/** Inputs are read by code that imports packages. The actions themselves may still lack what is written here. */
+/** What is written here comes from packages. The actions may not compile before it is written. */
 async function compilePackages(): Promise<void> {
   const projects = packageRules.map(({ name }) => join(root, 'packages', name))
   const { code, output } = await run(process.execPath, [
@@ -46,7 +45,8 @@ async function compilePackages(): Promise<void> {
   if (code !== 0) throw new Error(`tsc found errors:\n${output}`)
 }
 
-function typesOfActions(): Promise<GeneratedFile[]> {
+async function typesOfActions(): Promise<GeneratedFile[]> {
+  const { actionTypes } = await import('./shared/action-types.ts')
   return Promise.all(actionNames().map(actionTypes))
 }
 

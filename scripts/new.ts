@@ -57,7 +57,8 @@ async function main(): Promise<void> {
     ...part.files.map(({ path }) => path),
   ])
   // bootstrap.mjs first installs what is in the lock file and missing in the workspace.
-  await step('write the docs', process.execPath, [join(root, 'scripts/bootstrap.mjs'), 'scripts/docs.ts'])
+  const bootstrap = join(root, 'scripts/bootstrap.mjs')
+  await step('write the docs', process.execPath, [bootstrap, '--no-compile', 'scripts/docs.ts'])
   await step('build it', process.execPath, part.build)
   console.log(`\nNext: write what ${name} does in ${part.firstTest}, and run \`npm test -- ${part.folder}\`.`)
 }

@@ -42,12 +42,17 @@ function node(...args: string[]): Promise<Finished> {
   return run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd: clone, env: own() })
 }
 
-const add = (kind: string, name: string) => node('scripts/bootstrap.mjs', 'scripts/new.ts', kind, name)
+const add = (kind: string, name: string) => node('scripts/bootstrap.mjs', '--no-compile', 'scripts/new.ts', kind, name)
 
 beforeAll(async () => {
   makeClone()
-  expect(await add('action', 'frob-widget')).toMatchObject({ code: 0 })
-  expect(await add('package', 'frobs')).toMatchObject({ code: 0 })
+  for (const [kind, name] of [
+    ['action', 'frob-widget'],
+    ['package', 'frobs'],
+  ] as const) {
+    const { code, output } = await add(kind, name)
+    if (code !== 0) throw new Error(`npm run new -- ${kind} ${name} ended with exit code ${code}:\n${output}`)
+  }
 })
 
 test('what was written compiles, lints and is in the docs', async () => {
