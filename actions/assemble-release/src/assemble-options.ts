@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { fileSize, Problem, toPosix } from '@release-tools/base'
+import { limits, Problem, readIfThere, toPosix } from '@release-tools/base'
 import { readPolicy, type Trust, workspaceRelative } from '@release-tools/evidence'
 import { epochTime, type Host, runUrl, sourceDateEpoch } from '@release-tools/host'
 import {
@@ -65,7 +64,8 @@ function builderOf({ context }: ReleaseRun): AssembleOptions['builder'] {
 
 async function templateOf(path: string, { workspace }: Host): Promise<AssembleOptions['template']> {
   const shown = workspaceRelative(workspace, path)
-  if ((await fileSize(path)) !== undefined) return { text: await readFile(path, 'utf8'), path: shown }
+  const text = (await readIfThere(path, limits.note))?.toString()
+  if (text !== undefined) return { text, path: shown }
   if (shown === defaultTemplatePath) return { text: defaultTemplate, path: 'built into release-tools' }
   throw new Problem(`read the template ${shown}`, {
     found: 'no such file.',

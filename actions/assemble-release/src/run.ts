@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { Problem, sha256File } from '@release-tools/base'
+import { limits, Problem, readLimited, sha256File } from '@release-tools/base'
 import { findingsAdvice, kinds, workspaceRelative } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import { type Assembled, assemble, requireDistributions, verifyAsConsumer } from '@release-tools/release'
@@ -19,8 +18,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const options = await assembleOptions(inputs, planned, host)
   const assembled = await assemble(options, host)
   const dryRun = inputs['dry-run']
-  const notes = dryRun ? await readFile(join(releaseDir, kinds.notes.files.text.path), 'utf8') : undefined
-  await host.summary(summary(assembled, notes), 'verdict')
+  const notes = join(releaseDir, kinds.notes.files.text.path)
+  const shown = dryRun ? (await readLimited(notes, limits.evidence)).toString() : undefined
+  await host.summary(summary(assembled, shown), 'verdict')
   const outputs = await outputsOf(assembled, releaseDir, host)
   refuseVerdict(assembled, workspaceRelative(host.workspace, inputs.policy), outputs)
   // The publish job verifies what it downloads; a dry run has no such job.

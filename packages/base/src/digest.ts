@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
+import { type Readable, readPieces } from './read-limited.ts'
+
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024
 
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 export function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex')
 }
 
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-export async function sha256File(path: string): Promise<string> {
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+export async function sha256File(path: string, accepted?: Readable): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize })) hash.update(piece)
   return hash.digest('hex')
 }
 
@@ -20,7 +22,7 @@ export async function digestsOfFile<Name extends string>(
   names: readonly Name[],
 ): Promise<Record<Name, string>> {
   const hashes = names.map(name => ({ name, hash: createHash(name) }))
-  for await (const chunk of createReadStream(path)) for (const { hash } of hashes) hash.update(chunk)
+  for await (const piece of readPieces(path, { pieceSize })) for (const { hash } of hashes) hash.update(piece)
   return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')])) as Record<Name, string>
 }
 

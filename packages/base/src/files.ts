@@ -37,7 +37,10 @@ export async function listFiles(directory: string): Promise<string[]> {
 }
 
 /** Writes a file so that it appears complete or not at all. Creates its directory. */
-export async function writeFileAtomic(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  data: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const partial = `${path}.${randomBytes(6).toString('hex')}.partial`
   try {

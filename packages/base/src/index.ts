@@ -8,6 +8,7 @@ export { escapeHtml, html, Markup } from './html/markup.ts'
 export { iniSections } from './ini.ts'
 export { isSha256 } from './is-sha256.ts'
 export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
+export { limits } from './limits.ts'
 export {
   bareLink,
   code,
@@ -24,7 +25,15 @@ export { collision, foldedName, isSafePath, pathLength, safePath } from './paths
 export { canonicalPlatform, isPlatform } from './platform.ts'
 export { pool } from './pool.ts'
 export { messageOf, Problem } from './problem.ts'
-export { type Readable, readLimited } from './read-limited.ts'
+export {
+  openFile,
+  type Readable,
+  readIfThere,
+  readLimited,
+  readLimitedSync,
+  readPieces,
+  readStart,
+} from './read-limited.ts'
 export {
   boolean,
   list,

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { Problem } from './problem.ts'
 
@@ -17,41 +17,124 @@ const flags: Record<Readable, number> = {
 }
 
 /**
- * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
- * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ * Opens a file for reading. Throws a Problem if it is not of the accepted kind, and the system's error if it does not exist. The
+ * caller closes it.
  */
-export async function readLimited(path: string, limit: number, accepted: Readable = 'regular'): Promise<Buffer> {
+export async function openFile(path: string, accepted: Readable = 'regular'): Promise<FileHandle> {
   const handle = await open(path, flags[accepted]).catch(error => {
     throw error.code === 'ELOOP' ? notRegular(path) : error
   })
   try {
-    return await readHandle(handle, path, limit, accepted)
+    requireKind(await handle.stat(), path, accepted)
+    return handle
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+export async function readLimited(path: string, limit: number, accepted: Readable = 'regular'): Promise<Buffer> {
+  const handle = await openFile(path, accepted)
+  try {
+    const size = requireSize(await handle.stat(), path, limit)
+    const content = await readAtMost(handle, limit + 1, size + 1)
+    if (content.length > limit) throw tooLarge(path, `more than the ${limit} bytes accepted`)
+    return content
   } finally {
     await handle.close()
   }
 }
 
-async function readHandle(handle: FileHandle, path: string, limit: number, accepted: Readable): Promise<Buffer> {
-  const status = await handle.stat()
-  if (status.isFile() && status.size > limit)
-    throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`)
-  if (!status.isFile() && (accepted !== 'any' || status.isDirectory())) throw notRegular(path)
-  const content = await readAtMost(handle, limit + 1)
-  if (content.length > limit) throw tooLarge(path, `more than the ${limit} bytes accepted`)
-  return content
+/** The same, but undefined if the file does not exist. */
+export async function readIfThere(path: string, limit: number, accepted?: Readable): Promise<Buffer | undefined> {
+  return readLimited(path, limit, accepted).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+}
+
+/** The same for inputs of an action, which are read before anything else runs. Regular files only. */
+export function readLimitedSync(path: string, limit: number): Buffer {
+  const file = openSync(path, flags.regular)
+  try {
+    const status = fstatSync(file)
+    requireKind(status, path, 'regular')
+    const content = Buffer.alloc(requireSize(status, path, limit))
+    let size = 0
+    for (let read = -1; read !== 0; size += read) read = readSync(file, content, size, content.length - size, null)
+    return content.subarray(0, size)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The first bytes of a file; fewer than `count` if it is shorter. */
+export async function readStart(path: string, count: number, accepted?: Readable): Promise<Buffer> {
+  const handle = await openFile(path, accepted)
+  try {
+    return await readAtMost(handle, count, count)
+  } finally {
+    await handle.close()
+  }
+}
+
+export interface Pieces {
+  accepted?: Readable
+  /** Most bytes of the whole file; without it, the caller counts them, or needs no limit because it keeps nothing. */
+  limit?: number
+  /** Offsets of the first and the last byte. */
+  range?: { start: number; end: number }
+  /** Bytes of one piece. */
+  pieceSize?: number
+}
+
+/** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
+export async function* readPieces(path: string, { accepted, limit, range, pieceSize }: Pieces = {}) {
+  const handle = await openFile(path, accepted)
+  const stream = handle.createReadStream({ ...range, highWaterMark: pieceSize ?? chunkSize })
+  try {
+    if (limit !== undefined) requireSize(await handle.stat(), path, limit)
+    let size = 0
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      size += piece.length
+      if (limit !== undefined && size > limit) throw tooLarge(path, `more than the ${limit} bytes accepted`)
+      yield piece
+    }
+  } finally {
+    // Closes the handle too.
+    stream.destroy()
+  }
 }
 
 const chunkSize = 64 * 1024
 
-async function readAtMost(handle: FileHandle, most: number): Promise<Buffer> {
+/** `first`: how many bytes to expect. */
+async function readAtMost(handle: FileHandle, most: number, first: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   for (let size = 0; size < most; ) {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)))
+    const expected = Math.max(chunkSize, first - size)
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)))
     if (bytesRead === 0) break
     chunks.push(buffer.subarray(0, bytesRead))
     size += bytesRead
   }
-  return Buffer.concat(chunks)
+  const [only = Buffer.alloc(0), ...others] = chunks
+  return others.length === 0 ? only : Buffer.concat(chunks)
+}
+
+function requireKind(status: Stats, path: string, accepted: Readable) {
+  if (!status.isFile() && (accepted !== 'any' || status.isDirectory())) throw notRegular(path)
+}
+
+/** The size of a regular file; 0 if it is something else, which does not say its size. */
+function requireSize(status: Stats, path: string, limit: number): number {
+  if (!status.isFile()) return 0
+  if (status.size > limit) throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`)
+  return status.size
 }
 
 function tooLarge(path: string, found: string): Problem {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
@@ -64,7 +65,7 @@ describe('packing', () => {
   test('what is packed is read again', async () => {
     await fc.assert(
       fc.asyncProperty(files, async contents => {
-        const packed = await packDirectory(await directory(contents), 'release-v1', 1_700_000_000)
+        const packed = await buffer(packDirectory(await directory(contents), 'release-v1', 1_700_000_000))
         expect(await contentsOf(packed)).toEqual(
           Object.fromEntries(contents.map(([path, data]) => [`release-v1/${path}`, Buffer.from(data).toString('hex')])),
         )
@@ -79,7 +80,9 @@ describe('packing', () => {
         const one = await directory(contents)
         const other = await directory([...contents].reverse())
         for (const [path] of contents) await utimes(join(other, path), 1, 1)
-        expect(Buffer.compare(await packDirectory(one, 'p', 1), await packDirectory(other, 'p', 1))).toBe(0)
+        expect(
+          Buffer.compare(await buffer(packDirectory(one, 'p', 1)), await buffer(packDirectory(other, 'p', 1))),
+        ).toBe(0)
       }),
       { numRuns: 15 },
     )
@@ -105,15 +108,17 @@ describe('packing', () => {
   })
 
   test('the bytes are those of every earlier version', async () => {
-    const packed = await packDirectory(
-      await directory([
-        ['b', 'two'],
-        ['a/c', 'one'],
-        ['é', 'x'],
-        [`${'long/'.repeat(30)}z`, 'deep'],
-      ]),
-      'release-v1',
-      1_700_000_000,
+    const packed = await buffer(
+      packDirectory(
+        await directory([
+          ['b', 'two'],
+          ['a/c', 'one'],
+          ['é', 'x'],
+          [`${'long/'.repeat(30)}z`, 'deep'],
+        ]),
+        'release-v1',
+        1_700_000_000,
+      ),
     )
     const { createHash } = await import('node:crypto')
     expect(createHash('sha256').update(gunzipSync(packed)).digest('hex')).toBe(
@@ -131,7 +136,7 @@ describe('packing', () => {
       ['é', 'x'],
       [`${'long/'.repeat(30)}z`, 'deep'],
     ])
-    await writeFile(join(root, '..', 'listed.tar.gz'), await packDirectory(root, 'release-v1', 1_700_000_000))
+    await writeFile(join(root, '..', 'listed.tar.gz'), await buffer(packDirectory(root, 'release-v1', 1_700_000_000)))
     const listing = execFileSync(
       'tar',
       ['--list', '--verbose', '--numeric-owner', '--gzip', '--file', join(root, '..', 'listed.tar.gz')],
@@ -151,17 +156,19 @@ describe('packing', () => {
   })
 
   test('refuses paths that another system reads otherwise', async () => {
-    await expect(packDirectory(await directory([['a:b', '']]), '', 0)).rejects.toThrow(
+    await expect(buffer(packDirectory(await directory([['a:b', '']]), '', 0))).rejects.toThrow(
       '"a:b" is not a valid path on some systems.',
     )
     await expect(
-      packDirectory(
-        await directory([
-          ['A', ''],
-          ['a', ''],
-        ]),
-        '',
-        0,
+      buffer(
+        packDirectory(
+          await directory([
+            ['A', ''],
+            ['a', ''],
+          ]),
+          '',
+          0,
+        ),
       ),
     ).rejects.toThrow('"A" and "a" are the same file on some systems.')
   })
@@ -270,13 +277,15 @@ describe('reading', () => {
   })
 
   test('a body that nobody reads is skipped', async () => {
-    const packed = await packDirectory(
-      await directory([
-        ['a', 'x'.repeat(200_000)],
-        ['b', 'y'],
-      ]),
-      '',
-      0,
+    const packed = await buffer(
+      packDirectory(
+        await directory([
+          ['a', 'x'.repeat(200_000)],
+          ['b', 'y'],
+        ]),
+        '',
+        0,
+      ),
     )
     const paths = (await collect(readArchive(packed))).map(({ path, size }) => [path, size])
     expect(paths).toEqual([
@@ -297,13 +306,15 @@ describe('reading', () => {
 describe('a damaged archive', () => {
   test('is refused with a Problem or read, and nothing else happens', async () => {
     const packed = gunzipSync(
-      await packDirectory(
-        await directory([
-          ['a/b', 'one'],
-          ['é', 'two'],
-        ]),
-        'p',
-        0,
+      await buffer(
+        packDirectory(
+          await directory([
+            ['a/b', 'one'],
+            ['é', 'two'],
+          ]),
+          'p',
+          0,
+        ),
       ),
     )
     const damage = fc.array(fc.tuple(fc.nat({ max: packed.length - 1 }), fc.nat({ max: 255 })), {
@@ -329,7 +340,7 @@ describe('unpacking', () => {
       ['c', 'two'],
     ])
     const file = join(await directory([]), 'x.tar.gz')
-    await writeFile(file, await packDirectory(root, 'p', 0))
+    await writeFile(file, await buffer(packDirectory(root, 'p', 0)))
     await unpackArchive(file, join(dirname(file), 'out'))
     expect(await readFile(join(dirname(file), 'out/p/a/b'), 'utf8')).toBe('one')
   })

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { byBytes, Problem, toPosix } from '@release-tools/base'
+import { byBytes, limits, Problem, readLimited, toPosix } from '@release-tools/base'
 import { type CoverageReport, countsOf, type FileCoverage } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Role } from '@release-tools/sonar'
@@ -115,7 +114,7 @@ function remapped({ name, report }: NamedReport, work: Work): NamedReport[] {
 
 async function refuseOtherSource(files: FileCoverage[], { repository }: Project): Promise<void> {
   for (const file of files) {
-    const wrong = foreignLines(file, await readFile(join(repository.root, file.path), 'utf8'))
+    const wrong = foreignLines(file, (await readLimited(join(repository.root, file.path), limits.evidence)).toString())
     if (wrong === undefined) continue
     throw new Problem(`match the coverage of ${file.path} with the source`, {
       found: `${wrong} The report does not belong to the commit ${repository.commit.slice(0, 12)}.`,

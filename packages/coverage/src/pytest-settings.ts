@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { boolean, object, optional, parseJson, readShape, text } from '@release-tools/base'
+import { boolean, limits, object, optional, parseJson, readIfThere, readShape, text } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { readPytestSettings } from './python/read-pytest-settings.ts'
 import type { Python } from './python.ts'
@@ -32,6 +31,6 @@ export async function pytestSettings(
     cwd: directory,
     env: testEnv(host.env),
   })
-  const json = await readFile(answer, 'utf8').catch(() => '{"covers":false,"names":true}')
+  const json = (await readIfThere(answer, limits.note))?.toString() ?? '{"covers":false,"names":true}'
   return readShape(shape, parseJson(json, answer), answer)
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { Problem, readLimited } from '@release-tools/base'
+import { Problem, readLimited, readStart } from '@release-tools/base'
 import type { CoverageReport } from '@release-tools/evidence'
 import { matchFiles } from '@release-tools/host'
 import { readCobertura } from './read/cobertura.ts'
@@ -27,7 +26,7 @@ export async function sortSources(patterns: string[], directory: string): Promis
 }
 
 async function kindOf(path: string): Promise<keyof CoverageSources> {
-  const start = await firstBytes(path)
+  const start = (await readStart(path, 64)).toString()
   if (start.startsWith(sqlite)) return 'data'
   const character = start.replace(/^\uFEFF/, '').trimStart()[0]
   if (character === '{') return 'json'
@@ -36,16 +35,6 @@ async function kindOf(path: string): Promise<keyof CoverageSources> {
     found: start === '' ? 'it is empty.' : 'it is not coverage.py data, JSON or XML.',
     next: 'Give `.coverage` files, `coverage.json` or `coverage.xml`, and check that the step that creates it finished.',
   })
-}
-
-async function firstBytes(path: string): Promise<string> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0)
-    return buffer.toString('utf8', 0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }
 
 /** Largest coverage.json, in bytes. It has about 50 bytes per line of code. */

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { packDirectory, sha256 } from '@release-tools/base'
 import { renderFindings } from '../src/findings/findings-document.ts'
 import { renderManifest } from '../src/manifest/manifest.ts'
@@ -123,7 +124,9 @@ export async function seal(
   await put(join(directory, 'manifest.yaml'), text)
   await put(join(directory, 'manifest.yaml.sigstore.json'), bundle)
   await put(join(directory, 'SHA256SUMS'), changes.sums?.(sums) ?? sums)
-  const packed = await packDirectory(directory, tarballPrefix('v1.2.0'), Date.parse(manifest.source.commitTime) / 1000)
+  const packed = await buffer(
+    packDirectory(directory, tarballPrefix('v1.2.0'), Date.parse(manifest.source.commitTime) / 1000),
+  )
   await signTarball(tarball, packed, signing)
   const summary =
     changes.summary ??

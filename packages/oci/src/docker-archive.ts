@@ -1,8 +1,8 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { isPlatform, textAt } from '@release-tools/base'
+import { isPlatform, readPieces, textAt } from '@release-tools/base'
 import { BadDocument, documentLimit, parseBounded, shown } from './document.ts'
 import { platformOf } from './image-kinds.ts'
 import { damagedImage, readTarBytes, readTarIndex, type TarEntry, withFile } from './tar-index.ts'
@@ -68,9 +68,6 @@ function parse(bytes: Buffer, { path }: TarEntry, archive: string): unknown {
 async function unpack(path: string, entry: TarEntry, directory: string): Promise<void> {
   const target = join(directory, entry.path)
   await mkdir(join(directory, 'blobs', 'sha256'), { recursive: true })
-  const source = createReadStream(path, {
-    start: entry.offset,
-    end: Math.max(entry.offset, entry.offset + entry.size - 1),
-  })
-  await pipeline(entry.size === 0 ? [] : source, createWriteStream(target))
+  const range = { start: entry.offset, end: entry.offset + entry.size - 1 }
+  await pipeline(entry.size === 0 ? [] : readPieces(path, { range }), createWriteStream(target))
 }

@@ -1,5 +1,5 @@
-import { type FileHandle, open, stat } from 'node:fs/promises'
-import { blockSize, decodeHeader, Problem } from '@release-tools/base'
+import type { FileHandle } from 'node:fs/promises'
+import { blockSize, decodeHeader, openFile, Problem } from '@release-tools/base'
 
 /** Position of a file's content in an uncompressed tar. */
 export interface TarEntry {
@@ -49,9 +49,7 @@ export async function readTarBytes(file: FileHandle, entry: TarEntry, limit: num
 
 /** Opens an archive for reading, runs `body` and closes it. Throws a Problem unless it is a file. */
 export async function withFile<T>(path: string, body: (file: FileHandle) => Promise<T>): Promise<T> {
-  // Looked at before it is opened: opening a named pipe would wait for its other end.
-  if ((await stat(path).catch(refuse(path))).isFile() === false) throw cannotOpen(path, 'it is not a file.')
-  const file = await open(path, 'r').catch(refuse(path))
+  const file = await openFile(path).catch(refuse(path))
   try {
     return await body(file)
   } finally {
@@ -61,6 +59,7 @@ export async function withFile<T>(path: string, body: (file: FileHandle) => Prom
 
 function refuse(path: string): (cause: NodeJS.ErrnoException) => never {
   return cause => {
+    if (cause instanceof Problem) throw cannotOpen(path, 'it is not a file.', cause)
     throw cannotOpen(path, cause.code === 'ENOENT' ? 'the file does not exist.' : `${cause.message}.`, cause)
   }
 }

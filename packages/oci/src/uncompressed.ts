@@ -1,8 +1,8 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { defaultLimits, Problem, unzip } from '@release-tools/base'
+import { defaultLimits, Problem, readPieces, unzip } from '@release-tools/base'
 import { unwritable } from '@release-tools/host'
 import { damagedImage, withFile } from './tar-index.ts'
 
@@ -41,7 +41,7 @@ export async function uncompressed(archive: string, scratch: string): Promise<st
 async function* unpacked(archive: string): AsyncGenerator<Uint8Array> {
   let size = 0
   try {
-    for await (const chunk of unzip(createReadStream(archive), defaultLimits)) {
+    for await (const chunk of unzip(readPieces(archive), defaultLimits)) {
       size += chunk.length
       if (size > defaultLimits.totalSize)
         throw damagedImage(archive, `it unpacks to more than the ${defaultLimits.totalSize} bytes accepted.`)

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { at, numberAt, textAt } from '@release-tools/base'
+import { at, numberAt, readLimitedSync, textAt } from '@release-tools/base'
 import type { Event, PullRequest } from '@release-tools/host'
 
 /** Reads the event of the run. What the payload does not say is undefined. */
@@ -31,11 +30,14 @@ function pullRequestOf(payload: unknown): PullRequest | undefined {
   }
 }
 
+// GitHub sends no payload above 25 MB.
+const payloadLimit = 25 * 1024 * 1024
+
 /** The payload of the event; undefined if there is none, or if it cannot be read. */
 export function readPayload(path: string | undefined): unknown {
   if (path === undefined || path === '') return undefined
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return JSON.parse(readLimitedSync(path, payloadLimit).toString())
   } catch {
     return undefined
   }

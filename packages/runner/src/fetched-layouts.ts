@@ -1,5 +1,6 @@
-import { appendFile, readdir, readFile } from 'node:fs/promises'
+import { appendFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { limits, readIfThere } from '@release-tools/base'
 import { layoutsDirName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 
@@ -19,6 +20,7 @@ export async function noteLayouts(from: string, host: Place): Promise<void> {
  * that built it.
  */
 export async function withoutFetchedLayouts(paths: string[], host: Place): Promise<string[]> {
-  const fetched = (await readFile(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '')
+  const text = (await readIfThere(note(host), limits.note))?.toString() ?? ''
+  const fetched = text.split('\n').filter(name => name !== '')
   return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)))
 }

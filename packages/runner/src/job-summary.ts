@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { byBytes, writeFileAtomic } from '@release-tools/base'
+import { byBytes, readLimited, writeFileAtomic } from '@release-tools/base'
 import { type SummaryPart, summaryParts, type Variables } from '@release-tools/host'
 
 /** GitHub drops a summary that is larger: 1 MiB, less some room. */
@@ -20,7 +20,8 @@ export async function keepPart(markdown: string, part: SummaryPart, env: Variabl
   const folder = partsDir(env)
   await mkdir(folder, { recursive: true })
   const number = String((await readdir(folder)).length + 1).padStart(4, '0')
-  await writeFileAtomic(join(folder, `${number}.${part}.md`), markdown)
+  const kept = Buffer.byteLength(markdown) > sizeLimit ? leftOut : markdown
+  await writeFileAtomic(join(folder, `${number}.${part}.md`), kept)
 }
 
 /**
@@ -30,7 +31,9 @@ export async function keepPart(markdown: string, part: SummaryPart, env: Variabl
 export async function takeJobSummary(env: Variables): Promise<string> {
   const folder = partsDir(env)
   const names = (await readdir(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(byBytes)
-  const read = await Promise.all(names.map(async name => ({ name, text: await readFile(join(folder, name), 'utf8') })))
+  const read = await Promise.all(
+    names.map(async name => ({ name, text: (await readLimited(join(folder, name), sizeLimit)).toString() })),
+  )
   await rm(folder, { recursive: true, force: true })
   const texts = summaryParts.flatMap(part => {
     const own = read.filter(({ name }) => name.endsWith(`.${part}.md`)).map(({ text }) => text.trim())

@@ -1,6 +1,6 @@
-import { appendFile, readFile } from 'node:fs/promises'
+import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileSize, sha256File } from '@release-tools/base'
+import { fileSize, limits, readIfThere, sha256File } from '@release-tools/base'
 import { evidenceName, type ResourceDescriptor } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 
@@ -16,10 +16,7 @@ export async function noteEvidence(releaseDir: string, made: ResourceDescriptor[
 
 /** What the steps of this job made: for each name, the last digest. */
 export async function madeEvidence(releaseDir: string, host: Place): Promise<ResourceDescriptor[]> {
-  const text = await readFile(note(host), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
+  const text = (await readIfThere(note(host), limits.evidence))?.toString() ?? ''
   const entries: (ResourceDescriptor & { releaseDir: string })[] = text
     .split('\n')
     .filter(line => line !== '')

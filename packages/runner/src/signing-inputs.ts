@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { limits, Problem, readLimitedSync } from '@release-tools/base'
 import type { SigningRequest } from '@release-tools/sign'
 import { badInput, choice, flag, ifGiven, type Reader, type Values, workspace } from './inputs.ts'
 
@@ -21,9 +22,10 @@ const existingFile: Reader<string> = (value, name) => {
 export const jsonFile: Reader<string> = (value, name) => {
   const path = existingFile(value, name)
   try {
-    JSON.parse(readFileSync(path, 'utf8'))
+    JSON.parse(readLimitedSync(path, limits.trust).toString())
     return path
-  } catch {
+  } catch (error) {
+    if (error instanceof Problem) throw badInput(name, `${JSON.stringify(value)}: ${error.found}`, error.next)
     throw badInput(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.')
   }
 }

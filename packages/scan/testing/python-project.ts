@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { packDirectory } from '@release-tools/base'
 import { freshDir } from './scanners.ts'
 
@@ -41,7 +42,7 @@ export async function writeSdist(directory: string, name: string, version: strin
   writeFileSync(join(source, 'PKG-INFO'), `Metadata-Version: 2.4\nName: ${name}\nVersion: ${version}\n`)
   mkdirSync(directory, { recursive: true })
   const stem = `${name}-${version}`
-  writeFileSync(join(directory, `${stem}.tar.gz`), await packDirectory(source, stem, 0))
+  writeFileSync(join(directory, `${stem}.tar.gz`), await buffer(packDirectory(source, stem, 0)))
 }
 
 /** Writes the files of a project into a directory. */

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeFileAtomic } from '@release-tools/base'
+import { limits, readIfThere, writeFileAtomic } from '@release-tools/base'
 import {
   claimedSigner,
   type ImageEntry,
@@ -43,8 +42,9 @@ export async function recordImageSignature(releaseDir: string, image: ImageEntry
 }
 
 async function describe(releaseDir: string, image: ImageEntry): Promise<string | undefined> {
-  const bundle = await readFile(join(releaseDir, bundleFile.pathOf(image.name)), 'utf8').catch(() => undefined)
-  if (bundle === undefined) return undefined
+  const content = await readIfThere(join(releaseDir, bundleFile.pathOf(image.name)), limits.evidence, 'inside')
+  if (content === undefined) return undefined
+  const bundle = content.toString()
   const lines = [
     `image:      ${image.repository}`,
     `digest:     ${image.digest}`,

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { pool, writeFileAtomic } from '@release-tools/base'
+import { limits, pool, readLimited, writeFileAtomic } from '@release-tools/base'
 import type { Statement, Verified } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { AccessDenied, imageDigests } from '@release-tools/oci'
@@ -131,6 +131,6 @@ async function makeBundle(
       ...rest,
     ]
     await runCosign({ cosign: options.cosign, what, args, env: who.env, retries: options.retries }, host)
-    return JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
+    return JSON.stringify(JSON.parse((await readLimited(path, limits.evidence)).toString()))
   })
 }

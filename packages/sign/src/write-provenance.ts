@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Problem, writeFileAtomic } from '@release-tools/base'
+import { limits, Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
 import {
   type BuildRun,
   kinds,
@@ -76,7 +75,7 @@ export async function writeProvenance(
 }
 
 async function existingLines(path: string): Promise<string[]> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+  const text = (await readIfThere(path, limits.evidence, 'inside'))?.toString() ?? ''
   return text.split('\n').filter(line => line !== '')
 }
 

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Problem } from '@release-tools/base'
+import { limits, Problem, readIfThere } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import type { Scanner } from './find-scanner.ts'
 import { parseProperties } from './properties.ts'
@@ -46,7 +45,7 @@ export async function runScanner(scanner: Scanner, request: ScanRequest, host: H
 
 /** https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/analysis-parameters/ (sonar.scanner.metadataFilePath) */
 async function readTask(report: string): Promise<ScanTask> {
-  const text = await readFile(report, 'utf8').catch(() => undefined)
+  const text = (await readIfThere(report, limits.note))?.toString()
   if (text === undefined) throw nothingSent()
   const facts = parseProperties(text, 'report-task.txt')
   const [id, dashboardUrl, projectKey] = ['ceTaskId', 'dashboardUrl', 'projectKey'].map(name => facts.get(name) ?? '')

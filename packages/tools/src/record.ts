@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isSha256, writeFileAtomic } from '@release-tools/base'
+import { isSha256, limits, readLimited, writeFileAtomic } from '@release-tools/base'
 
 /** How a program came to this machine: as upstream's release asset, as a build from source, in a wheel, or it was there before. */
 export type Origin = 'release' | 'built' | 'wheel' | 'path'
@@ -21,9 +20,8 @@ export const recordName = 'release-tools.json'
 
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 export async function readRecord(program: string): Promise<ToolRecord | undefined> {
-  const text = await readFile(join(dirname(program), recordName), 'utf8').catch(() => '')
   try {
-    const record = JSON.parse(text)
+    const record = JSON.parse(String(await readLimited(join(dirname(program), recordName), limits.note)))
     return isRecord(record) ? record : undefined
   } catch {
     return undefined

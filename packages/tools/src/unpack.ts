@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { archiveProblem, type MemberSink, messageOf, Problem, readZipMember } from '@release-tools/base'
+import { archiveProblem, type MemberSink, messageOf, Problem, readPieces, readZipMember } from '@release-tools/base'
 import { Sink } from '@release-tools/host'
 import { readTarMember } from './tar.ts'
 
@@ -45,7 +44,7 @@ async function readMember(archive: string, name: string, sink: MemberSink): Prom
 
 async function readTarGz(archive: string, name: string, sink: MemberSink): Promise<boolean> {
   let found = false
-  await pipeline(createReadStream(archive), createGunzip(), limited, async stream => {
+  await pipeline(readPieces(archive), createGunzip(), limited, async stream => {
     found = await readTarMember(stream, name, sink)
   })
   return found

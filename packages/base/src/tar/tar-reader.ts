@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { readPieces } from '../read-limited.ts'
 import { ByteReader } from './byte-reader.ts'
 import { blockSize, damagedTar, decodeHeader, decodePax, type TarHeader } from './tar-header.ts'
 import { type ArchiveLimits, Contents, defaultLimits } from './tar-limits.ts'
@@ -57,8 +57,7 @@ export async function unpackArchive(
   await mkdir(dirname(directory), { recursive: true })
   await mkdir(partial)
   try {
-    for await (const entry of readArchive(createReadStream(file), limits))
-      await writeEntry(join(partial, entry.path), entry)
+    for await (const entry of readArchive(readPieces(file), limits)) await writeEntry(join(partial, entry.path), entry)
     await rename(partial, directory)
   } catch (error) {
     await rm(partial, { recursive: true, force: true })

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { Gzip } from 'fflate'
 import { byBytes, listFiles } from '../files.ts'
 import { collision, isSafePath } from '../paths.ts'
 import { Problem } from '../problem.ts'
+import { readPieces } from '../read-limited.ts'
 import { blockSize, encodeFileHeader, padding } from './tar-header.ts'
 
 /** A file to pack; `path` is its path in the archive. */
@@ -29,11 +29,9 @@ export async function* packFiles(files: AsyncIterable<PackedFile>, mtime: number
   }
 }
 
-/** All files of a directory as a gzipped tar, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
-export async function packDirectory(directory: string, prefix: string, mtime: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of packFiles(filesOf(directory, prefix), mtime)) chunks.push(chunk)
-  return Buffer.concat(chunks)
+/** All files of a directory as a gzipped tar, in pieces, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
+export function packDirectory(directory: string, prefix: string, mtime: number): AsyncGenerator<Uint8Array> {
+  return packFiles(filesOf(directory, prefix), mtime)
 }
 
 /** The files of a directory, in the order of the archive. Throws a Problem at a path that is impossible on some systems. */
@@ -42,7 +40,7 @@ async function* filesOf(directory: string, prefix: string): AsyncGenerator<Packe
   refusePaths(paths)
   for (const path of paths.sort(byBytes)) {
     const { size } = await stat(join(directory, path))
-    yield { path: posix.join(prefix, path), size, body: createReadStream(join(directory, path)) }
+    yield { path: posix.join(prefix, path), size, body: readPieces(join(directory, path), { accepted: 'inside' }) }
   }
 }
 

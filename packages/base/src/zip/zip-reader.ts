@@ -1,7 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 import { archiveProblem, type MemberSink, normalName } from '../archive-member.ts'
+import { openFile } from '../read-limited.ts'
 
 interface ZipEntry {
   name: string
@@ -37,7 +38,7 @@ export async function listZip(path: string): Promise<{ name: string; mode: numbe
 }
 
 async function withZip<T>(path: string, body: (file: FileHandle, directory: ZipEntry[]) => Promise<T>): Promise<T> {
-  const file = await open(path)
+  const file = await openFile(path)
   try {
     return await body(file, await readDirectory(file))
   } finally {

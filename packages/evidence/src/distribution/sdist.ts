@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { archiveProblem, normalName, type ScannedEntry, scanTar } from '@release-tools/base'
+import { archiveProblem, normalName, readPieces, type ScannedEntry, scanTar } from '@release-tools/base'
 import { pythonName } from '../sbom/bom.ts'
 import { parsePep440 } from '../version/pep440.ts'
 import { parseCoreMetadata, type Statement, TextSink } from './core-metadata.ts'
@@ -37,7 +36,7 @@ function splitFor(name: string, file: string): { name: string; version: string }
 
 async function packageInfo(path: string): Promise<{ path: string; text: string } | undefined> {
   let found: { path: string; text: string } | undefined
-  for await (const entry of scanTar(createReadStream(path))) {
+  for await (const entry of scanTar(readPieces(path))) {
     const name = normalName(entry.path)
     if (!/^[^/]+\/PKG-INFO$/.test(name)) continue
     if (!entry.regular) throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`)

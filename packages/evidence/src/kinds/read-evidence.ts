@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byBytes, listFiles, Problem } from '@release-tools/base'
+import { byBytes, limits, listFiles, Problem, readLimited } from '@release-tools/base'
 import type { ImageEntry } from '../manifest/manifest-model.ts'
 import { type Target, targetLabel } from '../release/target.ts'
 import type { Found, KindRule } from './kind.ts'
@@ -29,8 +28,12 @@ export interface ReleaseIdentity {
  */
 export async function readEvidence(releaseDir: string, release: ReleaseIdentity): Promise<ReleaseEvidence> {
   const collector = new EvidenceCollector(release)
-  for (const path of await listFiles(releaseDir))
-    collector.add(path, collector.needs(path) ? await readFile(join(releaseDir, path), 'utf8') : undefined)
+  for (const path of await listFiles(releaseDir)) {
+    const content = collector.needs(path)
+      ? await readLimited(join(releaseDir, path), limits.document, 'inside')
+      : undefined
+    collector.add(path, content?.toString())
+  }
   return collector.finish()
 }
 

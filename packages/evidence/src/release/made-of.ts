@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   at,
+  limits,
   list,
   matching,
   object,
@@ -8,7 +9,7 @@ import {
   optional,
   Problem,
   parseJson,
-  readLimited,
+  readIfThere,
   readShape,
   type Shape,
   text,
@@ -31,15 +32,10 @@ const shape: Shape<MadeOf> = object({
   content: optional(digest),
 })
 
-const recordLimit = 16 * 1024 * 1024
-
 /** What the step of that name was made of; undefined if it did not run, or does not say it. Throws a Problem. */
 export async function readMadeOf(releaseDir: string, step: string): Promise<MadeOf | undefined> {
   const path = stepRecordPath(releaseDir, step)
-  const bytes = await readLimited(path, recordLimit).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  const bytes = await readIfThere(path, limits.evidence, 'inside')
   const madeOf = bytes === undefined ? undefined : at(parseJson(bytes.toString('utf8'), path), 'madeOf')
   return madeOf === undefined ? undefined : readShape(shape, madeOf, path, 'Delete it, and run its step again.')
 }

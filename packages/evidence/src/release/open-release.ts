@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { byBytes, listFiles, Problem, readLimited, sizeIfThere } from '@release-tools/base'
+import { byBytes, listFiles, Problem, readLimited, readPieces, readStart, sizeIfThere } from '@release-tools/base'
 import { isTarballName, manifestBundleName, manifestName } from '../manifest/release-names.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { evidenceLimit, readFromTarball } from './tarball.ts'
@@ -51,7 +50,7 @@ async function openFile(path: string): Promise<Unread> {
     kind: 'tarball',
     path,
     read: async name => {
-      read ??= readFromTarball(() => createReadStream(path), [manifestName, manifestBundleName])
+      read ??= readFromTarball(() => readPieces(path), [manifestName, manifestBundleName])
       return (await read).get(name)
     },
   }
@@ -81,7 +80,7 @@ const alone = `To verify one file of a release, download ${manifestName} and ${m
 
 /** Refuses, by the first bytes, what people have in place of the tarball. */
 async function requireTarball(path: string): Promise<void> {
-  const start = await firstBytes(path)
+  const start = await readStart(path, 512)
   if (start[0] === 0x1f && start[1] === 0x8b) return
   if (start.toString('latin1', 257, 262) === 'ustar')
     throw cannotOpen(
@@ -95,16 +94,6 @@ async function requireTarball(path: string): Promise<void> {
     found: `it is not a gzip file, so it is not the tarball of a release. ${alone}`,
     next: 'Give the tarball of a release.',
   })
-}
-
-async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }
 
 function cannotOpen(path: string, found: string): CannotCheck {

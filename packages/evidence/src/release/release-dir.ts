@@ -1,12 +1,14 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import {
   at,
   byBytes,
   isSafePath,
+  limits,
   listAt,
   Problem,
   parseJson,
+  readLimited,
   renderJson,
   textAt,
   writeFileAtomic,
@@ -83,7 +85,7 @@ export async function readStepRecords(releaseDir: string): Promise<StepRecord> {
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
 export async function readStepRecord(releaseDir: string, name: string): Promise<StepRecord> {
   const path = stepRecordPath(releaseDir, name)
-  const record = parseJson(await readFile(path, 'utf8'), path)
+  const record = parseJson((await readLimited(path, limits.evidence, 'inside')).toString(), path)
   const images = listAt(record, 'images')
   const files = listAt(record, 'files')
   if (files.every(isFile) && images.every(isImage)) return { files, images: images as ImageRecord[] }

@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileSize, type Measure, readLimited, sha256File } from '@release-tools/base'
+import { fileSize, type Measure, readLimited, readPieces, sha256File } from '@release-tools/base'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { tarballName, tarballPrefix, unlisted } from '../manifest/release-names.ts'
 import type { UnreadFolder } from './open-release.ts'
@@ -49,7 +48,7 @@ export function openFolder({ kind, path, directory, names }: UnreadFolder, manif
     names,
     measure: async (name: string) => ({
       size: (await fileSize(join(directory, name))) ?? 0,
-      sha256: await sha256File(join(directory, name)),
+      sha256: await sha256File(join(directory, name), 'inside'),
     }),
     read: async (name: string, limit = evidenceLimit) =>
       names.includes(name) ? readLimited(join(directory, name), limit, 'inside') : undefined,
@@ -72,7 +71,7 @@ function isDirectory(names: string[], { files, source }: Manifest): boolean {
 
 /** Reads a whole tarball once. `use` says which content is needed. Another check compares it with the manifest. */
 export async function openTarball(path: string, use: Pick<TarballUse, 'takes' | 'take'>): Promise<Tarball> {
-  const open = () => createReadStream(path)
+  const open = () => readPieces(path)
   const scan = await scanTarball(open, {
     keeps: isKept,
     takes: name => use.takes(name),

@@ -5,6 +5,7 @@ import {
   byBytes,
   damagedTar,
   defaultLimits,
+  limits as fileLimits,
   type Measure,
   type PackedFile,
   packFiles,
@@ -12,7 +13,7 @@ import {
 } from '@release-tools/base'
 
 /** Maximum size of a signature, a manifest or another file that is read into memory, in bytes. */
-export const evidenceLimit = 16 * 1024 * 1024
+export const evidenceLimit = fileLimits.evidence
 /** Maximum size of all files together that are kept in memory, in bytes. */
 const keptLimit = 64 * 1024 * 1024
 

@@ -1,6 +1,5 @@
 import { createHash, createVerify, type Hash, type KeyObject, verify } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { Problem, readLimited } from '@release-tools/base'
+import { Problem, readLimited, readPieces } from '@release-tools/base'
 import type { HashName } from '../in-toto/digests.ts'
 import { cannotCheck } from './cannot-check.ts'
 
@@ -53,7 +52,7 @@ export async function bytesOfFile(
   if (checks.some(({ key }) => key.asymmetricKeyType === 'ed25519')) return bytesInMemory(await wholeFile(path))
   const hashes = new Map<HashName, Hash>(digest === undefined ? [] : [[digest, createHash(digest)]])
   const verifies = checks.map(check => ({ ...check, state: createVerify(check.hash) }))
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+  for await (const chunk of readPieces(path, { pieceSize: 1024 * 1024 })) {
     for (const hash of hashes.values()) hash.update(chunk)
     for (const { state } of verifies) state.update(chunk)
   }

@@ -1,4 +1,4 @@
-import { sha256 } from '@release-tools/base'
+import { limits, sha256 } from '@release-tools/base'
 import type { FindingsDocument } from '../findings/findings.ts'
 import { EvidenceCollector, type ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds } from '../kinds/register.ts'
@@ -7,8 +7,7 @@ import { findingsIn } from '../policy/verdict.ts'
 import { type Folder, nameIn } from '../release/release-source.ts'
 import type { TarballUse } from '../release/tarball.ts'
 
-/** Maximum size of a document that is read to decide again, in bytes. */
-const documentLimit = 64 * 1024 * 1024
+const documentLimit = limits.document
 
 /** What is needed to decide again, as far as it was provided. */
 export interface VerdictEvidence {

@@ -1,6 +1,7 @@
 import { appendFile, copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { contradicts } from '../../src/release/release-source.ts'
@@ -203,7 +204,9 @@ describe('a tarball of which nothing is known', () => {
     await cp(release.directory, join(folder, 'release'), { recursive: true })
     await mkdir(join(folder, 'release/artifacts/more'))
     await writeFile(join(folder, 'release/artifacts/more/a'), 'x')
-    const packed = await packDirectory(join(folder, 'release'), 'release-v1.2.0', Date.UTC(2026, 0, 31, 12) / 1000)
+    const packed = await buffer(
+      packDirectory(join(folder, 'release'), 'release-v1.2.0', Date.UTC(2026, 0, 31, 12) / 1000),
+    )
     await signTarball(join(folder, tarball), packed, keySigning(release.privateKey))
     expect(notPassed(await verify(join(folder, tarball)))).toEqual([
       'files fail: "artifacts/more/a": It is in the tarball, and is not part of the release.',

@@ -1,5 +1,6 @@
 import { appendFile, cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
 import { listFiles, packDirectory } from '@release-tools/base'
 import type { Report } from '../../src/verify/verify.ts'
@@ -240,7 +241,11 @@ describe('the tarball', () => {
   ) {
     const copy = await copyOf(release)
     await change(copy.directory)
-    await signTarball(copy.tarball, await packDirectory(copy.directory, prefix, time), keySigning(copy.privateKey))
+    await signTarball(
+      copy.tarball,
+      await buffer(packDirectory(copy.directory, prefix, time)),
+      keySigning(copy.privateKey),
+    )
     await rm(join(copy.root, 'verification-summary.intoto.jsonl'))
     return problems(await verifyRelease(copy.tarball, release.trust))
   }
@@ -333,12 +338,12 @@ describe('the tarball', () => {
     expect(await repack(async () => {}, '')).toEqual(['release: its files are not in a directory.'])
     const copy = await copyOf(release)
     for (const end of ['.sig', '.sigstore.json']) await rm(`${copy.tarball}${end}`)
-    await put(copy.tarball, await packDirectory(copy.root, '', 0))
+    await put(copy.tarball, await buffer(packDirectory(copy.root, '', 0)))
     expect(problems(await verifyRelease(copy.tarball, release.trust))).toEqual([
       'tarball: release-v1.2.0.tar.gz: some of its files are not in the directory "assets".',
     ])
     await mkdir(join(copy.root, 'empty'))
-    await put(copy.tarball, await packDirectory(join(copy.root, 'empty'), '', 0))
+    await put(copy.tarball, await buffer(packDirectory(join(copy.root, 'empty'), '', 0)))
     expect(problems(await verifyRelease(copy.tarball, release.trust))).toEqual(['release: it has no file.'])
   })
 

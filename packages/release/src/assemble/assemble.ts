@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { packDirectory, sha256File, writeFileAtomic } from '@release-tools/base'
+import { fileSize, packDirectory, sha256File, writeFileAtomic } from '@release-tools/base'
 import {
   hasPlainSignature,
   kinds,
@@ -80,9 +80,8 @@ async function writeTarball(
   const { releaseDir } = options
   const path = join(dirname(releaseDir), tarballName(source.tag))
   const mtime = Date.parse(source.commitTime) / 1000
-  const packed = await packDirectory(releaseDir, tarballPrefix(source.tag), mtime)
-  requireAssetSize(tarballName(source.tag), packed.length)
-  await writeFileAtomic(path, packed)
+  await writeFileAtomic(path, packDirectory(releaseDir, tarballPrefix(source.tag), mtime))
+  requireAssetSize(tarballName(source.tag), (await fileSize(path)) ?? 0)
   const bundle = await signOrReuse(path, signature, options, host)
   if (hasPlainSignature(signature.signer)) await writeFileAtomic(`${path}.sig`, await plainSignature(bundle))
   return path

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { at, byKind, Problem, parseJson, textAt, writeFileAtomic } from '@release-tools/base'
+import { at, byKind, limits, Problem, parseJson, readLimited, textAt, writeFileAtomic } from '@release-tools/base'
 import {
   SignatureVerifier,
   type SignedBy,
@@ -65,7 +64,7 @@ export async function signOrReuse(
 
 /** The signature in a bundle, for `openssl dgst -verify`: base64 on one line. */
 export async function plainSignature(bundlePath: string): Promise<string> {
-  const bundle = parseJson(await readFile(bundlePath, 'utf8'), basename(bundlePath))
+  const bundle = parseJson((await readLimited(bundlePath, limits.evidence)).toString(), basename(bundlePath))
   const signature = textAt(at(bundle, 'messageSignature'), 'signature')
   if (signature === undefined) throw new Error(`${bundlePath} has no message signature`)
   return `${signature}\n`
@@ -120,6 +119,7 @@ async function willBeLogged({ signing }: AssembleOptions): Promise<boolean> {
   const { transparency, signingConfig } = signing
   if (isDryRun(signing) || transparency === 'none') return false
   if (signingConfig === undefined) return true
-  const logs = at(parseJson(await readFile(signingConfig, 'utf8'), signingConfig), 'rekorTlogUrls')
+  const config = parseJson((await readLimited(signingConfig, limits.note)).toString(), signingConfig)
+  const logs = at(config, 'rekorTlogUrls')
   return Array.isArray(logs) && logs.length > 0
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileSize, Problem } from '@release-tools/base'
+import { limits, Problem, readIfThere } from '@release-tools/base'
 import {
   bundleLines,
   hasSubject,
@@ -50,7 +49,7 @@ async function verifyImage(
 ): Promise<void> {
   const path = kinds['image-signature'].files.bundle.pathOf(image.name)
   const reference = `${image.repository}@${image.digest}`
-  const bundle = await readIfThere(join(releaseDir, path))
+  const bundle = await textIfThere(join(releaseDir, path))
   if (bundle === undefined) return void found.log.push(`${reference}: not signed`)
   const verified = verifyLine(bundle, path, verifier)
   const { predicateType } = verified.statement
@@ -72,7 +71,7 @@ async function verifyProvenance(
   verifier: SignatureVerifier,
   found: VerifiedEvidence,
 ): Promise<void> {
-  const text = await readIfThere(join(releaseDir, provenancePath))
+  const text = await textIfThere(join(releaseDir, provenancePath))
   if (text === undefined) return void found.log.push(`${provenancePath}: missing`)
   for (const [index, line] of provenanceLines(text).entries()) {
     const verified = verifyLine(line, provenancePath, verifier)
@@ -158,6 +157,6 @@ function subjectLines({ subject }: Statement): string[] {
   return subject.map(({ name, digest }) => `  sha256:${digest.sha256}  ${name ?? ''}`.trimEnd())
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
-  return (await fileSize(path)) === undefined ? undefined : readFile(path, 'utf8')
+async function textIfThere(path: string): Promise<string | undefined> {
+  return (await readIfThere(path, limits.evidence, 'inside'))?.toString()
 }

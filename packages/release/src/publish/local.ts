@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileSize, Problem, sha256File } from '@release-tools/base'
+import { fileSize, limits, Problem, readIfThere, sha256File } from '@release-tools/base'
 import { kinds, type Manifest, parseManifest, tarballName } from '@release-tools/evidence'
 
 /** A file to upload. */
@@ -78,11 +78,9 @@ async function describe(name: string, path: string, mediaType: string): Promise<
 }
 
 async function readOrExplain(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch {
-    throw incomplete(path)
-  }
+  const content = await readIfThere(path, limits.evidence, 'inside')
+  if (content === undefined) throw incomplete(path)
+  return content.toString()
 }
 
 function incomplete(path: string): Problem {

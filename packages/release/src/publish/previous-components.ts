@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { messageOf, Problem, sha256 } from '@release-tools/base'
+import { limits, messageOf, Problem, readLimited, sha256 } from '@release-tools/base'
 import { kinds, type SbomPackage } from '@release-tools/evidence'
 import type { Asset, GitHub } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
@@ -8,7 +7,7 @@ import { type Host, withScratch } from '@release-tools/host'
 const sbom = kinds.sbom.files.cyclonedx.name
 
 /** A larger SBOM is not compared, in bytes. */
-const sizeLimit = 32 * 1024 * 1024
+const sizeLimit = limits.document
 
 /**
  * The components of the project in a published release, from the SBOM among its assets, which must have the digest that GitHub gives.
@@ -30,7 +29,7 @@ async function read(asset: Asset, tag: string, github: GitHub, host: Host): Prom
   if (asset.size > sizeLimit) throw unread(tag, `it has ${asset.size} bytes, more than the ${sizeLimit} accepted.`)
   const bytes = await withScratch('previous', host, async scratch => {
     await github.download(asset, join(scratch, 'asset'))
-    return readFile(join(scratch, 'asset'))
+    return readLimited(join(scratch, 'asset'), sizeLimit)
   })
   if (asset.digest !== `sha256:${sha256(bytes)}`) throw unread(tag, 'it differs from the digest that GitHub gives.')
   const document = kinds.sbom.parse?.(bytes.toString('utf8'), sbom)

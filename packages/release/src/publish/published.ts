@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { Problem } from '@release-tools/base'
+import { limits, Problem, readLimited } from '@release-tools/base'
 import { type FileEntry, kinds, type Manifest, manifestPayload, parseManifest } from '@release-tools/evidence'
 
 /** Reads the manifest among downloaded assets. */
 export async function downloadedManifest(directory: string): Promise<Manifest> {
-  return parseManifest(await readFile(join(directory, kinds.manifest.files.document.path), 'utf8'))
+  const path = join(directory, kinds.manifest.files.document.path)
+  return parseManifest((await readLimited(path, limits.evidence, 'inside')).toString())
 }
 
 /** Throws a Problem if the payloads of a published release and of the one on disk differ. Names the differences. */

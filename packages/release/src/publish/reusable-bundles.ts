@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { limits, readLimited } from '@release-tools/base'
 import type { Asset, GitHub } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
 import { draftsOf } from './draft.ts'
@@ -18,7 +18,7 @@ export function reusableBundles(
     if (asset === undefined) return undefined
     return withScratch('bundle', host, async scratch => {
       await github.download(asset, join(scratch, 'asset'))
-      return readFile(join(scratch, 'asset'), 'utf8')
+      return (await readLimited(join(scratch, 'asset'), limits.evidence)).toString()
     })
   }
 }

@@ -36,7 +36,8 @@ export async function initRepository(directory: string, host: Pick<Host, 'exec'>
 
 async function rootOf(directory: string, { exec }: Pick<Host, 'exec'>): Promise<string> {
   const asked = await exec('git', ['rev-parse', '--show-toplevel'], { cwd: directory }).catch((cause: unknown) => {
-    throw noRepository(directory, `git does not run (${messageOf(cause)}).`, cause)
+    const why = cause instanceof Problem ? cause.found.replace(/\.$/, '') : messageOf(cause)
+    throw noRepository(directory, `git does not run (${why}).`, cause)
   })
   const root = line(asked.stdout)
   if (asked.exitCode === 0 && root !== undefined) return root

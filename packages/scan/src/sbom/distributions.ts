@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { listFiles, readArchive, sha256File } from '@release-tools/base'
+import { listFiles, readArchive, readPieces, sha256File } from '@release-tools/base'
 import { artifactsDir, parseSdistName, parseWheelName, pythonName, sameVersion } from '@release-tools/evidence'
 
 /** A file in `artifacts/`. */
@@ -73,7 +72,7 @@ function find(distributions: Distribution[], name: string, version: string): Dis
 /** True if the archive is a source distribution: it has `PKG-INFO` in its only folder. */
 async function hasMetadata(path: string): Promise<boolean> {
   try {
-    for await (const entry of readArchive(createReadStream(path))) if (/^[^/]+\/PKG-INFO$/.test(entry.path)) return true
+    for await (const entry of readArchive(readPieces(path))) if (/^[^/]+\/PKG-INFO$/.test(entry.path)) return true
     return false
   } catch {
     // A damaged archive, or one with links, is a file like any other.

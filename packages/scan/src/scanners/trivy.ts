@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byKind, Problem, readLimited, renderJson, writeFileAtomic } from '@release-tools/base'
+import { byKind, limits, Problem, readLimited, renderJson, writeFileAtomic } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import type { RegistryLogin, TargetSource } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
@@ -94,7 +94,7 @@ interface Run {
  */
 async function scanEvenOffline(program: FoundTool, args: string[], run: Run, host: Host): Promise<Ended> {
   const path = trivyMetadata(run.env, host.env)
-  const metadata = await readFile(path).catch(() => undefined)
+  const metadata = await readLimited(path, limits.note).catch(() => undefined)
   const first = await host.exec(program.path, args, run)
   const skipped = run.env.TRIVY_SKIP_DB_UPDATE === 'true'
   if (first.exitCode === 0 || skipped || metadata === undefined || !/\bDB\b/.test(first.stderr)) return first

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileSize } from '@release-tools/base'
+import { fileSize, limits, readLimited } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import type { FoundTool } from '@release-tools/tools'
 import { runCosign } from '../cosign.ts'
@@ -26,9 +26,7 @@ async function throwAwayKey(cosign: FoundTool, host: Host): Promise<KeyVariables
     const args = ['generate-key-pair', '--output-key-prefix', join(dir, 'cosign')]
     await runCosign({ cosign, what: 'make a throw-away key pair', args, env: { COSIGN_PASSWORD } }, host)
   }
-  const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([
-    readFile(keyFile, 'utf8'),
-    readFile(passwordFile, 'utf8'),
-  ])
+  const text = async (path: string) => (await readLimited(path, limits.note)).toString()
+  const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([text(keyFile), text(passwordFile)])
   return { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD }
 }
