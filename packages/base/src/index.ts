@@ -66,6 +66,7 @@ export {
 export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
 export { type PackedFile, packFiles } from './tar/tar-writer.ts'
 export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
+export { refuseMany } from './text-weight.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
 export { parseYaml, renderYaml } from './yaml.ts'

@@ -1,6 +1,9 @@
+import { refuseHeavy } from './json-weight.ts'
 import { messageOf, Problem } from './problem.ts'
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ */
 export function parseJson(text: string, what: string, limit = 256 * 1024 * 1024): unknown {
   if (text.length > limit) {
     throw new Problem(`read ${what}`, {
@@ -8,6 +11,7 @@ export function parseJson(text: string, what: string, limit = 256 * 1024 * 1024)
       next: 'Check what made it.',
     })
   }
+  refuseHeavy(text, what, 'Check what made it.')
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -1,7 +1,7 @@
+import { endOfString, isKey, refuseHeavy } from './json-weight.ts'
 import { messageOf, Problem } from './problem.ts'
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100
+const next = 'Check that this is the file you meant, or download it again.'
 
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
@@ -12,6 +12,7 @@ export function parseStrictJson(json: string | Uint8Array, what: string, limit =
   if (size > limit) throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`)
   try {
     const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json)
+    refuseHeavy(text, what, next)
     const value: unknown = JSON.parse(text)
     refuseAmbiguous(text, what)
     return value
@@ -33,7 +34,6 @@ function refuseAmbiguous(json: string, what: string) {
       if (isKey(json, end)) addKey(open.at(-1), json.slice(at, end + 1), what)
       at = end
     }
-    if (open.length > maxDepth) throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`)
   }
 }
 
@@ -44,25 +44,10 @@ function addKey(keys: Set<string> | undefined, quoted: string, what: string) {
   keys?.add(key)
 }
 
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json: string, start: number): number {
-  for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
-    let first = end
-    while (json[first - 1] === '\\') first--
-    if ((end - first) % 2 === 0) return end
-  }
-}
-
-function isKey(json: string, endOfString: number): boolean {
-  let next = endOfString + 1
-  while (' \t\r\n'.includes(json[next] ?? '|')) next++
-  return json[next] === ':'
-}
-
 function unreadable(what: string, found: string, cause?: unknown): Problem {
   return new Problem(`read ${what}`, {
     found,
-    next: 'Check that this is the file you meant, or download it again.',
+    next,
     cause,
   })
 }

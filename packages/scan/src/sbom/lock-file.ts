@@ -1,7 +1,18 @@
 import { join } from 'node:path'
-import { at, byBytes, fileSize, listAt, messageOf, Problem, parseJson, readLimited, textAt } from '@release-tools/base'
+import {
+  at,
+  byBytes,
+  fileSize,
+  limits,
+  listAt,
+  Problem,
+  parseJson,
+  parseTable,
+  readLimited,
+  refuseMany,
+  textAt,
+} from '@release-tools/base'
 import { pythonName } from '@release-tools/evidence'
-import { parse } from 'smol-toml'
 import { type Pin, requirementPins } from './requirement-pins.ts'
 
 /** The locked versions of a project. */
@@ -11,22 +22,22 @@ export interface Lock {
   pins: Pin[]
 }
 
-/** Maximum size of a lock file, in bytes. */
-const sizeLimit = 64 * 1024 * 1024
+/** Most lines of a requirements file, in which a package has one for each of its files. */
+const mostLines = 200_000
 
 /** What reads each format. A file that locks nothing gives undefined. The first one that a project has counts. */
 const readers: Record<string, (text: string, what: string) => Pin[] | undefined> = {
-  'pylock.toml': (text, what) => listAt(toml(text, what), 'packages').flatMap(pylockPin),
-  'uv.lock': (text, what) => listAt(toml(text, what), 'package').flatMap(uvPin),
-  'poetry.lock': (text, what) => listAt(toml(text, what), 'package').flatMap(one => filesPin(one, 'markers')),
-  'pdm.lock': (text, what) => listAt(toml(text, what), 'package').flatMap(one => filesPin(one, 'marker')),
+  'pylock.toml': (text, what) => listAt(parseTable(text, what), 'packages').flatMap(pylockPin),
+  'uv.lock': (text, what) => listAt(parseTable(text, what), 'package').flatMap(uvPin),
+  'poetry.lock': (text, what) => listAt(parseTable(text, what), 'package').flatMap(one => filesPin(one, 'markers')),
+  'pdm.lock': (text, what) => listAt(parseTable(text, what), 'package').flatMap(one => filesPin(one, 'marker')),
   'Pipfile.lock': (text, what) => pipfilePins(parseJson(text, what)),
-  'requirements.txt': requirementPins,
+  'requirements.txt': requirements,
 }
 
 /** Reads the lock of a project. `path` is absolute; undefined looks for the files that tools write by default. */
 export async function readLock(project: string, path: string | undefined): Promise<Lock | undefined> {
-  if (path !== undefined) return readOne(path, readers[nameOf(path)] ?? requirementPins)
+  if (path !== undefined) return readOne(path, readers[nameOf(path)] ?? requirements)
   for (const [name, read] of Object.entries(readers)) {
     const file = join(project, name)
     const lock = (await fileSize(file)) === undefined ? undefined : await readOne(file, read)
@@ -42,8 +53,13 @@ async function readOne(
   const fileName = nameOf(path)
   if ((await fileSize(path)) === undefined)
     throw new Problem(`read the lock ${fileName}`, { found: 'no such file.', next: 'Check the input `lock-file`.' })
-  const pins = read((await readLimited(path, sizeLimit)).toString('utf8'), fileName)
+  const pins = read((await readLimited(path, limits.evidence)).toString('utf8'), fileName)
   return pins === undefined ? undefined : { fileName, pins }
+}
+
+function requirements(text: string, what: string): Pin[] | undefined {
+  refuseMany(text, { '\n': 1 }, mostLines, what)
+  return requirementPins(text)
 }
 
 function nameOf(path: string): string {
@@ -112,15 +128,4 @@ function pin(entry: unknown, marker: string | undefined, hashes: (string | undef
   const [name, version] = [textAt(entry, 'name') ?? '', textAt(entry, 'version') ?? '']
   if (!/^[A-Za-z0-9][\w.-]*$/.test(name) || !/^[\w.!+]+$/.test(version) || /[\r\n#\\]| --/.test(marker ?? '')) return []
   return [{ name, version, marker, sha256: hashes.filter(one => one !== undefined) }]
-}
-
-function toml(text: string, what: string): unknown {
-  try {
-    return parse(text)
-  } catch (error) {
-    throw new Problem(`read ${what}`, {
-      found: `it is not valid TOML: ${messageOf(error).split('\n')[0]}.`,
-      next: 'Make the lock again, or set the input `lock-file`.',
-    })
-  }
 }

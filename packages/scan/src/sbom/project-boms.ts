@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { at, fileSize, readLimited, textAt } from '@release-tools/base'
+import { at, fileSize, limits, parseTable, readLimited, textAt } from '@release-tools/base'
 import { type Bom, pythonName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { rootOf, type ScanTarget, type TargetSpec } from '@release-tools/oci'
-import { parse } from 'smol-toml'
 import { type Artifacts, readArtifacts } from './distributions.ts'
 import { type ReleaseBomOptions, releaseBom } from './release-bom.ts'
 import { componentKey, isNamed, syftComponents } from './syft-components.ts'
@@ -54,7 +53,7 @@ async function declaredName(root: string): Promise<string | undefined> {
   const path = join(root, 'pyproject.toml')
   if ((await fileSize(path)) === undefined) return undefined
   try {
-    const document = parse((await readLimited(path, 16 * 1024 * 1024)).toString('utf8'))
+    const document = parseTable((await readLimited(path, limits.trust)).toString(), path)
     return textAt(at(document, 'project'), 'name')
   } catch {
     // The build has read it. check-release says what is wrong with it.
