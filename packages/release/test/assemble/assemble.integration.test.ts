@@ -39,7 +39,7 @@ const record = (path: string) => ({
   path,
   mediaType: 'text/plain',
   madeBy: { name: 'test', version: '1' },
-  reproducible: 'bytes' as const,
+  reproducible: 'no' as const,
 })
 
 test.each([
