@@ -89,7 +89,7 @@ async function historyOf(
 ): Promise<Pick<AssembleOptions, 'previousRelease' | 'previousComponents' | 'findReusableBundle'>> {
   if (inputs['dry-run'] || inputs['github-token'] === undefined) return {}
   const github = await gitHubOf(inputs, context, host)
-  const previous = await previousRelease(github, release)
+  const previous = await previousRelease(github, release, host)
   const components = previous && (await previousComponents(github, previous.tag, host))
   return {
     findReusableBundle: reusableBundles(github, release.tag, host),

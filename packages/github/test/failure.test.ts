@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
 import { requireTag } from '@release-tools/evidence'
@@ -149,12 +150,28 @@ describe('lists', () => {
   test('the previous release is the highest version below, with its manifest’s digest', async () => {
     const all = [raw(1, 'v1.9.0'), raw(2, 'v1.10.0'), raw(3, 'v2.0.0'), raw(4, 'v1.11.0', true), raw(5, 'nightly')]
     const manifest = { ...asset, digest: `sha256:${'a'.repeat(64)}` }
-    expect(await previousRelease(github(paged(all, [manifest])), requireTag('v1.12.0'))).toEqual({
+    expect(await previousRelease(github(paged(all, [manifest])), requireTag('v1.12.0'), testHost())).toEqual({
       tag: 'v1.10.0',
       manifestSha256: 'a'.repeat(64),
     })
-    expect(await previousRelease(github(paged(all)), requireTag('v1.12.0'))).toBeUndefined()
-    expect(await previousRelease(github(paged(all, [manifest])), requireTag('v1.0.0'))).toBeUndefined()
+    expect(await previousRelease(github(paged(all)), requireTag('v1.12.0'), testHost())).toBeUndefined()
+    expect(await previousRelease(github(paged(all, [manifest])), requireTag('v1.0.0'), testHost())).toBeUndefined()
+  })
+
+  test('the previous release of a server without digests is known too: its manifest is downloaded', async () => {
+    const lists = paged([raw(1, 'v1.0.0')], [{ ...asset, size: 8, digest: null }])
+    const send: SendRequest = async (route, parameters) =>
+      route.endsWith('{asset_id}') ? new Response('manifest') : lists(route, parameters)
+    expect(await previousRelease(github(send), requireTag('v1.1.0'), testHost())).toEqual({
+      tag: 'v1.0.0',
+      manifestSha256: createHash('sha256').update('manifest').digest('hex'),
+    })
+  })
+
+  test('that a previous release has no manifest is said', async () => {
+    const host = testHost()
+    expect(await previousRelease(github(paged([raw(1, 'v1.0.0')])), requireTag('v1.1.0'), host)).toBeUndefined()
+    expect(host.lines).toEqual(['v1.0.0 has no manifest, so this release does not name it as the previous one.'])
   })
 
   test('the previous release of one product is none of another’s', async () => {
@@ -164,6 +181,7 @@ describe('lists', () => {
       await previousRelease(
         github(paged(all, [manifest])),
         requireTag('widget/v1.6.0', { pattern: 'widget/v{version}', scheme: 'pep440' }),
+        testHost(),
       ),
     ).toMatchObject({
       tag: 'widget/v1.1.0',

@@ -23,15 +23,16 @@ export function basicAuthorization({ username, password }: Credentials): string 
  */
 export async function bearerAuthorization(
   challenge: string,
-  { repository }: Reference,
+  { registry, repository }: Reference,
   credentials: Credentials | undefined,
   { env, signal }: { env: Variables; signal: AbortSignal },
 ): Promise<string | undefined> {
   const realm = parameter(challenge, 'realm')
   if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm)) return undefined
   const url = new URL(realm)
-  // A registry may name any server. A password is not sent there unencrypted.
-  if (url.protocol !== 'https:' && !isLoopback(url)) return undefined
+  // A registry may name any server, but a server of this machine only if it runs here itself. No password is sent unencrypted.
+  const isHere = isLoopback(new URL(`http://${registry}`))
+  if (isLoopback(url) ? !isHere : url.protocol !== 'https:') return undefined
   const service = parameter(challenge, 'service')
   if (service !== undefined) url.searchParams.set('service', service)
   url.searchParams.set('scope', `repository:${repository}:pull`)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { expandTarget } from '../src/expand-target.ts'
 import { Registry } from '../src/registry.ts'
+import { bearerAuthorization } from '../src/registry-auth.ts'
 import { entry, ImageBuilder } from '../testing/image-builder.ts'
 import { layoutFiles } from '../testing/image-fixture.ts'
 import { type Answer, registryOf, Servers } from '../testing/loopback-registry.ts'
@@ -100,6 +101,24 @@ describe('Registry', () => {
     await expect(registry(host, 'v1', { username: 'u', password: 'p' }).image()).rejects.toThrow(
       'the registry denied access (401).',
     )
+  })
+
+  test('a registry elsewhere cannot make us ask a server of this machine', async () => {
+    const seen: (string | undefined)[] = []
+    const here = await serve((request, response) => {
+      seen.push(request.url)
+      response.end('{"token":"abc"}')
+    })
+    const ask = (registry: string) =>
+      bearerAuthorization(
+        `Bearer realm="http://${here}/token"`,
+        { registry, repository: 'acme/widget', wanted: 'v1' },
+        { username: 'u', password: 'p' },
+        { env: {}, signal: AbortSignal.timeout(10_000) },
+      )
+    expect(await ask('ghcr.io')).toBeUndefined()
+    expect(seen).toEqual([])
+    expect(await ask('localhost:5000')).toBe('Bearer abc')
   })
 
   test('a token server that refuses is no access', async () => {

@@ -20,6 +20,19 @@ const checked = new Set([
   ],
 ])
 
+/** The sample with all that it leaves out: a field that is absent or empty would never get a text of others. */
+const whole: ReleaseFacts = {
+  ...facts,
+  policy: { ...facts.policy, tools: { fail: ['CRITICAL'] }, signers: [{ key: 'k' }, { identity: 'i', issuer: 'j' }] },
+  verdict: { result: 'fail', reasons: ['one', 'two'] },
+  evidence: {
+    ...facts.evidence,
+    tools: { components: 3, findings: facts.evidence.vulnerabilities },
+    'test-results': { total: 3, passed: 1, failed: 1, error: 0, skipped: 1 },
+    coverage: { counts: { lines: 4, coveredLines: 3, branches: 2, coveredBranches: 1 }, version: '7.0' },
+  },
+}
+
 /** The sample with another text in the place of every text that others choose. The same text gets the same number each time. */
 export function factsWith(textOf: (number: number) => string): ReleaseFacts {
   const seen: string[] = []
@@ -31,5 +44,5 @@ export function factsWith(textOf: (number: number) => string): ReleaseFacts {
       return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, replace(entry, name)]))
     return value
   }
-  return replace(facts, '') as ReleaseFacts
+  return replace(whole, '') as ReleaseFacts
 }

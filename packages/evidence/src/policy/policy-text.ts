@@ -1,12 +1,15 @@
 import type { Policy } from './policy.ts'
 
 /** What a policy asks, as sentences. */
-export function policyText({ vulnerabilities, databases, evidence, signers }: Policy): string[] {
+export function policyText({ vulnerabilities, tools, databases, evidence, signers }: Policy): string[] {
   const fixable = vulnerabilities['only-fixable'] ? ' with a fix' : ''
   return [
     vulnerabilities.fail.length === 0
       ? 'No vulnerability fails a release.'
       : `A vulnerability of ${orList(vulnerabilities.fail)}${fixable} fails a release, unless a dated exception covers it.`,
+    ...(tools.fail.length === 0
+      ? []
+      : [`A vulnerability of ${orList(tools.fail)}${fixable} in a build or test tool fails it too.`]),
     `The vulnerability databases are at most ${databases['max-age-hours']} hours old.`,
     ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
     ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),

@@ -55,7 +55,9 @@ export function differenceOf(made: MadeOf, wanted: MadeOf): string | undefined {
  */
 export async function requireOwnPlace(releaseDir: string, wanted: MadeOf): Promise<void> {
   const key = targetKey(wanted.target)
-  for (const step of (await stepNames(releaseDir)).filter(name => name.endsWith(`.${key}`))) {
+  // Names of targets may have dots, and those of steps have none: `generate-sbom.directory--my.project` is not of the project.
+  const isOfKey = (step: string) => step.slice(step.indexOf('.') + 1) === key
+  for (const step of (await stepNames(releaseDir)).filter(isOfKey)) {
     const other = await readMadeOf(releaseDir, step)
     if (other === undefined || other.source === wanted.source) continue
     if (other.content !== undefined && other.content === wanted.content) continue

@@ -70,6 +70,7 @@ describe('an empty directory', () => {
     expect(await read()).toEqual({
       summaries: { sbom: [], vulnerabilities: [] },
       present: [],
+      incomplete: [],
       unusable: [],
     })
   })

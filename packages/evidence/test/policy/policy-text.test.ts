@@ -31,3 +31,10 @@ signers:
   ])
   expect(policyText(parsePolicy('version: 1\nevidence:\n  required: []\n', 'policy.yaml'))).toHaveLength(2)
 })
+
+test('the limit for tools is named if there is one', () => {
+  const text = 'version: 1\nvulnerabilities:\n  only-fixable: true\ntools:\n  fail: [HIGH, CRITICAL]\n'
+  expect(policyText(parsePolicy(text, 'policy.yaml'))[1]).toBe(
+    'A vulnerability of HIGH or CRITICAL with a fix in a build or test tool fails it too.',
+  )
+})

@@ -89,6 +89,15 @@ describe('the place of a target', () => {
     await expect(requireOwnPlace(releaseDir, web)).resolves.toBeUndefined()
   })
 
+  test.each(['project', 'tools'])('of the project is not that of a directory called my.%s', async ending => {
+    await writeStepRecord(releaseDir, `generate-sbom.directory--my.${ending}`, { madeOf: api })
+    const kind = ending === 'tools' ? 'tools' : 'directory'
+    const own: MadeOf = { ...other, target: { kind, name: 'widget' }, source: 'dir:.' }
+    await expect(requireOwnPlace(releaseDir, own)).resolves.toBeUndefined()
+    await writeStepRecord(releaseDir, `generate-sbom.${ending}`, { madeOf: api })
+    await expect(requireOwnPlace(releaseDir, own)).rejects.toThrow('has the evidence about dir:services/api')
+  })
+
   test('of unknown content is not taken for the same', async () => {
     const { content: _, ...unknown } = api
     await write(unknown)

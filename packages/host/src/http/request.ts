@@ -13,8 +13,8 @@ export interface RequestOptions {
 }
 
 /**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
- * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 export async function request(
@@ -46,10 +46,18 @@ function headersFor(headers: Record<string, string>, first: URL, current: URL): 
   return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) }
 }
 
-/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
 export function follow(first: URL, from: URL, target: string): URL {
   const to = parseUrl(target, from)
-  if (from.protocol === 'http:' || to.protocol === 'https:' || isLoopback(to)) return to
+  if (isLoopback(to) && !isLoopback(from))
+    throw new Problem(`download ${shownUrl(first)}`, {
+      found: `the server redirects to ${to.origin}, which is this machine.`,
+      next: 'Check the address, and who answers for it.',
+    })
+  if (from.protocol === 'http:' || to.protocol === 'https:') return to
   throw new Problem(`download ${shownUrl(first)}`, {
     found: `the server redirects to ${to.origin}, which is not encrypted.`,
     next: 'Use a server that does not redirect from https to http.',

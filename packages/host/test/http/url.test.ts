@@ -52,7 +52,17 @@ describe('a redirect', () => {
     )
   })
 
-  test('may leave https for this machine', () => {
-    expect(follow(first, first, 'http://127.0.0.1:8080/b').href).toBe('http://127.0.0.1:8080/b')
+  test('of another machine may not lead to this one', () => {
+    const found = (to: string) =>
+      `Could not download https://github.com/a: the server redirects to ${to}, which is this machine. Check the address, and who answers for it.`
+    for (const to of ['http://127.0.0.1:8080', 'https://localhost', 'http://[::1]:1', 'http://127.1'])
+      expect(() => follow(first, first, `${to}/b`)).toThrow(found(new URL(to).origin))
+    expect(() => follow(first, new URL('http://example.com'), 'http://localhost/b')).toThrow('which is this machine')
+  })
+
+  test('of this machine may lead to it and elsewhere', () => {
+    const here = new URL('http://127.0.0.1:8080/a')
+    expect(follow(here, here, 'http://localhost/b').href).toBe('http://localhost/b')
+    expect(follow(here, here, 'https://example.com/b').href).toBe('https://example.com/b')
   })
 })

@@ -1,5 +1,13 @@
 import { listFiles, Problem } from '@release-tools/base'
-import { type FileRecord, type ImageRecord, isArtifact, readStepRecords, unlisted } from '@release-tools/evidence'
+import {
+  evidenceKinds,
+  type FileRecord,
+  type ImageRecord,
+  isArtifact,
+  type Reproducible,
+  readStepRecords,
+  unlisted,
+} from '@release-tools/evidence'
 
 /** What steps recorded and what is there: the one list that manifest, notes and page are made from. */
 export interface Recorded {
@@ -10,7 +18,10 @@ export interface Recorded {
   stray: string[]
 }
 
-/** Throws a Problem for a link in the release directory, and for an artifact that was recorded but is not there. */
+/**
+ * Throws a Problem for a link in the release directory, for an artifact that was recorded but is not there, and for a record that
+ * claims more of a file than its kind proves: any job can write one.
+ */
 export async function recordedFiles(releaseDir: string): Promise<Recorded> {
   const records = await readStepRecords(releaseDir)
   const paths = new Set((await listFiles(releaseDir)).filter(path => !unlisted.some(name => name === path)))
@@ -22,6 +33,20 @@ export async function recordedFiles(releaseDir: string): Promise<Recorded> {
     })
   }
   const files = records.files.filter(({ path }) => paths.has(path))
+  files.forEach(refuseUnproven)
   const recorded = new Set(files.map(({ path }) => path))
   return { files, images: records.images, stray: [...paths].filter(path => !recorded.has(path)) }
+}
+
+/** How much each value promises. */
+const promises: Record<Reproducible, number> = { no: 0, unverified: 0, payload: 1, bytes: 2 }
+
+function refuseUnproven({ path, reproducible }: FileRecord): void {
+  const rules = evidenceKinds.flatMap(({ files }) => Object.values(files))
+  const proven = rules.find(rule => rule.targetAt(path, '') !== undefined)?.reproducible ?? 'unverified'
+  if (promises[reproducible] <= promises[proven]) return
+  throw new Problem('assemble the release', {
+    found: `the record of ${JSON.stringify(path)} says that it is reproducible (${reproducible}), which nothing has proven.`,
+    next: 'Write records only with release-tools, and find out which job changed this one.',
+  })
 }

@@ -34,7 +34,8 @@ export async function readDistributions(
   releaseDir: string,
   project: DeclaredProject,
 ): Promise<{ distributions: BuiltDistribution[]; others: string[] }> {
-  const isProject = (name: string) => !project.named || sameName(name, project.name)
+  // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
+  const isProject = (name: string) => (project.named ? sameName(name, project.name) : project.scheme === 'pep440')
   const paths = await listArtifacts(releaseDir)
   const read = await pool(paths, 4, async path => ({
     path,

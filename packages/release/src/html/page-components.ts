@@ -1,13 +1,14 @@
 import { count, html, type Markup } from '@release-tools/base'
 import { type SbomSummary, targetLabel } from '@release-tools/evidence'
 import { changesOfProject, packageName } from '../notes/component-changes.ts'
+import { toolsText } from '../notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 const shownLicences = 8
 
 /** The SBOMs: numbers, difference to the previous release, licences, and every component by name. */
 export function componentSection(facts: ReleaseFacts): Markup | undefined {
-  const sboms = facts.evidence.sbom
+  const { sbom: sboms, tools } = facts.evidence
   if (sboms.length === 0) return undefined
   return html`<section id="components" aria-labelledby="h-components"><h2 id="h-components">Components</h2>
 <p>What this release contains, from its SBOMs (CycloneDX and SPDX).</p>
@@ -17,6 +18,7 @@ ${changes(facts)}
 <div id="search"></div>
 ${sboms.map(names)}
 ${sboms.map(licences)}
+${tools === undefined ? undefined : html`<p class="soft">${toolsText(tools)}</p>`}
 </section>`
 }
 

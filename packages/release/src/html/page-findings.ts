@@ -68,7 +68,7 @@ function opinionText({ scanner, severity, fix }: Opinion): Markup {
 function disagreement({ disagreement, opinions }: Finding): Markup | undefined {
   if (disagreement === 'severity') return html`<span class="pill warn">The scanners disagree on the severity</span>`
   return disagreement === 'presence'
-    ? html`<span class="pill warn">Only ${opinions.map(opinion => opinion.scanner).join(', ')} reports it</span>`
+    ? html`<span class="pill warn">Only ${[...new Set(opinions.map(opinion => opinion.scanner))].join(', ')} reports it</span>`
     : undefined
 }
 

@@ -33,7 +33,7 @@ const lines = {
         `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`,
     ),
   sarif: none,
-  tools: ({ evidence }) => known(evidence.tools, toolsText),
+  tools: ({ evidence }) => known(evidence.tools, tools => escapeMarkdown(toolsText(tools))),
   'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
   'test-statement': none,
   coverage: ({ evidence }) =>
@@ -123,7 +123,7 @@ function known<T>(value: T | undefined, text: (value: T) => string): string[] {
 }
 
 /** `Build and test tools, which are not released: 61 components; no known vulnerability, by grype 0.119.0 and trivy 0.59.1.` */
-function toolsText({ components, findings }: ToolsSummary): string {
+export function toolsText({ components, findings }: ToolsSummary): string {
   const parts = [
     ...(components === undefined ? [] : [count(components, 'component')]),
     ...findings.map(scan => `${findingCounts(scan.findings)}, by ${scannerText(scan)}`),

@@ -10,18 +10,22 @@ export interface BuildLevel {
 export const levelsUrl = 'https://slsa.dev/spec/v1.1/levels'
 
 /**
- * The build level that the provenance itself shows: 1 if a key of the project signed it, 2 if the identity of a workflow signed it.
- * A higher level needs a workflow that is isolated from the build, which no file of the release shows.
+ * The build level that the provenance itself shows: 2 if the identity of the builder signed it, and 1 if a key of the project or a
+ * person did. A higher level needs a workflow that is isolated from the build, which no file of the release shows.
  */
 export function buildLevel(provenance: ProvenanceFact[]): BuildLevel {
   if (provenance.length === 0) return { level: 0, why: 'the release has no signed provenance.' }
-  const levels = provenance.map(({ signature }) =>
-    byKind(signature.signer, { key: () => 1 as const, identity: () => 2 as const }),
+  const others = provenance.filter(({ builder, signature }) =>
+    byKind(signature.signer, { key: () => true, identity: ({ identity }) => identity !== builder }),
   )
-  return levels.includes(1)
-    ? { level: 1, why: 'a key of the project signed the provenance, so that the build service does not confirm it.' }
-    : {
-        level: 2,
-        why: 'the identity of the workflow signed the provenance. No file of the release shows that build and signing were apart, as level 3 requires.',
-      }
+  const hasKey = others.some(({ signature }) => byKind(signature.signer, { key: () => true, identity: () => false }))
+  if (others.length > 0)
+    return {
+      level: 1,
+      why: `${hasKey ? 'a key of the project' : 'an identity other than that of the builder'} signed the provenance, so that the build service does not confirm it.`,
+    }
+  return {
+    level: 2,
+    why: 'the identity of the workflow signed the provenance. No file of the release shows that build and signing were apart, as level 3 requires.',
+  }
 }

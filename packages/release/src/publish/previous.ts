@@ -1,13 +1,16 @@
+import { join } from 'node:path'
 import { kinds, previousTag, type ReleaseTag } from '@release-tools/evidence'
-import type { GitHub } from '@release-tools/github'
+import type { Asset, GitHub } from '@release-tools/github'
+import { type Host, withScratch } from '@release-tools/host'
 
 /**
  * The published release of the same project with the highest version below this one, with the digest of its manifest. Undefined if
- * there is none, or if it has no manifest.
+ * there is none, or, with a line in the log, if it has no manifest.
  */
 export async function previousRelease(
   github: GitHub,
   release: ReleaseTag,
+  host: Host,
 ): Promise<{ tag: string; manifestSha256: string } | undefined> {
   const published = (await github.releases()).filter(({ draft }) => !draft)
   const tag = previousTag(
@@ -18,6 +21,13 @@ export async function previousRelease(
   if (tag === undefined || found === undefined) return undefined
   const assets = await github.assets(found.id)
   const manifest = assets.find(asset => asset.name === kinds.manifest.files.document.path)
-  const sha256 = /^sha256:([0-9a-f]{64})$/.exec(manifest?.digest ?? '')?.[1]
-  return sha256 === undefined ? undefined : { tag, manifestSha256: sha256 }
+  if (manifest !== undefined) return { tag, manifestSha256: await digestOf(manifest, github, host) }
+  host.info(`${tag} has no manifest, so this release does not name it as the previous one.`)
+  return undefined
+}
+
+/** GitHub's digest, in lower-case hex. Servers before June 2025 give none, so the file is downloaded for it. */
+async function digestOf(asset: Asset, github: GitHub, host: Host): Promise<string> {
+  const known = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1]
+  return known ?? withScratch('previous', host, scratch => github.download(asset, join(scratch, 'asset')))
 }

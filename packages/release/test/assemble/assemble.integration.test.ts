@@ -39,13 +39,14 @@ const record = (path: string) => ({
   path,
   mediaType: 'text/plain',
   madeBy: { name: 'test', version: '1' },
-  reproducible: 'bytes' as const,
+  reproducible: 'no' as const,
 })
 
 test.each([
   [[], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_0']],
   [[{ kind: 'key', sha256: 'f' }], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_1']],
-  [[{ kind: 'identity', identity: 'i', issuer: 'o' }], 'fail', ['FAILED', 'SLSA_BUILD_LEVEL_2']],
+  [[{ kind: 'identity', identity: 'b', issuer: 'o' }], 'fail', ['FAILED', 'SLSA_BUILD_LEVEL_2']],
+  [[{ kind: 'identity', identity: 'jo@example.org', issuer: 'o' }], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_1']],
 ] as [SignedBy[], VerdictResult, string[]][])(
   'the verdict on the whole claims no more than it shows: %j',
   (signers, result, expected) => {

@@ -54,3 +54,32 @@ test('an artifact that was recorded and is not there is an error', async () => {
     'Could not assemble the release: "artifacts/a.whl" was recorded by an earlier step, but is not in the release directory.',
   )
 })
+
+test.each([
+  ['artifacts/a.whl', 'bytes'],
+  ['artifacts/a.whl', 'payload'],
+  ['vulnerabilities.json', 'bytes'],
+  ['provenance.intoto.jsonl', 'bytes'],
+  ['unknown.bin', 'payload'],
+] as const)(
+  'a record that claims more than is proven is refused: %s is reproducible (%s)',
+  async (path, reproducible) => {
+    await write(path)
+    await writeStepRecord(releaseDir, 'x', { files: [{ ...record(path), reproducible }] })
+    await expect(recordedFiles(releaseDir)).rejects.toThrow(
+      `the record of "${path}" says that it is reproducible (${reproducible}), which nothing has proven.`,
+    )
+  },
+)
+
+test.each([
+  ['artifacts/a.whl', 'unverified'],
+  ['images/app/linux-amd64/sbom.spdx.json', 'bytes'],
+  ['sbom.cyclonedx.json', 'no'],
+  ['tools/sbom.spdx.json', 'bytes'],
+  ['provenance.intoto.jsonl', 'payload'],
+] as const)('a record that claims no more is taken: %s (%s)', async (path, reproducible) => {
+  await write(path)
+  await writeStepRecord(releaseDir, 'x', { files: [{ ...record(path), reproducible }] })
+  expect((await recordedFiles(releaseDir)).files).toHaveLength(1)
+})

@@ -79,6 +79,17 @@ describe('what was built', () => {
     )
   })
 
+  test('that is an archive of data, in a project of another language, is not compared', async () => {
+    const { tarGz } = await import('@release-tools/base/testing')
+    await put('vendor-20.1.tar.gz', tarGz([{ name: 'a', data: '' }]))
+    await put('widget-1.2.4.tar.gz', 'no archive')
+    const other: DeclaredProject = { name: 'repository', named: false, scheme: 'semver' }
+    expect(await check(other)).toEqual([
+      'Not compared, because they are neither wheels nor source distributions: vendor-20.1.tar.gz, widget-1.2.4.tar.gz.',
+    ])
+    await expect(check({ ...dynamic, named: false })).rejects.toThrow('of "widget-1.2.4.tar.gz"')
+  })
+
   test('that cannot be read is refused', async () => {
     await put('widget-1.2.3-py3-none-any.whl', 'wheel')
     await expect(check()).rejects.toThrow('Could not read the name and the version of "widget-1.2.3-py3-none-any.whl"')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { code, count, escapeMarkdown, formatDate, formatSize } from '@release-tools/base'
+import { renderPage } from '../../src/html/page.ts'
 import { renderNotes } from '../../src/notes/notes.ts'
 import { checks, verifyCommand } from '../../src/notes/notes-commands.ts'
 import { evidenceLines } from '../../src/notes/notes-evidence.ts'
@@ -142,4 +143,6 @@ test('build and test tools are named apart from what is released', () => {
   expect(line).toMatch(
     /^- Build and test tools, which are not released: 1 component; no known vulnerability, by grype /,
   )
+  const page = renderPage({ ...facts, evidence: { ...facts.evidence, tools: { components: 61, findings: [] } } })
+  expect(page).toContain('Build and test tools, which are not released: 61 components.')
 })

@@ -160,6 +160,11 @@ describe('where it comes from', () => {
     expect([[], key, facts.provenance, [...key, ...facts.provenance]].map(list => buildLevel(list).level)).toEqual([
       0, 1, 2, 1,
     ])
+    const person = { signer: { kind: 'identity' as const, identity: 'jo@example.org', issuer: 'o' }, logged: true }
+    expect(buildLevel(facts.provenance.map(entry => ({ ...entry, signature: person })))).toEqual({
+      level: 1,
+      why: 'an identity other than that of the builder signed the provenance, so that the build service does not confirm it.',
+    })
     expect(renderPage(facts)).toContain('<strong>2</strong>: the identity of the workflow signed the provenance.')
     expect(notesOf({ ...facts, provenance: [] })).toContain(
       '[SLSA Build level 0](https://slsa.dev/spec/v1.1/levels): the release has no signed provenance.',

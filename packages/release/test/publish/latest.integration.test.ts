@@ -78,7 +78,7 @@ test('a release above all others of its project becomes the latest', async () =>
 
 test('the previous release is of the same project, and has a manifest', async () => {
   const { github } = await withReleases('v1.9.0rc9', 'gadget-v1.9.0')
-  expect(await previousRelease(github, requireTag('v1.9.1'))).toBeUndefined()
+  expect(await previousRelease(github, requireTag('v1.9.1'), testHost())).toBeUndefined()
   await publish(made.releaseDir, github, made.trust, testHost())
-  expect(await previousRelease(github, requireTag('v1.9.1.post1'))).toMatchObject({ tag: 'v1.9.1' })
+  expect(await previousRelease(github, requireTag('v1.9.1.post1'), testHost())).toMatchObject({ tag: 'v1.9.1' })
 })

@@ -6,6 +6,7 @@ import { rootOf, type ScanTarget, type TargetSpec } from '@release-tools/oci'
 import { type Artifacts, readArtifacts } from './distributions.ts'
 import { type ReleaseBomOptions, releaseBom } from './release-bom.ts'
 import { componentKey, isNamed, syftComponents } from './syft-components.ts'
+import { isReleasedUnnamed } from './unnamed-project.ts'
 
 /** The two SBOMs of a project whose artifacts are there. */
 export interface ProjectBoms {
@@ -30,7 +31,10 @@ export async function artifactsOf(
   const artifacts = await readArtifacts(releaseDir)
   const name = await declaredName(root)
   const names = artifacts.distributions.map(one => pythonName(one.name))
-  return names.length > 0 && (name === undefined || names.includes(pythonName(name))) ? artifacts : undefined
+  if (names.length === 0) return undefined
+  const isReleased =
+    name === undefined ? await isReleasedUnnamed(root, releaseDir, names) : names.includes(pythonName(name))
+  return isReleased ? artifacts : undefined
 }
 
 /** True if the directory has a file that makes it a Python project. */

@@ -50,18 +50,20 @@ export function scanSummary(facts: SummaryFacts): string {
     exceptionsTable(decision.exceptions),
     decision.warnings.map(warning => `- ${escapeMarkdown(warning)}`).join('\n'),
     scannersTable(documents),
-    policyLine(policy),
+    policyLine(policy, documents),
   ]
     .filter(section => section !== '')
     .join('\n\n')
 }
 
-function policyLine({ vulnerabilities, databases }: Policy): string {
-  const severities =
-    vulnerabilities.fail.length === 0
-      ? 'nothing'
-      : `${vulnerabilities.fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`
-  return `The policy fails on ${severities}, and accepts databases that are up to ${databases['max-age-hours']} hours old. Bold: the scanners disagree. –: not reported. Not seen: the scanner cannot see the package.`
+function policyLine({ vulnerabilities, tools, databases }: Policy, documents: FindingsDocument[]): string {
+  const limit = (fail: string[]) =>
+    fail.length === 0 ? 'nothing' : `${fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`
+  const hasTools = documents.some(({ target }) => target.kind === 'tools')
+  return [
+    `The policy fails on ${limit(vulnerabilities.fail)}${hasTools ? `, in build and test tools on ${limit(tools.fail)}` : ''}, and accepts databases that are up to ${databases['max-age-hours']} hours old.`,
+    'Bold: the scanners disagree. –: not reported. Not seen: the scanner cannot see the package.',
+  ].join(' ')
 }
 
 function headline({ decision, gate }: SummaryFacts): string {

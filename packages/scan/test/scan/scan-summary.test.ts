@@ -106,6 +106,10 @@ describe('scanSummary', () => {
     const fixable = { ...defaultPolicy, vulnerabilities: { ...defaultPolicy.vulnerabilities, 'only-fixable': true } }
     expect(summaryOf([documentOf([])], fixable)).toContain('The policy fails on HIGH or CRITICAL with a fix, and')
     expect(summaryOf([documentOf([])], lenient)).toContain('The policy fails on nothing,')
+    const tools = documentOf([], { target: { kind: 'tools', name: 'widget' } })
+    expect(summaryOf([tools])).toContain('fails on HIGH or CRITICAL, in build and test tools on nothing, and accepts')
+    const strict = { ...defaultPolicy, tools: { fail: ['CRITICAL' as const] } }
+    expect(summaryOf([tools], strict)).toContain(', in build and test tools on CRITICAL, and')
   })
 })
 
