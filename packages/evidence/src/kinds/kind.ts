@@ -62,10 +62,8 @@ export interface KindRule<Kind extends string = string, Document = unknown, Summ
    * its place, or not an image of the release.
    */
   targetOf?(document: Document): Target | undefined
-  /** True if what was found is enough for a policy that requires it, apart from what `ofEach` asks. */
+  /** True if what was found is enough for a policy that requires it. */
   present(found: Found<Document>[], images: ImageEntry[]): boolean
-  /** The file that everything in a release must have, and the step that makes it (without-evidence.ts). */
-  ofEach?: { file: TargetFile; step: string }
   /** What notes and page show of it; undefined if they show nothing. */
   summarise(found: Found<Document>[]): Summary
 }

@@ -4,15 +4,12 @@ import type { ImageEntry } from '../manifest/manifest-model.ts'
 import { type Target, targetLabel } from '../release/target.ts'
 import type { Found, KindRule } from './kind.ts'
 import { type EvidenceKind, evidenceKinds, type Summaries } from './register.ts'
-import { withoutEvidence } from './without-evidence.ts'
 
 /** The content of a release directory, kind by kind. */
 export interface ReleaseEvidence {
   summaries: Summaries
   /** Kinds with enough files for a policy that requires them. */
   present: EvidenceKind[]
-  /** What is in the release without a file of a kind, although something else in it has one: labels of targets. */
-  incomplete: { kind: EvidenceKind; step: string; targets: string[] }[]
   /** Files that cannot be used, each with a sentence that says why. They are neither evidence nor absent. */
   unusable: { kind: EvidenceKind; reason: string }[]
 }
@@ -83,19 +80,11 @@ export class EvidenceCollector {
       )
       return [rule.kind, rule.summarise(found)]
     })
-    const { project, images } = this.#release
-    const released = { project, images, hasArtifacts: entries('artifacts').length > 0 }
-    const incomplete = evidenceKinds.flatMap(rule => {
-      const targets = withoutEvidence(rule, entries(rule.kind), released)
-      return targets.length === 0 ? [] : [{ kind: rule.kind, step: rule.ofEach?.step ?? '', targets }]
-    })
     return {
       summaries: Object.fromEntries(summaries) as Summaries,
       present: evidenceKinds
-        .filter(({ kind }) => !incomplete.some(one => one.kind === kind))
-        .filter(rule => rule.present(entries(rule.kind).map(withoutDocument), images))
+        .filter(rule => rule.present(entries(rule.kind).map(withoutDocument), this.#release.images))
         .map(({ kind }) => kind),
-      incomplete,
       unusable: requirable.flatMap(rule =>
         this.#unusable
           .filter(({ kind }) => kind === rule.kind)

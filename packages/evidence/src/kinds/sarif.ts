@@ -1,12 +1,10 @@
 import { listAt, Problem, parseJson, textAt } from '@release-tools/base'
 import { anyFound, defineKind, nothing, targetFile } from './kind.ts'
 
-const files = { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') }
-
 /** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
 export const sarif = defineKind({
   kind: 'sarif',
-  files,
+  files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
   requirable: { absent: 'there is no SARIF report. Run scan-image.' },
   parse(text: string, path: string): unknown {
     const document = parseJson(text, path)
@@ -17,7 +15,6 @@ export const sarif = defineKind({
     })
   },
   present: anyFound,
-  ofEach: { file: files.report, step: 'scan-image' },
   // They are the findings of vulnerabilities.ts.
   summarise: nothing,
 })

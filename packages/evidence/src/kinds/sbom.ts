@@ -47,7 +47,6 @@ export const sbom = defineKind({
   },
   targetOf: imageOfSbom,
   present: anyFound,
-  ofEach: { file: files.cyclonedx, step: 'generate-sbom' },
   // Both formats list the same packages, so only one is read.
   summarise: (found: Found<unknown>[]): SbomSummary[] =>
     found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),

@@ -3,14 +3,12 @@ import type { FindingsDocument } from '../findings/findings.ts'
 import { parseFindings } from '../findings/findings-document.ts'
 import { anyFound, defineKind, type Found, targetFile } from './kind.ts'
 
-const files = {
-  document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
-}
-
 /** Everything that the scanners found in the project, and in each image and platform. */
 export const vulnerabilities = defineKind({
   kind: 'vulnerabilities',
-  files,
+  files: {
+    document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
+  },
   requirable: { absent: 'nothing was scanned. Run scan-image.' },
   parse(text: string, path: string): FindingsDocument {
     const document = parseFindings(text, path)
@@ -23,7 +21,6 @@ export const vulnerabilities = defineKind({
   },
   targetOf: ({ target }) => target,
   present: anyFound,
-  ofEach: { file: files.document, step: 'scan-image' },
   // The path says what a file is about. The name in it may be another spelling of the project's name.
   summarise: (found: Found<FindingsDocument>[]): FindingsDocument[] =>
     found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),

@@ -3,7 +3,6 @@ import { type AppliedException, applyExceptions, exceptionsByFinding } from '../
 import { type Finding, type FindingsDocument, isFixable, packageLabel, type ScannerRun } from '../findings/findings.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds, type Summaries } from '../kinds/register.ts'
-import { partlyText } from '../kinds/without-evidence.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
 import { targetLabel } from '../release/target.ts'
 import type { Policy } from './policy.ts'
@@ -13,7 +12,7 @@ export interface Evidence {
   /** Of everything that was scanned, tools included: each document says what it is about. */
   findings: FindingsDocument[]
   /** What the release directory has. Absent if only findings are judged, as scan-image does. */
-  release?: Pick<ReleaseEvidence, 'present' | 'unusable'> & Partial<Pick<ReleaseEvidence, 'incomplete'>>
+  release?: Pick<ReleaseEvidence, 'present' | 'unusable'>
 }
 
 /** A verdict, with everything that led to it. */
@@ -173,13 +172,10 @@ function scannerErrors(scanner: ScannerRun, document: FindingsDocument, maxAge: 
 /** Evidence that cannot be used is an error, and not missing. */
 function missing(policy: Policy, { release }: Evidence): string[] {
   if (release === undefined) return []
-  const { present, unusable, incomplete = [] } = release
+  const { present, unusable } = release
   return policy.evidence.required
     .filter(kind => !present.includes(kind) && !unusable.some(one => one.kind === kind))
-    .map(kind => {
-      const partly = incomplete.find(one => one.kind === kind)
-      return `The policy requires ${kind}, but ${partly === undefined ? kinds[kind].requirable.absent : partlyText(partly)}`
-    })
+    .map(kind => `The policy requires ${kind}, but ${kinds[kind].requirable.absent}`)
 }
 
 const soonDays = 14

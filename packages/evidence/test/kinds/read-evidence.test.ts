@@ -70,7 +70,6 @@ describe('an empty directory', () => {
     expect(await read()).toEqual({
       summaries: { sbom: [], vulnerabilities: [] },
       present: [],
-      incomplete: [],
       unusable: [],
     })
   })
