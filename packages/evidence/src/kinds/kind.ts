@@ -138,7 +138,10 @@ export function lackingTargets(found: Found<unknown>[], { project, hasArtifacts,
   const isFound = ({ name, platform }: TargetPlace) =>
     found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform))
   const parts = images.flatMap(({ name, platforms }) =>
-    platforms.map(({ platform }) => ({ kind: 'image' as const, name, platform })),
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+      ? [{ kind: 'image' as const, name }]
+      : platforms.map(({ platform }) => ({ kind: 'image' as const, name, platform })),
   )
   const ofProject = { kind: 'directory' as const, name: project }
   const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image')

@@ -97,6 +97,8 @@ describe('a part of the release that nothing is about', () => {
     await write('artifacts/widget.whl', 'a wheel')
     const project = { kind: 'directory', name: 'widget' }
     expect((await read({ images })).lacking).toEqual([{ kind: 'vulnerabilities', targets: [project, arm] }])
+    const { lacking } = await read({ images: [{ ...image, name: 'empty' }] })
+    expect(lacking[0]?.targets[1]).toEqual({ kind: 'image', name: 'empty' })
   })
 
   test('is not, if each has its own, in any spelling of the platform', async () => {
