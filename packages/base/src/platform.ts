@@ -3,6 +3,7 @@ const architectures = new Map([
   ['x86_64', 'amd64'],
   ['x86-64', 'amd64'],
   ['aarch64', 'arm64'],
+  ['i386', '386'],
 ])
 
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */

@@ -10,6 +10,7 @@ test.each([
   ['linux/arm64/v8', 'linux/arm64'],
   ['linux/arm64/8', 'linux/arm64'],
   ['linux/aarch64/v8', 'linux/arm64'],
+  ['linux/i386', 'linux/386'],
   ['linux/arm64/v9', 'linux/arm64/v9'],
   ['linux/arm/v6', 'linux/arm/v6'],
   ['linux/arm/v7', 'linux/arm/v7'],

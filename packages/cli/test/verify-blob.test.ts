@@ -181,6 +181,7 @@ describe('what an attestation says', () => {
   const verify = (bundle: string, ...args: string[]) =>
     cli(['verify-blob', content, '--bundle', file('said.jsonl', bundle), ...key, ...args])
   const failed = attestation(summary, { verificationResult: 'FAILED' })
+  const passed = attestation(summary, { verificationResult: 'PASSED' })
   const other = attestation('https://example.com/predicate/v1', {})
 
   test('a summary that says PASSED is a success, and its word is shown', async () => {
@@ -192,6 +193,12 @@ describe('what an attestation says', () => {
   test.each([
     ['alone', failed, []],
     ['after another statement', `${other}\n${failed}\n`, []],
+    ['after one that says PASSED', `${passed}\n${other}\n${failed}\n`, []],
+    [
+      'after one of tests',
+      `${attestation('https://in-toto.io/attestation/test-result/v0.1', { result: 'PASSED' })}\n${failed}\n`,
+      [],
+    ],
     ['with its type', failed, ['--type', summary]],
     ['of tests', attestation('https://in-toto.io/attestation/test-result/v0.1', { result: 'FAILED' }), []],
   ])('one that says FAILED is no success: %s', async (_, bundle, args) => {

@@ -37,6 +37,7 @@ export async function expandTarget(spec: TargetSpec, options: ExpandOptions): Pr
       found: `it does not support ${absent.join(', ')}.`,
       next: `Choose from its platforms: ${platforms.sort(byBytes).join(', ')}.`,
     })
+  if (targets.length === 0) throw unusable(options.name, 'its index lists no image.', 'Build it again.')
   requireDistinct(targets, options.name)
   return targets.sort((a, b) => byBytes(a.platform ?? '', b.platform ?? ''))
 }

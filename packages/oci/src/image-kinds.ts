@@ -40,8 +40,8 @@ export function isImageConfig(config: unknown): boolean {
  * could be an image that tries to escape the scan.
  */
 export function isAttached(entry: unknown): boolean {
-  const os = textAt(entry, 'platform', 'os')
-  if (os === 'unknown' && textAt(entry, 'platform', 'architecture') === 'unknown') return true
+  const [os, architecture] = ['os', 'architecture'].map(key => textAt(entry, 'platform', key)?.toLowerCase())
+  if (os === 'unknown' && architecture === 'unknown') return true
   return os === 'unknown' && textAt(entry, 'annotations', 'vnd.docker.reference.type') !== undefined
 }
 

@@ -19,6 +19,8 @@ export async function readLayout(directory: string): Promise<LayoutImage> {
   const [root, ...others] = await layout.roots()
   if (root === undefined || others.length > 0) throw layout.several(root === undefined ? 0 : others.length + 1)
   const { images } = await layout.image()
+  // Nobody can run or scan it, and so it must not pass for a clean image.
+  if (images.length === 0) throw layout.problem('its index lists no image.', 'Build it again.')
   for (const image of images) await layout.requireParts(image)
   return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) }
 }

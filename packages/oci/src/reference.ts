@@ -20,9 +20,11 @@ export interface Reference {
 }
 
 const dockerHub = 'docker.io'
+/** Other names of Docker Hub, by which it answers as well. */
+const hubHosts = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']
 const longest = 1000
 const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/
-const host = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/
 const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/
 
 /** Reads the reference of an image; undefined if it is none. */
@@ -32,10 +34,16 @@ export function parseImageName(text: string): ImageName | undefined {
   const first = /^([^/]*)\//.exec(name)?.[1]
   // What stands before the first slash is a host if no repository could begin with it.
   const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase())
-  const registry = named ? first.toLowerCase().replace(/^index\.docker\.io$/, dockerHub) : dockerHub
+  const host = first?.toLowerCase() ?? ''
+  const registry = !named || hubHosts.includes(host) ? dockerHub : host
   const rest = named ? name.slice(first.length + 1) : name
   const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest
-  return host.test(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined
+  return isHost(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined
+}
+
+/** True for a host that a request can be sent to: `host:99999` and `1.2.3.400` only look like one. */
+function isHost(text: string): boolean {
+  return hostName.test(text) && URL.canParse(`https://${text}`)
 }
 
 /** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */

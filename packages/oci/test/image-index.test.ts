@@ -200,6 +200,12 @@ const refused: [what: string, platforms: string[], (image: ImageBuilder) => Refe
   ['no manifest', [], image => image.put('x', { layers: [] }), 'is not an image manifest.'],
   ['a list', [], image => image.put('x', '[]'), 'is not a JSON object.'],
   [
+    'an image for no platform, in another case of letters',
+    [],
+    image => image.index([{ ...amd(image), platform: { os: 'Unknown', architecture: 'UNKNOWN' } }]),
+    'its index lists no image.',
+  ],
+  [
     'indexes without end',
     [],
     image => [1, 2, 3, 4, 5].reduce(inner => image.index([inner]), amd(image)),

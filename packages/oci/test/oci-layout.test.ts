@@ -33,6 +33,15 @@ test('an index, with the digests of its platforms', async () => {
   })
 })
 
+test.each([
+  ['nothing', image.index([])],
+  ['attestations only', image.index([image.attestation(amd)])],
+  ['an image for no platform', image.index([entry(image.image('linux/amd64'), 'unknown/unknown')])],
+  ['no list', image.put('application/vnd.oci.image.index.v1+json', '{"schemaVersion":2,"manifests":"x"}')],
+])('an index of %s is not released: nobody could scan it', async (_, empty) => {
+  await expect(readLayout(written(empty))).rejects.toThrow('its index lists no image.')
+})
+
 describe('several entries of index.json', () => {
   test('are one image if they are its tags', async () => {
     const tags = ['v1', 'latest'].map(name => ({

@@ -58,7 +58,7 @@ export function code(text: string, place: 'cell' | 'line' = 'cell'): string {
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length))
   const fence = '`'.repeat(longest + 1)
   const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown
-  const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`)
+  const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`)
   return `${fence}${place === 'cell' ? barred : padded}${fence}`
 }
 

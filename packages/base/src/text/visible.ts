@@ -34,12 +34,16 @@ export function replaceUnseen(text: string, show: (character: string) => string)
   return text.replace(unseen, show)
 }
 
+/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
+const piledMarks = /(\p{M}{6})\p{M}+/gu
+
 /**
  * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
- * (they can hide text), and every other invisible character is shown as �.
+ * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
  */
 export function visible(text: string): string {
-  return replaceUnseen(stripVTControlCharacters(text).replace(/\r\n?/g, '\n'), () => '\ufffd')
+  const seen = replaceUnseen(stripVTControlCharacters(text).replace(/\r\n?/g, '\n'), () => '\ufffd')
+  return seen.replace(piledMarks, '$1\ufffd')
 }
 
 /** The same on one line, without blanks at its ends. */

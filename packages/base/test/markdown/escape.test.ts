@@ -37,6 +37,12 @@ describe('text of others in Markdown', () => {
     expect(code('a\nb\u202e')).toBe('`a b\ufffd`')
   })
 
+  test('as code in a time that grows with its length', () => {
+    const before = process.cpuUsage()
+    expect(code('\\'.repeat(200_000))).toHaveLength(200_002)
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
+  })
+
   test('as a block of code, which only its own fence ends', () => {
     expect(codeBlock('```\n</details>\u0007', 'text')).toBe('````text\n```\n</details>\ufffd\n````')
   })

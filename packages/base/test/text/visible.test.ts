@@ -16,6 +16,7 @@ test.each([
   ['tags, which hide text', 'a\u{e0041}\u{e0042}', 'a\ufffd\ufffd'],
   ['a variation selector that varies nothing', 'a\ufe0fb\u{e0100}', 'a\ufffdb\ufffd'],
   ['separators', 'a\u2028b\u2029c', 'a\ufffdb\ufffdc'],
+  ['marks that pile up', `Z${'\u0335'.repeat(40)}e`, `Z${'\u0335'.repeat(6)}\ufffde`],
   ['half a pair', 'a\ud800b\udc00', 'a\ufffdb\ufffd'],
   ['line ends', 'a\r\nb\rc\n\td', 'a\nb\nc\n\td'],
 ])('shows %s', (_, text, shown) => {

@@ -38,14 +38,19 @@ export async function check({ file, bundle, trust, type }: Question): Promise<An
   let digests: Promise<Digests> | undefined
   const asked: Asked = { file, verifier, type, digests: () => (digests ??= digestsOfFile(file, hashNames)) }
   const failures: unknown[] = []
-  for (const one of verdictsFirst(bundlesIn(bundle))) {
+  let answer: Answer | undefined
+  for (const { one, isVerdict } of verdictsFirst(bundlesIn(bundle))) {
+    // Every verdict is read, because a bad one may follow a good one. Of all others, one is enough.
+    if (answer !== undefined && !isVerdict) break
     try {
-      return requireRepository(await checkOne(one, asked), trust)
+      const found = requireRepository(await checkOne(one, asked), trust)
+      answer ??= found
     } catch (error) {
       if (error instanceof BadVerdict) throw error
       failures.push(error)
     }
   }
+  if (answer !== undefined) return answer
   throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0]
 }
 
@@ -101,10 +106,9 @@ function bundlesIn(content: Buffer): (string | Buffer)[] {
 }
 
 /** Statements that claim to be a verdict come first, so that a bad one is found before a good answer is given. */
-function verdictsFirst(bundles: (string | Buffer)[]): (string | Buffer)[] {
-  if (bundles.length === 1) return bundles
-  const isVerdict = bundles.map(claimsVerdict)
-  return [...bundles.filter((_, index) => isVerdict[index]), ...bundles.filter((_, index) => !isVerdict[index])]
+function verdictsFirst(bundles: (string | Buffer)[]): { one: string | Buffer; isVerdict: boolean }[] {
+  const all = bundles.map(one => ({ one, isVerdict: bundles.length > 1 && claimsVerdict(one) }))
+  return all.sort((a, b) => Number(b.isVerdict) - Number(a.isVerdict))
 }
 
 function claimsVerdict(bundle: string | Buffer): boolean {

@@ -3,7 +3,7 @@ import { messageOf, Problem } from '@release-tools/base'
 import { pythonName } from '../sbom/bom.ts'
 import { parseVersion, sameVersion } from '../version/version.ts'
 import type { Statement } from './core-metadata.ts'
-import { parseSdistName, readSdist } from './sdist.ts'
+import { mayBeSdist, parseSdistName, readSdist } from './sdist.ts'
 import { readWheel } from './wheel.ts'
 
 /** A wheel or a source distribution, with name and version from its metadata. */
@@ -23,7 +23,7 @@ export async function readDistribution(
 ): Promise<Distribution | undefined> {
   const file = basename(path)
   if (/\.whl$/i.test(file)) return agreed('wheel', file, await attempt(file, () => readWheel(path, file)))
-  if (!/\.tar\.gz$/i.test(file)) return undefined
+  if (!mayBeSdist(file)) return undefined
   const named = parseSdistName(file)
   const claims = named !== undefined && isProject(named.name)
   const read = () => readSdist(path, file)

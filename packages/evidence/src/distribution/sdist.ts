@@ -1,7 +1,24 @@
-import { archiveProblem, normalName, readPieces, type ScannedEntry, scanTar } from '@release-tools/base'
+import { posix } from 'node:path'
+import {
+  archiveProblem,
+  listZip,
+  normalName,
+  readPieces,
+  readZipMember,
+  type ScannedEntry,
+  scanTar,
+} from '@release-tools/base'
 import { pythonName } from '../sbom/bom.ts'
 import { parsePep440 } from '../version/pep440.ts'
 import { parseCoreMetadata, type Statement, TextSink } from './core-metadata.ts'
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i
+
+/** True if a file may be a source distribution, by the ending of its name. */
+export function mayBeSdist(file: string): boolean {
+  return endings.test(file)
+}
 
 /** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
 export function parseSdistName(file: string): { name: string; version: string } | undefined {
@@ -19,26 +36,40 @@ export function parseSdistName(file: string): { name: string; version: string } 
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 export async function readSdist(path: string, file: string): Promise<Statement[] | undefined> {
-  const found = await packageInfo(path)
+  const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path))
   if (found === undefined) return undefined
   const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) }
-  const named = splitFor(inside.name, file) ?? parseSdistName(file)
+  const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'))
   return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }]
 }
 
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name: string, file: string): { name: string; version: string } | undefined {
-  const stem = file.replace(/\.tar\.gz$/i, '')
+  const stem = file.replace(endings, '')
   const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)]
   const fits = pythonName(start) === pythonName(name) && rest.startsWith('-')
   return fits ? { name: start, version: rest.slice(1) } : undefined
 }
 
+const infoPath = /^[^/]+\/PKG-INFO$/
+
+async function packageInfoInZip(path: string): Promise<{ path: string; text: string } | undefined> {
+  const [member, other] = (await listZip(path))
+    .map(({ name }) => name)
+    .filter(name => infoPath.test(posix.normalize(name)))
+  if (member === undefined) return undefined
+  if (other !== undefined) throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`)
+  const sink = new TextSink()
+  await readZipMember(path, normalName(member), sink)
+  return { path: member, text: sink.text() }
+}
+
 async function packageInfo(path: string): Promise<{ path: string; text: string } | undefined> {
   let found: { path: string; text: string } | undefined
   for await (const entry of scanTar(readPieces(path))) {
-    const name = normalName(entry.path)
-    if (!/^[^/]+\/PKG-INFO$/.test(name)) continue
+    // Programs that unpack it take other spellings of a path for the same file.
+    const name = posix.normalize(entry.path)
+    if (!infoPath.test(name)) continue
     if (!entry.regular) throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`)
     if (found !== undefined) throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`)
     found = { path: name, text: await textOf(entry) }

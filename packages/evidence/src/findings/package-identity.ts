@@ -1,3 +1,4 @@
+import { formatPep440, parsePep440 } from '../version/pep440.ts'
 import type { AffectedPackage } from './assessment.ts'
 import { distributionOf, sameDistribution, sameRelease, systemTypes } from './distributions.ts'
 import { type Purl, parsePurl } from './purl.ts'
@@ -131,9 +132,19 @@ const gemPlatform =
   /-(?:(?:x86_64|x86|x64|i[3-6]86|aarch64|arm64|arm|armv\w+|universal|ppc\w*|powerpc\w*|s390x|riscv64|sparc\w*)(?:-.+)?|java|jruby|mswin\w*|mingw\w*|.*-?linux.*|.*darwin.*)$/
 
 function normalVersion({ type, version, qualifiers }: Purl): string {
-  if (type === 'golang' || type === 'composer') return version.replace(/^v(?=\d)/, '')
+  if (type === 'pypi') return pythonVersion(version)
+  // A binary names its standard library after the tag of Go: go1.22.1.
+  if (type === 'golang' || type === 'composer') return version.replace(/^(?:v|go)(?=\d)/, '')
   if (type === 'gem') return version.replace(gemPlatform, '')
   return systemTypes.includes(type) ? withEpoch(version, qualifiers.epoch) : version
+}
+
+/** PEP 440 has several spellings of one version: 1.0-rc1 and 1.0rc1, 1.0 and 1.0.0. Pip writes another than a lock file may have. */
+function pythonVersion(version: string): string {
+  const parsed = parsePep440(version)
+  if (parsed === undefined) return version
+  const end = parsed.release.findLastIndex(part => part !== '0')
+  return formatPep440({ ...parsed, release: parsed.release.slice(0, Math.max(1, end + 1)) })
 }
 
 /** Syft writes a Debian package's epoch into the version and an RPM's into a qualifier, even a 0; trivy always into a qualifier. */

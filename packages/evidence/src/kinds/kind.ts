@@ -1,3 +1,4 @@
+import { canonicalPlatform } from '@release-tools/base'
 import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
 import type { Reproducible } from '../manifest/reproducible.ts'
 import type { FileRecord } from '../release/release-dir.ts'
@@ -40,6 +41,15 @@ export interface Found<Document> {
   document: Document
 }
 
+/** What a release consists of. */
+export interface Released {
+  /** Name of the project. */
+  project: string
+  /** True if it has files in `artifacts/`. */
+  hasArtifacts: boolean
+  images: ImageEntry[]
+}
+
 /**
  * A kind of file of a release, declared once. Policy, assembly, verification, notes and page iterate over the declarations, so
  * that a new kind needs one file here and one line in register.ts.
@@ -50,9 +60,9 @@ export interface KindRule<Kind extends string = string, Document = unknown, Summ
   files: Record<string, FileRule>
   /**
    * False if a policy cannot require it: every release has it, or it is made after the verdict. Otherwise, the end of the sentence
-   * that says what is missing and what to run.
+   * that says what is missing and what to run. `lacking` is the end of the sentence if only some parts of the release have none.
    */
-  requirable: false | { absent: string }
+  requirable: false | { absent: string; lacking?: string }
   /** Reads one of its files. `path` names it in errors. Throws a Problem. Absent if the content is not read before the verdict. */
   parse?(text: string, path: string): Document
   /** The commit that a document names as its own. A document about another commit cannot be used. */
@@ -64,6 +74,8 @@ export interface KindRule<Kind extends string = string, Document = unknown, Summ
   targetOf?(document: Document): Target | undefined
   /** True if what was found is enough for a policy that requires it. */
   present(found: Found<Document>[], images: ImageEntry[]): boolean
+  /** The parts of the release that have none. Absent for kinds of which one file is enough. */
+  lacking?(found: Found<Document>[], released: Released): Target[]
   /** What notes and page show of it; undefined if they show nothing. */
   summarise(found: Found<Document>[]): Summary
 }
@@ -116,6 +128,28 @@ export function imageFile(name: string, mediaType: string, reproducible: Reprodu
 /** For kinds of which one file is enough. */
 export function anyFound(found: unknown[]): boolean {
   return found.length > 0
+}
+
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+export function lackingTargets(found: Found<unknown>[], { project, hasArtifacts, images }: Released): Target[] {
+  const isFound = ({ name, platform }: TargetPlace) =>
+    found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform))
+  const parts = images.flatMap(({ name, platforms }) =>
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+      ? [{ kind: 'image' as const, name }]
+      : platforms.map(({ platform }) => ({ kind: 'image' as const, name, platform })),
+  )
+  const ofProject = { kind: 'directory' as const, name: project }
+  const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image')
+  return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))]
+}
+
+function isSamePlatform(target: TargetPlace, platform = ''): boolean {
+  return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform)
 }
 
 /** For kinds of which notes and page show nothing. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { byBytes, limits, listFiles, Problem, readLimited } from '@release-tools/base'
+import { byBytes, canonicalPlatform, limits, listFiles, Problem, readLimited } from '@release-tools/base'
 import type { ImageEntry } from '../manifest/manifest-model.ts'
 import { type Target, targetLabel } from '../release/target.ts'
 import type { Found, KindRule } from './kind.ts'
@@ -10,6 +10,8 @@ export interface ReleaseEvidence {
   summaries: Summaries
   /** Kinds with enough files for a policy that requires them. */
   present: EvidenceKind[]
+  /** Parts of the release that have nothing of a kind, which other parts have. A policy that requires the kind is not fulfilled. */
+  lacking: { kind: EvidenceKind; targets: Target[] }[]
   /** Files that cannot be used, each with a sentence that says why. They are neither evidence nor absent. */
   unusable: { kind: EvidenceKind; reason: string }[]
 }
@@ -85,6 +87,7 @@ export class EvidenceCollector {
       present: evidenceKinds
         .filter(rule => rule.present(entries(rule.kind).map(withoutDocument), this.#release.images))
         .map(({ kind }) => kind),
+      lacking: this.#lacking(),
       unusable: requirable.flatMap(rule =>
         this.#unusable
           .filter(({ kind }) => kind === rule.kind)
@@ -92,6 +95,16 @@ export class EvidenceCollector {
           .map(({ kind, reason }) => ({ kind, reason })),
       ),
     }
+  }
+
+  #lacking(): ReleaseEvidence['lacking'] {
+    const { project, images } = this.#release
+    const hasArtifacts = (this.#entries.get('artifacts') ?? []).length > 0
+    return requirable.flatMap(({ kind, lacking }) => {
+      const found = (this.#entries.get(kind) ?? []).map(withoutDocument)
+      const targets = found.length === 0 ? [] : (lacking?.(found, { project, images, hasArtifacts }) ?? [])
+      return targets.length === 0 ? [] : [{ kind, targets }]
+    })
   }
 
   #targetOf(rule: KindRule, path: string): Found<unknown>['target'] | undefined {
@@ -140,11 +153,26 @@ function requireTarget(own: Target | undefined, path: string, place: Target, { i
     })
   }
   const released = place.kind === 'image' ? images.find(({ name }) => name === place.name) : undefined
-  if (released === undefined || released.platforms.some(({ digest }) => digest === own?.digest)) return
+  if (released === undefined || released.platforms.some(one => isOfPlatform(one, own, place))) return
   throw new Problem(`use ${path}`, {
-    found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not an image of ${released.repository}@${released.digest}.`,
+    found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not ${imageText(released, place)}.`,
     next: again,
   })
+}
+
+function imageText({ repository, digest }: ImageEntry, { platform }: Target): string {
+  const whole = `${repository}@${digest}`
+  return platform === undefined ? `an image of ${whole}` : `the image of ${whole} for ${platform}`
+}
+
+/** True for the image of a release for the platform of a place. A docker archive has no platform in its place. */
+function isOfPlatform(
+  { platform, digest }: ImageEntry['platforms'][number],
+  own: Target | undefined,
+  place: Target,
+): boolean {
+  const isSame = place.platform === undefined || canonicalPlatform(platform) === canonicalPlatform(place.platform)
+  return isSame && digest === own?.digest
 }
 
 /** The name of the project may differ from that of its repository. What a document does not say about its platform contradicts nothing. */

@@ -1,11 +1,14 @@
 import { listAt, Problem, parseJson, textAt } from '@release-tools/base'
-import { anyFound, defineKind, nothing, targetFile } from './kind.ts'
+import { anyFound, defineKind, lackingTargets, nothing, targetFile } from './kind.ts'
 
 /** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
 export const sarif = defineKind({
   kind: 'sarif',
   files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-  requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+  requirable: {
+    absent: 'there is no SARIF report. Run scan-image.',
+    lacking: 'has no SARIF report. Run scan-image for it.',
+  },
   parse(text: string, path: string): unknown {
     const document = parseJson(text, path)
     if (textAt(document, 'version') === '2.1.0' && listAt(document, 'runs').length > 0) return document
@@ -15,6 +18,7 @@ export const sarif = defineKind({
     })
   },
   present: anyFound,
+  lacking: lackingTargets,
   // They are the findings of vulnerabilities.ts.
   summarise: nothing,
 })

@@ -2,7 +2,7 @@ import { at, byBytes, listAt, Problem, parseJson, textAt } from '@release-tools/
 import type { Target } from '../release/target.ts'
 import { componentsOf } from '../sbom/components.ts'
 import { imageOfSbom } from '../sbom/sbom-image.ts'
-import { anyFound, defineKind, type Found, targetFile } from './kind.ts'
+import { anyFound, defineKind, type Found, lackingTargets, targetFile } from './kind.ts'
 
 /** A component as notes and page name it. */
 export interface SbomPackage {
@@ -34,7 +34,7 @@ const files = {
 export const sbom = defineKind({
   kind: 'sbom',
   files,
-  requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+  requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
   parse(text: string, path: string): unknown {
     const document = parseJson(text, path)
     const format = path.endsWith(files.spdx.name) ? ('SPDX' as const) : ('CycloneDX' as const)
@@ -47,6 +47,7 @@ export const sbom = defineKind({
   },
   targetOf: imageOfSbom,
   present: anyFound,
+  lacking: lackingTargets,
   // Both formats list the same packages, so only one is read.
   summarise: (found: Found<unknown>[]): SbomSummary[] =>
     found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),

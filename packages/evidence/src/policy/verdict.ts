@@ -1,6 +1,7 @@
 import { groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
 import { type AppliedException, applyExceptions, exceptionsByFinding } from '../findings/exceptions.ts'
 import { type Finding, type FindingsDocument, isFixable, packageLabel, type ScannerRun } from '../findings/findings.ts'
+import type { KindRule } from '../kinds/kind.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds, type Summaries } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
@@ -12,7 +13,7 @@ export interface Evidence {
   /** Of everything that was scanned, tools included: each document says what it is about. */
   findings: FindingsDocument[]
   /** What the release directory has. Absent if only findings are judged, as scan-image does. */
-  release?: Pick<ReleaseEvidence, 'present' | 'unusable'>
+  release?: Pick<ReleaseEvidence, 'present' | 'unusable'> & Partial<Pick<ReleaseEvidence, 'lacking'>>
 }
 
 /** A verdict, with everything that led to it. */
@@ -172,10 +173,16 @@ function scannerErrors(scanner: ScannerRun, document: FindingsDocument, maxAge: 
 /** Evidence that cannot be used is an error, and not missing. */
 function missing(policy: Policy, { release }: Evidence): string[] {
   if (release === undefined) return []
-  const { present, unusable } = release
+  const { present, lacking = [], unusable } = release
   return policy.evidence.required
-    .filter(kind => !present.includes(kind) && !unusable.some(one => one.kind === kind))
-    .map(kind => `The policy requires ${kind}, but ${kinds[kind].requirable.absent}`)
+    .filter(kind => !unusable.some(one => one.kind === kind))
+    .flatMap(kind => {
+      const rule: KindRule = kinds[kind]
+      const { absent = '', lacking: end } = rule.requirable || {}
+      if (!present.includes(kind)) return [`The policy requires ${kind}, but ${absent}`]
+      const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets)
+      return targets.map(target => `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`)
+    })
 }
 
 const soonDays = 14

@@ -95,12 +95,20 @@ function isKept(path: string): boolean {
 }
 
 /**
- * True if the name of a tarball or directory names a release other than that of the tag. Browsers append a number to a
- * name that exists (`release-v1.2.0 (1).tar.gz`), and people choose names of their own, such as `release-tarballs`.
+ * True if the name of a tarball or directory names a release other than that of the tag, in any case of letters. Browsers and file
+ * managers add to a name that exists (`release-v1.2.0 (1).tar.gz`, `release-v1.2.0 - Copy`), and people choose names of their own,
+ * such as `release-tarballs`.
  */
 export function contradicts(path: string, tag: string): boolean {
-  const name = basename(resolve(path))
-  const [, named = '', ending] = /^(release-\S+?)(?: ?\(\d+\))?(\.(?:tar|tgz|gz)\b.*)?$/.exec(name) ?? []
-  const isVersion = ending === undefined ? /\d\.\d/.test(named) : /\d/.test(named)
-  return isVersion && named !== tarballPrefix(tag)
+  const name = basename(resolve(path)).toLowerCase()
+  const [, named = '', ending] =
+    /(?:^|\s)(release-[^\s()]+?)(?:[\s(][^.]*)?(\.(?:tar|tgz|gz|zip)\b.*)?$/.exec(name) ?? []
+  const own = tarballPrefix(tag).toLowerCase()
+  const isVersion = ending === undefined ? /\d\.\d/.test(named) || shapeOf(named) === shapeOf(own) : /\d/.test(named)
+  return isVersion && named !== own
+}
+
+/** A name without its numbers: `release-v2` and `release-v3` have one shape. */
+function shapeOf(name: string): string {
+  return name.replace(/\d+/g, '0')
 }

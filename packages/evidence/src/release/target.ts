@@ -18,7 +18,7 @@ export interface Target {
 /** What a step catalogued or scanned. Its evidence is about this and nothing else. */
 export interface MadeOf {
   target: Target
-  /** Where the user says that it is: `dir:services/api`, `image:ghcr.io/acme/app`. Without tag and digest. */
+  /** Where the user says that it is: `dir:services/api`, `image:ghcr.io/acme/app:1.2`. */
   source: string
   /** The patterns that were left out, in bytewise order. */
   exclude: string[]

@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import { defaultTagRule, type TagRule, tagOf, textInTag } from './tag-pattern.ts'
+import { defaultTagRule, isTag, type TagRule, tagOf, textInTag } from './tag-pattern.ts'
 import { compareVersions, parseVersion, schemeWords, type Version, type VersionScheme } from './version.ts'
 
 /** A release tag that was read. */
@@ -16,7 +16,7 @@ export interface ReleaseTag {
 
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
 export function parseTag(tag: string, rule: TagRule = defaultTagRule): ReleaseTag | undefined {
-  const version = textInTag(tag, rule.pattern)
+  const version = isTag(tag) ? textInTag(tag, rule.pattern) : undefined
   const read = version === undefined ? undefined : parseVersion(version, rule.scheme)
   if (version === undefined || read === undefined) return undefined
   return { tag, version, read, prerelease: read.preRelease, rule }
@@ -27,6 +27,11 @@ export function requireTag(tag: string, rule: TagRule = defaultTagRule): Release
   const parsed = parseTag(tag, rule)
   if (parsed !== undefined) return parsed
   const version = textInTag(tag, rule.pattern)
+  if (!isTag(tag))
+    throw new Problem(`read a version from the tag ${JSON.stringify(tag)}`, {
+      found: 'it has characters other than letters, digits and . _ + - @ ! /.',
+      next: `Release a tag such as ${tagOf('1.2.3', rule.pattern)}.`,
+    })
   if (version === undefined) throw foreignTag(tag, rule)
   const { name, examples } = schemeWords(rule.scheme)
   const tags = examples.map(example => tagOf(example, rule.pattern))

@@ -131,6 +131,17 @@ describe('a source distribution', () => {
     expect(await read('widget-1.2.3.tar.gz', sdist('widget', '1.2.3', more))).toMatchObject({ version: '1.2.3' })
   })
 
+  test('of an older format says them too; a zip file without PKG-INFO is no source distribution', async () => {
+    const info = { name: 'widget-1.2.2/PKG-INFO', data: coreMetadata('widget', '1.2.2') }
+    const found = { kind: 'sdist', where: 'its PKG-INFO', name: 'widget', version: '1.2.2' }
+    expect(await read('widget-1.2.2.zip', zip([info]))).toEqual(found)
+    expect(await read('Widget-1.2.2.tgz', tarGz([info]))).toEqual(found)
+    await expect(read('widget-1.2.3.zip', zip([info]))).rejects.toThrow('but its file name says "widget 1.2.3".')
+    expect(await read('widget-1.2.2.zip', zip([{ name: 'docs/index.html', data: '' }]))).toBeUndefined()
+    const twice = zip([info, { name: 'b/PKG-INFO', data: coreMetadata('widget', '9') }])
+    expect(await read('widget-1.2.2.zip', twice)).toBeUndefined()
+  })
+
   test('of a project whose name ends like a version is read', async () => {
     expect(await read('foo-2-1.0.tar.gz', sdist('foo-2', '1.0'))).toMatchObject({ name: 'foo-2', version: '1.0' })
   })
@@ -146,6 +157,12 @@ describe('a source distribution', () => {
       'has PKG-INFO twice',
       'widget-1.2.3.tar.gz',
       sdist('widget', '1.2.3', [{ name: 'widget-1.2.3/PKG-INFO', data: 'x' }]),
+      'it has "widget-1.2.3/PKG-INFO" and "widget-1.2.3/PKG-INFO".',
+    ],
+    [
+      'has PKG-INFO twice, in another spelling',
+      'widget-1.2.3.tar.gz',
+      sdist('widget', '1.2.3', [{ name: 'widget-1.2.3/.//PKG-INFO', data: coreMetadata('widget', '9') }]),
       'it has "widget-1.2.3/PKG-INFO" and "widget-1.2.3/PKG-INFO".',
     ],
     [

@@ -143,6 +143,20 @@ describe('purlMatches', () => {
     expect(purlMatches('jinja2', found('pkg:pypi/jinja2@2.11.2'))).toBe(false)
   })
 
+  test.each([
+    ['pkg:pypi/jinja2@3.1.0-rc.1', 'pkg:pypi/jinja2@3.1.0rc1', true],
+    ['pkg:pypi/jinja2@3.1', 'pkg:pypi/jinja2@3.1.0', true],
+    ['pkg:pypi/jinja2@3.1.2-1', 'pkg:pypi/jinja2@3.1.2.post1', true],
+    ['pkg:pypi/jinja2@3.1', 'pkg:pypi/jinja2@3.1.2', false],
+    ['pkg:pypi/jinja2@0', 'pkg:pypi/jinja2@1.0', false],
+    ['pkg:pypi/jinja2@3.1+a', 'pkg:pypi/jinja2@3.1', false],
+    ['pkg:pypi/jinja2@unknown', 'pkg:pypi/jinja2@unknown', true],
+    ['pkg:golang/stdlib@go1.22.1', 'pkg:golang/stdlib@v1.22.1', true],
+    ['pkg:golang/stdlib@1.22.1', 'pkg:golang/stdlib@go1.22.10', false],
+  ])('%s names %s: %s, by the spellings of its ecosystem', (wanted, purl, expected) => {
+    expect(purlMatches(wanted, found(purl))).toBe(expected)
+  })
+
   test('names a package without a purl by the type of the scanner', () => {
     expect(purlMatches('pkg:cargo/demo', { name: 'demo', version: '1.0.0', type: 'rust-crate' })).toBe(true)
     expect(purlMatches('pkg:deb/debian/demo', { name: 'demo', version: '1.0.0', type: 'deb' })).toBe(false)

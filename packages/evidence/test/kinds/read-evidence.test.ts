@@ -70,8 +70,53 @@ describe('an empty directory', () => {
     expect(await read()).toEqual({
       summaries: { sbom: [], vulnerabilities: [] },
       present: [],
+      lacking: [],
       unusable: [],
     })
+  })
+})
+
+describe('a part of the release that nothing is about', () => {
+  const platforms = ['linux/amd64', 'linux/arm64/v8'].map((platform, index) => ({
+    platform,
+    digest: `sha256:${index}`,
+  }))
+  const scanOf = (platform: string, digest: string) =>
+    renderFindings(documentOf([], { target: { kind: 'image', name: 'app', platform, digest: digest.padEnd(71, '0') } }))
+  const released = platforms.map(one => ({ ...one, digest: one.digest.padEnd(71, '0') }))
+  const images = [{ ...image, platforms: released }]
+
+  test('is lacking: a platform of an image, or the project if the release has artifacts', async () => {
+    await write('images/app/linux-amd64/vulnerabilities.json', scanOf('linux/amd64', 'sha256:0'))
+    const arm = { kind: 'image', name: 'app', platform: 'linux/arm64/v8' }
+    expect(await read({ images })).toMatchObject({
+      present: ['vulnerabilities'],
+      lacking: [{ kind: 'vulnerabilities', targets: [arm] }],
+      unusable: [],
+    })
+    await write('artifacts/widget.whl', 'a wheel')
+    const project = { kind: 'directory', name: 'widget' }
+    expect((await read({ images })).lacking).toEqual([{ kind: 'vulnerabilities', targets: [project, arm] }])
+    const { lacking } = await read({ images: [{ ...image, name: 'empty' }] })
+    expect(lacking[0]?.targets[1]).toEqual({ kind: 'image', name: 'empty' })
+  })
+
+  test('is not, if each has its own, in any spelling of the platform', async () => {
+    await write('artifacts/widget.whl', 'a wheel')
+    await write('vulnerabilities.json', renderFindings(findings))
+    await write('images/app/linux-amd64/vulnerabilities.json', scanOf('linux/amd64', 'sha256:0'))
+    await write('images/app/linux-arm64/vulnerabilities.json', scanOf('linux/arm64', 'sha256:1'))
+    expect(await read({ images })).toMatchObject({ lacking: [], unusable: [] })
+  })
+
+  test('is not filled by a scan of another platform', async () => {
+    await write('images/app/linux-amd64/vulnerabilities.json', scanOf('linux/amd64', 'sha256:1'))
+    expect((await read({ images })).unusable).toEqual([
+      {
+        kind: 'vulnerabilities',
+        reason: `images/app/linux-amd64/vulnerabilities.json cannot be used: it is about ${'sha256:1'.padEnd(71, '0')}, which is not the image of ghcr.io/acme/widget@sha256:1 for linux/amd64.`,
+      },
+    ])
   })
 })
 
@@ -215,7 +260,7 @@ describe('evidence about another target', () => {
     const path = 'images/app/linux-amd64/vulnerabilities.json'
     await write(path, findingsOf({ kind: 'image', name: 'app', platform, ...(own && { digest: own }) }))
     expect(await reasons()).toEqual([
-      `${path} cannot be used: it is about ${found}, which is not an image of ghcr.io/acme/widget@${digest('1')}.`,
+      `${path} cannot be used: it is about ${found}, which is not the image of ghcr.io/acme/widget@${digest('1')} for linux/amd64.`,
     ])
     expect(await reasons([])).toEqual([])
   })
@@ -232,7 +277,7 @@ describe('evidence about another target', () => {
     }
     await write('images/app/linux-amd64/sbom.cyclonedx.json', normalizeCycloneDx(fixture('syft-image.cdx.json'), facts))
     await write('images/app/linux-amd64/sbom.spdx.json', normalizeSpdx(fixture('syft-image.spdx.json'), facts))
-    const found = `it is about ${digest('b')}, which is not an image of ghcr.io/acme/widget@${digest('1')}.`
+    const found = `it is about ${digest('b')}, which is not the image of ghcr.io/acme/widget@${digest('1')} for linux/amd64.`
     expect(await reasons()).toEqual(
       letter === 'a'
         ? []

@@ -199,6 +199,21 @@ describe('what could not be found out', () => {
     })
   })
 
+  test('each part of a release needs it: what is known of one platform says nothing of another', () => {
+    const arm = { kind: 'image' as const, name: 'app', platform: 'linux/arm64' }
+    const release = {
+      present: ['sbom' as const, 'vulnerabilities' as const, 'provenance' as const],
+      lacking: [{ kind: 'vulnerabilities' as const, targets: [{ kind: 'directory' as const, name: 'widget' }, arm] }],
+      unusable: [],
+    }
+    const reasons = ['widget', 'app (linux/arm64)'].map(
+      label => `The policy requires vulnerabilities, but ${label} was not scanned. Run scan-image for it.`,
+    )
+    expect(decide(defaultPolicy, { findings: [], release }, today)).toMatchObject({ result: 'fail', reasons })
+    const lenient = parsePolicy('version: 1\nevidence: {required: [sbom]}\n')
+    expect(decide(lenient, { findings: [], release }, today)).toMatchObject({ result: 'pass', reasons: [] })
+  })
+
   test.each(requirableKinds)('%s can be required: absent fails in its own words, unusable is an error', kind => {
     const policy = parsePolicy(JSON.stringify({ version: 1, evidence: { required: [kind] } }))
     const judge = (present: EvidenceKind[], unusable: { kind: EvidenceKind; reason: string }[]) =>

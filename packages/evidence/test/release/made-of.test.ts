@@ -83,6 +83,19 @@ describe('the place of a target', () => {
     )
   })
 
+  test('with evidence about another image of the same repository is refused; a tag may have moved', async () => {
+    const target = { kind: 'image' as const, name: 'app', platform: 'linux/amd64', digest: digest('a') }
+    const image = { ...api, target, source: 'image:ghcr.io/acme/app:1.2' }
+    await writeStepRecord(releaseDir, 'scan-image.image--app--linux-amd64', { madeOf: image })
+    const alpine = { ...image, source: 'image:ghcr.io/acme/app:1.2-alpine', content: digest('b') }
+    await expect(requireOwnPlace(releaseDir, alpine)).rejects.toThrow(
+      'has the evidence about image:ghcr.io/acme/app:1.2.',
+    )
+    await expect(requireOwnPlace(releaseDir, { ...image, content: digest('b') })).resolves.toBeUndefined()
+    const byDigest = `image:ghcr.io/acme/app@${digest('a')}`
+    await expect(requireOwnPlace(releaseDir, { ...image, source: byDigest })).resolves.toBeUndefined()
+  })
+
   test('is not that of a target whose name ends alike', async () => {
     await write(api)
     const web = { ...other, target: { kind: 'subdirectory' as const, name: 'my-api' } }

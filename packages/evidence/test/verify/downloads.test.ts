@@ -155,8 +155,22 @@ describe('which release is meant', () => {
     ['release-v1.1.0', true],
     ['release-v1.1.0.tgz', true],
     ['release-v1.1.0 (1).tar.gz', true],
+    ['release-v1.1.0 - Copy.tar.gz', true],
+    ['release-v1.1.0 copy 2.tar.gz', true],
+    ['Copy of release-v1.1.0', true],
+    ['Release-V1.1.0.tar.gz', true],
+    ['RELEASE-V1.2.0.TAR.GZ', false],
+    ['release-v1.2.0 - Copy (2).tar.gz', false],
+    ['Copy of release-v1.2.0', false],
   ])('%s contradicts v1.2.0: %s', (name, expected) => {
     expect(contradicts(name, 'v1.2.0')).toBe(expected)
+  })
+
+  test('a directory of a tag without dots contradicts another of its form', () => {
+    expect(contradicts('release-v3', 'v2')).toBe(true)
+    expect(contradicts('release-20250101', '20240101')).toBe(true)
+    expect(contradicts('release-2', 'v2')).toBe(false)
+    expect(contradicts('release-v2 (3)', 'v2')).toBe(false)
   })
 
   test('a slash of the tag is a hyphen in the name', () => {

@@ -70,7 +70,7 @@ describe('The signed verdict is compared with the policy and the evidence of the
     [
       'has findings of another image',
       { files: { 'images/app/linux-amd64/vulnerabilities.json': otherImage } },
-      `"error" as of 2026-06-01. images/app/linux-amd64/vulnerabilities.json cannot be used: it is about sha256:${'0'.repeat(64)}, which is not an image of registry.example/acme/widget@sha256:${imageDigest}.`,
+      `"error" as of 2026-06-01. images/app/linux-amd64/vulnerabilities.json cannot be used: it is about sha256:${'0'.repeat(64)}, which is not the image of registry.example/acme/widget@sha256:${imageDigest} for linux/amd64.`,
     ],
     [
       'has a damaged SBOM',

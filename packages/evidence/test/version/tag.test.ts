@@ -82,6 +82,14 @@ describe('tags', () => {
   })
 })
 
+test.each(['v1.2.3\u00a0', 'v1.2.3\u3000', 'v1.2.3\n', 'v1.2.3 '])(
+  'a tag that no manifest can name is no release, although PEP 440 allows blanks: %j',
+  tag => {
+    expect(parseTag(tag)).toBeUndefined()
+    expect(() => requireTag(tag)).toThrow('it has characters other than letters, digits and . _ + - @ ! /.')
+  },
+)
+
 describe('latest', () => {
   test.each([
     ['v1.2.0', [], undefined],

@@ -102,8 +102,9 @@ function nameOf(text: string): string {
   return text.replaceAll('`', '').trim().toLowerCase()
 }
 
+/** Names are bounded: without that, the time for a long line without blanks would grow with its square. */
 const markup =
-  /``(?<code>[\s\S]+?)``|:[\w:+.-]+:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]*)_(?![\w`])/g
+  /``(?<code>[\s\S]+?)``|:[\w:+.-]{1,100}:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]{0,100})_(?![\w`])/g
 
 /** Inline markup. Everything else is escaped, so that it is text in Markdown as well; `*` and `**` mean the same in both. */
 function inline(text: string, targets: Map<string, string>): string {

@@ -67,7 +67,7 @@ function endOf(text: string[], headings: Heading[], start: number, versioned: bo
 const introductions = ['version', 'release', 'released', 'changes', 'in', 'for', 'whats', 'what', 's', 'new', 'v']
 const date = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|(?:19|20)\d{6})$/
 
-/** The versions that a heading names. Dates count only if it has no other version: those of calendar versions look like dates. */
+/** The versions that a heading names. A date counts only if it is the first and there is no other version: calendar versions look like dates. */
 function versionsIn(text: string, { release, project }: Wanted): Named[] {
   if (text.includes(release.tag) && wordsOf(text, /\s+/).includes(release.tag))
     return [{ version: release.read, leads: true }]
@@ -82,7 +82,7 @@ function versionsIn(text: string, { release, project }: Wanted): Named[] {
     return leads || word.includes('.') ? [{ version, leads, isDate: date.test(word) }] : []
   })
   const versions = found.filter(({ isDate }) => !isDate)
-  return versions.length > 0 ? versions : found
+  return versions.length > 0 ? versions : found.slice(0, 1)
 }
 
 function isVersion(word: string, { scheme }: Version): boolean {

@@ -111,6 +111,11 @@ test('of calendar versions, a date is the version; elsewhere it is none', () => 
   expect(sectionOf('## 1.2.0 (2024.01.05)\n\nnew\n\n## 2024.1.5\n\nother', '2024.1.5')).toBe('other')
 })
 
+test('of two dates in a heading, the first is the version', () => {
+  expect(sectionOf('## 2024.1.5 (2024.01.06)\n\nold', '2024.1.6')).toBeUndefined()
+  expect(sectionOf('## widget 2024.1.6 - 2024.01.05\n\nnew\n\n## 2024.1.5\n\nold', '2024.1.5')).toBe('old')
+})
+
 test('a heading about a version comes before one that only mentions it', () => {
   const document =
     '# Log\n\n## Upgrade to Python 3.8\n\nno\n\n## 3.8.0\n\n### Drops Python 3.6\n\na\n\n### Drops Python 3.7\n\nb\n\n## 3.7.0'

@@ -96,6 +96,12 @@ x = 1
 
 const targets = ['.. _the docs: https://example.org/docs', '.. _`Sphinx`: https://example.org/s', '.. _bad: ftp://x']
 
+test.each([':a', 'www.', 'a_b.'])('a long line of %j takes a time that grows with its length', text => {
+  const before = process.cpuUsage()
+  expect(rstToMarkdown([text.repeat(200_000)], []).length).toBeGreaterThanOrEqual(text.length * 200_000)
+  expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
+})
+
 test.each([
   ['numbered lists', '#. one\n#. two\n\n3) three', '1. one\n1. two\n\n3) three'],
   ['lines that Markdown would take for headings', '# none\n= none', '\\# none\n\\= none'],

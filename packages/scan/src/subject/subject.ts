@@ -118,9 +118,9 @@ async function realOf(path: string): Promise<string> {
   return real ?? (dirname(path) === path ? path : join(await realOf(dirname(path)), basename(path)))
 }
 
-/** Without tag and digest, so that a new build of an image comes from the same source. */
+/** With tag and digest: images of one repository are different images (`app:1.2-alpine`). A tag that was moved stays the same source. */
 function sourceText({ kind, value }: TargetSpec, source: TargetSource, workspace: string): string {
-  if (kind === 'image') return `image:${value.replace(/@sha256:.*$/, '').replace(/:[\w][\w.-]*$/, '')}`
+  if (kind === 'image') return `image:${value}`
   const path = source.kind === 'directory' ? source.path : value
   return `${kind}:${toPosix(relative(workspace, path)) || '.'}`
 }

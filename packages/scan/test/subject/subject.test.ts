@@ -85,9 +85,13 @@ describe('an image', () => {
     [
       { kind: 'image', value: `ghcr.io:5000/acme/app:v1@${digest}` },
       { kind: 'registry', reference: `ghcr.io:5000/acme/app@${digest}` },
-      'image:ghcr.io:5000/acme/app',
+      `image:ghcr.io:5000/acme/app:v1@${digest}`,
     ],
-    [{ kind: 'image', value: 'ghcr.io/acme/app:v1' }, { kind: 'registry', reference: 'x' }, 'image:ghcr.io/acme/app'],
+    [
+      { kind: 'image', value: 'ghcr.io/acme/app:v1' },
+      { kind: 'registry', reference: 'x' },
+      'image:ghcr.io/acme/app:v1',
+    ],
   ])('is what its digest says, wherever it is: %j', async (spec, source, expected) => {
     const target: ScanTarget = { kind: 'image', name: 'app', platform: 'linux/amd64', digest, source }
     const { madeOf, excluded } = await subjectOf(target, { ...options, spec, releaseDir: '/release' }, host())
