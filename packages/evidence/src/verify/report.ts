@@ -90,6 +90,14 @@ export function failCheck(found: string, next = downloadAgain): never {
   throw new FailedCheck('verify the release', { found, next })
 }
 
+/** The error if a statement about something that is only known by its SHA-256 names other digests. `what` begins the sentence. */
+export function withoutSha256(what: string): CannotCheck {
+  return new CannotCheck('verify the release', {
+    found: `${what} has no SHA-256, by which the manifest lists it.`,
+    next: 'Ask the publisher for a statement with SHA-256.',
+  })
+}
+
 /** The name of the check of the reader's own policy, which says nothing about whether the release is genuine. */
 export const ownPolicyCheck = 'own policy'
 

@@ -10,7 +10,7 @@ import { checkSummary } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
 import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideByOwn, type OwnPolicy } from './check-verdict.ts'
 import { checkVerdictDay } from './check-verdict-day.ts'
-import { evidenceReader } from './evidence-reader.ts'
+import { digestReader, evidenceReader } from './evidence-reader.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
 import {
   type Check,
@@ -78,7 +78,7 @@ async function checkContents(
   const checks = [
     summarize(files, manifest),
     await check(sumsName, () => checkSums(manifest, source)),
-    ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier)),
+    ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier, digestReader(manifest, sources))),
     ...(own === undefined ? [await check('verdict', () => checkVerdict(manifest))] : []),
     await check('verdict again', () => checkVerdictAgain(manifest, evidence)),
     await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
