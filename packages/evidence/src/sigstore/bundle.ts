@@ -1,6 +1,7 @@
 import { at, messageOf, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
 import { bundleMediaType } from './bundle-type.ts'
+import { cannotCheck } from './cannot-check.ts'
 import { otherFormat, refuseOtherJson, refuseOtherText } from './other-formats.ts'
 
 export type { Bundle }
@@ -29,6 +30,7 @@ export function parseBundle(json: unknown): Bundle {
   const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json
   refuseUnknownType(value)
   refuseAmbiguous(value)
+  refuseWithoutDigest(value)
   const bundle = fromJson(value)
   refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length)
   refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0)
@@ -62,6 +64,18 @@ function refuseAmbiguous(value: unknown) {
     const present = names.filter(name => (at(value, ...place, name) ?? null) !== null)
     if (present.length > 1) throw unusable(`it has more than one ${what}: ${present.join(' and ')}.`)
   }
+}
+
+/** cosign 3 writes such bundles for Ed25519 keys, and refuses them itself. They are not damaged, but nobody reads them. */
+function refuseWithoutDigest(value: unknown) {
+  const [signature, digest] = [['signature'], ['messageDigest', 'digest']].map(path =>
+    textAt(value, 'messageSignature', ...path),
+  )
+  if (signature !== undefined && signature !== '' && (digest ?? '') === '')
+    throw cannotCheck(
+      'it does not name the digest of the file, which cosign leaves out for Ed25519 keys.',
+      'Ask the publisher for a signature by another key: cosign does not verify this one either.',
+    )
 }
 
 function refuseTooMany(what: string, count: number) {
