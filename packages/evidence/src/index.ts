@@ -113,6 +113,7 @@ export { notVerified } from './sigstore/refusal.ts'
 export {
   hasPlainSignature,
   needsRoot,
+  opensslVerify,
   type SignedBy,
   type Signer,
   signedBy,
