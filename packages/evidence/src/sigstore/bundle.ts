@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { at, messageOf, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
 import { bundleMediaType } from './bundle-type.ts'
@@ -33,6 +34,7 @@ export function parseBundle(json: unknown): Bundle {
   refuseWithoutDigest(value)
   const bundle = fromJson(value)
   refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length)
+  refuseRoot(bundle)
   refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0)
   return bundle
 }
@@ -76,6 +78,23 @@ function refuseWithoutDigest(value: unknown) {
       'it does not name the digest of the file, which cosign leaves out for Ed25519 keys.',
       'Ask the publisher for a signature by another key: cosign does not verify this one either.',
     )
+}
+
+/** Only the verifier may say which roots count, so a bundle has none (`X509CertificateChain` in the definition). */
+function refuseRoot({ verificationMaterial: { content } }: Bundle) {
+  if (content.$case !== 'x509CertificateChain') return
+  const [, ...above] = content.x509CertificateChain.certificates
+  if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
+    throw unusable('it contains a root certificate, which only the verifier may choose.')
+}
+
+function isSelfIssued(der: Uint8Array): boolean {
+  try {
+    const certificate = new X509Certificate(der)
+    return certificate.checkIssued(certificate)
+  } catch (cause) {
+    throw unusable(`one of its certificates is damaged (${messageOf(cause)}).`, cause)
+  }
 }
 
 function refuseTooMany(what: string, count: number) {

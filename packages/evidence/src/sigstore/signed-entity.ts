@@ -47,12 +47,16 @@ export function contentOf(bundle: Bundle, key: KeyObject, bytes?: SignedBytes): 
   return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)))
 }
 
-/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
+/** The digest that the signature of a file is made of. Throws CannotCheck if the bundle names one that the key does not sign. */
 export function messageHash(message: MessageSignature, key: KeyObject): HashName {
   const named = namedHash(message)
   // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
   const hash = key.asymmetricKeyType === 'ec' ? hashOf(key) : named
-  if (hash !== named) throw notVerified(`its digest is ${named}, but a key of this kind signs ${hash}.`)
+  if (hash !== named)
+    throw cannotCheck(
+      `its digest is ${named}, but a key of this kind signs ${hash}; early clients of Sigstore made such signatures.`,
+      'Use the program that the signature was made with.',
+    )
   return named
 }
 
