@@ -4,6 +4,7 @@ import { writeFileAtomic } from '@release-tools/base'
 import {
   claimedSigner,
   type ImageEntry,
+  type ImageRecord,
   kinds,
   ownTool,
   parseBundle,
@@ -21,7 +22,7 @@ export async function imageOfRelease(
   releaseDir: string,
   repository: string,
   digest: string,
-): Promise<ImageEntry | undefined> {
+): Promise<ImageRecord | undefined> {
   const { images } = await readStepRecords(releaseDir)
   return images.find(image => isSameImage(image, { repository, digest }))
 }
