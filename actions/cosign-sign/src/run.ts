@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { kinds } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
 import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
@@ -55,7 +55,8 @@ async function signOneImage(
   const verified = await signImage(repository, digest, bundle, options, host)
   if (entry !== undefined) await recordImageSignature(releaseDir, entry, options.cosign)
   // A dry run may be about an image that was never pushed.
-  const parts = isDryRun(options) ? [] : await signImageParts(repository, digest, options, host)
+  const layout = entry && join(dirname(releaseDir), entry.layout)
+  const parts = await signImageParts(repository, digest, options, host, layout)
   host.info(`Signed and verified ${name}${parts.length === 0 ? '' : `, and ${partsText(parts.length)}`}.`)
   return { what: { kind: 'image', image: name }, bundle, verified, parts: parts.length }
 }

@@ -5,7 +5,7 @@ import { expect, jest, test } from '@jest/globals'
 import { cli } from '@release-tools/cli/testing'
 import { writeStepRecord } from '@release-tools/evidence'
 import type { ExecResult } from '@release-tools/host'
-import { entry, ImageBuilder, pushBuilt, pushImage } from '@release-tools/oci/testing'
+import { entry, ImageBuilder, pushBuilt, pushImage, writeFiles } from '@release-tools/oci/testing'
 import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { identity, type Job, jobIdentity, makeKeyPair, newJob } from '@release-tools/sign/testing'
 import { requestToken, testbed, testHost } from '@release-tools/testbed'
@@ -168,6 +168,18 @@ test('a dry run signs an image that was never pushed, and pushes nothing', async
   )
   expect(host.summaries.join('')).toContain('The key was made for this run and is gone: nothing was pushed or logged.')
   expect((await fetch(`http://${testbed().registry}/v2/acme/never/tags/list`)).status).toBe(404)
+})
+
+test('a dry run signs an index with its platforms, from the layout of the release', async () => {
+  const job = await newJob()
+  const image = new ImageBuilder()
+  const index = image.index(['linux/amd64', 'linux/arm64'].map(platform => entry(image.image(platform), platform)))
+  const one = { repository: `${testbed().registry}/acme/rehearsed`, digest: index.digest, name: 'app', platforms: [] }
+  await writeStepRecord(job.releaseDir, 'collect', { images: [{ ...one, layout: 'image-layouts/app' }] })
+  writeFiles(join(job.releaseDir, '../image-layouts/app'), image.layout(index))
+  const { host } = await sign(job, { images: `${one.repository}@${index.digest}`, 'dry-run': 'true' })
+  expect(host.summaries.join('')).toContain(`${index.digest}\`, and the 2 manifests that it lists |`)
+  expect((await fetch(`http://${testbed().registry}/v2/acme/rehearsed/tags/list`)).status).toBe(404)
 })
 
 test('an image that is not of the release is signed, and the release says nothing of it', async () => {

@@ -16,13 +16,15 @@ export async function sha256File(path: string, accepted?: Readable): Promise<str
   return hash.digest('hex')
 }
 
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 export async function digestsOfFile<Name extends string>(
   path: string,
   names: readonly Name[],
+  accepted?: Readable,
 ): Promise<Record<Name, string>> {
   const hashes = names.map(name => ({ name, hash: createHash(name) }))
-  for await (const piece of readPieces(path, { pieceSize })) for (const { hash } of hashes) hash.update(piece)
+  for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+    for (const { hash } of hashes) hash.update(piece)
   return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')])) as Record<Name, string>
 }
 

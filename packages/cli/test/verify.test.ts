@@ -117,8 +117,41 @@ describe('a release that is not verified', () => {
     const { code, out } = await cli(['verify', release.tarball, '--key', release.key, '--tag', 'v9.9.9'])
     expect(code).toBe(1)
     expect(out.replace(/\n +/g, ' ')).toContain('it is of release v1.2.0, not of v9.9.9.')
+    expect(out).toMatch(
+      /\nThis is not the release that you mean\. Download v9\.9\.9, or give --tag v1\.2\.0 if\nyou mean this one\.\nNOT VERIFIED\n$/,
+    )
+    expect(out).not.toContain('Download it again')
     const meant = ['--tag', 'v1.2.0', '--release-version', '1.2.0']
     expect((await cli(['verify', release.tarball, '--key', release.key, ...meant])).code).toBe(0)
+  })
+
+  test.each<[string, () => Promise<string[]>, string]>([
+    [
+      'another version',
+      async () => [release.tarball, '--release-version', '9.9.9'],
+      'Download 9.9.9, or give --release-version 1.2.0 if you mean this one.',
+    ],
+    [
+      'another name than its own',
+      async () => {
+        const renamed = join(await mkdtemp(join(tmpdir(), 'cli-')), 'release-v9.9.9.tar.gz')
+        await cp(release.tarball, renamed)
+        return [renamed]
+      },
+      'Download the release that you mean, or rename it if you mean v1.2.0.',
+    ],
+    [
+      'another repository',
+      async () => [release.tarball, '--source-repository', 'https://github.com/acme/gadget'],
+      'Download the release of https://github.com/acme/gadget, and check the value of --source-repository.',
+    ],
+  ])('of %s: the last lines say what is the case', async (_, args, advice) => {
+    const { code, out } = await cli(['verify', '--key', release.key, ...(await args())])
+    expect(code).toBe(1)
+    const [text = ''] = out.replace(/\n(?! )/g, ' ').split('NOT VERIFIED')
+    expect(text).toContain(advice)
+    expect(text).not.toContain('Download it again')
+    expect(tooWide(out)).toEqual([])
   })
 
   test('by another signer: nothing of the release is shown', async () => {

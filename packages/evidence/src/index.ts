@@ -113,6 +113,7 @@ export { notVerified } from './sigstore/refusal.ts'
 export {
   hasPlainSignature,
   needsRoot,
+  opensslVerify,
   type SignedBy,
   type Signer,
   signedBy,
@@ -130,6 +131,7 @@ export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
 export type { OwnPolicy } from './verify/check-verdict.ts'
+export { ownPolicyCheck } from './verify/report.ts'
 export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
 export {
   decideLatest,

@@ -1,5 +1,5 @@
 export { expandTarget } from './expand-target.ts'
-export { type LayoutImage, readLayout } from './oci-layout.ts'
+export { type LayoutImage, layoutDigests, readLayout } from './oci-layout.ts'
 export { imageDigests } from './open-registry.ts'
 export { isRepository, isSameRepository, parseImageName } from './reference.ts'
 export type { Credentials } from './registry-auth.ts'

@@ -2,6 +2,7 @@ import { readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileSize, listAt, messageOf, Problem, pool, readLimited, sha256, sha256File } from '@release-tools/base'
 import { BadDocument, type Descriptor, documentLimit, parseDocument, readDescriptor } from './document.ts'
+import { digestsOf } from './image-digests.ts'
 import { type ImageContent, type ImageSource, type PlatformImage, readImage } from './image-index.ts'
 import { isAttached } from './image-kinds.ts'
 
@@ -23,6 +24,17 @@ export async function readLayout(directory: string): Promise<LayoutImage> {
   if (images.length === 0) throw layout.problem('its index lists no image.', 'Build it again.')
   for (const image of images) await layout.requireParts(image)
   return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) }
+}
+
+/**
+ * Digests of the image in an OCI layout and, if it is an index, of everything that it lists, as imageDigests gives them for a
+ * registry. Throws a Problem if the layout has no image with this digest (`sha256:…`).
+ */
+export async function layoutDigests(directory: string, digest: string): Promise<string[]> {
+  const layout = new Layout(directory)
+  const root = (await layout.roots()).find(one => one.digest === digest)
+  if (root === undefined) throw layout.problem(`it does not contain ${digest}.`, 'Collect the image again.')
+  return digestsOf({ digest, document: await layout.document(root) }, layout)
 }
 
 /** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */

@@ -17,6 +17,7 @@ const checked = new Set([
     'required',
     'changelog',
     'keyUrl',
+    'publicKey',
   ],
 ])
 

@@ -208,6 +208,8 @@ export const facts: ReleaseFacts = {
   verdict: { result: 'pass', reasons: [] },
   signature: {
     signer: { kind: 'key', sha256: hex('f') },
+    publicKey:
+      '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEbdEVL49KMEG0vlKWuRIdb7FEPm8e\nP08tIIflR78uwbVkgAelmSAkccL55nK01PPyVC4c5WZmXZkjeJ4fC/3RBw==\n-----END PUBLIC KEY-----\n',
     logged: false,
   },
   keyUrl: 'https://github.com/acme/widget/blob/HEAD/keys/cosign.pub',

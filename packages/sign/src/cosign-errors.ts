@@ -18,6 +18,11 @@ const known: [pattern: RegExp, found: string, next: string][] = [
     'COSIGN_PRIVATE_KEY is not in the format of cosign.',
     'Convert it with `cosign import-key-pair --key FILE`, and store the file that this writes.',
   ],
+  [
+    /signing bundle: failed to verify signature: (message is missing artifact digest|could not verify)/,
+    'cosign refused the signature that it had made, as it does with Ed25519 keys.',
+    'Sign with a key on the curve P-256, P-384 or P-521. `cosign generate-key-pair` makes one.',
+  ],
   [/retrieving ID token|authenticating caller/, 'the runner gave no identity token.', idTokenPermission],
   [
     /Fulcio returned 4\d\d/,

@@ -3,6 +3,7 @@ import { limits, readIfThere, writeFileAtomic } from '@release-tools/base'
 import {
   claimedSigner,
   type ImageEntry,
+  type ImageRecord,
   kinds,
   ownTool,
   parseBundle,
@@ -20,7 +21,7 @@ export async function imageOfRelease(
   releaseDir: string,
   repository: string,
   digest: string,
-): Promise<ImageEntry | undefined> {
+): Promise<ImageRecord | undefined> {
   const { images } = await readStepRecords(releaseDir)
   return images.find(image => isSameImage(image, { repository, digest }))
 }

@@ -24,7 +24,7 @@ export function requireSigned<T extends Verified & { statement: Statement }>(dig
   )
     return verified
   throw new Problem(`verify the signature of ${digest}`, {
-    found: `the signed statement is of type ${statement.predicateType} about ${statement.subject.map(one => one.digest.sha256).join(', ')}.`,
+    found: `the signed statement is of type ${statement.predicateType} about ${statement.subject.flatMap(one => Object.values(one.digest)).join(', ')}.`,
     next: 'Sign the image again.',
   })
 }

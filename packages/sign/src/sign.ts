@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { limits, pool, readLimited, writeFileAtomic } from '@release-tools/base'
+import { limits, pool, readLimited, sizeIfThere, writeFileAtomic } from '@release-tools/base'
 import type { Statement, Verified } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
-import { AccessDenied, imageDigests } from '@release-tools/oci'
+import { AccessDenied, imageDigests, layoutDigests } from '@release-tools/oci'
 import { backendOf, isDryRun } from './backends.ts'
 import { runCosign } from './cosign.ts'
 import { existingSignature } from './existing-signature.ts'
@@ -60,18 +60,37 @@ export async function signImage(
 }
 
 /**
- * Signs everything that an index in the registry lists, platforms and attestations, as `cosign sign --recursive` does: a verifier
- * asks for the digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image
- * is not an index. Warns if the registry lets cosign read the index, but not us.
+ * Signs everything that an index lists, platforms and attestations, as `cosign sign --recursive` does: a verifier asks for the
+ * digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image is not an
+ * index. Warns if the registry lets cosign read the index, but not us. A dry run asks no registry and reads the index in `layout`,
+ * the OCI layout of the image.
  */
 export async function signImageParts(
   repository: string,
   digest: string,
   options: SigningOptions,
   host: Host,
+  layout?: string,
 ): Promise<string[]> {
+  if (isDryRun(options)) return rehearseParts(`${repository}@${digest}`, digest, options, host, layout)
   const parts = (await digestsOf(repository, digest, host)).filter(part => part !== digest)
   await pool(parts, 4, part => signAndPush(`${repository}@${part}`, part, options, host))
+  return parts
+}
+
+async function rehearseParts(
+  image: string,
+  digest: string,
+  options: SigningOptions,
+  host: Host,
+  layout: string | undefined,
+): Promise<string[]> {
+  if (layout === undefined || (await sizeIfThere(join(layout, 'index.json'))) === undefined) {
+    host.info(`${image} has no OCI layout here, and a dry run asks no registry, so what it may list was not signed.`)
+    return []
+  }
+  const parts = (await layoutDigests(layout, digest)).filter(part => part !== digest)
+  await pool(parts, 4, part => signImageDryRun(part, options, host))
   return parts
 }
 

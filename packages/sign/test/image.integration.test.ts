@@ -3,11 +3,19 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import type { Verified } from '@release-tools/evidence'
-import { entry, ImageBuilder, pushBuilt, pushImage } from '@release-tools/oci/testing'
+import { entry, ImageBuilder, pushBuilt, pushImage, writeFiles } from '@release-tools/oci/testing'
 import { testbed, testHost } from '@release-tools/testbed'
 import { imageStatement, requireReferrer, requireSigned } from '../src/image.ts'
 import { signFile, signImage, signImageParts } from '../src/sign.ts'
-import { identity, jobIdentity, makeKeyPair, scratch, signingOptions, withEnv } from '../testing/signers.ts'
+import {
+  identity,
+  jobIdentity,
+  makeKeyPair,
+  scratch,
+  signingOptions,
+  watchingHost,
+  withEnv,
+} from '../testing/signers.ts'
 
 // Real tools and servers, on machines that do other things as well.
 jest.setTimeout(60_000)
@@ -67,6 +75,33 @@ describe('an image', () => {
       const referrers = await fetch(`http://${repository.replace('/', '/v2/')}/referrers/${part}`)
       expect(await referrers.json()).toMatchObject({ manifests: [{}] })
     }
+  })
+
+  test('of several platforms: a dry run signs the same manifests, read from its layout, and asks no registry', async () => {
+    const image = new ImageBuilder()
+    const [amd, arm, other] = ['linux/amd64', 'linux/arm64', 'linux/s390x'].map(platform => image.image(platform))
+    if (!amd || !arm || !other) throw new Error('there are three')
+    const inner = image.index([entry(other, 'linux/s390x')])
+    const index = image.index([entry(amd, 'linux/amd64'), entry(arm, 'linux/arm64'), image.attestation(amd), inner])
+    const layout = writeFiles(join(await scratch(), 'layout'), image.layout(index))
+    const options = await signingOptions('dry-run')
+    const host = watchingHost()
+    const temp = await scratch()
+    const rehearse = (digest: string, from?: string) =>
+      withEnv({ RUNNER_TEMP: temp }, () =>
+        signImageParts(`${testbed().registry}/acme/never`, digest, options, host, from),
+      )
+    const dry = await rehearse(index.digest, layout)
+    // The test before says that the real run signs these.
+    expect(dry.sort()).toEqual([amd, arm, image.attestation(amd), inner, other].map(({ digest }) => digest).sort())
+    const signed = host.calls.filter(({ args }) => args.includes('attest-blob'))
+    expect(signed).toHaveLength(5)
+    expect(host.calls.flatMap(({ args }) => args).join(' ')).not.toContain(testbed().registry)
+    const single = writeFiles(join(await scratch(), 'single'), image.layout(amd))
+    expect(await rehearse(amd.digest, single)).toEqual([])
+    await expect(rehearse(index.digest, single)).rejects.toThrow(`it does not contain ${index.digest}.`)
+    expect(await rehearse(index.digest, join(layout, 'nowhere'))).toEqual([])
+    expect(host.lines.at(-1)).toContain('has no OCI layout here, and a dry run asks no registry')
   })
 
   test('without an index has no parts', async () => {

@@ -1,4 +1,5 @@
 /** @needs tools sigstore */
+import { generateKeyPairSync } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
@@ -150,6 +151,23 @@ describe('with a key pair', () => {
     }
     expect(host.calls.flatMap(call => Object.keys(call.env)).filter(name => !name.startsWith('COSIGN_'))).toEqual([])
   })
+
+  test.each(['none', 'private'] as const)(
+    'an Ed25519 key is refused by cosign, and the error says so (%s)',
+    async transparency => {
+      const dir = await scratch()
+      const { privateKey } = generateKeyPairSync('ed25519')
+      await writeFile(join(dir, 'ed.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }))
+      await writeFile(join(dir, 'a'), 'a')
+      const imported = ['import-key-pair', '--key', join(dir, 'ed.pem'), '--output-key-prefix', join(dir, 'ed')]
+      await testHost().exec('cosign', imported, { env: { COSIGN_PASSWORD: 'x' } })
+      const env = { COSIGN_PRIVATE_KEY: await readFile(join(dir, 'ed.key'), 'utf8'), COSIGN_PASSWORD: 'x' }
+      const options = await signingOptions('key', { transparency })
+      await expect(withEnv(env, () => signFile(join(dir, 'a'), join(dir, 'b'), options, testHost()))).rejects.toThrow(
+        'cosign refused the signature that it had made, as it does with Ed25519 keys. Sign with a key on the curve P-256',
+      )
+    },
+  )
 
   test('without a log, no server is asked', async () => {
     const { file, bundle } = await blob()

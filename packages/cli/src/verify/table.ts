@@ -1,5 +1,5 @@
 import { byKind } from '@release-tools/base'
-import type { Check, Report, SignedBy, Status } from '@release-tools/evidence'
+import { type Check, ownPolicyCheck, type Report, type SignedBy, type Status } from '@release-tools/evidence'
 import { harmless, wrap } from '../text.ts'
 
 const words: Record<Status, string> = { pass: 'ok', fail: 'FAIL', error: '??', absent: '-' }
@@ -29,7 +29,7 @@ const mostNames = 3
 export function reportTable(report: Report, builtInRoot: string | undefined, colored: boolean): string {
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
   const { words: result, color } = endings[report.result]
-  const advice = filesAdvice(report) ?? endings[report.result].advice
+  const advice = filesAdvice(report) ?? adviceOf(report)
   const parts = [
     heading(report),
     report.checks.map(check => row(check, paint)).join('\n'),
@@ -85,6 +85,19 @@ function filesAdvice({ checks, files }: Report): string | undefined {
   if (first.problem === 'missing')
     return `Download ${listed} too, or give the path of one file to verify that file alone. All else is right.`
   return undefined
+}
+
+/** What to do: what every check that failed advises, and also what each check advises that could not be made. */
+function adviceOf({ result, checks }: Report): string | undefined {
+  const { advice } = endings[result]
+  const others = checks.filter(({ name }) => name !== ownPolicyCheck)
+  const nexts = (status: Status) => [...new Set(others.filter(one => one.status === status).map(({ next }) => next))]
+  if (result === 'not verified') {
+    const [next, ...more] = nexts('fail')
+    return more.length > 0 ? advice : (next ?? advice)
+  }
+  if (result !== 'could not check') return advice
+  return [advice, ...nexts('error').filter(next => next !== advice)].filter(next => next !== undefined).join(' ')
 }
 
 /** Each signer once, with what it signed, and when. */

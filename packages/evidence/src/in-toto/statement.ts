@@ -29,10 +29,18 @@ export function parseStatement(type: string, payload: string | Uint8Array): Stat
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 export function hasSubject(statement: Statement, digests: Digests): boolean {
-  return statement.subject.some(({ digest }) => {
-    const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name))
-    return compared.length > 0 && compared.every(name => digest[name] === digests[name])
-  })
+  return statement.subject.some(({ digest }) => agrees(digest, digests))
+}
+
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+export function agrees(digest: ResourceDescriptor['digest'], digests: Digests): boolean {
+  const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name))
+  return compared.length > 0 && compared.every(name => digest[name] === digests[name])
+}
+
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+export function lacksSha256({ subject }: Statement): boolean {
+  return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'))
 }
 
 function isStatement(value: unknown): value is Statement {

@@ -1,9 +1,17 @@
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileSize, type Measure, readLimited, readPieces, sha256File } from '@release-tools/base'
+import { digestsOfFile, fileSize, type Measure, readLimited, readPieces, sha256File } from '@release-tools/base'
+import type { Digests, HashName } from '../in-toto/digests.ts'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { tarballName, tarballPrefix, unlisted } from '../manifest/release-names.ts'
 import type { UnreadFolder } from './open-release.ts'
-import { evidenceLimit, type OpenTarball, scanTarball, type TarballScan, type TarballUse } from './tarball.ts'
+import {
+  digestsInTarball,
+  evidenceLimit,
+  type OpenTarball,
+  scanTarball,
+  type TarballScan,
+  type TarballUse,
+} from './tarball.ts'
 
 /**
  * What a release is read from, once its manifest is trusted. `directory`: the release directory. `assets`: a flat folder of the
@@ -29,6 +37,8 @@ interface Files {
   /** Names of all files, in bytewise order. */
   names: string[]
   measure(name: string): Promise<Measure>
+  /** Takes other digests of files that are there, each file once. Of a tarball, this reads the whole once more. */
+  digests(names: readonly string[], hashes: readonly HashName[]): Promise<Map<string, Digests>>
   /** Reads a signature, a statement or another file of at most `limit` bytes. Undefined if no file has that name. */
   read(name: string, limit?: number): Promise<Buffer | undefined>
 }
@@ -50,6 +60,11 @@ export function openFolder({ kind, path, directory, names }: UnreadFolder, manif
       size: (await fileSize(join(directory, name))) ?? 0,
       sha256: await sha256File(join(directory, name), 'inside'),
     }),
+    digests: async (wanted: readonly string[], hashes: readonly HashName[]) => {
+      const found = new Map<string, Digests>()
+      for (const name of wanted) found.set(name, await digestsOfFile(join(directory, name), hashes, 'inside'))
+      return found
+    },
     read: async (name: string, limit = evidenceLimit) =>
       names.includes(name) ? readLimited(join(directory, name), limit, 'inside') : undefined,
   }
@@ -85,6 +100,7 @@ export async function openTarball(path: string, use: Pick<TarballUse, 'takes' | 
     scan,
     names: [...scan.files.keys()],
     measure: async name => scan.files.get(name) ?? { size: 0, sha256: '' },
+    digests: (wanted, hashes) => digestsInTarball(open, wanted, hashes),
     read: async name => scan.kept.get(name),
   }
 }

@@ -11,6 +11,7 @@ import {
   packFiles,
   readArchive,
 } from '@release-tools/base'
+import type { Digests, HashName } from '../in-toto/digests.ts'
 
 /** Maximum size of a signature, a manifest or another file that is read into memory, in bytes. */
 export const evidenceLimit = fileLimits.evidence
@@ -81,6 +82,24 @@ export async function scanTarball(open: OpenTarball, use: TarballUse, limit = ke
   }
   if (scan.files.size === 0) throw damagedTar('it has no file.')
   return { ...scan, sha256: own.digest('hex') }
+}
+
+/** Digests of some files of a tarball, by their paths without the prefix. Reads it once, as a scan does. */
+export async function digestsInTarball(
+  open: OpenTarball,
+  names: readonly string[],
+  hashes: readonly HashName[],
+): Promise<Map<string, Digests>> {
+  const wanted = new Set(names)
+  const found = new Map<string, Digests>()
+  for await (const { path, body } of readArchive(open(), limits)) {
+    const name = path.slice(path.indexOf('/') + 1)
+    if (!wanted.has(name)) continue
+    const taken = hashes.map(hash => ({ hash, state: createHash(hash) }))
+    for await (const chunk of body) for (const { state } of taken) state.update(chunk)
+    found.set(name, Object.fromEntries(taken.map(({ hash, state }) => [hash, state.digest('hex')])))
+  }
+  return found
 }
 
 /**

@@ -1,6 +1,8 @@
+import { X509Certificate } from 'node:crypto'
 import { at, messageOf, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
 import { bundleMediaType } from './bundle-type.ts'
+import { cannotCheck } from './cannot-check.ts'
 import { otherFormat, refuseOtherJson, refuseOtherText } from './other-formats.ts'
 
 export type { Bundle }
@@ -29,8 +31,10 @@ export function parseBundle(json: unknown): Bundle {
   const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json
   refuseUnknownType(value)
   refuseAmbiguous(value)
+  refuseWithoutDigest(value)
   const bundle = fromJson(value)
   refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length)
+  refuseRoot(bundle)
   refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0)
   return bundle
 }
@@ -61,6 +65,35 @@ function refuseAmbiguous(value: unknown) {
   for (const [what, [place, names]] of Object.entries(alternatives)) {
     const present = names.filter(name => (at(value, ...place, name) ?? null) !== null)
     if (present.length > 1) throw unusable(`it has more than one ${what}: ${present.join(' and ')}.`)
+  }
+}
+
+/** cosign 3 writes such bundles for Ed25519 keys, and refuses them itself. They are not damaged, but nobody reads them. */
+function refuseWithoutDigest(value: unknown) {
+  const [signature, digest] = [['signature'], ['messageDigest', 'digest']].map(path =>
+    textAt(value, 'messageSignature', ...path),
+  )
+  if (signature !== undefined && signature !== '' && (digest ?? '') === '')
+    throw cannotCheck(
+      'it does not name the digest of the file, which cosign leaves out for Ed25519 keys.',
+      'Ask the publisher for a signature by another key: cosign does not verify this one either.',
+    )
+}
+
+/** Only the verifier may say which roots count, so a bundle has none (`X509CertificateChain` in the definition). */
+function refuseRoot({ verificationMaterial: { content } }: Bundle) {
+  if (content.$case !== 'x509CertificateChain') return
+  const [, ...above] = content.x509CertificateChain.certificates
+  if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
+    throw unusable('it contains a root certificate, which only the verifier may choose.')
+}
+
+function isSelfIssued(der: Uint8Array): boolean {
+  try {
+    const certificate = new X509Certificate(der)
+    return certificate.checkIssued(certificate)
+  } catch (cause) {
+    throw unusable(`one of its certificates is damaged (${messageOf(cause)}).`, cause)
   }
 }
 

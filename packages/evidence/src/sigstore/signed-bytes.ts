@@ -1,7 +1,8 @@
 import { createHash, createVerify, type Hash, type KeyObject, verify } from 'node:crypto'
-import { Problem, readLimited, readPieces } from '@release-tools/base'
+import { readPieces } from '@release-tools/base'
 import type { HashName } from '../in-toto/digests.ts'
 import { cannotCheck } from './cannot-check.ts'
+import { Ed25519Check } from './ed25519.ts'
 
 /** What a signature may have been made over. */
 export interface SignedBytes {
@@ -9,9 +10,6 @@ export interface SignedBytes {
   /** True if the key has signed these bytes. `hash` is ignored for Ed25519, which has its own. */
   isSignedBy(key: KeyObject, signature: Uint8Array, hash: HashName): boolean
 }
-
-/** Ed25519 needs the whole file in memory, so a larger one cannot be checked. In bytes. */
-const wholeFileLimit = 192 * 1024 * 1024
 
 /** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
 const curves: Record<string, HashName> = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' }
@@ -36,22 +34,37 @@ export function hashOf(key: KeyObject): HashName | undefined {
 export function bytesInMemory(data: Uint8Array): SignedBytes {
   return {
     digest: hash => createHash(hash).update(data).digest(),
-    isSignedBy: (key, signature, hash) => isSignature(() => verify(hashFor(key, hash), data, key, signature)),
+    isSignedBy: (key, signature, hash) => {
+      if (key.asymmetricKeyType !== 'ed25519') return isSignature(() => verify(hash, data, key, signature))
+      return isSignature(() => verify(null, data, key, signature)) || isPrehashed(key, signature, data)
+    },
   }
+}
+
+function isPrehashed(key: KeyObject, signature: Uint8Array, data: Uint8Array): boolean {
+  const check = new Ed25519Check(key, signature)
+  check.update(data)
+  return check.verify()
+}
+
+/** A signature that is to be checked. */
+export interface SignatureCheck {
+  key: KeyObject
+  hash: HashName
+  signature: Uint8Array
 }
 
 /**
  * The bytes of a file. Reads it once, in pieces, for the digest and for all `checks`: only these can be asked for afterwards, each
- * check once. For Ed25519 alone, the whole file is kept; throws CannotCheck if it is too large for that.
+ * check once.
  */
 export async function bytesOfFile(
   path: string,
   digest: HashName | undefined,
-  checks: { key: KeyObject; hash: HashName }[],
+  checks: SignatureCheck[],
 ): Promise<SignedBytes> {
-  if (checks.some(({ key }) => key.asymmetricKeyType === 'ed25519')) return bytesInMemory(await wholeFile(path))
   const hashes = new Map<HashName, Hash>(digest === undefined ? [] : [[digest, createHash(digest)]])
-  const verifies = checks.map(check => ({ ...check, state: createVerify(check.hash) }))
+  const verifies = checks.map(check => ({ ...check, state: stateOf(check) }))
   for await (const chunk of readPieces(path, { pieceSize: 1024 * 1024 })) {
     for (const hash of hashes.values()) hash.update(chunk)
     for (const { state } of verifies) state.update(chunk)
@@ -60,28 +73,19 @@ export async function bytesOfFile(
   return {
     digest: hash => digests.get(hash) ?? Buffer.alloc(0),
     isSignedBy: (key, signature, hash) => {
-      const found = verifies.find(one => one.key.equals(key) && one.hash === hash)
-      if (found === undefined) throw new Error('the file was read without this key')
-      return isSignature(() => found.state.verify(key, signature))
+      const found = verifies.find(
+        one => one.key.equals(key) && one.hash === hash && Buffer.from(signature).equals(one.signature),
+      )
+      if (found === undefined) throw new Error('the file was read without this signature')
+      return isSignature(() => found.state.verify())
     },
   }
 }
 
-async function wholeFile(path: string): Promise<Buffer> {
-  try {
-    return await readLimited(path, wholeFileLimit)
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    throw cannotCheck(
-      `it is a signature by an Ed25519 key, which can be checked for files of at most ${wholeFileLimit} bytes.`,
-      'Check a statement about the file instead, such as its provenance.',
-      error,
-    )
-  }
-}
-
-function hashFor(key: KeyObject, hash: HashName): HashName | null {
-  return key.asymmetricKeyType === 'ed25519' ? null : hash
+function stateOf({ key, hash, signature }: SignatureCheck): { update(chunk: Uint8Array): void; verify(): boolean } {
+  if (key.asymmetricKeyType === 'ed25519') return new Ed25519Check(key, signature)
+  const state = createVerify(hash)
+  return { update: chunk => void state.update(chunk), verify: () => state.verify(key, signature) }
 }
 
 /** Node throws for some signatures that are malformed. */

@@ -17,9 +17,6 @@ const hashes = new Map<HashAlgorithm, HashName>([
   [HashAlgorithm.SHA2_512, 'sha512'],
 ])
 
-/** Bytes of a signature by Ed25519 (RFC 8032 §5.1.6). */
-const ed25519Length = 64
-
 /** A bundle in the form that the library verifies. Give it the content of contentOf before it is verified. */
 export function toEntity(bundle: Bundle): SignedEntity {
   try {
@@ -50,12 +47,16 @@ export function contentOf(bundle: Bundle, key: KeyObject, bytes?: SignedBytes): 
   return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)))
 }
 
-/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
+/** The digest that the signature of a file is made of. Throws CannotCheck if the bundle names one that the key does not sign. */
 export function messageHash(message: MessageSignature, key: KeyObject): HashName {
   const named = namedHash(message)
   // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
   const hash = key.asymmetricKeyType === 'ec' ? hashOf(key) : named
-  if (hash !== named) throw notVerified(`its digest is ${named}, but a key of this kind signs ${hash}.`)
+  if (hash !== named)
+    throw cannotCheck(
+      `its digest is ${named}, but a key of this kind signs ${hash}; early clients of Sigstore made such signatures.`,
+      'Use the program that the signature was made with.',
+    )
   return named
 }
 
@@ -96,15 +97,7 @@ function messageContent({ signature, messageDigest }: MessageSignature, hash: Ha
     compareSignature: other => equal(other, signature),
     compareDigest: isDigest,
     compareSignedDigest: isDigest,
-    verifySignature: key => {
-      if (bytes.isSignedBy(key, signature, hash)) return true
-      if (key.asymmetricKeyType !== 'ed25519' || signature.length !== ed25519Length) return false
-      // A prehashed signature (Ed25519ph), as some clients make of files, looks the same, and Node cannot check it.
-      throw cannotCheck(
-        'it is not a pure Ed25519 signature, and release-tools cannot check a prehashed one (Ed25519ph).',
-        'Check a statement about the file instead, such as its provenance.',
-      )
-    },
+    verifySignature: key => bytes.isSignedBy(key, signature, hash),
   }
 }
 

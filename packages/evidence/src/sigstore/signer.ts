@@ -1,5 +1,6 @@
 import { byKind } from '@release-tools/base'
-import { keyFingerprint } from './public-key.ts'
+import { keyFingerprint, parsePublicKey } from './public-key.ts'
+import { hashOf } from './signed-bytes.ts'
 
 /** Who may have signed: the owner of a key (`publicKey` is PEM), or an identity in a certificate, compared exactly. */
 export type Signer = { kind: 'key'; publicKey: string } | { kind: 'identity'; identity: string; issuer: string }
@@ -39,6 +40,17 @@ export function signerOptions(signer: Signer | SignedBy, keyFile: string): strin
 /** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
 export function needsRoot(signer: Signer | SignedBy): boolean {
   return byKind(signer, { key: () => false, identity: () => true })
+}
+
+/**
+ * The openssl command that verifies a bare signature by a key, as separate words. The digest follows from the key, and Ed25519, which
+ * has its own, needs another command. `publicKey` is PEM; the others are paths on the machine that runs the command.
+ */
+export function opensslVerify(publicKey: string, paths: { key: string; signature: string; file: string }): string[] {
+  const hash = hashOf(parsePublicKey(publicKey))
+  const { key, signature, file } = paths
+  if (hash !== undefined) return ['openssl', 'dgst', `-${hash}`, '-verify', key, '-signature', signature, file]
+  return ['openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-sigfile', signature, '-in', file]
 }
 
 /** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */

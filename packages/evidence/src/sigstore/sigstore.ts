@@ -10,7 +10,7 @@ import { CannotCheck, cannotCheck } from './cannot-check.ts'
 import { type CertifiedSource, certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
 import { parsePublicKey } from './public-key.ts'
 import { notVerified, refusal } from './refusal.ts'
-import { bytesInMemory, bytesOfFile, type SignedBytes } from './signed-bytes.ts'
+import { bytesInMemory, bytesOfFile, type SignatureCheck, type SignedBytes } from './signed-bytes.ts'
 import {
   certifiedKey,
   compareDigest,
@@ -185,9 +185,10 @@ function messageOf(bundle: unknown): MessageBundle {
 }
 
 /** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
-function fileCheck({ content }: MessageBundle, key: KeyObject) {
+function fileCheck({ content }: MessageBundle, key: KeyObject): SignatureCheck[] {
   try {
-    return [{ key, hash: messageHash(content.messageSignature, key) }]
+    const { messageSignature } = content
+    return [{ key, hash: messageHash(messageSignature, key), signature: messageSignature.signature }]
   } catch (error) {
     if (error instanceof Problem) return []
     throw error

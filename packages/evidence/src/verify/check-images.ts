@@ -1,11 +1,11 @@
-import { hasSubject } from '../in-toto/statement.ts'
+import { hasSubject, lacksSha256 } from '../in-toto/statement.ts'
 import { imageSignature } from '../kinds/image-signature.ts'
 import type { ImageEntry, Manifest } from '../manifest/manifest-model.ts'
 
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
-import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
+import { type Check, check, failCheck, type Passed, withFileName, withoutSha256 } from './report.ts'
 
 /** Predicate type that `cosign sign` (3.x) writes. https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md */
 export const imageSignatureType = 'https://sigstore.dev/cosign/sign/v1'
@@ -43,6 +43,7 @@ async function checkImage(
   const { predicateType } = verified.statement
   if (predicateType !== imageSignatureType)
     failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`)
+  if (lacksSha256(verified.statement)) throw withoutSha256('its subject')
   if (!hasSubject(verified.statement, { sha256: image.digest.slice('sha256:'.length) }))
     failCheck(`it is the signature of a different image, not of ${image.digest}.`)
   return { detail: `${image.repository}@${image.digest} is signed.`, verified }

@@ -3,10 +3,15 @@ import type { Manifest } from '../manifest/manifest-model.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { checkImages } from './check-images.ts'
 import { checkProvenance } from './check-provenance.ts'
-import type { ReadEvidence } from './evidence-reader.ts'
+import type { ReadDigests, ReadEvidence } from './evidence-reader.ts'
 import type { Check } from './report.ts'
 
-type CheckKind = (manifest: Manifest, read: ReadEvidence, verifier: SignatureVerifier) => Promise<Check[]>
+type CheckKind = (
+  manifest: Manifest,
+  read: ReadEvidence,
+  verifier: SignatureVerifier,
+  digests: ReadDigests,
+) => Promise<Check[]>
 
 /** For kinds of which only the digests of their files are checked, which check-files.ts does. */
 const byDigest: CheckKind = async () => []

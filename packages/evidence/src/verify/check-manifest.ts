@@ -51,13 +51,22 @@ export async function checkManifest(
 }
 
 function requireMeant({ source, project }: Manifest, { tag, version }: MeantRelease) {
-  if (tag !== undefined && source.tag !== tag) failCheck(`it is of release ${source.tag}, not of ${tag}.`)
+  const next = (meant: string, option: string) =>
+    `This is not the release that you mean. Download ${meant}, or give ${option} if you mean this one.`
+  if (tag !== undefined && source.tag !== tag)
+    failCheck(`it is of release ${source.tag}, not of ${tag}.`, next(tag, `--tag ${source.tag}`))
   if (version !== undefined && !sameVersion(project.version, version))
-    failCheck(`it is of version ${project.version}, not of ${version}.`)
+    failCheck(
+      `it is of version ${project.version}, not of ${version}.`,
+      next(version, `--release-version ${project.version}`),
+    )
 }
 
 /** An older release that was renamed would pass for a newer one. */
 function requireName({ kind, path }: Unread, { source }: Manifest) {
   if (kind === 'file' || !contradicts(path, source.tag)) return
-  failCheck(`it is of release ${source.tag}, which the name ${JSON.stringify(basename(resolve(path)))} contradicts.`)
+  failCheck(
+    `it is of release ${source.tag}, which the name ${JSON.stringify(basename(resolve(path)))} contradicts.`,
+    `Do not use it under this name. Download the release that you mean, or rename it if you mean ${source.tag}.`,
+  )
 }

@@ -28,7 +28,10 @@ export function requireRepository(
   { repository }: Trust,
 ): void {
   if (repository !== undefined && source.repository !== repository)
-    failCheck(`the release comes from ${source.repository}, not from ${repository}.`)
+    failCheck(
+      `the release comes from ${source.repository}, not from ${repository}.`,
+      `Do not use it. Download the release of ${repository}, and check the value of --source-repository.`,
+    )
   if (repository !== undefined || run === undefined) return
   const shared = byKind(signer, {
     key: () => undefined,

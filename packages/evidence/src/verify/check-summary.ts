@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readLimited, sizeIfThere } from '@release-tools/base'
 import type { ResourceDescriptor, Statement } from '../in-toto/in-toto.ts'
+import { lacksSha256 } from '../in-toto/statement.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 import { summaryName, tarballName } from '../manifest/release-names.ts'
@@ -9,7 +10,7 @@ import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
 import { bundleLines } from './check-provenance.ts'
-import { failCheck, type Passed } from './report.ts'
+import { failCheck, type Passed, withoutSha256 } from './report.ts'
 
 /** https://slsa.dev/spec/v1.1/verification_summary */
 export const summaryType = 'https://slsa.dev/verification_summary/v1'
@@ -45,8 +46,10 @@ export async function checkSummary(beside: string, whole: Whole, verifier: Signa
   return { detail: `The verification summary says ${whole.result}.`, ...(verified ? { verified } : {}) }
 }
 
-function checkStatement({ predicateType, predicate, subject }: Statement, whole: Whole) {
+function checkStatement(statement: Statement, whole: Whole) {
+  const { predicateType, predicate, subject } = statement
   if (predicateType !== summaryType) failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`)
+  if (lacksSha256(statement)) throw withoutSha256('its subject')
   checkSubjects(subject, whole)
   const { verificationResult, policy } = (predicate ?? {}) as Summary
   if (verificationResult !== whole.result)

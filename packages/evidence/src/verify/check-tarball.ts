@@ -104,7 +104,11 @@ async function checkSig(tarball: string, name: string, required: boolean, trust:
       next: 'Give the key.',
     })
   const signature = decode((await readLimited(path, 64 * 1024, 'inside')).toString())
-  const bytes = await bytesOfFile(tarball, undefined, keys)
+  const bytes = await bytesOfFile(
+    tarball,
+    undefined,
+    keys.map(one => ({ ...one, signature })),
+  )
   const found =
     keys.find(({ key, hash }) => bytes.isSignedBy(key, signature, hash)) ??
     failCheck('the signature was not made over this content by the key.')

@@ -6,7 +6,7 @@ import { type Policy, parsePolicy } from '../policy/policy.ts'
 import { decide } from '../policy/verdict.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { type SignedBy, signerText } from '../sigstore/signer.ts'
-import { failCheck, type Passed } from './report.ts'
+import { askPublisher, failCheck, type Passed } from './report.ts'
 import type { VerdictEvidence } from './verdict-evidence.ts'
 
 /** Number of reasons, and of files, that a message names. */
@@ -29,7 +29,7 @@ export function checkVerdict({ verdict, policy }: Manifest): Passed {
   if (result === 'pass') return { detail: `The signed verdict by ${policy.path} is "pass".` }
   const detail = `The signed verdict by ${policy.path} is ${JSON.stringify(result)}.${listed(reasons)}`
   if (result === 'error') throw cannotDecide(detail)
-  return failCheck(detail)
+  return failCheck(detail, askPublisher)
 }
 
 /**
@@ -51,6 +51,7 @@ export function checkVerdictAgain(manifest: Manifest, evidence: VerdictEvidence)
   return failCheck(
     `The signed verdict is "${verdict.result}", but ${own.path} and the evidence of the release give "${again.result}" ` +
       `as of ${verdict.day}.${listed(again.reasons)}`,
+    askPublisher,
   )
 }
 
@@ -91,7 +92,7 @@ function releasedPolicy(text: string, { policy, files }: Manifest): Policy {
     if (!(error instanceof Problem)) throw error
     const found = `${policy.path} cannot be used: ${error.found}`
     if (files.some(file => file.path === policy.path && isOfOtherVersion(file))) throw cannotDecide(found)
-    return failCheck(found)
+    return failCheck(found, askPublisher)
   }
 }
 

@@ -16,6 +16,8 @@ export interface Check {
   signedBy?: SignedBy
   /** When it was signed (RFC 3339), according to a log or a timestamp authority. */
   signedAt?: string
+  /** What to do if it did not pass; absent if that is what to do with every release that is not verified. */
+  next?: string
 }
 
 /** The check of one file. `path` is its path in the release directory, or the name of a file that does not belong to it. */
@@ -63,7 +65,9 @@ export async function check(name: string, body: () => Promise<Passed> | Passed):
     return { name, status, detail, ...(verified ? signature(verified) : {}) }
   } catch (error) {
     const status = error instanceof Problem && !(error instanceof CannotCheck) ? 'fail' : 'error'
-    return { name, status, detail: error instanceof Problem ? `${error.found}` : `${messageOf(error)}.` }
+    const detail = error instanceof Problem ? `${error.found}` : `${messageOf(error)}.`
+    const says = error instanceof CannotCheck || error instanceof FailedCheck
+    return { name, status, detail, ...(says && error.next !== downloadAgain ? { next: error.next } : {}) }
   }
 }
 
@@ -73,9 +77,25 @@ export function withFileName(file: string, result: Check): Check {
   return { ...result, detail: `${file}: ${result.detail}` }
 }
 
+/** What to do with a release that is not verified. */
+export const downloadAgain = 'Do not use it. Download it again from its publisher.'
+/** The same if what was signed is wrong, so that every copy of the release is. */
+export const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.'
+
+/** A check that failed, with what its reader can do. What other Problems advise may be meant for somebody else. */
+class FailedCheck extends Problem {}
+
 /** Makes a check fail. */
-export function failCheck(found: string): never {
-  throw new Problem('verify the release', { found, next: 'Do not use it. Download it again from its publisher.' })
+export function failCheck(found: string, next = downloadAgain): never {
+  throw new FailedCheck('verify the release', { found, next })
+}
+
+/** The error if a statement about something that is only known by its SHA-256 names other digests. `what` begins the sentence. */
+export function withoutSha256(what: string): CannotCheck {
+  return new CannotCheck('verify the release', {
+    found: `${what} has no SHA-256, by which the manifest lists it.`,
+    next: 'Ask the publisher for a statement with SHA-256.',
+  })
 }
 
 /** The name of the check of the reader's own policy, which says nothing about whether the release is genuine. */

@@ -9,7 +9,8 @@ import { checkManifest, type MeantRelease } from './check-manifest.ts'
 import { checkSummary } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
 import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideByOwn, type OwnPolicy } from './check-verdict.ts'
-import { evidenceReader } from './evidence-reader.ts'
+import { checkVerdictDay } from './check-verdict-day.ts'
+import { digestReader, evidenceReader } from './evidence-reader.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
 import {
   type Check,
@@ -52,9 +53,9 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const contents = await openContents({ ...opened, unread }, manifest, trusted)
   const [source] = contents.sources
   if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) }
-  const signedBy = checks.find(one => one.signedBy !== undefined)?.signedBy
+  const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {}
   const own = asked.policy && (await judge(asked.policy, contents, signedBy))
-  const rest = await checkContents(manifest, contents, trusted.verifier, own?.check)
+  const rest = await checkContents(manifest, contents, trusted.verifier, { own: own?.check, signedAt })
   const read = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
   return {
     ...conclude([read, ...checks, ...rest.checks], rest.files),
@@ -64,12 +65,12 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   }
 }
 
-/** `own` is the check by the reader's own policy, if there is one. */
+/** `own` is the check by the reader's own policy, if there is one, and `signedAt` the time of the manifest's signature. */
 async function checkContents(
   manifest: Manifest,
   contents: Contents,
   verifier: SignatureVerifier,
-  own: Check | undefined,
+  { own, signedAt }: { own: Check | undefined; signedAt: string | undefined },
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   const { sources, evidence } = contents
   const [source] = sources as [Contents['sources'][number]]
@@ -77,9 +78,10 @@ async function checkContents(
   const checks = [
     summarize(files, manifest),
     await check(sumsName, () => checkSums(manifest, source)),
-    ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier)),
+    ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier, digestReader(manifest, sources))),
     ...(own === undefined ? [await check('verdict', () => checkVerdict(manifest))] : []),
     await check('verdict again', () => checkVerdictAgain(manifest, evidence)),
+    await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
     ...(own === undefined ? [] : [own]),
     ...contents.checks,
     await checkWhole(manifest, contents, verifier, own !== undefined),

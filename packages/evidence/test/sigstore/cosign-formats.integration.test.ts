@@ -1,6 +1,6 @@
 /** @needs tools sigstore */
 import { execFile } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,9 +29,12 @@ async function run(program: string, args: string[]): Promise<void> {
 }
 
 /** Signs the artifact by cosign with a key on the curve, in the log of the testbed. */
-async function signed(command: string[], curve: string): Promise<Json> {
+async function signed(
+  command: string[],
+  curve: string,
+  services = ['--signing-config', signingConfig, '--trusted-root', trustedRoot],
+): Promise<Json> {
   const bundle = join(scratch, `${command[0]}-${curve}.json`)
-  const services = ['--signing-config', signingConfig, '--trusted-root', trustedRoot]
   const key = ['--key', `${curve}.key`]
   await run(cosign, [...command, ...key, ...services, '--bundle', bundle, '--yes', 'artifact'])
   return JSON.parse(await readFile(bundle, 'utf8'))
@@ -73,6 +76,23 @@ test.each(curves)(
   },
   30_000,
 )
+
+test('what cosign signs with an Ed25519 key, it does not verify itself; it could not be checked', async () => {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  await writeFile(join(scratch, 'ed.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  await run(cosign, ['import-key-pair', '--key', 'ed.pem', '--output-key-prefix', 'ed25519'])
+  await run(cosign, ['signing-config', 'create', '--out', 'no-log.json'])
+  const file = await signed(['sign-blob'], 'ed25519', ['--signing-config', 'no-log.json'])
+  const own = ['verify-blob', '--key', 'ed25519.pub', '--insecure-ignore-tlog', '--bundle', 'sign-blob-ed25519.json']
+  await expect(run(cosign, [...own, 'artifact'])).rejects.toThrow('message is missing artifact digest')
+  const check = (await verifier('ed25519')).verifyFile(join(scratch, 'artifact'), file)
+  await expect(check).rejects.toThrow(CannotCheck)
+  await expect(check).rejects.toThrow('it does not name the digest of the file, which cosign leaves out for Ed25519')
+  // With the digest that every other client writes, it is a signature like any other.
+  const digest = createHash('sha512').update('a wheel').digest('base64')
+  file.messageSignature.messageDigest = { algorithm: 'SHA2_512', digest }
+  expect(await (await verifier('ed25519')).verifyFile(join(scratch, 'artifact'), file)).toMatchObject({ logged: false })
+}, 30_000)
 
 test('the JSON that cosign wrote before version 3 is named', async () => {
   const bundle = join(scratch, 'old.json')

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { mkdtemp, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,24 +80,48 @@ describe('an Ed25519 key', () => {
     expect((await by(pem(publicKey)).verifyFile(file, bundle)).logged).toBe(false)
   })
 
-  test('refutes other content, and says of another signature that it may be prehashed', () => {
+  test('refutes other content and another signature', async () => {
     expect(refused(() => by(pem(publicKey)).verifyBlob(Buffer.from('x'), bundle)).message).toContain('other content')
-    const prehashed: Json = structuredClone(bundle)
-    prehashed.messageSignature.signature = Buffer.alloc(64).toString('base64')
-    const error = refused(() => by(pem(publicKey)).verifyBlob(content, prehashed))
-    expect(error).toBeInstanceOf(CannotCheck)
-    expect(error.message).toContain('(Ed25519ph)')
-    expect(
-      refused(() => by(pem(publicKey)).verifyBlob(content, keyBundle(keyPair().privateKey, content))),
-    ).not.toBeInstanceOf(CannotCheck)
+    const changed: Json = structuredClone(bundle)
+    for (const signature of [Buffer.alloc(64), Buffer.alloc(63), sign(null, Buffer.from('x'), privateKey)]) {
+      changed.messageSignature.signature = signature.toString('base64')
+      const error = refused(() => by(pem(publicKey)).verifyBlob(content, changed))
+      expect(error).not.toBeInstanceOf(CannotCheck)
+      expect(error.message).toContain('the signature was not made over this content by this signer.')
+      await expect(by(pem(publicKey)).verifyFile(file, changed)).rejects.toThrow(error.message)
+    }
   })
 
-  test('cannot check a file that does not fit into memory', async () => {
-    const large = join(directory, 'large')
-    await writeFile(large, '')
-    await truncate(large, 200 * 1024 * 1024)
-    await expect(by(pem(publicKey)).verifyFile(large, bundle)).rejects.toThrow(CannotCheck)
+  test('verifies a file by its SHA-512 too (Ed25519ph), as clients of Sigstore sign what they log', async () => {
+    // https://www.rfc-editor.org/rfc/rfc8032#section-7.3
+    const secret = '833fe62409237b9d62ec77587520911e9a759cec1d19755b7da901b96dca3d42'
+    const der = Buffer.from(`302e020100300506032b657004220420${secret}`, 'hex')
+    const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+    const prehashed = keyBundle(key, Buffer.from('abc'), 'sha512')
+    prehashed.messageSignature.signature = Buffer.from(
+      '98a70222f0b8121aa9d30f813d683f809e462b469c7ff87639499bb94e6dae41' +
+        '31f85042463c2a355a2003d062adf5aaa10b8c61e636062aaad11c2a26083406',
+      'hex',
+    ).toString('base64')
+    const abc = join(directory, 'abc')
+    await writeFile(abc, 'abc')
+    const verifier = by(pem(createPublicKey(key)))
+    expect(verifier.verifyBlob(Buffer.from('abc'), prehashed).logged).toBe(false)
+    expect((await verifier.verifyFile(abc, prehashed)).logged).toBe(false)
+    expect(refused(() => by(pem(publicKey)).verifyBlob(Buffer.from('abc'), prehashed)).message).toContain('not made')
+    await expect(verifier.verifyFile(file, prehashed)).rejects.toThrow('it is for other content: sha512 ')
   })
+
+  test('verifies a file of any size, which does not stay in memory', async () => {
+    const [large, size] = [join(directory, 'large'), 200 * 1024 * 1024]
+    await writeFile(large, '')
+    await truncate(large, size)
+    const signed = keyBundle(privateKey, Buffer.alloc(size))
+    const before = process.memoryUsage().arrayBuffers
+    expect(await by(pem(publicKey)).verifyFile(large, signed)).toMatchObject({ logged: false })
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024)
+    await expect(by(pem(publicKey)).verifyFile(file, signed)).rejects.toThrow('it is for other content')
+  }, 60_000)
 })
 
 test('a key on a curve that is not known could not be checked', () => {

@@ -1,6 +1,6 @@
 /** @needs tools sigstore */
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { type Claims, requestToken, testbed } from '@release-tools/testbed'
 import type { Trust } from '../../src/sigstore/sigstore.ts'
 import { parseTrustedRoot } from '../../src/sigstore/trusted-root.ts'
-import { verifyRelease } from '../../src/verify/verify.ts'
+import { type Report, verifyRelease } from '../../src/verify/verify.ts'
 import type { Json } from '../../testing/bundles.ts'
 import { commit, signedRelease, type TestRelease, type TestSigning } from '../../testing/release.ts'
 
@@ -33,7 +33,7 @@ async function run(program: string, args: string[], env: Record<string, string> 
 }
 
 /** cosign signs: files and verdict with a key pair and no log, evidence keyless with log and timestamp. */
-function signing(claims: Claims): TestSigning {
+function signing(claims: Claims): TestSigning & { keylessBlob: TestSigning['blob'] } {
   let count = 0
   const sign = async (command: string[], data: string | Uint8Array, env: Record<string, string> = {}) => {
     const [file, bundle] = [join(scratch, `in-${++count}`), join(scratch, `out-${count}`)]
@@ -50,10 +50,16 @@ function signing(claims: Claims): TestSigning {
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken(claims),
   }
   return {
+    keylessBlob: data => sign(['sign-blob', 'FILE', ...keyless], data, job),
     blob: data => sign(['sign-blob', 'FILE', ...byKey], data),
     summary: value => sign([...statement, ...byKey], JSON.stringify(value)),
     evidence: value => sign([...statement, ...keyless], JSON.stringify(value), job),
   }
+}
+
+/** The checks that did not pass. A signature by a key without a log has no time, so the day is not compared. */
+function notPassed({ checks }: Report) {
+  return checks.filter(({ name, status }) => status !== 'pass' && name !== 'verdict day')
 }
 
 /** Whom the certificate names, as the issuer of the testbed makes it. */
@@ -82,7 +88,7 @@ beforeAll(async () => {
 describe('a release that cosign signed', () => {
   test.each(['directory', 'assets', 'tarball'] as const)('is verified as %s', async kind => {
     const report = await verifyRelease(release[kind], release.trust)
-    expect(report.checks.filter(({ status }) => status !== 'pass')).toEqual([])
+    expect(notPassed(report)).toEqual([])
     expect(report.result).toBe('verified')
     const provenance = report.checks.find(({ name }) => name === 'provenance')
     expect(provenance?.signedBy).toEqual({
@@ -107,7 +113,7 @@ describe('a release that cosign signed', () => {
       const forged = await signedRelease(signing({ ...ofRelease, ...claims }), release.trust)
       const report = await verifyRelease(forged.directory, release.trust)
       expect(report.result).toBe('not verified')
-      expect(report.checks.filter(({ status }) => status !== 'pass')).toEqual([
+      expect(notPassed(report)).toEqual([
         {
           name: 'provenance',
           status: 'fail',
@@ -126,16 +132,41 @@ describe('a release that cosign signed', () => {
   test('is not verified when only the key is trusted', async () => {
     const [key] = release.trust.signers
     const report = await verifyRelease(release.directory, { ...release.trust, signers: key ? [key] : [] })
-    expect(report.checks.filter(({ status }) => status !== 'pass').map(({ name }) => name)).toEqual([
-      'provenance',
-      'image app',
-    ])
+    expect(notPassed(report).map(({ name }) => name)).toEqual(['provenance', 'image app'])
   })
 
   test('could not be checked without the trusted root', async () => {
     const { signers } = release.trust
     expect((await verifyRelease(release.directory, { signers })).result).toBe('could not check')
   })
+})
+
+describe('the day of the verdict', () => {
+  const day = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10)
+  const ofDay = async (days: number) => {
+    const { keylessBlob, ...others } = signing(ofRelease)
+    const made = await signedRelease({ ...others, blob: keylessBlob }, release.trust, {
+      manifest: manifest => ({ ...manifest, verdict: { ...manifest.verdict, day: day(days) } }),
+    })
+    // openssl has nothing to check a certificate with.
+    await rm(`${made.tarball}.sig`)
+    const trust = { ...release.trust, repository: 'https://github.com/acme/widget' }
+    const { result, checks } = await verifyRelease(made.directory, trust)
+    return { result, check: checks.find(({ name }) => name === 'verdict day') }
+  }
+
+  test('is compared with the time of a real timestamp authority', async () => {
+    expect(await ofDay(0)).toMatchObject({ result: 'verified', check: { status: 'pass' } })
+    const early = await ofDay(-30)
+    expect(early).toMatchObject({ result: 'not verified', check: { status: 'fail' } })
+    expect(early.check?.detail).toMatch(
+      /^The verdict is as of \S+, but the manifest was signed at \d{4}-\d\d-\d\dT\S+Z\. Exc/,
+    )
+    expect(await ofDay(2)).toMatchObject({
+      result: 'not verified',
+      check: { status: 'fail', detail: expect.stringContaining('That day had not begun.') },
+    })
+  }, 30_000)
 })
 
 describe('stock tools accept the same', () => {

@@ -73,6 +73,7 @@ describe('an untouched release is verified', () => {
       'image app pass',
       'verdict pass',
       'verdict again pass',
+      'verdict day absent',
       'tarball pass',
       'tarball signature pass',
       'tarball .sig pass',
@@ -87,6 +88,7 @@ describe('an untouched release is verified', () => {
     const report = await verifyRelease(alone, release.trust)
     expect(report.result).toBe('verified')
     expect(report.checks.filter(({ status }) => status === 'absent').map(({ name }) => name)).toEqual([
+      'verdict day',
       'tarball',
       'verification summary',
     ])
@@ -98,6 +100,7 @@ describe('an untouched release is verified', () => {
     const report = await verifyRelease(path, release.trust)
     expect(report.result).toBe('verified')
     expect(report.checks.filter(({ status }) => status === 'absent').map(({ detail }) => detail)).toEqual([
+      'Nobody but the signer says when the manifest was signed, so the day of the verdict, 2026-06-01, was not compared.',
       'download.tgz.sigstore.json was not provided.',
       'download.tgz.sig was not provided.',
       'verification-summary.intoto.jsonl was not provided.',
@@ -385,7 +388,14 @@ describe('what could not be checked', () => {
     const report = await verifyRelease(join(release.root, 'nothing'), release.trust)
     expect(report).toEqual({
       result: 'could not check',
-      checks: [{ name: 'release', status: 'error', detail: 'no such file or directory.' }],
+      checks: [
+        {
+          name: 'release',
+          status: 'error',
+          detail: 'no such file or directory.',
+          next: 'Give a release directory, a folder with the assets of a release, one asset, or the tarball of a release.',
+        },
+      ],
       files: [],
     })
   })

@@ -20,7 +20,7 @@ import type { AssembleOptions } from './assemble-options.ts'
 export async function announceSigner(options: AssembleOptions, host: Host): Promise<SignatureFact> {
   const logged = await willBeLogged(options)
   const pem = await publicKey(options.signing, host)
-  if (pem !== undefined) return { signer: signedBy({ kind: 'key', publicKey: pem }), logged }
+  if (pem !== undefined) return { signer: signedBy({ kind: 'key', publicKey: pem }), logged, publicKey: pem }
   if (options.identity !== undefined) return { signer: { kind: 'identity', ...options.identity }, logged }
   throw new Problem('name the signer of the release', {
     found: 'the runner does not say which workflow this is.',

@@ -154,7 +154,8 @@ function describe({ signer, time, logged }: Verified): string[] {
 }
 
 function subjectLines({ subject }: Statement): string[] {
-  return subject.map(({ name, digest }) => `  sha256:${digest.sha256}  ${name ?? ''}`.trimEnd())
+  const shown = (digest: Record<string, string>) => Object.entries(digest).map(([hash, value]) => `${hash}:${value}`)
+  return subject.map(({ name, digest }) => `  ${shown(digest).join(' ')}  ${name ?? ''}`.trimEnd())
 }
 
 async function textIfThere(path: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import {
   hasPlainSignature,
   kinds,
   needsRoot,
+  opensslVerify,
   type SignedBy,
   signerOptions,
   tarballName,
@@ -70,11 +71,13 @@ export function verifyCommand(
 }
 
 function opensslCheck({ tag, signature }: ReleaseFacts): Check[] {
-  if (!hasPlainSignature(signature.signer)) return []
+  const { publicKey } = signature
+  if (publicKey === undefined || !hasPlainSignature(signature.signer)) return []
   const tarball = tarballName(tag)
+  const paths = { key: keyFile, signature: `../${tarball}.sig.der`, file: tarball }
   const lines = [
-    `openssl base64 -d -A -in ${tarball}.sig -out ../${tarball}.sig.der`,
-    `openssl dgst -sha256 -verify ${keyFile} -signature ../${tarball}.sig.der ${tarball}`,
+    `openssl base64 -d -A -in ${tarball}.sig -out ${paths.signature}`,
+    opensslVerify(publicKey, paths).map(shellWord).join(' '),
   ]
   return [{ shows: 'The tarball was signed with the project’s key.', tool: 'openssl', lines }]
 }

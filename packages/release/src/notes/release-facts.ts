@@ -15,6 +15,8 @@ export interface SignatureFact {
   signer: SignedBy
   /** True if the signature is in a transparency log. */
   logged: boolean
+  /** The key in PEM form, if a key signs manifest and tarball: the command for openssl follows from it. */
+  publicKey?: string
 }
 
 export interface ArtifactFact {

@@ -24,6 +24,7 @@ function poisoned(): ReleaseFacts {
     'url',
     'run',
     'schema',
+    'publicKey',
   ])
   const poison = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') return keep.has(key) ? value : hostile

@@ -15,9 +15,19 @@ export const dryRun: SigningBackend = {
   credentials: async ({ cosign }, host) => keyCredentials(await throwAwayKey(cosign, host), host),
 }
 
-/** Makes one key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
-async function throwAwayKey(cosign: FoundTool, host: Host): Promise<KeyVariables> {
+/** By directory: the manifests of an image are signed side by side, and the first may still be making the key. */
+const keys = new Map<string, Promise<KeyVariables>>()
+
+/** One key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
+function throwAwayKey(cosign: FoundTool, host: Host): Promise<KeyVariables> {
   const dir = join(host.temp, 'release-tools-dry-run')
+  const key = keys.get(dir) ?? makeKey(dir, cosign, host)
+  keys.set(dir, key)
+  return key
+}
+
+/** Makes the key pair, or reads that of an earlier step. */
+async function makeKey(dir: string, cosign: FoundTool, host: Host): Promise<KeyVariables> {
   const [keyFile, passwordFile] = [join(dir, 'cosign.key'), join(dir, 'password')]
   if ((await fileSize(keyFile)) === undefined) {
     await mkdir(dir, { recursive: true, mode: 0o700 })
