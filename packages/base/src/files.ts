@@ -36,8 +36,11 @@ export async function listFiles(directory: string): Promise<string[]> {
   return found.sort(byBytes)
 }
 
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
-export async function writeFileAtomic(path: string, data: string | Uint8Array): Promise<void> {
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
+export async function writeFileAtomic(
+  path: string,
+  data: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const partial = `${path}.${randomBytes(6).toString('hex')}.partial`
   try {

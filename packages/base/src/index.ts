@@ -55,7 +55,7 @@ export {
   unzip,
 } from './tar/tar-reader.ts'
 export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
-export { type PackedFile, packFiles } from './tar/tar-writer.ts'
+export { type PackedFile, packedDirectory, packFiles } from './tar/tar-writer.ts'
 export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'

@@ -29,10 +29,18 @@ export async function* packFiles(files: AsyncIterable<PackedFile>, mtime: number
   }
 }
 
-/** All files of a directory as a gzipped tar, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
+/**
+ * All files of a directory as a gzipped tar, under `prefix/` (may be empty), in chunks. `mtime` is in seconds since 1970. Reads the
+ * files as the chunks are taken.
+ */
+export function packedDirectory(directory: string, prefix: string, mtime: number): AsyncGenerator<Uint8Array> {
+  return packFiles(filesOf(directory, prefix), mtime)
+}
+
+/** The same as a whole, for small directories. */
 export async function packDirectory(directory: string, prefix: string, mtime: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of packFiles(filesOf(directory, prefix), mtime)) chunks.push(chunk)
+  for await (const chunk of packedDirectory(directory, prefix, mtime)) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
