@@ -95,12 +95,12 @@ export {
   type Bom,
   type BomContent,
   type Component,
-  contentProperty,
   locationProperty,
   pypiPurl,
   pythonName,
 } from './sbom/bom.ts'
 export { countComponents } from './sbom/components.ts'
+export { describedBy, type ReleasedArtifact } from './sbom/described.ts'
 export { type Licence, licenceOf, readLicence } from './sbom/licence.ts'
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
