@@ -210,7 +210,7 @@ export const facts: ReleaseFacts = {
     signer: { kind: 'key', sha256: hex('f') },
     logged: false,
   },
-  keyUrl: 'https://github.com/acme/widget/blob/HEAD/keys/cosign.pub',
+  keyUrl: 'https://github.com/acme/widget/blob/HEAD/.github/cosign.pub',
   ownTrustedRoot: false,
   dryRun: false,
 }

@@ -1,4 +1,4 @@
-import { code, count, escapeMarkdown, formatDate, link } from '@release-tools/base'
+import { code, count, escapeMarkdown, formatDate, groupBy, link } from '@release-tools/base'
 import {
   type AppliedException,
   coverageText,
@@ -84,7 +84,7 @@ function levelText(provenance: ReleaseFacts['provenance']): string {
 /** Names the components of the project; an image has hundreds, which the page names. */
 function sbomText({ target, components, packages, licences }: ReleaseFacts['evidence']['sbom'][number]): string {
   const named =
-    target.kind === 'directory' && components > 0 ? ` (${shortList([...new Set(packages.map(packageName))])})` : ''
+    target.kind === 'directory' && components > 0 ? ` (${shortList(namedOnce(packages.map(packageName)))})` : ''
   return `${escapeMarkdown(targetLabel(target))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
 }
 
@@ -111,6 +111,11 @@ const shownNames = 20
 function named(what: string, names: string[]): string {
   if (names.length === 0) return ''
   return `${names.length} ${what} (${shortList(names)})`
+}
+
+/** Each name once, with how often it is there: wheel and source distribution are two components of one name and version. */
+function namedOnce(names: string[]): string[] {
+  return [...groupBy(names, name => name)].map(([name, { length }]) => (length === 1 ? name : `${name} ×${length}`))
 }
 
 function shortList(names: string[]): string {
