@@ -129,6 +129,7 @@ export const facts: ReleaseFacts = {
     sbom: [
       {
         target: { kind: 'directory', name: 'widget' },
+        ofDirectory: false,
         components: 4,
         packages: [
           { name: 'idna', version: '3.7', type: 'pypi' },
@@ -144,6 +145,7 @@ export const facts: ReleaseFacts = {
       },
       {
         target: { kind: 'image', name: 'widget', platform: 'linux/amd64' },
+        ofDirectory: false,
         components: 143,
         packages: [
           { name: 'jinja2', version: '3.1.2', type: 'pypi' },

@@ -7,6 +7,7 @@ import {
   type Finding,
   packageLabel,
   rebuildSentences,
+  type SbomSummary,
   severities,
   type ToolsSummary,
   targetLabel,
@@ -26,11 +27,11 @@ const none: Lines = () => []
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
-  sbom: facts => [...facts.evidence.sbom.map(sbomText), ...changesText(facts)],
+  sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
   vulnerabilities: ({ evidence }) =>
     evidence.vulnerabilities.map(
       scan =>
-        `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`,
+        `${escapeMarkdown(scanTitle(scan, evidence.sbom))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`,
     ),
   sarif: none,
   tools: ({ evidence }) => known(evidence.tools, toolsText),
@@ -82,10 +83,21 @@ function levelText(provenance: ReleaseFacts['provenance']): string {
 }
 
 /** Names the components of the project; an image has hundreds, which the page names. */
-function sbomText({ target, components, packages, licences }: ReleaseFacts['evidence']['sbom'][number]): string {
-  const named =
-    target.kind === 'directory' && components > 0 ? ` (${shortList(namedOnce(packages.map(packageName)))})` : ''
-  return `${escapeMarkdown(targetLabel(target))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
+function sbomText(sbom: SbomSummary): string {
+  const { target, components, packages, licences } = sbom
+  const named = target.kind !== 'image' && components > 0 ? ` (${shortList(namedOnce(packages.map(packageName)))})` : ''
+  return `${escapeMarkdown(sbomLabel(sbom))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
+}
+
+/** `widget`; `Directory widget` if it lists what lies in a directory, and not what is released. */
+export function sbomLabel({ target, ofDirectory }: SbomSummary): string {
+  return `${ofDirectory ? 'Directory ' : ''}${targetLabel(target)}`
+}
+
+/** Nobody may take the content of a directory for that of the artifacts. Empty if no SBOM is of a directory. */
+export function directoryNotice({ artifacts, evidence }: ReleaseFacts): string[] {
+  if (artifacts.length === 0 || !evidence.sbom.some(({ ofDirectory }) => ofDirectory)) return []
+  return ['An SBOM of a directory lists what lies in it. Whether the artifacts contain that is not known.']
 }
 
 /** The difference between the components of the project and those of the previous release. */
@@ -136,9 +148,13 @@ function toolsText({ components, findings }: ToolsSummary): string {
   return `Build and test tools, which are not released: ${parts.join('; ')}.`
 }
 
-/** `Image widget (linux/arm/v7)`, `Project widget`. */
-export function scanTitle({ target }: Scan): string {
-  return `${target.kind === 'image' ? 'Image' : 'Project'} ${targetLabel(target)}`
+/** `Image widget (linux/arm/v7)`, `Project widget`; `Directory widget` if its SBOM says that this was scanned. */
+export function scanTitle({ target }: Scan, sboms: SbomSummary[]): string {
+  const label = targetLabel(target)
+  if (target.kind === 'image') return `Image ${label}`
+  return sboms.some(sbom => sbom.ofDirectory && targetLabel(sbom.target) === label)
+    ? `Directory ${label}`
+    : `Project ${label}`
 }
 
 /** `2 known vulnerabilities (1 HIGH, 1 MEDIUM)`. */

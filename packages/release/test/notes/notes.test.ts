@@ -127,6 +127,21 @@ test('formats', () => {
   expect(escapeMarkdown('a_b')).toBe('a\\_b')
 })
 
+test('an SBOM of a directory is not taken for the content of the artifacts', () => {
+  const [project, image] = facts.evidence.sbom
+  if (project === undefined || image === undefined) throw new Error('the sample has both SBOMs')
+  const about = (ofDirectory: boolean, artifacts = facts.artifacts) => {
+    const evidence = { ...facts.evidence, sbom: [{ ...project, ofDirectory }, image] }
+    return evidenceLines({ ...facts, artifacts, evidence }).filter(line =>
+      /^- (Directory|Project|widget:|An SBOM)/.test(line),
+    )
+  }
+  const notice = '- An SBOM of a directory lists what lies in it. Whether the artifacts contain that is not known.'
+  expect(about(false).map(line => line.split(':')[0])).toEqual(['- widget', '- Project widget'])
+  expect(about(true).map(line => line.split(':')[0])).toEqual(['- Directory widget', notice, '- Directory widget'])
+  expect(about(true, [])).not.toContain(notice)
+})
+
 test('wheel and source distribution are two components of one name, and the names add up to the number', () => {
   const [sbom, ...others] = facts.evidence.sbom
   if (sbom === undefined) throw new Error('the sample has an SBOM')
