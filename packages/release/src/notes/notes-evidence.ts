@@ -43,7 +43,7 @@ const lines = {
     ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionText),
     ...sampleNotice(facts),
   ],
-  provenance: ({ provenance }) => [...provenance.map(provenanceText), levelText(provenance)],
+  provenance: facts => [...facts.provenance.map(provenanceText), levelText(facts)],
   'image-signature': none,
   'verify-log': none,
   notes: none,
@@ -77,8 +77,8 @@ function provenanceText({ builder, subjects, dependencies }: ReleaseFacts['prove
   return `Provenance (SLSA v1) by ${code(builder, 'line')}: ${count(subjects, 'subject')}, ${count(dependencies, 'dependency', 'dependencies')}.`
 }
 
-function levelText(provenance: ReleaseFacts['provenance']): string {
-  const { level, why } = buildLevel(provenance)
+function levelText({ provenance, dryRun }: ReleaseFacts): string {
+  const { level, why } = buildLevel(provenance, dryRun)
   return `${link(`SLSA Build level ${level}`, levelsUrl)}: ${why}`
 }
 
