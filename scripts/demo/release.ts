@@ -56,7 +56,7 @@ export async function createConsumer(
 ): Promise<Project> {
   const files = {
     [workflowPath]: workflow,
-    'keys/cosign.pub': prepared.keys.publicKey,
+    '.github/cosign.pub': prepared.keys.publicKey,
     '.sigstore/trusted_root.json': await readFile(sigstore.trustedRoot, 'utf8'),
     '.sigstore/signing_config.json': await readFile(sigstore.signingConfig, 'utf8'),
     ...extra,

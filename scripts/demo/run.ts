@@ -37,7 +37,7 @@ async function release(options: Options, prepared: Prepared, world: World): Prom
 /** Key and trusted root come from the repository and the Sigstore, never from the release. */
 function saveTrust(project: string, { sigstore }: World) {
   mkdirSync(join(demoDir, 'trust'), { recursive: true })
-  cpSync(join(project, 'keys/cosign.pub'), join(demoDir, 'trust/cosign.pub'))
+  cpSync(join(project, '.github/cosign.pub'), join(demoDir, 'trust/cosign.pub'))
   cpSync(sigstore.trustedRoot, join(demoDir, 'trust/trusted_root.json'))
 }
 

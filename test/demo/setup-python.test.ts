@@ -30,6 +30,14 @@ test('the version of the host passes, in full, by its first numbers, and from a 
   }
 })
 
+test('a file with the version that was not committed is named', () => {
+  const { status, stdout, output } = standIn({ 'INPUT_PYTHON-VERSION-FILE': 'backend/.python-version' })
+  expect({ status, output }).toEqual({ status: 1, output: '' })
+  expect(stdout).toBe(
+    '::error::Could not stand in for actions/setup-python: the checkout has no file backend/.python-version. Commit it; .gitignore may list it.\n',
+  )
+})
+
 test('another version than the one asked for fails', () => {
   const { status, stdout, output } = standIn({ 'INPUT_PYTHON-VERSION': '3.1' })
   expect({ status, output }).toEqual({ status: 1, output: '' })

@@ -1,6 +1,6 @@
 // Stands in for actions/setup-python: it can't install a Python, so it checks that the host has the one asked for.
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const known = ['PYTHON-VERSION', 'PYTHON-VERSION-FILE']
@@ -19,11 +19,18 @@ function refuseUnknown() {
     fail(`Could not stand in for actions/setup-python: it knows no input ${unknown.join(', ').toLowerCase()}.`)
 }
 
+function versionIn(file) {
+  const path = join(process.env.GITHUB_WORKSPACE, file)
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim()
+  return fail(
+    `Could not stand in for actions/setup-python: the checkout has no file ${file}. Commit it; .gitignore may list it.`,
+  )
+}
+
 function wanted() {
   const version = process.env['INPUT_PYTHON-VERSION'] ?? ''
   const file = process.env['INPUT_PYTHON-VERSION-FILE'] ?? ''
-  const found =
-    version === '' && file !== '' ? readFileSync(join(process.env.GITHUB_WORKSPACE, file), 'utf8').trim() : version
+  const found = version === '' && file !== '' ? versionIn(file) : version
   if (/^\d+\.\d+(\.\d+)?$/.test(found)) return found
   return fail(
     `Could not stand in for actions/setup-python: ${JSON.stringify(found)} is no version like 3.11 or 3.11.2.`,

@@ -12,11 +12,17 @@ import {
 
 const limit = 4 * 1024 * 1024
 
+/**
+ * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
+ * of setuptools, which takes it for a second package, so `.github` comes first.
+ */
+const usualKeys = ['.github/cosign.pub', 'keys/cosign.pub']
+
 /** What decides whom to trust. It always comes from the repository or the workflow, never from a release. */
 export interface TrustSources {
   /** Absolute path of the checked-out repository. */
   workspace: string
-  /** Absolute path of the project's public key. Defaults to `keys/cosign.pub` if that exists. */
+  /** Absolute path of the project's public key. Defaults to `.github/cosign.pub`, or else `keys/cosign.pub`, if it exists. */
   key?: string | undefined
   /** Exact identity of the signing workflow. */
   identity?: string | undefined
@@ -35,7 +41,7 @@ export async function readTrust(sources: TrustSources): Promise<Trust> {
   if (signers.length > 0) return { signers, trustedRoot: await readRoot(sources), repository: sources.repository }
   throw new Problem('find a trusted signer', {
     found: 'there is neither a public key nor the identity of a workflow.',
-    next: 'Check in the public key as keys/cosign.pub, or set the input `certificate-identity`.',
+    next: 'Check in the public key as .github/cosign.pub, or set the input `certificate-identity`.',
   })
 }
 
@@ -45,8 +51,10 @@ export async function keyPath({
   key,
 }: Pick<TrustSources, 'workspace' | 'key'>): Promise<string | undefined> {
   if (key !== undefined) return key
-  const usual = join(workspace, 'keys', 'cosign.pub')
-  return (await fileSize(usual)) === undefined ? undefined : usual
+  for (const usual of usualKeys.map(path => join(workspace, path))) {
+    if ((await fileSize(usual)) !== undefined) return usual
+  }
+  return undefined
 }
 
 async function keySigners(sources: TrustSources): Promise<Signer[]> {

@@ -44,9 +44,17 @@ test('the checked-in key, the named identity, and the policy’s signers count',
   expect(await keyPath({ workspace })).toBe(join(workspace, 'keys/cosign.pub'))
 })
 
+test('the key in .github counts before the one in keys, and one that is named before both', async () => {
+  await putKey('keys/cosign.pub')
+  await putKey('.github/cosign.pub')
+  await putKey('other.pub')
+  expect(await keyPath({ workspace })).toBe(join(workspace, '.github/cosign.pub'))
+  expect(await keyPath({ workspace, key: join(workspace, 'other.pub') })).toBe(join(workspace, 'other.pub'))
+})
+
 test('nobody, a key that is not there, and a private key are errors', async () => {
   await expect(readTrust({ workspace, issuer, repository })).rejects.toThrow(
-    'Could not find a trusted signer: there is neither a public key nor the identity of a workflow. Check in the public key as keys/cosign.pub, or set the input `certificate-identity`.',
+    'Could not find a trusted signer: there is neither a public key nor the identity of a workflow. Check in the public key as .github/cosign.pub, or set the input `certificate-identity`.',
   )
   await expect(readTrust({ workspace, key: join(workspace, 'nope.pub'), issuer, repository })).rejects.toThrow(
     'no such file. Check in the key, and check out the repository before this step.',

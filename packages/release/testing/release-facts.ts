@@ -129,6 +129,7 @@ export const facts: ReleaseFacts = {
     sbom: [
       {
         target: { kind: 'directory', name: 'widget' },
+        ofDirectory: false,
         components: 4,
         packages: [
           { name: 'idna', version: '3.7', type: 'pypi' },
@@ -144,6 +145,7 @@ export const facts: ReleaseFacts = {
       },
       {
         target: { kind: 'image', name: 'widget', platform: 'linux/amd64' },
+        ofDirectory: false,
         components: 143,
         packages: [
           { name: 'jinja2', version: '3.1.2', type: 'pypi' },
@@ -212,7 +214,7 @@ export const facts: ReleaseFacts = {
       '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEbdEVL49KMEG0vlKWuRIdb7FEPm8e\nP08tIIflR78uwbVkgAelmSAkccL55nK01PPyVC4c5WZmXZkjeJ4fC/3RBw==\n-----END PUBLIC KEY-----\n',
     logged: false,
   },
-  keyUrl: 'https://github.com/acme/widget/blob/HEAD/keys/cosign.pub',
+  keyUrl: 'https://github.com/acme/widget/blob/HEAD/.github/cosign.pub',
   ownTrustedRoot: false,
   dryRun: false,
 }

@@ -5,7 +5,7 @@ import { signerOptions, type Verified } from '@release-tools/evidence'
 export type Signed = { kind: 'image'; image: string } | { kind: 'file'; file: string; bundle: string }
 
 /** Path of the public key for readers of the commands. */
-const keyPath = 'keys/cosign.pub'
+const keyPath = '.github/cosign.pub'
 
 /** The commands that verify a signature, ready to paste: with cosign and, for files, also with release-tools. */
 export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: string | undefined): string[] {

@@ -15,8 +15,8 @@ test('words are quoted for a shell, and only where they must be', () => {
 
 test('cosign is told where there is no log entry', () => {
   expect(verifyCommands(file, { signer: key, logged: false }, 'trust/root.json')).toEqual([
-    'cosign verify-blob --insecure-ignore-tlog --trusted-root trust/root.json --key keys/cosign.pub --bundle a.whl.sigstore.json a.whl',
-    'release-tools verify-blob --trusted-root trust/root.json --key keys/cosign.pub --bundle a.whl.sigstore.json a.whl',
+    'cosign verify-blob --insecure-ignore-tlog --trusted-root trust/root.json --key .github/cosign.pub --bundle a.whl.sigstore.json a.whl',
+    'release-tools verify-blob --trusted-root trust/root.json --key .github/cosign.pub --bundle a.whl.sigstore.json a.whl',
   ])
   const [cosign] = verifyCommands(file, { signer: key, logged: false, time: 't' }, undefined)
   expect(cosign).toContain('--insecure-ignore-tlog --use-signed-timestamps ')

@@ -182,6 +182,7 @@ test('SBOMs in numbers: packages without files, licences by id, name or expressi
   expect(summaries.sbom).toEqual([
     {
       target: { kind: 'directory', name: 'widget' },
+      ofDirectory: true,
       components: 2,
       packages: [
         { name: 'a', version: '1.0', type: 'pypi' },
@@ -195,6 +196,7 @@ test('SBOMs in numbers: packages without files, licences by id, name or expressi
     },
     {
       target: { kind: 'image', name: 'app', platform: 'linux/arm/v7' },
+      ofDirectory: false,
       components: 2,
       packages: [
         { name: 'b', version: '', type: '' },

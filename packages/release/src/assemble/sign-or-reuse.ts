@@ -37,7 +37,7 @@ export function requireTrusted(announced: SignatureFact, { signers }: Trust): Si
       key: () => 'the private key does not belong to the public key that is checked in.',
       identity: ({ identity }) => `${identity} is not a trusted signer.`,
     }),
-    next: 'Check in the public key of COSIGN_PRIVATE_KEY as keys/cosign.pub, or give its path as the input `key`.',
+    next: 'Check in the public key of COSIGN_PRIVATE_KEY as .github/cosign.pub, or give its path as the input `key`.',
   })
 }
 

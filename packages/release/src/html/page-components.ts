@@ -1,7 +1,7 @@
 import { count, html, type Markup } from '@release-tools/base'
 import { type SbomSummary, targetLabel } from '@release-tools/evidence'
 import { changesOfProject, packageName } from '../notes/component-changes.ts'
-import { toolsText } from '../notes/notes-evidence.ts'
+import { directoryNotice, sbomLabel, toolsText } from '../notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 const shownLicences = 8
@@ -11,8 +11,8 @@ export function componentSection(facts: ReleaseFacts): Markup | undefined {
   const { sbom: sboms, tools } = facts.evidence
   if (sboms.length === 0) return undefined
   return html`<section id="components" aria-labelledby="h-components"><h2 id="h-components">Components</h2>
-<p>What this release contains, from its SBOMs (CycloneDX and SPDX).</p>
-<div class="tiles">${sboms.map(sbom => html`<div class="tile"><b>${sbom.components}</b>${sbom.components === 1 ? 'component' : 'components'} in ${targetLabel(sbom.target)}</div>`)}</div>
+<p>From the SBOMs of this release (CycloneDX and SPDX).${directoryNotice(facts).map(text => ` ${text}`)}</p>
+<div class="tiles">${sboms.map(sbom => html`<div class="tile"><b>${sbom.components}</b>${sbom.components === 1 ? 'component' : 'components'} in ${sbomLabel(sbom)}</div>`)}</div>
 ${changes(facts)}
 <h3>By name</h3>
 <div id="search"></div>
@@ -45,12 +45,13 @@ function changed(what: string, texts: string[]): Markup | undefined {
 }
 
 /** The script hides the rows that do not match the search, and opens the lists that have a match. */
-function names({ target, packages, components }: SbomSummary): Markup {
+function names(sbom: SbomSummary): Markup {
+  const { packages, components } = sbom
   const rows = packages.map(
     ({ name, version, type }) => html`<tr><td>${name}</td><td>${version}</td><td class="soft">${type}</td></tr>
 `,
   )
-  return html`<details class="components"><summary>${targetLabel(target)} (${components})</summary>
+  return html`<details class="components"><summary>${sbomLabel(sbom)} (${components})</summary>
 <table><thead><tr><th>Name</th><th>Version</th><th>Type</th></tr></thead><tbody>${rows}</tbody></table></details>`
 }
 

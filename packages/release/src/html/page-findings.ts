@@ -27,7 +27,7 @@ function isSample({ evidence }: ReleaseFacts): boolean {
 
 function scanBlock(scan: FindingsDocument, facts: ReleaseFacts): Markup {
   const worstFirst = scan.findings.toSorted((a, b) => rank(b.severity) - rank(a.severity))
-  return html`<h3>${scanTitle(scan)}</h3>
+  return html`<h3>${scanTitle(scan, facts.evidence.sbom)}</h3>
 <p class="soft">${sentence(findingCounts(scan.findings))}, by ${scannerText(scan)}.</p>
 <ul class="rows">${worstFirst.map(finding => findingRow(finding, facts))}</ul>`
 }

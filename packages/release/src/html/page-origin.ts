@@ -6,7 +6,7 @@ import { buildLevel, levelsUrl } from '../notes/slsa-level.ts'
 /** Which source the release was built from, and who says so. */
 export function provenanceSection(facts: ReleaseFacts): Markup {
   const { source, builder, provenance } = facts
-  const { level, why } = buildLevel(provenance)
+  const { level, why } = buildLevel(provenance, facts.dryRun)
   return html`<section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">Provenance</h2>
 <p>Which source these files were built from, and who says so.</p>
 <dl>

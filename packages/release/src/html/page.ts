@@ -71,7 +71,7 @@ function sourceHash(text: string): string {
 
 function head(facts: ReleaseFacts, evidence: Shown[]): Markup {
   const { project, tag, source, provenance } = facts
-  const { level } = buildLevel(provenance)
+  const { level } = buildLevel(provenance, facts.dryRun)
   return html`<header>
 <p class="eyebrow">Release ${tag} of <a href="${source.repository}" rel="noreferrer">${source.repository.replace(/^https?:\/\//, '')}</a></p>
 <h1>${project.name} <span>${project.version}</span></h1>

@@ -32,7 +32,7 @@ const words = {
   'verification-summary': 'the verdict on the release, signed (VSA)',
 } satisfies Record<EvidenceKind, string>
 
-const ofTarball = 'all of this in one file, and the evidence of each image'
+const ofTarball = 'all of this and the other evidence in one file'
 
 /** What an asset is, in a few words. */
 export function assetWords({ name, kind }: AssetFact): string {

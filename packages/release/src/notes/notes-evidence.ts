@@ -1,4 +1,4 @@
-import { code, count, escapeMarkdown, formatDate, link } from '@release-tools/base'
+import { code, count, escapeMarkdown, formatDate, groupBy, link } from '@release-tools/base'
 import {
   type AppliedException,
   coverageText,
@@ -7,6 +7,7 @@ import {
   type Finding,
   packageLabel,
   rebuildSentences,
+  type SbomSummary,
   severities,
   type ToolsSummary,
   targetLabel,
@@ -26,11 +27,11 @@ const none: Lines = () => []
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
-  sbom: facts => [...facts.evidence.sbom.map(sbomText), ...changesText(facts)],
+  sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
   vulnerabilities: ({ evidence }) =>
     evidence.vulnerabilities.map(
       scan =>
-        `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`,
+        `${escapeMarkdown(scanTitle(scan, evidence.sbom))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`,
     ),
   sarif: none,
   tools: ({ evidence }) => known(evidence.tools, tools => escapeMarkdown(toolsText(tools))),
@@ -42,7 +43,7 @@ const lines = {
     ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionText),
     ...sampleNotice(facts),
   ],
-  provenance: ({ provenance }) => [...provenance.map(provenanceText), levelText(provenance)],
+  provenance: facts => [...facts.provenance.map(provenanceText), levelText(facts)],
   'image-signature': none,
   'verify-log': none,
   notes: none,
@@ -76,16 +77,27 @@ function provenanceText({ builder, subjects, dependencies }: ReleaseFacts['prove
   return `Provenance (SLSA v1) by ${code(builder, 'line')}: ${count(subjects, 'subject')}, ${count(dependencies, 'dependency', 'dependencies')}.`
 }
 
-function levelText(provenance: ReleaseFacts['provenance']): string {
-  const { level, why } = buildLevel(provenance)
+function levelText({ provenance, dryRun }: ReleaseFacts): string {
+  const { level, why } = buildLevel(provenance, dryRun)
   return `${link(`SLSA Build level ${level}`, levelsUrl)}: ${why}`
 }
 
 /** Names the components of the project; an image has hundreds, which the page names. */
-function sbomText({ target, components, packages, licences }: ReleaseFacts['evidence']['sbom'][number]): string {
-  const named =
-    target.kind === 'directory' && components > 0 ? ` (${shortList([...new Set(packages.map(packageName))])})` : ''
-  return `${escapeMarkdown(targetLabel(target))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
+function sbomText(sbom: SbomSummary): string {
+  const { target, components, packages, licences } = sbom
+  const named = target.kind !== 'image' && components > 0 ? ` (${shortList(namedOnce(packages.map(packageName)))})` : ''
+  return `${escapeMarkdown(sbomLabel(sbom))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
+}
+
+/** `widget`; `Directory widget` if it lists what lies in a directory, and not what is released. */
+export function sbomLabel({ target, ofDirectory }: SbomSummary): string {
+  return `${ofDirectory ? 'Directory ' : ''}${targetLabel(target)}`
+}
+
+/** Nobody may take the content of a directory for that of the artifacts. Empty if no SBOM is of a directory. */
+export function directoryNotice({ artifacts, evidence }: ReleaseFacts): string[] {
+  if (artifacts.length === 0 || !evidence.sbom.some(({ ofDirectory }) => ofDirectory)) return []
+  return ['An SBOM of a directory lists what lies in it. Whether the artifacts contain that is not known.']
 }
 
 /** The difference between the components of the project and those of the previous release. */
@@ -113,6 +125,11 @@ function named(what: string, names: string[]): string {
   return `${names.length} ${what} (${shortList(names)})`
 }
 
+/** Each name once, with how often it is there: wheel and source distribution are two components of one name and version. */
+function namedOnce(names: string[]): string[] {
+  return [...groupBy(names, name => name)].map(([name, { length }]) => (length === 1 ? name : `${name} ×${length}`))
+}
+
 function shortList(names: string[]): string {
   const left = names.length - shownNames
   return `${names.slice(0, shownNames).map(escapeMarkdown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
@@ -131,9 +148,13 @@ export function toolsText({ components, findings }: ToolsSummary): string {
   return `Build and test tools, which are not released: ${parts.join('; ')}.`
 }
 
-/** `Image widget (linux/arm/v7)`, `Project widget`. */
-export function scanTitle({ target }: Scan): string {
-  return `${target.kind === 'image' ? 'Image' : 'Project'} ${targetLabel(target)}`
+/** `Image widget (linux/arm/v7)`, `Project widget`; `Directory widget` if its SBOM says that this was scanned. */
+export function scanTitle({ target }: Scan, sboms: SbomSummary[]): string {
+  const label = targetLabel(target)
+  if (target.kind === 'image') return `Image ${label}`
+  return sboms.some(sbom => sbom.ofDirectory && targetLabel(sbom.target) === label)
+    ? `Directory ${label}`
+    : `Project ${label}`
 }
 
 /** `2 known vulnerabilities (1 HIGH, 1 MEDIUM)`. */

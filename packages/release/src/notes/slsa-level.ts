@@ -13,11 +13,12 @@ export const levelsUrl = 'https://slsa.dev/spec/v1.1/levels'
  * The build level that the provenance itself shows: 2 if the identity of the builder signed it, and 1 if a key of the project or a
  * person did. A higher level needs a workflow that is isolated from the build, which no file of the release shows.
  */
-export function buildLevel(provenance: ProvenanceFact[]): BuildLevel {
+export function buildLevel(provenance: ProvenanceFact[], dryRun = false): BuildLevel {
   if (provenance.length === 0) return { level: 0, why: 'the release has no signed provenance.' }
   const others = provenance.filter(({ builder, signature }) =>
     byKind(signature.signer, { key: () => true, identity: ({ identity }) => identity !== builder }),
   )
+  if (dryRun) return { level: 1, why: 'a throw-away key signed the provenance of this dry run.' }
   const hasKey = others.some(({ signature }) => byKind(signature.signer, { key: () => true, identity: () => false }))
   if (others.length > 0)
     return {

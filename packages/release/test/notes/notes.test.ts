@@ -128,6 +128,32 @@ test('formats', () => {
   expect(escapeMarkdown('a_b')).toBe('a\\_b')
 })
 
+test('an SBOM of a directory is not taken for the content of the artifacts', () => {
+  const [project, image] = facts.evidence.sbom
+  if (project === undefined || image === undefined) throw new Error('the sample has both SBOMs')
+  const about = (ofDirectory: boolean, artifacts = facts.artifacts) => {
+    const evidence = { ...facts.evidence, sbom: [{ ...project, ofDirectory }, image] }
+    return evidenceLines({ ...facts, artifacts, evidence }).filter(line =>
+      /^- (Directory|Project|widget:|An SBOM)/.test(line),
+    )
+  }
+  const notice = '- An SBOM of a directory lists what lies in it. Whether the artifacts contain that is not known.'
+  expect(about(false).map(line => line.split(':')[0])).toEqual(['- widget', '- Project widget'])
+  expect(about(true).map(line => line.split(':')[0])).toEqual(['- Directory widget', notice, '- Directory widget'])
+  expect(about(true, [])).not.toContain(notice)
+})
+
+test('wheel and source distribution are two components of one name, and the names add up to the number', () => {
+  const [sbom, ...others] = facts.evidence.sbom
+  if (sbom === undefined) throw new Error('the sample has an SBOM')
+  const widget = { name: 'widget', version: '1.2.0', type: 'pypi' }
+  const packages = [{ name: 'idna', version: '3.7', type: 'pypi' }, widget, widget]
+  const evidence = { ...facts.evidence, sbom: [{ ...sbom, components: 3, packages }, ...others] }
+  expect(evidenceLines({ ...facts, evidence }).filter(line => line.startsWith('- widget: '))).toEqual([
+    '- widget: 3 components (idna 3.7, widget 1.2.0 ×2), licences MIT ×2, BSD-3-Clause ×1.',
+  ])
+})
+
 test('build and test tools are named apart from what is released', () => {
   const [scan] = facts.evidence.vulnerabilities
   if (scan === undefined) throw new Error('the sample has a scan')

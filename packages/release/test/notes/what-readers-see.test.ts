@@ -169,6 +169,9 @@ describe('where it comes from', () => {
     expect(notesOf({ ...facts, provenance: [] })).toContain(
       '[SLSA Build level 0](https://slsa.dev/spec/v1.1/levels): the release has no signed provenance.',
     )
+    const dryRun = { ...facts, provenance: key, dryRun: true }
+    for (const text of [notesOf(dryRun), renderPage(dryRun)])
+      expect(text).toContain(': a throw-away key signed the provenance of this dry run.')
   })
 })
 
