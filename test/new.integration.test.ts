@@ -11,18 +11,17 @@ jest.setTimeout(300_000)
 const clone = mkdtempSync(join(tmpdir(), 'release-tools-new-'))
 afterAll(() => rmSync(clone, { recursive: true, force: true }))
 
-/** A clone with what is installed here, since installing it again would need the network. */
+/**
+ * A clone with what is installed here, since installing it again would need the network, and with what is compiled here, as a
+ * contributor has it.
+ */
 function makeClone(): void {
-  const installed = [
-    '.',
-    ...packageNames().map(name => `packages/${name}`),
-    ...actionNames().map(name => `actions/${name}`),
-  ]
-    .map(folder => join(folder, 'node_modules'))
-    .filter(path => existsSync(join(root, path)))
-  for (const path of [...trackedFiles(), ...installed]) {
+  const parts = [...packageNames().map(name => `packages/${name}`), ...actionNames().map(name => `actions/${name}`)]
+  const compiled = parts.flatMap(part => [join(part, 'lib'), join(part, 'tsconfig.tsbuildinfo')])
+  const made = ['node_modules', ...parts.map(part => join(part, 'node_modules')), ...compiled]
+  for (const path of [...trackedFiles(), ...made.filter(path => existsSync(join(root, path)))]) {
     mkdirSync(dirname(join(clone, path)), { recursive: true })
-    cpSync(join(root, path), join(clone, path), { recursive: true, verbatimSymlinks: true })
+    cpSync(join(root, path), join(clone, path), { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
   }
   for (const args of [
     ['init', '--quiet'],

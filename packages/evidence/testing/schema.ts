@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Ajv, type ErrorObject } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 
 const folder = new URL('./schemas/', import.meta.url)
 
@@ -14,14 +14,28 @@ function official(name: string): Record<string, unknown> {
 
 /** The errors of a document according to a schema; empty if it is valid. */
 export function schemaErrors(schema: object, value: unknown, others: object[] = []): ErrorObject[] {
+  const validate = validator(schema, others)
+  validate(value)
+  return validate.errors ?? []
+}
+
+/** By the text of the schemas, because ajv needs up to a second to compile one, and a file checks many documents. */
+const compiled = new Map<string, ValidateFunction>()
+
+function validator(schema: object, others: object[]): ValidateFunction {
+  const key = JSON.stringify([schema, others])
+  const validate = compiled.get(key) ?? compile(schema, others)
+  compiled.set(key, validate)
+  return validate
+}
+
+function compile(schema: object, others: object[]): ValidateFunction {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true })
   ajv.addFormat('date', text => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text))
   for (const format of ['date-time', 'iri-reference', 'idn-email', 'uri', 'uri-reference', 'email'])
     ajv.addFormat(format, true)
   for (const other of others) ajv.addSchema(other)
-  const validate = ajv.compile(schema)
-  validate(value)
-  return validate.errors ?? []
+  return ajv.compile(schema)
 }
 
 /** Errors according to the schema of CycloneDX 1.6. */

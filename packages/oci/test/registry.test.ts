@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { useProxy } from '@release-tools/host/testing'
 import { expandTarget } from '../src/expand-target.ts'
 import { Registry } from '../src/registry.ts'
 import { bearerAuthorization } from '../src/registry-auth.ts'
@@ -10,7 +11,10 @@ import { layoutFiles } from '../testing/image-fixture.ts'
 import { type Answer, registryOf, Servers } from '../testing/loopback-registry.ts'
 
 const servers = new Servers()
-afterEach(() => servers.stop())
+afterEach(async () => {
+  useProxy({})
+  await servers.stop()
+})
 const serve = (answer: Answer) => servers.start(answer)
 
 const layout = layoutFiles(['linux/amd64', 'linux/arm64'])
