@@ -5,10 +5,13 @@ import {
   ifGiven,
   lines,
   nonEmpty,
+  notesSpec,
   readInputs,
   refuseContradictions,
+  refuseOtherChangelog,
   releaseDir,
   releaseSpec,
+  requireToken,
   type Spec,
   signingSpec,
   trustSpec,
@@ -19,7 +22,7 @@ import type { InputName } from './names.ts'
 export const spec = {
   'release-dir': releaseDir,
   ...releaseSpec,
-  changelog: workspacePath,
+  ...notesSpec,
   evidence: evidenceInput,
   template: workspacePath,
   ...signingSpec,
@@ -34,6 +37,10 @@ export const spec = {
 export function read() {
   const inputs = readInputs(spec)
   refuseContradictions(inputs)
+  refuseOtherChangelog(inputs)
+  // Both sources are on GitHub, and a dry run asks nobody.
+  const asks = ['tag-message', 'generated'].includes(inputs['notes-from'].kind)
+  if (asks && !inputs['dry-run']) requireToken(inputs)
   return inputs
 }
 

@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it'
 export const bodyLimit = 125_000 - 1_500
 
 /**
- * The body of a GitHub release: the notes, and the hidden marker. The changelog in the notes fits (fitted-changelog.ts). If they are
+ * The body of a GitHub release: the notes, and the hidden marker. The list of changes in the notes fits (fitted-changes.ts). If they are
  * too long nevertheless, cuts them after a block or a line, closes what the cut left open, and points to the asset with the full notes.
  */
 export function bodyOf(notes: string, marker: string): string {

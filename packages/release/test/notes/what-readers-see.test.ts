@@ -35,6 +35,16 @@ describe('downloads', () => {
     )
   })
 
+  test.each([
+    ['release.md', notesOf, '[b](', ')'],
+    ['release.html', renderPage, '<a href="', '"'],
+  ])('%s: relative links of the changes start from the directory of their file', (_, render, before, after) => {
+    const changes = { text: '[b](b.md)', directory: 'packages/we b' }
+    expect(render({ ...facts, changes })).toContain(
+      `${before}https://github.com/acme/widget/blob/v1.2.0/packages/we%20b/b.md${after}`,
+    )
+  })
+
   test('the assets are those that a release has, each once', () => {
     const record = (path: string) => ({
       path,
