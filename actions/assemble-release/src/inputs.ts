@@ -1,15 +1,13 @@
 import {
-  artifactName,
   day,
   evidenceInput,
+  handoffSpec,
   ifGiven,
-  lines,
   nonEmpty,
   notesSpec,
   readInputs,
   refuseContradictions,
   refuseOtherChangelog,
-  releaseDir,
   releaseSpec,
   requireToken,
   type Spec,
@@ -20,7 +18,6 @@ import {
 import type { InputName } from './names.ts'
 
 export const spec = {
-  'release-dir': releaseDir,
   ...releaseSpec,
   ...notesSpec,
   evidence: evidenceInput,
@@ -29,8 +26,7 @@ export const spec = {
   ...trustSpec,
   today: ifGiven(day),
   'github-token': ifGiven(nonEmpty),
-  'from-artifacts': lines,
-  'to-artifact': ifGiven(artifactName),
+  ...handoffSpec,
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */

@@ -1,8 +1,6 @@
-import { code, codeBlock, count, details, escapeMarkdown, formatSize, link, table } from '@release-tools/base'
+import { code, codeBlock, count, details, escapeMarkdown, formatSize, link, marks, table } from '@release-tools/base'
 import type { SignedBy } from '@release-tools/evidence'
 import { type Published, verifyCommand } from '@release-tools/release'
-
-const marks = { pass: '✅', fail: '❌', error: '⚠️', absent: '➖' }
 
 /** The job summary of a published release. */
 export function summary({ release, report, latest, already, assets }: Published, ownTrustedRoot: boolean): string {

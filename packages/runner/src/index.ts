@@ -12,6 +12,7 @@ export {
   choice,
   day,
   flag,
+  handoffSpec,
   ifGiven,
   integer,
   lines,
