@@ -1,4 +1,4 @@
-import { code, count, escapeMarkdown, formatDate, link } from '@release-tools/base'
+import { code, count, escapeMarkdown, formatDate, groupBy, link } from '@release-tools/base'
 import {
   type AppliedException,
   coverageText,
@@ -7,6 +7,7 @@ import {
   type Finding,
   packageLabel,
   rebuildSentences,
+  type SbomPackage,
   severities,
   type ToolsSummary,
   targetLabel,
@@ -83,9 +84,14 @@ function levelText(provenance: ReleaseFacts['provenance']): string {
 
 /** Names the components of the project; an image has hundreds, which the page names. */
 function sbomText({ target, components, packages, licences }: ReleaseFacts['evidence']['sbom'][number]): string {
-  const named =
-    target.kind === 'directory' && components > 0 ? ` (${shortList([...new Set(packages.map(packageName))])})` : ''
+  const named = target.kind === 'directory' && components > 0 ? ` (${shortList(countedNames(packages))})` : ''
   return `${escapeMarkdown(targetLabel(target))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
+}
+
+/** `hostcard 1.2.0 ×2` for the wheel and the source distribution of one version. */
+function countedNames(packages: SbomPackage[]): string[] {
+  const named = groupBy(packages, packageName)
+  return [...named].map(([name, same]) => (same.length === 1 ? name : `${name} ×${same.length}`))
 }
 
 /** The difference between the components of the project and those of the previous release. */

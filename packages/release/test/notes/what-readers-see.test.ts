@@ -15,6 +15,15 @@ import { facts } from '../../testing/release-facts.ts'
 const download = 'https://github.com/acme/widget/releases/download/v1.2.0/'
 const notesOf = (release: ReleaseFacts) => renderNotes(release, defaultTemplate, 't')
 
+test('a component with several files is named once, with their number', () => {
+  const [own, ...others] = facts.evidence.sbom
+  const twice = [1, 2].map(() => ({ name: 'widget', version: '1.2.0', type: 'pypi' }))
+  const sbom = own === undefined ? [] : [{ ...own, components: 2, packages: twice }, ...others]
+  expect(evidenceLines({ ...facts, evidence: { ...facts.evidence, sbom } }).join('\n')).toContain(
+    '- widget: 2 components (widget 1.2.0 ×2), licences MIT ×2',
+  )
+})
+
 describe('downloads', () => {
   test.each([
     ['release.md', notesOf],
