@@ -129,7 +129,7 @@ describe('a whole release', () => {
       'cosign verify',
     ])
     for (const command of commands) await runLine(command, assets)
-    expect(host.summaries.at(-1)).toContain('[v1.2.3]')
+    expect(host.summaries.at(-1)).toMatch(/^## ✅ \[v1\.2\.3\]\(\S+\) is published \(latest\)\n\n- ✅ release: /)
     const manifest = parseManifest(await readFile(join(assets, 'manifest.yaml'), 'utf8'))
     expect(manifest).toMatchObject({
       project: { name: 'widget', version: '1.2.3' },

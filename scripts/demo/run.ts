@@ -82,8 +82,11 @@ async function showVerdict(): Promise<number> {
   progress('released; this is the result of verifying the download offline:')
   const code = await runVerify(demoDir)
   console.log(`
-  .demo/download/             what was published      .demo/trust/    public key and trusted root
-  .demo/release/${kinds.page.files.text.path}  open it in a browser    .demo/summary.md, .demo/log.txt  the run`)
+  .demo/download/             what was published
+  .demo/trust/                public key and trusted root
+  .demo/release/${kinds.page.files.text.path}  open it in a browser
+  .demo/summary.md            the job summaries
+  .demo/log.txt               the log of the run`)
   return code
 }
 

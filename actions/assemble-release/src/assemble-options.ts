@@ -8,21 +8,27 @@ import {
   keyPath,
   previousComponents,
   previousRelease,
-  readChangelog,
+  readChanges,
   reusableBundles,
 } from '@release-tools/release'
 import { gitHubOf, madeEvidence, ownIdentity, type ReleaseRun, signingRequest, trustOf } from '@release-tools/runner'
 import { publicKey, resolveSigning, type SigningOptions } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 
+type GitHub = Awaited<ReturnType<typeof gitHubOf>>
+
 const defaultTemplatePath = '.github/RELEASE_TEMPLATE.md'
 
 /** All that assembling needs, from inputs, runner and work tree. */
 export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Host): Promise<AssembleOptions> {
-  const { context, project, release, provisional } = run
+  const { context, project, release } = run
   const policy = await readPolicy(inputs.policy, host)
   const signing = await resolveSigning(signingRequest(inputs), context, host)
   const identity = ownIdentity(inputs, context)
+  // A dry run, which may have no token, asks nobody.
+  const withoutGitHub = inputs['dry-run'] || inputs['github-token'] === undefined
+  const github = withoutGitHub ? undefined : await gitHubOf(inputs, context, host)
+  const history = github === undefined ? {} : await historyOf(github, run, host)
   return {
     releaseDir: inputs['release-dir'],
     evidence: inputs.evidence,
@@ -33,15 +39,12 @@ export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Hos
     policy,
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
     template: await templateOf(inputs.template, host),
-    changelog: await readChangelog(
-      { path: inputs.changelog, directory: inputs['project-directory'], project: project.name, release, provisional },
-      host,
-    ),
+    changes: await changesOf(inputs, run, history.previousRelease?.tag, github, host),
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
     ...(identity === undefined ? {} : { identity }),
     ...(await keyUrlOf(inputs, run, host)),
-    ...(await historyOf(inputs, run, host)),
+    ...history,
   }
 }
 
@@ -81,14 +84,35 @@ async function keyUrlOf({ key }: Inputs, { context }: ReleaseRun, { workspace }:
   }
 }
 
-/** What GitHub knows of earlier runs and releases; a dry run, which may have no token, does without. */
-async function historyOf(
+/** What changed, from the source that the inputs name. `previous` is the tag of the release before. */
+function changesOf(
   inputs: Inputs,
-  { context, release }: ReleaseRun,
+  { context, project, release, provisional }: ReleaseRun,
+  previous: string | undefined,
+  github: GitHub | undefined,
   host: Host,
-): Promise<Pick<AssembleOptions, 'previousRelease' | 'previousComponents' | 'findReusableBundle'>> {
-  if (inputs['dry-run'] || inputs['github-token'] === undefined) return {}
-  const github = await gitHubOf(inputs, context, host)
+): Promise<AssembleOptions['changes']> {
+  const { tag } = release
+  return readChanges(
+    {
+      from: inputs['notes-from'],
+      path: inputs.changelog,
+      directory: inputs['project-directory'],
+      project: project.name,
+      release,
+      provisional,
+      previous,
+      tagMessage: github && (async () => (await github.tag(tag))?.message),
+      generate: github && (() => github.generateNotes(tag, context.sha, previous)),
+    },
+    host,
+  )
+}
+
+type History = Pick<AssembleOptions, 'previousRelease' | 'previousComponents' | 'findReusableBundle'>
+
+/** What GitHub knows of earlier runs and releases. */
+async function historyOf(github: GitHub, { release }: ReleaseRun, host: Host): Promise<History> {
   const previous = await previousRelease(github, release, host)
   const components = previous && (await previousComponents(github, previous.tag, host))
   return {

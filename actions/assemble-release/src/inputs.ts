@@ -1,14 +1,15 @@
 import {
-  artifactName,
   day,
   evidenceInput,
+  handoffSpec,
   ifGiven,
-  lines,
   nonEmpty,
+  notesSpec,
   readInputs,
   refuseContradictions,
-  releaseDir,
+  refuseOtherChangelog,
   releaseSpec,
+  requireToken,
   type Spec,
   signingSpec,
   trustSpec,
@@ -17,23 +18,25 @@ import {
 import type { InputName } from './names.ts'
 
 export const spec = {
-  'release-dir': releaseDir,
   ...releaseSpec,
-  changelog: workspacePath,
+  ...notesSpec,
   evidence: evidenceInput,
   template: workspacePath,
   ...signingSpec,
   ...trustSpec,
   today: ifGiven(day),
   'github-token': ifGiven(nonEmpty),
-  'from-artifacts': lines,
-  'to-artifact': ifGiven(artifactName),
+  ...handoffSpec,
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
   refuseContradictions(inputs)
+  refuseOtherChangelog(inputs)
+  // Both sources are on GitHub, and a dry run asks nobody.
+  const asks = ['tag-message', 'generated'].includes(inputs['notes-from'].kind)
+  if (asks && !inputs['dry-run']) requireToken(inputs)
   return inputs
 }
 

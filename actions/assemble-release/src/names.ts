@@ -6,6 +6,7 @@ export type InputName =
   | 'tag-pattern'
   | 'project-directory'
   | 'changelog'
+  | 'notes-from'
   | 'evidence'
   | 'template'
   | 'policy'

@@ -1,7 +1,5 @@
-import { escapeMarkdown } from '@release-tools/base'
+import { escapeMarkdown, marks } from '@release-tools/base'
 import { type Assembled, evidenceLines } from '@release-tools/release'
-
-const marks = { pass: '✅', fail: '❌', error: '⚠️', review: '⏸️' }
 
 /** The job summary of an assembled release; the notes are in it if nobody will publish them. */
 export function summary({ manifest, facts, decision }: Assembled, notes: string | undefined): string {

@@ -1,12 +1,14 @@
 /** @needs tools sigstore registry */
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, jest, test } from '@jest/globals'
+import { afterAll, expect, jest, test } from '@jest/globals'
 import { sha256File } from '@release-tools/base'
 import { wheel } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
 import { collect } from '@release-tools/release'
-import { step, widget } from '../../../test/support/release-job.ts'
+import { makeKeyPair } from '@release-tools/sign/testing'
+import { type GitHubDouble, sampleClaims } from '@release-tools/testbed'
+import { gitHub, step, widget } from '../../../test/support/release-job.ts'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
 
@@ -14,6 +16,9 @@ jest.setTimeout(120_000)
 
 const assemble = { name: 'assemble-release', read, run }
 const dry = { 'dry-run': 'true' }
+
+const doubles: GitHubDouble[] = []
+afterAll(() => Promise.all(doubles.map(double => double.stop())))
 
 async function collected(files: Record<string, string | Buffer> = {}) {
   const job = await widget(files)
@@ -70,6 +75,50 @@ test('a dry run of a project whose build computes the version takes that of the 
   const { outputs } = await step(job, assemble, dry, { GITHUB_REF: 'refs/pull/1/merge' })
   expect(outputs).toMatchObject({ tag: `v${version}`, version, verdict: 'pass' })
   expect(await readFile(join(job.releaseDir, 'release.md'), 'utf8')).toContain('- Soon.')
+})
+
+/** A job without a changelog that signs with a key, on a GitHub with a tag that has a message. */
+async function withoutChangelog(message: string) {
+  const { key, pub, password } = await makeKeyPair()
+  const policy = 'version: 1\nevidence:\n  required: []\n'
+  const job = await collected({ 'keys/cosign.pub': pub, '.github/release-policy.yaml': policy })
+  await rm(join(job.workspace, 'CHANGELOG.md'))
+  const tokens = { writer: { contents: 'write' }, reader: { contents: 'read' } } as const
+  const { double, env } = await gitHub(tokens)
+  doubles.push(double)
+  double.repository.tags.set('v1.2.3', { commit: String(sampleClaims.sha), annotated: true, message })
+  double.repository.merged[4] = 'Faster <b>&</b> ```'
+  const notes = async (inputs: Record<string, string>, token = 'writer') => {
+    const more = { COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: password, GITHUB_TOKEN: token }
+    const { host } = await step(job, assemble, { transparency: 'none', ...inputs }, { ...env, ...more })
+    const text = await readFile(join(job.releaseDir, 'release.md'), 'utf8')
+    return { changes: text.replace(/^# widget 1\.2\.3\n+|## Install[\s\S]*$/g, '').trim(), lines: host.lines }
+  }
+  return { job, double, notes }
+}
+
+test('the list of changes comes from the source that `notes-from` names', async () => {
+  const { job, double, notes } = await withoutChangelog('v1.2.3\n\n# Big\n\n- Fast, see [how](docs/a.md).\n\n```\nopen')
+  const base = 'https://github.com/acme/widget/blob/v1.2.3/'
+  const ofTag = `### Big\n\n- Fast, see [how](${base}docs/a.md).\n\n\`\`\`\nopen\n\`\`\``
+  const automatic = await notes({})
+  expect(automatic.changes).toBe(ofTag)
+  expect(automatic.lines).toContain('notice: There is no changelog, so the notes have the message of the tag v1.2.3.')
+  expect((await notes({ 'notes-from': 'tag-message' }, 'reader')).changes).toBe(ofTag)
+  expect((await notes({ 'notes-from': 'generated' })).changes).toBe(
+    "### What's Changed\n\n* Faster &lt;b&gt;&amp;&lt;/b&gt; \\`\\`\\` by @octocat in <https://github.com/acme/widget/pull/4>\n\n**Full Changelog**: <https://github.com/acme/widget/commits/v1.2.3>",
+  )
+  await mkdir(join(job.workspace, 'news'))
+  await writeFile(join(job.workspace, 'news/1.2.3.md'), '# Widget 1.2.3\n\nSee [all](all.md).\n')
+  expect((await notes({ 'notes-from': 'file:news/{version}.md' })).changes).toBe(`See [all](${base}news/all.md).`)
+  expect(double.errors()).toEqual([])
+})
+
+test('a token that may only read cannot let GitHub generate notes', async () => {
+  const { notes } = await withoutChangelog('v1.2.3')
+  await expect(notes({ 'notes-from': 'generated' }, 'reader')).rejects.toThrow(
+    'Could not let GitHub generate the notes of v1.2.3: the token lacks the permission contents: write (GitHub reported: Resource not accessible by integration). Add this to the job:\npermissions:\n  contents: write',
+  )
 })
 
 test('a template and a policy that were named must be there', async () => {

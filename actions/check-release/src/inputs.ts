@@ -2,17 +2,18 @@ import {
   flag,
   ifGiven,
   nonEmpty,
+  notesSpec,
   readInputs,
+  refuseOtherChangelog,
   releaseSpec,
   requireToken,
   type Spec,
-  workspacePath,
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 export const spec = {
   ...releaseSpec,
-  changelog: workspacePath,
+  ...notesSpec,
   'github-token': ifGiven(nonEmpty),
   'dry-run': flag,
 } satisfies Spec<InputName>
@@ -20,6 +21,7 @@ export const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
+  refuseOtherChangelog(inputs)
   if (!inputs['dry-run']) requireToken(inputs)
   return inputs
 }

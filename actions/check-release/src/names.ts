@@ -1,5 +1,12 @@
 // Written by `npm run docs` from action.yml.
 
-export type InputName = 'tag' | 'tag-pattern' | 'project-directory' | 'changelog' | 'github-token' | 'dry-run'
+export type InputName =
+  | 'tag'
+  | 'tag-pattern'
+  | 'project-directory'
+  | 'changelog'
+  | 'notes-from'
+  | 'github-token'
+  | 'dry-run'
 
 export type OutputName = 'tag' | 'version'

@@ -1,5 +1,5 @@
 import type { Host, Outputs } from '@release-tools/host'
-import { readChangelog, requireReleasable, requireVersion } from '@release-tools/release'
+import { readChanges, requireReleasable, requireVersion } from '@release-tools/release'
 import { findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -11,14 +11,22 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const release = plannedRelease(found, dryRun)
   if (release === undefined) return unknownVersion(found.project.computedBy, host)
   const { context, project } = found
+  const github = dryRun ? undefined : await gitHubOf(inputs, context, host)
   const { tag, version } = release
   requireVersion(release, project, host)
-  await readChangelog(
-    { path: inputs.changelog, directory: inputs['project-directory'], project: project.name, release },
+  await readChanges(
+    {
+      from: inputs['notes-from'],
+      path: inputs.changelog,
+      directory: inputs['project-directory'],
+      project: project.name,
+      release,
+      tagMessage: github && (async () => (await github.tag(tag))?.message),
+    },
     host,
   )
   // A dry run may be made before the tag exists.
-  if (!dryRun) await requireReleasable(await gitHubOf(inputs, context, host), tag, context, host)
+  if (github !== undefined) await requireReleasable(github, tag, context, host)
   host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`)
   return { tag, version }
 }

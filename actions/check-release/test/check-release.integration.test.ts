@@ -1,4 +1,6 @@
 /** @needs tools */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, expect, jest, test } from '@jest/globals'
 import { type GitHubDouble, sampleClaims } from '@release-tools/testbed'
 import { gitHub, step, widget } from '../../../test/support/release-job.ts'
@@ -38,7 +40,7 @@ test('no changelog, and one without the version', async () => {
     'Could not read the section of 1.2.3 in CHANGELOG.md: it does not exist.',
   )
   await expect(step(job, check, { changelog: 'CHANGES.md' }, env)).rejects.toThrow(
-    'Could not read the changelog CHANGES.md: no such file. Write one as keepachangelog.com describes, or set the input `changelog`.',
+    'Could not read the changelog CHANGES.md: no such file. Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
   )
 })
 
@@ -84,6 +86,31 @@ test('a run that was started from a branch with the input `tag`', async () => {
   await expect(step(await widget(), check, { tag: 'v1.2.3' }, branch)).rejects.toThrow(
     `Could not release v1.2.3: this run was started from refs/heads/main, which is at ${sampleClaims.sha}, but the tag points at ${'e'.repeat(40)}. Run the workflow from the tag: choose v1.2.3 under "Use workflow from", or add \`--ref v1.2.3\` to \`gh workflow run\`.`,
   )
+})
+
+test('a project without a changelog', async () => {
+  const { env, double } = await github()
+  const job = await widget()
+  await rm(join(job.workspace, 'CHANGELOG.md'))
+  const lines = async (inputs = {}) => (await step(job, check, inputs, env)).host.lines[0]
+  expect(await lines()).toMatch(/^warning: There is no changelog, and the tag v1\.2\.3 has no message of its own/)
+  await expect(lines({ 'notes-from': 'tag-message' })).rejects.toThrow(
+    'Could not read the changes from the message of the tag v1.2.3: it is not an annotated tag.',
+  )
+  await expect(lines({ 'notes-from': 'file:news/{version}.md' })).rejects.toThrow(
+    'Could not read the changes from news/1.2.3.md: no such file.',
+  )
+  expect(await lines({ 'notes-from': 'generated' })).toBe(
+    'GitHub generates the list of changes when `assemble-release` makes the release.',
+  )
+  double.repository.tags.set('v1.2.3', {
+    commit: String(sampleClaims.sha),
+    annotated: true,
+    message: 'v1.2.3\n\nFast.',
+  })
+  expect(await lines()).toBe('notice: There is no changelog, so the notes have the message of the tag v1.2.3.')
+  expect(await lines({ 'notes-from': 'tag-message' })).toMatch(/^v1\.2\.3 can be released/)
+  expect(double.errors()).toEqual([])
 })
 
 test('a release that something else made', async () => {

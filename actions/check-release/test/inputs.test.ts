@@ -12,6 +12,7 @@ test('the defaults', () => {
     'tag-pattern': 'v{version}',
     'project-directory': given.workspace,
     changelog: join(given.workspace, 'CHANGELOG.md'),
+    'notes-from': { kind: 'auto' },
     'github-token': 'ghs_x',
     'dry-run': false,
   })
@@ -39,6 +40,15 @@ test.each<[Record<string, string>, string]>([
   [
     { changelog: '../CHANGELOG.md' },
     'Could not use the input "changelog": "../CHANGELOG.md" leads out of the workspace',
+  ],
+  [
+    { 'notes-from': 'tag' },
+    'Could not use the input "notes-from": it is "tag". Valid values: auto, changelog, tag-message, generated, file:PATH.',
+  ],
+  [{ 'notes-from': 'file:../{version}.md' }, 'Could not use the input "notes-from": "../{version}.md" leads out'],
+  [
+    { 'notes-from': 'tag-message', changelog: 'docs/news.md' },
+    'Could not use the input "changelog": `notes-from` is `tag-message`, so it would not be read. Remove one of them.',
   ],
   [{ 'dry-run': 'yes' }, 'Could not use the input "dry-run": it is "yes". Valid values: true, false.'],
   [{ stage: 'check' }, 'Could not read the inputs: there is no input "stage".'],

@@ -1,12 +1,10 @@
-import { artifactName, ifGiven, lines, readInputs, releaseDir, releaseSpec, type Spec } from '@release-tools/runner'
+import { handoffSpec, lines, readInputs, releaseSpec, type Spec } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 export const spec = {
   ...releaseSpec,
   images: lines,
-  'release-dir': releaseDir,
-  'from-artifacts': lines,
-  'to-artifact': ifGiven(artifactName),
+  ...handoffSpec,
 } satisfies Spec<InputName>
 
 /** Reads the inputs. */

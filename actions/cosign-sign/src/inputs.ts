@@ -1,15 +1,13 @@
 import { Problem } from '@release-tools/base'
 import {
-  artifactName,
   badInput,
-  ifGiven,
+  handoffSpec,
   lineList,
   lines,
   ofType,
   type Reader,
   readInputs,
   refuseContradictions,
-  releaseDir,
   type Spec,
   signingSpec,
 } from '@release-tools/runner'
@@ -28,9 +26,7 @@ export const spec = {
   images: references,
   files: lines,
   ...signingSpec,
-  'release-dir': releaseDir,
-  'from-artifacts': lines,
-  'to-artifact': ifGiven(artifactName),
+  ...handoffSpec,
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */

@@ -1,16 +1,15 @@
-import { code, codeBlock, count, details, escapeMarkdown, formatSize, link, table } from '@release-tools/base'
+import { code, codeBlock, count, details, escapeMarkdown, formatSize, link, marks, table } from '@release-tools/base'
 import type { SignedBy } from '@release-tools/evidence'
 import { type Published, verifyCommand } from '@release-tools/release'
 
-const marks = { pass: '✅', fail: '❌', error: '⚠️', absent: '➖' }
-
 /** The job summary of a published release. */
 export function summary({ release, report, latest, already, assets }: Published, ownTrustedRoot: boolean): string {
-  const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable']
+  const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable'].filter(
+    Boolean,
+  )
+  const about = words.length === 0 ? '' : ` (${words.join(', ')})`
   return [
-    `## ${marks.pass} ${link(escapeMarkdown(release.tag), release.url)} ${already ? 'was published before, and verifies' : 'is published'}`,
-    '',
-    words.filter(Boolean).join(', '),
+    `## ${marks.pass} ${link(escapeMarkdown(release.tag), release.url)} ${already ? 'was published before, and verifies' : 'is published'}${about}`,
     '',
     ...report.checks.map(
       check => `- ${marks[check.status]} ${escapeMarkdown(check.name)}: ${escapeMarkdown(check.detail)}`,

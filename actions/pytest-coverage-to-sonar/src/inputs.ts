@@ -1,18 +1,17 @@
 import type { Variables } from '@release-tools/host'
 import {
   argumentList,
-  artifactName,
   badInput,
   choice,
   evidenceInput,
   flag,
+  handoffSpec,
   ifGiven,
   integer,
   lines,
   nonEmpty,
   type Reader,
   readInputs,
-  releaseDir,
   type Spec,
   words,
   workspacePath,
@@ -57,9 +56,7 @@ export const spec = {
   gate: flag,
   comment: flag,
   'github-token': ifGiven(nonEmpty),
-  'release-dir': releaseDir,
-  'from-artifacts': lines,
-  'to-artifact': ifGiven(artifactName),
+  ...handoffSpec,
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */

@@ -14,8 +14,8 @@ import {
   projectSettings,
   type Reports,
   runScanner,
-  type Scanner,
   type SonarOutcome,
+  type SonarScanner,
   type SonarSession,
   scannerProxy,
   trustAuthorities,
@@ -81,7 +81,7 @@ export async function analyseAll(projects: Known[], session: SonarSession, run: 
   }
 }
 
-function install({ inputs, scratch, host }: Run): Promise<Scanner> {
+function install({ inputs, scratch, host }: Run): Promise<SonarScanner> {
   const options = {
     cacheDir: toolCacheDir(),
     findCached,
@@ -95,7 +95,7 @@ function install({ inputs, scratch, host }: Run): Promise<Scanner> {
 /** The settings that make the scanner use the same proxy and authorities as our own requests. */
 async function connectionOf(
   { server }: SonarSession,
-  { java }: Scanner,
+  { java }: SonarScanner,
   { inputs, scratch, host }: Run,
 ): Promise<Record<string, string>> {
   const pem = await certificatesOf(inputs)
@@ -105,7 +105,7 @@ async function connectionOf(
 
 interface Tools {
   session: SonarSession
-  scanner: Scanner
+  scanner: SonarScanner
   connection: Record<string, string>
 }
 

@@ -2,8 +2,8 @@ import { Problem } from '@release-tools/base'
 import type { ResourceDescriptor } from '@release-tools/evidence'
 import { parseUrl } from '@release-tools/host'
 import {
-  artifactName,
   badInput,
+  handoffSpec,
   ifGiven,
   lineList,
   lines,
@@ -13,7 +13,6 @@ import {
   type Reader,
   readInputs,
   refuseContradictions,
-  releaseDir,
   type Spec,
   signingSpec,
 } from '@release-tools/runner'
@@ -52,9 +51,7 @@ export const spec = {
   dependencies,
   'oidc-issuer': ifGiven(issuer),
   ...signingSpec,
-  'release-dir': releaseDir,
-  'from-artifacts': lines,
-  'to-artifact': ifGiven(artifactName),
+  ...handoffSpec,
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */

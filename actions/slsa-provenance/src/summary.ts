@@ -28,6 +28,7 @@ export function summary({ subject, predicate }: Statement<Provenance>, level: 2 
 
 function claim(level: 2 | 3 | undefined): string {
   if (level === undefined) return 'Dry run: signed with a throw-away key, and logged nowhere.'
-  if (level === 3) return 'SLSA Build L3: built and signed by a reusable workflow, apart from the steps of its caller.'
-  return 'SLSA Build L2: signed in a job of the caller. L3 needs the reusable workflows, which build and sign in separate jobs.'
+  if (level === 3)
+    return 'SLSA Build level 3: built and signed by a reusable workflow, apart from the steps of its caller.'
+  return 'SLSA Build level 2: signed in a job of the caller. Level 3 needs the reusable workflows, which build and sign in separate jobs.'
 }

@@ -112,7 +112,7 @@ describe('provenance', () => {
       },
     })
     expect(outputs).toMatchObject({ builder: identity, level: '2' })
-    expect(host.summaries.join('')).toContain('SLSA Build L2: signed in a job of the caller.')
+    expect(host.summaries.join('')).toContain('SLSA Build level 2: signed in a job of the caller.')
     expect(host.secrets.some(secret => secret.startsWith('eyJ'))).toBe(true)
     expect(JSON.stringify([host.lines, host.summaries, outputs])).not.toMatch(/eyJ[\w-]+\./)
   })
@@ -156,7 +156,7 @@ describe('provenance', () => {
       runDetails: { builder: { id: `https://github.com/${shared}` } },
     })
     expect(other.outputs.level).toBe('3')
-    expect(other.host.summaries.join('')).toContain('SLSA Build L3: built and signed by a reusable workflow')
+    expect(other.host.summaries.join('')).toContain('SLSA Build level 3: built and signed by a reusable workflow')
   })
 
   test('a reusable workflow that is not ours, or on a machine of one’s own, is not L3', async () => {

@@ -20,7 +20,7 @@ export {
   table,
   tableRow,
 } from './markdown/escape.ts'
-export { count, formatDate, formatSize } from './markdown/format.ts'
+export { count, formatDate, formatSize, marks } from './markdown/format.ts'
 export { collision, foldedName, isSafePath, pathLength, safePath } from './paths.ts'
 export { canonicalPlatform, isPlatform } from './platform.ts'
 export { pool } from './pool.ts'
@@ -36,6 +36,7 @@ export {
 } from './read-limited.ts'
 export {
   boolean,
+  isObject,
   list,
   matching,
   number,

@@ -120,7 +120,8 @@ function join(at: string, key: string): string {
   return at === '' ? key : `${at}.${key}`
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** True for a JSON object, or a mapping of YAML or TOML. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

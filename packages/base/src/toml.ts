@@ -1,5 +1,6 @@
 import { parse, TomlError } from 'smol-toml'
 import { messageOf, Problem } from './problem.ts'
+import { isObject } from './shape.ts'
 import { refuseMany } from './text-weight.ts'
 
 /** A table of TOML. */
@@ -32,10 +33,6 @@ function reasonOf(error: unknown): string {
 /** The table at a path of keys; undefined if there is none. */
 export function tableAt(table: Table, ...keys: string[]): Table | undefined {
   let found: unknown = table
-  for (const key of keys) found = isTable(found) ? found[key] : undefined
-  return isTable(found) ? found : undefined
-}
-
-function isTable(value: unknown): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  for (const key of keys) found = isObject(found) ? found[key] : undefined
+  return isObject(found) ? found : undefined
 }

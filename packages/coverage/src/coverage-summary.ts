@@ -1,10 +1,10 @@
+import { marks } from '@release-tools/base'
 import { testsText } from '@release-tools/evidence'
 import { type ProjectFacts, type TestFacts, testsFail } from './facts.ts'
 import { type Detail, fitted } from './report/detail.ts'
 import { failingTests } from './report/failing.ts'
 import { name as shownName } from './report/markdown.ts'
 import { runDocument } from './report/summary-document.ts'
-import { marks } from './report/verdict-line.ts'
 
 // GitHub accepts at most 1 MiB per step (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
 const largest = 1_000_000

@@ -9,21 +9,24 @@ const longestExplanation = 1024 * 1024
 
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success: Record<string, number> = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 }
+/** Routes that have another one: this one creates nothing. */
+const otherSuccess: Record<string, number> = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 }
 
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
-export async function readAnswer<T>(response: Response, method: string, shape: Shape<T>): Promise<T> {
-  await requireSuccess(response, method)
+export async function readAnswer<T>(response: Response, route: string, shape: Shape<T>): Promise<T> {
+  await requireSuccess(response, route)
   return shaped(await readJson(response, longest), shape)
 }
 
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
-export async function requireSuccess(response: Response, method: string): Promise<void> {
-  if (response.status === success[method]) return
+export async function requireSuccess(response: Response, route: string): Promise<void> {
+  const expected = otherSuccess[route] ?? success[route.split(' ')[0] ?? '']
+  if (response.status === expected) return
   if (response.status >= 400) throw await refusalOf(response)
-  throw await bad(response, `its status is ${response.status}, not ${success[method]}`)
+  throw await bad(response, `its status is ${response.status}, not ${expected}`)
 }
 
 /** A status of a server in trouble says enough. The others count only with GitHub's explanation: a proxy may refuse as well. */

@@ -1,20 +1,22 @@
 import { openAsBlob } from 'node:fs'
 import { BadAnswer, failureOf, unlessAbsent } from './failure.ts'
 import { notDraft, refuseTaken } from './not-draft.ts'
+import { readTag } from './read-tag.ts'
 import type { Requests } from './requests.ts'
 import {
   type Asset,
   assetShape,
   type Comment,
   commentShape,
+  generatedNotesShape,
   type Release,
   type ReleaseText,
-  refShape,
   releaseShape,
+  type Tag,
   userShape,
 } from './types.ts'
 
-export type { Asset, Comment, Release, ReleaseText } from './types.ts'
+export type { Asset, Comment, Release, ReleaseText, Tag } from './types.ts'
 
 const releases = '/repos/{owner}/{repo}/releases'
 const one = `${releases}/{release_id}`
@@ -127,20 +129,20 @@ export class GitHub {
     })
   }
 
+  /** A tag; undefined if it does not exist. */
+  async tag(name: string): Promise<Tag | undefined> {
+    return readTag(this.#requests, name)
+  }
+
   /**
-   * The commit of a tag, also of an annotated one; undefined if the tag does not exist. Asks again before it says so: the tag may
-   * have been pushed a moment ago.
+   * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
+   * the permission to write.
    */
-  async tagCommit(tag: string): Promise<string | undefined> {
-    const what = `read the tag ${tag}`
-    const git = '/repos/{owner}/{repo}/git'
-    const read = (route: string, parameters: object) =>
-      this.#requests.json(what, `GET ${git}/${route}`, parameters, refShape, { named: true })
-    let target = await read('ref/{ref}', { ref: `tags/${tag}` }).catch(unlessAbsent)
-    // A tag may point to a tag; git itself sets no limit.
-    for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1)
-      target = await read('tags/{tag_sha}', { tag_sha: target.sha })
-    return target?.sha
+  async generateNotes(tag: string, commit: string, previous: string | undefined): Promise<string> {
+    const since = previous === undefined ? {} : { previous_tag_name: previous }
+    const parameters = { tag_name: tag, target_commitish: commit, ...since }
+    const what = `let GitHub generate the notes of ${tag}`
+    return this.#requests.json(what, `POST ${releases}/generate-notes`, parameters, generatedNotesShape)
   }
 
   /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */

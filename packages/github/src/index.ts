@@ -1,2 +1,2 @@
-export { type Asset, type Comment, GitHub, type Release, type ReleaseText } from './api.ts'
+export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
 export { type Patience, Requests, type SendRequest } from './requests.ts'

@@ -97,20 +97,20 @@ export class Requests {
 
   /** Sends one request, in one attempt. Throws what failureOf() reads. */
   async once<T>(route: string, parameters: object, shape: Shape<T>, options: RequestOptions = {}): Promise<T> {
-    return this.#attempt(route, parameters, options, (answer, method) => readAnswer(answer, method, shape))
+    return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape))
   }
 
   /** Sends one request whose answer has no body, in one attempt. */
   async none(route: string, parameters: object): Promise<void> {
-    return this.#attempt(route, parameters, {}, requireSuccess)
+    return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route))
   }
 
   /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
   async file(route: string, parameters: object, path: string, size: number): Promise<string> {
     const headers = { accept: 'application/octet-stream' }
     const options = { named: true, bytes: size }
-    return this.#attempt(route, { ...parameters, headers }, options, async (answer, method) => {
-      await requireSuccess(answer, method)
+    return this.#attempt(route, { ...parameters, headers }, options, async answer => {
+      await requireSuccess(answer, route)
       return save(answer, path, size)
     })
   }
@@ -119,14 +119,14 @@ export class Requests {
     route: string,
     parameters: object,
     { named = false, bytes = 0 }: RequestOptions,
-    read: (answer: Response, method: string) => Promise<T>,
+    read: (answer: Response) => Promise<T>,
   ): Promise<T> {
     const { timeoutMs = 60_000 } = this.#patience
     const signal = AbortSignal.timeout(timeoutMs + Math.ceil((bytes / slowest) * 1000))
     const address = route.includes('{owner}') ? this.#address : {}
     try {
       const answer = await this.#send(route, { ...address, ...parameters, request: { signal } })
-      return await read(answer, route.split(' ')[0] ?? '')
+      return await read(answer)
     } catch (error) {
       const failure = named ? failureOf(error) : undefined
       throw failure?.status === 404 ? new Refusal({ ...failure, lagging: true }) : error

@@ -43,6 +43,15 @@ export interface Comment {
 export interface GitTarget {
   type: string
   sha: string
+  /** Of an annotated tag; it may end with a signature. */
+  message?: string
+}
+
+/** A tag, with the fields that we read. */
+export interface Tag {
+  commit: string
+  /** Undefined for a tag without annotation. */
+  message: string | undefined
 }
 
 // The shapes below are in GitHub's order of fields: https://docs.github.com/en/rest/releases. They take what we read, and leave
@@ -86,8 +95,16 @@ export const commentShape: Shape<Comment> = (raw, place) => {
 /** A git reference, or an annotated tag. https://docs.github.com/en/rest/git */
 export const refShape: Shape<GitTarget> = (raw, place) => {
   const field = fieldsOf(at(raw, 'object'), `${place}object`)
-  return { type: field('type', text), sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')) }
+  const message = fieldsOf(raw, place)('message', orAbsent(anyText))
+  return {
+    type: field('type', text),
+    sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')),
+    ...(message === undefined ? {} : { message }),
+  }
 }
+
+/** Notes that GitHub generated: their text. */
+export const generatedNotesShape: Shape<string> = (raw, place) => fieldsOf(raw, place)('body', anyText)
 
 /** The owner of a token. */
 export const userShape: Shape<{ login: string }> = (raw, place) => ({ login: fieldsOf(raw, place)('login', text) })

@@ -112,7 +112,7 @@ describe('an answer that is not GitHub’s, or not all of it', () => {
   test.each(broken)('never says that a tag or a release does not exist: %s', async (_, answer) => {
     const { github } = await clientOf(answer)
     await expect(github.published('v1.0.0')).rejects.toThrow('is not one of GitHub’s API')
-    await expect(github.tagCommit('v1.0.0')).rejects.toThrow('is not one of GitHub’s API')
+    await expect(github.tag('v1.0.0')).rejects.toThrow('is not one of GitHub’s API')
   })
 
   test.each<[string, RequestListener]>([
@@ -145,6 +145,15 @@ describe('an answer that is not GitHub’s, or not all of it', () => {
     await expect(forever.github.releases()).rejects.toThrow(
       'Could not list the releases: the connection to GitHub failed',
     )
+  })
+
+  test.each(broken)('is never a list of changes: %s', async (_, answer) => {
+    const { github } = await clientOf(answer)
+    await expect(github.generateNotes('v1.0.0', 'c'.repeat(40), undefined)).rejects.toThrow(
+      'Could not let GitHub generate the notes of v1.0.0: the answer is not one of GitHub’s API',
+    )
+    const again = await clientOf(answer, gives({ name: 'v1.0.0', body: 'list' }))
+    expect(await again.github.generateNotes('v1.0.0', 'c'.repeat(40), 'v0.9.0')).toBe('list')
   })
 
   test('is given up if it comes too slowly', async () => {
@@ -202,10 +211,17 @@ describe('a 404', () => {
 
   test('of a tag is asked again before it means that the tag does not exist', async () => {
     const { github, requests } = await clientOf(absent)
-    expect(await github.tagCommit('v1.0.0')).toBeUndefined()
+    expect(await github.tag('v1.0.0')).toBeUndefined()
     expect(requests()).toBe(3)
     const pushed = await clientOf(absent, gives({ object: { type: 'commit', sha: 'c'.repeat(40) } }))
-    expect(await pushed.github.tagCommit('v1.0.0')).toBe('c'.repeat(40))
+    expect(await pushed.github.tag('v1.0.0')).toEqual({ commit: 'c'.repeat(40), message: undefined })
+  })
+
+  test('of a tag is not asked again if the tag points to a tag, whose own message counts', async () => {
+    const tag = (type: string, message?: string) => gives({ message, object: { type, sha: 'c'.repeat(40) } })
+    const { github, requests } = await clientOf(tag('tag'), tag('tag', 'outer\n'), tag('commit', 'inner\n'))
+    expect(await github.tag('v1.0.0')).toEqual({ commit: 'c'.repeat(40), message: 'outer\n' })
+    expect(requests()).toBe(3)
   })
 
   test('of a release means at once that it does not exist', async () => {

@@ -148,7 +148,7 @@ describe('release.html, whatever others wrote', () => {
       /^(?:<\/?(?:h3|p|ul|ol|li|blockquote|pre|code|em|strong|s|hr|br|table|thead|tbody|tr|th|td)>|<\/a>)$/
     fc.assert(
       fc.property(text, given => {
-        const page = renderPage({ ...facts, changelog: given })
+        const page = renderPage({ ...facts, changes: { text: given, directory: '' } })
         expect(around(page)).toEqual(others)
         const own = /<div class="prose">([\s\S]*?)<\/div>/.exec(page)?.[1] ?? ''
         const tags = [...own.matchAll(/<[^>]*>/g)].map(([tag]) => tag).filter(tag => !allowed.test(tag))

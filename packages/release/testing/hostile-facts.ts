@@ -15,7 +15,7 @@ const checked = new Set([
     'commit',
     'reproducible',
     'required',
-    'changelog',
+    'changes',
     'keyUrl',
     'publicKey',
   ],
@@ -39,7 +39,8 @@ export function factsWith(textOf: (number: number) => string): ReleaseFacts {
   const seen: string[] = []
   const numberOf = (text: string) => (seen.includes(text) ? seen.indexOf(text) : seen.push(text) - 1)
   const replace = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return checked.has(key) ? value : textOf(numberOf(value))
+    if (checked.has(key)) return value
+    if (typeof value === 'string') return textOf(numberOf(value))
     if (Array.isArray(value)) return value.map(entry => replace(entry, key))
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, replace(entry, name)]))

@@ -88,8 +88,10 @@ export const facts: ReleaseFacts = {
     id: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0',
     run: 'https://github.com/acme/widget/actions/runs/42',
   },
-  changelog:
-    '### Added\n\n- `widget --json` prints **machine-readable** output.\n- Names in [IDNA](https://www.rfc-editor.org/rfc/rfc5891) are shown as people write them,\n  also in errors.\n\n### Fixed\n\n- A crash on an empty file.',
+  changes: {
+    directory: '',
+    text: '### Added\n\n- `widget --json` prints **machine-readable** output.\n- Names in [IDNA](https://www.rfc-editor.org/rfc/rfc5891) are shown as people write them,\n  also in errors.\n\n### Fixed\n\n- A crash on an empty file.',
+  },
   artifacts: [
     { name: 'widget-1.2.0-py3-none-any.whl', size: 48_213, sha256: hex('a'), reproducible: 'bytes' },
     { name: 'widget-1.2.0.tar.gz', size: 1_532_901, sha256: hex('b'), reproducible: 'unverified' },

@@ -12,6 +12,7 @@ export {
   choice,
   day,
   flag,
+  handoffSpec,
   ifGiven,
   integer,
   lines,
@@ -26,7 +27,7 @@ export {
 } from './inputs.ts'
 export { madeEvidence, noteEvidence, trustedFiles } from './made-evidence.ts'
 export { addPath } from './path.ts'
-export { releaseSpec, requireToken, tagPattern, trustSpec } from './release-inputs.ts'
+export { notesSpec, refuseOtherChangelog, releaseSpec, requireToken, tagPattern, trustSpec } from './release-inputs.ts'
 export {
   type FoundRun,
   findRelease,

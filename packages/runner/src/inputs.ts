@@ -148,6 +148,13 @@ export const artifactName: Reader<string> = (value, name) => {
   )
 }
 
+/** The release directory, and how files of it travel between jobs. */
+export const handoffSpec = {
+  'release-dir': releaseDir,
+  'from-artifacts': lines,
+  'to-artifact': ifGiven(artifactName),
+}
+
 /** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path: string): string {
   try {

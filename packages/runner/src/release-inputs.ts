@@ -1,5 +1,6 @@
 import { isTag, isTagPattern } from '@release-tools/evidence'
-import { badInput, ifGiven, nonEmpty, type Reader, workspacePath } from './inputs.ts'
+import type { NotesSource } from '@release-tools/release'
+import { badInput, ifGiven, nonEmpty, type Reader, type Values, workspacePath } from './inputs.ts'
 import { jsonFile } from './signing-inputs.ts'
 
 const characters = 'letters, digits and . _ + - @ ! /'
@@ -22,6 +23,32 @@ export const releaseSpec = {
   tag: ifGiven(releaseTag),
   'tag-pattern': tagPattern,
   'project-directory': workspacePath,
+}
+
+const sources = ['auto', 'changelog', 'tag-message', 'generated'] as const
+
+/** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
+const notesSource: Reader<NotesSource> = (value, name) => {
+  const kind = sources.find(word => word === value)
+  if (kind !== undefined) return { kind }
+  const path = /^file:(.+)$/.exec(value)?.[1]
+  if (path === undefined)
+    throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${sources.join(', ')}, file:PATH.`)
+  workspacePath(path, name)
+  return { kind: 'file', path }
+}
+
+/** The inputs that say what changed. */
+export const notesSpec = {
+  changelog: workspacePath,
+  'notes-from': notesSource,
+}
+
+/** Refuses a changelog that nothing would read. */
+export function refuseOtherChangelog({ changelog, 'notes-from': from }: Values<typeof notesSpec>) {
+  const isRead = ['auto', 'changelog'].includes(from.kind)
+  if (isRead || changelog === workspacePath('CHANGELOG.md', 'changelog')) return
+  throw badInput('changelog', `\`notes-from\` is \`${from.kind}\`, so it would not be read.`, 'Remove one of them.')
 }
 
 /** The inputs that say whom to trust. Assembling and publishing share them. */

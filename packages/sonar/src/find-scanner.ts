@@ -22,7 +22,7 @@ export interface ScannerOptions {
 }
 
 /** A scanner that is ready to start. */
-export interface Scanner extends ScannerFile {
+export interface SonarScanner extends ScannerFile {
   /** Starts the scanner. The analysis itself may run in a Java from the server. */
   java: Java
   served: 'cache' | 'download' | 'mirror' | 'path'
@@ -32,7 +32,7 @@ export interface Scanner extends ScannerFile {
  * Installs SonarScanner CLI by its pinned digest, and finds a Java to start it with. If the machine has no Java 17 or later, uses
  * the one in SonarSource's archive for the platform. Throws a Problem.
  */
-export async function installScanner(options: ScannerOptions, host: Host): Promise<Scanner> {
+export async function installScanner(options: ScannerOptions, host: Host): Promise<SonarScanner> {
   const setup: Fetching = {
     host,
     lock: options.lock ?? scannerLock,
@@ -47,7 +47,7 @@ export async function installScanner(options: ScannerOptions, host: Host): Promi
   return { ...scanner, java: java ?? (await bringJava(setup, options.scratch)) }
 }
 
-async function takeScanner(path: string | undefined, setup: Fetching): Promise<Omit<Scanner, 'java'>> {
+async function takeScanner(path: string | undefined, setup: Fetching): Promise<Omit<SonarScanner, 'java'>> {
   const { lock } = setup
   if (path !== undefined) return { ...(await scannerAt(path, lock)), served: 'path' }
   const { path: jar, served } = await fetchJar(setup)

@@ -1,6 +1,6 @@
 export { type AnalyseOptions, analyse, type Reports } from './analyse.ts'
 export { trustAuthorities } from './ca.ts'
-export { installScanner, type Scanner } from './find-scanner.ts'
+export { installScanner, type SonarScanner } from './find-scanner.ts'
 export { fileMeasures, projectMeasures, type TargetQuery } from './measures.ts'
 export { matchesPattern } from './pattern.ts'
 export { readProjectFile, scopeSettings } from './project-file.ts'

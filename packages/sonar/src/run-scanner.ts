@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { limits, Problem, readIfThere } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import type { Scanner } from './find-scanner.ts'
+import type { SonarScanner } from './find-scanner.ts'
 import { parseProperties } from './properties.ts'
 import { argumentsFor, environmentFor, type ScanRequest } from './scanner-call.ts'
 import { scannerFailure } from './scanner-failure.ts'
@@ -28,7 +28,7 @@ export interface ScanTask {
  * Analyses a project and sends the result to the server. Passes the token and all settings in the environment, and nothing from
  * the project in the arguments. Forwards the log line by line. If it fails, throws a Problem with the usual cause.
  */
-export async function runScanner(scanner: Scanner, request: ScanRequest, host: Host): Promise<ScanRun> {
+export async function runScanner(scanner: SonarScanner, request: ScanRequest, host: Host): Promise<ScanRun> {
   const secrets = [request.token, request.properties['sonar.scanner.proxyPassword'] ?? ''].filter(text => text !== '')
   for (const secret of secrets) host.mask(secret)
   const masked = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)

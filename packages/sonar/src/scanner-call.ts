@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
-import type { Scanner } from './find-scanner.ts'
+import type { SonarScanner } from './find-scanner.ts'
 import { homeOf } from './java.ts'
 
 /** One analysis: its project and its settings. */
@@ -17,7 +17,7 @@ export interface ScanRequest {
 }
 
 /** The arguments of Java. They contain no secret, and only the path of the project. */
-export function argumentsFor({ jar, home }: Scanner, { baseDir }: ScanRequest): string[] {
+export function argumentsFor({ jar, home }: SonarScanner, { baseDir }: ScanRequest): string[] {
   return [
     '-Djava.awt.headless=true',
     // Before version 19, Java writes in the encoding of the system, which is not UTF-8 on Windows.
@@ -34,7 +34,7 @@ export function argumentsFor({ jar, home }: Scanner, { baseDir }: ScanRequest): 
 
 /** The variables of the scanner beyond the allow-listed ones. Throws a Problem if they are too long. */
 export async function environmentFor(
-  { java }: Scanner,
+  { java }: SonarScanner,
   { properties, token, userHome, scratch }: ScanRequest,
   report: string,
 ): Promise<Record<string, string>> {

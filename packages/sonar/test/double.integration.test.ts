@@ -10,7 +10,7 @@ import { coverageWarnings } from '../src/analysis-warnings.ts'
 import { waitForTask } from '../src/ce-task.ts'
 import { compareMeasures } from '../src/compare-measures.ts'
 import { editionOf } from '../src/edition.ts'
-import { installScanner, type Scanner } from '../src/find-scanner.ts'
+import { installScanner, type SonarScanner } from '../src/find-scanner.ts'
 import { fileMeasures, projectMeasures } from '../src/measures.ts'
 import { gateOf } from '../src/quality-gate.ts'
 import { runScanner } from '../src/run-scanner.ts'
@@ -35,7 +35,7 @@ const files = [
 ]
 const counts = { lines: 3, coveredLines: 2, branches: 2, coveredBranches: 1 }
 let folder: string
-let scanner: Scanner
+let scanner: SonarScanner
 const doubles: SonarDouble[] = []
 
 beforeAll(async () => {

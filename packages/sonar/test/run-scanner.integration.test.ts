@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type FileServer, startFileServer } from '@release-tools/host/testing'
 import { sonarReady, type TestHost, testbed, testHost } from '@release-tools/testbed'
-import { installScanner, type Scanner } from '../src/find-scanner.ts'
+import { installScanner, type SonarScanner } from '../src/find-scanner.ts'
 import { homeOf } from '../src/java.ts'
 import type { ProjectInput } from '../src/project-input.ts'
 import { parseProperties } from '../src/properties.ts'
@@ -20,7 +20,7 @@ const { sonar } = testbed()
 const minutes = 60_000
 let folder: string
 let mirror: FileServer
-let scanner: Scanner
+let scanner: SonarScanner
 let token: string
 let host: TestHost
 
@@ -54,7 +54,7 @@ const testReport = `<testExecutions version="1">
 <file path="tests/test_f.py"><testCase name="test_f" duration="5"/></file>
 <file path="tests/test_g.py"><testCase name="test_g" duration="5"/></file></testExecutions>`
 
-function install(options: object = {}): Promise<Scanner> {
+function install(options: object = {}): Promise<SonarScanner> {
   host = testHost()
   const [cacheDir, scratch] = [join(folder, 'cache'), join(folder, 'java')]
   return installScanner({ cacheDir, scratch, findCached: undefined, mirrorUrl: mirror.url, ...options }, host)

@@ -94,6 +94,25 @@ describe('releases', () => {
     expect((await as('reader').getReleaseByTag({ ...repo, tag: 'v1.0.0' })).data.id).toBe(first.id)
   })
 
+  test('generates notes of merged pull requests, for those who may write', async () => {
+    await start({ merged: { 4: 'Faster', 7: 'Safer' } })
+    const tags = { tag_name: 'v1.1.0', previous_tag_name: 'v1.0.0' }
+    expect((await as('writer').generateReleaseNotes({ ...repo, ...tags })).data).toEqual({
+      name: 'v1.1.0',
+      body: "## What's Changed\n* Faster by @octocat in https://github.com/acme/widget/pull/4\n* Safer by @octocat in https://github.com/acme/widget/pull/7\n\n\n**Full Changelog**: https://github.com/acme/widget/compare/v1.0.0...v1.1.0",
+    })
+    await expect(as('reader').generateReleaseNotes({ ...repo, ...tags })).rejects.toMatchObject({
+      status: 403,
+      response: { headers: { 'x-accepted-github-permissions': 'contents=write' } },
+    })
+    const unknown = { tag_name: 'v1.1.0', previous_tag_name: 'v0.9.0' }
+    await expect(as('writer').generateReleaseNotes({ ...repo, ...unknown })).rejects.toMatchObject({ status: 422 })
+    await start()
+    expect((await as('writer').generateReleaseNotes({ ...repo, tag_name: 'v1.0.0' })).data.body).toBe(
+      '**Full Changelog**: https://github.com/acme/widget/commits/v1.0.0',
+    )
+  })
+
   test('lists page by page', async () => {
     for (let index = 0; index < 5; index += 1) await draft(`v2.${index}.0`)
     const client = getOctokit('writer', { baseUrl: github.apiUrl })

@@ -1,3 +1,14 @@
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+export const marks = {
+  pass: '✅',
+  passed: '✅',
+  fail: '❌',
+  failed: '❌',
+  error: '⚠️',
+  review: '⏸️',
+  absent: '➖',
+} as const
+
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`

@@ -35,8 +35,9 @@ export async function* readArchive(
   try {
     for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
       contents.add(header)
-      if (header.type === '0') yield* oneEntry(header, reader)
-      else if (header.size > 0) throw damagedTar('a directory in it has content.')
+      const { path, size, mtime } = header
+      if (header.type === '0') yield* withBody({ path, size, mtime }, size, reader)
+      else if (size > 0) throw damagedTar('a directory in it has content.')
     }
     await refuseRest(reader)
   } finally {
@@ -124,7 +125,12 @@ export async function wholeBlocks(reader: ByteReader, size: number): Promise<Buf
   return bytes.subarray(0, size)
 }
 
-async function* oneEntry({ path, size, mtime }: TarHeader, reader: ByteReader): AsyncGenerator<ArchiveEntry> {
+/** An entry with its body. Skips what was not read of it, and the padding of its last block. */
+export async function* withBody<T extends object>(
+  entry: T,
+  size: number,
+  reader: ByteReader,
+): AsyncGenerator<T & { body: AsyncIterable<Buffer> }> {
   let left = size
   async function* body() {
     while (left > 0) {
@@ -134,7 +140,7 @@ async function* oneEntry({ path, size, mtime }: TarHeader, reader: ByteReader): 
       yield part
     }
   }
-  yield { path, size, mtime, body: body() }
+  yield { ...entry, body: body() }
   for await (const _ of body());
   await reader.exactly((blockSize - (size % blockSize)) % blockSize)
 }

@@ -1,7 +1,7 @@
 import { ByteReader } from './byte-reader.ts'
 import { blockSize, damagedTar, decodeHeader, paxRecords, type TarHeader } from './tar-header.ts'
 import type { ArchiveLimits } from './tar-limits.ts'
-import { refuseRest, unzip, wholeBlocks } from './tar-reader.ts'
+import { refuseRest, unzip, wholeBlocks, withBody } from './tar-reader.ts'
 
 /** An entry of a tar that others made. Read its body before you ask for the next entry: the unread rest is skipped. */
 export interface ScannedEntry {
@@ -28,34 +28,16 @@ export async function* scanTar(packed: AsyncIterable<Uint8Array>, limits = scanL
     for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
       const regular = ['0', '7'].includes(header.type)
       total.entries += 1
-      total.size += regular ? header.size : 0
+      const size = regular ? header.size : 0
+      total.size += size
       if (total.entries > limits.entries) throw damagedTar(`it has more than ${limits.entries} entries.`)
       if (total.size > limits.totalSize) throw damagedTar(`its files have more than ${limits.totalSize} bytes.`)
-      yield* oneEntry({ ...header, size: regular ? header.size : 0 }, regular, reader)
+      yield* withBody({ path: header.path, regular }, size, reader)
     }
     await refuseRest(reader)
   } finally {
     await reader.close()
   }
-}
-
-async function* oneEntry(
-  { path, size }: TarHeader,
-  regular: boolean,
-  reader: ByteReader,
-): AsyncGenerator<ScannedEntry> {
-  let left = size
-  async function* body() {
-    while (left > 0) {
-      const part = await reader.some(left)
-      if (part.length === 0) throw damagedTar('it is truncated.')
-      left -= part.length
-      yield part
-    }
-  }
-  yield { path, regular, body: body() }
-  for await (const _ of body());
-  await reader.exactly((blockSize - (size % blockSize)) % blockSize)
 }
 
 /** The next header that is an entry, with what the headers in front of it say about it. */

@@ -98,7 +98,7 @@ function bundlesIn(content: Buffer): (string | Buffer)[] {
     .toString()
     .split('\n')
     .filter(line => line.trim() !== '')
-  const isList = lines.length > 1 && lines.every(isObject)
+  const isList = lines.length > 1 && lines.every(isOneObject)
   if (lines.length === 0) throw unusable('it is empty.')
   if (isList && lines.length > mostBundles)
     throw unusable(`it has ${lines.length} bundles, more than the ${mostBundles} accepted.`)
@@ -121,7 +121,7 @@ function claimsVerdict(bundle: string | Buffer): boolean {
   }
 }
 
-function isObject(line: string): boolean {
+function isOneObject(line: string): boolean {
   return line.startsWith('{') && line.trimEnd().endsWith('}')
 }
 

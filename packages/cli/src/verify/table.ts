@@ -25,7 +25,7 @@ const endings: Record<Report['result'], { words: string; advice?: string; color:
 const mostFiles = 20
 const mostNames = 3
 
-/** The report for a person, at most 80 columns wide: the release, each check, what is wrong, who signed, and last the result. */
+/** The report for a person, at most 80 columns wide except for identities: the release, each check, what is wrong, who signed, and last the result. */
 export function reportTable(report: Report, builtInRoot: string | undefined, colored: boolean): string {
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
   const { words: result, color } = endings[report.result]
@@ -112,10 +112,11 @@ function signers(checks: Check[]): string {
   return ['Signed by', ...[...found].map(([who, what]) => `${who}\n${wrap(harmless(what.join(', ')), 4)}`)].join('\n')
 }
 
+/** An identity stands on one line, however long it is: who compares or copies it needs it whole. */
 function describe(signedBy: SignedBy): string {
   return byKind(signedBy, {
     key: ({ sha256 }) => wrap(`key sha256:${sha256}`, 2),
-    identity: ({ identity, issuer }) => `${wrap(harmless(identity), 2)}\n${wrap(harmless(`issuer ${issuer}`), 2)}`,
+    identity: ({ identity, issuer }) => `  ${harmless(identity)}\n  issuer ${harmless(issuer)}`,
   })
 }
 

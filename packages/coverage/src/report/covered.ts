@@ -1,4 +1,4 @@
-import { count, table } from '@release-tools/base'
+import { count, marks, table } from '@release-tools/base'
 import { countsText, rangesOf } from '@release-tools/evidence'
 import type { ChangedCoverage, LostCoverage, ProjectFacts, ThresholdCheck } from '../facts.ts'
 import type { Detail } from './detail.ts'
@@ -24,7 +24,7 @@ export function thresholdTable({ thresholds }: Coverage, { rows }: Detail): stri
     thresholdNames[kind],
     percentText(actual, met ? undefined : required),
     `at least ${required} %`,
-    met ? '✅ met' : `❌ missed${below.length > 0 ? ` by ${count(below.length, 'file')}` : ''}`,
+    met ? `${marks.pass} met` : `${marks.fail} missed${below.length > 0 ? ` by ${count(below.length, 'file')}` : ''}`,
   ])
   const head = ['Coverage', 'Actual', 'Required', 'Threshold']
   return [table(head, lines), ...thresholds.map(each => belowTable(each, rows))]

@@ -1,4 +1,4 @@
-import { link } from '@release-tools/base'
+import { link, marks } from '@release-tools/base'
 import type { GateCondition, SonarOutcome } from '@release-tools/sonar'
 import { conditionWords } from './conditions.ts'
 import type { Detail } from './detail.ts'
@@ -17,7 +17,7 @@ export function sonarLine({ result, reason, dashboardUrl, projectKey, target }: 
   return [`**Sonar: ${result}**${why}`, ...parts].join(' ')
 }
 
-const signs = { OK: '✅', ERROR: '❌', WARN: '⚠️', NO_VALUE: '➖' } as const
+const signs = { OK: marks.pass, ERROR: marks.fail, WARN: marks.error, NO_VALUE: marks.absent } as const
 
 /** Every condition of the quality gate, failing ones first. */
 export function gateTable({ gate }: SonarOutcome, { rows }: Detail): string {

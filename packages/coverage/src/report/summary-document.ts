@@ -1,4 +1,4 @@
-import { count } from '@release-tools/base'
+import { count, marks } from '@release-tools/base'
 import { testsText } from '@release-tools/evidence'
 import type { ProjectFacts } from '../facts.ts'
 import { changedSection, coverageLine, lostTable, thresholdTable } from './covered.ts'
@@ -7,7 +7,7 @@ import { failingTests } from './failing.ts'
 import { intakeSection } from './intake.ts'
 import { name, plainMarkdown, tableOf } from './markdown.ts'
 import { gateTable, serverWarnings, sonarLine } from './sonar.ts'
-import { coverageText, headline, marks, resultOf } from './verdict-line.ts'
+import { coverageChange, headline, resultOf } from './verdict-line.ts'
 
 /** The Markdown of a run: the result first, then each project. Foreign text in it is escaped. */
 export function runDocument(projects: ProjectFacts[], detail: Detail): string {
@@ -24,7 +24,7 @@ function projectTable(projects: ProjectFacts[], detail: Detail): string {
     marks[resultOf(project)],
     name(project.directory),
     project.tests === undefined ? '–' : testsText(project.tests.counts),
-    coverageText(project.coverage),
+    coverageChange(project.coverage),
     sonarCell(project),
   ]
   return tableOf(['', 'Project', 'Tests', 'Coverage', 'Sonar'], worstFirst(projects), cells, detail.projects, 'project')

@@ -1,11 +1,9 @@
-import { count } from '@release-tools/base'
+import { count, marks } from '@release-tools/base'
 import { percentOf, testsText } from '@release-tools/evidence'
 import { type ProjectFacts, testsFail } from '../facts.ts'
 import { changeText, percentText } from './percent.ts'
 
 export type ProjectResult = 'passed' | 'failed' | 'error'
-
-export const marks = { passed: '✅', failed: '❌', error: '⚠️' } as const
 
 /** `failed` if a test, a threshold or the quality gate failed; `error` if Sonar gave no result. Skipping Sonar does not fail. */
 export function resultOf({ tests, coverage, sonar }: ProjectFacts): ProjectResult {
@@ -38,14 +36,14 @@ function projectLine(project: ProjectFacts): string {
   return [
     ...(tests === undefined ? [] : [testsText(tests.counts)]),
     ...(tests?.failedOtherwise === true ? ['but pytest failed'] : []),
-    `coverage ${coverageText(coverage)}`,
+    `coverage ${coverageChange(coverage)}`,
     ...(missed === 0 ? [] : [`${count(missed, 'threshold')} missed`]),
     ...(sonar.result === 'skipped' ? [] : [`Sonar: ${sonar.result}`]),
   ].join(', ')
 }
 
 /** `93.4 % (+0.6)` */
-export function coverageText({ counts, baseline }: ProjectFacts['coverage']): string {
+export function coverageChange({ counts, baseline }: ProjectFacts['coverage']): string {
   const now = percentOf(counts)
   return `${percentText(now)}${baseline === undefined ? '' : ` (${changeText(baseline.percent, now)})`}`
 }

@@ -1,4 +1,4 @@
-import { Problem, parseStrictJson, textAt } from '@release-tools/base'
+import { isObject, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { type Digests, hashNames } from './digests.ts'
 import { type ResourceDescriptor, type Statement, statementTypes } from './in-toto.ts'
@@ -59,10 +59,6 @@ function isSubject(value: unknown): value is ResourceDescriptor {
   if (!isObject(value) || !isObject(value.digest)) return false
   const digests = Object.values(value.digest)
   return digests.length > 0 && digests.every(digest => typeof digest === 'string')
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function unusable(found: string): Problem {

@@ -77,7 +77,7 @@ export function signedTime(entity: SignedEntity): string | undefined {
     const { inclusionPromise, integratedTime } = stamp.tlogEntry
     return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000]
   })
-  return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString()
+  return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString().replace('.000Z', 'Z')
 }
 
 /** The name of the digest in a bundle. Throws CannotCheck for a digest that does not count. */

@@ -41,7 +41,7 @@ describe('signatures of cosign', () => {
     expect(verifier([key, acme]).verifyBlob(content, fixture(name))).toEqual({
       signer,
       ...(signer === acme ? { source } : {}),
-      time: expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/),
+      time: expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
       logged: true,
     })
   })
@@ -301,7 +301,7 @@ describe('Rekor v1', () => {
     expect(by.verifyBlob(content, rekor.log(json('keyless.json'), signed))).toEqual({
       signer: acme,
       source,
-      time: signed.toISOString(),
+      time: signed.toISOString().replace('.000Z', 'Z'),
       logged: true,
     })
   })

@@ -1,5 +1,6 @@
 import type { Manifest, Policy, ResourceDescriptor, SbomPackage, Trust } from '@release-tools/evidence'
 import type { SigningOptions } from '@release-tools/sign'
+import type { Changes } from '../notes/notes-source.ts'
 
 /** What assembling needs, besides the files in the release directory. */
 export interface AssembleOptions {
@@ -12,8 +13,8 @@ export interface AssembleOptions {
   /** Day that decides which exceptions have expired: `2027-01-31`. */
   today: string
   template: { text: string; path: string }
-  /** The section of the changelog, without its heading. */
-  changelog: string
+  /** What changed: the section of the changelog without its heading, or what another source has. */
+  changes: Changes
   /** Digests of the evidence, as the jobs that made it returned them. Absent if the caller does not have them. */
   evidence?: ResourceDescriptor[] | undefined
   /** Digests of the evidence that steps of this job made. */

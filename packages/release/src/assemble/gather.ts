@@ -29,7 +29,7 @@ export interface Gathered {
 
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
-  const { releaseDir, project, source, changelog, signing } = options
+  const { releaseDir, project, source, changes, signing } = options
   const confirmed = await confirmEvidence(options, host)
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)
@@ -52,7 +52,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     tag: source.tag,
     source,
     builder: builderOf(options, verified),
-    changelog,
+    changes,
     artifacts,
     images: records.images.map(image => imageFact(image, verified)),
     assets: assetFacts(records.files, source.tag, signature),

@@ -1,11 +1,11 @@
 import { html, Markup } from '@release-tools/base'
-import { addressOf, htmlAsText, type Node, parseMarkdown } from '../markdown/parse.ts'
+import { addressOf, htmlAsText, type LinkBase, type Node, parseMarkdown } from '../markdown/parse.ts'
 
 /**
  * Renders Markdown of others as HTML. Shows raw HTML as text, and makes a link of an image, because the page makes no requests. `base` is
- * the web address that relative links start from (markdown/parse.ts).
+ * the place that relative links start from (markdown/parse.ts).
  */
-export function renderMarkdown(text: string, base: string): Markup {
+export function renderMarkdown(text: string, base: LinkBase): Markup {
   return html`${parseMarkdown(text, base).map(node => render(node))}`
 }
 
@@ -20,7 +20,7 @@ const element =
   }
 
 const rules: Record<string, Rule> = {
-  // Every heading of a changelog gets the level below the headings of the page.
+  // Every heading of the changes gets the level below the headings of the page.
   heading: element('h3'),
   paragraph: (node, inLink) => (node.token.hidden ? inside(node, inLink) : element('p')(node, inLink)),
   inline: inside,

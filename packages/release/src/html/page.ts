@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { formatDate, html, Markup } from '@release-tools/base'
-import { commitUrl, compareUrl, filesUrl } from '../notes/links.ts'
+import { commitUrl, compareUrl, linkBase } from '../notes/links.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 import { buildLevel, levelsUrl } from '../notes/slsa-level.ts'
 import { downloadSection, imageSection, installSection } from './downloads.ts'
@@ -105,7 +105,7 @@ function verdictPill({ verdict }: ReleaseFacts): Markup {
 }
 
 function hasChanges(facts: ReleaseFacts): boolean {
-  return facts.changelog !== '' || facts.previous !== undefined
+  return facts.changes.text !== '' || facts.previous !== undefined
 }
 
 function changes(facts: ReleaseFacts): Markup | undefined {
@@ -115,5 +115,5 @@ function changes(facts: ReleaseFacts): Markup | undefined {
     url === undefined
       ? undefined
       : html`<div><a href="${url}" rel="noreferrer">All changes since ${facts.previous?.tag}</a></div>`
-  return html`<section id="changes" aria-labelledby="h-changes"><h2 id="h-changes">Changes</h2><div class="prose">${renderMarkdown(facts.changelog, filesUrl(facts))}</div>${compare}</section>`
+  return html`<section id="changes" aria-labelledby="h-changes"><h2 id="h-changes">Changes</h2><div class="prose">${renderMarkdown(facts.changes.text, linkBase(facts))}</div>${compare}</section>`
 }

@@ -1,12 +1,12 @@
 import { codeBlock, table } from '@release-tools/base'
 import { inlineMarkdown, textMarkdown } from './closed-inline.ts'
-import { htmlAsText, type Node, parseMarkdown } from './parse.ts'
+import { htmlAsText, type LinkBase, type Node, parseMarkdown } from './parse.ts'
 
 /**
  * The same Markdown for the inside of another document. Every block is closed, and its highest heading has the level 3. Every link is one
  * that may be shown (parse.ts), images are links, and raw HTML is text.
  */
-export function closedMarkdown(text: string, base: string): string {
+export function closedMarkdown(text: string, base: LinkBase): string {
   const nodes = parseMarkdown(text, base)
   const levels = nodes.filter(({ type }) => type === 'heading').map(level)
   return blocks(nodes, 3 - Math.min(...levels, 3))

@@ -7,11 +7,19 @@ export interface Node {
   children: Node[]
 }
 
+/** Where links without a host start. */
+export interface LinkBase {
+  /** Web address of the root of the repository, with a slash at its end: links that begin with a slash start there, and none leads out. */
+  root: string
+  /** Directory below it from which the others start, with a slash at its end; empty for the root. */
+  directory: string
+}
+
 /**
- * Parses Markdown of others (CommonMark with tables). Links lead to https, to mailto, or to a file of the repository: `base` is the web
- * address of the directory that relative links start from, with a slash at its end. Everything else that looks like a link stays text.
+ * Parses Markdown of others (CommonMark with tables). Links lead to https, to mailto, or to a file of the repository. Everything else
+ * that looks like a link stays text.
  */
-export function parseMarkdown(text: string, base: string): Node[] {
+export function parseMarkdown(text: string, base: LinkBase): Node[] {
   // Parsing is synchronous, so that no other text is parsed with this base.
   parser.normalizeLink = url => absoluteLink(normalizeLink(url), base) ?? ''
   return tree(parser.parse(text.replace(/^\uFEFF/, ''), {}))
@@ -28,13 +36,13 @@ function makeParser(): InstanceType<typeof MarkdownIt> {
   return made
 }
 
-/** The address of a link that may be shown; undefined for others, such as `javascript:`, `//host`, `#place`, and paths out of the base. */
-function absoluteLink(url: string, base: string): string | undefined {
+/** The address of a link that may be shown; undefined for others, such as `javascript:`, `//host`, `#place`, and paths out of the root. */
+function absoluteLink(url: string, { root, directory }: LinkBase): string | undefined {
   if (/^mailto:[^\s]+$/i.test(url)) return url
   if (/^https:\/\//i.test(url)) return URL.parse(url)?.href
   if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(url)) return undefined
-  const resolved = URL.parse(url.replace(/^\/+/, ''), base)?.href
-  return resolved?.startsWith(base) === true ? resolved : undefined
+  const resolved = URL.parse(url.replace(/^\//, ''), url.startsWith('/') ? root : `${root}${directory}`)?.href
+  return resolved?.startsWith(root) === true ? resolved : undefined
 }
 
 /** Tokens that open and close as one node. Text of a paragraph is in a node of the type `inline`, whose children are its parts. */

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import { closingLine } from './close-block.ts'
 import { blockParser, type Definitions, type Heading, markdownHeadings, parser, rstHeadings } from './headings.ts'
 import { rstToMarkdown } from './rst.ts'
-import { findSection, type Wanted } from './version-heading.ts'
+import { findSection, saysOnlyVersion, type Wanted } from './version-heading.ts'
 
 /** A section of a changelog, as Markdown. */
 export interface ChangelogSection {
@@ -42,6 +42,16 @@ export function unreleasedSection(text: string, format: ChangelogFormat = 'markd
   if (heading === undefined) return undefined
   const end = headings.find((next, index) => index > start && next.level <= heading.level)
   return finished(document, [heading.lines[1], end?.lines[0] ?? lines.length], format)
+}
+
+/** All of a document about one version, without a heading at its start that says no more than the version. */
+export function wholeDocument(text: string, wanted: Wanted, format: ChangelogFormat = 'markdown'): ChangelogSection {
+  const document = open(text, format)
+  const { lines, headings } = document
+  const [start = 0, end = 0] = headings[0]?.lines ?? []
+  const isFirst = lines.slice(0, start).every(line => line.trim() === '')
+  const isTitle = isFirst && saysOnlyVersion(headings[0]?.text ?? '', wanted)
+  return finished(document, [isTitle ? end : 0, lines.length], format)
 }
 
 /** Like changelogSection, but throws a Problem if the section is missing or empty. */

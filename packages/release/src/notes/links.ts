@@ -1,3 +1,4 @@
+import type { LinkBase } from '../markdown/parse.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 
 /** Where anybody gets release-tools. */
@@ -16,9 +17,14 @@ export function commitUrl({ source }: Place): string {
   return `${source.repository}/commit/${source.commit}`
 }
 
-/** The files of the repository at the tag, with a slash at the end: relative links of the changelog start from there. */
-export function filesUrl({ source, tag }: Place): string {
-  return `${source.repository}/blob/${encodeURI(tag)}/`
+/**
+ * The files of the repository at the tag, for links in the list of changes: as on GitHub, relative ones start from the directory of
+ * the file that has them.
+ */
+export function linkBase({ source, tag, changes }: Place & Pick<ReleaseFacts, 'changes'>): LinkBase {
+  const root = `${source.repository}/blob/${encodeURI(tag)}/`
+  const parts = changes.directory.split('/').filter(part => part !== '')
+  return { root, directory: parts.map(part => `${encodeURIComponent(part)}/`).join('') }
 }
 
 /** All changes since the previous release; undefined if none is known. */

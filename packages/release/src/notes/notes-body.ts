@@ -1,11 +1,11 @@
 import { kinds } from '@release-tools/evidence'
-import MarkdownIt from 'markdown-it'
+import { closingLine } from './close-block.ts'
 
 /** Maximum length of a body, in characters. GitHub accepts 125,000, but may count some characters differently. */
 export const bodyLimit = 125_000 - 1_500
 
 /**
- * The body of a GitHub release: the notes, and the hidden marker. The changelog in the notes fits (fitted-changelog.ts). If they are
+ * The body of a GitHub release: the notes, and the hidden marker. The list of changes in the notes fits (fitted-changes.ts). If they are
  * too long nevertheless, cuts them after a block or a line, closes what the cut left open, and points to the asset with the full notes.
  */
 export function bodyOf(notes: string, marker: string): string {
@@ -22,16 +22,13 @@ function cutMarkdown(text: string, room: number): string {
   const paragraph = text.lastIndexOf('\n\n', room)
   const line = text.lastIndexOf('\n', room)
   const end = paragraph > room / 2 ? paragraph : line > 0 ? line : room
-  return closeDetails(closeFence(text.slice(0, end).replace(/[\ud800-\udbff]$/, '')))
+  return closeDetails(closeBlock(text.slice(0, end).replace(/[\ud800-\udbff]$/, '')))
 }
 
-const parser = new MarkdownIt({ html: true })
-
-/** Closes a block of code that the cut left open: otherwise the following text would be code too. */
-function closeFence(text: string): string {
-  const last = parser.parse(text, {}).findLast(({ type, level }) => type === 'fence' && level === 0)
-  const isOpen = last?.map?.[1] === text.split('\n').length && !text.trimEnd().endsWith(`\n${last.markup}`)
-  return isOpen ? `${text}\n${last.markup}` : text
+/** Closes a block that the cut left open: otherwise the following text would belong to it. */
+function closeBlock(text: string): string {
+  const line = closingLine(text)
+  return line === undefined ? text : `${text}\n${line}`
 }
 
 /** Closes what opens with a click: otherwise the following text would be hidden. */

@@ -7,6 +7,7 @@ import {
   type Finding,
   packageLabel,
   rebuildSentences,
+  type SbomPackage,
   type SbomSummary,
   severities,
   type ToolsSummary,
@@ -85,7 +86,7 @@ function levelText({ provenance, dryRun }: ReleaseFacts): string {
 /** Names the components of the project; an image has hundreds, which the page names. */
 function sbomText(sbom: SbomSummary): string {
   const { target, components, packages, licences } = sbom
-  const named = target.kind !== 'image' && components > 0 ? ` (${shortList(namedOnce(packages.map(packageName)))})` : ''
+  const named = target.kind !== 'image' && components > 0 ? ` (${shortList(countedNames(packages))})` : ''
   return `${escapeMarkdown(sbomLabel(sbom))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
 }
 
@@ -98,6 +99,12 @@ export function sbomLabel({ target, ofDirectory }: SbomSummary): string {
 export function directoryNotice({ artifacts, evidence }: ReleaseFacts): string[] {
   if (artifacts.length === 0 || !evidence.sbom.some(({ ofDirectory }) => ofDirectory)) return []
   return ['An SBOM of a directory lists what lies in it. Whether the artifacts contain that is not known.']
+}
+
+/** `hostcard 1.2.0 ×2` for the wheel and the source distribution of one version. */
+function countedNames(packages: SbomPackage[]): string[] {
+  const named = groupBy(packages, packageName)
+  return [...named].map(([name, same]) => (same.length === 1 ? name : `${name} ×${same.length}`))
 }
 
 /** The difference between the components of the project and those of the previous release. */
@@ -125,10 +132,6 @@ function named(what: string, names: string[]): string {
   return `${names.length} ${what} (${shortList(names)})`
 }
 
-/** Each name once, with how often it is there: wheel and source distribution are two components of one name and version. */
-function namedOnce(names: string[]): string[] {
-  return [...groupBy(names, name => name)].map(([name, { length }]) => (length === 1 ? name : `${name} ×${length}`))
-}
 
 function shortList(names: string[]): string {
   const left = names.length - shownNames

@@ -1,6 +1,6 @@
 import { byKind, code, codeBlock, escapeMarkdown, formatSize, link, table } from '@release-tools/base'
 import { assetWords } from './assets.ts'
-import { fittedChangelog } from './fitted-changelog.ts'
+import { fittedChanges } from './fitted-changes.ts'
 import { installations, noInstallation } from './install.ts'
 import { assetUrl, compareUrl, toolsDocs, toolsUrl } from './links.ts'
 import { type Check, checks, keyFile, trustedRootFile } from './notes-commands.ts'
@@ -9,7 +9,7 @@ import type { ReleaseFacts } from './release-facts.ts'
 import { fillTemplate, type Placeholder } from './template.ts'
 
 /**
- * `release.md`: the template, filled in with the facts of the release. `path` names the template in messages. If the changelog is too
+ * `release.md`: the template, filled in with the facts of the release. `path` names the template in messages. If the list of changes is too
  * long for a page of GitHub, it is cut, and all other parts stay whole.
  */
 export function renderNotes(facts: ReleaseFacts, template: string, path: string): string {
@@ -30,7 +30,7 @@ export function renderNotes(facts: ReleaseFacts, template: string, path: string)
     verify: verifyText(facts),
   }
   const fill = (changelog: string) => fillTemplate(template, { ...values, changelog }, path)
-  return fill(fittedChangelog(facts, fill('').length))
+  return fill(fittedChanges(facts, fill('').length))
 }
 
 function compareText(facts: ReleaseFacts): string {

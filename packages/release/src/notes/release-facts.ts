@@ -9,6 +9,7 @@ import type {
   Summaries,
   Verdict,
 } from '@release-tools/evidence'
+import type { Changes } from './notes-source.ts'
 
 /** A signature, with what the command that checks it needs. */
 export interface SignatureFact {
@@ -62,7 +63,7 @@ export interface ReleaseFacts {
   tag: string
   source: { /** Web address. */ repository: string; commit: string /** `2026-01-31T12:00:00Z` */; commitTime: string }
   builder: { id: string; run?: string }
-  changelog: string
+  changes: Changes
   artifacts: ArtifactFact[]
   images: ImageFact[]
   assets: AssetFact[]

@@ -1,7 +1,7 @@
 import { rstHeadings } from './headings.ts'
 
 /** Directives whose body is shown as it is, in a block of code. */
-const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'literalinclude', 'highlight']
+const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'highlight']
 
 /**
  * A section in reStructuredText as plain Markdown: titles, lists, literal text, links. Roles and directives become their text,
@@ -11,7 +11,7 @@ export function rstToMarkdown(section: string[], document: string[]): string {
   return convert(section, targetsOf(document), 0)
 }
 
-/** Directives may be nested. */
+/** Directives may be nested. The body of the innermost that is read becomes a block of code. */
 const deepest = 4
 
 function convert(section: string[], targets: Map<string, string>, depth: number): string {
@@ -46,11 +46,12 @@ function explicit(section: string[], index: number, targets: Map<string, string>
   const { body, next } = indented(section, index)
   const [, name, argument = ''] = /^\s*\.\.\s+([\w-]+)::\s*(.*)$/.exec(section[index] ?? '') ?? []
   if (name === undefined) return { lines: [], next }
-  const content = body.filter((line, at) => !/^:[\w-]+:/.test(line) || at > 5)
-  if (codeDirectives.includes(name.toLowerCase()) || depth === deepest)
-    return { lines: ['', ...fenced(content), ''], next }
+  const start = body.findIndex(line => !/^:[\w-]+:(?:\s|$)/.test(line))
+  const content = start < 0 ? [] : body.slice(start)
+  if (codeDirectives.includes(name.toLowerCase())) return { lines: ['', ...fenced(content), ''], next }
   const label = inline(`${name} ${argument}`.trim(), targets)
-  return { lines: ['', `**${label}**`, '', convert(content, targets, depth + 1), ''], next }
+  const inner = depth === deepest ? fenced(content) : [convert(content, targets, depth + 1)]
+  return { lines: ['', `**${label}**`, '', ...inner, ''], next }
 }
 
 /** A line of text, and the literal block that `::` at its end announces. */

@@ -7,7 +7,7 @@ export const placeholders = {
   tag: 'Tag of the release.',
   repository: 'URL of the repository.',
   commit: 'Full id of the commit.',
-  changelog: 'Section for this version in the changelog.',
+  changelog: 'What changed: section of the changelog, or what `notes-from` says.',
   compare: 'Link to all changes since the previous release; empty if there is none.',
   install: 'How to install the wheels and images.',
   artifacts: 'Table of the artifacts with size and SHA-256, each a link.',

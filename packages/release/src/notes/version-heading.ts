@@ -85,6 +85,22 @@ function versionsIn(text: string, { release, project }: Wanted): Named[] {
   return versions.length > 0 ? versions : found.slice(0, 1)
 }
 
+/** Words beside a version in the subject of a tag, by hand or by a tool that raises versions. */
+const subjectWords = [...introductions, 'tag', 'bump', 'chore', 'from', 'to']
+
+/** True for a text that says no more than the version: `widget 1.2.0 (2026-01-31)`, `Bump version: 1.1.0 → 1.2.0`. */
+export function saysOnlyVersion(text: string, wanted: Wanted): boolean {
+  const { release, project } = wanted
+  if (!versionsIn(text, wanted).some(({ version }) => compareVersions(version, release.read) === 0)) return false
+  const allowed = [...subjectWords, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()]
+  return wordsOf(text.replaceAll(release.tag, ' '), /[^0-9A-Za-z.!+_-]+/).every(
+    word =>
+      date.test(word) ||
+      parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme) !== undefined ||
+      allowed.includes(word.toLowerCase()),
+  )
+}
+
 function isVersion(word: string, { scheme }: Version): boolean {
   return word.includes('.') && parseVersion(word.replace(/^[vV](?=[0-9])/, ''), scheme) !== undefined
 }

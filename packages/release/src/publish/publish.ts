@@ -157,7 +157,7 @@ async function mayBeLatest(github: GitHub, tag: string, rule: TagRule, host: Hos
  * what started the run, if that is known.
  */
 export async function requireTagAt(github: GitHub, tag: string, commit: string, ref?: string): Promise<void> {
-  const found = await github.tagCommit(tag)
+  const found = (await github.tag(tag))?.commit
   if (found === commit) return
   if (found !== undefined && ref !== undefined && tagOfRef(ref) !== tag) throw startedElsewhere(tag, ref, found, commit)
   throw new Problem(`release ${tag}`, {

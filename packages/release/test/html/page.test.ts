@@ -36,7 +36,7 @@ function poisoned(): ReleaseFacts {
   return poison(facts) as ReleaseFacts
 }
 
-const base = 'https://github.com/acme/widget/blob/v1.2.0/'
+const base = { root: 'https://github.com/acme/widget/blob/v1.2.0/', directory: '' }
 const renderMarkdown = (text: string) => rendered(text, base)
 
 const page = renderPage(facts)
@@ -94,7 +94,7 @@ describe('release.html', () => {
     const { previous: _, ...first } = facts
     const bare = renderPage({
       ...first,
-      changelog: '',
+      changes: { text: '', directory: '' },
       artifacts: [],
       images: [],
       evidence: { ...facts.evidence, sbom: [], vulnerabilities: [] },

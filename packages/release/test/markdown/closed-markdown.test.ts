@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it'
 import { closedMarkdown } from '../../src/markdown/closed-markdown.ts'
 
 const base = 'https://github.com/acme/widget/blob/v1.2.0/'
-const closed = (text: string) => closedMarkdown(text, base)
+const closed = (text: string) => closedMarkdown(text, { root: base, directory: '' })
 
 test('a changelog as people write it stays as it is, below the headings of the notes', () => {
   const text = [
@@ -95,6 +95,15 @@ test.each([
   ['a list below a list', '- a\n\n* b', '- a\n\n* b'],
 ])('%s', (_, text, markdown) => {
   expect(closed(text)).toBe(markdown)
+})
+
+test.each([
+  ['one beside the file', '[a](docs/a.md#b)', `[a](${base}packages/we%20b/docs/a.md#b)`],
+  ['one above it', '[a](../../LICENSE) [b](../x)', `[a](${base}LICENSE) [b](${base}packages/x)`],
+  ['one from the root', '[a](/LICENSE)', `[a](${base}LICENSE)`],
+  ['one out of the repository', '[a](../../../x)', '\\[a\\](../../../x)'],
+])('%s, in a file of packages/we b', (_, text, markdown) => {
+  expect(closedMarkdown(text, { root: base, directory: 'packages/we%20b/' })).toBe(markdown)
 })
 
 const parser = new MarkdownIt({ html: true, linkify: true })

@@ -122,9 +122,11 @@ test.each([
   ['code with options', '.. code-block:: python\n   :linenos:\n\n   x = "```"\n', '````\n\nx = "```"\n````'],
   [
     'directives in directives, the innermost as code',
-    '.. a::\n\n   .. b:: Look\n\n      .. c::\n\n         .. d::\n\n            .. e::\n\n               end',
-    '**a**\n\n**b Look**\n\n**c**\n\n**d**\n\n```\nend\n```',
+    '.. a::\n\n   .. b:: Look\n\n      .. c::\n\n         .. d::\n\n            .. e:: Here\n\n               end',
+    '**a**\n\n**b Look**\n\n**c**\n\n**d**\n\n**e Here**\n\n```\nend\n```',
   ],
+  ['a body that begins with a role', '.. note::\n   :class: x\n\n   :func:`run` is new', '**note**\n\nrun is new'],
+  ['a file that is shown', '.. literalinclude:: run.py', '**literalinclude run.py**'],
 ])('%s become plain Markdown', (_, rst, markdown) => {
   expect(rstToMarkdown(rst.split('\n'), targets)).toBe(markdown)
 })

@@ -15,6 +15,15 @@ import { facts } from '../../testing/release-facts.ts'
 const download = 'https://github.com/acme/widget/releases/download/v1.2.0/'
 const notesOf = (release: ReleaseFacts) => renderNotes(release, defaultTemplate, 't')
 
+test('a component with several files is named once, with their number', () => {
+  const [own, ...others] = facts.evidence.sbom
+  const twice = [1, 2].map(() => ({ name: 'widget', version: '1.2.0', type: 'pypi' }))
+  const sbom = own === undefined ? [] : [{ ...own, components: 2, packages: twice }, ...others]
+  expect(evidenceLines({ ...facts, evidence: { ...facts.evidence, sbom } }).join('\n')).toContain(
+    '- widget: 2 components (widget 1.2.0 ×2), licences MIT ×2',
+  )
+})
+
 describe('downloads', () => {
   test.each([
     ['release.md', notesOf],
@@ -32,6 +41,16 @@ describe('downloads', () => {
   test('addresses of tags with a slash and names with a plus', () => {
     expect(assetUrl({ ...facts, tag: 'widget/v1.2.0' }, 'a+b.whl')).toBe(
       'https://github.com/acme/widget/releases/download/widget%2Fv1.2.0/a%2Bb.whl',
+    )
+  })
+
+  test.each([
+    ['release.md', notesOf, '[b](', ')'],
+    ['release.html', renderPage, '<a href="', '"'],
+  ])('%s: relative links of the changes start from the directory of their file', (_, render, before, after) => {
+    const changes = { text: '[b](b.md)', directory: 'packages/we b' }
+    expect(render({ ...facts, changes })).toContain(
+      `${before}https://github.com/acme/widget/blob/v1.2.0/packages/we%20b/b.md${after}`,
     )
   })
 

@@ -58,7 +58,7 @@ export async function prepareRelease(tag = 'v1.2.0', content = 'wheel'): Promise
     policy: { ...defaultPolicy, evidence: { required: [] } },
     today: '2026-11-21',
     template: { text: defaultTemplate, path: 'built in' },
-    changelog: '### Added\n\n- Everything.',
+    changes: { text: '### Added\n\n- Everything.', directory: '' },
     trust,
     signing,
   }

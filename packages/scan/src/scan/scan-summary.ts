@@ -1,4 +1,4 @@
-import { code, count, escapeMarkdown, tableRow } from '@release-tools/base'
+import { code, count, escapeMarkdown, marks, tableRow } from '@release-tools/base'
 import {
   type AppliedException,
   type Decision,
@@ -28,8 +28,6 @@ export interface SummaryFacts {
 // The job summaries of all steps of a job may have 1 MiB in total. A row has about 300 bytes.
 const rowLimit = 50
 const errorLimit = 10
-
-const marks = { pass: '✅', fail: '❌', error: '⚠️', review: '👀' } as const
 
 /** How the job summary of a scan begins. */
 export function scanHeading(result: Decision['result']): string {
@@ -134,7 +132,7 @@ function rowsOf(documents: FindingsDocument[], decision: Decision): Row[] {
   const rows = new Map<string, Row>()
   for (const document of documents) {
     for (const finding of document.findings) {
-      const cells = cellsOf(finding, failing.has(finding) ? '❌' : excepted.has(finding) ? 'excepted' : '')
+      const cells = cellsOf(finding, failing.has(finding) ? marks.fail : excepted.has(finding) ? 'excepted' : '')
       const row = rows.get(cells.join()) ?? { failing: failing.has(finding), cells, labels: [] }
       rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document.target)] })
     }

@@ -3,6 +3,7 @@ export const operations = [
   'get /repos/{owner}/{repo}/releases',
   'post /repos/{owner}/{repo}/releases',
   'get /repos/{owner}/{repo}/releases/latest',
+  'post /repos/{owner}/{repo}/releases/generate-notes',
   'get /repos/{owner}/{repo}/releases/tags/{tag}',
   'get /repos/{owner}/{repo}/releases/{release_id}',
   'patch /repos/{owner}/{repo}/releases/{release_id}',

@@ -13,6 +13,13 @@ export const releaseHandlers: OperationHandlers = {
 
   'post /repos/{owner}/{repo}/releases': create,
 
+  'post /repos/{owner}/{repo}/releases/generate-notes': ({ repository, render, body }) => {
+    const previous = textOf(body.previous_tag_name) ?? undefined
+    if (previous !== undefined && !repository.tags.has(previous))
+      return invalid('Release', 'custom', 'previous_tag_name', 'Invalid previous_tag parameter')
+    return json(200, render.generatedNotes(String(body.tag_name), previous))
+  },
+
   'get /repos/{owner}/{repo}/releases/latest': call =>
     found(call, call.repository.release(String(call.repository.latestId))),
 

@@ -75,6 +75,18 @@ export class Renderer {
     }
   }
 
+  /** https://docs.github.com/en/repositories/releasing-projects-on-github/automatically-generated-release-notes */
+  generatedNotes(tag: string, previous: string | undefined) {
+    const page = `https://github.com/${this.#repository.fullName}`
+    const since = previous === undefined ? `commits/${tag}` : `compare/${previous}...${tag}`
+    const changes = Object.entries(this.#repository.merged).map(
+      ([number, title]) => `* ${title} by @octocat in ${page}/pull/${number}\n`,
+    )
+    const list = changes.length === 0 ? '' : `## What's Changed\n${changes.join('')}\n\n`
+    const body = `${list}**Full Changelog**: ${page}/${since}`
+    return { name: tag, body }
+  }
+
   tag(name: string, tag: Tag) {
     const sha = tagObjectId(name, tag)
     return {
@@ -82,7 +94,7 @@ export class Renderer {
       tag: name,
       sha,
       url: `${this.#base}/git/tags/${sha}`,
-      message: `${name}\n`,
+      message: tag.message ?? `${name}\n`,
       tagger: { name: 'Octocat', email: 'octocat@example.com', date: '2026-01-02T03:04:05Z' },
       object: { type: 'commit', sha: tag.commit, url: `${this.#base}/git/commits/${tag.commit}` },
     }

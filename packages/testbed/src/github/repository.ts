@@ -41,6 +41,8 @@ export interface Comment {
 export interface Tag {
   commit: string
   annotated: boolean
+  /** Of an annotated tag; defaults to its name. */
+  message?: string
 }
 
 export interface RepositoryOptions {
@@ -52,6 +54,8 @@ export interface RepositoryOptions {
   immutableReleases?: boolean
   /** Numbers of the existing pull requests. */
   pullRequests?: number[]
+  /** Title of each merged pull request, for generated notes. */
+  merged?: Record<number, string>
 }
 
 /** GitHub's data about one repository. Everything is in memory, except the bytes of assets, which are in the storage. */
@@ -62,6 +66,7 @@ export class Repository {
   readonly tags: Map<string, Tag>
   readonly releases: Release[] = []
   readonly pullRequests: number[]
+  readonly merged: Record<number, string>
   readonly comments: Comment[] = []
   /** Tags of immutable releases, which can never be used again. */
   readonly spentTags = new Set<string>()
@@ -69,10 +74,11 @@ export class Repository {
   #lastId = 1_000
 
   constructor(fullName: string, options: RepositoryOptions = {}) {
-    const { tags = {}, annotated = [], immutableReleases = false, pullRequests = [] } = options
+    const { tags = {}, annotated = [], immutableReleases = false, pullRequests = [], merged = {} } = options
     this.fullName = fullName
     this.immutableReleases = immutableReleases
     this.pullRequests = pullRequests
+    this.merged = merged
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),
     )

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { requireTag } from '@release-tools/evidence'
 import { testHost } from '@release-tools/testbed'
-import { readChangelog } from '../../src/check/read-changelog.ts'
+import { readChangelog } from '../../src/notes/read-changelog.ts'
 
 let root: string
 beforeEach(async () => {
@@ -19,7 +19,7 @@ async function put(path: string, text: string) {
 
 async function read(path = 'CHANGELOG.md', more: { directory?: string; provisional?: boolean; tag?: string } = {}) {
   const host = testHost({ workspace: root })
-  const text = await readChangelog(
+  const { text, directory } = await readChangelog(
     {
       path: join(root, path),
       directory: join(root, more.directory ?? ''),
@@ -29,7 +29,7 @@ async function read(path = 'CHANGELOG.md', more: { directory?: string; provision
     },
     host,
   )
-  return { text, lines: host.lines }
+  return { text, directory, lines: host.lines }
 }
 
 test('a file with a usual name is found, in the project before the repository', async () => {
@@ -44,8 +44,25 @@ test('a file with a usual name is found, in the project before the repository', 
 test('a file that was asked for must exist', async () => {
   await put('CHANGES.md', '## 1.2.0\n\nroot\n')
   await expect(read('docs/log.md')).rejects.toThrow(
-    'Could not read the changelog docs/log.md: no such file. Write one as keepachangelog.com describes, or set the input `changelog`.',
+    'Could not read the changelog docs/log.md: no such file. Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
   )
+})
+
+test('relative links start from the directory of the file', async () => {
+  await put('packages/web/NEWS.md', '## 1.2.0\n\nweb\n')
+  expect((await read('CHANGELOG.md', { directory: 'packages/web' })).directory).toBe('packages/web')
+  await put('CHANGES.md', '## 1.2.0\n\nroot\n')
+  expect((await read()).directory).toBe('')
+})
+
+test('no link leads out of the workspace', async () => {
+  const outside = await mkdtemp(join(tmpdir(), 'outside-'))
+  await writeFile(join(outside, 'NEWS.md'), '## 1.2.0\n\nsecret\n')
+  await symlink(outside, join(root, 'web'))
+  await expect(read('web/NEWS.md')).rejects.toThrow(
+    `Could not use the input "changelog": "web/NEWS.md": it leads out of the workspace (to ${join(outside, 'NEWS.md')}).`,
+  )
+  await rm(outside, { recursive: true })
 })
 
 test('what was closed in the notes is a warning', async () => {

@@ -12,8 +12,8 @@ test.each([
   ['a block of code', `\`\`\`\n${'code\n'.repeat(40_000)}\`\`\``],
   ['characters that need an escape', '*a_ '.repeat(50_000)],
   ['paragraphs', `${'word '.repeat(100).trim()}\n\n`.repeat(400)],
-])('%s of 200,000 characters is cut, and the rest of the notes stays', (_, changelog) => {
-  const notes = renderNotes({ ...facts, changelog }, defaultTemplate, 't')
+])('%s of 200,000 characters is cut, and the rest of the notes stays', (_, text) => {
+  const notes = renderNotes({ ...facts, changes: { text, directory: '' } }, defaultTemplate, 't')
   const body = bodyOf(notes, marker)
   expect(body).toBe(`${notes.trimEnd()}\n\n${marker}\n`)
   expect(body.length).toBeLessThan(125_000)

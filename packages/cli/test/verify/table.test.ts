@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals'
+import type { Report } from '@release-tools/evidence'
+import { reportTable } from '../../src/verify/table.ts'
+
+test('an identity stands on one line, so that it can be compared and copied', () => {
+  const identity = `https://github.com/acme/${'widget'.repeat(8)}/.github/workflows/release.yml@refs/tags/v1.2.0`
+  const issuer = 'https://token.actions.githubusercontent.com'
+  const signedBy = { kind: 'identity' as const, identity, issuer: `${issuer}\u202e` }
+  const checks = ['manifest signature', 'provenance'].map(name => ({
+    name,
+    status: 'pass' as const,
+    detail: '',
+    signedBy,
+  }))
+  const report = { result: 'verified', checks, files: [] } as unknown as Report
+  expect(reportTable(report, undefined, false)).toContain(
+    `\nSigned by\n  ${identity}\n  issuer ${issuer}\\u{202e}\n    manifest signature, provenance\n`,
+  )
+})

@@ -1,0 +1,106 @@
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Problem, readLimited, sizeIfThere } from '@release-tools/base'
+import { type ReleaseTag, workspaceRelative } from '@release-tools/evidence'
+import { type Host, matchFiles } from '@release-tools/host'
+import {
+  type ChangelogFormat,
+  changelogSection,
+  requireChangelogSection,
+  unreleasedSection,
+  wholeDocument,
+} from './changelog.ts'
+import { type Changes, largestChanges } from './notes-source.ts'
+
+/** Which changelog is read, and for which release. */
+export interface ChangelogRequest {
+  /** Absolute path. If it is the default and does not exist, other usual names are tried. */
+  path: string
+  /** Directory of the project, as an absolute path. */
+  directory: string
+  project: string
+  release: ReleaseTag
+  /** True if nobody knows yet which version comes next: then what is not released yet will do. */
+  provisional?: boolean
+}
+
+const defaultName = 'CHANGELOG.md'
+
+/** Usual names without their case, likeliest first. */
+const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem =>
+  ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`),
+)
+
+/** The section of a release in the changelog. Throws a Problem if there is none. */
+export async function readChangelog(request: ChangelogRequest, host: Host): Promise<Changes> {
+  const found = await changelogIfAny(request, host)
+  if (found !== undefined) return found
+  throw new Problem(`read the changelog ${workspaceRelative(host.workspace, request.path)}`, {
+    found: 'no such file, and no other file with a usual name.',
+    next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+  })
+}
+
+/** The same; undefined if there is no changelog. Throws a Problem if it has no section, or if a file that was asked for is missing. */
+export async function changelogIfAny(request: ChangelogRequest, host: Host): Promise<Changes | undefined> {
+  const path = await findChangelog(request, host)
+  if (path === undefined) return undefined
+  const { shown, text, format } = await readText(path, 'changelog', host)
+  const section =
+    request.provisional === true
+      ? (changelogSection(text, request, format) ?? unreleasedSection(text, format))
+      : requireChangelogSection(text, request, shown, format)
+  return changesOf(shown, section, 'The changelog does not describe this version yet.', host)
+}
+
+/** One file for one version, all of it. Its path may have the version or the tag in it. */
+export async function readNotesFile(pattern: string, request: ChangelogRequest, host: Host): Promise<Changes> {
+  const { tag, version } = request.release
+  const path = join(host.workspace, pattern.replaceAll('{version}', version).replaceAll('{tag}', tag))
+  const shown = workspaceRelative(host.workspace, path)
+  const isThere = (await sizeIfThere(path)) !== undefined
+  const unknown = request.provisional === true && !isThere
+  if (unknown) return { text: 'Nobody has described this version yet.', directory: '' }
+  const next = 'Write the changes of this version into it, or check the input `notes-from`.'
+  if (!isThere) throw new Problem(`read the changes from ${shown}`, { found: 'no such file.', next })
+  const { text, format } = await readText(path, 'notes-from', host)
+  const document = wholeDocument(text, request, format)
+  if (document.text === '') throw new Problem(`read the changes from ${shown}`, { found: 'it is empty.', next })
+  return changesOf(shown, document, '', host)
+}
+
+function changesOf(
+  shown: string,
+  section: { text: string; warnings: string[] } | undefined,
+  otherwise: string,
+  host: Host,
+): Changes {
+  for (const warning of section?.warnings ?? []) host.warning(`${shown}: ${warning}`)
+  return { text: section?.text || otherwise, directory: dirname(shown) === '.' ? '' : dirname(shown) }
+}
+
+/** Reads a file, which no link on the way may lead out of the workspace. `input` named it. */
+async function readText(path: string, input: string, { workspace }: Host) {
+  const shown = workspaceRelative(workspace, path)
+  await matchFiles([shown], workspace, input)
+  const format: ChangelogFormat = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown'
+  return { shown, format, text: (await readLimited(path, largestChanges)).toString('utf8') }
+}
+
+/** Undefined if there is neither the default file nor another one with a usual name. */
+async function findChangelog({ path, directory }: ChangelogRequest, host: Host): Promise<string | undefined> {
+  const shown = workspaceRelative(host.workspace, path)
+  if (shown !== defaultName) {
+    if ((await sizeIfThere(path)) !== undefined) return path
+    throw new Problem(`read the changelog ${shown}`, {
+      found: 'no such file.',
+      next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+    })
+  }
+  for (const place of new Set([directory, dirname(path)])) {
+    const entries = await readdir(place).catch(() => [])
+    const name = names.flatMap(wanted => entries.filter(entry => entry.toLowerCase() === wanted))[0]
+    if (name !== undefined && (await sizeIfThere(join(place, name))) !== undefined) return join(place, name)
+  }
+  return undefined
+}
