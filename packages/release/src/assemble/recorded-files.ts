@@ -19,8 +19,8 @@ export interface Recorded {
 }
 
 /**
- * Throws a Problem for a link in the release directory, for an artifact that was recorded but is not there, and for a record that
- * claims more of a file than its kind proves: any job can write one.
+ * Throws a Problem for a link in the release directory, and for an artifact that was recorded but is not there. Any job can write a
+ * record, so it also throws one if a record claims more of a file than its kind proves.
  */
 export async function recordedFiles(releaseDir: string): Promise<Recorded> {
   const records = await readStepRecords(releaseDir)

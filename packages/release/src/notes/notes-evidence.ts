@@ -132,7 +132,6 @@ function named(what: string, names: string[]): string {
   return `${names.length} ${what} (${shortList(names)})`
 }
 
-
 function shortList(names: string[]): string {
   const left = names.length - shownNames
   return `${names.slice(0, shownNames).map(escapeMarkdown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
