@@ -309,8 +309,8 @@ describe('whom to trust', () => {
 test('a path that vanishes, or is no release, is named', async () => {
   const file = await written('no tarball')
   const { code, out } = await cli(['verify', file, '--key', release.key])
-  expect(code).toBe(1)
-  expect(out).toContain('FAIL  release               it is not a gzip file, so it is not the tarball of')
+  expect(code).toBe(3)
+  expect(out).toContain('??    release               it is not the tarball of a release, and no\n')
   await rm(file)
   expect((await cli(['verify', file, '--key', release.key])).err).toContain(`Could not read ${file}: no such file.`)
 })

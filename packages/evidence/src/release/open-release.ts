@@ -44,7 +44,7 @@ async function openFile(path: string): Promise<Unread> {
   const isTarball = isTarballName(name) || isTarballName(`${name}.gz`)
   if (!isTarball && (await hasManifest(directory)))
     return folder({ kind: 'file', path, directory, names: await filesIn(directory) })
-  await requireTarball(path)
+  await requireTarball(path, isTarball)
   let read: Promise<Map<string, Buffer>> | undefined
   return {
     kind: 'tarball',
@@ -79,7 +79,7 @@ async function filesIn(directory: string): Promise<string[]> {
 const alone = `To verify one file of a release, download ${manifestName} and ${manifestBundleName} into the same folder.`
 
 /** Refuses, by the first bytes, what people have in place of the tarball. */
-async function requireTarball(path: string): Promise<void> {
+async function requireTarball(path: string, isNamedSo: boolean): Promise<void> {
   const start = await readStart(path, 512)
   if (start[0] === 0x1f && start[1] === 0x8b) return
   if (start.toString('latin1', 257, 262) === 'ustar')
@@ -90,6 +90,7 @@ async function requireTarball(path: string): Promise<void> {
     )
   if (start.toString('latin1', 0, 2) === 'PK')
     throw cannotOpen(path, `it is a zip archive, not the tarball of a release. ${alone}`)
+  if (!isNamedSo) throw cannotOpen(path, `it is not the tarball of a release, and no manifest is beside it. ${alone}`)
   throw new Problem(`open ${path}`, {
     found: `it is not a gzip file, so it is not the tarball of a release. ${alone}`,
     next: 'Give the tarball of a release.',

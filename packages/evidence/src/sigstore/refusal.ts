@@ -30,11 +30,15 @@ export function refusal(error: unknown): Problem {
   return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error)
 }
 
+/** What to do with a file whose signature is not valid: it may be changed, or somebody else's. */
+export const signatureAdvice =
+  'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.'
+
 /** The Problem for a signature that was checked and is not valid. */
 export function notVerified(found: string, details?: string, cause?: unknown): Problem {
   return new Problem('verify the signature', {
     found,
-    next: 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.',
+    next: signatureAdvice,
     ...(details === undefined ? {} : { details }),
     cause,
   })

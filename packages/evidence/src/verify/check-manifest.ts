@@ -2,10 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import { basename, resolve } from 'node:path'
 import { count } from '@release-tools/base'
 import { parseManifest } from '../manifest/manifest.ts'
-import type { Manifest } from '../manifest/manifest-model.ts'
-import { manifestBundleName, manifestName } from '../manifest/release-names.ts'
+import { type Manifest, manifestSchema } from '../manifest/manifest-model.ts'
+import { isTarballName, manifestBundleName, manifestName } from '../manifest/release-names.ts'
 import type { Unread } from '../release/open-release.ts'
 import { contradicts } from '../release/release-source.ts'
+import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
 import { sameVersion } from '../version/version.ts'
 import { requireOrigin, requireRepository } from './check-origin.ts'
@@ -28,8 +29,10 @@ export async function checkManifest(
   let bytes: Uint8Array = new Uint8Array()
   let verified: Verified | undefined
   const signed = await check('manifest signature', async () => {
-    bytes = (await source.read(manifestName)) ?? failCheck(`${manifestName} is missing.`)
-    const bundle = (await source.read(manifestBundleName)) ?? failCheck(`${manifestBundleName} is missing.`)
+    const [found, bundle] = [await source.read(manifestName), await source.read(manifestBundleName)]
+    if (found === undefined && bundle === undefined) throw noRelease(source)
+    if (bundle === undefined) return failCheck(`${manifestBundleName} is missing.`)
+    bytes = found ?? failCheck(`${manifestName} is missing.`)
     verified = verifier.verifyBlob(bytes, bundle)
     return { detail: `${manifestName} is signed.`, verified }
   })
@@ -37,6 +40,7 @@ export async function checkManifest(
   let manifest: Manifest | undefined
   const parsed = await check('manifest', () => {
     if (!isUtf8(bytes)) failCheck('it is not valid UTF-8.')
+    requireKnownForm(Buffer.from(bytes).toString())
     const read = parseManifest(Buffer.from(bytes).toString())
     if (verified !== undefined) requireOrigin(verified, read)
     if (verified !== undefined) requireRepository(verified, read, trust)
@@ -48,6 +52,33 @@ export async function checkManifest(
     }
   })
   return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) }
+}
+
+/** Files of others may be signed in another way, so nothing refutes them. */
+function noRelease(source: Unread): CannotCheck {
+  const names = source.kind === 'tarball' ? [] : source.names
+  const tarball = names.find(isTarballName)
+  const bundle = names.find(name => name.endsWith('.sigstore.json') || name.endsWith('.intoto.jsonl'))
+  const next = [
+    tarball === undefined
+      ? `Download the whole release, with ${manifestName} and ${manifestBundleName}.`
+      : `Give the path of ${tarball} instead, or download ${manifestName} and ${manifestBundleName} too.`,
+    bundle === undefined ? '' : ` To verify one file by its own bundle (${bundle}), use release-tools verify-blob.`,
+  ]
+  return new CannotCheck('verify the release', {
+    found: `there is no ${manifestName} and no signature of one, so this is not a release that release-tools made, or not all of it.`,
+    next: next.join(''),
+  })
+}
+
+/** The manifest of a later version is signed, and says what this version cannot read. */
+function requireKnownForm(text: string) {
+  const [, form] = /^schema: "?(https:\/\/\S+\/docs\/schema\/manifest\.v\d+\.json)"?$/m.exec(text) ?? []
+  if (form === undefined || form === manifestSchema) return
+  throw new CannotCheck('verify the release', {
+    found: `it has the form ${form}, which this version of release-tools does not know.`,
+    next: 'Update release-tools.',
+  })
 }
 
 function requireMeant({ source, project }: Manifest, { tag, version }: MeantRelease) {

@@ -73,9 +73,14 @@ export function decideByOwn(own: OwnPolicy, evidence: VerdictEvidence, signedBy:
 }
 
 /** Checks what a policy of the reader said. */
-export function checkOwnPolicy({ name }: OwnPolicy, { result, reasons, day }: DatedVerdict): Passed {
-  if (result === 'pass') return { detail: `The verdict by ${name} is "pass", as of ${day}.` }
-  const found = `The verdict by ${name} is "${result}", as of ${day}.${listed(reasons)}`
+export function checkOwnPolicy(
+  { name }: OwnPolicy,
+  { result, reasons, day }: DatedVerdict,
+  { verdict }: Manifest,
+): Passed {
+  const early = day < verdict.day ? ` That day is before ${verdict.day}, as of which the release was judged.` : ''
+  if (result === 'pass') return { detail: `The verdict by ${name} is "pass", as of ${day}.${early}` }
+  const found = `The verdict by ${name} is "${result}", as of ${day}.${early}${listed(reasons)}`
   if (result === 'error') throw cannotDecide(found)
   return failCheck(found)
 }

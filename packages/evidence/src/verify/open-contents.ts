@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
-import { sizeIfThere } from '@release-tools/base'
+import { Problem, sizeIfThere } from '@release-tools/base'
 import type { Manifest } from '../manifest/manifest-model.ts'
-import { tarballName } from '../manifest/release-names.ts'
+import { isTarballName, tarballName } from '../manifest/release-names.ts'
 import { openRelease, type Unread } from '../release/open-release.ts'
 import { type Folder, openFolder, openTarball, type Tarball } from '../release/release-source.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
@@ -32,11 +32,22 @@ export async function openUnread(path: string, trusted: Trusted): Promise<Opened
     unread = await openRelease(path)
     if (unread.kind !== 'tarball') return { detail: 'Read as a folder.' }
     signatures = await checkTarballSignatures(path, false, trusted)
-    if (!isWrong(signatures.checks)) await unread.read('')
+    if (!isWrong(signatures.checks)) await readable(unread)
     return { detail: 'Read as the tarball of a release.' }
   })
   const usable = opened.status === 'pass' && !isWrong(signatures?.checks ?? [])
   return { check: opened, ...(usable && unread ? { unread } : {}), ...(signatures ? { signatures } : {}) }
+}
+
+/** A tarball that nobody signed, of another name and structure, is damaged or not ours: nothing says which. */
+async function readable({ path, read }: Unread): Promise<void> {
+  try {
+    await read('')
+  } catch (error) {
+    if (!(error instanceof Problem) || isTarballName(basename(path))) throw error
+    const found = `it is not the tarball of a release that release-tools made: ${error.found}`
+    throw new CannotCheck('open the tarball', { found, next: 'Give the tarball of a release.', cause: error })
+  }
 }
 
 /** The content of a release whose manifest is trusted. */

@@ -1,6 +1,7 @@
 import { messageOf, Problem } from '@release-tools/base'
 import type { DatedVerdict } from '../manifest/manifest-model.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
+import { signatureAdvice } from '../sigstore/refusal.ts'
 import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
 
@@ -66,9 +67,15 @@ export async function check(name: string, body: () => Promise<Passed> | Passed):
   } catch (error) {
     const status = error instanceof Problem && !(error instanceof CannotCheck) ? 'fail' : 'error'
     const detail = error instanceof Problem ? `${error.found}` : `${messageOf(error)}.`
-    const says = error instanceof CannotCheck || error instanceof FailedCheck
-    return { name, status, detail, ...(says && error.next !== downloadAgain ? { next: error.next } : {}) }
+    return { name, status, detail, ...(error instanceof Problem ? adviceOf(error) : {}) }
   }
+}
+
+/** Other Problems may advise somebody else: whoever made the release. */
+function adviceOf(error: Problem): Pick<Check, 'next'> {
+  if (error.next === signatureAdvice) return { next: checkTrust }
+  const isForReader = error instanceof CannotCheck || error instanceof FailedCheck
+  return isForReader && error.next !== downloadAgain ? { next: error.next } : {}
 }
 
 /** Prefixes the file name to the detail of a check that did not pass. */
@@ -79,10 +86,12 @@ export function withFileName(file: string, result: Check): Check {
 
 /** What to do with a release that is not verified. */
 export const downloadAgain = 'Do not use it. Download it again from its publisher.'
+/** The same if the signature is not valid: the signer may be another one than the reader named. */
+const checkTrust = `${downloadAgain} Check that you named the signer that the project names.`
 /** The same if what was signed is wrong, so that every copy of the release is. */
 export const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.'
 
-/** A check that failed, with what its reader can do. What other Problems advise may be meant for somebody else. */
+/** A check that failed, with what its reader can do. */
 class FailedCheck extends Problem {}
 
 /** Makes a check fail. */

@@ -54,7 +54,7 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const [source] = contents.sources
   if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) }
   const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {}
-  const own = asked.policy && (await judge(asked.policy, contents, signedBy))
+  const own = asked.policy && (await judge(asked.policy, manifest, contents, signedBy))
   const rest = await checkContents(manifest, contents, trusted.verifier, { own: own?.check, signedAt })
   const read = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
   return {
@@ -92,13 +92,14 @@ async function checkContents(
 /** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
 async function judge(
   policy: OwnPolicy,
+  manifest: Manifest,
   { evidence }: Contents,
   signedBy: SignedBy | undefined,
 ): Promise<{ check: Check; decided?: DatedVerdict & { name: string } }> {
   let decided: DatedVerdict | undefined
   const checked = await check(ownPolicyCheck, () => {
     decided = decideByOwn(policy, evidence, signedBy)
-    return checkOwnPolicy(policy, decided)
+    return checkOwnPolicy(policy, decided, manifest)
   })
   return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) }
 }

@@ -304,6 +304,24 @@ describe('the verification summary', () => {
 })
 
 describe('a manifest that is signed', () => {
+  test('in the form of a later version could not be checked', async () => {
+    const release = await makeRelease()
+    const { keyBundle } = await import('../../testing/bundles.ts')
+    const path = join(release.directory, 'manifest.yaml')
+    const text = (await readFile(path, 'utf8')).replace('manifest.v1.json', 'manifest.v2.json')
+    await writeFile(path, text)
+    await writeFile(`${path}.sigstore.json`, JSON.stringify(keyBundle(release.privateKey, Buffer.from(text))))
+    const { result, checks } = await verifyRelease(release.directory, release.trust)
+    expect(result).toBe('could not check')
+    expect(checks.find(({ name }) => name === 'manifest')).toEqual({
+      name: 'manifest',
+      status: 'error',
+      detail:
+        'manifest.yaml: it has the form https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v2.json, which this version of release-tools does not know.',
+      next: 'Update release-tools.',
+    })
+  })
+
   test('and is none, fails by its place', async () => {
     const release = await makeRelease()
     const { keyBundle } = await import('../../testing/bundles.ts')
