@@ -16,7 +16,7 @@ export const verifyBlob: Command = {
       value: 'URI',
       help: 'Predicate type that the attestation must have, for example https://slsa.dev/provenance/v1; compared exactly.',
     },
-    json: { help: 'Print the result as JSON.' },
+    json: { help: 'Print the result as JSON, with exit codes 0, 1 and 3.' },
   },
   examples: [
     [

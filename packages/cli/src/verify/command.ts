@@ -22,13 +22,13 @@ export const verify: Command = {
       value: 'DAY',
       help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',
     },
-    json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json).' },
+    json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },
   },
   exits: [
     ['0', 'verified'],
     ['1', 'not verified, or not accepted by --policy: do not use it'],
-    ['2', 'wrong use of the command'],
-    ['3', 'could not check: the answer is not known, so do not use it'],
+    ['2', 'wrong use of the command, also a key or policy that cannot be read'],
+    ['3', 'could not check, or no release of release-tools: do not use it'],
   ],
   examples: [
     [

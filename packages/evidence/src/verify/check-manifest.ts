@@ -54,7 +54,7 @@ export async function checkManifest(
   return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) }
 }
 
-/** Files of others may be signed in another way, so nothing refutes them. */
+/** Releases of other tools may be signed in another way, so nothing refutes them. */
 function noRelease(source: Unread): CannotCheck {
   const names = source.kind === 'tarball' ? [] : source.names
   const tarball = names.find(isTarballName)

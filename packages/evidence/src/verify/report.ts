@@ -86,7 +86,7 @@ export function withFileName(file: string, result: Check): Check {
 
 /** What to do with a release that is not verified. */
 export const downloadAgain = 'Do not use it. Download it again from its publisher.'
-/** The same if the signature is not valid: the signer may be another one than the reader named. */
+/** The same if the signature is not valid: the reader may have named somebody else. */
 const checkTrust = `${downloadAgain} Check that you named the signer that the project names.`
 /** The same if what was signed is wrong, so that every copy of the release is. */
 export const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.'
