@@ -40,6 +40,12 @@ function fixtureFile(name: string): string {
   return join(import.meta.dirname, '../../evidence/testing/fixtures/sigstore', name)
 }
 
+async function packed(directory: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of packDirectory(directory, 'tool-1.0', 0)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
 interface Outcome {
   args: () => Promise<string[]>
   code: number
@@ -103,9 +109,7 @@ const outcomes: Record<string, Outcome> = {
     advice: 'Give a release directory, a folder with the assets of a release, one asset, or the tarball of a release.',
   },
   'its tarball': {
-    args: async () => [
-      join(await folder({ 'tool.tar.gz': await packDirectory(await foreign(), 'tool-1.0', 0) }), 'tool.tar.gz'),
-    ],
+    args: async () => [join(await folder({ 'tool.tar.gz': await packed(await foreign()) }), 'tool.tar.gz')],
     code: 3,
     result: 'could not check',
     advice: 'Download the whole release, with manifest.yaml and manifest.yaml.sigstore.json.',

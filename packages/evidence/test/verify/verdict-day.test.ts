@@ -56,7 +56,7 @@ describe('The day of the verdict', () => {
         name: 'verdict day',
         status: 'fail',
         detail:
-          'The verdict is as of 2026-06-01, but the manifest was signed at 2026-08-01T10:00:00.000Z. Exceptions that had expired in between would still count.',
+          'The verdict is as of 2026-06-01, but the manifest was signed at 2026-08-01T10:00:00Z. Exceptions that had expired in between would still count.',
         next: 'Do not use it. Ask its publisher: every copy of this release says the same.',
       },
     })
