@@ -1,3 +1,4 @@
+import { listOutput } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
 import { collect, type ImageSource, parseImageSource, requireDistributions } from '@release-tools/release'
 import { fetchArtifacts, findRelease, storeArtifact, workspacePath } from '@release-tools/runner'
@@ -13,8 +14,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await requireDistributions(releaseDir, project, release, host)
   const { subjects, images } = await collect(releaseDir, sources, release?.tag)
   host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'))
+  const output = await listOutput(releaseDir, subjects)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return { subjects: JSON.stringify(subjects), images: JSON.stringify(images) }
+  return { subjects: output, images: JSON.stringify(images) }
 }
 
 function insideWorkspace(source: ImageSource): ImageSource {

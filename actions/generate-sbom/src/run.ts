@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { listOutput } from '@release-tools/evidence'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, noteEvidence, projectOf, storeArtifact } from '@release-tools/runner'
@@ -15,6 +16,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const sboms = await withScratch('sbom', host, scratch => catalogue(inputs, { syft, scratch }, host))
   const evidence = await sbomEvidence(sboms, releaseDir)
   await noteEvidence(releaseDir, evidence, host)
+  const output = await listOutput(releaseDir, evidence)
   await host.summary(sbomSummary(sboms, syft), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   const paths = (ending: string) =>
@@ -24,7 +26,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
       .map(file => join(releaseDir, file.path))
       .join('\n')
   return {
-    evidence: JSON.stringify(evidence),
+    evidence: output,
     sboms: JSON.stringify(sboms),
     components: String(sboms.reduce((sum, sbom) => sum + sbom.components, 0)),
     spdx: paths('.spdx.json'),

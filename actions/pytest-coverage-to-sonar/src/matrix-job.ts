@@ -9,7 +9,7 @@ import {
   storeMatrixJob,
   testFacts,
 } from '@release-tools/coverage'
-import { evidenceName, evidenceOf, type TestCase } from '@release-tools/evidence'
+import { evidenceName, evidenceOf, listOutput, type TestCase } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import { noteEvidence, storeArtifact, trustedFiles } from '@release-tools/runner'
 import { gatherOptions } from './gather-options.ts'
@@ -33,8 +33,9 @@ export async function keepMatrixJob(name: string, run: Run): Promise<Outputs<Out
   const releaseDir = inputs['release-dir']
   const evidence = await evidenceOf(releaseDir, [], await matrixJobFiles(releaseDir))
   await noteEvidence(releaseDir, evidence, host)
+  const output = await listOutput(releaseDir, evidence)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return gateMatrixJob(tests, matrixJobOutputs(tests, evidence), inputs.gate, host)
+  return gateMatrixJob(tests, matrixJobOutputs(tests, output), inputs.gate, host)
 }
 
 /**

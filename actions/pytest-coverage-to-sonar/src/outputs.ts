@@ -12,13 +12,13 @@ const words: SonarResult[] = ['error', 'failed', 'passed', 'skipped']
 export function outputsOf(
   projects: ProjectFacts[],
   releaseDir: string,
-  evidence: ResourceDescriptor[],
+  { list, output }: { list: ResourceDescriptor[]; output: string },
 ): Outputs<OutputName> {
   const sonar = projects.map(project => project.sonar)
   const gates = sonar.flatMap(({ gate }) => gate ?? [])
-  const path = (name: string) => (evidence.some(file => file.name === name) ? join(releaseDir, name) : undefined)
+  const path = (name: string) => (list.some(file => file.name === name) ? join(releaseDir, name) : undefined)
   return {
-    evidence: JSON.stringify(evidence),
+    evidence: output,
     result: stepResult(projects),
     'sonar-result': words.find(word => sonar.some(({ result }) => result === word)),
     tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
@@ -34,9 +34,9 @@ export function outputsOf(
 }
 
 /** The outputs of a matrix job, which knows only whether its tests passed. */
-export function matrixJobOutputs(tests: TestFacts, evidence: ResourceDescriptor[]): Outputs<OutputName> {
+export function matrixJobOutputs(tests: TestFacts, evidence: string): Outputs<OutputName> {
   return {
-    evidence: JSON.stringify(evidence),
+    evidence,
     result: testsFail(tests) ? 'fail' : 'pass',
     'sonar-result': undefined,
     tests: testsWord([tests]),

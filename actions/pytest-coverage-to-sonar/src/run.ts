@@ -1,4 +1,5 @@
 import { coverageGate, coverageSummary, type ProjectFacts } from '@release-tools/coverage'
+import { listOutput } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { fetchArtifacts, readEvent, storeArtifact } from '@release-tools/runner'
 import { isSession } from '@release-tools/sonar'
@@ -30,7 +31,8 @@ async function report(context: Run): Promise<Outputs<OutputName>> {
   const opened = await openProjects(context)
   const sonar = await connect(opened, context)
   const examined = await examineAll(opened, sonar, context)
-  const evidence = await writeEvidence(examined, context)
+  const list = await writeEvidence(examined, context)
+  const output = await listOutput(releaseDir, list)
   const outcomes = isSession(sonar) ? await analyseAll(examined, sonar, context) : examined.map(() => sonar)
   const projects = examined.map(
     ({ facts }, index): ProjectFacts => ({ ...facts, sonar: outcomes[index] as ProjectFacts['sonar'] }),
@@ -38,5 +40,5 @@ async function report(context: Run): Promise<Outputs<OutputName>> {
   await host.summary(coverageSummary(projects), 'verdict')
   await commentOn(projects, context)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return coverageGate(projects, outputsOf(projects, releaseDir, evidence), inputs.gate, host)
+  return coverageGate(projects, outputsOf(projects, releaseDir, { list, output }), inputs.gate, host)
 }

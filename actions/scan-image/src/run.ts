@@ -1,4 +1,4 @@
-import { decide, type Policy, readPolicy, targetLabel, writePolicy } from '@release-tools/evidence'
+import { decide, listOutput, type Policy, readPolicy, targetLabel, writePolicy } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
 import {
@@ -32,6 +32,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const scans = await withScratch('scan', host, scratch => scanAll(inputs, policy, scratch, host))
   const evidence = await scanEvidence(scans, releaseDir)
   await noteEvidence(releaseDir, evidence, host)
+  const output = await listOutput(releaseDir, evidence)
   await writePolicy(policy, releaseDir)
   const documents = scans.map(scan => scan.document)
   const decision = decide(policy, { findings: documents }, inputs.today)
@@ -43,7 +44,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     'verdict',
   )
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return scanGate(decision, outputsOf(scans, decision, evidence, releaseDir), inputs, host)
+  return scanGate(decision, outputsOf(scans, decision, output, releaseDir), inputs, host)
 }
 
 async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {

@@ -1,10 +1,10 @@
 /** @needs shell */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { readLimited } from '../src/read-limited.ts'
+import { readIfThere, readLimited, readLimitedSync, readPieces, readStart } from '../src/read-limited.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'read-limited-'))
 const at = (name: string) => join(folder, name)
@@ -53,5 +53,50 @@ describe('links, pipes and devices', () => {
       'it has more than the 1000000 bytes accepted.',
     )
     expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
+  })
+})
+
+async function collect(pieces: AsyncIterable<Buffer>): Promise<Buffer[]> {
+  const all: Buffer[] = []
+  for await (const piece of pieces) all.push(piece)
+  return all
+}
+
+describe('other ways to read have the same bounds', () => {
+  const content = Buffer.from(Array.from({ length: 200_000 }, (_, index) => index % 251))
+  const refused = 'it has 200000 bytes, more than the 199999 accepted.'
+
+  test('at once', () => {
+    writeFileSync(at('sync'), content)
+    expect(readLimitedSync(at('sync'), 200_000).equals(content)).toBe(true)
+    expect(() => readLimitedSync(at('sync'), 199_999)).toThrow(refused)
+    expect(() => readLimitedSync('/dev/zero', 1)).toThrow(notRegular)
+    execFileSync('mkfifo', [at('sync-pipe')])
+    expect(() => readLimitedSync(at('sync-pipe'), 1)).toThrow(notRegular)
+  })
+
+  test('in pieces, of the whole or of a part', async () => {
+    writeFileSync(at('pieces'), content)
+    const whole = await collect(readPieces(at('pieces'), { limit: 200_000 }))
+    expect([Buffer.concat(whole).equals(content), whole.length]).toEqual([true, 4])
+    const part = await collect(readPieces(at('pieces'), { range: { start: 100_000, end: 100_009 }, pieceSize: 4 }))
+    expect(part.map(piece => piece.length)).toEqual([4, 4, 2])
+    expect(Buffer.concat(part).equals(content.subarray(100_000, 100_010))).toBe(true)
+    await expect(collect(readPieces(at('pieces'), { limit: 199_999 }))).rejects.toThrow(refused)
+    await expect(collect(readPieces('/dev/zero'))).rejects.toThrow(notRegular)
+    await expect(collect(readPieces('/dev/zero', { accepted: 'any', limit: 100_000 }))).rejects.toThrow(
+      'it has more than the 100000 bytes accepted.',
+    )
+  })
+
+  test('only its start, or nothing if it is absent', async () => {
+    writeFileSync(at('start'), content)
+    truncateSync(at('start'), 5 * 1024 ** 3)
+    expect((await readStart(at('start'), 512)).equals(content.subarray(0, 512))).toBe(true)
+    await expect(readLimited(at('start'), 1024)).rejects.toThrow(
+      'it has 5368709120 bytes, more than the 1024 accepted.',
+    )
+    expect(await readIfThere(at('absent'), 1)).toBeUndefined()
+    await expect(readIfThere(at('start'), 1)).rejects.toThrow('more than the 1 accepted.')
   })
 })

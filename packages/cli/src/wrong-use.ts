@@ -9,5 +9,6 @@ export class WrongUse extends Problem {
 
 /** Why a file could not be read, as a sentence without the path, which the message names already. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof Problem) return error.found
   return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file.' : `${messageOf(error)}.`
 }

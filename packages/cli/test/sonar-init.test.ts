@@ -139,7 +139,7 @@ describe('a program', () => {
   })
 
   test('that is killed has failed; one that is not there can’t be run', async () => {
-    expect(await execute('sh', ['-c', 'kill -9 $$'])).toMatchObject({ exitCode: 1 })
+    expect(await execute('sh', ['-c', 'kill -9 $$'])).toMatchObject({ exitCode: 137 })
     await expect(execute('no-such-program', [])).rejects.toThrow('ENOENT')
   })
 })

@@ -77,8 +77,10 @@ export { defaultPolicy, type Policy, type PolicySigner, parsePolicy, policySigne
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { policyText } from './policy/policy-text.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
+export { listOutput, wholeList } from './release/digest-list.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
 export { differenceOf, readMadeOf, requireOwnPlace } from './release/made-of.ts'
+export { isNamedDigest } from './release/named-digest.ts'
 export {
   type FileRecord,
   type ImageRecord,

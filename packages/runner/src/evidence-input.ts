@@ -1,5 +1,5 @@
 import { isSafePath, messageOf } from '@release-tools/base'
-import type { ResourceDescriptor } from '@release-tools/evidence'
+import { isNamedDigest, type ResourceDescriptor } from '@release-tools/evidence'
 import { lineList, ofType } from './input-type.ts'
 import { badInput, lines, type Reader } from './inputs.ts'
 
@@ -35,9 +35,4 @@ function parse(value: string, name: string, next: string): unknown {
   } catch (error) {
     throw badInput(name, `it is not JSON (${messageOf(error)}).`, next)
   }
-}
-
-function isNamedDigest(value: unknown): value is { name: string; digest: { sha256: string } } {
-  const { name, digest } = (value ?? {}) as { name?: unknown; digest?: { sha256?: unknown } }
-  return typeof name === 'string' && name !== '' && /^[0-9a-f]{64}$/.test(String(digest?.sha256))
 }

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileSize, limits, readIfThere, sha256File } from '@release-tools/base'
-import { evidenceName, type ResourceDescriptor } from '@release-tools/evidence'
+import { evidenceName, type ResourceDescriptor, wholeList } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 
 type Place = Pick<Host, 'temp'>
@@ -31,7 +31,7 @@ export async function trustedFiles(
   evidence: ResourceDescriptor[] | undefined,
   host: Place,
 ): Promise<(path: string) => Promise<boolean>> {
-  const known = [...(evidence ?? []), ...(await madeEvidence(releaseDir, host))]
+  const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))]
   return async path => {
     const name = evidenceName(releaseDir, path)
     if ((await fileSize(path)) === undefined) return false

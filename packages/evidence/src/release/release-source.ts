@@ -36,7 +36,8 @@ interface Files {
   beside: string
   /** Names of all files, in bytewise order. */
   names: string[]
-  measure(name: string): Promise<Measure>
+  /** Reads the file for its digest. If its size is not worth that, the digest is empty. */
+  measure(name: string, isWorth?: (size: number) => boolean): Promise<Measure>
   /** Takes other digests of files that are there, each file once. Of a tarball, this reads the whole once more. */
   digests(names: readonly string[], hashes: readonly HashName[]): Promise<Map<string, Digests>>
   /** Reads a signature, a statement or another file of at most `limit` bytes. Undefined if no file has that name. */
@@ -56,10 +57,11 @@ export function openFolder({ kind, path, directory, names }: UnreadFolder, manif
   const folder = {
     path,
     names,
-    measure: async (name: string) => ({
-      size: (await fileSize(join(directory, name))) ?? 0,
-      sha256: await sha256File(join(directory, name), 'inside'),
-    }),
+    measure: async (name: string, isWorth: (size: number) => boolean = () => true) => {
+      const file = join(directory, name)
+      const size = (await fileSize(file)) ?? 0
+      return { size, sha256: isWorth(size) ? await sha256File(file, 'inside') : '' }
+    },
     digests: async (wanted: readonly string[], hashes: readonly HashName[]) => {
       const found = new Map<string, Digests>()
       for (const name of wanted) found.set(name, await digestsOfFile(join(directory, name), hashes, 'inside'))

@@ -4,6 +4,7 @@ import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { summaryName, tarballName, unlisted } from '../manifest/release-names.ts'
 import { rebuildSentences } from '../manifest/reproducible.ts'
 import { type Folder, nameIn, type ReleaseSource } from '../release/release-source.ts'
+import { evidenceLimit } from '../release/tarball.ts'
 import type { Check, FileCheck } from './report.ts'
 
 /** Number of files that are read at the same time. More would only make a disk seek. */
@@ -23,15 +24,21 @@ export async function checkFiles(manifest: Manifest, sources: ReleaseSource[]): 
   const own = await Promise.all(
     unlisted
       .filter(path => first.names.includes(path))
-      .map(async path => ({ path, asset: path, ...(await first.measure(path)) })),
+      .map(async path => ({ path, asset: path, ...(await first.measure(path, size => size <= evidenceLimit)) })),
   )
-  const expected: Expected[] = [...own, ...manifest.files]
+  const tooLarge = own
+    .filter(({ size }) => size > evidenceLimit)
+    .map(({ path, size }) => ({
+      path,
+      ...fails('different', `It has ${size} bytes, more than the ${evidenceLimit} accepted.`),
+    }))
+  const expected: Expected[] = [...own.filter(({ size }) => size <= evidenceLimit), ...manifest.files]
   const missing = unlisted
     .filter(path => !first.names.includes(path))
     .map(path => ({ path, ...fails('missing', 'It is missing.') }))
   const checked = await pool(expected, atOnce, file => checkFile(file, sources))
   const extra = sources.flatMap(source => extraFiles(manifest, expected, source))
-  return [...missing, ...checked, ...extra].sort((a, b) => byBytes(a.path, b.path))
+  return [...missing, ...tooLarge, ...checked, ...extra].sort((a, b) => byBytes(a.path, b.path))
 }
 
 /** Checks one asset by itself. Nothing is said of the other files of the release. */
@@ -41,7 +48,8 @@ async function checkAsset(manifest: Manifest, source: Folder): Promise<FileCheck
   const file = known.find(({ asset }) => asset === name)
   if (file !== undefined && 'sha256' in file) return [await checkFile(file, [source])]
   if (file !== undefined) return [{ path: file.path, status: 'pass' }]
-  const { sha256 } = await source.measure(name)
+  // A file of another size has other content.
+  const { sha256 } = await source.measure(name, size => manifest.files.some(one => one.size === size))
   const same = manifest.files.find(one => one.sha256 === sha256)
   const detail =
     same === undefined
@@ -96,7 +104,7 @@ async function compare(file: Expected, source: ReleaseSource): Promise<Omit<File
   if (name === undefined) return { status: 'absent' }
   const where = source.kind === 'tarball' ? ' in the tarball' : ''
   if (!source.names.includes(name)) return fails('missing', `It is missing${where}.`)
-  const { size, sha256 } = await source.measure(name)
+  const { size, sha256 } = await source.measure(name, found => found === file.size)
   if (size !== file.size) return fails('different', `It has ${size} bytes${where}, not ${file.size}.`)
   if (sha256 !== file.sha256) return fails('different', `Its SHA-256 is ${sha256}${where}, not ${file.sha256}.`)
   return { status: 'pass' }

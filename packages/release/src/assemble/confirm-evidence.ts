@@ -1,4 +1,4 @@
-import { byBytes, fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
+import { byBytes, fileSize, listFiles, Problem, pool, sha256File } from '@release-tools/base'
 import {
   evidenceKinds,
   evidenceName,
@@ -9,6 +9,7 @@ import {
   stepNames,
   stepRecordPath,
   unlisted,
+  wholeList,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { AssembleOptions } from './assemble-options.ts'
@@ -21,7 +22,8 @@ type Options = Pick<AssembleOptions, 'releaseDir' | 'project' | 'evidence' | 'ow
  * If the caller has no digests, evidence of this job still has; for any other, a warning and the log say that nothing was compared.
  */
 export async function confirmEvidence(options: Options, host: Pick<Host, 'warning'>): Promise<string[]> {
-  const { releaseDir, project, evidence: expected = [], ownEvidence = [] } = options
+  const { releaseDir, project, ownEvidence = [] } = options
+  const expected = await wholeList(releaseDir, options.evidence ?? [])
   const made = await evidenceNames(releaseDir, project.name)
   const known = [...expected, ...ownEvidence]
   const unknown = made.filter(name => !known.some(one => one.name === name))
@@ -32,8 +34,7 @@ export async function confirmEvidence(options: Options, host: Pick<Host, 'warnin
     return ['evidence: NOT compared with digests of the jobs that made it (input evidence: none)']
   }
   const problems = [
-    ...(await Promise.all(expected.map(one => differenceOf(releaseDir, one)))).flat(),
-    ...(await Promise.all(own(made, options).map(one => differenceOf(releaseDir, one)))).flat(),
+    ...(await pool([...expected, ...own(made, expected, ownEvidence)], 8, one => differenceOf(releaseDir, one))).flat(),
     ...unknown.map(name => `${JSON.stringify(name)} was not made by a job whose output \`evidence\` is given.`),
   ]
   if (problems.length > 0) throw refused(problems)
@@ -41,8 +42,8 @@ export async function confirmEvidence(options: Options, host: Pick<Host, 'warnin
 }
 
 /** What this job made, if it is evidence that the caller has no digest of. */
-function own(made: string[], { evidence = [], ownEvidence = [] }: Options): ResourceDescriptor[] {
-  return ownEvidence.filter(({ name = '' }) => made.includes(name) && !evidence.some(one => one.name === name))
+function own(made: string[], expected: ResourceDescriptor[], ownEvidence: ResourceDescriptor[]): ResourceDescriptor[] {
+  return ownEvidence.filter(({ name = '' }) => made.includes(name) && !expected.some(one => one.name === name))
 }
 
 async function differenceOf(releaseDir: string, { name = '', digest }: ResourceDescriptor): Promise<string[]> {

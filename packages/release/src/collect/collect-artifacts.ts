@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { fileSize, listFiles, sha256File } from '@release-tools/base'
+import { fileSize, listFiles, pool, sha256File } from '@release-tools/base'
 import {
   artifactsDir,
   type FileRecord,
@@ -25,7 +25,7 @@ export async function collectArtifacts(releaseDir: string, tag?: string): Promis
   requireAssetNames(paths)
   refuseReserved(paths, tag)
   await requireSizes(releaseDir, paths)
-  return Promise.all(paths.map(path => collect(releaseDir, path)))
+  return pool(paths, 8, path => collect(releaseDir, path))
 }
 
 /** Paths of the artifacts in the release directory. */

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '@release-tools/base'
-import { type ImageRecord, inOrder, type ResourceDescriptor, readStepRecords } from '@release-tools/evidence'
+import { type ImageRecord, inOrder, type ResourceDescriptor, readStepRecords, wholeList } from '@release-tools/evidence'
 import { type LayoutImage, readLayout } from '@release-tools/oci'
 import { imageSubjects } from './collect.ts'
 import { collectArtifacts } from './collect-artifacts.ts'
@@ -19,7 +19,7 @@ export async function confirmSubjects(
     ...artifacts.map(artifact => artifact.subject),
     ...images.flatMap(({ record, layout }) => imageSubjects({ ...record, ...layout })),
   ])
-  requireSame(expected, found)
+  requireSame(await wholeList(releaseDir, expected), found)
   images.forEach(requireRecorded)
   return found
 }

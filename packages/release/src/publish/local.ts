@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileSize, limits, Problem, readIfThere, sha256File } from '@release-tools/base'
+import { fileSize, limits, Problem, pool, readIfThere, sha256File } from '@release-tools/base'
 import { kinds, type Manifest, parseManifest, tarballName } from '@release-tools/evidence'
 
 /** A file to upload. */
@@ -24,15 +24,12 @@ export interface LocalRelease {
 /** Reads an assembled release. Throws a Problem if an asset is missing, or differs from the digest in the manifest. */
 export async function readLocalRelease(releaseDir: string): Promise<LocalRelease> {
   const manifest = parseManifest(await readOrExplain(join(releaseDir, kinds.manifest.files.document.path)))
-  const listed = await Promise.all(
-    manifest.files
-      .filter(file => file.asset !== undefined)
-      .map(async file => {
-        const asset = await describe(file.asset ?? '', join(releaseDir, file.path), file.mediaType)
-        if (asset.sha256 !== file.sha256) throw changed(file.path)
-        return asset
-      }),
-  )
+  const assetFiles = manifest.files.filter(file => file.asset !== undefined)
+  const listed = await pool(assetFiles, 8, async file => {
+    const asset = await describe(file.asset ?? '', join(releaseDir, file.path), file.mediaType)
+    if (asset.sha256 !== file.sha256) throw changed(file.path)
+    return asset
+  })
   const { document, bundle } = kinds.manifest.files
   const own = [document, bundle, kinds.sums.files.text].map(({ path, mediaType }) =>
     describe(path, join(releaseDir, path), mediaType),
