@@ -27,17 +27,19 @@ export async function confirmEvidence(options: Options, host: Pick<Host, 'warnin
   const made = await evidenceNames(releaseDir, project.name)
   const known = [...expected, ...ownEvidence]
   const unknown = made.filter(name => !known.some(one => one.name === name))
+  const wanted = [...expected, ...own(made, expected, ownEvidence)]
+  const problems = (await pool(wanted, 8, one => differenceOf(releaseDir, one))).flat()
+  if (options.evidence !== undefined)
+    problems.push(
+      ...unknown.map(name => `${JSON.stringify(name)} was not made by a job whose output \`evidence\` is given.`),
+    )
+  if (problems.length > 0) throw refused(problems)
   if (options.evidence === undefined && unknown.length > 0) {
     host.warning(
       `${unknown.length} files of evidence were not compared with digests of the jobs that made them. ${give}`,
     )
     return ['evidence: NOT compared with digests of the jobs that made it (input evidence: none)']
   }
-  const problems = [
-    ...(await pool([...expected, ...own(made, expected, ownEvidence)], 8, one => differenceOf(releaseDir, one))).flat(),
-    ...unknown.map(name => `${JSON.stringify(name)} was not made by a job whose output \`evidence\` is given.`),
-  ]
-  if (problems.length > 0) throw refused(problems)
   return made.length === 0 ? [] : [`evidence: ${made.length} files are as their jobs made them`]
 }
 

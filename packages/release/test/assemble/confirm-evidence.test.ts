@@ -129,6 +129,13 @@ describe('a caller without digests', () => {
     await expect(confirm({ evidence: [], ownEvidence: evidence })).rejects.toThrow('"coverage.json" has SHA-256')
   })
 
+  test('has what its own job made compared, also beside what came from elsewhere', async () => {
+    const own = evidence.filter(({ name }) => name?.includes('coverage'))
+    expect(await confirm({ ownEvidence: own })).toEqual([unconfirmed])
+    await put(join(releaseDir, 'coverage.json'), 'changed')
+    await expect(confirm({ ownEvidence: own })).rejects.toThrow('"coverage.json" has SHA-256')
+  })
+
   test('gets no line if there is no evidence', async () => {
     await rm(root, { recursive: true })
     await mkdir(releaseDir, { recursive: true })

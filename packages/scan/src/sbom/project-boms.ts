@@ -4,9 +4,9 @@ import { type Bom, pythonName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { TargetSpec } from '@release-tools/oci'
 import { type Artifacts, readArtifacts } from './distributions.ts'
+import { olderName } from './older-name.ts'
 import { type ReleaseBomOptions, releaseBom } from './release-bom.ts'
 import { componentKey, isNamed, syftComponents } from './syft-components.ts'
-import { isReleasedUnnamed } from './unnamed-project.ts'
 
 /** The two SBOMs of a project whose artifacts are there. */
 export interface ProjectBoms {
@@ -20,16 +20,20 @@ const projectFiles = ['pyproject.toml', 'setup.cfg', 'setup.py']
 
 /**
  * The artifacts of the Python project in a directory. Undefined if it is not the released project, and if no wheel or source distribution
- * is there.
+ * is there. If no file states its name, it is the released one only if it is the project (`isProject`). Any other may be a service of
+ * the same repository: its packages would be taken for tools, in which no finding fails a release.
  */
-export async function artifactsOf(root: string, releaseDir: string): Promise<Artifacts | undefined> {
+export async function artifactsOf(
+  root: string,
+  releaseDir: string,
+  isProject: boolean,
+): Promise<Artifacts | undefined> {
   if (!(await isPythonProject(root))) return undefined
   const artifacts = await readArtifacts(releaseDir)
-  const name = await declaredName(root)
   const names = artifacts.distributions.map(one => pythonName(one.name))
   if (names.length === 0) return undefined
-  const isReleased =
-    name === undefined ? await isReleasedUnnamed(root, releaseDir, names) : names.includes(pythonName(name))
+  const name = (await declaredName(root)) ?? (await olderName(root))
+  const isReleased = name === undefined ? isProject : names.includes(pythonName(name))
   return isReleased ? artifacts : undefined
 }
 

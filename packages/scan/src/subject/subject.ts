@@ -107,10 +107,10 @@ async function placeOf(
   const isInside = path === top || path.startsWith(`${top}${sep}`)
   const root = isInside ? await repositoryRoot(path, top) : path
   const own = path === root ? {} : { path: toPosix(relative(root, path)) }
-  const isAsked = project === undefined || path === (await realOf(project))
-  const artifacts = isAsked ? await artifactsOf(path, releaseDir) : undefined
+  const isProject = project === undefined ? path === root || path === top : path === (await realOf(project))
+  const mayBeReleased = isProject || project === undefined
+  const artifacts = mayBeReleased ? await artifactsOf(path, releaseDir, isProject) : undefined
   if (artifacts !== undefined) return { kind: 'directory', ...own, artifacts }
-  const isProject = project === undefined ? path === root || path === top : isAsked
   return isProject ? { kind: 'directory', ...own } : { kind: 'subdirectory', ...own }
 }
 

@@ -17,13 +17,15 @@ async function put(path: string, text = ''): Promise<void> {
   await writeFile(join(workspace, path), text)
 }
 
-/** The kind of a directory: `directory` if it is the released project. */
-async function kindOf(path: string): Promise<string> {
+/** The kind of a directory, and whether the artifacts are its own. `project` is the input `project-directory`. */
+async function placeOf(path: string, project?: string): Promise<[string, boolean]> {
   const value = join(workspace, path)
   const options = { version: '1', exclude: [], spec: { kind: 'dir' as const, value } }
   const target = { kind: 'directory' as const, name: 'x', source: { kind: 'directory' as const, path: value } }
-  const found = { ...options, releaseDir: join(workspace, 'release') }
-  return (await subjectOf(target, found, testHost({ workspace }))).kind
+  const asked = project === undefined ? {} : { project: join(workspace, project) }
+  const found = { ...options, ...asked, releaseDir: join(workspace, 'release') }
+  const { kind, artifacts } = await subjectOf(target, found, testHost({ workspace }))
+  return [kind, artifacts !== undefined]
 }
 
 describe('a directory of a repository that releases my-widget', () => {
@@ -36,7 +38,7 @@ describe('a directory of a repository that releases my-widget', () => {
   ])('is not the project if it %s', async (_, file, text) => {
     await put(`services/api/${file}`, text)
     await put('services/api/requirements.txt', 'certifi==2021.5.30\n')
-    expect(await kindOf('services/api')).toBe('subdirectory')
+    expect(await placeOf('services/api')).toEqual(['subdirectory', false])
   })
 
   test.each([
@@ -51,17 +53,25 @@ describe('a directory of a repository that releases my-widget', () => {
     ['[project]', 'pyproject.toml', '[project]\nname = "my-widget"\n'],
   ])('is the project if %s names it so', async (_, file, text) => {
     await put(`python/${file}`, text)
-    expect(await kindOf('python')).toBe('directory')
+    expect(await placeOf('python')).toEqual(['directory', true])
   })
 })
 
 test('the directory at the top is the project, also without a name; that of a repository in the workspace too', async () => {
   await put('setup.py', 'setup(**read())')
-  expect(await kindOf('.')).toBe('directory')
+  expect(await placeOf('.')).toEqual(['directory', true])
   await put('checkout/.git/HEAD')
   await put('checkout/setup.py', 'setup(**read())')
   await put('checkout/module/.git')
   await put('checkout/module/setup.py', 'setup(**read())')
-  expect(await kindOf('checkout')).toBe('directory')
-  expect(await kindOf('checkout/module')).toBe('subdirectory')
+  expect(await placeOf('checkout')).toEqual(['directory', true])
+  expect(await placeOf('checkout/module')).toEqual(['subdirectory', false])
+})
+
+test('the directory that the user calls the project is it, also without a name; no other is then', async () => {
+  await put('python/setup.py', 'setup(**read())')
+  await put('setup.py', 'setup(**read())')
+  expect(await placeOf('python')).toEqual(['subdirectory', false])
+  expect(await placeOf('python', 'python')).toEqual(['directory', true])
+  expect(await placeOf('.', 'python')).toEqual(['subdirectory', false])
 })
