@@ -18,7 +18,7 @@ const texts: [RegExp, string][] = [
   [/^</, 'an XML document'],
 ]
 
-/** Formats that are no text, with their first bytes. */
+/** Formats that are not text, with their first bytes. */
 const binaries: [number[], string][] = [
   [[0xff, 0xfe], 'text in UTF-16'],
   [[0xfe, 0xff], 'text in UTF-16'],
