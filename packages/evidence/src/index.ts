@@ -38,7 +38,7 @@ export { renderSarif } from './findings/sarif.ts'
 export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
 export { rank, type Severity, severities } from './findings/severity.ts'
-export { viewOf } from './findings/view.ts'
+export { unjudged, viewOf } from './findings/view.ts'
 export { type Digests, hashNames } from './in-toto/digests.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {

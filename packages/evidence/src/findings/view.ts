@@ -14,6 +14,13 @@ export function viewOf(judged: ReadonlyMap<ScannerName, AffectedPackage[]>): Vie
   return (scanner, found) => keys.get(scanner)?.has(keyOf(found)) === true
 }
 
+/** The packages that some scanner lists and none judges, each once. That nobody reports anything about them says nothing. */
+export function unjudged(reports: { judged: AffectedPackage[]; skipped: AffectedPackage[] }[]): AffectedPackage[] {
+  const judged = new Set(reports.flatMap(report => report.judged).map(keyOf))
+  const skipped = new Map(reports.flatMap(report => report.skipped).map(one => [keyOf(one), one]))
+  return [...skipped].filter(([key]) => !judged.has(key)).map(([, one]) => one)
+}
+
 /** All packages of a target are of one distribution, which scanners may call by different names. */
 function keyOf(found: AffectedPackage): string {
   return packageKey({ ...identityOf(found), distribution: '' })

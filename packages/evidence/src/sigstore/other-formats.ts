@@ -6,12 +6,30 @@ import { CannotCheck } from './cannot-check.ts'
 const texts: [RegExp, string][] = [
   [/^-----BEGIN PGP /, 'an OpenPGP signature'],
   [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
-  [/^-----BEGIN (?:PKCS7|CMS)-----/, 'a PKCS #7 signature'],
+  // Gitsign writes SIGNED MESSAGE.
+  [/^-----BEGIN (?:PKCS7|CMS|SIGNED MESSAGE)-----/, 'a PKCS #7 signature'],
   [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
   [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
   [/^untrusted comment:/, 'a signature by minisign or signify'],
   [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
   [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
+  // What a server, a proxy or a program gave instead of the bundle.
+  [/^<(?:!doctype\s+html|html)/i, 'an HTML page'],
+  [/^</, 'an XML document'],
+]
+
+/** Formats that are not text, with their first bytes. */
+const binaries: [number[], string][] = [
+  [[0xff, 0xfe], 'text in UTF-16'],
+  [[0xfe, 0xff], 'text in UTF-16'],
+  [[0x7b, 0x00], 'text in UTF-16'],
+  [[0xef, 0xbb, 0xbf], 'text with a byte order mark'],
+  [[0x1f, 0x8b], 'a gzip file'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a zip file'],
+  [[0xd2, 0x84], 'a COSE signature'],
+  [[0x30, 0x80], 'a signature in DER'],
+  ...[0x81, 0x82, 0x83, 0x84].map((length): [number[], string] => [[0x30, length], 'a signature in DER']),
+  ...[0x88, 0x89, 0x8a, 0xc2].map((tag): [number[], string] => [[tag], 'an OpenPGP signature']),
 ]
 
 /** JSON documents about signatures, with the fields by which each is known. */
@@ -33,7 +51,7 @@ const documents: [(value: unknown) => boolean, string][] = [
 
 /** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
 export function refuseOtherText(content: string | Uint8Array): void {
-  const format = typeof content === 'string' || isUtf8(content) ? formatOfText(content) : formatOfBytes(content)
+  const format = formatOf(typeof content === 'string' ? Buffer.from(content) : content)
   if (format !== undefined) throw otherFormat(format)
 }
 
@@ -51,15 +69,12 @@ export function otherFormat(format: string): CannotCheck {
   })
 }
 
-function formatOfText(content: string | Uint8Array): string | undefined {
-  const start = typeof content === 'string' ? content : Buffer.from(content.subarray(0, 4096)).toString()
-  return texts.find(([pattern]) => pattern.test(start.slice(0, 4096).trimStart()))?.[1]
-}
-
-/** A sequence in DER (X.690 §8.1.3), or a packet with a signature (RFC 9580 §4.2). */
-function formatOfBytes([first = 0, second = 0]: Uint8Array): string | undefined {
-  if (first === 0x30 && second > 0x80 && second < 0x85) return 'a signature in DER'
-  return [0x88, 0x89, 0x8a, 0xc2].includes(first) ? 'an OpenPGP signature' : undefined
+/** DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+function formatOf(content: Uint8Array): string | undefined {
+  const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1]
+  if (binary !== undefined || !isUtf8(content)) return binary
+  const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart()
+  return texts.find(([pattern]) => pattern.test(start))?.[1]
 }
 
 /** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */

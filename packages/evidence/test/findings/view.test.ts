@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readReport } from '../../src/findings/findings.ts'
 import { mergeMatches } from '../../src/findings/merge.ts'
-import { viewOf } from '../../src/findings/view.ts'
+import { unjudged, viewOf } from '../../src/findings/view.ts'
 import { match } from '../../testing/findings.ts'
 
 const seen = (name: string, purl = `pkg:pypi/${name}@1.0.0`) => ({ name, version: '1.0.0', type: 'pip', purl })
@@ -35,6 +35,19 @@ describe('a scanner that reports nothing', () => {
     const matches = [match({ scanner: 'grype', severity: 'LOW' }), match({ scanner: 'trivy', severity: 'HIGH' })]
     expect(mergeMatches(matches, ['grype', 'trivy'], viewOf(new Map()))).toMatchObject([{ disagreement: 'severity' }])
   })
+})
+
+test('packages that one scanner skips and no other judges are unjudged, each once', () => {
+  const apk = (distribution: string) => seen('musl', `pkg:apk/${distribution}/musl@1.0.0`)
+  const skipped = [apk('strange'), seen('curl'), seen('curl')]
+  expect(unjudged([{ judged: [seen('other')], skipped }])).toEqual([apk('strange'), seen('curl')])
+  expect(
+    unjudged([
+      { judged: [], skipped },
+      { judged: [apk('alpine')], skipped: [seen('curl')] },
+    ]),
+  ).toEqual([seen('curl')])
+  expect(unjudged([{ judged: [seen('curl')], skipped: [] }])).toEqual([])
 })
 
 describe('what a scanner judged', () => {

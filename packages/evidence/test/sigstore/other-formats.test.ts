@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { parseBundle } from '../../src/sigstore/bundle.ts'
 import { CannotCheck } from '../../src/sigstore/cannot-check.ts'
@@ -70,6 +71,16 @@ describe('a format of signatures that is not read is named, and not refuted', ()
     ['a key', fixture('key.pub')],
     ['a signature by minisign or signify', 'untrusted comment: signature\nRU\n'],
     ['a JSON web signature', 'eyJhbGciOiJFUzI1NiJ9.eyJhIjoxfQ.c2ln\n'],
+    ['a PKCS #7 signature', '-----BEGIN SIGNED MESSAGE-----\nMII\n'],
+    ['a signature in DER', Buffer.from([0x30, 0x80, 0x06, 0x09])],
+    ['a COSE signature', Buffer.from([0xd2, 0x84, 0x43, 0xa1])],
+    ['an HTML page', '\n<!DOCTYPE html>\n<title>404</title>'],
+    ['an XML document', '<?xml version="1.0"?><Signature/>'],
+    ['text in UTF-16', Buffer.from(`\ufeff${JSON.stringify(bundle)}`, 'utf16le')],
+    ['text in UTF-16', Buffer.from(JSON.stringify(bundle), 'utf16le')],
+    ['text with a byte order mark', `\ufeff${JSON.stringify(bundle)}`],
+    ['a gzip file', gzipSync(JSON.stringify(bundle))],
+    ['a zip file', Buffer.from('PK\u0003\u0004')],
     ['a bare signature in base64', `${json('key.json').messageSignature.signature}\n`],
   ])('%s', (format, content) => {
     const error = refused(content)
@@ -80,8 +91,8 @@ describe('a format of signatures that is not read is named, and not refuted', ()
 
 test.each([
   ['nothing', '', 'it is not JSON'],
-  ['a bundle that is cut', JSON.stringify(bundle).slice(0, 300), 'it is not JSON'],
   ['a manifest', 'schema: "x"\nproject:\n  name: "widget"\n', 'it is not JSON'],
+  ['a bundle that is cut', JSON.stringify(bundle).slice(0, 300), 'it is not JSON'],
   ['a statement that nobody signed', fixture('statement.json'), 'it is an in-toto statement without a signature.'],
 ])('%s is refuted', (_, content, message) => {
   const error = refused(content)

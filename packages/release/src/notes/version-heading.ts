@@ -74,7 +74,7 @@ function versionsIn(text: string, { release, project }: Wanted): Named[] {
   const words = wordsOf(text, /[^0-9A-Za-z.!+_-]+/)
   const allowed = [...introductions, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()]
   const found = words.flatMap((word, index) => {
-    const version = parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme)
+    const version = parseVersion(withoutName(word, project).replace(/^[vV](?=[0-9])/, ''), release.read.scheme)
     if (version === undefined) return []
     const before = words.slice(0, index).filter(other => !date.test(other) && !isVersion(other, release.read))
     const leads = before.every(other => allowed.includes(other.toLowerCase()))
@@ -99,6 +99,12 @@ export function saysOnlyVersion(text: string, wanted: Wanted): boolean {
       parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme) !== undefined ||
       allowed.includes(word.toLowerCase()),
   )
+}
+
+/** `1.2.0` of `widget-1.2.0`. */
+function withoutName(word: string, project: string): string {
+  const isNamed = word.toLowerCase().startsWith(project.toLowerCase()) && /^[-_]/.test(word.slice(project.length))
+  return isNamed ? word.slice(project.length + 1) : word
 }
 
 function isVersion(word: string, { scheme }: Version): boolean {

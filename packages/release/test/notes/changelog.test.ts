@@ -111,6 +111,12 @@ test('of calendar versions, a date is the version; elsewhere it is none', () => 
   expect(sectionOf('## 1.2.0 (2024.01.05)\n\nnew\n\n## 2024.1.5\n\nother', '2024.1.5')).toBe('other')
 })
 
+test('a heading may join the name of the project and the version, but not another name', () => {
+  const document = '## gadget-1.2.3\n\nother\n\n## Widget-v1.2.3\n\nnew\n\n## widget_1.2.2\n\nold'
+  expect(sectionOf(document, '1.2.3')).toBe('new')
+  expect(sectionOf(document, '1.2.2')).toBe('old')
+})
+
 test('of two dates in a heading, the first is the version', () => {
   expect(sectionOf('## 2024.1.5 (2024.01.06)\n\nold', '2024.1.6')).toBeUndefined()
   expect(sectionOf('## widget 2024.1.6 - 2024.01.05\n\nnew\n\n## 2024.1.5\n\nold', '2024.1.5')).toBe('old')

@@ -20,6 +20,8 @@ export interface ScannerOutcome {
   matches: ScannerMatch[]
   /** Every package that it judged. */
   judged: AffectedPackage[]
+  /** Packages that it lists and does not judge. */
+  skipped: AffectedPackage[]
 }
 
 /**
@@ -36,13 +38,13 @@ export async function runScanner(
   try {
     program = await findTool(name, host)
     const output = await scannerPrograms[name].run(program, subject, context, host)
-    const { matches, database, judged } = readReport(name, output)
+    const { matches, database, judged, skipped } = readReport(name, output)
     const run: ScannerRun = { ...identity(name, program), status: 'ok', database: { ...database, ...sample(host.env) } }
-    return { name, run, matches, judged }
+    return { name, run, matches, judged, skipped }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const failed = { status: 'error' as const, database: sample(host.env), error: shortened(messageOf(error)) }
-    return { name, run: { ...identity(name, program), ...failed }, matches: [], judged: [] }
+    return { name, run: { ...identity(name, program), ...failed }, matches: [], judged: [], skipped: [] }
   }
 }
 

@@ -191,6 +191,23 @@ describe('a scanner that can’t run', () => {
     })
   })
 
+  test('packages of a distribution that no scanner knows are warned of: nobody looked for their vulnerabilities', async () => {
+    const directory = freshDir('layout')
+    const installed = ['musl', 'curl'].map(name => `P:${name}\nV:1.2.3-r0\nA:x86_64\nL:MIT\n`).join('\n')
+    writeLayout(directory, ['linux/amd64'], {
+      'etc/os-release': 'ID=strange\nNAME=Strange\nVERSION_ID=1\n',
+      'lib/apk/db/installed': `${installed}\n`,
+    })
+    const host = testHost()
+    const { documents } = await scan({ kind: 'oci-dir', value: directory }, {}, host)
+    expect(documents[0]?.findings).toEqual([])
+    expect(host.lines.filter(line => line.startsWith('warning: No scanner judges'))).toEqual([
+      expect.stringMatching(
+        /^warning: No scanner judges 2 packages of widget \(linux\/amd64\), for example (curl|musl) 1\.2\.3-r0, /,
+      ),
+    ])
+  })
+
   test('trivy falls back to the database in its cache when it can’t update it', async () => {
     for (const name of ['TRIVY_SKIP_DB_UPDATE', 'TRIVY_SKIP_JAVA_DB_UPDATE']) delete process.env[name]
     const metadata = join(process.env.TRIVY_CACHE_DIR ?? '', 'db', 'metadata.json')

@@ -29,7 +29,7 @@ function parseGrype(text: string, sbom: string | undefined): ScannerReport {
   return {
     matches: requiredList(name, report, 'matches').map(readMatch),
     database: readDatabase(report),
-    judged: readJudged(report, sbom),
+    ...readPackages(report, sbom),
   }
 }
 
@@ -37,15 +37,16 @@ function parseGrype(text: string, sbom: string | undefined): ScannerReport {
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report: unknown, sbom: string | undefined): AffectedPackage[] {
-  if (sbom === undefined) return []
+function readPackages(report: unknown, sbom: string | undefined): Pick<ScannerReport, 'judged' | 'skipped'> {
+  if (sbom === undefined) return { judged: [], skipped: [] }
   const document = parseJson(sbom, `the SBOM that ${name} read`)
   const isCycloneDx = textAt(document, 'bomFormat') === 'CycloneDX'
   const listed = requiredList(name, document, isCycloneDx ? 'components' : 'artifacts')
   const named = listed.filter(one => textAt(one, 'name') !== undefined && textAt(one, 'type') !== 'file')
   const packages = named.map(readPackage)
   const knowsDistribution = textAt(report, 'distro', 'name') !== undefined
-  return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type))
+  const isSkipped = ({ type }: AffectedPackage) => !knowsDistribution && systemTypes.includes(type)
+  return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) }
 }
 
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */

@@ -16,6 +16,8 @@ export interface ScannerReport {
   database: Database
   /** Every package that it judged. It has no opinion on any other package. */
   judged: AffectedPackage[]
+  /** Packages that it lists, and knows no vulnerabilities for: those of a distribution that it does not know. */
+  skipped: AffectedPackage[]
 }
 
 /** A scanner and its output format. Each has a file in this folder and a line in `scanners.ts`. */

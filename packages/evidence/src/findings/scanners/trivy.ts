@@ -16,12 +16,16 @@ export const trivy: ScannerFormat = {
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
-function parseTrivy(text: string): Pick<ScannerReport, 'matches' | 'judged'> {
+function parseTrivy(text: string): Omit<ScannerReport, 'database'> {
   const report = parseJson(text, `the report of ${name}`)
   const version = at(report, 'SchemaVersion')
   if (version !== 2) throw badReport(name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`)
   const results = at(report, 'Results') === undefined ? [] : requiredList(name, report, 'Results')
-  return { matches: results.flatMap(readResult), judged: results.flatMap(readJudged) }
+  return {
+    matches: results.flatMap(readResult),
+    judged: results.flatMap(readJudged),
+    skipped: results.flatMap(readSkipped),
+  }
 }
 
 /** Reads `trivy version --format json`: only this has the date of the database. */
@@ -43,12 +47,18 @@ const listedOnly = ['conda-pkg', 'conda-environment']
 
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
 function readJudged(result: unknown): AffectedPackage[] {
-  const type = textAt(result, 'Type') ?? ''
-  if (listedOnly.includes(type)) return []
+  return readListed(result, one => !isThirdParty(one) && !listedOnly.includes(textAt(result, 'Type') ?? ''))
+}
+
+function readSkipped(result: unknown): AffectedPackage[] {
+  return readListed(result, one => isThirdParty(one) || listedOnly.includes(textAt(result, 'Type') ?? ''))
+}
+
+function readListed(result: unknown, isMeant: (found: unknown) => boolean): AffectedPackage[] {
   const packages = at(result, 'Packages') === undefined ? [] : requiredList(name, result, 'Packages')
   return packages
-    .filter(one => textAt(one, 'Name') !== undefined && !isThirdParty(one))
-    .map(one => readPackage(one, type))
+    .filter(one => textAt(one, 'Name') !== undefined && isMeant(one))
+    .map(one => readPackage(one, textAt(result, 'Type') ?? ''))
 }
 
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
