@@ -101,6 +101,7 @@ export {
   pythonName,
 } from './sbom/bom.ts'
 export { countComponents } from './sbom/components.ts'
+export { describedBy, type ReleasedArtifact } from './sbom/described.ts'
 export { type Licence, licenceOf, readLicence } from './sbom/licence.ts'
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'

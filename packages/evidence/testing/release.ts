@@ -10,10 +10,12 @@ import type { FileEntry, Manifest } from '../src/manifest/manifest-model.ts'
 import { manifestSchema } from '../src/manifest/manifest-model.ts'
 
 import { summaryName, tarballName, tarballPrefix } from '../src/manifest/release-names.ts'
+import { renderCycloneDx } from '../src/sbom/render-cyclonedx.ts'
 import type { Trust } from '../src/sigstore/sigstore.ts'
 import { releaseSums } from '../src/verify/check-sums.ts'
 import { type Json, keyBundle, keyEnvelope, keyPair } from './bundles.ts'
 import { documentOf } from './findings.ts'
+import { releaseBom } from './sboms.ts'
 
 export const commit = 'c0ffee'.padEnd(40, '0')
 export const imageDigest = sha256('an image index')
@@ -70,10 +72,14 @@ const imageSbom = {
   },
 }
 
+const artifacts = {
+  'widget-1.2.0-py3-none-any.whl': 'a wheel',
+  'widget-1.2.0.tar.gz': 'a source distribution',
+}
+
 const contents: Record<string, string> = {
-  'artifacts/widget-1.2.0-py3-none-any.whl': 'a wheel',
-  'artifacts/widget-1.2.0.tar.gz': 'a source distribution',
-  'sbom.cyclonedx.json': '{"bomFormat": "CycloneDX"}\n',
+  ...Object.fromEntries(Object.entries(artifacts).map(([name, text]) => [`artifacts/${name}`, text])),
+  'sbom.cyclonedx.json': renderCycloneDx(releaseBom(artifacts)),
   'vulnerabilities.json': renderFindings(documentOf([], { target: { kind: 'directory', name: 'widget' } })),
   'images/app/linux-amd64/sbom.cyclonedx.json': `${JSON.stringify(imageSbom)}\n`,
   'images/app/linux-amd64/vulnerabilities.json': renderFindings(documentOf([], { target: image })),

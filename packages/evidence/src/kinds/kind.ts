@@ -3,6 +3,14 @@ import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
 import type { Reproducible } from '../manifest/reproducible.ts'
 import type { FileRecord } from '../release/release-dir.ts'
 import { type Target, type TargetPlace, targetDir, targetOfDir } from '../release/target.ts'
+import type { DescribedRelease } from '../sbom/contradiction.ts'
+
+/** The release that evidence must be about. */
+export interface ReleaseIdentity extends DescribedRelease {
+  /** Name of the project. */
+  project: string
+  images: ImageEntry[]
+}
 
 /** A file of a kind, or a family of such files: one for each target, or one for each image. */
 interface FileRule {
@@ -72,6 +80,8 @@ export interface KindRule<Kind extends string = string, Document = unknown, Summ
    * its place, or not an image of the release.
    */
   targetOf?(document: Document): Target | undefined
+  /** Why a document about a target of the release does not describe that release, in a sentence; undefined if it does. */
+  contradictionOf?(document: Document, target: Target, release: ReleaseIdentity): string | undefined
   /** True if what was found is enough for a policy that requires it. */
   present(found: Found<Document>[], images: ImageEntry[]): boolean
   /** The parts of the release that have none. Absent for kinds of which one file is enough. */

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { byBytes, canonicalPlatform, limits, listFiles, Problem, readLimited } from '@release-tools/base'
-import type { ImageEntry } from '../manifest/manifest-model.ts'
 import { type Target, targetLabel } from '../release/target.ts'
-import type { Found, KindRule } from './kind.ts'
+import type { Found, KindRule, ReleaseIdentity } from './kind.ts'
 import { type EvidenceKind, evidenceKinds, type Summaries } from './register.ts'
 
 /** The content of a release directory, kind by kind. */
@@ -16,17 +15,9 @@ export interface ReleaseEvidence {
   unusable: { kind: EvidenceKind; reason: string }[]
 }
 
-/** The release that the evidence must be about. */
-export interface ReleaseIdentity {
-  /** Name of the project. */
-  project: string
-  commit: string
-  images: ImageEntry[]
-}
-
 /**
  * Reads every file of the kinds that a policy can require. Does not verify signatures. A file that cannot be parsed, or that is
- * about another commit, target or image, is added to `unusable`. Throws system errors.
+ * about another commit, target, image or release, is added to `unusable`. Throws system errors.
  */
 export async function readEvidence(releaseDir: string, release: ReleaseIdentity): Promise<ReleaseEvidence> {
   const collector = new EvidenceCollector(release)
@@ -131,6 +122,8 @@ function readDocument(rule: KindRule, { path, target }: Entry, text: string, rel
   if (document === undefined) return undefined
   requireCommit(rule.commitOf?.(document), path, release)
   if (rule.targetOf !== undefined) requireTarget(rule.targetOf(document), path, target, release)
+  const found = rule.contradictionOf?.(document, target, release)
+  if (found !== undefined) throw new Problem(`use ${path}`, { found, next: again })
   return document
 }
 

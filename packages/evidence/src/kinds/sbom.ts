@@ -1,6 +1,7 @@
 import { at, byBytes, listAt, Problem, parseJson, textAt } from '@release-tools/base'
 import type { Target } from '../release/target.ts'
 import { componentsOf } from '../sbom/components.ts'
+import { contradictionOf } from '../sbom/contradiction.ts'
 import { imageOfSbom } from '../sbom/sbom-image.ts'
 import { anyFound, defineKind, type Found, lackingTargets, targetFile } from './kind.ts'
 
@@ -46,6 +47,9 @@ export const sbom = defineKind({
     })
   },
   targetOf: imageOfSbom,
+  // An image is bound by its digest; another directory has versions and files of its own.
+  contradictionOf: (document, { kind }, release) =>
+    kind === 'directory' ? contradictionOf(document, release) : undefined,
   present: anyFound,
   lacking: lackingTargets,
   // Both formats list the same packages, so only one is read.

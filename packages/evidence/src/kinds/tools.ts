@@ -1,8 +1,9 @@
-import { Problem } from '@release-tools/base'
+import { Problem, textAt } from '@release-tools/base'
 import type { FindingsDocument } from '../findings/findings.ts'
 import { parseFindings } from '../findings/findings-document.ts'
 import { targetDir, targetLabel } from '../release/target.ts'
 import { componentsOf } from '../sbom/components.ts'
+import { versionContradiction } from '../sbom/contradiction.ts'
 import { defineKind, type Found, type TopFile, topFile } from './kind.ts'
 import { sarif } from './sarif.ts'
 import { sbom } from './sbom.ts'
@@ -32,6 +33,7 @@ export const tools = defineKind({
     if (path === files.findings.path) return parseToolFindings(text, path)
     return path === files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path)
   },
+  contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
   present: found => found.some(({ path }) => path === files.cyclonedx.path),
   summarise: (found: Found<unknown>[]): ToolsSummary | undefined => {
     const catalogue = found.find(({ path }) => path === files.cyclonedx.path)?.document
@@ -42,6 +44,10 @@ export const tools = defineKind({
     return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings }
   },
 })
+
+function isSbom(document: unknown): boolean {
+  return textAt(document, 'bomFormat') !== undefined || textAt(document, 'spdxVersion') !== undefined
+}
 
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }: Found<FindingsDocument>): FindingsDocument {

@@ -53,6 +53,9 @@ export const contentProperty = `${ownProperty}content`
 /** The name of the property with the path of a file that names the component. */
 export const locationProperty = `${ownProperty}location`
 
+/** The name of the property with the name of the file that is released or installed. */
+export const fileProperty = `${ownProperty}file`
+
 /** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
 export function pypiPurl(name: string, version: string, qualifiers: Record<string, string> = {}): string {
   const extra = Object.entries(qualifiers)

@@ -1,6 +1,6 @@
 import { byKind, renderJson, uuidOf } from '@release-tools/base'
 import { ownTool } from '../manifest/own-tool.ts'
-import { type Bom, type Component, contentProperty, locationProperty, ownProperty } from './bom.ts'
+import { type Bom, type Component, contentProperty, fileProperty, locationProperty, ownProperty } from './bom.ts'
 import type { Licence } from './licence.ts'
 
 type Json = Record<string, unknown>
@@ -54,7 +54,7 @@ function rootComponent({ root }: Bom, ref: string): Json {
 
 function component(one: Component): Json {
   const facts = [
-    ...(one.fileName === undefined ? [] : [{ name: `${ownProperty}file`, value: one.fileName }]),
+    ...(one.fileName === undefined ? [] : [{ name: fileProperty, value: one.fileName }]),
     ...one.locations.map(value => ({ name: locationProperty, value })),
   ]
   return {

@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import { limits, sha256 } from '@release-tools/base'
 import type { FindingsDocument } from '../findings/findings.ts'
+import { isArtifact } from '../kinds/artifacts.ts'
 import { EvidenceCollector, type ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds } from '../kinds/register.ts'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
@@ -37,7 +39,15 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
     this.#manifest = manifest
     // The decision needs the findings themselves. Of all other kinds it needs only whether they can be used.
     this.#collector = new EvidenceCollector(
-      { project: project.name, commit: source.commit, images },
+      {
+        project: project.name,
+        version: project.version,
+        commit: source.commit,
+        images,
+        artifacts: files
+          .filter(({ path }) => isArtifact(path))
+          .map(({ path, sha256 }) => ({ fileName: basename(path), sha256 })),
+      },
       kind => kind === 'vulnerabilities' || kind === 'tools',
     )
     const isNeeded = ({ path }: FileEntry) =>

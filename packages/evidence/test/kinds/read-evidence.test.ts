@@ -7,10 +7,12 @@ import { renderFindings } from '../../src/findings/findings-document.ts'
 import { renderSarif } from '../../src/findings/sarif.ts'
 import { readEvidence } from '../../src/kinds/read-evidence.ts'
 import type { Target } from '../../src/release/target.ts'
+import { renderSpdx } from '../../src/sbom/render-spdx.ts'
 import { normalizeCycloneDx, normalizeSpdx } from '../../src/sbom/sbom.ts'
 import { renderTestResults, testResults } from '../../src/tests/tests-document.ts'
 import { testResultStatement } from '../../src/tests/tests-statement.ts'
 import { documentOf, fixture, match } from '../../testing/findings.ts'
+import { releaseBom } from '../../testing/sboms.ts'
 
 const commit = 'a'.repeat(40)
 const image = { name: 'app', repository: 'ghcr.io/acme/widget', digest: 'sha256:1', platforms: [] }
@@ -25,9 +27,10 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(dir, path), text)
 }
 
-const read = (parts: Partial<Parameters<typeof readEvidence>[1]> = {}) =>
-  readEvidence(dir, { project: 'widget', commit, images: [], ...parts })
-const sbom = (components: object[]) => JSON.stringify({ bomFormat: 'CycloneDX', components })
+const release = { project: 'widget', version: '1.2.0', commit, images: [], artifacts: [] }
+const read = (parts: Partial<Parameters<typeof readEvidence>[1]> = {}) => readEvidence(dir, { ...release, ...parts })
+const sbom = (components: object[]) =>
+  JSON.stringify({ bomFormat: 'CycloneDX', metadata: { component: { version: '1.2.0' } }, components })
 const results = testResults({
   commit,
   cases: [{ name: 't', classname: '', file: undefined, seconds: 1, outcome: 'failed' }],
@@ -55,7 +58,7 @@ const whole = {
   'vulnerabilities.json': renderFindings(findings),
   'vulnerabilities.sarif': renderSarif(findings),
   'tools/sbom.cyclonedx.json': sbom([{ type: 'library' }]),
-  'tools/sbom.spdx.json': '{"spdxVersion":"SPDX-2.3"}',
+  'tools/sbom.spdx.json': renderSpdx(releaseBom({}, { content: 'tools' })),
   'tools/vulnerabilities.json': renderFindings(toolFindings),
   'tools/vulnerabilities.sarif': renderSarif(toolFindings),
   'test-results.json': renderTestResults(results),
@@ -331,7 +334,7 @@ describe('a file that can’t be used', () => {
   test('what the system refuses to read is thrown', async () => {
     await mkdir(join(dir, 'images'))
     await expect(read({ project: 'widget' })).resolves.toBeDefined()
-    await expect(readEvidence(join(dir, 'none'), { project: 'widget', commit, images: [] })).rejects.toThrow('ENOENT')
+    await expect(readEvidence(join(dir, 'none'), release)).rejects.toThrow('ENOENT')
   })
 })
 

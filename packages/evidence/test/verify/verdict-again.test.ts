@@ -1,14 +1,17 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { renderFindings } from '../../src/findings/findings-document.ts'
 import type { Manifest } from '../../src/manifest/manifest-model.ts'
 import { ownTool } from '../../src/manifest/own-tool.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
+import { renderCycloneDx } from '../../src/sbom/render-cyclonedx.ts'
 import type { OwnPolicy } from '../../src/verify/check-verdict.ts'
 import { type Report, verifyRelease } from '../../src/verify/verify.ts'
 import { documentOf, match } from '../../testing/findings.ts'
 import { type Changes, imageDigest, makeRelease } from '../../testing/release.ts'
+import { releaseBom } from '../../testing/sboms.ts'
 
 const vulnerable = renderFindings(
   documentOf([match(), match({ scanner: 'trivy' })], { target: { kind: 'directory', name: 'widget' } }),
@@ -20,6 +23,7 @@ const otherImage = renderFindings(
     target: { kind: 'image', name: 'app', platform: 'linux/amd64', digest: `sha256:${'0'.repeat(64)}` },
   }),
 )
+const wheel = 'widget-1.2.0-py3-none-any.whl'
 const reason = 'HIGH CVE-2026-0001 in widget 1.0.0 of widget, fixed in 1.0.1.'
 const policyWith = (expires: string) =>
   `version: 1\nvulnerabilities: {exceptions: [{id: CVE-2026-0001, reason: unused, expires: ${expires}}]}\n`
@@ -80,6 +84,20 @@ describe('The signed verdict is compared with the policy and the evidence of the
       'has a damaged SBOM',
       { files: { 'sbom.cyclonedx.json': '{}\n' } },
       '"error" as of 2026-06-01. sbom.cyclonedx.json cannot be used: it is not an SBOM in the format CycloneDX.',
+    ],
+    [
+      'has the SBOM of another build of its wheel',
+      { files: { 'sbom.cyclonedx.json': renderCycloneDx(releaseBom({ [wheel]: 'another build' })) } },
+      `"error" as of 2026-06-01. sbom.cyclonedx.json cannot be used: it lists "${wheel}" with the SHA-256 ${sha256('another build')}, but the released file has ${sha256('a wheel')}.`,
+    ],
+    [
+      'has the SBOM of another version',
+      {
+        files: {
+          'sbom.cyclonedx.json': renderCycloneDx(releaseBom({}, { root: { name: 'widget', version: '1.1.0' } })),
+        },
+      },
+      '"error" as of 2026-06-01. sbom.cyclonedx.json cannot be used: it is about version "1.1.0" of the project, but the release has version "1.2.0".',
     ],
   ])('a release that %s and says "pass" is not verified, and both are said', async (_, changes, message) => {
     expect(await problems(changes)).toEqual([

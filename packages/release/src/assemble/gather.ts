@@ -12,6 +12,7 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { isDryRun } from '@release-tools/sign'
+import { requireAssetSize } from '../collect/asset-rules.ts'
 import { assetFacts } from '../notes/assets.ts'
 import type { ArtifactFact, ImageFact, ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
@@ -31,13 +32,17 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   const { releaseDir, project, source, changelog, signing } = options
   const confirmed = await confirmEvidence(options, host)
   const records = await recordedFiles(releaseDir)
+  await requireTarballSize(releaseDir, records.files)
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)
   const log = [...confirmed, ...verified.log].map(line => visible(line).replaceAll('\n', ' '))
   await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${log.join('\n')}\n`)
+  const artifacts = await artifactFacts(releaseDir, records.files)
   const release = await readEvidence(releaseDir, {
     project: project.name,
+    version: project.version,
     commit: source.commit,
     images: records.images,
+    artifacts: artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 })),
   })
   const evidence = release.summaries
   const decision = decide(options.policy, { findings: findingsIn(evidence), release }, options.today)
@@ -48,7 +53,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     source,
     builder: builderOf(options, verified),
     changelog,
-    artifacts: await artifactFacts(releaseDir, records.files),
+    artifacts,
     images: records.images.map(image => imageFact(image, verified)),
     assets: assetFacts(records.files, source.tag, signature),
     ...previousOf(options),
@@ -63,6 +68,13 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     dryRun: isDryRun(signing),
   }
   return { facts, decision }
+}
+
+/** Before anything is hashed or signed: the tarball has all files, and artifacts do not get smaller in it. */
+async function requireTarballSize(releaseDir: string, files: FileRecord[]): Promise<void> {
+  const sizes = await Promise.all(files.map(({ path }) => fileSize(join(releaseDir, path))))
+  const total = sizes.reduce((sum: number, size = 0) => sum + size, 0)
+  requireAssetSize('the tarball of the release', total)
 }
 
 /** The builder. Provenance has it from a verified token, so it takes precedence over the runner's variables. */
