@@ -36,7 +36,7 @@ export async function listFiles(directory: string): Promise<string[]> {
   return found.sort(byBytes)
 }
 
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 export async function writeFileAtomic(
   path: string,
   data: string | Uint8Array | AsyncIterable<Uint8Array>,

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { fileSize, packDirectory, sha256File, writeFileAtomic } from '@release-tools/base'
+import { packDirectory, sha256File, writeFileAtomic } from '@release-tools/base'
 import {
   hasPlainSignature,
   kinds,
@@ -15,7 +15,7 @@ import {
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { requireAssetSize } from '../collect/asset-rules.ts'
+import { ofAssetSize } from '../collect/asset-rules.ts'
 import { renderPage } from '../html/page.ts'
 import { renderNotes } from '../notes/notes.ts'
 import type { ReleaseFacts, SignatureFact } from '../notes/release-facts.ts'
@@ -80,8 +80,8 @@ async function writeTarball(
   const { releaseDir } = options
   const path = join(dirname(releaseDir), tarballName(source.tag))
   const mtime = Date.parse(source.commitTime) / 1000
-  await writeFileAtomic(path, packDirectory(releaseDir, tarballPrefix(source.tag), mtime))
-  requireAssetSize(tarballName(source.tag), (await fileSize(path)) ?? 0)
+  const packed = packDirectory(releaseDir, tarballPrefix(source.tag), mtime)
+  await writeFileAtomic(path, ofAssetSize(tarballName(source.tag), packed))
   const bundle = await signOrReuse(path, signature, options, host)
   if (hasPlainSignature(signature.signer)) await writeFileAtomic(`${path}.sig`, await plainSignature(bundle))
   return path

@@ -11,7 +11,6 @@ import {
   manifestSchema,
   requireAssetNames,
 } from '@release-tools/evidence'
-import { requireAssetSize } from '../collect/asset-rules.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 import { recordedFiles } from './recorded-files.ts'
@@ -25,7 +24,6 @@ export async function buildManifest({ builder, verdict }: ReleaseFacts, options:
   refuseStray(recorded.stray)
   requireAssetNames(recorded.files.map(({ path }) => path))
   const files = await pool(recorded.files, 4, file => describe(releaseDir, file))
-  requireTarballSize(files)
   const policy = files.find(file => file.path === policyFile)
   return {
     schema: manifestSchema,
@@ -44,14 +42,6 @@ async function describe(releaseDir: string, { path, mediaType, madeBy, reproduci
   const asset = assetName(path)
   const [size, sha256] = await Promise.all([fileSize(join(releaseDir, path)), sha256File(join(releaseDir, path))])
   return { path, size: size ?? 0, sha256, mediaType, madeBy, ...(asset === undefined ? {} : { asset }), reproducible }
-}
-
-/** Before anything is signed: the tarball has all files, and artifacts do not get smaller in it. */
-function requireTarballSize(files: FileEntry[]): void {
-  requireAssetSize(
-    'the tarball of the release',
-    files.reduce((total, { size }) => total + size, 0),
-  )
 }
 
 function withoutLayout({ name, repository, digest, platforms }: ImageRecord): ImageEntry {

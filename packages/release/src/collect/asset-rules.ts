@@ -14,6 +14,16 @@ export function requireAssetSize(what: string, size: number): void {
   })
 }
 
+/** The chunks of such a file. Throws the same Problem as soon as they are too many. */
+export async function* ofAssetSize(what: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    requireAssetSize(what, size)
+    yield chunk
+  }
+}
+
 /** Names that Windows keeps for devices, with any extension (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
 

@@ -1,0 +1,38 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { writeFileAtomic } from '../src/files.ts'
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'files-'))
+})
+afterEach(() => rm(root, { recursive: true }))
+
+async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) {
+    if (text === 'broken') throw new Error('no more')
+    yield Buffer.from(text)
+  }
+}
+
+test('chunks are written as they come, and the file appears when all are there', async () => {
+  const path = join(root, 'new', 'file')
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('a')
+    expect(await readdir(join(root, 'new'))).toEqual([expect.stringMatching(/^file\.[0-9a-f]+\.partial$/)])
+    yield Buffer.from('b')
+  }
+  await writeFileAtomic(path, watched())
+  expect(await readFile(path, 'utf8')).toBe('ab')
+  expect(await readdir(join(root, 'new'))).toEqual(['file'])
+})
+
+test('if they break off, the file is as it was, and nothing is left', async () => {
+  const path = join(root, 'file')
+  await writeFileAtomic(path, 'before')
+  await expect(writeFileAtomic(path, chunks('a', 'broken'))).rejects.toThrow('no more')
+  expect(await readFile(path, 'utf8')).toBe('before')
+  expect(await readdir(root)).toEqual(['file'])
+})
