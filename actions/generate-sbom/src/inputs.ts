@@ -1,15 +1,13 @@
 import {
   badInput,
-  checkTargetInputs,
   ifGiven,
   integer,
-  nameOf,
   ofType,
   type Reader,
   readInputs,
   type Spec,
+  targetOf,
   targetSpec,
-  versionOf,
   words,
   workspacePath,
 } from '@release-tools/runner'
@@ -35,11 +33,11 @@ export const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
-  checkTargetInputs(inputs)
+  const named = targetOf(inputs)
   const onlyDirectories = { extras: inputs.extras.length > 0, 'lock-file': inputs['lock-file'] !== undefined }
-  const wrong = Object.entries(onlyDirectories).find(([, isGiven]) => isGiven && inputs.target.kind !== 'dir')
+  const wrong = Object.entries(onlyDirectories).find(([, isGiven]) => isGiven && named.target.kind !== 'dir')
   if (wrong !== undefined) throw badInput(wrong[0], 'the target is an image.', 'Leave it out: it is for directories.')
-  return { ...inputs, name: nameOf(inputs), version: versionOf(inputs) }
+  return { ...inputs, ...named }
 }
 
 export type Inputs = ReturnType<typeof read>

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
-import { credentialsOf, fetchArtifacts, noteEvidence, storeArtifact } from '@release-tools/runner'
+import { credentialsOf, fetchArtifacts, noteEvidence, projectOf, storeArtifact } from '@release-tools/runner'
 import { makeSbom, projectName, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
 import { findTool } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
@@ -61,6 +61,7 @@ async function catalogue(
     lockFile: inputs['lock-file'],
     minComponents: inputs['min-components'],
     releaseDir: inputs['release-dir'],
+    ...projectOf(inputs),
   }
   const sboms: Sbom[] = []
   // One after the other: syft already uses every core.

@@ -48,7 +48,6 @@ test.each([
     { target: '.' },
     'Could not use the input "target": it is not one of the four kinds of targets. Give dir:PATH, oci-dir:PATH, archive:PATH or image:',
   ],
-  [{ target: '' }, 'Could not use the input "target": it is required and empty.'],
   [{ target: 'dir:out/etc' }, 'leads out of the workspace (to /etc). Give a path inside the workspace.'],
   [{ target: 'dir:../x' }, 'leads out of the workspace'],
   [
@@ -93,6 +92,18 @@ test('a subdirectory is named by its last part, in lower case; the whole reposit
   expect(give({ target: 'dir:services/api/.' })).toMatchObject({ name: 'api' })
   expect(give({ target: 'dir:./', name: 'Widget' })).toMatchObject({ name: 'Widget' })
   expect(() => give({ target: 'dir:services/api', name: 'Api' })).toThrow('Use lower-case letters')
+})
+
+test('the target is the project by default; another directory has a place of its own, the whole repository too', () => {
+  const project = { 'project-directory': 'packages/Widget_2' }
+  expect(give(project)).toMatchObject({
+    target: { kind: 'dir', value: join(workspace, 'packages/Widget_2') },
+    name: 'Widget_2',
+  })
+  expect(give({ ...project, target: '' })).toMatchObject({ name: 'Widget_2' })
+  expect(give({ ...project, target: 'dir:packages/Widget_2', name: 'Any' })).toMatchObject({ name: 'Any' })
+  expect(give({ ...project, target: 'dir:.' }, { GITHUB_REPOSITORY: 'acme/Mono' })).toMatchObject({ name: 'mono' })
+  expect(() => give({ 'project-directory': '..' })).toThrow('".." leads out of the workspace')
 })
 
 test.each(['/docs', 'a/../b', '..', 'a\\b', 'C:/x'])('does not leave out %s', pattern => {

@@ -26,6 +26,7 @@ const inputs = {
   name: 'widget',
   version: '1.2.0',
   'tag-pattern': 'v{version}',
+  'project-directory': workspace,
   platforms: [],
   exclude: [],
   extras: [],

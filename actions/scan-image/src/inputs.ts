@@ -1,20 +1,18 @@
 import { type ScannerName, scannerNames } from '@release-tools/evidence'
 import {
   badInput,
-  checkTargetInputs,
   commaList,
   day,
   evidenceInput,
   flag,
   ifGiven,
-  nameOf,
   ofType,
   oneOf,
   type Reader,
   readInputs,
   type Spec,
+  targetOf,
   targetSpec,
-  versionOf,
   words,
   workspacePath,
 } from '@release-tools/runner'
@@ -42,11 +40,9 @@ export const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
-  checkTargetInputs(inputs)
   return {
     ...inputs,
-    name: nameOf(inputs),
-    version: versionOf(inputs),
+    ...targetOf(inputs),
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
   }
 }

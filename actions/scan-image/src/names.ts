@@ -5,6 +5,7 @@ export type InputName =
   | 'name'
   | 'version'
   | 'tag-pattern'
+  | 'project-directory'
   | 'platforms'
   | 'exclude'
   | 'scanners'

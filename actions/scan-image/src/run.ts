@@ -1,7 +1,14 @@
 import { decide, type Policy, readPolicy, targetLabel, writePolicy } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
-import { credentialsOf, fetchArtifacts, noteEvidence, storeArtifact, trustedFiles } from '@release-tools/runner'
+import {
+  credentialsOf,
+  fetchArtifacts,
+  noteEvidence,
+  projectOf,
+  storeArtifact,
+  trustedFiles,
+} from '@release-tools/runner'
 import {
   counts,
   projectName,
@@ -52,7 +59,8 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
   const login = await registryLogin(inputs.target, credentials.credentials, scratch)
   const { scanners, today, version, exclude, target: spec, 'release-dir': releaseDir } = inputs
   const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
-  const options = { releaseDir, scratch, scanners, policy, today, version, login, spec, exclude, isTrusted }
+  const project = projectOf(inputs)
+  const options = { releaseDir, scratch, scanners, policy, today, version, login, spec, exclude, isTrusted, ...project }
   const scans: Scan[] = []
   for (const target of targets) scans.push(...(await scanTarget(target, options, host)))
   return scans

@@ -95,7 +95,6 @@ export {
   type Bom,
   type BomContent,
   type Component,
-  contentProperty,
   locationProperty,
   pypiPurl,
   pythonName,

@@ -5,11 +5,15 @@ export function coreMetadata(name: string, version: string): string {
   return `Metadata-Version: 2.4\nName: ${name}\nVersion: ${version}\nSummary: A sample.\n\nVersion: of the description\n`
 }
 
-/** A small pure wheel. `content` makes wheels with other bytes. */
+/** A small pure wheel, which pip accepts without installing it. `content` makes wheels with other bytes. */
 export function wheel(name: string, version: string, content = ''): Buffer {
   return zip([
     { name: `${name}/__init__.py`, data: content },
     { name: `${name}-${version}.dist-info/METADATA`, data: coreMetadata(name, version) },
+    {
+      name: `${name}-${version}.dist-info/WHEEL`,
+      data: 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
+    },
     { name: `${name}-${version}.dist-info/RECORD`, data: '' },
   ])
 }

@@ -40,5 +40,5 @@ export {
 export { fetchArtifacts, storeArtifact } from './run-artifacts.ts'
 export { connectGitHub } from './runner-github.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
-export { checkTargetInputs, credentialsOf, nameOf, targetSpec, versionOf } from './target-inputs.ts'
+export { credentialsOf, projectOf, targetOf, targetSpec } from './target-inputs.ts'
 export { findCached, toolCacheDir } from './tool-cache.ts'

@@ -16,7 +16,7 @@ import {
   workspace,
   workspacePath,
 } from './inputs.ts'
-import { tagPattern } from './release-inputs.ts'
+import { releaseSpec } from './release-inputs.ts'
 
 const target: Reader<TargetSpec> = (value, name) => {
   const parsed = attempt(() => parseTarget(nonEmpty(value, name)), name)
@@ -56,11 +56,12 @@ const exclude: Reader<string[]> = ofType(lines.type, (value, name) => {
 
 /** Inputs of the actions that look at a directory or an image. */
 export const targetSpec = {
-  target,
+  target: ifGiven(target),
   exclude,
   name: ifGiven(shortName),
   version: ifGiven(version),
-  'tag-pattern': tagPattern,
+  'tag-pattern': releaseSpec['tag-pattern'],
+  'project-directory': releaseSpec['project-directory'],
   platforms,
   'registry-username': ifGiven(nonEmpty),
   'registry-password': ifGiven(nonEmpty),
@@ -70,19 +71,32 @@ export const targetSpec = {
 }
 
 interface TargetInputs {
-  target: TargetSpec
+  target: TargetSpec | undefined
   name: string | undefined
   version: string | undefined
   'tag-pattern': string
+  'project-directory': string
   platforms: string[]
   exclude: string[]
   'registry-username': string | undefined
   'registry-password': string | undefined
 }
 
-/** Refuses inputs that contradict the kind of target. */
-export function checkTargetInputs(inputs: TargetInputs): void {
-  const { kind } = inputs.target
+/** What is looked at, with the name and the version that its evidence has. */
+export interface NamedTarget {
+  target: TargetSpec
+  name: string
+  version: string
+}
+
+/** The target, which defaults to the directory of the project. Refuses inputs that contradict its kind. */
+export function targetOf(inputs: TargetInputs, env: NodeJS.ProcessEnv = process.env): NamedTarget {
+  const target: TargetSpec = inputs.target ?? { kind: 'dir', value: inputs['project-directory'] }
+  checkInputs(inputs, target.kind)
+  return { target, name: nameOf(target, inputs, env), version: versionOf(inputs, env) }
+}
+
+function checkInputs(inputs: TargetInputs, kind: TargetSpec['kind']): void {
   if (kind === 'dir' && inputs.platforms.length > 0)
     throw badInput('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.')
   if (kind !== 'dir' && inputs.exclude.length > 0)
@@ -104,16 +118,18 @@ export function checkTargetInputs(inputs: TargetInputs): void {
 }
 
 /**
- * The name that is given. Defaults to the repository's name for the project's directory, and to the last part of its name or path
+ * The name that is given. Defaults to the repository's name for the whole repository, and to the last part of its name or path
  * for any other directory and for an image. All but the project have a directory of that name, in lower case: some file systems
  * ignore case.
  */
-export function nameOf({ target, name }: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
-  const isProject = target.kind === 'dir' && target.value === realpathSync(workspace())
+function nameOf(target: TargetSpec, inputs: TargetInputs, env: NodeJS.ProcessEnv): string {
+  const { name } = inputs
+  const isAt = (path: string) => target.kind === 'dir' && target.value === path
+  const isProject = isAt(inputs['project-directory'])
   if (name !== undefined && (isProject || name === name.toLowerCase())) return name
   if (name !== undefined)
     throw badInput('name', `it is ${JSON.stringify(name)}.`, 'Use lower-case letters for an image or a subdirectory.')
-  const source = isProject ? (env.GITHUB_REPOSITORY ?? target.value) : sourceOf(target)
+  const source = isAt(realpathSync(workspace())) ? (env.GITHUB_REPOSITORY ?? target.value) : sourceOf(target)
   const last = source.split(/[/\\]/).filter(Boolean).at(-1) ?? ''
   const made = isProject ? last : last.toLowerCase()
   if (namePattern.test(made)) return made
@@ -128,10 +144,16 @@ function sourceOf({ kind, value }: TargetSpec): string {
 }
 
 /** The version that is given. Defaults to that of the tag, and without a release tag to the first 12 characters of the commit. */
-export function versionOf(inputs: TargetInputs, env: NodeJS.ProcessEnv = process.env): string {
+function versionOf(inputs: TargetInputs, env: NodeJS.ProcessEnv): string {
   if (inputs.version !== undefined) return inputs.version
   const tag = tagOfRef(env.GITHUB_REF ?? '')
   return textInTag(tag ?? '', inputs['tag-pattern']) ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown'
+}
+
+/** The directory of the project, unless it is the workspace: then the project may also be in a repository that is checked out in it. */
+export function projectOf(inputs: Pick<TargetInputs, 'project-directory'>): { project?: string } {
+  const project = inputs['project-directory']
+  return project === realpathSync(workspace()) ? {} : { project }
 }
 
 function attempt<T>(body: () => T, name: string): T {
@@ -143,7 +165,10 @@ function attempt<T>(body: () => T, name: string): T {
 }
 
 /** Credentials for the registry, with the password masked in the log; empty if none are given. */
-export function credentialsOf(inputs: TargetInputs, host: Host): { credentials?: Credentials } {
+export function credentialsOf(
+  inputs: Pick<TargetInputs, 'registry-username' | 'registry-password'>,
+  host: Host,
+): { credentials?: Credentials } {
   const [username, password] = [inputs['registry-username'], inputs['registry-password']]
   if (username === undefined || password === undefined) return {}
   host.mask(password)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { parseTarget } from '@release-tools/oci'
-import { nameOf } from '../src/target-inputs.ts'
+import { targetOf } from '../src/target-inputs.ts'
 
 test.each([
   ['image:python:3.12', 'python'],
@@ -17,7 +17,8 @@ test.each([
     'registry-username': undefined,
     'registry-password': undefined,
     'tag-pattern': 'v{version}',
+    'project-directory': process.cwd(),
     exclude: [],
   }
-  expect(nameOf(given, {})).toBe(name)
+  expect(targetOf(given, {}).name).toBe(name)
 })

@@ -63,7 +63,10 @@ export async function requireOwnPlace(releaseDir: string, wanted: MadeOf): Promi
     if (other.content !== undefined && other.content === wanted.content) continue
     throw new Problem(`use ${wanted.source} as ${JSON.stringify(targetLabel(wanted.target))}`, {
       found: `${targetDir(wanted.target) || 'the top of the release directory'} has the evidence about ${other.source}.`,
-      next: 'Give each target a name of its own with the input `name`, or start with an empty release directory.',
+      next:
+        wanted.target.kind === 'directory'
+          ? 'Name the directory of the one project that is released with the input `project-directory`, or start with an empty release directory.'
+          : 'Give each target a name of its own with the input `name`, or start with an empty release directory.',
     })
   }
 }

@@ -96,6 +96,19 @@ describe('the place of a target', () => {
     await expect(requireOwnPlace(releaseDir, { ...image, source: byDigest })).resolves.toBeUndefined()
   })
 
+  test('at the top is that of one project only', async () => {
+    const project = (source: string, content: string): MadeOf => ({
+      ...api,
+      target: { kind: 'directory', name: 'api' },
+      source,
+      content: digest(content),
+    })
+    await writeStepRecord(releaseDir, 'generate-sbom.project', { madeOf: project('dir:packages/a', 'a') })
+    await expect(requireOwnPlace(releaseDir, project('dir:packages/b', 'b'))).rejects.toThrow(
+      'the top of the release directory has the evidence about dir:packages/a. Name the directory of the one project that is released with the input `project-directory`, or start',
+    )
+  })
+
   test('is not that of a target whose name ends alike', async () => {
     await write(api)
     const web = { ...other, target: { kind: 'subdirectory' as const, name: 'my-api' } }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { at, fileSize, limits, parseTable, readLimited, textAt } from '@release-tools/base'
 import { type Bom, pythonName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { rootOf, type ScanTarget, type TargetSpec } from '@release-tools/oci'
+import type { TargetSpec } from '@release-tools/oci'
 import { type Artifacts, readArtifacts } from './distributions.ts'
 import { type ReleaseBomOptions, releaseBom } from './release-bom.ts'
 import { componentKey, isNamed, syftComponents } from './syft-components.ts'
@@ -19,21 +19,21 @@ export interface ProjectBoms {
 const projectFiles = ['pyproject.toml', 'setup.cfg', 'setup.py']
 
 /**
- * The artifacts of the Python project in a directory. Undefined for other targets, for a project that is not the released one, and if
- * no wheel or source distribution is there.
+ * The artifacts of the Python project in a directory. Undefined if it is not the released project, and if no wheel or source distribution
+ * is there. `isProject`: the user says that it is the project; then it need not state a name.
  */
 export async function artifactsOf(
-  target: Pick<ScanTarget, 'source'>,
+  root: string,
   releaseDir: string,
+  isProject: boolean,
 ): Promise<Artifacts | undefined> {
-  const root = rootOf(target)
-  if (root === undefined || !(await isPythonProject(root))) return undefined
+  if (!(await isPythonProject(root))) return undefined
   const artifacts = await readArtifacts(releaseDir)
   const name = await declaredName(root)
   const names = artifacts.distributions.map(one => pythonName(one.name))
   if (names.length === 0) return undefined
   const isReleased =
-    name === undefined ? await isReleasedUnnamed(root, releaseDir, names) : names.includes(pythonName(name))
+    name === undefined ? await isReleasedUnnamed(root, releaseDir, { names, isProject }) : names.includes(pythonName(name))
   return isReleased ? artifacts : undefined
 }
 

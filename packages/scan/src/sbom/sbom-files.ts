@@ -14,8 +14,9 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { rootOf, type ScanTarget } from '@release-tools/oci'
+import type { Subject } from '../subject/subject.ts'
 import type { Artifacts } from './distributions.ts'
-import { artifactsOf, isPythonProject, projectBoms } from './project-boms.ts'
+import { isPythonProject, projectBoms } from './project-boms.ts'
 import type { SyftOptions, SyftOutput } from './syft.ts'
 
 /** What decides the content of the SBOMs of a target. */
@@ -48,12 +49,12 @@ export interface SbomFiles {
  * Python project, `tools` is empty.
  */
 export async function sbomFiles(
-  target: ScanTarget,
+  target: Subject,
   output: SyftOutput,
   options: SbomFileOptions,
   host: Host,
 ): Promise<{ main: SbomFile[]; tools: SbomFile[] }> {
-  const artifacts = await artifactsOf(target, options.releaseDir)
+  const { artifacts } = target
   if (artifacts === undefined) return { main: await foundFiles(target, output, options, host), tools: [] }
   return releasedFiles(target, { artifacts, output }, options, host)
 }

@@ -8,12 +8,16 @@ const limit = 4 * 1024 * 1024
 
 /**
  * True if a project whose name is not in `[project]` is the released one. `names` are those of what was built. Older places of the name
- * count. If nothing states it, only the directory at the top can be the project: any other may be a service of the same repository,
+ * count. If nothing states it, only the directory of the project, if the user names it, or that at the top can be the project: any other may be a service of the same repository,
  * whose packages would then be taken for tools, in which no finding fails a release.
  */
-export async function isReleasedUnnamed(root: string, releaseDir: string, names: string[]): Promise<boolean> {
+export async function isReleasedUnnamed(
+  root: string,
+  releaseDir: string,
+  { names, isProject }: { names: string[]; isProject: boolean },
+): Promise<boolean> {
   const name = await olderName(root)
-  return name === undefined ? isTop(root, releaseDir) : names.includes(pythonName(name))
+  return name === undefined ? isProject || isTop(root, releaseDir) : names.includes(pythonName(name))
 }
 
 /** The name in the table of poetry or flit, or in setup.cfg. */

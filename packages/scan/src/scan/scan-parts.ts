@@ -1,11 +1,11 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { at, fileSize, listAt, parseJson, readLimited, textAt, writeFileAtomic } from '@release-tools/base'
-import { contentProperty, kinds, renderCycloneDx } from '@release-tools/evidence'
+import { fileSize, parseJson, readLimited, writeFileAtomic } from '@release-tools/base'
+import { describedBy, kinds, renderCycloneDx } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { rootOf } from '@release-tools/oci'
 import type { Artifacts, ReleasedFile } from '../sbom/distributions.ts'
-import { artifactsOf, projectBoms } from '../sbom/project-boms.ts'
+import { projectBoms } from '../sbom/project-boms.ts'
 import { syftJson, syftJsonPath } from '../sbom/syft-json.ts'
 import { reportLimit, type ScanContext } from '../scanners/scanner.ts'
 import type { Subject } from '../subject/subject.ts'
@@ -15,7 +15,7 @@ import type { Subject } from '../subject/subject.ts'
  * build or test it. Of every other target, it is the target itself.
  */
 export async function scanParts(target: Subject, context: ScanContext, host: Host): Promise<Subject[]> {
-  const artifacts = await artifactsOf(target, context.releaseDir)
+  const { artifacts } = target
   if (artifacts === undefined) return [target]
   const paths =
     (await keptSboms(target, artifacts, context, host)) ?? (await newSboms(target, artifacts, context, host))
@@ -51,20 +51,12 @@ async function keptSboms(
 
 /** True if the SBOM lists exactly these artifacts, by name and digest. */
 async function isOf({ distributions, others }: Artifacts, path: string): Promise<boolean> {
-  const document = parseJson((await readLimited(path, reportLimit)).toString('utf8'), path)
-  const properties = listAt(document, 'metadata', 'properties')
-  if (!properties.some(one => textAt(one, 'name') === contentProperty && textAt(one, 'value') === 'release'))
-    return false
-  const parts = new Set(
-    listAt(document, 'dependencies')
-      .slice(0, 1)
-      .flatMap(root => listAt(root, 'dependsOn')),
+  const { artifacts: listed = [] } = describedBy(
+    parseJson((await readLimited(path, reportLimit)).toString('utf8'), path),
   )
-  const listed = listAt(document, 'components')
-    .filter(one => parts.has(at(one, 'bom-ref')))
-    .map(one => textAt(listAt(one, 'hashes')[0], 'content') ?? '')
   const files: ReleasedFile[] = [...distributions.flatMap(({ wheels, sdists }) => [...wheels, ...sdists]), ...others]
-  return JSON.stringify(listed.sort()) === JSON.stringify(files.map(({ sha256 }) => sha256).sort())
+  const digests = (all: { sha256: string }[]) => JSON.stringify(all.map(({ sha256 }) => sha256).sort())
+  return digests(listed) === digests(files)
 }
 
 /** Makes them for this scan only. */

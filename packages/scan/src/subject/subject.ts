@@ -4,6 +4,7 @@ import { byBytes, byKind, fileSize, sha256File, toPosix } from '@release-tools/b
 import type { MadeOf, Target } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ScanTarget, TargetSource, TargetSpec } from '@release-tools/oci'
+import type { Artifacts } from '../sbom/distributions.ts'
 import { artifactsOf } from '../sbom/project-boms.ts'
 import { excludes } from './exclude.ts'
 import { ownPaths } from './own-paths.ts'
@@ -11,6 +12,8 @@ import { contentDigest, walk } from './walk.ts'
 
 /** A target as it is now: what is read of it, and where its evidence belongs. */
 export interface Subject extends ScanTarget {
+  /** What is released of a Python project. Absent for every other target, and if it was not built. */
+  artifacts?: Artifacts
   /** Paths of a directory that are left out, relative to it: files and whole directories. */
   excluded: string[]
   madeOf: MadeOf
@@ -19,6 +22,11 @@ export interface Subject extends ScanTarget {
 export interface SubjectOptions {
   /** The target as the user named it. Its paths are absolute. */
   spec: TargetSpec
+  /**
+   * Absolute path of the directory of the project that is released. Absent for the root of the repository, or the directory of the
+   * package that is released.
+   */
+  project?: string
   /** Patterns of paths to leave out of a directory, relative to it: exclude.ts says how they match. */
   exclude: string[]
   /** Version of the project or image. */
@@ -31,7 +39,7 @@ export interface SubjectOptions {
 export async function subjectOf(target: ScanTarget, options: SubjectOptions, host: Host): Promise<Subject> {
   const { spec, version } = options
   const exclude = [...new Set(options.exclude)].sort(byBytes)
-  const { kind, content, excluded, path } = await lookAt(target, exclude, options.releaseDir, host)
+  const { kind, content, excluded, path, artifacts } = await lookAt(target, { ...options, exclude }, host)
   const { name, platform, digest } = target
   const own: Target = {
     kind,
@@ -42,18 +50,18 @@ export async function subjectOf(target: ScanTarget, options: SubjectOptions, hos
   }
   const source = sourceText(spec, target.source, await realOf(host.workspace))
   const madeOf = { target: own, source, exclude, version, ...(content === undefined ? {} : { content }) }
-  return { ...target, kind, excluded, madeOf }
+  return { ...target, kind, excluded, madeOf, ...(artifacts === undefined ? {} : { artifacts }) }
 }
 
-interface Look extends Pick<Target, 'kind' | 'path'> {
+interface Look extends Pick<Target, 'kind' | 'path'>, Pick<Subject, 'artifacts'> {
   content?: string | undefined
   excluded: string[]
 }
 
-function lookAt({ source, digest }: ScanTarget, exclude: string[], releaseDir: string, host: Host): Promise<Look> {
+function lookAt({ source, digest }: ScanTarget, options: SubjectOptions, host: Host): Promise<Look> {
   const ofImage = async (content: string | undefined): Promise<Look> => ({ kind: 'image', content, excluded: [] })
   return byKind(source, {
-    directory: directory => lookAtDirectory(directory, exclude, releaseDir, host),
+    directory: directory => lookAtDirectory(directory, options, host),
     layout: () => ofImage(digest),
     registry: () => ofImage(digest),
     // Parts of a project are scanned by their SBOM (scan-parts.ts), and are made of what the project is made of.
@@ -69,19 +77,15 @@ async function digestOf(path: string): Promise<string | undefined> {
 
 async function lookAtDirectory(
   source: Extract<TargetSource, { kind: 'directory' }>,
-  exclude: string[],
-  releaseDir: string,
+  options: SubjectOptions,
   host: Host,
 ): Promise<Look> {
   const root = source.path
-  const isLeftOut = excludes([...exclude, ...alwaysExcluded])
-  const isOwn = ownPaths(await realOf(releaseDir))
+  const isLeftOut = excludes([...options.exclude, ...alwaysExcluded])
+  const isOwn = ownPaths(await realOf(options.releaseDir))
   const found = await walk(root, path => isLeftOut(path) || isOwn(join(root, path)))
-  const place = await placeOf(root, host.workspace)
-  const isReleased = (await artifactsOf({ source }, releaseDir)) !== undefined
   return {
-    ...place,
-    ...(isReleased ? { kind: 'directory' } : {}),
+    ...(await placeOf(root, options, host.workspace)),
     excluded: found.excluded,
     content: await contentDigest(root, found),
   }
@@ -91,15 +95,23 @@ async function lookAtDirectory(
 const alwaysExcluded = ['**/.git']
 
 /**
- * A directory is the project if it is the workspace, or the root of a repository that is checked out in it. Any other directory in
- * the workspace is a subdirectory, with its path from the root of its repository, unless its package is what is released.
+ * Whether a directory is the project that is released, and its path from the root of its repository. Without a directory of the
+ * project, it is the workspace, the root of a repository that is checked out in it, or the directory of the package that is released.
  */
-async function placeOf(path: string, workspace: string): Promise<Pick<Target, 'kind' | 'path'>> {
+async function placeOf(
+  path: string,
+  { project, releaseDir }: SubjectOptions,
+  workspace: string,
+): Promise<Pick<Look, 'kind' | 'path' | 'artifacts'>> {
   const top = await realOf(workspace)
-  if (path !== top && !path.startsWith(`${top}${sep}`)) return { kind: 'directory' }
-  const root = await repositoryRoot(path, top)
-  if (path === top || path === root) return { kind: 'directory' }
-  return { kind: 'subdirectory', path: toPosix(relative(root, path)) }
+  const isInside = path === top || path.startsWith(`${top}${sep}`)
+  const root = isInside ? await repositoryRoot(path, top) : path
+  const own = path === root ? {} : { path: toPosix(relative(root, path)) }
+  const isAsked = project === undefined || path === (await realOf(project))
+  const artifacts = isAsked ? await artifactsOf(path, releaseDir, project !== undefined) : undefined
+  if (artifacts !== undefined) return { kind: 'directory', ...own, artifacts }
+  const isProject = project === undefined ? path === root || path === top : isAsked
+  return isProject ? { kind: 'directory', ...own } : { kind: 'subdirectory', ...own }
 }
 
 /** The outermost directory with `.git` on the way from the workspace to the path. Without any, the workspace. */

@@ -6,6 +6,7 @@ import { sha256 } from '@release-tools/base'
 import type { ScanTarget, TargetSpec } from '@release-tools/oci'
 import { testHost } from '@release-tools/testbed'
 import { subjectOf } from '../../src/subject/subject.ts'
+import { writeWheels } from '../../testing/python-project.ts'
 
 let workspace: string
 beforeEach(async () => {
@@ -21,11 +22,11 @@ async function put(path: string, text = ''): Promise<void> {
 const options = { version: '1', exclude: [] as string[] }
 const host = (own = workspace) => testHost({ workspace: own })
 
-function directory(path: string, exclude: string[] = [], own = workspace) {
+function directory(path: string, exclude: string[] = [], own = workspace, more: { project?: string } = {}) {
   const value = join(workspace, path)
   const target: ScanTarget = { kind: 'directory', name: 'x', source: { kind: 'directory', path: value } }
   const spec: TargetSpec = { kind: 'dir', value }
-  return subjectOf(target, { ...options, exclude, spec, releaseDir: join(workspace, 'release') }, host(own))
+  return subjectOf(target, { ...options, ...more, exclude, spec, releaseDir: join(workspace, 'release') }, host(own))
 }
 
 describe('a directory', () => {
@@ -39,6 +40,27 @@ describe('a directory', () => {
       version: '1',
       content: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     })
+  })
+
+  test('is the project if that directory is named, and no other directory is then', async () => {
+    for (const name of ['a', 'b']) await put(`packages/${name}/pyproject.toml`, `[project]\nname = "${name}"\n`)
+    writeWheels(
+      join(workspace, 'release/artifacts'),
+      ['a', 'b'].map(name => ({ name, version: '1' })),
+    )
+    const place = async (path: string, project?: string) => {
+      const more = project === undefined ? {} : { project: join(workspace, project) }
+      const { madeOf, artifacts } = await directory(path, [], workspace, more)
+      return [madeOf.target.kind, madeOf.target.path, artifacts !== undefined]
+    }
+    expect(await place('packages/a', 'packages/a')).toEqual(['directory', 'packages/a', true])
+    // Its wheel is there too, but only the project has the SBOM of what is released, and tools.
+    expect(await place('packages/b', 'packages/a')).toEqual(['subdirectory', 'packages/b', false])
+    expect(await place('.', 'packages/a')).toEqual(['subdirectory', undefined, false])
+    expect(await place('packages', 'packages')).toEqual(['directory', 'packages', false])
+    // Without it, the directory of what was built is the project.
+    expect(await place('packages/a')).toEqual(['directory', 'packages/a', true])
+    expect(await place('.')).toEqual(['directory', undefined, false])
   })
 
   test('of a checkout in the workspace has its path from the root of that repository', async () => {
