@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
 import { archiveProblem, type MemberSink, normalName } from '../archive-member.ts'
 import { openFile } from '../read-limited.ts'
@@ -90,8 +91,11 @@ async function readEntry(file: FileHandle, entry: ZipEntry, sink: MemberSink): P
   if (name.toString('utf8') !== entry.name) throw archiveProblem(`${entry.name} has two names.`)
   const start = entry.start + 30 + name.length + header.readUInt16LE(28)
   const packed = Readable.from(pieces(file, start, entry.compressed))
-  const bytes: AsyncIterable<Buffer> = entry.method === 0 ? packed : packed.compose(createInflateRaw())
-  for await (const piece of bytes) await sink.write(piece)
+  // If the sink refuses the content, the error is that of the sink.
+  const take = async (bytes: AsyncIterable<Buffer>) => {
+    for await (const piece of bytes) await sink.write(piece)
+  }
+  await (entry.method === 0 ? pipeline(packed, take) : pipeline(packed, createInflateRaw(), take))
 }
 
 async function* pieces(file: FileHandle, start: number, size: number): AsyncGenerator<Buffer> {

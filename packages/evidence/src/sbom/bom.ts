@@ -24,6 +24,8 @@ export interface Component {
   scope: 'required' | 'optional' | 'excluded'
   /** Paths of the files that name it, relative to the project. */
   locations: string[]
+  /** The SBOMs in artifacts that name it: `widget-1.0-py3-none-any.whl/widget-1.0.dist-info/sboms/x.cdx.json`. */
+  within?: string[]
 }
 
 /** The content of an SBOM, from which both formats are rendered. */
@@ -55,6 +57,9 @@ export const locationProperty = `${ownProperty}location`
 
 /** The name of the property with the name of the file that is released or installed. */
 export const fileProperty = `${ownProperty}file`
+
+/** The name of the property with the SBOM in an artifact that names the component. */
+export const withinProperty = `${ownProperty}within`
 
 /** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
 export function pypiPurl(name: string, version: string, qualifiers: Record<string, string> = {}): string {

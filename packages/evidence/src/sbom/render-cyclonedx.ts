@@ -1,6 +1,14 @@
 import { byKind, renderJson, uuidOf } from '@release-tools/base'
 import { ownTool } from '../manifest/own-tool.ts'
-import { type Bom, type Component, contentProperty, fileProperty, locationProperty, ownProperty } from './bom.ts'
+import {
+  type Bom,
+  type Component,
+  contentProperty,
+  fileProperty,
+  locationProperty,
+  ownProperty,
+  withinProperty,
+} from './bom.ts'
 import type { Licence } from './licence.ts'
 
 type Json = Record<string, unknown>
@@ -56,6 +64,7 @@ function component(one: Component): Json {
   const facts = [
     ...(one.fileName === undefined ? [] : [{ name: fileProperty, value: one.fileName }]),
     ...one.locations.map(value => ({ name: locationProperty, value })),
+    ...(one.within ?? []).map(value => ({ name: withinProperty, value })),
   ]
   return {
     'bom-ref': one.ref,

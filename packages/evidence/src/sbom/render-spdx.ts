@@ -53,10 +53,11 @@ interface PackageFacts
   name: string
   purpose: string
   locations?: string[]
+  within?: string[]
 }
 
 function spdxPackage(one: PackageFacts): Json {
-  const { locations = [] } = one
+  const named = [...(one.locations ?? []), ...(one.within ?? [])]
   return {
     name: one.name,
     SPDXID: one.id,
@@ -66,7 +67,7 @@ function spdxPackage(one: PackageFacts): Json {
     downloadLocation: unknown,
     filesAnalyzed: false,
     ...(one.sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: one.sha256 }] }),
-    ...(locations.length === 0 ? {} : { sourceInfo: `named in ${locations.join(', ')}` }),
+    ...(named.length === 0 ? {} : { sourceInfo: `named in ${named.join(', ')}` }),
     licenseConcluded: unknown,
     licenseDeclared: one.licence === undefined ? unknown : declared(one.licence),
     copyrightText: unknown,

@@ -1,7 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { listFiles, readArchive, readPieces, sha256File } from '@release-tools/base'
-import { artifactsDir, parseSdistName, parseWheelName, pythonName, sameVersion } from '@release-tools/evidence'
+import { listFiles, sha256File } from '@release-tools/base'
+import {
+  artifactsDir,
+  parseSdistName,
+  parseWheelName,
+  pythonName,
+  readDistribution,
+  sameVersion,
+} from '@release-tools/evidence'
 
 /** A file in `artifacts/`. */
 export interface ReleasedFile {
@@ -55,27 +62,20 @@ function addWheel({ distributions }: Artifacts, file: ReleasedFile): void {
 }
 
 async function addOther({ distributions, others }: Artifacts, file: ReleasedFile): Promise<void> {
-  const { name, version } = parseSdistName(file.fileName) ?? { name: '', version: '' }
-  const known = find(distributions, name, version)
-  if (known !== undefined) known.sdists.push(file)
-  else if (name !== '' && (await hasMetadata(file.path)))
-    distributions.push({ name, version, wheels: [], sdists: [file] })
-  else others.push(file)
+  const named = parseSdistName(file.fileName)
+  const known = named && find(distributions, named.name, named.version)
+  if (known !== undefined) return void known.sdists.push(file)
+  // An archive without PKG-INFO, and a damaged one, are files like any other.
+  const read = await readDistribution(file.path, () => false)
+  if (read === undefined) return void others.push(file)
+  const { name, version } = read
+  const same = find(distributions, name, version)
+  if (same === undefined) distributions.push({ name, version, wheels: [], sdists: [file] })
+  else same.sdists.push(file)
 }
 
 function find(distributions: Distribution[], name: string, version: string): Distribution | undefined {
   return distributions.find(
     one => pythonName(one.name) === pythonName(name) && sameVersion(one.version, version, 'pep440'),
   )
-}
-
-/** True if the archive is a source distribution: it has `PKG-INFO` in its only folder. */
-async function hasMetadata(path: string): Promise<boolean> {
-  try {
-    for await (const entry of readArchive(readPieces(path))) if (/^[^/]+\/PKG-INFO$/.test(entry.path)) return true
-    return false
-  } catch {
-    // A damaged archive, or one with links, is a file like any other.
-    return false
-  }
 }

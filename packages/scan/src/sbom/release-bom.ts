@@ -3,6 +3,7 @@ import { Problem } from '@release-tools/base'
 import { type Bom, pythonName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Artifacts, Distribution, ReleasedFile } from './distributions.ts'
+import { readEmbedded, withEmbedded } from './embedded.ts'
 import { type Lock, readLock } from './lock-file.ts'
 import { askPip, fittingWheel, type Installed } from './pip.ts'
 import { type Installation, readInstallation } from './pip-report.ts'
@@ -52,7 +53,12 @@ export async function releaseBom(artifacts: Artifacts, options: ReleaseBomOption
     )
   const locked = lock !== undefined && unlocked.length === 0
   const versions = lock === undefined ? newest : locked ? lock.fileName : `${lock.fileName}, or else ${newest}`
-  return { bom: bomOf({ artifacts, whole, required, versions }, options), locked }
+  const embedded = await readEmbedded(artifacts)
+  if (embedded.unread.length > 0)
+    host.notice(
+      `The SBOM names these without their components, because they are not CycloneDX in JSON: ${embedded.unread.join(', ')}.`,
+    )
+  return { bom: withEmbedded(bomOf({ artifacts, whole, required, versions }, options), embedded), locked }
 }
 
 /** The file of a distribution that is installed here: a wheel if one fits, or else the source distribution. */
