@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { byBytes, canonicalPlatform, limits, listFiles, Problem, readLimited } from '@release-tools/base'
+import type { ImageEntry } from '../manifest/manifest-model.ts'
 import { type Target, targetLabel } from '../release/target.ts'
 import type { Found, KindRule, ReleaseIdentity } from './kind.ts'
 import { type EvidenceKind, evidenceKinds, type Summaries } from './register.ts'

@@ -57,7 +57,10 @@ async function workspaceLock(project: string): Promise<Lock | undefined> {
     directory = dirname(directory)
     const path = join(directory, 'uv.lock')
     if ((await fileSize(path)) === undefined) continue
-    const packages = listAt(parseTable((await readLimited(path, limits.evidence)).toString('utf8'), 'uv.lock'), 'package')
+    const packages = listAt(
+      parseTable((await readLimited(path, limits.evidence)).toString('utf8'), 'uv.lock'),
+      'package',
+    )
     const members = packages.flatMap(one => textAt(one, 'source', 'editable') ?? textAt(one, 'source', 'virtual') ?? [])
     const isMember = members.some(member => resolve(directory, member) === project)
     return isMember ? readOne(path, readers['uv.lock'] ?? requirements) : undefined

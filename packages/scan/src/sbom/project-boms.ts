@@ -33,7 +33,9 @@ export async function artifactsOf(
   const names = artifacts.distributions.map(one => pythonName(one.name))
   if (names.length === 0) return undefined
   const isReleased =
-    name === undefined ? await isReleasedUnnamed(root, releaseDir, { names, isProject }) : names.includes(pythonName(name))
+    name === undefined
+      ? await isReleasedUnnamed(root, releaseDir, { names, isProject })
+      : names.includes(pythonName(name))
   return isReleased ? artifacts : undefined
 }
 
