@@ -8,8 +8,8 @@ const limit = 4 * 1024 * 1024
 
 /**
  * True if a project whose name is not in `[project]` is the released one. `names` are those of what was built. Older places of the name
- * count. If nothing states it, only the directory of the project, if the user names it, or that at the top can be the project: any other may be a service of the same repository,
- * whose packages would then be taken for tools, in which no finding fails a release.
+ * count. If nothing states it, the user must say that it is the project (`isProject`), or it must be the directory at the top. Any other
+ * may be a service of the same repository: its packages would be taken for tools, in which no finding fails a release.
  */
 export async function isReleasedUnnamed(
   root: string,
