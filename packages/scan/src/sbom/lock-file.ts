@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import {
   at,
   byBytes,
@@ -35,13 +36,34 @@ const readers: Record<string, (text: string, what: string) => Pin[] | undefined>
   'requirements.txt': requirements,
 }
 
-/** Reads the lock of a project. `path` is absolute; undefined looks for the files that tools write by default. */
+/**
+ * Reads the lock of a project. `path` is absolute; undefined looks for the files that tools write by default, and for the lock of the uv
+ * workspace that the project belongs to.
+ */
 export async function readLock(project: string, path: string | undefined): Promise<Lock | undefined> {
   if (path !== undefined) return readOne(path, readers[nameOf(path)] ?? requirements)
   for (const [name, read] of Object.entries(readers)) {
     const file = join(project, name)
     const lock = (await fileSize(file)) === undefined ? undefined : await readOne(file, read)
     if (lock !== undefined) return lock
+  }
+  return workspaceLock(project)
+}
+
+/** A uv workspace has one lock, at its root, which names the directory of each member. It does not leave the repository. */
+async function workspaceLock(project: string): Promise<Lock | undefined> {
+  let directory = project
+  while (!existsSync(join(directory, '.git')) && directory !== dirname(directory)) {
+    directory = dirname(directory)
+    const path = join(directory, 'uv.lock')
+    if ((await fileSize(path)) === undefined) continue
+    const packages = listAt(
+      parseTable((await readLimited(path, limits.evidence)).toString('utf8'), 'uv.lock'),
+      'package',
+    )
+    const members = packages.flatMap(one => textAt(one, 'source', 'editable') ?? textAt(one, 'source', 'virtual') ?? [])
+    const isMember = members.some(member => resolve(directory, member) === project)
+    return isMember ? readOne(path, readers['uv.lock'] ?? requirements) : undefined
   }
   return undefined
 }

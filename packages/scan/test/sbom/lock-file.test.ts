@@ -167,3 +167,23 @@ describe('requirementPins', () => {
     expect(requirementPins(text)).toBeUndefined()
   })
 })
+
+describe('the lock of a uv workspace', () => {
+  const workspace = (member: string) => uv.replace('editable = "."', `editable = "${member}"`)
+  const lockOf = (files: Record<string, string>) => readLock(join(project(files), 'packages/widget'), undefined)
+  const member = { 'packages/widget/pyproject.toml': '' }
+
+  test('counts for its members', async () => {
+    const lock = await lockOf({ ...member, 'uv.lock': workspace('packages/widget') })
+    expect(lock?.fileName).toBe('uv.lock')
+    expect(lock?.pins.map(({ name }) => name)).toEqual(['idna', 'numpy', 'numpy'])
+  })
+
+  test('does not count for another project, nor beside a lock of the project, nor from outside the repository', async () => {
+    expect(await lockOf({ ...member, 'uv.lock': workspace('packages/gadget') })).toBeUndefined()
+    const own = { ...member, 'packages/widget/poetry.lock': poetry, 'uv.lock': workspace('packages/widget') }
+    expect((await lockOf(own))?.fileName).toBe('poetry.lock')
+    const checkout = { ...member, 'packages/.git/HEAD': '', 'uv.lock': workspace('packages/widget') }
+    expect(await lockOf(checkout)).toBeUndefined()
+  })
+})

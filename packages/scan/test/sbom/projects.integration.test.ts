@@ -30,10 +30,17 @@ interface Component {
   licenses?: object[]
 }
 
+/** Name, version and digest of the components, as pipInstalls gives them. */
+function listed({ components }: { components: Component[] }): string[] {
+  return components.map(one => `${one.name} ${one.version} ${one.hashes?.[0]?.content}`).sort()
+}
+
 /** A directory with the wheel as its artifact, and with test tools that are not released. */
 function released(name: string): { root: string; wheel: string } {
   const root = freshDir(name)
-  const file = readdirSync(testbed().realWheels).find(one => pythonName(one.split('-')[0] ?? '') === name)
+  const file = readdirSync(testbed().realWheels).find(
+    one => one.endsWith('.whl') && pythonName(one.split('-')[0] ?? '') === name,
+  )
   if (file === undefined) throw new Error(`${name} is not among the prepared wheels`)
   writeFiles(root, { 'setup.py': '', 'requirements-test.txt': 'pytest==9.0.0\ncoverage==7.0\n' })
   const wheel = join(root, 'release/artifacts', file)
@@ -70,9 +77,9 @@ interface Reported {
 }
 
 /** What pip itself says that it would install for a wheel, with the digest of each file. */
-function pipInstalls(wheel: string): string[] {
+function pipInstalls(wheel: string, options: string[] = []): string[] {
   const report = join(mkdtempSync(join(tmpdir(), 'report-')), 'report.json')
-  const args = ['install', '--quiet', '--dry-run', '--ignore-installed', '--report', report, wheel]
+  const args = ['install', '--quiet', '--dry-run', '--ignore-installed', '--report', report, wheel, ...options]
   execFileSync('python3', ['-m', 'pip', ...args], { env: process.env })
   const { install } = JSON.parse(readFileSync(report, 'utf8')) as { install: Reported[] }
   return install
@@ -112,13 +119,55 @@ describe.each(projects)('the SBOM of %s', name => {
     const files = await catalogue(project.root, name)
     const [cyclonedx] = files.map(file => JSON.parse(readFileSync(file, 'utf8')))
     const components: Component[] = cyclonedx.components
-    const listed = components.map(one => `${one.name} ${one.version} ${one.hashes?.[0]?.content}`)
-    expect(listed.sort()).toEqual(pipInstalls(project.wheel))
-    expect(listed).toContainEqual(expect.stringContaining(sha256(readFileSync(project.wheel))))
+    expect(listed(cyclonedx)).toEqual(pipInstalls(project.wheel))
+    expect(listed(cyclonedx)).toContainEqual(expect.stringContaining(sha256(readFileSync(project.wheel))))
     expect(components.filter(({ licenses = [] }) => licenses.length === 0).map(one => one.name)).toEqual([])
     expect(components.map(({ scope }) => scope)).toEqual(components.map(() => 'required'))
     expect(officialErrors(files)).toEqual([])
   })
+})
+
+describe.each(['flask', 'jinja2', 'six'])('the SBOM of %s, released as source distribution only', name => {
+  test('has exactly what pip would install for it, and is valid', async () => {
+    const root = freshDir(name)
+    const sdists = join(testbed().realWheels, 'sdists')
+    const [file = ''] = readdirSync(sdists).filter(one => one.startsWith(`${name}-`))
+    writeFiles(root, { 'setup.py': '', 'requirements-test.txt': 'pytest==9.0.0\n' })
+    const sdist = join(root, 'release/artifacts', file)
+    cpSync(join(sdists, file), sdist)
+    const files = await catalogue(root, name)
+    const [cyclonedx, , tools] = files.map(one => JSON.parse(readFileSync(one, 'utf8')))
+    expect(listed(cyclonedx)).toEqual(pipInstalls(sdist))
+    expect(listed(cyclonedx)).toContainEqual(expect.stringContaining(sha256(readFileSync(sdist))))
+    expect(tools.components.map((one: Component) => one.name)).toEqual(['pytest'])
+    expect(officialErrors(files)).toEqual([])
+  })
+})
+
+test('the SBOM of the example has its artifacts and what pip installs for its wheel, in the versions of its lock', async () => {
+  const root = freshDir('example')
+  cpSync(join(import.meta.dirname, '../../../../examples/python-app'), root, { recursive: true })
+  const artifacts = join(root, 'release/artifacts')
+  const build =
+    'import os, sys; from flit_core import buildapi as b; d = sys.argv[1]; os.makedirs(d); b.build_wheel(d); b.build_sdist(d)'
+  const env = { ...process.env, PYTHONPATH: join(testbed().realWheels, 'backends'), SOURCE_DATE_EPOCH: '1763717400' }
+  execFileSync('python3', ['-c', build, artifacts], { cwd: root, env })
+  const [wheel = '', sdist = ''] = readdirSync(artifacts).sort()
+  const files = await catalogue(root, 'hostcard')
+  const [cyclonedx, , tools] = files.map(file => JSON.parse(readFileSync(file, 'utf8')))
+  writeFiles(root, { 'lock.txt': 'certifi==2023.5.7\nidna==3.6\n' })
+  const installed = pipInstalls(join(artifacts, wheel), ['--constraint', join(root, 'lock.txt')])
+  expect(installed.map(one => one.replace(/ [0-9a-f]{64}$/, ''))).toEqual([
+    'certifi 2023.5.7',
+    'hostcard 1.2.0',
+    'idna 3.6',
+  ])
+  const source = `hostcard 1.2.0 ${sha256(readFileSync(join(artifacts, sdist)))}`
+  expect(listed(cyclonedx)).toEqual([...installed, source].sort())
+  const names = tools.components.map((one: Component) => one.name)
+  expect(names).toEqual(expect.arrayContaining(['build', 'flit_core', 'pytest', 'coverage']))
+  expect(names).not.toContain('certifi')
+  expect(officialErrors(files)).toEqual([])
 })
 
 test('licences that SPDX does not list pass the official validator, and a document without their texts does not', async () => {

@@ -22,11 +22,16 @@ export async function pipDownload(destination: string, requirements: string[]): 
 }
 
 /** Runs pip on the wheels in requirements files with digests. */
-export async function pip(command: 'download' | 'install', options: string[], requirements: string[]): Promise<void> {
+export async function pip(
+  command: 'download' | 'install',
+  options: string[],
+  requirements: string[],
+  more: Record<string, string> = {},
+): Promise<void> {
   const always = ['--quiet', '--no-deps', '--require-hashes', '--only-binary=:all:', ...options]
   const files = requirements.flatMap(file => ['--requirement', file])
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[0].startsWith('PIP_'))
   await must(`${command} Python packages`, 'python3', ['-m', 'pip', command, ...always, ...files], {
-    env: { ...Object.fromEntries(own), PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_ROOT_USER_ACTION: 'ignore' },
+    env: { ...Object.fromEntries(own), PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_ROOT_USER_ACTION: 'ignore', ...more },
   })
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '@release-tools/base'
 import { cachedDir } from './cache.ts'
-import { pip, prepareWheels } from './python.ts'
+import { pip, pipDownload } from './python.ts'
 import { must } from './run.ts'
 
 const requirementsDir = join(import.meta.dirname, '../../python')
@@ -34,9 +34,26 @@ export function prepareValidators(cache: string, log: (line: string) => void): P
   return virtualenv(validating, cache, log)
 }
 
-/** Downloads the wheels of python/projects.txt, once. Returns their directory. */
-export function prepareProjectWheels(cache: string, log: (line: string) => void): Promise<string> {
-  return prepareWheels(cache, [join(requirementsDir, 'projects.txt')], log)
+/**
+ * Downloads, once, the wheels of python/projects.txt and of what the example installs, and the build back-ends of python/backends.txt.
+ * Returns their directory. `backends/` in it has the back-ends installed, for PYTHONPATH, and `sdists/` has the source distributions of
+ * python/sources.txt.
+ */
+export async function prepareProjectWheels(cache: string, log: (line: string) => void): Promise<string> {
+  const [projects = '', backends = '', sources = ''] = ['projects', 'backends', 'sources'].map(name =>
+    join(requirementsDir, `${name}.txt`),
+  )
+  const example = join(requirementsDir, '../../../examples/python-app/requirements.txt')
+  const texts = await Promise.all([projects, backends, sources, example].map(file => readFile(file, 'utf8')))
+  return cachedDir(join(cache, 'wheels', `projects-${sha256(texts.join('\n')).slice(0, 16)}`), async staging => {
+    log('downloading well-known Python projects')
+    for (const file of [projects, backends, example]) await pipDownload(staging, [file])
+    await pip('install', ['--no-compile', '--target', join(staging, 'backends')], [backends])
+    // To download a source distribution, pip asks its back-end for the name.
+    const names = [...(texts[2] ?? '').matchAll(/^([a-z0-9-]+)==/gm)].map(([, name]) => name).join(',')
+    const options = ['--dest', join(staging, 'sdists'), `--no-binary=${names}`, '--no-build-isolation']
+    await pip('download', options, [sources], { PYTHONPATH: join(staging, 'backends') })
+  })
 }
 
 async function virtualenv(interpreter: Interpreter, cache: string, log: (line: string) => void): Promise<string> {
