@@ -63,17 +63,17 @@ async function virtualenv(interpreter: Interpreter, cache: string, log: (line: s
     '-c',
     'import sys; print(sys.executable, sys.version)',
   ])
-  const key = sha256(`${version}\n${await readFile(requirements, 'utf8')}`).slice(0, 16)
+  const key = sha256(`compiled\n${version}\n${await readFile(requirements, 'utf8')}`).slice(0, 16)
   const dir = await cachedDir(join(cache, 'virtualenv', `${program}-${key}`), async staging => {
     log(`creating a virtual environment with ${program}`)
     // Distributions have ensurepip in a separate package. The system's pip works as well.
     await must('create a virtual environment', program, ['-m', 'venv', '--without-pip', staging])
-    const where = 'import sysconfig; print(sysconfig.get_path("purelib"))'
-    const packages = await must('find the packages of a virtual environment', join(staging, 'bin/python'), [
-      '-c',
-      where,
-    ])
-    await pip('install', ['--no-compile', '--target', packages.trim(), ...pipOptions], [requirements])
+    const python = join(staging, 'bin/python')
+    const where = 'import sysconfig; print(sysconfig.get_path("purelib"), end="")'
+    const packages = await must('find the packages of a virtual environment', python, ['-c', where])
+    await pip('install', ['--no-compile', '--target', packages, ...pipOptions], [requirements])
+    // Here, by the interpreter that runs them: otherwise each test compiles them again if it may not write bytecode.
+    await must('compile Python packages', python, ['-m', 'compileall', '-q', packages])
   })
   return join(dir, 'bin/python')
 }
