@@ -1,8 +1,8 @@
 import { at, byBytes, listAt, Problem, parseJson, textAt } from '@release-tools/base'
 import type { Target } from '../release/target.ts'
-import { contentProperty } from '../sbom/bom.ts'
 import { componentsOf } from '../sbom/components.ts'
 import { contradictionOf } from '../sbom/contradiction.ts'
+import { describedBy } from '../sbom/described.ts'
 import { imageOfSbom } from '../sbom/sbom-image.ts'
 import { anyFound, defineKind, type Found, lackingTargets, targetFile } from './kind.ts'
 
@@ -64,19 +64,13 @@ function isCycloneDx(document: unknown): boolean {
   return textAt(document, 'bomFormat') === 'CycloneDX'
 }
 
-/** True if the SBOM lists the artifacts and what they install. */
-function isOfRelease(document: unknown): boolean {
-  const properties = listAt(document, 'metadata', 'properties')
-  return properties.some(one => textAt(one, 'name') === contentProperty && textAt(one, 'value') === 'release')
-}
-
 function summarise(document: unknown, target: Target): SbomSummary {
   const components = componentsOf(document)
   const counts = new Map<string, number>()
   for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)
   return {
     target,
-    ofDirectory: target.kind !== 'image' && !isOfRelease(document),
+    ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
     components: components.length,
     packages: components.map(packageOf).sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version)),
     licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
