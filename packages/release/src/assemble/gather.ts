@@ -34,8 +34,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)
-  const log = [...confirmed, ...verified.log].map(line => visible(line).replaceAll('\n', ' '))
-  await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${log.join('\n')}\n`)
+  await writeVerifyLog([...confirmed, ...verified.log], releaseDir)
   const artifacts = await artifactFacts(releaseDir, records.files)
   const release = await readEvidence(releaseDir, {
     project: project.name,
@@ -68,6 +67,12 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     dryRun: isDryRun(signing),
   }
   return { facts, decision }
+}
+
+/** Each entry on a line of its own: names of others may have line ends. */
+async function writeVerifyLog(entries: string[], releaseDir: string): Promise<void> {
+  const lines = entries.map(entry => visible(entry).replaceAll('\n', ' '))
+  await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${lines.join('\n')}\n`)
 }
 
 /** Before anything is hashed or signed: the tarball has all files, and artifacts do not get smaller in it. */
