@@ -34,7 +34,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)
-  await writeLog(releaseDir, [...confirmed, ...verified.log])
+  await writeVerifyLog([...confirmed, ...verified.log], releaseDir)
   const artifacts = await artifactFacts(releaseDir, records.files)
   const release = await readEvidence(releaseDir, {
     project: project.name,
@@ -69,9 +69,10 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   return { facts, decision }
 }
 
-async function writeLog(releaseDir: string, lines: string[]): Promise<void> {
-  const shown = lines.map(line => visible(line).replaceAll('\n', ' '))
-  await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${shown.join('\n')}\n`)
+/** Each entry on a line of its own: names of others may have line ends. */
+async function writeVerifyLog(entries: string[], releaseDir: string): Promise<void> {
+  const lines = entries.map(entry => visible(entry).replaceAll('\n', ' '))
+  await writeFileAtomic(join(releaseDir, kinds['verify-log'].files.text.path), `${lines.join('\n')}\n`)
 }
 
 /** Before anything is hashed or signed: the tarball has all files, and artifacts do not get smaller in it. */
