@@ -2,6 +2,87 @@ export const id = 165;
 export const ids = [165];
 export const modules = {
 
+/***/ 825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/** Larger ones come from our tools only. They may take so many times their size. */
+const factor = 4;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do.
+ */
+function refuseHeavy(json, what, next) {
+    const most = Math.max(budget, json.length * factor);
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
+}
+
+
+/***/ }),
+
 /***/ 436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14,9 +95,13 @@ export const modules = {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(825);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ */
 function parseJson(text, what, limit = 256 * 1024 * 1024) {
     if (text.length > limit) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
@@ -24,6 +109,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
             next: 'Check what made it.',
         });
     }
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
@@ -323,8 +409,8 @@ function badUrl(found, next) {
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
- * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
@@ -352,10 +438,18 @@ function headersFor(headers, first, current) {
         return { ...own, ...headers };
     return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
 }
-/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
 function follow(first, from, target) {
     const to = parseUrl(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || isLoopback(to))
+    if (isLoopback(to) && !isLoopback(from))
+        throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
     throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,

@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
-/* harmony export */   d7: () => (/* binding */ toPosix)
+/* harmony export */   d7: () => (/* binding */ toPosix),
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
-/* unused harmony export sizeIfThere */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -53,7 +53,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -71,14 +71,14 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await lstat(path).catch((error) => {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
         throw error;
     });
     if (status === undefined || status.isFile())
         return status?.size;
-    throw new Problem(`read ${path}`, {
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
         found: 'it is a symbolic link or a special file.',
         next: 'Replace it with a regular file.',
     });
@@ -112,6 +112,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/host/lib/host.js
 /** The parts of the summary of a job, in the order in which readers want them. */
 const summaryParts = ['verdict', 'evidence', 'tools'];
@@ -134,7 +136,8 @@ async function keepPart(markdown, part, env) {
     const folder = partsDir(env);
     await (0,promises_.mkdir)(folder, { recursive: true });
     const number = String((await (0,promises_.readdir)(folder)).length + 1).padStart(4, '0');
-    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), markdown);
+    const kept = Buffer.byteLength(markdown) > sizeLimit ? leftOut : markdown;
+    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), kept);
 }
 /**
  * The summary of a job from the parts of all its steps, which are then gone: an action that ends later finds none. Verdicts come first,
@@ -143,7 +146,7 @@ async function keepPart(markdown, part, env) {
 async function takeJobSummary(env) {
     const folder = partsDir(env);
     const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
-    const read = await Promise.all(names.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8') })));
+    const read = await Promise.all(names.map(async (name) => ({ name, text: (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(folder, name), sizeLimit)).toString() })));
     await (0,promises_.rm)(folder, { recursive: true, force: true });
     const texts = summaryParts.flatMap(part => {
         const own = read.filter(({ name }) => name.endsWith(`.${part}.md`)).map(({ text }) => text.trim());

@@ -1,31 +1,10 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
 /***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
@@ -40,6 +19,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -85,13 +71,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 6466:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-
-/***/ }),
-
 /***/ 8500:
 /***/ ((module) => {
 
@@ -103,27 +82,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -160,9 +118,7 @@ const spec = {
     images: references,
     files: _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn,
     ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_3__/* .signingSpec */ .rg,
-    'release-dir': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .releaseDir */ .ZI,
-    'from-artifacts': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn,
-    'to-artifact': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .Cs),
+    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .handoffSpec */ .qx,
 };
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
@@ -189,18 +145,18 @@ function readReference(line, name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1802);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7803);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(262), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7823)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(401), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 932)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5377:
+/***/ 1654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -386,8 +342,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -709,6 +665,28 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 8562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits)
+/* harmony export */ });
+const mebibyte = 1024 * 1024;
+/** Largest sizes of files that are read into memory, in bytes. A larger file is refused before it is read. */
+const limits = {
+    /** What a person or a step of this job writes: settings, keys, notes for later steps. */
+    note: mebibyte,
+    /** The authorities of a system or of a Sigstore: some hundred certificates of a few KiB. */
+    trust: 4 * mebibyte,
+    /** A signature, a statement, a manifest, a step record, a source file. A manifest of 10,000 files has about 5 MB. */
+    evidence: 16 * mebibyte,
+    /** An SBOM, findings, coverage, test results. An SBOM of 5,000 packages has about 10 MB. */
+    document: 32 * mebibyte,
+};
+
+
+/***/ }),
+
 /***/ 1167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -737,6 +715,166 @@ class Problem extends Error {
 /** The message of a thrown value of any type. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 73:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   qC: () => (/* binding */ readIfThere),
+/* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* unused harmony exports openFile, readStart */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Opens a file for reading. Throws a Problem if it is not of the accepted kind, and the system's error if it does not exist. The
+ * caller closes it.
+ */
+async function openFile(path, accepted = 'regular') {
+    return (await opened(path, accepted)).handle;
+}
+async function opened(path, accepted) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        const status = await handle.stat();
+        requireKind(status, path, accepted);
+        return { handle, status };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        const size = requireSize(status, path, limit);
+        const content = await readAtMost(handle, limit + 1, size + 1);
+        if (content.length > limit)
+            throw tooLarge(path, `more than the ${limit} bytes accepted`);
+        return content;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The same, but undefined if the file does not exist. */
+async function readIfThere(path, limit, accepted) {
+    return readLimited(path, limit, accepted).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+/** The same for inputs of an action, which are read before anything else runs. Regular files only. */
+function readLimitedSync(path, limit) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags.regular);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        requireKind(status, path, 'regular');
+        const content = Buffer.alloc(requireSize(status, path, limit));
+        let size = 0;
+        for (let read = -1; read !== 0; size += read)
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, size, content.length - size, null);
+        return content.subarray(0, size);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The first bytes of a file; fewer than `count` if it is shorter. */
+async function readStart(path, count, accepted) {
+    const handle = await openFile(path, accepted);
+    try {
+        return await readAtMost(handle, count, count);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize } = {}) {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        if (limit !== undefined)
+            requireSize(status, path, limit);
+        const start = range?.start ?? 0;
+        const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
+        // A small file needs no large piece. One byte more shows whether it ends there.
+        const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        for (let at = start; at < end;) {
+            const position = status.isFile() ? at : null;
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(most, end - at)), { position });
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            if (limit !== undefined && at - start > limit)
+                throw tooLarge(path, `more than the ${limit} bytes accepted`);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+const chunkSize = 64 * 1024;
+/** `first`: how many bytes to expect. */
+async function readAtMost(handle, most, first) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const expected = Math.max(chunkSize, first - size);
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    const [only = Buffer.alloc(0), ...others] = chunks;
+    return others.length === 0 ? only : Buffer.concat(chunks);
+}
+function requireKind(status, path, accepted) {
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+}
+/** The size of a regular file; 0 if it is something else, which does not say its size. */
+function requireSize(status, path, limit) {
+    if (!status.isFile())
+        return 0;
+    if (status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    return status.size;
+}
+function tooLarge(path, found) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
 }
 
 
@@ -785,12 +923,15 @@ function replaceUnseen(text, show) {
     unseen ??= compileUnseen();
     return text.replace(unseen, show);
 }
+/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
+const piledMarks = /(\p{M}{6})\p{M}+/gu;
 /**
  * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
- * (they can hide text), and every other invisible character is shown as �.
+ * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
  */
 function visible(text) {
-    return replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    const seen = replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    return seen.replace(piledMarks, '$1\ufffd');
 }
 /** The same on one line, without blanks at its ends. */
 function oneLine(text) {
@@ -817,9 +958,11 @@ function cut(text, limit) {
 /* unused harmony export parseReference */
 // The rules of docker and of all tools for containers: https://github.com/distribution/reference.
 const dockerHub = 'docker.io';
+/** Other names of Docker Hub, by which it answers as well. */
+const hubHosts = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
 const longest = 1000;
 const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
-const host = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
 const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
 /** Reads the reference of an image; undefined if it is none. */
 function parseImageName(text) {
@@ -829,10 +972,15 @@ function parseImageName(text) {
     const first = /^([^/]*)\//.exec(name)?.[1];
     // What stands before the first slash is a host if no repository could begin with it.
     const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
-    const registry = named ? first.toLowerCase().replace(/^index\.docker\.io$/, dockerHub) : dockerHub;
+    const host = first?.toLowerCase() ?? '';
+    const registry = !named || hubHosts.includes(host) ? dockerHub : host;
     const rest = named ? name.slice(first.length + 1) : name;
     const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
-    return host.test(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+    return isHost(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+}
+/** True for a host that a request can be sent to: `host:99999` and `1.2.3.400` only look like one. */
+function isHost(text) {
+    return hostName.test(text) && URL.canParse(`https://${text}`);
 }
 /** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
 function parseReference(text) {
@@ -866,7 +1014,7 @@ function loginNames(registry) {
 
 /***/ }),
 
-/***/ 1802:
+/***/ 3726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -875,8 +1023,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(1654);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -1198,6 +1346,184 @@ function neutraliseCommands(text) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(8562);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
+
+/** A longer line is given in parts, so that output without line breaks is not kept in memory. In characters. */
+const lineLimit = 64 * 1024;
+/** Gives the output of a program line by line. */
+class Lines {
+    #line;
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    #rest = '';
+    constructor(line) {
+        this.#line = line;
+    }
+    add(chunk) {
+        const [first = '', ...others] = this.#decoder.write(chunk).split(/\r?\n/);
+        this.#rest += first;
+        for (const text of others) {
+            this.#give();
+            this.#rest = text;
+        }
+        if (this.#rest.length > lineLimit) {
+            this.#give();
+            this.#rest = '';
+        }
+    }
+    /** The last line may have no line break. */
+    end() {
+        this.#rest += this.#decoder.end();
+        if (this.#rest !== '')
+            this.#give();
+        this.#rest = '';
+    }
+    #give() {
+        try {
+            this.#line(this.#rest.replace(/\r$/, ''));
+        }
+        catch {
+            // Showing a line is not the program's matter: the result has the output nevertheless.
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/output-tail.js
+/** Keeps the end of a program's output. */
+class OutputTail {
+    #limit;
+    #chunks = [];
+    #bytes = 0;
+    /** `limit`: how many bytes are kept. */
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    add(chunk) {
+        this.#chunks.push(chunk);
+        this.#bytes += chunk.length;
+        // Drops whole chunks, so that nothing is copied while the program runs.
+        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit)
+            this.#bytes -= this.#chunks.shift()?.length ?? 0;
+    }
+    /** The whole output; if it is longer than the limit, as many whole lines of its end as fit. */
+    text() {
+        const all = Buffer.concat(this.#chunks);
+        if (all.length <= this.#limit)
+            return all.toString('utf8');
+        const end = all.subarray(-this.#limit);
+        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/run-program.js
+
+
+
+
+/** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
+const tailLimit = 4 * 1024 * 1024;
+/** Most output of a program whose output is read, in bytes. A list of 90,000 files has about 5 MB. */
+const wholeLimit = limits/* limits */.F.document;
+/** How long the output may stay open after the program ended: a process that it left behind may never close it. In milliseconds. */
+const graceMs = 10_000;
+/**
+ * Runs a program without a shell, in exactly the environment `env`. Its output is captured and not printed: the last 4 MiB of each
+ * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
+ * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
+ */
+async function runProgram(program, args, { cwd, env, input, line }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    const [stdout, stderr] = [new Output(line), new Output(line)];
+    try {
+        const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
+        const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
+        const exitCode = await ended(child, { program, input, stdout, stderr });
+        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+    }
+    catch (cause) {
+        throw cause instanceof problem/* Problem */.A ? cause : notStarted(program, cwd, cause);
+    }
+}
+/** One stream of a program. */
+class Output {
+    #tail;
+    #lines;
+    #size = 0;
+    constructor(line) {
+        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit);
+        this.#lines = line && new Lines(line);
+    }
+    add(chunk) {
+        this.#size += chunk.length;
+        this.#tail.add(chunk);
+        this.#lines?.add(chunk);
+    }
+    end() {
+        this.#lines?.end();
+    }
+    /** True if somebody must read all of it, and not all is there. */
+    get isCut() {
+        return this.#lines === undefined && this.#size > wholeLimit;
+    }
+    text() {
+        return this.#tail.text();
+    }
+}
+/** Waits until the program ended and its output is read. */
+function ended(child, { program, input, stdout, stderr }) {
+    return new Promise((resolve, reject) => {
+        child.on('error', reject);
+        // The program may end without reading all of its input.
+        child.stdin?.on('error', () => { }).end(input);
+        const outputs = [
+            [child.stdout, stdout],
+            [child.stderr, stderr],
+        ];
+        for (const [stream, output] of outputs) {
+            stream.on('data', (chunk) => {
+                output.add(chunk);
+                if (!output.isCut)
+                    return;
+                child.kill('SIGKILL');
+                stream.destroy();
+                reject(tooMuch(program));
+            });
+            stream.on('close', () => output.end());
+        }
+        let timer;
+        child.on('exit', () => {
+            timer = setTimeout(() => outputs.forEach(([stream]) => void stream.destroy()), graceMs);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve(code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]));
+        });
+    });
+}
+function notStarted(program, cwd, cause) {
+    if (cause.code === 'E2BIG')
+        return new problem/* Problem */.A(`run ${program}`, {
+            found: 'its arguments, or one of its variables, are longer than the system accepts.',
+            next: 'Give it fewer files at once.',
+            cause,
+        });
+    const where = cwd === undefined ? '' : `, and that the directory ${cwd} exists`;
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it cannot be started (${(0,problem/* messageOf */.b)(cause)}).`,
+        next: `Make sure \`${program}\` is installed and on PATH${where}.`,
+        cause,
+    });
+}
+function tooMuch(program) {
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it printed more than the ${wholeLimit} bytes accepted.`,
+        next: 'Run it by itself, and see what it prints.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
 // Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
 // a compromised scanner must find nothing to steal (docs/security-model.md).
@@ -1243,78 +1569,11 @@ function childEnv(own, extra = {}) {
     return { ...Object.fromEntries(kept), ...extra };
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/output-tail.js
-/** Keeps the end of a program's output. */
-class OutputTail {
-    #limit;
-    #chunks = [];
-    #bytes = 0;
-    /** `limit`: how many bytes are kept. */
-    constructor(limit) {
-        this.#limit = limit;
-    }
-    add(chunk) {
-        this.#chunks.push(chunk);
-        this.#bytes += chunk.length;
-        // Drops whole chunks, so that nothing is copied while the program runs.
-        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit)
-            this.#bytes -= this.#chunks.shift()?.length ?? 0;
-    }
-    /** The whole output; if it is longer than the limit, as many whole lines of its end as fit. */
-    text() {
-        const all = Buffer.concat(this.#chunks);
-        if (all.length <= this.#limit)
-            return all.toString('utf8');
-        const end = all.subarray(-this.#limit);
-        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/runner/lib/exec.js
 
-
-
-/** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
-const tailLimit = 4 * 1024 * 1024;
-/**
- * Runs a program through @actions/exec: without a shell, with an allow-listed environment, with its output captured and not
- * printed. If `line` is given, the result has the last 4 MiB of each stream. Throws a Problem if the program cannot be started.
- */
-async function execute(program, args, options = {}) {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 296));
-    const limit = options.line === undefined ? Number.POSITIVE_INFINITY : tailLimit;
-    const [stdout, stderr] = [new OutputTail(limit), new OutputTail(limit)];
-    const line = quiet(options.line);
-    try {
-        // @actions/exec splits its first argument at spaces, so a path is quoted.
-        const exitCode = await exec(`"${program}"`, args, {
-            env: childEnv(process.env, options.env),
-            ignoreReturnCode: true,
-            silent: true,
-            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-            ...(options.input === undefined ? {} : { input: options.input }),
-            listeners: { stdout: data => stdout.add(data), stderr: data => stderr.add(data), stdline: line, errline: line },
-        });
-        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
-    }
-    catch (cause) {
-        throw new problem/* Problem */.A(`run ${program}`, {
-            found: `${cause instanceof Error ? cause.message : String(cause)}.`,
-            next: `Make sure \`${program}\` is installed and on PATH.`,
-            cause,
-        });
-    }
-}
-/** Catches errors of the listener, because @actions/exec would lose the lines after one. They are not failures of the program. */
-function quiet(line) {
-    return text => {
-        try {
-            line?.(text);
-        }
-        catch {
-            // The result has the output nevertheless.
-        }
-    };
+/** Runs a program with an allow-listed environment. Throws a Problem: see runProgram. */
+function execute(program, args, options = {}) {
+    return runProgram(program, args, { ...options, env: childEnv(process.env, options.env) });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/id-token.js
@@ -1466,19 +1725,18 @@ function ofType(type, read) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ badInput),
-/* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Gl: () => (/* binding */ workspace),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   NF: () => (/* binding */ ifGiven),
 /* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   ZI: () => (/* binding */ releaseDir)
+/* harmony export */   qx: () => (/* binding */ handoffSpec)
 /* harmony export */ });
-/* unused harmony exports nonEmpty, integer, day, words, workspacePath */
+/* unused harmony exports nonEmpty, integer, day, words, workspacePath, releaseDir, artifactName */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5377);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
 /* harmony import */ var _input_type_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(292);
 
@@ -1594,6 +1852,12 @@ const artifactName = (value, name) => {
         return value;
     throw badInput(name, `${JSON.stringify(value)} is not a valid artifact name.`, 'Give a name without " : < > | * ? \\ / and line breaks.');
 };
+/** The release directory, and how files of it travel between jobs. */
+const handoffSpec = {
+    'release-dir': releaseDir,
+    'from-artifacts': lines,
+    'to-artifact': ifGiven(artifactName),
+};
 /** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
@@ -1623,7 +1887,11 @@ function realExisting(path) {
 /* unused harmony export jsonFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8562);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1167);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6834);
+
 
 
 
@@ -1641,10 +1909,12 @@ const existingFile = (value, name) => {
 const jsonFile = (value, name) => {
     const path = existingFile(value, name);
     try {
-        JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        JSON.parse((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .readLimitedSync */ .EW)(path, _release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.trust).toString());
         return path;
     }
-    catch {
+    catch (error) {
+        if (error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A)
+            throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(name, `${JSON.stringify(value)}: ${error.found}`, error.next);
         throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
     }
 };

@@ -53,7 +53,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -92,6 +92,167 @@ async function fileSize(path) {
 
 /***/ }),
 
+/***/ 73:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   qC: () => (/* binding */ readIfThere),
+/* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Opens a file for reading. Throws a Problem if it is not of the accepted kind, and the system's error if it does not exist. The
+ * caller closes it.
+ */
+async function openFile(path, accepted = 'regular') {
+    return (await opened(path, accepted)).handle;
+}
+async function opened(path, accepted) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        const status = await handle.stat();
+        requireKind(status, path, accepted);
+        return { handle, status };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        const size = requireSize(status, path, limit);
+        const content = await readAtMost(handle, limit + 1, size + 1);
+        if (content.length > limit)
+            throw tooLarge(path, `more than the ${limit} bytes accepted`);
+        return content;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The same, but undefined if the file does not exist. */
+async function readIfThere(path, limit, accepted) {
+    return readLimited(path, limit, accepted).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+/** The same for inputs of an action, which are read before anything else runs. Regular files only. */
+function readLimitedSync(path, limit) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags.regular);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        requireKind(status, path, 'regular');
+        const content = Buffer.alloc(requireSize(status, path, limit));
+        let size = 0;
+        for (let read = -1; read !== 0; size += read)
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, size, content.length - size, null);
+        return content.subarray(0, size);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The first bytes of a file; fewer than `count` if it is shorter. */
+async function readStart(path, count, accepted) {
+    const handle = await openFile(path, accepted);
+    try {
+        return await readAtMost(handle, count, count);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize } = {}) {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        if (limit !== undefined)
+            requireSize(status, path, limit);
+        const start = range?.start ?? 0;
+        const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
+        // A small file needs no large piece. One byte more shows whether it ends there.
+        const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        for (let at = start; at < end;) {
+            const position = status.isFile() ? at : null;
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(most, end - at)), { position });
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            if (limit !== undefined && at - start > limit)
+                throw tooLarge(path, `more than the ${limit} bytes accepted`);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+const chunkSize = 64 * 1024;
+/** `first`: how many bytes to expect. */
+async function readAtMost(handle, most, first) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const expected = Math.max(chunkSize, first - size);
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    const [only = Buffer.alloc(0), ...others] = chunks;
+    return others.length === 0 ? only : Buffer.concat(chunks);
+}
+function requireKind(status, path, accepted) {
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+}
+/** The size of a regular file; 0 if it is something else, which does not say its size. */
+function requireSize(status, path, limit) {
+    if (!status.isFile())
+        return 0;
+    if (status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    return status.size;
+}
+function tooLarge(path, found) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 3701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -112,6 +273,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/host/lib/host.js
 /** The parts of the summary of a job, in the order in which readers want them. */
 const summaryParts = ['verdict', 'evidence', 'tools'];
@@ -134,7 +297,8 @@ async function keepPart(markdown, part, env) {
     const folder = partsDir(env);
     await (0,promises_.mkdir)(folder, { recursive: true });
     const number = String((await (0,promises_.readdir)(folder)).length + 1).padStart(4, '0');
-    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), markdown);
+    const kept = Buffer.byteLength(markdown) > sizeLimit ? leftOut : markdown;
+    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), kept);
 }
 /**
  * The summary of a job from the parts of all its steps, which are then gone: an action that ends later finds none. Verdicts come first,
@@ -143,7 +307,7 @@ async function keepPart(markdown, part, env) {
 async function takeJobSummary(env) {
     const folder = partsDir(env);
     const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
-    const read = await Promise.all(names.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8') })));
+    const read = await Promise.all(names.map(async (name) => ({ name, text: (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(folder, name), sizeLimit)).toString() })));
     await (0,promises_.rm)(folder, { recursive: true, force: true });
     const texts = summaryParts.flatMap(part => {
         const own = read.filter(({ name }) => name.endsWith(`.${part}.md`)).map(({ text }) => text.trim());

@@ -1,13 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
@@ -15,24 +8,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -127,31 +113,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -178,7 +143,10 @@ var target_inputs = __nccwpck_require__(546);
 var paths = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js
+var named_digest = __nccwpck_require__(8360);
 ;// CONCATENATED MODULE: ./packages/runner/lib/evidence-input.js
+
 
 
 
@@ -187,7 +155,7 @@ function namedDigests(value, name, next) {
     const parsed = parse(value, name, next);
     if (!Array.isArray(parsed) || parsed.length === 0)
         throw (0,lib_inputs/* badInput */.AN)(name, 'it is not a list with at least one entry.', next);
-    const wrong = parsed.find(one => !isNamedDigest(one));
+    const wrong = parsed.find(one => !(0,named_digest/* isNamedDigest */._)(one));
     if (wrong !== undefined)
         throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(wrong)} has no name or no SHA-256 digest.`, next);
     return parsed.map(({ name: own, digest }) => ({ name: own, digest: { sha256: digest.sha256 } }));
@@ -215,10 +183,6 @@ function parse(value, name, next) {
         throw (0,lib_inputs/* badInput */.AN)(name, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, next);
     }
 }
-function isNamedDigest(value) {
-    const { name, digest } = (value ?? {});
-    return typeof name === 'string' && name !== '' && /^[0-9a-f]{64}$/.test(String(digest?.sha256));
-}
 
 ;// CONCATENATED MODULE: ./actions/scan-image/lib/inputs.js
 
@@ -244,11 +208,9 @@ const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
     const inputs = (0,lib_inputs/* readInputs */.Ko)(spec);
-    (0,target_inputs/* checkTargetInputs */.lx)(inputs);
     return {
         ...inputs,
-        name: (0,target_inputs/* nameOf */.Vb)(inputs),
-        version: (0,target_inputs/* versionOf */.E4)(inputs),
+        ...(0,target_inputs/* targetOf */.$r)(inputs),
         today: inputs.today ?? new Date().toISOString().slice(0, 10),
     };
 }
@@ -260,18 +222,18 @@ function read() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7129);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4909);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2200)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8807)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5377:
+/***/ 1654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -457,8 +419,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -803,6 +765,102 @@ function hoursBetween(from, to) {
 
 /***/ }),
 
+/***/ 8008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isSha256)
+/* harmony export */ });
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/** Larger ones come from our tools only. They may take so many times their size. */
+const factor = 4;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do.
+ */
+function refuseHeavy(json, what, next) {
+    const most = Math.max(budget, json.length * factor);
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
+}
+
+
+/***/ }),
+
 /***/ 6436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -815,9 +873,13 @@ function hoursBetween(from, to) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ */
 function parseJson(text, what, limit = 256 * 1024 * 1024) {
     if (text.length > limit) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
@@ -825,6 +887,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
             next: 'Check what made it.',
         });
     }
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
@@ -871,14 +934,35 @@ function renderJson(value) {
 
 /***/ }),
 
+/***/ 8562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits)
+/* harmony export */ });
+const mebibyte = 1024 * 1024;
+/** Largest sizes of files that are read into memory, in bytes. A larger file is refused before it is read. */
+const limits = {
+    /** What a person or a step of this job writes: settings, keys, notes for later steps. */
+    note: mebibyte,
+    /** The authorities of a system or of a Sigstore: some hundred certificates of a few KiB. */
+    trust: 4 * mebibyte,
+    /** A signature, a statement, a manifest, a step record, a source file. A manifest of 10,000 files has about 5 MB. */
+    evidence: 16 * mebibyte,
+    /** An SBOM, findings, coverage, test results. An SBOM of 5,000 packages has about 10 MB. */
+    document: 32 * mebibyte,
+};
+
+
+/***/ }),
+
 /***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   mw: () => (/* binding */ foldedName),
 /* harmony export */   pL: () => (/* binding */ isSafePath)
 /* harmony export */ });
-/* unused harmony exports safePath, pathLength, collision */
+/* unused harmony exports safePath, pathLength, foldedName, collision */
 /**
  * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
  * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
@@ -951,15 +1035,176 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 73:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   qC: () => (/* binding */ readIfThere),
+/* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* unused harmony export readStart */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Opens a file for reading. Throws a Problem if it is not of the accepted kind, and the system's error if it does not exist. The
+ * caller closes it.
+ */
+async function openFile(path, accepted = 'regular') {
+    return (await opened(path, accepted)).handle;
+}
+async function opened(path, accepted) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        const status = await handle.stat();
+        requireKind(status, path, accepted);
+        return { handle, status };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        const size = requireSize(status, path, limit);
+        const content = await readAtMost(handle, limit + 1, size + 1);
+        if (content.length > limit)
+            throw tooLarge(path, `more than the ${limit} bytes accepted`);
+        return content;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The same, but undefined if the file does not exist. */
+async function readIfThere(path, limit, accepted) {
+    return readLimited(path, limit, accepted).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+/** The same for inputs of an action, which are read before anything else runs. Regular files only. */
+function readLimitedSync(path, limit) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags.regular);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        requireKind(status, path, 'regular');
+        const content = Buffer.alloc(requireSize(status, path, limit));
+        let size = 0;
+        for (let read = -1; read !== 0; size += read)
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, size, content.length - size, null);
+        return content.subarray(0, size);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The first bytes of a file; fewer than `count` if it is shorter. */
+async function readStart(path, count, accepted) {
+    const handle = await openFile(path, accepted);
+    try {
+        return await readAtMost(handle, count, count);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize } = {}) {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        if (limit !== undefined)
+            requireSize(status, path, limit);
+        const start = range?.start ?? 0;
+        const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
+        // A small file needs no large piece. One byte more shows whether it ends there.
+        const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        for (let at = start; at < end;) {
+            const position = status.isFile() ? at : null;
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(most, end - at)), { position });
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            if (limit !== undefined && at - start > limit)
+                throw tooLarge(path, `more than the ${limit} bytes accepted`);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+const chunkSize = 64 * 1024;
+/** `first`: how many bytes to expect. */
+async function readAtMost(handle, most, first) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const expected = Math.max(chunkSize, first - size);
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    const [only = Buffer.alloc(0), ...others] = chunks;
+    return others.length === 0 ? only : Buffer.concat(chunks);
+}
+function requireKind(status, path, accepted) {
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+}
+/** The size of a regular file; 0 if it is something else, which does not say its size. */
+function requireSize(status, path, limit) {
+    if (!status.isFile())
+        return 0;
+    if (status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    return status.size;
+}
+function tooLarge(path, found) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   fo: () => (/* binding */ replaceUnseen)
 /* harmony export */ });
-/* unused harmony export cut */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
 /** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
@@ -989,12 +1234,15 @@ function replaceUnseen(text, show) {
     unseen ??= compileUnseen();
     return text.replace(unseen, show);
 }
+/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
+const piledMarks = /(\p{M}{6})\p{M}+/gu;
 /**
  * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
- * (they can hide text), and every other invisible character is shown as �.
+ * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
  */
 function visible(text) {
-    return replaceUnseen((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    const seen = replaceUnseen((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    return seen.replace(piledMarks, '$1\ufffd');
 }
 /** The same on one line, without blanks at its ends. */
 function oneLine(text) {
@@ -1111,23 +1359,24 @@ function parseGrype(text, sbom) {
     return {
         matches: requiredList(grype_name, report, 'matches').map(readMatch),
         database: readDatabase(report),
-        judged: readJudged(report, sbom),
+        ...readPackages(report, sbom),
     };
 }
 /**
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report, sbom) {
+function readPackages(report, sbom) {
     if (sbom === undefined)
-        return [];
+        return { judged: [], skipped: [] };
     const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
     const packages = named.map(readPackage);
     const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
 }
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */
 const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
@@ -1229,7 +1478,11 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+    return {
+        matches: results.flatMap(readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -1245,14 +1498,17 @@ function readResult(result) {
 /** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
 const listedOnly = ['conda-pkg', 'conda-environment'];
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function trivy_readJudged(result) {
-    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
-    if (listedOnly.includes(type))
-        return [];
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
     const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
     return packages
-        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
-        .map(one => trivy_readPackage(one, type));
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
 }
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
 function isThirdParty(found) {
@@ -1374,6 +1630,25 @@ function sameSeverity(a, b) {
 
 /***/ }),
 
+/***/ 8360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isNamedDigest)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8008);
+// It stands alone, so that reading inputs does not load what computes digests.
+
+/** True for a name with a SHA-256 digest. */
+function isNamedDigest(value) {
+    const [name, digest] = [(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(value, 'name'), (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(value, 'digest', 'sha256')];
+    return name !== undefined && (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._)(digest ?? '');
+}
+
+
+/***/ }),
+
 /***/ 9275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1410,9 +1685,11 @@ class FailedWithOutputs extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__
 /* unused harmony exports isRepository, isSameRepository */
 // The rules of docker and of all tools for containers: https://github.com/distribution/reference.
 const dockerHub = 'docker.io';
+/** Other names of Docker Hub, by which it answers as well. */
+const hubHosts = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
 const longest = 1000;
 const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
-const host = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
 const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
 /** Reads the reference of an image; undefined if it is none. */
 function parseImageName(text) {
@@ -1422,10 +1699,15 @@ function parseImageName(text) {
     const first = /^([^/]*)\//.exec(name)?.[1];
     // What stands before the first slash is a host if no repository could begin with it.
     const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
-    const registry = named ? first.toLowerCase().replace(/^index\.docker\.io$/, dockerHub) : dockerHub;
+    const host = first?.toLowerCase() ?? '';
+    const registry = !named || hubHosts.includes(host) ? dockerHub : host;
     const rest = named ? name.slice(first.length + 1) : name;
     const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
-    return host.test(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+    return isHost(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+}
+/** True for a host that a request can be sent to: `host:99999` and `1.2.3.400` only look like one. */
+function isHost(text) {
+    return hostName.test(text) && URL.canParse(`https://${text}`);
 }
 /** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
 function parseReference(text) {
@@ -1494,7 +1776,7 @@ function badTarget(text, found) {
 
 /***/ }),
 
-/***/ 7129:
+/***/ 7:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1503,8 +1785,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(1654);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -1813,6 +2095,184 @@ function neutraliseCommands(text) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(8562);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
+
+/** A longer line is given in parts, so that output without line breaks is not kept in memory. In characters. */
+const lineLimit = 64 * 1024;
+/** Gives the output of a program line by line. */
+class Lines {
+    #line;
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    #rest = '';
+    constructor(line) {
+        this.#line = line;
+    }
+    add(chunk) {
+        const [first = '', ...others] = this.#decoder.write(chunk).split(/\r?\n/);
+        this.#rest += first;
+        for (const text of others) {
+            this.#give();
+            this.#rest = text;
+        }
+        if (this.#rest.length > lineLimit) {
+            this.#give();
+            this.#rest = '';
+        }
+    }
+    /** The last line may have no line break. */
+    end() {
+        this.#rest += this.#decoder.end();
+        if (this.#rest !== '')
+            this.#give();
+        this.#rest = '';
+    }
+    #give() {
+        try {
+            this.#line(this.#rest.replace(/\r$/, ''));
+        }
+        catch {
+            // Showing a line is not the program's matter: the result has the output nevertheless.
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/output-tail.js
+/** Keeps the end of a program's output. */
+class OutputTail {
+    #limit;
+    #chunks = [];
+    #bytes = 0;
+    /** `limit`: how many bytes are kept. */
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    add(chunk) {
+        this.#chunks.push(chunk);
+        this.#bytes += chunk.length;
+        // Drops whole chunks, so that nothing is copied while the program runs.
+        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit)
+            this.#bytes -= this.#chunks.shift()?.length ?? 0;
+    }
+    /** The whole output; if it is longer than the limit, as many whole lines of its end as fit. */
+    text() {
+        const all = Buffer.concat(this.#chunks);
+        if (all.length <= this.#limit)
+            return all.toString('utf8');
+        const end = all.subarray(-this.#limit);
+        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/run-program.js
+
+
+
+
+/** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
+const tailLimit = 4 * 1024 * 1024;
+/** Most output of a program whose output is read, in bytes. A list of 90,000 files has about 5 MB. */
+const wholeLimit = limits/* limits */.F.document;
+/** How long the output may stay open after the program ended: a process that it left behind may never close it. In milliseconds. */
+const graceMs = 10_000;
+/**
+ * Runs a program without a shell, in exactly the environment `env`. Its output is captured and not printed: the last 4 MiB of each
+ * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
+ * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
+ */
+async function runProgram(program, args, { cwd, env, input, line }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    const [stdout, stderr] = [new Output(line), new Output(line)];
+    try {
+        const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
+        const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
+        const exitCode = await ended(child, { program, input, stdout, stderr });
+        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+    }
+    catch (cause) {
+        throw cause instanceof problem/* Problem */.A ? cause : notStarted(program, cwd, cause);
+    }
+}
+/** One stream of a program. */
+class Output {
+    #tail;
+    #lines;
+    #size = 0;
+    constructor(line) {
+        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit);
+        this.#lines = line && new Lines(line);
+    }
+    add(chunk) {
+        this.#size += chunk.length;
+        this.#tail.add(chunk);
+        this.#lines?.add(chunk);
+    }
+    end() {
+        this.#lines?.end();
+    }
+    /** True if somebody must read all of it, and not all is there. */
+    get isCut() {
+        return this.#lines === undefined && this.#size > wholeLimit;
+    }
+    text() {
+        return this.#tail.text();
+    }
+}
+/** Waits until the program ended and its output is read. */
+function ended(child, { program, input, stdout, stderr }) {
+    return new Promise((resolve, reject) => {
+        child.on('error', reject);
+        // The program may end without reading all of its input.
+        child.stdin?.on('error', () => { }).end(input);
+        const outputs = [
+            [child.stdout, stdout],
+            [child.stderr, stderr],
+        ];
+        for (const [stream, output] of outputs) {
+            stream.on('data', (chunk) => {
+                output.add(chunk);
+                if (!output.isCut)
+                    return;
+                child.kill('SIGKILL');
+                stream.destroy();
+                reject(tooMuch(program));
+            });
+            stream.on('close', () => output.end());
+        }
+        let timer;
+        child.on('exit', () => {
+            timer = setTimeout(() => outputs.forEach(([stream]) => void stream.destroy()), graceMs);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve(code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]));
+        });
+    });
+}
+function notStarted(program, cwd, cause) {
+    if (cause.code === 'E2BIG')
+        return new problem/* Problem */.A(`run ${program}`, {
+            found: 'its arguments, or one of its variables, are longer than the system accepts.',
+            next: 'Give it fewer files at once.',
+            cause,
+        });
+    const where = cwd === undefined ? '' : `, and that the directory ${cwd} exists`;
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it cannot be started (${(0,problem/* messageOf */.b)(cause)}).`,
+        next: `Make sure \`${program}\` is installed and on PATH${where}.`,
+        cause,
+    });
+}
+function tooMuch(program) {
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it printed more than the ${wholeLimit} bytes accepted.`,
+        next: 'Run it by itself, and see what it prints.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
 // Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
 // a compromised scanner must find nothing to steal (docs/security-model.md).
@@ -1858,78 +2318,11 @@ function childEnv(own, extra = {}) {
     return { ...Object.fromEntries(kept), ...extra };
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/output-tail.js
-/** Keeps the end of a program's output. */
-class OutputTail {
-    #limit;
-    #chunks = [];
-    #bytes = 0;
-    /** `limit`: how many bytes are kept. */
-    constructor(limit) {
-        this.#limit = limit;
-    }
-    add(chunk) {
-        this.#chunks.push(chunk);
-        this.#bytes += chunk.length;
-        // Drops whole chunks, so that nothing is copied while the program runs.
-        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit)
-            this.#bytes -= this.#chunks.shift()?.length ?? 0;
-    }
-    /** The whole output; if it is longer than the limit, as many whole lines of its end as fit. */
-    text() {
-        const all = Buffer.concat(this.#chunks);
-        if (all.length <= this.#limit)
-            return all.toString('utf8');
-        const end = all.subarray(-this.#limit);
-        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/runner/lib/exec.js
 
-
-
-/** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
-const tailLimit = 4 * 1024 * 1024;
-/**
- * Runs a program through @actions/exec: without a shell, with an allow-listed environment, with its output captured and not
- * printed. If `line` is given, the result has the last 4 MiB of each stream. Throws a Problem if the program cannot be started.
- */
-async function execute(program, args, options = {}) {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 296));
-    const limit = options.line === undefined ? Number.POSITIVE_INFINITY : tailLimit;
-    const [stdout, stderr] = [new OutputTail(limit), new OutputTail(limit)];
-    const line = quiet(options.line);
-    try {
-        // @actions/exec splits its first argument at spaces, so a path is quoted.
-        const exitCode = await exec(`"${program}"`, args, {
-            env: childEnv(process.env, options.env),
-            ignoreReturnCode: true,
-            silent: true,
-            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-            ...(options.input === undefined ? {} : { input: options.input }),
-            listeners: { stdout: data => stdout.add(data), stderr: data => stderr.add(data), stdline: line, errline: line },
-        });
-        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
-    }
-    catch (cause) {
-        throw new problem/* Problem */.A(`run ${program}`, {
-            found: `${cause instanceof Error ? cause.message : String(cause)}.`,
-            next: `Make sure \`${program}\` is installed and on PATH.`,
-            cause,
-        });
-    }
-}
-/** Catches errors of the listener, because @actions/exec would lose the lines after one. They are not failures of the program. */
-function quiet(line) {
-    return text => {
-        try {
-            line?.(text);
-        }
-        catch {
-            // The result has the output nevertheless.
-        }
-    };
+/** Runs a program with an allow-listed environment. Throws a Problem: see runProgram. */
+function execute(program, args, options = {}) {
+    return runProgram(program, args, { ...options, env: childEnv(process.env, options.env) });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/id-token.js
@@ -2094,10 +2487,10 @@ function ofType(type, read) {
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* unused harmony export integer */
+/* unused harmony exports integer, handoffSpec */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5377);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5349);
 /* harmony import */ var _input_type_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(292);
@@ -2214,6 +2607,12 @@ const artifactName = (value, name) => {
         return value;
     throw badInput(name, `${JSON.stringify(value)} is not a valid artifact name.`, 'Give a name without " : < > | * ? \\ / and line breaks.');
 };
+/** The release directory, and how files of it travel between jobs. */
+const handoffSpec = {
+    'release-dir': releaseDir,
+    'from-artifacts': lines,
+    'to-artifact': ifGiven(artifactName),
+};
 /** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
@@ -2238,11 +2637,10 @@ function realExisting(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lx: () => (/* binding */ checkTargetInputs),
   YN: () => (/* binding */ credentialsOf),
-  Vb: () => (/* binding */ nameOf),
-  nA: () => (/* binding */ targetSpec),
-  E4: () => (/* binding */ versionOf)
+  v8: () => (/* binding */ projectOf),
+  $r: () => (/* binding */ targetOf),
+  nA: () => (/* binding */ targetSpec)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2294,7 +2692,12 @@ var input_type = __nccwpck_require__(292);
 var lib_inputs = __nccwpck_require__(6834);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(8562);
 ;// CONCATENATED MODULE: ./packages/runner/lib/signing-inputs.js
+
 
 
 
@@ -2312,10 +2715,12 @@ const existingFile = (value, name) => {
 const jsonFile = (value, name) => {
     const path = existingFile(value, name);
     try {
-        JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, limits/* limits */.F.trust).toString());
         return path;
     }
-    catch {
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(value)}: ${error.found}`, error.next);
         throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
     }
 };
@@ -2377,6 +2782,30 @@ const releaseSpec = {
     'tag-pattern': tagPattern,
     'project-directory': lib_inputs/* workspacePath */.X5,
 };
+const sources = ['auto', 'changelog', 'tag-message', 'generated'];
+/** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
+const notesSource = (value, name) => {
+    const kind = sources.find(word => word === value);
+    if (kind !== undefined)
+        return { kind };
+    const path = /^file:(.+)$/.exec(value)?.[1];
+    if (path === undefined)
+        throw (0,lib_inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${sources.join(', ')}, file:PATH.`);
+    (0,lib_inputs/* workspacePath */.X5)(path, name);
+    return { kind: 'file', path };
+};
+/** The inputs that say what changed. */
+const notesSpec = {
+    changelog: lib_inputs/* workspacePath */.X5,
+    'notes-from': notesSource,
+};
+/** Refuses a changelog that nothing would read. */
+function refuseOtherChangelog({ changelog, 'notes-from': from }) {
+    const isRead = ['auto', 'changelog'].includes(from.kind);
+    if (isRead || changelog === workspacePath('CHANGELOG.md', 'changelog'))
+        return;
+    throw badInput('changelog', `\`notes-from\` is \`${from.kind}\`, so it would not be read.`, 'Remove one of them.');
+}
 /** The inputs that say whom to trust. Assembling and publishing share them. */
 const trustSpec = {
     policy: lib_inputs/* workspacePath */.X5,
@@ -2432,11 +2861,12 @@ const exclude = (0,input_type/* ofType */.gp)(lib_inputs/* lines */.Mn.type, (va
 });
 /** Inputs of the actions that look at a directory or an image. */
 const targetSpec = {
-    target: target_inputs_target,
+    target: (0,lib_inputs/* ifGiven */.NF)(target_inputs_target),
     exclude,
     name: (0,lib_inputs/* ifGiven */.NF)(shortName),
     version: (0,lib_inputs/* ifGiven */.NF)(version),
-    'tag-pattern': tagPattern,
+    'tag-pattern': releaseSpec['tag-pattern'],
+    'project-directory': releaseSpec['project-directory'],
     platforms,
     'registry-username': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
     'registry-password': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
@@ -2444,9 +2874,13 @@ const targetSpec = {
     'from-artifacts': lib_inputs/* lines */.Mn,
     'to-artifact': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* artifactName */.Cs),
 };
-/** Refuses inputs that contradict the kind of target. */
-function checkTargetInputs(inputs) {
-    const { kind } = inputs.target;
+/** The target, which defaults to the directory of the project. Refuses inputs that contradict its kind. */
+function targetOf(inputs, env = process.env) {
+    const target = inputs.target ?? { kind: 'dir', value: inputs['project-directory'] };
+    checkInputs(inputs, target.kind);
+    return { target, name: nameOf(target, inputs, env), version: versionOf(inputs, env) };
+}
+function checkInputs(inputs, kind) {
     if (kind === 'dir' && inputs.platforms.length > 0)
         throw (0,lib_inputs/* badInput */.AN)('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.');
     if (kind !== 'dir' && inputs.exclude.length > 0)
@@ -2459,17 +2893,19 @@ function checkTargetInputs(inputs) {
         throw (0,lib_inputs/* badInput */.AN)('registry-username', `the target is ${kind}:, which needs no registry.`, 'Leave it out, or give image:REFERENCE.');
 }
 /**
- * The name that is given. Defaults to the repository's name for the project's directory, and to the last part of its name or path
+ * The name that is given. Defaults to the repository's name for the whole repository, and to the last part of its name or path
  * for any other directory and for an image. All but the project have a directory of that name, in lower case: some file systems
  * ignore case.
  */
-function nameOf({ target, name }, env = process.env) {
-    const isProject = target.kind === 'dir' && target.value === (0,external_node_fs_.realpathSync)((0,lib_inputs/* workspace */.Gl)());
+function nameOf(target, inputs, env) {
+    const { name } = inputs;
+    const isAt = (path) => target.kind === 'dir' && target.value === path;
+    const isProject = isAt(inputs['project-directory']);
     if (name !== undefined && (isProject || name === name.toLowerCase()))
         return name;
     if (name !== undefined)
         throw (0,lib_inputs/* badInput */.AN)('name', `it is ${JSON.stringify(name)}.`, 'Use lower-case letters for an image or a subdirectory.');
-    const source = isProject ? (env.GITHUB_REPOSITORY ?? target.value) : sourceOf(target);
+    const source = isAt((0,external_node_fs_.realpathSync)((0,lib_inputs/* workspace */.Gl)())) ? (env.GITHUB_REPOSITORY ?? target.value) : sourceOf(target);
     const last = source.split(/[/\\]/).filter(Boolean).at(-1) ?? '';
     const made = isProject ? last : last.toLowerCase();
     if (namePattern.test(made))
@@ -2484,11 +2920,16 @@ function sourceOf({ kind, value }) {
     return kind === 'dir' ? value : value.replace(/\.(?:tar|tar\.gz|tgz)$/, '');
 }
 /** The version that is given. Defaults to that of the tag, and without a release tag to the first 12 characters of the commit. */
-function versionOf(inputs, env = process.env) {
+function versionOf(inputs, env) {
     if (inputs.version !== undefined)
         return inputs.version;
     const tag = tagOfRef(env.GITHUB_REF ?? '');
     return textInTag(tag ?? '', inputs['tag-pattern']) ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown';
+}
+/** The directory of the project, unless it is the workspace: then the project may also be in a repository that is checked out in it. */
+function projectOf(inputs) {
+    const project = inputs['project-directory'];
+    return project === (0,external_node_fs_.realpathSync)((0,lib_inputs/* workspace */.Gl)()) ? {} : { project };
 }
 function attempt(body, name) {
     try {
@@ -2615,6 +3056,36 @@ function credentialsOf(inputs, host) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

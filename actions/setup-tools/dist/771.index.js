@@ -27,7 +27,7 @@ var problem = __webpack_require__(1167);
  */
 async function findCached(name, version, architecture) {
     // Loaded on demand: it brings an HTTP client that nothing else here needs.
-    const { find } = await Promise.all(/* import() */[__webpack_require__.e(53), __webpack_require__.e(66), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 8066));
+    const { find } = await Promise.all(/* import() */[__webpack_require__.e(514), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 2514));
     const folder = find(name, version, architecture);
     return folder === '' ? undefined : folder;
 }
@@ -78,35 +78,35 @@ class WrongDigest extends problem/* Problem */.A {
 var files = __webpack_require__(7451);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
 
 
-
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024;
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
     return createHash('sha256').update(data).digest('hex');
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function sha256File(path) {
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+async function sha256File(path, accepted) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+        hash.update(piece);
     return hash.digest('hex');
 }
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
-async function digestsOfFile(path, names) {
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
     const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const chunk of createReadStream(path))
+    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
         for (const { hash } of hashes)
-            hash.update(chunk);
+            hash.update(piece);
     return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
 
 
@@ -155,7 +155,7 @@ class Sink {
     }
 }
 function openEmpty(path) {
-    return (0,external_node_fs_promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
 function tooLarge(path, limit) {
@@ -208,10 +208,11 @@ function isWindows(platform) {
     return platform.startsWith('windows-');
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
 var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/tools/lib/record.js
-
 
 
 const origins = ['release', 'built', 'wheel', 'path'];
@@ -219,9 +220,8 @@ const origins = ['release', 'built', 'wheel', 'path'];
 const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function readRecord(program) {
-    const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), 'utf8').catch(() => '');
     try {
-        const record = JSON.parse(text);
+        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -260,7 +260,7 @@ async function wholeFolder(context, name, version, kind, files) {
     const folder = await lookUp(context, name, version, kind);
     if (folder === undefined)
         return undefined;
-    const found = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
+    const found = await (0,promises_.readdir)(folder).catch(() => []);
     const foreign = found.find(file => !files.includes(file) && file !== recordName);
     if (foreign === undefined)
         return folder;
@@ -283,13 +283,13 @@ async function place(folder, fill) {
     try {
         const result = await fill(staging);
         await moveInto(staging, folder);
-        await (0,external_node_fs_promises_.writeFile)(marker(folder), '');
+        await (0,promises_.writeFile)(marker(folder), '');
         return result;
     }
     catch (error) {
-        await (0,external_node_fs_promises_.rm)(staging, { recursive: true, force: true });
+        await (0,promises_.rm)(staging, { recursive: true, force: true });
         // Removes the folder of the version, unless something else is in it.
-        await (0,external_node_fs_promises_.rmdir)((0,external_node_path_.dirname)(folder)).catch(() => undefined);
+        await (0,promises_.rmdir)((0,external_node_path_.dirname)(folder)).catch(() => undefined);
         throw isSystemError(error) ? unwritable(folder, error) : error;
     }
 }
@@ -301,7 +301,7 @@ function isSystemError(error) {
 async function moveInto(staging, folder, attempts = 5) {
     await clear(folder);
     try {
-        await (0,external_node_fs_promises_.rename)(staging, folder);
+        await (0,promises_.rename)(staging, folder);
     }
     catch (error) {
         if (attempts <= 1)
@@ -311,13 +311,13 @@ async function moveInto(staging, folder, attempts = 5) {
 }
 /** Removes a folder of the tool cache. */
 async function clear(folder) {
-    await (0,external_node_fs_promises_.rm)(marker(folder), { force: true });
-    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.rm)(marker(folder), { force: true });
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
 }
 async function makeStaging(folder) {
     try {
-        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
-        return await (0,external_node_fs_promises_.mkdtemp)(`${folder}.partial-`);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
+        return await (0,promises_.mkdtemp)(`${folder}.partial-`);
     }
     catch (error) {
         throw unwritable(folder, error);
@@ -416,7 +416,7 @@ async function describeUnrecorded(name, path, sha256, host) {
 async function findProgram(file, searchPath) {
     for (const directory of searchPath.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
         const path = (0,external_node_path_.join)(directory, file);
-        const status = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+        const status = await (0,promises_.stat)(path).catch(() => undefined);
         if (status?.isFile() && (process.platform === 'win32' || (status.mode & 0o111) !== 0))
             return path;
     }
@@ -701,7 +701,7 @@ async function download(url, path, options) {
     }
     catch (error) {
         await sink.close().catch(() => undefined);
-        await (0,external_node_fs_promises_.rm)(path, { force: true });
+        await (0,promises_.rm)(path, { force: true });
         throw error;
     }
 }
@@ -856,6 +856,8 @@ function unsupported({ name }, { lock, platform }) {
     });
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: external "node:stream"
@@ -872,6 +874,7 @@ function archiveProblem(found, cause) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
+
 
 
 
@@ -898,7 +901,7 @@ async function listZip(path) {
     return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
 }
 async function withZip(path, body) {
-    const file = await (0,external_node_fs_promises_.open)(path);
+    const file = await (0,read_limited/* openFile */.Tq)(path);
     try {
         return await body(file, await readDirectory(file));
     }
@@ -952,9 +955,12 @@ async function readEntry(file, entry, sink) {
         throw archiveProblem(`${entry.name} has two names.`);
     const start = entry.start + 30 + name.length + header.readUInt16LE(28);
     const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
-    const bytes = entry.method === 0 ? packed : packed.compose((0,external_node_zlib_.createInflateRaw)());
-    for await (const piece of bytes)
-        await sink.write(piece);
+    // If the sink refuses the content, the error is that of the sink.
+    const take = async (bytes) => {
+        for await (const piece of bytes)
+            await sink.write(piece);
+    };
+    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
 }
 async function* pieces(file, start, size) {
     for (let done = 0; done < size; done += 65_536)
@@ -1063,7 +1069,6 @@ class BlockReader {
 
 
 
-
 /** Largest program that is unpacked, in bytes. Trivy, the largest, has about 150 MB. */
 const programLimit = 512 * 1024 * 1024;
 /** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
@@ -1097,7 +1102,7 @@ async function readMember(archive, name, sink) {
 }
 async function readTarGz(archive, name, sink) {
     let found = false;
-    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), (0,external_node_zlib_.createGunzip)(), limited, async (stream) => {
+    await (0,external_node_stream_promises_.pipeline)((0,read_limited/* readPieces */.ut)(archive), (0,external_node_zlib_.createGunzip)(), limited, async (stream) => {
         found = await readTarMember(stream, name, sink);
     });
     return found;
@@ -1178,12 +1183,12 @@ async function takeProgram(asset, file, name, staging) {
     const program = (0,external_node_path_.join)(staging, name);
     const digest = isProgram(asset.file) ? asset.sha256 : await unpackProgram(file, name, program);
     if (isProgram(asset.file))
-        await (0,external_node_fs_promises_.rename)(file, program);
+        await (0,promises_.rename)(file, program);
     else if (asset.program !== undefined)
-        await (0,external_node_fs_promises_.rm)(file);
+        await (0,promises_.rm)(file);
     if (asset.program !== undefined && asset.program !== digest)
         throw wrongProgram(asset, name, digest);
-    await (0,external_node_fs_promises_.chmod)(program, 0o755);
+    await (0,promises_.chmod)(program, 0o755);
     return digest;
 }
 async function expectedDigest(asset, request, folder, context) {
@@ -1412,7 +1417,7 @@ function code(text, place = 'cell') {
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
     const fence = '`'.repeat(longest + 1);
     const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
-    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
     return `${fence}${place === 'cell' ? barred : padded}${fence}`;
 }
 /** Any text of others as a block of code. `language` is ours. */
@@ -1557,7 +1562,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -1596,31 +1601,110 @@ async function fileSize(path) {
 
 /***/ }),
 
-/***/ 6436:
+/***/ 2709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* unused harmony exports numberAt, listAt, textsAt, renderJson */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  at: () => (/* binding */ at),
+  qF: () => (/* binding */ parseJson),
+  $6: () => (/* binding */ textAt)
+});
+
+// UNUSED EXPORTS: listAt, numberAt, renderJson, textsAt
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/json-weight.js
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/** Larger ones come from our tools only. They may take so many times their size. */
+const factor = 4;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do.
+ */
+function refuseHeavy(json, what, next) {
+    const most = Math.max(budget, json.length * factor);
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new problem/* Problem */.A(`read ${what}`, { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/json.js
+
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ */
 function parseJson(text, what, limit = 256 * 1024 * 1024) {
     if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+        throw new problem/* Problem */.A(`read ${what}`, {
             found: `it has ${text.length} characters, more than the ${limit} accepted.`,
             next: 'Check what made it.',
         });
     }
+    refuseHeavy(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
             next: 'Check what made it.',
             cause,
         });
@@ -1661,6 +1745,165 @@ function renderJson(value) {
 
 /***/ }),
 
+/***/ 73:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* unused harmony exports readIfThere, readLimitedSync, readStart */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Opens a file for reading. Throws a Problem if it is not of the accepted kind, and the system's error if it does not exist. The
+ * caller closes it.
+ */
+async function openFile(path, accepted = 'regular') {
+    return (await opened(path, accepted)).handle;
+}
+async function opened(path, accepted) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        const status = await handle.stat();
+        requireKind(status, path, accepted);
+        return { handle, status };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        const size = requireSize(status, path, limit);
+        const content = await readAtMost(handle, limit + 1, size + 1);
+        if (content.length > limit)
+            throw tooLarge(path, `more than the ${limit} bytes accepted`);
+        return content;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The same, but undefined if the file does not exist. */
+async function readIfThere(path, limit, accepted) {
+    return readLimited(path, limit, accepted).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+/** The same for inputs of an action, which are read before anything else runs. Regular files only. */
+function readLimitedSync(path, limit) {
+    const file = openSync(path, flags.regular);
+    try {
+        const status = fstatSync(file);
+        requireKind(status, path, 'regular');
+        const content = Buffer.alloc(requireSize(status, path, limit));
+        let size = 0;
+        for (let read = -1; read !== 0; size += read)
+            read = readSync(file, content, size, content.length - size, null);
+        return content.subarray(0, size);
+    }
+    finally {
+        closeSync(file);
+    }
+}
+/** The first bytes of a file; fewer than `count` if it is shorter. */
+async function readStart(path, count, accepted) {
+    const handle = await openFile(path, accepted);
+    try {
+        return await readAtMost(handle, count, count);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize } = {}) {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        if (limit !== undefined)
+            requireSize(status, path, limit);
+        const start = range?.start ?? 0;
+        const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
+        // A small file needs no large piece. One byte more shows whether it ends there.
+        const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        for (let at = start; at < end;) {
+            const position = status.isFile() ? at : null;
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(most, end - at)), { position });
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            if (limit !== undefined && at - start > limit)
+                throw tooLarge(path, `more than the ${limit} bytes accepted`);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+const chunkSize = 64 * 1024;
+/** `first`: how many bytes to expect. */
+async function readAtMost(handle, most, first) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const expected = Math.max(chunkSize, first - size);
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    const [only = Buffer.alloc(0), ...others] = chunks;
+    return others.length === 0 ? only : Buffer.concat(chunks);
+}
+function requireKind(status, path, accepted) {
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+}
+/** The size of a regular file; 0 if it is something else, which does not say its size. */
+function requireSize(status, path, limit) {
+    if (!status.isFile())
+        return 0;
+    if (status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    return status.size;
+}
+function tooLarge(path, found) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 3908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1669,7 +1912,7 @@ function renderJson(value) {
 /* harmony export */   m: () => (/* binding */ brokenConnection)
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2709);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
 
 
@@ -1842,8 +2085,8 @@ var http_url = __webpack_require__(161);
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
- * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
@@ -1871,10 +2114,18 @@ function headersFor(headers, first, current) {
         return { ...own, ...headers };
     return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
 }
-/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
 function follow(first, from, target) {
     const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
+    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
+        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
     throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,

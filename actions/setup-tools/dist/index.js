@@ -57,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -323,7 +330,7 @@ function onlyWith(source, needing, name, given) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1802);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
 
 
@@ -860,6 +867,28 @@ function isSha256(text) {
 
 /***/ }),
 
+/***/ 8562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits)
+/* harmony export */ });
+const mebibyte = 1024 * 1024;
+/** Largest sizes of files that are read into memory, in bytes. A larger file is refused before it is read. */
+const limits = {
+    /** What a person or a step of this job writes: settings, keys, notes for later steps. */
+    note: mebibyte,
+    /** The authorities of a system or of a Sigstore: some hundred certificates of a few KiB. */
+    trust: 4 * mebibyte,
+    /** A signature, a statement, a manifest, a step record, a source file. A manifest of 10,000 files has about 5 MB. */
+    evidence: 16 * mebibyte,
+    /** An SBOM, findings, coverage, test results. An SBOM of 5,000 packages has about 10 MB. */
+    document: 32 * mebibyte,
+};
+
+
+/***/ }),
+
 /***/ 1167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -936,12 +965,15 @@ function replaceUnseen(text, show) {
     unseen ??= compileUnseen();
     return text.replace(unseen, show);
 }
+/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
+const piledMarks = /(\p{M}{6})\p{M}+/gu;
 /**
  * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
- * (they can hide text), and every other invisible character is shown as �.
+ * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
  */
 function visible(text) {
-    return replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    const seen = replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    return seen.replace(piledMarks, '$1\ufffd');
 }
 /** The same on one line, without blanks at its ends. */
 function oneLine(text) {
@@ -994,7 +1026,7 @@ function badUrl(found, next) {
 
 /***/ }),
 
-/***/ 1802:
+/***/ 3726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1326,6 +1358,184 @@ function neutraliseCommands(text) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(8562);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
+
+/** A longer line is given in parts, so that output without line breaks is not kept in memory. In characters. */
+const lineLimit = 64 * 1024;
+/** Gives the output of a program line by line. */
+class Lines {
+    #line;
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    #rest = '';
+    constructor(line) {
+        this.#line = line;
+    }
+    add(chunk) {
+        const [first = '', ...others] = this.#decoder.write(chunk).split(/\r?\n/);
+        this.#rest += first;
+        for (const text of others) {
+            this.#give();
+            this.#rest = text;
+        }
+        if (this.#rest.length > lineLimit) {
+            this.#give();
+            this.#rest = '';
+        }
+    }
+    /** The last line may have no line break. */
+    end() {
+        this.#rest += this.#decoder.end();
+        if (this.#rest !== '')
+            this.#give();
+        this.#rest = '';
+    }
+    #give() {
+        try {
+            this.#line(this.#rest.replace(/\r$/, ''));
+        }
+        catch {
+            // Showing a line is not the program's matter: the result has the output nevertheless.
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/output-tail.js
+/** Keeps the end of a program's output. */
+class OutputTail {
+    #limit;
+    #chunks = [];
+    #bytes = 0;
+    /** `limit`: how many bytes are kept. */
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    add(chunk) {
+        this.#chunks.push(chunk);
+        this.#bytes += chunk.length;
+        // Drops whole chunks, so that nothing is copied while the program runs.
+        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit)
+            this.#bytes -= this.#chunks.shift()?.length ?? 0;
+    }
+    /** The whole output; if it is longer than the limit, as many whole lines of its end as fit. */
+    text() {
+        const all = Buffer.concat(this.#chunks);
+        if (all.length <= this.#limit)
+            return all.toString('utf8');
+        const end = all.subarray(-this.#limit);
+        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/run-program.js
+
+
+
+
+/** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
+const tailLimit = 4 * 1024 * 1024;
+/** Most output of a program whose output is read, in bytes. A list of 90,000 files has about 5 MB. */
+const wholeLimit = limits/* limits */.F.document;
+/** How long the output may stay open after the program ended: a process that it left behind may never close it. In milliseconds. */
+const graceMs = 10_000;
+/**
+ * Runs a program without a shell, in exactly the environment `env`. Its output is captured and not printed: the last 4 MiB of each
+ * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
+ * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
+ */
+async function runProgram(program, args, { cwd, env, input, line }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    const [stdout, stderr] = [new Output(line), new Output(line)];
+    try {
+        const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
+        const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
+        const exitCode = await ended(child, { program, input, stdout, stderr });
+        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+    }
+    catch (cause) {
+        throw cause instanceof problem/* Problem */.A ? cause : notStarted(program, cwd, cause);
+    }
+}
+/** One stream of a program. */
+class Output {
+    #tail;
+    #lines;
+    #size = 0;
+    constructor(line) {
+        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit);
+        this.#lines = line && new Lines(line);
+    }
+    add(chunk) {
+        this.#size += chunk.length;
+        this.#tail.add(chunk);
+        this.#lines?.add(chunk);
+    }
+    end() {
+        this.#lines?.end();
+    }
+    /** True if somebody must read all of it, and not all is there. */
+    get isCut() {
+        return this.#lines === undefined && this.#size > wholeLimit;
+    }
+    text() {
+        return this.#tail.text();
+    }
+}
+/** Waits until the program ended and its output is read. */
+function ended(child, { program, input, stdout, stderr }) {
+    return new Promise((resolve, reject) => {
+        child.on('error', reject);
+        // The program may end without reading all of its input.
+        child.stdin?.on('error', () => { }).end(input);
+        const outputs = [
+            [child.stdout, stdout],
+            [child.stderr, stderr],
+        ];
+        for (const [stream, output] of outputs) {
+            stream.on('data', (chunk) => {
+                output.add(chunk);
+                if (!output.isCut)
+                    return;
+                child.kill('SIGKILL');
+                stream.destroy();
+                reject(tooMuch(program));
+            });
+            stream.on('close', () => output.end());
+        }
+        let timer;
+        child.on('exit', () => {
+            timer = setTimeout(() => outputs.forEach(([stream]) => void stream.destroy()), graceMs);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve(code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]));
+        });
+    });
+}
+function notStarted(program, cwd, cause) {
+    if (cause.code === 'E2BIG')
+        return new problem/* Problem */.A(`run ${program}`, {
+            found: 'its arguments, or one of its variables, are longer than the system accepts.',
+            next: 'Give it fewer files at once.',
+            cause,
+        });
+    const where = cwd === undefined ? '' : `, and that the directory ${cwd} exists`;
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it cannot be started (${(0,problem/* messageOf */.b)(cause)}).`,
+        next: `Make sure \`${program}\` is installed and on PATH${where}.`,
+        cause,
+    });
+}
+function tooMuch(program) {
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it printed more than the ${wholeLimit} bytes accepted.`,
+        next: 'Run it by itself, and see what it prints.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
 // Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
 // a compromised scanner must find nothing to steal (docs/security-model.md).
@@ -1371,78 +1581,11 @@ function childEnv(own, extra = {}) {
     return { ...Object.fromEntries(kept), ...extra };
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/output-tail.js
-/** Keeps the end of a program's output. */
-class OutputTail {
-    #limit;
-    #chunks = [];
-    #bytes = 0;
-    /** `limit`: how many bytes are kept. */
-    constructor(limit) {
-        this.#limit = limit;
-    }
-    add(chunk) {
-        this.#chunks.push(chunk);
-        this.#bytes += chunk.length;
-        // Drops whole chunks, so that nothing is copied while the program runs.
-        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit)
-            this.#bytes -= this.#chunks.shift()?.length ?? 0;
-    }
-    /** The whole output; if it is longer than the limit, as many whole lines of its end as fit. */
-    text() {
-        const all = Buffer.concat(this.#chunks);
-        if (all.length <= this.#limit)
-            return all.toString('utf8');
-        const end = all.subarray(-this.#limit);
-        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/runner/lib/exec.js
 
-
-
-/** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
-const tailLimit = 4 * 1024 * 1024;
-/**
- * Runs a program through @actions/exec: without a shell, with an allow-listed environment, with its output captured and not
- * printed. If `line` is given, the result has the last 4 MiB of each stream. Throws a Problem if the program cannot be started.
- */
-async function execute(program, args, options = {}) {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 9053));
-    const limit = options.line === undefined ? Number.POSITIVE_INFINITY : tailLimit;
-    const [stdout, stderr] = [new OutputTail(limit), new OutputTail(limit)];
-    const line = quiet(options.line);
-    try {
-        // @actions/exec splits its first argument at spaces, so a path is quoted.
-        const exitCode = await exec(`"${program}"`, args, {
-            env: childEnv(process.env, options.env),
-            ignoreReturnCode: true,
-            silent: true,
-            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-            ...(options.input === undefined ? {} : { input: options.input }),
-            listeners: { stdout: data => stdout.add(data), stderr: data => stderr.add(data), stdline: line, errline: line },
-        });
-        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
-    }
-    catch (cause) {
-        throw new problem/* Problem */.A(`run ${program}`, {
-            found: `${cause instanceof Error ? cause.message : String(cause)}.`,
-            next: `Make sure \`${program}\` is installed and on PATH.`,
-            cause,
-        });
-    }
-}
-/** Catches errors of the listener, because @actions/exec would lose the lines after one. They are not failures of the program. */
-function quiet(line) {
-    return text => {
-        try {
-            line?.(text);
-        }
-        catch {
-            // The result has the output nevertheless.
-        }
-    };
+/** Runs a program with an allow-listed environment. Throws a Problem: see runProgram. */
+function execute(program, args, options = {}) {
+    return runProgram(program, args, { ...options, env: childEnv(process.env, options.env) });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/id-token.js
@@ -1602,7 +1745,7 @@ function ofType(type, read) {
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   hq: () => (/* binding */ nonEmpty)
 /* harmony export */ });
-/* unused harmony exports integer, day, lines, workspacePath, releaseDir, artifactName */
+/* unused harmony exports integer, day, lines, workspacePath, releaseDir, artifactName, handoffSpec */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5377);
@@ -1699,10 +1842,10 @@ function workspace() {
 }
 /** A path inside the workspace, made absolute. A symbolic link on the way must not lead out of it. */
 const workspacePath = (value, name) => {
-    const root = realpathSync(workspace());
-    const path = resolve(root, nonEmpty(value, name));
-    const away = relative(root, realExisting(path));
-    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || isAbsolute(away)) {
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;
@@ -1710,8 +1853,8 @@ const workspacePath = (value, name) => {
 /** The release directory: inside the workspace, but not the workspace itself, because step records lie beside it. */
 const releaseDir = (value, name) => {
     const path = workspacePath(value, name);
-    const root = resolve(workspace());
-    if (path !== root && path !== realpathSync(root))
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace());
+    if (path !== root && path !== (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root))
         return path;
     throw badInput(name, `${JSON.stringify(value)} is the workspace itself.`, 'Give a directory in it, for example `release`.');
 };
@@ -1721,18 +1864,24 @@ const artifactName = (value, name) => {
         return value;
     throw badInput(name, `${JSON.stringify(value)} is not a valid artifact name.`, 'Give a name without " : < > | * ? \\ / and line breaks.');
 };
+/** The release directory, and how files of it travel between jobs. */
+const handoffSpec = {
+    'release-dir': releaseDir,
+    'from-artifacts': lines,
+    'to-artifact': ifGiven(artifactName),
+};
 /** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
-        return realpathSync(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     }
     catch (error) {
-        if (error.code !== 'ENOENT' || dirname(path) === path)
+        if (error.code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
             throw error;
-        const parent = realExisting(dirname(path));
-        if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
-            return realExisting(resolve(parent, readlinkSync(path)));
-        return resolve(parent, basename(path));
+        const parent = realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
 }
 
@@ -1866,6 +2015,36 @@ function programName(name, windows = process.platform === 'win32') {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 823;
-export const ids = [823];
+export const id = 932;
+export const ids = [932];
 export const modules = {
 
-/***/ 7823:
+/***/ 932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,6 +21,7 @@ const architectures = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
     ['aarch64', 'arm64'],
+    ['i386', '386'],
 ]);
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
 const plainVariants = new Map([
@@ -103,6 +104,7 @@ function platformDir(platform = unknown) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
 
+
 /** Declares a kind. Keeps the types of its name, files, documents and summary. */
 function defineKind(rule) {
     return rule;
@@ -139,6 +141,24 @@ function imageFile(name, mediaType, reproducible) {
 /** For kinds of which one file is enough. */
 function anyFound(found) {
     return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
 }
 /** For kinds of which notes and page show nothing. */
 function nothing() {
@@ -312,6 +332,7 @@ function place(at) {
 function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
+/** True for a JSON object, or a mapping of YAML or TOML. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -579,7 +600,10 @@ const provenance = defineKind({
 const sarif = defineKind({
     kind: 'sarif',
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
@@ -590,6 +614,7 @@ const sarif = defineKind({
         });
     },
     present: anyFound,
+    lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
     summarise: nothing,
 });
@@ -616,6 +641,429 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(endings, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar(readPieces(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = posix.normalize(entry.path);
+        if (!infoPath.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function bom_pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
+
+
+/** Reads what an SBOM of ours (render-cyclonedx.ts, render-spdx.ts, sbom.ts) says about its project, in either format. */
+function describedBy(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document);
+}
+function byCycloneDx(document) {
+    const root = (0,json.at)(document, 'metadata', 'component');
+    const isRelease = propertyOf((0,json.at)(document, 'metadata'), contentProperty) === 'release';
+    const ref = (0,json/* textAt */.$6)(root, 'bom-ref');
+    const own = (0,json/* listAt */.gT)(document, 'dependencies').find(one => (0,json/* textAt */.$6)(one, 'ref') === ref);
+    const parts = new Set((0,json/* listAt */.gT)(own, 'dependsOn'));
+    const artifacts = (0,json/* listAt */.gT)(document, 'components')
+        .filter(one => parts.has((0,json.at)(one, 'bom-ref')))
+        .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf((0,json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+    return { version: (0,json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
+}
+function bySpdx(document) {
+    const related = (type, from) => (0,json/* listAt */.gT)(document, 'relationships').filter(one => (0,json/* textAt */.$6)(one, 'relationshipType') === type && (from === undefined || (0,json/* textAt */.$6)(one, 'spdxElementId') === from));
+    const id = (0,json/* textAt */.$6)(related('DESCRIBES')[0], 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const isRelease = ((0,json/* textAt */.$6)(document, 'creationInfo', 'comment') ?? '').split('\n').includes('content: release');
+    const parts = new Set(related('CONTAINS', id).map(one => (0,json/* textAt */.$6)(one, 'relatedSpdxElement')));
+    const artifacts = (0,json/* listAt */.gT)(document, 'packages')
+        .filter(one => parts.has((0,json/* textAt */.$6)(one, 'SPDXID')))
+        .map(one => ({
+        fileName: (0,json/* textAt */.$6)(one, 'packageFileName') ?? '',
+        sha256: digestOf((0,json/* listAt */.gT)(one, 'checksums'), 'SHA256'),
+    }));
+    return { version: (0,json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
+}
+function propertyOf(one, property) {
+    return (0,json/* textAt */.$6)((0,json/* listAt */.gT)(one, 'properties').find(other => (0,json/* textAt */.$6)(other, 'name') === property), 'value');
+}
+function digestOf(hashes, algorithm) {
+    const found = hashes.find(one => ((0,json/* textAt */.$6)(one, 'alg') ?? (0,json/* textAt */.$6)(one, 'algorithm')) === algorithm);
+    return ((0,json/* textAt */.$6)(found, 'content') ?? (0,json/* textAt */.$6)(found, 'checksumValue') ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/contradiction.js
+
+
+
+
+/**
+ * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
+ * released, or lacks a released wheel or source distribution. Undefined if it describes it.
+ */
+function contradictionOf(sbom, release) {
+    const { artifacts } = describedBy(sbom);
+    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+}
+/** The same for the version only: tools are not released. */
+function versionContradiction(sbom, release) {
+    const { version } = describedBy(sbom);
+    if (version === undefined)
+        return 'it does not name the version of the project.';
+    if (isVersionOf(version, release))
+        return undefined;
+    return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
+}
+function artifactContradiction(listed, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { fileName, sha256 } of listed ?? []) {
+        const own = released.get(fileName);
+        if (own === undefined)
+            return `it lists the artifact ${JSON.stringify(fileName)}, which is not in the release.`;
+        if (own !== sha256)
+            return `it lists ${JSON.stringify(fileName)} with the SHA-256 ${sha256}, but the released file has ${own}.`;
+    }
+    const names = new Set(listed?.map(({ fileName }) => fileName));
+    const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
+    if (listed === undefined)
+        return withoutArtifacts(absent.find(isWheel));
+    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+    return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
+}
+/** What the name of an archive says about source distributions is not certain; that of a wheel is. */
+function withoutArtifacts(wheel) {
+    if (wheel === undefined)
+        return undefined;
+    return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
+}
+function isWheel(name) {
+    return parseWheelName(name) !== undefined;
+}
+/** Without a tag, generate-sbom names the start of the commit. */
+function isVersionOf(version, release) {
+    return (version === release.version ||
+        sameVersion(version, release.version) ||
+        (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
 
 /**
@@ -629,14 +1077,14 @@ function cycloneDxImage(root) {
     const name = (0,json/* textAt */.$6)(root, 'name');
     if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
         return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
+    const digest = sbom_image_propertyOf(root, 'digest');
+    const platform = sbom_image_propertyOf(root, 'platform');
     if (digest === undefined)
         return undefined;
     return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
 }
 /** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root, key) {
+function sbom_image_propertyOf(root, key) {
     const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
     return (0,json/* textAt */.$6)(property, 'value');
 }
@@ -656,6 +1104,8 @@ function spdxImage(document) {
 
 
 
+
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -664,7 +1114,7 @@ const sbom_files = {
 const sbom = defineKind({
     kind: 'sbom',
     files: sbom_files,
-    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
@@ -677,7 +1127,10 @@ const sbom = defineKind({
         });
     },
     targetOf: imageOfSbom,
+    // An image is bound by its digest; another directory has versions and files of its own.
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     present: anyFound,
+    lacking: lackingTargets,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
@@ -691,6 +1144,7 @@ function summarise(document, target) {
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
+        ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
         packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
@@ -792,10 +1246,12 @@ const test_results_testResults = defineKind({
     summarise: ([found]) => found?.document.totals,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json-weight.js
+var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
+
+const next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -806,6 +1262,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -826,13 +1283,11 @@ function refuseAmbiguous(json, what) {
         else if (character === '}' || character === ']')
             open.pop();
         else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
+            const end = (0,json_weight/* endOfString */.ap)(json, at);
+            if ((0,json_weight/* isKey */.m0)(json, end))
                 addKey(open.at(-1), json.slice(at, end + 1), what);
             at = end;
         }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
     }
 }
 function addKey(keys, quoted, what) {
@@ -842,26 +1297,10 @@ function addKey(keys, quoted, what) {
         throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
 function unreadable(what, found, cause) {
     return new problem/* Problem */.A(`read ${what}`, {
         found,
-        next: 'Check that this is the file you meant, or download it again.',
+        next,
         cause,
     });
 }
@@ -918,13 +1357,19 @@ function parseStatement(type, payload) {
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 function statement_hasSubject(statement, digests) {
-    return statement.subject.some(({ digest }) => {
-        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
-        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
-    });
+    return statement.subject.some(({ digest }) => agrees(digest, digests));
+}
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+function agrees(digest, digests) {
+    const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+    return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+}
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+function statement_lacksSha256({ subject }) {
+    return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!statement_isObject(value))
+    if (!isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -934,13 +1379,10 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!statement_isObject(value) || !statement_isObject(value.digest))
+    if (!isObject(value) || !isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
-}
-function statement_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unusable(found) {
     return new problem/* Problem */.A('read the attestation', {
@@ -1092,23 +1534,24 @@ function parseGrype(text, sbom) {
     return {
         matches: requiredList(grype_name, report, 'matches').map(readMatch),
         database: readDatabase(report),
-        judged: readJudged(report, sbom),
+        ...readPackages(report, sbom),
     };
 }
 /**
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report, sbom) {
+function readPackages(report, sbom) {
     if (sbom === undefined)
-        return [];
+        return { judged: [], skipped: [] };
     const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
     const packages = named.map(readPackage);
     const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
 }
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */
 const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
@@ -1210,7 +1653,11 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+    return {
+        matches: results.flatMap(readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -1226,14 +1673,17 @@ function readResult(result) {
 /** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
 const listedOnly = ['conda-pkg', 'conda-environment'];
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function trivy_readJudged(result) {
-    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
-    if (listedOnly.includes(type))
-        return [];
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
     const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
     return packages
-        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
-        .map(one => trivy_readPackage(one, type));
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
 }
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
 function isThirdParty(found) {
@@ -1427,7 +1877,7 @@ const vulnerabilities = defineKind({
     files: {
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
-    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
     parse(text, path) {
         const document = parseFindings(text, path);
         // The policy judges findings of tools less strictly.
@@ -1440,11 +1890,13 @@ const vulnerabilities = defineKind({
     },
     targetOf: ({ target }) => target,
     present: anyFound,
+    lacking: lackingTargets,
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
 
 
 
@@ -1469,6 +1921,7 @@ const tools = defineKind({
             return parseToolFindings(text, path);
         return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
     },
+    contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
     summarise: (found) => {
         const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
@@ -1480,6 +1933,9 @@ const tools = defineKind({
         return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
     },
 });
+function isSbom(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') !== undefined || (0,json/* textAt */.$6)(document, 'spdxVersion') !== undefined;
+}
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
@@ -1573,6 +2029,10 @@ function isRequirable(rule) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
 ;// CONCATENATED MODULE: ./packages/base/lib/paths.js
 /**
  * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
@@ -1674,7 +2134,7 @@ async function readStepRecords(releaseDir) {
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
 async function readStepRecord(releaseDir, name) {
     const path = stepRecordPath(releaseDir, name);
-    const record = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
     const images = (0,json/* listAt */.gT)(record, 'images');
     const files = (0,json/* listAt */.gT)(record, 'files');
     if (files.every(isFile) && images.every(isImage))
@@ -1713,30 +2173,28 @@ async function withScratch(purpose, { temp }, body) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
 
 
-
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024;
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function sha256File(path) {
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+async function sha256File(path, accepted) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+        hash.update(piece);
     return hash.digest('hex');
 }
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
-async function digestsOfFile(path, names) {
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
     const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const chunk of createReadStream(path))
+    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
         for (const { hash } of hashes)
-            hash.update(chunk);
+            hash.update(piece);
     return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
@@ -1803,6 +2261,7 @@ async function copyNew(source, target, path, name) {
 
 
 
+
 // The runner empties this directory at the start of each job.
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
@@ -1816,7 +2275,8 @@ async function noteLayouts(from, host) {
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), limits/* limits */.F.note))?.toString() ?? '';
+    const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
 
@@ -1942,7 +2402,6 @@ function explain(what, cause) {
 var signing_inputs = __webpack_require__(3676);
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
 
-
 /** Reads the event of the run. What the payload does not say is undefined. */
 function readEvent(env = process.env) {
     const payload = readPayload(env.GITHUB_EVENT_PATH);
@@ -1971,12 +2430,14 @@ function pullRequestOf(payload) {
         isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
     };
 }
+// GitHub sends no payload above 25 MB.
+const payloadLimit = 25 * 1024 * 1024;
 /** The payload of the event; undefined if there is none, or if it cannot be read. */
 function readPayload(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, payloadLimit).toString());
     }
     catch {
         return undefined;
@@ -2079,15 +2540,13 @@ function isSha256(text) {
 ;// CONCATENATED MODULE: ./packages/tools/lib/record.js
 
 
-
 const origins = ['release', 'built', 'wheel', 'path'];
 /** The file name of a record. */
 const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function readRecord(program) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), 'utf8').catch(() => '');
     try {
-        const record = JSON.parse(text);
+        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -2218,6 +2677,11 @@ const known = [
         'COSIGN_PRIVATE_KEY is not in the format of cosign.',
         'Convert it with `cosign import-key-pair --key FILE`, and store the file that this writes.',
     ],
+    [
+        /signing bundle: failed to verify signature: (message is missing artifact digest|could not verify)/,
+        'cosign refused the signature that it had made, as it does with Ed25519 keys.',
+        'Sign with a key on the curve P-256, P-384 or P-521. `cosign generate-key-pair` makes one.',
+    ],
     [/retrieving ID token|authenticating caller/, 'the runner gave no identity token.', idTokenPermission],
     [
         /Fulcio returned 4\d\d/,
@@ -2306,9 +2770,17 @@ const dryRun = {
     dryRun: true,
     credentials: async ({ cosign }, host) => keyCredentials(await throwAwayKey(cosign, host), host),
 };
-/** Makes one key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
-async function throwAwayKey(cosign, host) {
+/** By directory: the manifests of an image are signed side by side, and the first may still be making the key. */
+const dry_run_keys = new Map();
+/** One key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
+function throwAwayKey(cosign, host) {
     const dir = (0,external_node_path_.join)(host.temp, 'release-tools-dry-run');
+    const key = dry_run_keys.get(dir) ?? makeKey(dir, cosign, host);
+    dry_run_keys.set(dir, key);
+    return key;
+}
+/** Makes the key pair, or reads that of an earlier step. */
+async function makeKey(dir, cosign, host) {
     const [keyFile, passwordFile] = [(0,external_node_path_.join)(dir, 'cosign.key'), (0,external_node_path_.join)(dir, 'password')];
     if ((await (0,lib_files/* fileSize */.Ov)(keyFile)) === undefined) {
         await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
@@ -2317,10 +2789,8 @@ async function throwAwayKey(cosign, host) {
         const args = ['generate-key-pair', '--output-key-prefix', (0,external_node_path_.join)(dir, 'cosign')];
         await runCosign({ cosign, what: 'make a throw-away key pair', args, env: { COSIGN_PASSWORD } }, host);
     }
-    const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([
-        (0,promises_.readFile)(keyFile, 'utf8'),
-        (0,promises_.readFile)(passwordFile, 'utf8'),
-    ]);
+    const text = async (path) => (await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.note)).toString();
+    const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([text(keyFile), text(passwordFile)]);
     return { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD };
 }
 
@@ -2436,12 +2906,29 @@ var external_node_buffer_ = __webpack_require__(4573);
 const texts = [
     [/^-----BEGIN PGP /, 'an OpenPGP signature'],
     [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
-    [/^-----BEGIN (?:PKCS7|CMS)-----/, 'a PKCS #7 signature'],
+    // Gitsign writes SIGNED MESSAGE.
+    [/^-----BEGIN (?:PKCS7|CMS|SIGNED MESSAGE)-----/, 'a PKCS #7 signature'],
     [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
     [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
     [/^untrusted comment:/, 'a signature by minisign or signify'],
     [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
     [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
+    // What a server, a proxy or a program gave instead of the bundle.
+    [/^<(?:!doctype\s+html|html)/i, 'an HTML page'],
+    [/^</, 'an XML document'],
+];
+/** Formats that are not text, with their first bytes. */
+const binaries = [
+    [[0xff, 0xfe], 'text in UTF-16'],
+    [[0xfe, 0xff], 'text in UTF-16'],
+    [[0x7b, 0x00], 'text in UTF-16'],
+    [[0xef, 0xbb, 0xbf], 'text with a byte order mark'],
+    [[0x1f, 0x8b], 'a gzip file'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip file'],
+    [[0xd2, 0x84], 'a COSE signature'],
+    [[0x30, 0x80], 'a signature in DER'],
+    ...[0x81, 0x82, 0x83, 0x84].map((length) => [[0x30, length], 'a signature in DER']),
+    ...[0x88, 0x89, 0x8a, 0xc2].map((tag) => [[tag], 'an OpenPGP signature']),
 ];
 /** JSON documents about signatures, with the fields by which each is known. */
 const documents = [
@@ -2461,7 +2948,7 @@ const documents = [
 ];
 /** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
 function refuseOtherText(content) {
-    const format = typeof content === 'string' || (0,external_node_buffer_.isUtf8)(content) ? formatOfText(content) : formatOfBytes(content);
+    const format = formatOf(typeof content === 'string' ? Buffer.from(content) : content);
     if (format !== undefined)
         throw otherFormat(format);
 }
@@ -2478,15 +2965,13 @@ function otherFormat(format) {
         next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
     });
 }
-function formatOfText(content) {
-    const start = typeof content === 'string' ? content : Buffer.from(content.subarray(0, 4096)).toString();
-    return texts.find(([pattern]) => pattern.test(start.slice(0, 4096).trimStart()))?.[1];
-}
-/** A sequence in DER (X.690 §8.1.3), or a packet with a signature (RFC 9580 §4.2). */
-function formatOfBytes([first = 0, second = 0]) {
-    if (first === 0x30 && second > 0x80 && second < 0x85)
-        return 'a signature in DER';
-    return [0x88, 0x89, 0x8a, 0xc2].includes(first) ? 'an OpenPGP signature' : undefined;
+/** DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+function formatOf(content) {
+    const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1];
+    if (binary !== undefined || !(0,external_node_buffer_.isUtf8)(content))
+        return binary;
+    const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart();
+    return texts.find(([pattern]) => pattern.test(start))?.[1];
 }
 /** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
 function isRekorEntry(value) {
@@ -2500,6 +2985,8 @@ function has(...keys) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
+
+
 
 
 
@@ -2527,8 +3014,10 @@ function parseBundle(json) {
     const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
     refuseUnknownType(value);
     bundle_refuseAmbiguous(value);
+    refuseWithoutDigest(value);
     const bundle = fromJson(value);
     refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
+    refuseRoot(bundle);
     refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
     return bundle;
 }
@@ -2558,6 +3047,29 @@ function bundle_refuseAmbiguous(value) {
         const present = names.filter(name => ((0,json.at)(value, ...place, name) ?? null) !== null);
         if (present.length > 1)
             throw bundle_unusable(`it has more than one ${what}: ${present.join(' and ')}.`);
+    }
+}
+/** cosign 3 writes such bundles for Ed25519 keys, and refuses them itself. They are not damaged, but nobody reads them. */
+function refuseWithoutDigest(value) {
+    const [signature, digest] = [['signature'], ['messageDigest', 'digest']].map(path => (0,json/* textAt */.$6)(value, 'messageSignature', ...path));
+    if (signature !== undefined && signature !== '' && (digest ?? '') === '')
+        throw cannotCheck('it does not name the digest of the file, which cosign leaves out for Ed25519 keys.', 'Ask the publisher for a signature by another key: cosign does not verify this one either.');
+}
+/** Only the verifier may say which roots count, so a bundle has none (`X509CertificateChain` in the definition). */
+function refuseRoot({ verificationMaterial: { content } }) {
+    if (content.$case !== 'x509CertificateChain')
+        return;
+    const [, ...above] = content.x509CertificateChain.certificates;
+    if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
+        throw bundle_unusable('it contains a root certificate, which only the verifier may choose.');
+}
+function isSelfIssued(der) {
+    try {
+        const certificate = new external_node_crypto_.X509Certificate(der);
+        return certificate.checkIssued(certificate);
+    }
+    catch (cause) {
+        throw bundle_unusable(`one of its certificates is damaged (${(0,problem/* messageOf */.b)(cause)}).`, cause);
     }
 }
 function refuseTooMany(what, count) {
@@ -2603,11 +3115,13 @@ function refusal(error) {
     const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
     return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
 }
+/** What to do with a file whose signature is not valid: it may be changed, or somebody else's. */
+const signatureAdvice = 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.';
 /** The Problem for a signature that was checked and is not valid. */
 function notVerified(found, details, cause) {
     return new problem/* Problem */.A('verify the signature', {
         found,
-        next: 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.',
+        next: signatureAdvice,
         ...(details === undefined ? {} : { details }),
         cause,
     });
@@ -2622,63 +3136,62 @@ function chain(error) {
 var protobuf_specs_dist = __webpack_require__(1443);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __webpack_require__(1254);
-;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
+// EXTERNAL MODULE: ./node_modules/.pnpm/@noble+ed25519@3.2.0/node_modules/@noble/ed25519/index.js
+var ed25519 = __webpack_require__(2391);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/ed25519.js
 
 
-
-// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
-const flags = {
-    regular: O_RDONLY | O_NONBLOCK,
-    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
-    any: O_RDONLY,
-};
+/** Bytes of each half of a signature: a point of the curve and a number (RFC 8032 §5.1.6). */
+const half = 32;
+/** What is hashed before everything else for Ed25519ph without a context: dom2(1, "") of RFC 8032 §2. */
+const domain = Buffer.concat([Buffer.from('SigEd25519 no Ed25519 collisions'), Buffer.from([1, 0])]);
 /**
- * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
- * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ * Checks a signature by an Ed25519 key over bytes that pass by in pieces. Both kinds of RFC 8032 count, which no key and no bundle
+ * tells apart: the pure one, and Ed25519ph over the SHA-512 of the bytes, which logs ask for.
  */
-async function readLimited(path, limit, accepted = 'regular') {
-    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
-    });
+class Ed25519Check {
+    #signature;
+    #key;
+    #pure = (0,external_node_crypto_.createHash)('sha512');
+    #content = (0,external_node_crypto_.createHash)('sha512');
+    constructor(key, signature) {
+        this.#signature = signature;
+        this.#key = Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
+        this.#pure.update(signature.subarray(0, half)).update(this.#key);
+    }
+    update(chunk) {
+        this.#pure.update(chunk);
+        this.#content.update(chunk);
+    }
+    /** True if the key has made the signature over all that passed by. Call it once. */
+    verify() {
+        if (this.#signature.length !== 2 * half)
+            return false;
+        const prehashed = (0,external_node_crypto_.createHash)('sha512')
+            .update(domain)
+            .update(this.#signature.subarray(0, half))
+            .update(this.#key)
+            .update(this.#content.digest());
+        return [this.#pure, prehashed].some(hash => isSolved(this.#key, this.#signature, hash.digest()));
+    }
+}
+/** The equation of RFC 8032 §5.1.7: [8][S]B = [8]R + [8][k]A. A key of small order is refused: it has signed everything. */
+function isSolved(key, signature, challenge) {
     try {
-        return await readHandle(handle, path, limit, accepted);
+        const [a, r] = [ed25519/* Point */.bR.fromBytes(key), ed25519/* Point */.bR.fromBytes(signature.subarray(0, half))];
+        const s = ed25519_numberOf(signature.subarray(half));
+        const k = ed25519_numberOf(challenge) % ed25519/* Point */.bR.CURVE().n;
+        const difference = r.add(a.multiply(k, false)).subtract(ed25519/* Point */.bR.BASE.multiply(s, false));
+        return !a.isSmallOrder() && difference.clearCofactor().is0();
     }
-    finally {
-        await handle.close();
+    catch {
+        // Not a point of the curve, or a number that is too large.
+        return false;
     }
 }
-async function readHandle(handle, path, limit, accepted) {
-    const status = await handle.stat();
-    if (status.isFile() && status.size > limit)
-        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
-    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
-        throw notRegular(path);
-    const content = await readAtMost(handle, limit + 1);
-    if (content.length > limit)
-        throw tooLarge(path, `more than the ${limit} bytes accepted`);
-    return content;
-}
-const chunkSize = 64 * 1024;
-async function readAtMost(handle, most) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
-        if (bytesRead === 0)
-            break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-    return Buffer.concat(chunks);
-}
-function tooLarge(path, found) {
-    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
-}
-function notRegular(path) {
-    return new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is a symbolic link, a directory or a special file.',
-        next: 'Replace it with a regular file.',
-    });
+/** The number that bytes are in little-endian order. */
+function ed25519_numberOf(bytes) {
+    return BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
@@ -2686,15 +3199,13 @@ function notRegular(path) {
 
 
 
-/** Ed25519 needs the whole file in memory, so a larger one cannot be checked. In bytes. */
-const wholeFileLimit = 192 * 1024 * 1024;
 /** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
 const curves = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
 /**
  * The digest that signatures by a key are made of. It follows from the key: no field of a bundle may choose a weaker one. Undefined
  * for Ed25519. Throws CannotCheck for a key of another kind.
  */
-function hashOf(key) {
+function signed_bytes_hashOf(key) {
     const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
     if (type === 'ed25519')
         return undefined;
@@ -2708,19 +3219,26 @@ function hashOf(key) {
 function bytesInMemory(data) {
     return {
         digest: hash => (0,external_node_crypto_.createHash)(hash).update(data).digest(),
-        isSignedBy: (key, signature, hash) => isSignature(() => (0,external_node_crypto_.verify)(hashFor(key, hash), data, key, signature)),
+        isSignedBy: (key, signature, hash) => {
+            if (key.asymmetricKeyType !== 'ed25519')
+                return isSignature(() => (0,external_node_crypto_.verify)(hash, data, key, signature));
+            return isSignature(() => (0,external_node_crypto_.verify)(null, data, key, signature)) || isPrehashed(key, signature, data);
+        },
     };
+}
+function isPrehashed(key, signature, data) {
+    const check = new Ed25519Check(key, signature);
+    check.update(data);
+    return check.verify();
 }
 /**
  * The bytes of a file. Reads it once, in pieces, for the digest and for all `checks`: only these can be asked for afterwards, each
- * check once. For Ed25519 alone, the whole file is kept; throws CannotCheck if it is too large for that.
+ * check once.
  */
 async function bytesOfFile(path, digest, checks) {
-    if (checks.some(({ key }) => key.asymmetricKeyType === 'ed25519'))
-        return bytesInMemory(await wholeFile(path));
     const hashes = new Map(digest === undefined ? [] : [[digest, (0,external_node_crypto_.createHash)(digest)]]);
-    const verifies = checks.map(check => ({ ...check, state: (0,external_node_crypto_.createVerify)(check.hash) }));
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
+    const verifies = checks.map(check => ({ ...check, state: stateOf(check) }));
+    for await (const chunk of (0,read_limited/* readPieces */.ut)(path, { pieceSize: 1024 * 1024 })) {
         for (const hash of hashes.values())
             hash.update(chunk);
         for (const { state } of verifies)
@@ -2730,25 +3248,18 @@ async function bytesOfFile(path, digest, checks) {
     return {
         digest: hash => digests.get(hash) ?? Buffer.alloc(0),
         isSignedBy: (key, signature, hash) => {
-            const found = verifies.find(one => one.key.equals(key) && one.hash === hash);
+            const found = verifies.find(one => one.key.equals(key) && one.hash === hash && Buffer.from(signature).equals(one.signature));
             if (found === undefined)
-                throw new Error('the file was read without this key');
-            return isSignature(() => found.state.verify(key, signature));
+                throw new Error('the file was read without this signature');
+            return isSignature(() => found.state.verify());
         },
     };
 }
-async function wholeFile(path) {
-    try {
-        return await readLimited(path, wholeFileLimit);
-    }
-    catch (error) {
-        if (!(error instanceof problem/* Problem */.A))
-            throw error;
-        throw cannotCheck(`it is a signature by an Ed25519 key, which can be checked for files of at most ${wholeFileLimit} bytes.`, 'Check a statement about the file instead, such as its provenance.', error);
-    }
-}
-function hashFor(key, hash) {
-    return key.asymmetricKeyType === 'ed25519' ? null : hash;
+function stateOf({ key, hash, signature }) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return new Ed25519Check(key, signature);
+    const state = (0,external_node_crypto_.createVerify)(hash);
+    return { update: chunk => void state.update(chunk), verify: () => state.verify(key, signature) };
 }
 /** Node throws for some signatures that are malformed. */
 function isSignature(check) {
@@ -2772,8 +3283,6 @@ const hashes = new Map([
     [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
     [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
-/** Bytes of a signature by Ed25519 (RFC 8032 §5.1.6). */
-const ed25519Length = 64;
 /** A bundle in the form that the library verifies. Give it the content of contentOf before it is verified. */
 function toEntity(bundle) {
     try {
@@ -2801,17 +3310,17 @@ function certifiedKey({ key }) {
 function contentOf(bundle, key, bytes) {
     const { content } = bundle;
     if (content.$case === 'dsseEnvelope')
-        return envelopeContent(content.dsseEnvelope, hashOf(key) ?? 'sha512');
+        return envelopeContent(content.dsseEnvelope, signed_bytes_hashOf(key) ?? 'sha512');
     const { messageSignature } = content;
     return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)));
 }
-/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
+/** The digest that the signature of a file is made of. Throws CannotCheck if the bundle names one that the key does not sign. */
 function messageHash(message, key) {
     const named = namedHash(message);
     // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
-    const hash = key.asymmetricKeyType === 'ec' ? hashOf(key) : named;
+    const hash = key.asymmetricKeyType === 'ec' ? signed_bytes_hashOf(key) : named;
     if (hash !== named)
-        throw notVerified(`its digest is ${named}, but a key of this kind signs ${hash}.`);
+        throw cannotCheck(`its digest is ${named}, but a key of this kind signs ${hash}; early clients of Sigstore made such signatures.`, 'Use the program that the signature was made with.');
     return named;
 }
 /** Throws a Problem if the digest in the bundle is not that of the file: the library does not compare them. */
@@ -2830,7 +3339,7 @@ function signedTime(entity) {
         const { inclusionPromise, integratedTime } = stamp.tlogEntry;
         return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
     });
-    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
+    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString().replace('.000Z', 'Z');
 }
 /** The name of the digest in a bundle. Throws CannotCheck for a digest that does not count. */
 function namedHash({ messageDigest }) {
@@ -2846,14 +3355,7 @@ function messageContent({ signature, messageDigest }, hash, bytes) {
         compareSignature: other => equal(other, signature),
         compareDigest: isDigest,
         compareSignedDigest: isDigest,
-        verifySignature: key => {
-            if (bytes.isSignedBy(key, signature, hash))
-                return true;
-            if (key.asymmetricKeyType !== 'ed25519' || signature.length !== ed25519Length)
-                return false;
-            // A prehashed signature (Ed25519ph), as some clients make of files, looks the same, and Node cannot check it.
-            throw cannotCheck('it is not a pure Ed25519 signature, and release-tools cannot check a prehashed one (Ed25519ph).', 'Check a statement about the file instead, such as its provenance.');
-        },
+        verifySignature: key => bytes.isSignedBy(key, signature, hash),
     };
 }
 /** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
@@ -2899,7 +3401,6 @@ var image_reference = __webpack_require__(4237);
 
 
 
-
 const { bundle: bundleFile, list: image_signature_list } = kinds['image-signature'].files;
 /** The image of the release with this repository and digest; undefined if it is not part of the release. */
 async function imageOfRelease(releaseDir, repository, digest) {
@@ -2922,9 +3423,10 @@ async function recordImageSignature(releaseDir, image, cosign) {
     await writeStepRecord(releaseDir, `cosign-sign.${image.name}`, { files });
 }
 async function describe(releaseDir, image) {
-    const bundle = await (0,promises_.readFile)((0,external_node_path_.join)(releaseDir, bundleFile.pathOf(image.name)), 'utf8').catch(() => undefined);
-    if (bundle === undefined)
+    const content = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, bundleFile.pathOf(image.name)), limits/* limits */.F.evidence, 'inside');
+    if (content === undefined)
         return undefined;
+    const bundle = content.toString();
     const lines = [
         `image:      ${image.repository}`,
         `digest:     ${image.digest}`,
@@ -2972,8 +3474,6 @@ async function pool(items, width, work) {
     return results;
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./packages/oci/lib/document.js
 
 /** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
@@ -3032,108 +3532,6 @@ function document_shown(text) {
     return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
 }
 
-// EXTERNAL MODULE: ./packages/oci/lib/reference.js
-var lib_reference = __webpack_require__(4223);
-;// CONCATENATED MODULE: ./packages/oci/lib/docker-login.js
-
-
-
-
-
-const configLimit = 1024 * 1024;
-/**
- * The credentials that `docker login` stored for a registry, under any spelling of it; undefined if none. Runs the credential helper
- * that the configuration names, if `host` can run programs.
- */
-async function loggedIn(registry, host) {
-    const path = (0,external_node_path_.join)(host.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const text = await readLimited(path, configLimit).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-    if (text === undefined)
-        return undefined;
-    const config = parsed(text, `read ${path}`);
-    const names = (0,lib_reference/* loginNames */.CL)(registry);
-    return (await fromHelper(config, names, host)) ?? fromFile(config, names);
-}
-/** The first entry of the file that is for this registry and has a password. */
-function fromFile(config, names) {
-    const auths = entriesOf(config, 'auths');
-    const found = names.flatMap(name => auths.filter(([key]) => bare(key) === name));
-    return found.map(([, entry]) => credentialsIn(entry)).find(credentials => credentials !== undefined);
-}
-function entriesOf(config, key) {
-    const value = (0,json.at)(config, key);
-    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
-}
-/** `https://index.docker.io/v1/` is `index.docker.io`. */
-function bare(key) {
-    return key
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/\/(?:v[12]\/?)?$/, '');
-}
-function credentialsIn(entry) {
-    const auth = (0,json/* textAt */.$6)(entry, 'auth');
-    if (auth === undefined) {
-        const [username, password] = [(0,json/* textAt */.$6)(entry, 'username'), (0,json/* textAt */.$6)(entry, 'password')];
-        return username === undefined || password === undefined ? undefined : { username, password };
-    }
-    const [username = '', ...password] = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':');
-    return { username, password: password.join(':') };
-}
-/**
- * Asks the helper of a registry, as docker does: https://docs.docker.com/reference/cli/docker/login/#credential-helpers. It is
- * a program of the user, named in the user's own configuration.
- */
-async function fromHelper(config, names, host) {
-    const helpers = entriesOf(config, 'credHelpers');
-    const own = names.flatMap(name => helpers.filter(([key]) => bare(key) === name)).at(0)?.[1];
-    const helper = own ?? (0,json.at)(config, 'credsStore');
-    if (host.exec === undefined || typeof helper !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-        return undefined;
-    const [name = ''] = names;
-    const server = name === 'index.docker.io' ? 'https://index.docker.io/v1/' : name;
-    const stdout = await answerOf(`docker-credential-${helper}`, server, host.exec);
-    if (stdout === undefined)
-        return undefined;
-    const answer = parsed(Buffer.from(stdout), `use the answer of docker-credential-${helper}`);
-    const [username, password] = [(0,json/* textAt */.$6)(answer, 'Username'), (0,json/* textAt */.$6)(answer, 'Secret')];
-    // With this name, the secret is a token for another kind of login.
-    if (username === undefined || password === undefined || username === '<token>')
-        return undefined;
-    return { username, password };
-}
-/** What the helper prints; undefined if it fails, as it does if it has no password for this registry, or if it is not installed. */
-async function answerOf(program, server, exec) {
-    try {
-        const { exitCode, stdout } = await exec(program, ['get'], { input: Buffer.from(server) });
-        return exitCode === 0 ? stdout : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The error does not quote the text, which contains passwords. */
-function parsed(bytes, attempted) {
-    try {
-        return parseDocument(bytes);
-    }
-    catch (cause) {
-        throw new problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
-    }
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __webpack_require__(3908);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
-var request = __webpack_require__(9979);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-kinds.js
 
 /** Media types of an image index: images for several platforms. */
@@ -3170,8 +3568,8 @@ function isImageConfig(config) {
  * could be an image that tries to escape the scan.
  */
 function isAttached(entry) {
-    const os = (0,json/* textAt */.$6)(entry, 'platform', 'os');
-    if (os === 'unknown' && (0,json/* textAt */.$6)(entry, 'platform', 'architecture') === 'unknown')
+    const [os, architecture] = ['os', 'architecture'].map(key => (0,json/* textAt */.$6)(entry, 'platform', key)?.toLowerCase());
+    if (os === 'unknown' && architecture === 'unknown')
         return true;
     return os === 'unknown' && (0,json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
 }
@@ -3334,6 +3732,249 @@ function partsOf(document) {
     return [config, ...layers].map(readDescriptor);
 }
 
+;// CONCATENATED MODULE: ./packages/oci/lib/oci-layout.js
+
+
+
+
+
+
+
+/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
+async function readLayout(directory) {
+    const layout = new Layout(directory);
+    await layout.checkAll();
+    const [root, ...others] = await layout.roots();
+    if (root === undefined || others.length > 0)
+        throw layout.several(root === undefined ? 0 : others.length + 1);
+    const { images } = await layout.image();
+    // Nobody can run or scan it, and so it must not pass for a clean image.
+    if (images.length === 0)
+        throw layout.problem('its index lists no image.', 'Build it again.');
+    for (const image of images)
+        await layout.requireParts(image);
+    return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
+}
+/**
+ * Digests of the image in an OCI layout and, if it is an index, of everything that it lists, as imageDigests gives them for a
+ * registry. Throws a Problem if the layout has no image with this digest (`sha256:…`).
+ */
+async function layoutDigests(directory, digest) {
+    const layout = new Layout(directory);
+    const root = (await layout.roots()).find(one => one.digest === digest);
+    if (root === undefined)
+        throw layout.problem(`it does not contain ${digest}.`, 'Collect the image again.');
+    return digestsOf({ digest, document: await layout.document(root) }, layout);
+}
+/** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
+class Layout {
+    #directory;
+    #ifMissing;
+    /** Digests of blobs whose content has been compared with them. */
+    #checked = new Set();
+    /** `ifMissing` is the next step if a blob is missing. */
+    constructor(directory, ifMissing = 'Write it again, with all its platforms.') {
+        this.#directory = directory;
+        this.#ifMissing = ifMissing;
+    }
+    /** What it contains for the `wanted` platforms; if the list is empty, everything. */
+    async image(wanted = []) {
+        const roots = await this.roots();
+        const [root] = roots;
+        if (root === undefined)
+            throw this.several(0);
+        // A layout of several images has no index but its own.
+        if (roots.length > 1)
+            return readImage({ digest: 'index.json', document: await this.#index() }, this, wanted);
+        return readImage({ digest: root.digest, document: await this.document(root) }, this, wanted);
+    }
+    /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
+    async roots() {
+        const entries = (0,json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
+        const roots = this.#read('index.json', () => entries.map(readDescriptor));
+        return [...new Map(roots.map(root => [root.digest, root])).values()];
+    }
+    async document(descriptor) {
+        const bytes = await this.bytes(descriptor);
+        return this.#read(descriptor.digest, () => parseDocument(bytes));
+    }
+    /** The content of a small blob: an index, a manifest, a configuration. */
+    async bytes(descriptor) {
+        const path = await this.#requireBlob(descriptor);
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
+            throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
+        });
+        if (`sha256:${sha256(bytes)}` !== descriptor.digest)
+            throw this.#changed(descriptor.digest);
+        return bytes;
+    }
+    /** Throws a Problem unless the configuration and all layers of an image are here, with their digests. */
+    async requireParts({ parts }) {
+        await pool(parts, 4, async (part) => {
+            const path = await this.#requireBlob(part);
+            if (!this.#checked.has(part.digest))
+                await this.#checkBlob(path, part.digest);
+        });
+    }
+    /** Every blob must have the digest in its name, including those that only an attestation refers to. */
+    async checkAll() {
+        const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+            if (!entry.isFile())
+                throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
+            await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
+        }
+    }
+    several(count) {
+        return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
+    }
+    problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
+        return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
+    }
+    async #index() {
+        const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
+        if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
+            throw this.problem('its blobs are behind a link.');
+        const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+            throw this.problem(`index.json cannot be read (${why(error)}).`);
+        });
+        return this.#read('index.json', () => parseDocument(bytes));
+    }
+    async #checkBlob(path, digest) {
+        if (`sha256:${await sha256File(path)}` !== digest)
+            throw this.#changed(digest);
+        this.#checked.add(digest);
+    }
+    #changed(digest) {
+        return this.problem(`the content of the blob ${digest.slice('sha256:'.length)} does not match its digest.`);
+    }
+    /** The path of a blob. Throws a Problem if it is missing, is not a regular file, or has the wrong size. */
+    async #requireBlob({ digest, size }) {
+        const path = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
+        const found = await (0,lib_files/* fileSize */.Ov)(path);
+        if (found === undefined)
+            throw this.problem(`the blob ${digest} is missing.`, this.#ifMissing);
+        if (size !== undefined && found !== size)
+            throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`);
+        return path;
+    }
+    #read(what, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.problem(`${what} ${error.message}.`) : error;
+        }
+    }
+}
+function why(error) {
+    return error instanceof problem/* Problem */.A ? error.found.replace(/\.$/, '') : (0,problem/* messageOf */.b)(error);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./packages/oci/lib/reference.js
+var lib_reference = __webpack_require__(4223);
+;// CONCATENATED MODULE: ./packages/oci/lib/docker-login.js
+
+
+
+
+
+const configLimit = 1024 * 1024;
+/**
+ * The credentials that `docker login` stored for a registry, under any spelling of it; undefined if none. Runs the credential helper
+ * that the configuration names, if `host` can run programs.
+ */
+async function loggedIn(registry, host) {
+    const path = (0,external_node_path_.join)(host.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
+    const text = await (0,read_limited/* readLimited */.tk)(path, configLimit).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (text === undefined)
+        return undefined;
+    const config = parsed(text, `read ${path}`);
+    const names = (0,lib_reference/* loginNames */.CL)(registry);
+    return (await fromHelper(config, names, host)) ?? fromFile(config, names);
+}
+/** The first entry of the file that is for this registry and has a password. */
+function fromFile(config, names) {
+    const auths = entriesOf(config, 'auths');
+    const found = names.flatMap(name => auths.filter(([key]) => bare(key) === name));
+    return found.map(([, entry]) => credentialsIn(entry)).find(credentials => credentials !== undefined);
+}
+function entriesOf(config, key) {
+    const value = (0,json.at)(config, key);
+    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+/** `https://index.docker.io/v1/` is `index.docker.io`. */
+function bare(key) {
+    return key
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/(?:v[12]\/?)?$/, '');
+}
+function credentialsIn(entry) {
+    const auth = (0,json/* textAt */.$6)(entry, 'auth');
+    if (auth === undefined) {
+        const [username, password] = [(0,json/* textAt */.$6)(entry, 'username'), (0,json/* textAt */.$6)(entry, 'password')];
+        return username === undefined || password === undefined ? undefined : { username, password };
+    }
+    const [username = '', ...password] = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':');
+    return { username, password: password.join(':') };
+}
+/**
+ * Asks the helper of a registry, as docker does: https://docs.docker.com/reference/cli/docker/login/#credential-helpers. It is
+ * a program of the user, named in the user's own configuration.
+ */
+async function fromHelper(config, names, host) {
+    const helpers = entriesOf(config, 'credHelpers');
+    const own = names.flatMap(name => helpers.filter(([key]) => bare(key) === name)).at(0)?.[1];
+    const helper = own ?? (0,json.at)(config, 'credsStore');
+    if (host.exec === undefined || typeof helper !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+        return undefined;
+    const [name = ''] = names;
+    const server = name === 'index.docker.io' ? 'https://index.docker.io/v1/' : name;
+    const stdout = await answerOf(`docker-credential-${helper}`, server, host.exec);
+    if (stdout === undefined)
+        return undefined;
+    const answer = parsed(Buffer.from(stdout), `use the answer of docker-credential-${helper}`);
+    const [username, password] = [(0,json/* textAt */.$6)(answer, 'Username'), (0,json/* textAt */.$6)(answer, 'Secret')];
+    // With this name, the secret is a token for another kind of login.
+    if (username === undefined || password === undefined || username === '<token>')
+        return undefined;
+    return { username, password };
+}
+/** What the helper prints; undefined if it fails, as it does if it has no password for this registry, or if it is not installed. */
+async function answerOf(program, server, exec) {
+    try {
+        const { exitCode, stdout } = await exec(program, ['get'], { input: Buffer.from(server) });
+        return exitCode === 0 ? stdout : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The error does not quote the text, which contains passwords. */
+function parsed(bytes, attempted) {
+    try {
+        return parseDocument(bytes);
+    }
+    catch (cause) {
+        throw new problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
+    }
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
+var request = __webpack_require__(9979);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./packages/oci/lib/registry-auth.js
 
 
@@ -3348,13 +3989,14 @@ function basicAuthorization({ username, password }) {
  * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository:
  * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.
  */
-async function bearerAuthorization(challenge, { repository }, credentials, { env, signal }) {
+async function bearerAuthorization(challenge, { registry, repository }, credentials, { env, signal }) {
     const realm = parameter(challenge, 'realm');
     if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm))
         return undefined;
     const url = new URL(realm);
-    // A registry may name any server. A password is not sent there unencrypted.
-    if (url.protocol !== 'https:' && !(0,http_url/* isLoopback */.U9)(url))
+    // A registry may name any server, but a server of this machine only if it runs here itself. No password is sent unencrypted.
+    const isHere = (0,http_url/* isLoopback */.U9)(new URL(`http://${registry}`));
+    if ((0,http_url/* isLoopback */.U9)(url) ? !isHere : url.protocol !== 'https:')
         return undefined;
     const service = parameter(challenge, 'service');
     if (service !== undefined)
@@ -3734,7 +4376,7 @@ function isIssuedTo(certificate, identity, issuer) {
 }
 /** The source that the certificate of a workflow run names; undefined for the certificate of a person or another machine. */
 function certifiedSource(certificate) {
-    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => textOf(extensions(certificate, oid)));
+    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => certificate_textOf(extensions(certificate, oid)));
     return repository === undefined ? undefined : { repository, commit: commit ?? '', ref: ref ?? '' };
 }
 /** A certificate's identity and issuer, for a message. */
@@ -3756,7 +4398,7 @@ function extensions(certificate, oid) {
     return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value);
 }
 /** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
-function textOf([value, ...more]) {
+function certificate_textOf([value, ...more]) {
     if (value === undefined)
         return undefined;
     if (more.length > 0)
@@ -3780,7 +4422,7 @@ function wrap(tag, content) {
 
 
 /** Reads a public key in PEM form (SPKI), as `cosign generate-key-pair` writes it. Throws CannotCheck for anything else. */
-function parsePublicKey(pem) {
+function public_key_parsePublicKey(pem) {
     if (pem.includes('PRIVATE KEY')) {
         // The message does not repeat the text, which is a secret.
         throw public_key_unusable('it is a private key.', 'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private key.');
@@ -3794,7 +4436,7 @@ function parsePublicKey(pem) {
 }
 /** SHA-256 of the key in DER form (SPKI), in lower-case hex. Policies and reports show keys by it. */
 function keyFingerprint(pem) {
-    const der = parsePublicKey(pem).export({ format: 'der', type: 'spki' });
+    const der = public_key_parsePublicKey(pem).export({ format: 'der', type: 'spki' });
     return (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
 }
 function public_key_unusable(found, next, cause) {
@@ -3848,7 +4490,7 @@ class SignatureVerifier {
         this.#repository = repository;
     }
     #acceptKey(signer, trustedRoot) {
-        const key = parsePublicKey(signer.publicKey);
+        const key = public_key_parsePublicKey(signer.publicKey);
         this.#keys.push({ signer, key, verifier: keyVerifier(trustedRoot ?? protobuf_specs_dist.TrustedRoot.fromJSON({}), key) });
     }
     /**
@@ -3949,7 +4591,8 @@ function messageOf(bundle) {
 /** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
 function fileCheck({ content }, key) {
     try {
-        return [{ key, hash: messageHash(content.messageSignature, key) }];
+        const { messageSignature } = content;
+        return [{ key, hash: messageHash(messageSignature, key), signature: messageSignature.signature }];
     }
     catch (error) {
         if (error instanceof problem/* Problem */.A)
@@ -3982,6 +4625,8 @@ async function checkImage(image, manifest, read, verifier) {
     const { predicateType } = verified.statement;
     if (predicateType !== imageSignatureType)
         failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`);
+    if (lacksSha256(verified.statement))
+        throw withoutSha256('its subject');
     if (!hasSubject(verified.statement, { sha256: image.digest.slice('sha256:'.length) }))
         failCheck(`it is the signature of a different image, not of ${image.digest}.`);
     return { detail: `${image.repository}@${image.digest} is signed.`, verified };
@@ -4008,7 +4653,7 @@ function requireSigned(digest, verified) {
         statement_hasSubject(statement, { sha256: digest.replace(/^sha256:/, '') }))
         return verified;
     throw new problem/* Problem */.A(`verify the signature of ${digest}`, {
-        found: `the signed statement is of type ${statement.predicateType} about ${statement.subject.map(one => one.digest.sha256).join(', ')}.`,
+        found: `the signed statement is of type ${statement.predicateType} about ${statement.subject.flatMap(one => Object.values(one.digest)).join(', ')}.`,
         next: 'Sign the image again.',
     });
 }
@@ -4172,6 +4817,7 @@ function trusted_root_unusable(found, cause) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signer.js
 
 
+
 /** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
 function signedBy(signer) {
     return by_kind_byKind(signer, {
@@ -4199,6 +4845,17 @@ function signerOptions(signer, keyFile) {
 /** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
 function needsRoot(signer) {
     return by_kind_byKind(signer, { key: () => false, identity: () => true });
+}
+/**
+ * The openssl command that verifies a bare signature by a key, as separate words. The digest follows from the key, and Ed25519, which
+ * has its own, needs another command. `publicKey` is PEM; the others are paths on the machine that runs the command.
+ */
+function opensslVerify(publicKey, paths) {
+    const hash = hashOf(parsePublicKey(publicKey));
+    const { key, signature, file } = paths;
+    if (hash !== undefined)
+        return ['openssl', 'dgst', `-${hash}`, '-verify', key, '-signature', signature, file];
+    return ['openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-sigfile', signature, '-in', file];
 }
 /** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
 function hasPlainSignature(signer) {
@@ -4232,7 +4889,7 @@ async function rootFor(signer, options) {
     if (isDryRun(options))
         return {};
     if (options.trustedRoot !== undefined) {
-        return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, verify_own_limit)) };
+        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, verify_own_limit)) };
     }
     return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {};
 }
@@ -4310,7 +4967,7 @@ async function chooseConfig(options) {
     return given === undefined ? silent : withoutLog(given);
 }
 async function readConfig(path) {
-    const config = parseStrictJson(await readLimited(path, services_limit), `the signing config ${path}`, services_limit);
+    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, services_limit), `the signing config ${path}`, services_limit);
     if (isConfig(config))
         return config;
     throw new problem/* Problem */.A(`use the signing config ${path}`, {
@@ -4398,13 +5055,25 @@ async function signImage(repository, digest, bundlePath, options, host) {
     return verified;
 }
 /**
- * Signs everything that an index in the registry lists, platforms and attestations, as `cosign sign --recursive` does: a verifier
- * asks for the digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image
- * is not an index. Warns if the registry lets cosign read the index, but not us.
+ * Signs everything that an index lists, platforms and attestations, as `cosign sign --recursive` does: a verifier asks for the
+ * digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image is not an
+ * index. Warns if the registry lets cosign read the index, but not us. A dry run asks no registry and reads the index in `layout`,
+ * the OCI layout of the image.
  */
-async function signImageParts(repository, digest, options, host) {
+async function signImageParts(repository, digest, options, host, layout) {
+    if (isDryRun(options))
+        return rehearseParts(`${repository}@${digest}`, digest, options, host, layout);
     const parts = (await sign_digestsOf(repository, digest, host)).filter(part => part !== digest);
     await pool(parts, 4, part => signAndPush(`${repository}@${part}`, part, options, host));
+    return parts;
+}
+async function rehearseParts(image, digest, options, host, layout) {
+    if (layout === undefined || (await (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(layout, 'index.json'))) === undefined) {
+        host.info(`${image} has no OCI layout here, and a dry run asks no registry, so what it may list was not signed.`);
+        return [];
+    }
+    const parts = (await layoutDigests(layout, digest)).filter(part => part !== digest);
+    await pool(parts, 4, part => signImageDryRun(part, options, host));
     return parts;
 }
 async function sign_digestsOf(repository, digest, host) {
@@ -4450,7 +5119,7 @@ async function makeBundle(what, [command = '', ...rest], options, host) {
             ...rest,
         ];
         await runCosign({ cosign: options.cosign, what, args, env: who.env, retries: options.retries }, host);
-        return JSON.stringify(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+        return JSON.stringify(JSON.parse((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString()));
     });
 }
 
@@ -4599,7 +5268,7 @@ function code(text, place = 'cell') {
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
     const fence = '`'.repeat(longest + 1);
     const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
-    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
     return `${fence}${place === 'cell' ? barred : padded}${fence}`;
 }
 /** Any text of others as a block of code. `language` is ours. */
@@ -4644,7 +5313,7 @@ function shellWord(text) {
 
 
 /** Path of the public key for readers of the commands. */
-const keyPath = 'keys/cosign.pub';
+const keyPath = '.github/cosign.pub';
 /** The commands that verify a signature, ready to paste: with cosign and, for files, also with release-tools. */
 function verifyCommands(signed, verified, trustedRoot) {
     const root = trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot];
@@ -4752,7 +5421,8 @@ async function signOneImage(image, releaseDir, options, host) {
     if (entry !== undefined)
         await recordImageSignature(releaseDir, entry, options.cosign);
     // A dry run may be about an image that was never pushed.
-    const parts = isDryRun(options) ? [] : await signImageParts(repository, digest, options, host);
+    const layout = entry && (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), entry.layout);
+    const parts = await signImageParts(repository, digest, options, host, layout);
     host.info(`Signed and verified ${name}${parts.length === 0 ? '' : `, and ${partsText(parts.length)}`}.`);
     return { what: { kind: 'image', image: name }, bundle, verified, parts: parts.length };
 }
@@ -4774,9 +5444,9 @@ async function signOneFile(file, workspace, options, host) {
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
-/* harmony export */   d7: () => (/* binding */ toPosix)
+/* harmony export */   d7: () => (/* binding */ toPosix),
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
-/* unused harmony export sizeIfThere */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -4817,7 +5487,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -4835,14 +5505,14 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await lstat(path).catch((error) => {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
         throw error;
     });
     if (status === undefined || status.isFile())
         return status?.size;
-    throw new Problem(`read ${path}`, {
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
         found: 'it is a symbolic link or a special file.',
         next: 'Replace it with a regular file.',
     });
@@ -4851,6 +5521,87 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/** Larger ones come from our tools only. They may take so many times their size. */
+const factor = 4;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do.
+ */
+function refuseHeavy(json, what, next) {
+    const most = Math.max(budget, json.length * factor);
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
 }
 
 
@@ -4868,9 +5619,13 @@ async function fileSize(path) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ */
 function parseJson(text, what, limit = 256 * 1024 * 1024) {
     if (text.length > limit) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
@@ -4878,6 +5633,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
             next: 'Check what made it.',
         });
     }
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
@@ -5110,8 +5866,8 @@ var http_url = __webpack_require__(161);
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
- * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
@@ -5139,10 +5895,18 @@ function headersFor(headers, first, current) {
         return { ...own, ...headers };
     return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
 }
-/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
 function follow(first, from, target) {
     const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
+    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
+        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
     throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,

@@ -1,8 +1,8 @@
-export const id = 779;
-export const ids = [779];
+export const id = 949;
+export const ids = [949];
 export const modules = {
 
-/***/ 6779:
+/***/ 6949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,8 +15,276 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024;
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function digest_sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+async function digest_sha256File(path, accepted) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var lib_limits = __webpack_require__(8562);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/paths.js
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function paths_isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function paths_foldedName(name) {
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = paths_foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
+
+
+
+
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
+const layoutsDirName = 'image-layouts';
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+function release_dir_recordsDir(releaseDir) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
+}
+/**
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
+ */
+async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function release_dir_stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await (0,promises_.mkdir)(release_dir_recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,promises_.readdir)(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
+    return names.map(name => name.slice(0, -'.json'.length));
+}
+/** The records of all steps as one record, in a fixed order. */
+async function readStepRecords(releaseDir) {
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
+    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
+    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
+    return {
+        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
+    };
+}
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function readStepRecord(releaseDir, name) {
+    const path = release_dir_stepRecordPath(releaseDir, name);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString(), path);
+    const images = (0,json/* listAt */.gT)(record, 'images');
+    const files = (0,json/* listAt */.gT)(record, 'files');
+    if (files.every(isFile) && images.every(isImage))
+        return { files, images: images };
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is not a step record.',
+        next: 'Delete its directory, and run the steps again.',
+    });
+}
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function isFile(file) {
+    const texts = [(0,json/* textAt */.$6)(file, 'mediaType'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'name'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'version')];
+    return (paths_isSafePath((0,json/* textAt */.$6)(file, 'path') ?? '') &&
+        texts.every(text => text !== undefined) &&
+        reproducibleValues.some(value => value === (0,json.at)(file, 'reproducible')));
+}
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
+function isImage(image) {
+    const [name, layout] = [(0,json/* textAt */.$6)(image, 'name'), (0,json/* textAt */.$6)(image, 'layout')];
+    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
+
+
+
+/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
+const recordsPrefix = 'records/';
+/** The name of a file in or beside the release directory, in lists of digests. */
+function evidence_digests_evidenceName(releaseDir, path) {
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
+    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
+}
+/** The absolute path of such a name. */
+function evidence_digests_evidencePath(releaseDir, name) {
+    return name.startsWith(recordsPrefix)
+        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        : join(releaseDir, name);
+}
+/**
+ * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
+ * which no other job can set. So a later job can tell whether a workflow artifact was changed.
+ */
+async function evidenceOf(releaseDir, steps, further = []) {
+    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const paths = [
+        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
+        ...steps.map(step => release_dir_stepRecordPath(releaseDir, step)),
+        ...further,
+    ];
+    return pool([...new Set(paths)], 4, async (path) => ({
+        name: evidence_digests_evidenceName(releaseDir, path),
+        digest: { sha256: await digest_sha256File(path) },
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
+
+
+
+
+
+/**
+ * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
+ * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
+ */
+const outputLimit = 8 * 1024;
+const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
+/**
+ * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
+ * digest of this file. So it is enforced like the files in it.
+ */
+async function listOutput(releaseDir, list) {
+    const text = JSON.stringify(list);
+    if (Buffer.byteLength(text) <= outputLimit)
+        return text;
+    const content = (0,json/* renderJson */.hF)(list);
+    const digest = { sha256: digest_sha256(content) };
+    const path = (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
+    return JSON.stringify([{ name: evidence_digests_evidenceName(releaseDir, path), digest }]);
+}
+/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
+async function digest_list_wholeList(releaseDir, list) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+    return parts.flat();
+}
+async function readList(releaseDir, { name = '', digest }) {
+    const content = await readIfThere(evidencePath(releaseDir, name), limits.evidence, 'inside');
+    if (content === undefined)
+        throw unusable(name, 'it is missing.');
+    if (sha256(content) !== digest.sha256)
+        throw unusable(name, 'it is not what its job made.');
+    const list = parseJson(content.toString(), name);
+    if (Array.isArray(list) && list.every(isNamedDigest))
+        return list;
+    throw unusable(name, 'it is not a list of names with digests.');
+}
+function unusable(name, found) {
+    return new Problem(`read the list of digests ${name}`, {
+        found,
+        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
 
 
@@ -31,8 +299,6 @@ async function withScratch(purpose, { temp }, body) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
 ;// CONCATENATED MODULE: ./packages/host/lib/commit-time.js
 
 /**
@@ -73,6 +339,7 @@ const architectures = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
     ['aarch64', 'arm64'],
+    ['i386', '386'],
 ]);
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
 const plainVariants = new Map([
@@ -97,14 +364,10 @@ function isPlatform(text) {
     return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __webpack_require__(7451);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
 // A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
 /** True for 64 lower-case hexadecimal characters. */
@@ -206,8 +469,8 @@ function isImageConfig(config) {
  * could be an image that tries to escape the scan.
  */
 function isAttached(entry) {
-    const os = (0,json/* textAt */.$6)(entry, 'platform', 'os');
-    if (os === 'unknown' && (0,json/* textAt */.$6)(entry, 'platform', 'architecture') === 'unknown')
+    const [os, architecture] = ['os', 'architecture'].map(key => (0,json/* textAt */.$6)(entry, 'platform', key)?.toLowerCase());
+    if (os === 'unknown' && architecture === 'unknown')
         return true;
     return os === 'unknown' && (0,json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
 }
@@ -225,7 +488,7 @@ function platformOf(value) {
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
 
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
-const blockSize = 512;
+const tar_header_blockSize = 512;
 /** The largest number with eleven octal digits. Larger sizes go into a pax header. */
 const largestOctal = 0o77777777777;
 /** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
@@ -244,16 +507,16 @@ function encodeFileHeader(path, size, mtime) {
 }
 /** Zeros up to the next full block. */
 function padding(size) {
-    return Buffer.alloc((blockSize - (size % blockSize)) % blockSize);
+    return Buffer.alloc((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
 }
 /** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
-function decodeHeader(block) {
+function tar_header_decodeHeader(block) {
     if (block.every(byte => byte === 0))
         return undefined;
     if (block.toString('latin1', 257, 262) !== 'ustar')
-        throw damagedTar('an entry is not in the ustar format.');
+        throw tar_header_damagedTar('an entry is not in the ustar format.');
     if (octal(block, 148, 8) !== checksum(block))
-        throw damagedTar('the header of an entry has a wrong checksum.');
+        throw tar_header_damagedTar('the header of an entry has a wrong checksum.');
     const prefix = tar_header_text(block, 345, 155);
     const name = tar_header_text(block, 0, 100);
     return {
@@ -264,7 +527,7 @@ function decodeHeader(block) {
     };
 }
 /** What the records of a pax header say about the entry after it. */
-function decodePax(records) {
+function tar_header_decodePax(records) {
     const result = {};
     for (const [key, value] of paxRecords(records)) {
         if (key === 'path')
@@ -272,7 +535,7 @@ function decodePax(records) {
         if (key === 'size')
             result.size = wholeNumber(value);
         if (key === 'linkpath' || key.startsWith('GNU.sparse'))
-            throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
+            throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
     }
     return result;
 }
@@ -285,7 +548,7 @@ function* paxRecords(records) {
     }
 }
 /** The Problem for an archive that cannot be read. */
-function damagedTar(found, cause) {
+function tar_header_damagedTar(found, cause) {
     return new problem/* Problem */.A('read the archive', {
         found,
         next: 'Do not use it. Download it again from its publisher.',
@@ -293,7 +556,7 @@ function damagedTar(found, cause) {
     });
 }
 function header({ path, size, mtime, type }) {
-    const block = Buffer.alloc(blockSize);
+    const block = Buffer.alloc(tar_header_blockSize);
     block.write(path, 0, 100, 'latin1');
     block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
     block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
@@ -320,12 +583,12 @@ function readRecord(bytes) {
     const record = bytes.subarray(blank + 1, length);
     const equals = record.indexOf('=');
     if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
-        throw damagedTar('a pax record is truncated.');
+        throw tar_header_damagedTar('a pax record is truncated.');
     return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
 }
 function wholeNumber(digits) {
     if (!/^\d{1,15}$/.test(digits))
-        throw damagedTar('a pax record has an invalid number.');
+        throw tar_header_damagedTar('a pax record has an invalid number.');
     return Number(digits);
 }
 /** Sum of all bytes; those of the checksum itself count as spaces. */
@@ -338,7 +601,7 @@ function octal(block, start, length) {
         .replace(/[\0 ]+$/, '')
         .trimStart();
     if (!/^[0-7]{1,12}$/.test(digits))
-        throw damagedTar('the header of an entry has an invalid number.');
+        throw tar_header_damagedTar('the header of an entry has an invalid number.');
     return Number.parseInt(digits, 8);
 }
 function tar_header_text(block, start, length) {
@@ -351,12 +614,11 @@ function utf8(bytes) {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch (error) {
-        throw damagedTar('a name in it is not valid UTF-8.', error);
+        throw tar_header_damagedTar('a name in it is not valid UTF-8.', error);
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/tar-index.js
-
 
 // An image has a few dozen entries; docker's own format has a few per layer.
 const entryLimit = 100_000;
@@ -364,27 +626,27 @@ const entryLimit = 100_000;
 async function readTarIndex(file, what) {
     const entries = new Map();
     const { size: end } = await file.stat();
-    const block = Buffer.alloc(blockSize);
-    for (let offset = 0, count = 0; offset + blockSize <= end; count++) {
+    const block = Buffer.alloc(tar_header_blockSize);
+    for (let offset = 0, count = 0; offset + tar_header_blockSize <= end; count++) {
         if (count > entryLimit)
             throw damagedImage(what, `it has more than ${entryLimit} entries.`);
-        await file.read(block, 0, blockSize, offset);
+        await file.read(block, 0, tar_header_blockSize, offset);
         const header = headerOf(block, what);
         if (header === undefined)
             return entries;
         const path = header.path.replace(/^\.\//, '');
-        const entry = { path, size: header.size, offset: offset + blockSize };
+        const entry = { path, size: header.size, offset: offset + tar_header_blockSize };
         if (entry.offset + entry.size > end)
             throw damagedImage(what, 'it is truncated.');
         if (header.type === '0')
             entries.set(path, entry);
-        offset = entry.offset + Math.ceil(header.size / blockSize) * blockSize;
+        offset = entry.offset + Math.ceil(header.size / tar_header_blockSize) * tar_header_blockSize;
     }
     throw damagedImage(what, 'it is truncated.');
 }
 function headerOf(block, what) {
     try {
-        return decodeHeader(block);
+        return tar_header_decodeHeader(block);
     }
     catch (error) {
         throw error instanceof problem/* Problem */.A ? damagedImage(what, error.found) : error;
@@ -400,10 +662,7 @@ async function readTarBytes(file, entry, limit, what) {
 }
 /** Opens an archive for reading, runs `body` and closes it. Throws a Problem unless it is a file. */
 async function withFile(path, body) {
-    // Looked at before it is opened: opening a named pipe would wait for its other end.
-    if ((await (0,promises_.stat)(path).catch(refuse(path))).isFile() === false)
-        throw cannotOpen(path, 'it is not a file.');
-    const file = await (0,promises_.open)(path, 'r').catch(refuse(path));
+    const file = await (0,read_limited/* openFile */.Tq)(path).catch(refuse(path));
     try {
         return await body(file);
     }
@@ -413,6 +672,8 @@ async function withFile(path, body) {
 }
 function refuse(path) {
     return cause => {
+        if (cause instanceof problem/* Problem */.A)
+            throw cannotOpen(path, 'it is not a file.', cause);
         throw cannotOpen(path, cause.code === 'ENOENT' ? 'the file does not exist.' : `${cause.message}.`, cause);
     };
 }
@@ -428,79 +689,144 @@ function damagedImage(what, found, next = 'Give a tar, as `docker save` or `buil
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
-/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
-class ByteReader {
-    #chunks;
-    #rest = Buffer.alloc(0);
-    constructor(chunks) {
-        this.#chunks = chunks[Symbol.asyncIterator]();
-    }
-    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
-    async some(size) {
-        while (this.#rest.length === 0) {
-            const next = await this.#chunks.next();
-            if (next.done)
-                return this.#rest;
-            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-        }
-        const part = this.#rest.subarray(0, size);
-        this.#rest = this.#rest.subarray(part.length);
-        return part;
-    }
-    /** Exactly `size` bytes, or fewer at the end of the stream. */
-    async exactly(size) {
-        const parts = [];
-        for (let missing = size; missing > 0;) {
-            const part = await this.some(missing);
-            if (part.length === 0)
-                break;
-            parts.push(part);
-            missing -= part.length;
-        }
-        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-    }
-    /** Ends the stream early, which closes its source. */
-    async close() {
-        await this.#chunks.return?.();
-    }
-}
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
 
-;// CONCATENATED MODULE: ./packages/base/lib/paths.js
+
+
+
+
+
+
+
+
+
+const ratioSlack = 16 * 1024 ** 2;
 /**
- * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
- * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
- * dot or a space.
+ * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
+ * file or a directory, a path that leads out, a path given twice, and more than `limits`.
  */
-const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
-function segment() {
-    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
-    return `[^${refused}]*[^${refused}. ]`;
-}
-/** Greatest length of a path, in characters. */
-const pathLength = 1024;
-function isSafePath(path) {
-    return path.length <= pathLength && safePath.test(path);
-}
-/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
-function foldedName(name) {
-    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
-    return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-/**
- * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
- * with both were unpacked there, one file would silently replace the other.
- */
-function collision(names) {
-    const seen = new Map();
-    for (const name of names) {
-        const folded = foldedName(name);
-        const other = seen.get(folded);
-        if (other !== undefined)
-            return [other, name];
-        seen.set(folded, name);
+async function* readArchive(packed, limits = defaultLimits) {
+    const chunks = packed instanceof Uint8Array ? Readable.from([packed]) : packed;
+    const reader = new ByteReader(unzip(chunks, limits));
+    const contents = new Contents(limits);
+    try {
+        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
+            contents.add(header);
+            const { path, size, mtime } = header;
+            if (header.type === '0')
+                yield* withBody({ path, size, mtime }, size, reader);
+            else if (size > 0)
+                throw damagedTar('a directory in it has content.');
+        }
+        await refuseRest(reader);
     }
-    return undefined;
+    finally {
+        await reader.close();
+    }
+}
+/**
+ * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
+ * exists, and for everything that readArchive refuses.
+ */
+async function unpackArchive(file, directory, limits = defaultLimits) {
+    const partial = `${directory}.partial`;
+    await mkdir(dirname(directory), { recursive: true });
+    await mkdir(partial);
+    try {
+        for await (const entry of readArchive(readPieces(file), limits))
+            await writeEntry(join(partial, entry.path), entry);
+        await rename(partial, directory);
+    }
+    catch (error) {
+        await rm(partial, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function writeEntry(path, { body }) {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'wx');
+    try {
+        for await (const chunk of body)
+            await file.write(chunk);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
+async function* unzip(packed, limits) {
+    const size = { packed: 0, unpacked: 0 };
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
+        .on('data', chunk => {
+        size.packed += chunk.length;
+    })
+        .on('error', error => gunzip.destroy(error));
+    try {
+        for await (const chunk of guarded(source.pipe(gunzip))) {
+            size.unpacked += chunk.length;
+            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
+                throw tar_header_damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
+            yield chunk;
+        }
+    }
+    finally {
+        source.destroy();
+    }
+}
+async function* guarded(chunks) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        throw String(error.code).startsWith('Z_')
+            ? tar_header_damagedTar('it is not a complete gzip file.', error)
+            : error;
+    }
+}
+async function nextHeader(reader) {
+    const header = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (header?.type !== 'x')
+        return header;
+    if (header.size > 64 * 1024)
+        throw damagedTar('a pax header has more than 65536 bytes.');
+    const pax = decodePax(await wholeBlocks(reader, header.size));
+    const next = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (!next || next.type === 'x')
+        throw damagedTar('a pax header has no entry after it.');
+    return { ...next, ...pax };
+}
+/** Reads `size` bytes and the padding of their last block; returns the bytes. */
+async function wholeBlocks(reader, size) {
+    const padded = Math.ceil(size / tar_header_blockSize) * tar_header_blockSize;
+    const bytes = await reader.exactly(padded);
+    if (bytes.length < padded)
+        throw tar_header_damagedTar('it is truncated.');
+    return bytes.subarray(0, size);
+}
+/** An entry with its body. Skips what was not read of it, and the padding of its last block. */
+async function* withBody(entry, size, reader) {
+    let left = size;
+    async function* body() {
+        while (left > 0) {
+            const part = await reader.some(left);
+            if (part.length === 0)
+                throw tar_header_damagedTar('it is truncated.');
+            left -= part.length;
+            yield part;
+        }
+    }
+    yield { ...entry, body: body() };
+    for await (const _ of body())
+        ;
+    await reader.exactly((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
+}
+/** Only zeros may follow the block of zeros that ended the entries. */
+async function refuseRest(reader) {
+    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
+        if (part.some(byte => byte !== 0))
+            throw tar_header_damagedTar('it has data after its end.');
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-limits.js
@@ -516,7 +842,7 @@ const kinds = {
     '6': 'a named pipe',
 };
 /** What has been read so far. Refuses what exceeds a limit or occurs twice. */
-class Contents {
+class tar_limits_Contents {
     #limits;
     #files = new Set();
     #directories = new Set();
@@ -555,146 +881,6 @@ class Contents {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
-
-
-
-
-
-
-
-
-
-
-const ratioSlack = 16 * 1024 ** 2;
-/**
- * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
- * file or a directory, a path that leads out, a path given twice, and more than `limits`.
- */
-async function* readArchive(packed, limits = tar_limits_defaultLimits) {
-    const chunks = packed instanceof Uint8Array ? external_node_stream_.Readable.from([packed]) : packed;
-    const reader = new ByteReader(unzip(chunks, limits));
-    const contents = new Contents(limits);
-    try {
-        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
-            contents.add(header);
-            if (header.type === '0')
-                yield* oneEntry(header, reader);
-            else if (header.size > 0)
-                throw damagedTar('a directory in it has content.');
-        }
-        await refuseRest(reader);
-    }
-    finally {
-        await reader.close();
-    }
-}
-/**
- * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
- * exists, and for everything that readArchive refuses.
- */
-async function unpackArchive(file, directory, limits = defaultLimits) {
-    const partial = `${directory}.partial`;
-    await mkdir(dirname(directory), { recursive: true });
-    await mkdir(partial);
-    try {
-        for await (const entry of readArchive(createReadStream(file), limits))
-            await writeEntry(join(partial, entry.path), entry);
-        await rename(partial, directory);
-    }
-    catch (error) {
-        await rm(partial, { recursive: true, force: true });
-        throw error;
-    }
-}
-async function writeEntry(path, { body }) {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'wx');
-    try {
-        for await (const chunk of body)
-            await file.write(chunk);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
-async function* unzip(packed, limits) {
-    const size = { packed: 0, unpacked: 0 };
-    const gunzip = (0,external_node_zlib_.createGunzip)();
-    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
-        .on('data', chunk => {
-        size.packed += chunk.length;
-    })
-        .on('error', error => gunzip.destroy(error));
-    try {
-        for await (const chunk of guarded(source.pipe(gunzip))) {
-            size.unpacked += chunk.length;
-            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-                throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
-            yield chunk;
-        }
-    }
-    finally {
-        source.destroy();
-    }
-}
-async function* guarded(chunks) {
-    try {
-        yield* chunks;
-    }
-    catch (error) {
-        throw String(error.code).startsWith('Z_')
-            ? damagedTar('it is not a complete gzip file.', error)
-            : error;
-    }
-}
-async function nextHeader(reader) {
-    const header = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (header?.type !== 'x')
-        return header;
-    if (header.size > 64 * 1024)
-        throw damagedTar('a pax header has more than 65536 bytes.');
-    const pax = decodePax(await wholeBlocks(reader, header.size));
-    const next = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (!next || next.type === 'x')
-        throw damagedTar('a pax header has no entry after it.');
-    return { ...next, ...pax };
-}
-/** Reads `size` bytes and the padding of their last block; returns the bytes. */
-async function wholeBlocks(reader, size) {
-    const padded = Math.ceil(size / blockSize) * blockSize;
-    const bytes = await reader.exactly(padded);
-    if (bytes.length < padded)
-        throw damagedTar('it is truncated.');
-    return bytes.subarray(0, size);
-}
-async function* oneEntry({ path, size, mtime }, reader) {
-    let left = size;
-    async function* body() {
-        while (left > 0) {
-            const part = await reader.some(left);
-            if (part.length === 0)
-                throw damagedTar('it is truncated.');
-            left -= part.length;
-            yield part;
-        }
-    }
-    yield { path, size, mtime, body: body() };
-    for await (const _ of body())
-        ;
-    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
-}
-/** Only zeros may follow the block of zeros that ended the entries. */
-async function refuseRest(reader) {
-    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
-        if (part.some(byte => byte !== 0))
-            throw damagedTar('it has data after its end.');
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
 
 
@@ -802,7 +988,7 @@ async function uncompressed(archive, scratch) {
 async function* unpacked(archive) {
     let size = 0;
     try {
-        for await (const chunk of unzip((0,external_node_fs_.createReadStream)(archive), tar_limits_defaultLimits)) {
+        for await (const chunk of unzip((0,read_limited/* readPieces */.ut)(archive), tar_limits_defaultLimits)) {
             size += chunk.length;
             if (size > tar_limits_defaultLimits.totalSize)
                 throw damagedImage(archive, `it unpacks to more than the ${tar_limits_defaultLimits.totalSize} bytes accepted.`);
@@ -873,11 +1059,8 @@ function parse(bytes, { path }, archive) {
 async function unpack(path, entry, directory) {
     const target = (0,external_node_path_.join)(directory, entry.path);
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'blobs', 'sha256'), { recursive: true });
-    const source = (0,external_node_fs_.createReadStream)(path, {
-        start: entry.offset,
-        end: Math.max(entry.offset, entry.offset + entry.size - 1),
-    });
-    await (0,external_node_stream_promises_.pipeline)(entry.size === 0 ? [] : source, (0,external_node_fs_.createWriteStream)(target));
+    const range = { start: entry.offset, end: entry.offset + entry.size - 1 };
+    await (0,external_node_stream_promises_.pipeline)(entry.size === 0 ? [] : (0,read_limited/* readPieces */.ut)(path, { range }), (0,external_node_fs_.createWriteStream)(target));
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/layout-view.js
@@ -899,112 +1082,6 @@ async function viewOf(directory, layout, digest, scratch) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
     await (0,promises_.symlink)((0,external_node_path_.join)(await (0,promises_.realpath)(directory), 'blobs'), (0,external_node_path_.join)(view, 'blobs'), 'junction');
     return view;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
-
-
-
-// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
-const flags = {
-    regular: O_RDONLY | O_NONBLOCK,
-    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
-    any: O_RDONLY,
-};
-/**
- * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
- * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
- */
-async function readLimited(path, limit, accepted = 'regular') {
-    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
-    });
-    try {
-        return await readHandle(handle, path, limit, accepted);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function readHandle(handle, path, limit, accepted) {
-    const status = await handle.stat();
-    if (status.isFile() && status.size > limit)
-        throw read_limited_tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
-    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
-        throw notRegular(path);
-    const content = await readAtMost(handle, limit + 1);
-    if (content.length > limit)
-        throw read_limited_tooLarge(path, `more than the ${limit} bytes accepted`);
-    return content;
-}
-const chunkSize = 64 * 1024;
-async function readAtMost(handle, most) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
-        if (bytesRead === 0)
-            break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-    return Buffer.concat(chunks);
-}
-function read_limited_tooLarge(path, found) {
-    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
-}
-function notRegular(path) {
-    return new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is a symbolic link, a directory or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function digest_sha256File(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
-async function digestsOfFile(path, names) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const chunk of createReadStream(path))
-        for (const { hash } of hashes)
-            hash.update(chunk);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/pool.js
-/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
-async function pool(items, width, work) {
-    const results = [];
-    const failures = [];
-    const queue = items.entries();
-    const lane = async () => {
-        for (const [index, item] of queue) {
-            if (failures.length > 0)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
@@ -1122,6 +1199,7 @@ function partsOf(document) {
 
 
 
+
 /** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
 async function readLayout(directory) {
     const layout = new Layout(directory);
@@ -1130,9 +1208,23 @@ async function readLayout(directory) {
     if (root === undefined || others.length > 0)
         throw layout.several(root === undefined ? 0 : others.length + 1);
     const { images } = await layout.image();
+    // Nobody can run or scan it, and so it must not pass for a clean image.
+    if (images.length === 0)
+        throw layout.problem('its index lists no image.', 'Build it again.');
     for (const image of images)
         await layout.requireParts(image);
     return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
+}
+/**
+ * Digests of the image in an OCI layout and, if it is an index, of everything that it lists, as imageDigests gives them for a
+ * registry. Throws a Problem if the layout has no image with this digest (`sha256:…`).
+ */
+async function layoutDigests(directory, digest) {
+    const layout = new Layout(directory);
+    const root = (await layout.roots()).find(one => one.digest === digest);
+    if (root === undefined)
+        throw layout.problem(`it does not contain ${digest}.`, 'Collect the image again.');
+    return digestsOf({ digest, document: await layout.document(root) }, layout);
 }
 /** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
 class Layout {
@@ -1169,10 +1261,10 @@ class Layout {
     /** The content of a small blob: an index, a manifest, a configuration. */
     async bytes(descriptor) {
         const path = await this.#requireBlob(descriptor);
-        const bytes = await readLimited(path, documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
-        if (`sha256:${sha256(bytes)}` !== descriptor.digest)
+        if (`sha256:${digest_sha256(bytes)}` !== descriptor.digest)
             throw this.#changed(descriptor.digest);
         return bytes;
     }
@@ -1203,7 +1295,7 @@ class Layout {
         const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
         if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
             throw this.problem('its blobs are behind a link.');
-        const bytes = await readLimited((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
         return this.#read('index.json', () => parseDocument(bytes));
@@ -1256,7 +1348,7 @@ const configLimit = 1024 * 1024;
  */
 async function loggedIn(registry, host) {
     const path = (0,external_node_path_.join)(host.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const text = await readLimited(path, configLimit).catch((error) => {
+    const text = await (0,read_limited/* readLimited */.tk)(path, configLimit).catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
         throw error;
@@ -1354,7 +1446,7 @@ const limit = 200;
  * Digests of an image and, if it is an index, of everything that it lists, platforms and attestations, also in nested indexes: what
  * `cosign sign --recursive` signs. The image comes first, and each digest once. Throws a Problem.
  */
-async function digestsOf(root, source) {
+async function image_digests_digestsOf(root, source) {
     const digests = new Set([root.digest]);
     const indexes = [root.document].filter(isIndex);
     for (const index of indexes) {
@@ -1399,13 +1491,14 @@ function basicAuthorization({ username, password }) {
  * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository:
  * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.
  */
-async function bearerAuthorization(challenge, { repository }, credentials, { env, signal }) {
+async function bearerAuthorization(challenge, { registry, repository }, credentials, { env, signal }) {
     const realm = parameter(challenge, 'realm');
     if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm))
         return undefined;
     const url = new URL(realm);
-    // A registry may name any server. A password is not sent there unencrypted.
-    if (url.protocol !== 'https:' && !(0,http_url/* isLoopback */.U9)(url))
+    // A registry may name any server, but a server of this machine only if it runs here itself. No password is sent unencrypted.
+    const isHere = (0,http_url/* isLoopback */.U9)(new URL(`http://${registry}`));
+    if ((0,http_url/* isLoopback */.U9)(url) ? !isHere : url.protocol !== 'https:')
         return undefined;
     const service = parameter(challenge, 'service');
     if (service !== undefined)
@@ -1548,7 +1641,7 @@ class Registry {
     }
     /** Digests of the image and, if it is an index, of everything that it lists. */
     async digests() {
-        return digestsOf(await this.#root(), this);
+        return image_digests_digestsOf(await this.#root(), this);
     }
     async document({ digest }, kind = 'manifests') {
         return (await this.#get(`${kind}/${digest}`, digest)).document;
@@ -1617,7 +1710,7 @@ class Registry {
     /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
     #checked(body, wanted) {
         try {
-            const [digest, document] = [`sha256:${sha256(body)}`, parseDocument(body)];
+            const [digest, document] = [`sha256:${digest_sha256(body)}`, parseDocument(body)];
             if (!isDigest(wanted) || wanted === digest)
                 return { digest, document };
             throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
@@ -1668,7 +1761,7 @@ async function expandTarget(spec, options) {
     const { targets, platforms } = await imageTargets(spec, options);
     // An empty index must not pass for a clean image.
     if (platforms.length === 0)
-        throw unusable(options.name, 'its index lists no image.', 'Build it again.');
+        throw expand_target_unusable(options.name, 'its index lists no image.', 'Build it again.');
     const absent = options.platforms
         .map(canonicalPlatform)
         .filter(platform => !targets.some(target => target.platform === platform));
@@ -1677,6 +1770,8 @@ async function expandTarget(spec, options) {
             found: `it does not support ${absent.join(', ')}.`,
             next: `Choose from its platforms: ${platforms.sort(lib_files/* byBytes */.bg).join(', ')}.`,
         });
+    if (targets.length === 0)
+        throw expand_target_unusable(options.name, 'its index lists no image.', 'Build it again.');
     requireDistinct(targets, options.name);
     return targets.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.platform ?? '', b.platform ?? ''));
 }
@@ -1686,9 +1781,9 @@ function requireDistinct(targets, name) {
     const twice = platforms.find((platform, index) => platforms.indexOf(platform) !== index);
     if (twice === undefined)
         return;
-    throw unusable(name, `its index lists two images for ${twice}.`, 'Name other platforms with `platforms`, or build it again with one image per platform.');
+    throw expand_target_unusable(name, `its index lists two images for ${twice}.`, 'Name other platforms with `platforms`, or build it again with one image per platform.');
 }
-function unusable(name, found, next) {
+function expand_target_unusable(name, found, next) {
     return new problem/* Problem */.A(`use the image ${name}`, { found, next });
 }
 async function directoryTarget(path, name) {
@@ -1767,93 +1862,6 @@ async function registryLogin(target, credentials, scratch) {
     await (0,promises_.mkdir)(dockerConfig, { recursive: true, mode: 0o700 });
     await (0,promises_.writeFile)((0,external_node_path_.join)(dockerConfig, 'config.json'), JSON.stringify({ auths: { [key]: { auth } } }), { mode: 0o600 });
     return { registry, credentials, dockerConfig };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
-
-/**
- * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
- * `unverified`: not known, because nobody has built it twice. `no`: a different file.
- */
-const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
-    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
-    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
-    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
-    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
-};
-/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
-function rebuildSentences(files, noun) {
-    return reproducibleValues.flatMap(value => {
-        const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](count(number, noun))];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
-
-
-
-
-/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
-const layoutsDirName = 'image-layouts';
-/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function release_dir_recordsDir(releaseDir) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
-}
-/**
- * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
- * records of matrix jobs do not collide.
- */
-async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
-    const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
-}
-/** Path of the record of a step. */
-function release_dir_stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
-}
-/** Names of the steps that left a record, in bytewise order. */
-async function stepNames(releaseDir) {
-    await (0,promises_.mkdir)(release_dir_recordsDir(releaseDir), { recursive: true });
-    const names = (await (0,promises_.readdir)(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
-    return names.map(name => name.slice(0, -'.json'.length));
-}
-/** The records of all steps as one record, in a fixed order. */
-async function readStepRecords(releaseDir) {
-    const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
-    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
-    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
-    return {
-        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
-        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
-    };
-}
-/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function readStepRecord(releaseDir, name) {
-    const path = release_dir_stepRecordPath(releaseDir, name);
-    const record = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
-    const images = (0,json/* listAt */.gT)(record, 'images');
-    const files = (0,json/* listAt */.gT)(record, 'files');
-    if (files.every(isFile) && images.every(isImage))
-        return { files, images: images };
-    throw new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is not a step record.',
-        next: 'Delete its directory, and run the steps again.',
-    });
-}
-/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
-function isFile(file) {
-    const texts = [(0,json/* textAt */.$6)(file, 'mediaType'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'name'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'version')];
-    return (isSafePath((0,json/* textAt */.$6)(file, 'path') ?? '') &&
-        texts.every(text => text !== undefined) &&
-        reproducibleValues.some(value => value === (0,json.at)(file, 'reproducible')));
-}
-/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
-function isImage(image) {
-    const [name, layout] = [(0,json/* textAt */.$6)(image, 'name'), (0,json/* textAt */.$6)(image, 'layout')];
-    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
@@ -1944,6 +1952,7 @@ async function copyNew(source, target, path, name) {
 
 
 
+
 // The runner empties this directory at the start of each job.
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
@@ -1957,7 +1966,8 @@ async function noteLayouts(from, host) {
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), lib_limits/* limits */.F.note))?.toString() ?? '';
+    const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
 
@@ -2092,11 +2102,7 @@ async function noteEvidence(releaseDir, made, host) {
 }
 /** What the steps of this job made: for each name, the last digest. */
 async function madeEvidence(releaseDir, host) {
-    const text = await readFile(made_evidence_note(host), 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return '';
-        throw error;
-    });
+    const text = (await readIfThere(made_evidence_note(host), limits.evidence))?.toString() ?? '';
     const entries = text
         .split('\n')
         .filter(line => line !== '')
@@ -2106,7 +2112,7 @@ async function madeEvidence(releaseDir, host) {
 }
 /** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
 async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(evidence ?? []), ...(await madeEvidence(releaseDir, host))];
+    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
     return async (path) => {
         const name = evidenceName(releaseDir, path);
         if ((await fileSize(path)) === undefined)
@@ -2247,6 +2253,7 @@ function place(at) {
 function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
+/** True for a JSON object, or a mapping of YAML or TOML. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -2337,15 +2344,10 @@ const shape = object({
     version: shape_text,
     content: optional(digest),
 });
-const recordLimit = 16 * 1024 * 1024;
 /** What the step of that name was made of; undefined if it did not run, or does not say it. Throws a Problem. */
 async function made_of_readMadeOf(releaseDir, step) {
     const path = release_dir_stepRecordPath(releaseDir, step);
-    const bytes = await readLimited(path, recordLimit).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const bytes = await (0,read_limited/* readIfThere */.qC)(path, lib_limits/* limits */.F.evidence, 'inside');
     const madeOf = bytes === undefined ? undefined : (0,json.at)((0,json/* parseJson */.qF)(bytes.toString('utf8'), path), 'madeOf');
     return madeOf === undefined ? undefined : readShape(shape, madeOf, path, 'Delete it, and run its step again.');
 }
@@ -2366,7 +2368,9 @@ function made_of_differenceOf(made, wanted) {
  */
 async function requireOwnPlace(releaseDir, wanted) {
     const key = target_targetKey(wanted.target);
-    for (const step of (await stepNames(releaseDir)).filter(name => name.endsWith(`.${key}`))) {
+    // Names of targets may have dots, and those of steps have none: `generate-sbom.directory--my.project` is not of the project.
+    const isOfKey = (step) => step.slice(step.indexOf('.') + 1) === key;
+    for (const step of (await stepNames(releaseDir)).filter(isOfKey)) {
         const other = await made_of_readMadeOf(releaseDir, step);
         if (other === undefined || other.source === wanted.source)
             continue;
@@ -2374,43 +2378,11 @@ async function requireOwnPlace(releaseDir, wanted) {
             continue;
         throw new problem/* Problem */.A(`use ${wanted.source} as ${JSON.stringify(target_targetLabel(wanted.target))}`, {
             found: `${targetDir(wanted.target) || 'the top of the release directory'} has the evidence about ${other.source}.`,
-            next: 'Give each target a name of its own with the input `name`, or start with an empty release directory.',
+            next: wanted.target.kind === 'directory'
+                ? 'Name the directory of the one project that is released with the input `project-directory`, or start with an empty release directory.'
+                : 'Give each target a name of its own with the input `name`, or start with an empty release directory.',
         });
     }
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
-
-
-
-/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
-const recordsPrefix = 'records/';
-/** The name of a file in or beside the release directory, in lists of digests. */
-function evidence_digests_evidenceName(releaseDir, path) {
-    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
-    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
-}
-/** The absolute path of such a name. */
-function evidencePath(releaseDir, name) {
-    return name.startsWith(recordsPrefix)
-        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
-        : join(releaseDir, name);
-}
-/**
- * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
- * which no other job can set. So a later job can tell whether a workflow artifact was changed.
- */
-async function evidenceOf(releaseDir, steps, further = []) {
-    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
-    const paths = [
-        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
-        ...steps.map(step => release_dir_stepRecordPath(releaseDir, step)),
-        ...further,
-    ];
-    return pool([...new Set(paths)], 4, async (path) => ({
-        name: evidence_digests_evidenceName(releaseDir, path),
-        digest: { sha256: await digest_sha256File(path) },
-    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
@@ -2423,6 +2395,64 @@ function byKind(value, cases) {
     return called(value);
 }
 
+// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(1041);
+;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
+
+/**
+ * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
+ * Their sum is an upper bound: a separator in a string counts too.
+ */
+function refuseMany(text, weights, most, what) {
+    const table = new Uint8Array(128);
+    for (const [character, weight] of Object.entries(weights))
+        table[character.charCodeAt(0)] = weight;
+    let sum = 0;
+    for (let at = 0; at < text.length && sum <= most; at++)
+        sum += table[text.charCodeAt(at)] ?? 0;
+    if (sum <= most)
+        return;
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found: 'it has more values than are accepted.',
+        next: 'Check that this is the file you meant.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/toml.js
+
+
+
+
+/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
+const mostSeparators = 500_000;
+const separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
+/** Parses TOML; `what` names the file in the Problem, which says line and column. */
+function parseTable(text, what) {
+    refuseMany(text, separators, mostSeparators, what);
+    try {
+        return (0,dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        const place = error instanceof dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
+            next: 'Correct the file.',
+            cause: error,
+        });
+    }
+}
+/** The first line of the message, which is followed by an excerpt of the file. */
+function reasonOf(error) {
+    return ((0,problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+}
+/** The table at a path of keys; undefined if there is none. */
+function tableAt(table, ...keys) {
+    let found = table;
+    for (const key of keys)
+        found = isObject(found) ? found[key] : undefined;
+    return isObject(found) ? found : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
@@ -2430,6 +2460,10 @@ const ownProperty = 'release-tools:';
 const contentProperty = `${ownProperty}content`;
 /** The name of the property with the path of a file that names the component. */
 const locationProperty = `${ownProperty}location`;
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = `${ownProperty}within`;
 /** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
 function pypiPurl(name, version, qualifiers = {}) {
     const extra = Object.entries(qualifiers)
@@ -2439,15 +2473,12 @@ function pypiPurl(name, version, qualifiers = {}) {
     return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
 }
 /** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function bom_pythonName(name) {
+function pythonName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
-// EXTERNAL MODULE: ./packages/oci/lib/target.js
-var lib_target = __webpack_require__(2209);
-// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
+
 
 /** Declares a kind. Keeps the types of its name, files, documents and summary. */
 function defineKind(rule) {
@@ -2485,6 +2516,24 @@ function imageFile(name, mediaType, reproducible) {
 /** For kinds of which one file is enough. */
 function anyFound(found) {
     return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
 }
 /** For kinds of which notes and page show nothing. */
 function nothing() {
@@ -2529,6 +2578,154 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
+;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
+
+/** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
+function normalName(name) {
+    return name.startsWith('./') ? name.slice(2) : name;
+}
+/** The Problem for an archive that cannot be unpacked. */
+function archiveProblem(found, cause) {
+    return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
+
+
+
+
+
+/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
+const directoryLimit = 16 * 1024 ** 2;
+/**
+ * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
+ * file occurs twice or is encrypted, or if the archive is damaged.
+ */
+async function readZipMember(path, name, sink) {
+    return withZip(path, async (file, directory) => {
+        const entries = directory.filter(entry => normalName(entry.name) === name);
+        if (entries.length > 1)
+            throw archiveProblem(`it contains ${name} twice.`);
+        const [entry] = entries;
+        if (entry !== undefined)
+            await readEntry(file, entry, sink);
+        return entry !== undefined;
+    });
+}
+/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
+async function listZip(path) {
+    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+}
+async function withZip(path, body) {
+    const file = await (0,read_limited/* openFile */.Tq)(path);
+    try {
+        return await body(file, await readDirectory(file));
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
+async function readDirectory(file) {
+    const { size } = await file.stat();
+    // The end record is 22 bytes and a comment of at most 64 KiB.
+    const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
+    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+    if (end === -1 || end + 22 > tail.length)
+        throw archiveProblem('it is not a zip file.');
+    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
+        throw archiveProblem('it has data after its end.');
+    if (start + length !== size - tail.length + end)
+        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+    if (length > directoryLimit)
+        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+    return parseDirectory(await readAt(file, start, length));
+}
+function parseDirectory(directory) {
+    const entries = [];
+    for (let at = 0; at < directory.length;) {
+        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
+            throw archiveProblem('its directory is damaged.');
+        const nameLength = directory.readUInt16LE(at + 28);
+        entries.push({
+            name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+            mode: directory.readUInt16LE(at + 40),
+            method: directory.readUInt16LE(at + 10),
+            encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+            compressed: directory.readUInt32LE(at + 20),
+            start: directory.readUInt32LE(at + 42),
+        });
+        at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+async function readEntry(file, entry, sink) {
+    if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
+        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+    const header = await readAt(file, entry.start, 30);
+    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
+        throw archiveProblem('one of its entries is damaged.');
+    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
+    if (name.toString('utf8') !== entry.name)
+        throw archiveProblem(`${entry.name} has two names.`);
+    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
+    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
+    // If the sink refuses the content, the error is that of the sink.
+    const take = async (bytes) => {
+        for await (const piece of bytes)
+            await sink.write(piece);
+    };
+    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
+}
+async function* pieces(file, start, size) {
+    for (let done = 0; done < size; done += 65_536)
+        yield await readAt(file, start + done, Math.min(65_536, size - done));
+}
+async function readAt(file, position, size) {
+    const { size: available } = await file.stat();
+    if (position + size > available)
+        throw archiveProblem('it is truncated.');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
+    if (bytesRead !== size)
+        throw archiveProblem('it is truncated.');
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/core-metadata.js
+
+/** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
+const metadataLimit = 8 * 1024 ** 2;
+/**
+ * Reads name and version (https://packaging.python.org/en/latest/specifications/core-metadata/). `path` names the file in the
+ * archive. Throws a Problem if one is missing or given twice.
+ */
+function parseCoreMetadata(text, path) {
+    const head = text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
+    return { name: field(head, 'Name', path), version: field(head, 'Version', path) };
+}
+function field(head, name, path) {
+    const values = [...head.matchAll(new RegExp(`^${name}:(.*)$`, 'gim'))].map(match => (match[1] ?? '').trim());
+    const [value] = values;
+    if (value !== undefined && value !== '' && values.length === 1)
+        return value;
+    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
+}
+/** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
+class TextSink {
+    #parts = [];
+    #size = 0;
+    async write(bytes) {
+        this.#size += bytes.length;
+        if (this.#size > metadataLimit)
+            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
+        this.#parts.push(bytes);
+    }
+    text() {
+        return Buffer.concat(this.#parts).toString('utf8');
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
 
 
@@ -2562,6 +2759,111 @@ async function metadataOf(path, member) {
     const sink = new TextSink();
     await readZipMember(path, member, sink);
     return parseCoreMetadata(sink.text(), member);
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
+/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
+class byte_reader_ByteReader {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    constructor(chunks) {
+        this.#chunks = chunks[Symbol.asyncIterator]();
+    }
+    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
+    async some(size) {
+        while (this.#rest.length === 0) {
+            const next = await this.#chunks.next();
+            if (next.done)
+                return this.#rest;
+            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+        }
+        const part = this.#rest.subarray(0, size);
+        this.#rest = this.#rest.subarray(part.length);
+        return part;
+    }
+    /** Exactly `size` bytes, or fewer at the end of the stream. */
+    async exactly(size) {
+        const parts = [];
+        for (let missing = size; missing > 0;) {
+            const part = await this.some(missing);
+            if (part.length === 0)
+                break;
+            parts.push(part);
+            missing -= part.length;
+        }
+        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+    }
+    /** Ends the stream early, which closes its source. */
+    async close() {
+        await this.#chunks.return?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-scan.js
+
+
+
+/** For an archive that is looked at and not unpacked. */
+const scanLimits = { entries: 100_000, totalSize: 2 * 1024 ** 3, ratio: 100 };
+/** Largest header with a long name, in bytes. */
+const longest = 64 * 1024;
+/**
+ * Every entry of a gzipped tar, to look at: links and special files too, with names of any length by pax and by GNU. Nothing of it
+ * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
+ */
+async function* scanTar(packed, limits = scanLimits) {
+    const reader = new byte_reader_ByteReader(unzip(packed, limits));
+    const total = { entries: 0, size: 0 };
+    try {
+        for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
+            const regular = ['0', '7'].includes(header.type);
+            total.entries += 1;
+            const size = regular ? header.size : 0;
+            total.size += size;
+            if (total.entries > limits.entries)
+                throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
+            if (total.size > limits.totalSize)
+                throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
+            yield* withBody({ path: header.path, regular }, size, reader);
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+/** The next header that is an entry, with what the headers in front of it say about it. */
+async function nextEntry(reader) {
+    const changes = [];
+    for (;;) {
+        const header = tar_header_decodeHeader(await wholeBlocks(reader, tar_header_blockSize));
+        if (header === undefined || !'xgLK'.includes(header.type)) {
+            if (changes.filter(({ path }) => path !== undefined).length > 1)
+                throw tar_header_damagedTar('an entry has two names.');
+            return header && Object.assign(header, ...changes);
+        }
+        if (header.size > longest)
+            throw tar_header_damagedTar(`a header has more than ${longest} bytes.`);
+        changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)));
+    }
+}
+/** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
+function changeOf(type, content) {
+    if (type === 'K')
+        return {};
+    if (type === 'L')
+        return { path: content.toString('utf8').replace(/\0.*$/s, '') };
+    const records = new Map(paxRecords(content));
+    const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)));
+    if (refused !== undefined)
+        throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
+    const [path, size] = [records.get('path'), records.get('size')];
+    if (size !== undefined && !/^\d{1,15}$/.test(size))
+        throw tar_header_damagedTar('a pax record has an invalid number.');
+    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
+}
+function isField(key) {
+    return key === 'path' || key === 'size';
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
@@ -2693,6 +2995,12 @@ function compareDigits(a, b) {
 
 
 
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
 /** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
 function parseSdistName(file) {
     const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
@@ -2709,25 +3017,39 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await packageInfo(path);
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
     if (found === undefined)
         return undefined;
     const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
-    const named = splitFor(inside.name, file) ?? parseSdistName(file);
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
-    const stem = file.replace(/\.tar\.gz$/i, '');
+    const stem = file.replace(endings, '');
     const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
     const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
     return fits ? { name: start, version: rest.slice(1) } : undefined;
 }
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(external_node_path_.posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
 async function packageInfo(path) {
     let found;
-    for await (const entry of scanTar(createReadStream(path))) {
-        const name = normalName(entry.path);
-        if (!/^[^/]+\/PKG-INFO$/.test(name))
+    for await (const entry of scanTar((0,read_limited/* readPieces */.ut)(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = external_node_path_.posix.normalize(entry.path);
+        if (!infoPath.test(name))
             continue;
         if (!entry.regular)
             throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
@@ -2814,8 +3136,64 @@ function requirePep440(text) {
     return parsed;
 }
 
-;// CONCATENATED MODULE: ./packages/scan/lib/sbom/distributions.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/distribution.js
 
+
+
+
+
+
+/**
+ * Reads a wheel (METADATA) or a source distribution (PKG-INFO), within bounds. An archive that is named like a source
+ * distribution of the project counts as one, even if it has no PKG-INFO: its file name says name and version. `isProject` is
+ * true for names of the project. Undefined for a file that is neither. Throws a Problem if the file cannot be read, or if its
+ * metadata and its name contradict each other.
+ */
+async function readDistribution(path, isProject) {
+    const file = (0,external_node_path_.basename)(path);
+    if (/\.whl$/i.test(file))
+        return agreed('wheel', file, await distribution_attempt(file, () => readWheel(path, file)));
+    if (!mayBeSdist(file))
+        return undefined;
+    const named = parseSdistName(file);
+    const claims = named !== undefined && isProject(named.name);
+    const read = () => readSdist(path, file);
+    // An archive of other data may be in a format that we do not read.
+    const found = claims ? await distribution_attempt(file, read) : await read().catch(() => undefined);
+    if (found !== undefined)
+        return agreed('sdist', file, found);
+    return claims ? agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+}
+async function distribution_attempt(file, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const found = error instanceof problem/* Problem */.A ? error.found : `it is damaged (${(0,problem/* messageOf */.b)(error)}).`;
+        throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
+    }
+}
+function agreed(kind, file, [inside, ...others]) {
+    if (inside === undefined)
+        throw new Error(`${file} says nothing`);
+    if (parseVersion(inside.version, 'pep440') === undefined)
+        throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
+    const other = others.find(statement => !isSame(inside, statement));
+    if (other === undefined)
+        return { kind, ...inside };
+    throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
+}
+function isSame(a, b) {
+    return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
+}
+function distribution_text({ where, name, version }) {
+    return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
+}
+function distribution_unusable(file, found, next) {
+    return new problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/distributions.js
 
 
 
@@ -2850,30 +3228,300 @@ function addWheel({ distributions }, file) {
         known.wheels.push(file);
 }
 async function addOther({ distributions, others }, file) {
-    const { name, version } = parseSdistName(file.fileName) ?? { name: '', version: '' };
-    const known = distributions_find(distributions, name, version);
+    const named = parseSdistName(file.fileName);
+    const known = named && distributions_find(distributions, named.name, named.version);
     if (known !== undefined)
-        known.sdists.push(file);
-    else if (name !== '' && (await hasMetadata(file.path)))
+        return void known.sdists.push(file);
+    // An archive without PKG-INFO, and a damaged one, are files like any other.
+    const read = await readDistribution(file.path, () => false);
+    if (read === undefined)
+        return void others.push(file);
+    const { name, version } = read;
+    const same = distributions_find(distributions, name, version);
+    if (same === undefined)
         distributions.push({ name, version, wheels: [], sdists: [file] });
     else
-        others.push(file);
+        same.sdists.push(file);
 }
 function distributions_find(distributions, name, version) {
-    return distributions.find(one => bom_pythonName(one.name) === bom_pythonName(name) && sameVersion(one.version, version, 'pep440'));
+    return distributions.find(one => pythonName(one.name) === pythonName(name) && sameVersion(one.version, version, 'pep440'));
 }
-/** True if the archive is a source distribution: it has `PKG-INFO` in its only folder. */
-async function hasMetadata(path) {
-    try {
-        for await (const entry of readArchive((0,external_node_fs_.createReadStream)(path)))
-            if (/^[^/]+\/PKG-INFO$/.test(entry.path))
-                return true;
+
+;// CONCATENATED MODULE: ./packages/base/lib/ini.js
+/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
+function iniSections(text) {
+    const sections = new Map();
+    let section = new Map();
+    let key;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^\s*(?:[#;].*)?$/.test(line))
+            continue;
+        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
+        if (/^\s/.test(line) && key !== undefined)
+            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
+        else if (heading !== undefined) {
+            section = sections.get(heading) ?? new Map();
+            sections.set(heading, section);
+            key = undefined;
+        }
+        else if (entry) {
+            key = entry[1]?.toLowerCase() ?? '';
+            section.set(key, entry[2]?.trim() ?? '');
+        }
+    }
+    return sections;
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/older-name.js
+
+
+/** No file that names a project is larger, in bytes. */
+const older_name_limit = 4 * 1024 * 1024;
+/** The name of a project in the places before `[project]`: the table of poetry or flit, or setup.cfg. */
+async function olderName(root) {
+    const pyproject = parseTable(await older_name_textOf((0,external_node_path_.join)(root, 'pyproject.toml')), 'pyproject.toml');
+    const flit = tableAt(pyproject, 'tool', 'flit', 'metadata');
+    const setupCfg = iniSections(await older_name_textOf((0,external_node_path_.join)(root, 'setup.cfg')));
+    const stated = [
+        tableAt(pyproject, 'tool', 'poetry')?.name,
+        flit?.['dist-name'],
+        flit?.module,
+        setupCfg.get('metadata')?.get('name'),
+    ];
+    return stated.find(text => typeof text === 'string' && text !== '');
+}
+async function older_name_textOf(path) {
+    return (await (0,lib_files/* fileSize */.Ov)(path)) === undefined ? '' : (await (0,read_limited/* readLimited */.tk)(path, older_name_limit)).toString('utf8');
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
+var text_visible = __webpack_require__(272);
+// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@4.0.0/node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __webpack_require__(395);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
+
+const classifierPrefix = 'License :: ';
+/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
+const byClassifier = {
+    'Apache Software License': 'Apache-2.0',
+    'GNU Affero General Public License v3': 'AGPL-3.0-only',
+    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
+    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
+    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
+    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
+    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
+    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
+    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
+    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
+    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
+    'ISC License (ISCL)': 'ISC',
+    'MIT License': 'MIT',
+    'MIT No Attribution License (MIT-0)': 'MIT-0',
+    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
+    'Python Software Foundation License': 'PSF-2.0',
+    'The Unlicense (Unlicense)': 'Unlicense',
+    'zlib/libpng License': 'Zlib',
+};
+/** Maximum length of a licence's name. A longer text is the licence itself. */
+const nameLimit = 100;
+/**
+ * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
+ * Undefined if it declares none.
+ */
+function readLicence({ expression, text, classifiers }) {
+    const stated = [expression, text].map(one => one?.trim() ?? '');
+    const valid = stated.find(isExpression);
+    if (valid !== undefined)
+        return { kind: 'expression', expression: valid };
+    const licences = classifiers
+        .filter(one => one.startsWith(classifierPrefix))
+        .map(one => one.split(' :: ').at(-1) ?? '')
+        .filter(one => one !== '' && one !== 'OSI Approved');
+    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
+    if (known !== undefined)
+        return { kind: 'expression', expression: known };
+    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
+    return named(names.length > 0 ? names.slice(0, 1) : licences);
+}
+/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
+function licenceOf(values) {
+    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
+    if (given.length > 0 && given.every(isExpression))
+        return {
+            kind: 'expression',
+            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
+        };
+    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
+}
+/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
+function isExpression(text) {
+    // A reference to a licence of another document needs that document.
+    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
         return false;
+    try {
+        spdx_expression_parse(text);
+        return true;
     }
     catch {
-        // A damaged archive, or one with links, is a file like any other.
         return false;
     }
+}
+/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
+function licenceRefs(expression) {
+    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
+}
+function bracketed(expression) {
+    return expression.includes(' ') ? `(${expression})` : expression;
+}
+function named(names) {
+    const known = names.filter(one => one !== '');
+    return known.length === 0 ? undefined : { kind: 'names', names: known };
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/embedded.js
+
+
+/** Maximum size of one of them, in bytes, and maximum number of components. */
+const sizeLimit = 16 * 1024 * 1024;
+const countLimit = 20_000;
+/** Reads the SBOMs in all wheels. What is not CycloneDX in JSON, or cannot be read, is named only. */
+async function readEmbedded({ distributions }) {
+    const found = { sboms: [], unread: [] };
+    for (const wheel of distributions.flatMap(({ wheels }) => wheels))
+        await embedded_readWheel(wheel, found);
+    return found;
+}
+async function embedded_readWheel({ path, fileName }, found) {
+    const members = await sbomsIn(path);
+    if (members === undefined)
+        found.unread.push(fileName);
+    for (const member of members ?? []) {
+        const where = `${fileName}/${member}`;
+        const sbom = await embedded_parse(path, member, { wheel: fileName, where });
+        if (sbom === undefined)
+            found.unread.push(where);
+        else
+            found.sboms.push(sbom);
+    }
+}
+async function sbomsIn(path) {
+    const entries = await ifReadable(() => listZip(path));
+    return entries?.map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/sboms\/.*[^/]$/.test(name));
+}
+async function embedded_parse(path, member, place) {
+    const document = await ifReadable(async () => (0,json/* parseJson */.qF)(await embedded_textOf(path, member), member));
+    if ((0,json/* textAt */.$6)(document, 'bomFormat') !== 'CycloneDX')
+        return undefined;
+    const all = flat(document);
+    if (all.length > countLimit)
+        return undefined;
+    const refs = new Map();
+    const components = all.flatMap(one => {
+        const component = componentOf(one, place.where);
+        if (component !== undefined)
+            refs.set((0,json/* textAt */.$6)(one, 'bom-ref') ?? component.ref, component.ref);
+        return component ?? [];
+    });
+    const needs = (0,json/* listAt */.gT)(document, 'dependencies').flatMap(one => {
+        const ref = refs.get((0,json/* textAt */.$6)(one, 'ref') ?? '');
+        const needed = (0,json/* listAt */.gT)(one, 'dependsOn').flatMap(other => (typeof other === 'string' ? (refs.get(other) ?? []) : []));
+        return ref === undefined ? [] : [[ref, needed]];
+    });
+    return { wheel: place.wheel, components, needs: new Map(needs) };
+}
+/** Components may contain components. */
+function flat(document) {
+    const all = [];
+    const left = [...(0,json/* listAt */.gT)(document, 'components')];
+    for (let one = left.shift(); one !== undefined && all.length <= countLimit; one = left.shift()) {
+        all.push(one);
+        left.push(...(0,json/* listAt */.gT)(one, 'components'));
+    }
+    return all;
+}
+/** Undefined for what is not a package: a file, an operating system, or something without a name. */
+function componentOf(one, where) {
+    const [name, version, purl] = [
+        embedded_shown((0,json/* textAt */.$6)(one, 'name')),
+        embedded_shown((0,json/* textAt */.$6)(one, 'version')),
+        /^pkg:[!-~]{1,1000}$/.exec((0,json/* textAt */.$6)(one, 'purl') ?? '')?.[0],
+    ];
+    if (name === undefined || (purl === undefined && /^(file|operating-system)$/.test((0,json/* textAt */.$6)(one, 'type') ?? '')))
+        return undefined;
+    const licence = licenceOf((0,json/* listAt */.gT)(one, 'licenses').flatMap(licenceNames));
+    const supplier = embedded_shown((0,json/* textAt */.$6)(one, 'supplier', 'name'));
+    const hash = (0,json/* listAt */.gT)(one, 'hashes').find(other => (0,json/* textAt */.$6)(other, 'alg') === 'SHA-256');
+    const sha256 = /^[0-9a-f]{64}$/.exec((0,json/* textAt */.$6)(hash, 'content')?.toLowerCase() ?? '')?.[0];
+    return {
+        ref: purl ?? `embedded:${name}@${version ?? ''}`,
+        type: 'library',
+        name,
+        ...(version === undefined ? {} : { version }),
+        ...(purl === undefined ? {} : { purl }),
+        ...(sha256 === undefined ? {} : { sha256 }),
+        ...(licence === undefined ? {} : { licence }),
+        ...(supplier === undefined ? {} : { supplier }),
+        scope: 'required',
+        locations: [],
+        within: [where],
+    };
+}
+function licenceNames(choice) {
+    const text = (0,json/* textAt */.$6)(choice, 'expression') ?? (0,json/* textAt */.$6)(choice, 'license', 'id') ?? (0,json/* textAt */.$6)(choice, 'license', 'name');
+    return text === undefined ? [] : [(0,text_visible/* cut */.Jj)((0,text_visible/* oneLine */.TN)(text), 1000)];
+}
+/** Text of others: one line. Undefined if it is empty. */
+function embedded_shown(text) {
+    return text === undefined ? undefined : (0,text_visible/* cut */.Jj)((0,text_visible/* oneLine */.TN)(text), 200).toWellFormed() || undefined;
+}
+async function embedded_textOf(path, member) {
+    const parts = [];
+    let size = 0;
+    const write = async (bytes) => {
+        size += bytes.length;
+        if (size > sizeLimit)
+            throw new problem/* Problem */.A(`read ${member}`, { found: `it has more than ${sizeLimit} bytes.`, next: 'Look at it.' });
+        parts.push(bytes);
+    };
+    await readZipMember(path, member, { write });
+    return Buffer.concat(parts).toString('utf8');
+}
+async function ifReadable(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            return undefined;
+        throw error;
+    }
+}
+/** The SBOM of a release with what is in its wheels: each wheel needs it. A component that the SBOM has already stays as it is. */
+function withEmbedded(bom, { sboms, unread }) {
+    const components = new Map(bom.components.map(one => [one.ref, one]));
+    const needs = new Map(bom.needs);
+    const add = (ref, others) => needs.set(ref, [...new Set([...(needs.get(ref) ?? []), ...others])].sort());
+    const found = new Map();
+    for (const sbom of sboms) {
+        for (const one of sbom.components) {
+            const within = [...(found.get(one.ref)?.within ?? []), ...(one.within ?? [])];
+            if (!components.has(one.ref))
+                found.set(one.ref, { ...one, within: [...new Set(within)].sort() });
+        }
+        const own = bom.components.find(({ fileName, ref }) => fileName === sbom.wheel && bom.parts.includes(ref));
+        if (own !== undefined)
+            add(own.ref, sbom.components.map(({ ref }) => ref));
+        for (const [ref, others] of sbom.needs)
+            if (!components.has(ref))
+                add(ref, others);
+    }
+    const inside = [...found.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    return {
+        ...bom,
+        components: [...bom.components, ...inside],
+        needs,
+        facts: { ...bom.facts, ...(unread.length === 0 ? {} : { 'not-listed': unread.sort().join(', ') }) },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/requirement-pins.js
@@ -2904,26 +3552,44 @@ function requirementPins(text) {
 
 
 
-/** Maximum size of a lock file, in bytes. */
-const sizeLimit = 64 * 1024 * 1024;
+/** Most lines of a requirements file, in which a package has one for each of its files. */
+const mostLines = 200_000;
 /** What reads each format. A file that locks nothing gives undefined. The first one that a project has counts. */
 const readers = {
-    'pylock.toml': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'packages').flatMap(pylockPin),
-    'uv.lock': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'package').flatMap(uvPin),
-    'poetry.lock': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'package').flatMap(one => filesPin(one, 'markers')),
-    'pdm.lock': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'package').flatMap(one => filesPin(one, 'marker')),
+    'pylock.toml': (text, what) => (0,json/* listAt */.gT)(parseTable(text, what), 'packages').flatMap(pylockPin),
+    'uv.lock': (text, what) => (0,json/* listAt */.gT)(parseTable(text, what), 'package').flatMap(uvPin),
+    'poetry.lock': (text, what) => (0,json/* listAt */.gT)(parseTable(text, what), 'package').flatMap(one => filesPin(one, 'markers')),
+    'pdm.lock': (text, what) => (0,json/* listAt */.gT)(parseTable(text, what), 'package').flatMap(one => filesPin(one, 'marker')),
     'Pipfile.lock': (text, what) => pipfilePins((0,json/* parseJson */.qF)(text, what)),
-    'requirements.txt': requirementPins,
+    'requirements.txt': requirements,
 };
-/** Reads the lock of a project. `path` is absolute; undefined looks for the files that tools write by default. */
+/**
+ * Reads the lock of a project. `path` is absolute; undefined looks for the files that tools write by default, and for the lock of the uv
+ * workspace that the project belongs to.
+ */
 async function readLock(project, path) {
     if (path !== undefined)
-        return readOne(path, readers[nameOf(path)] ?? requirementPins);
+        return readOne(path, readers[nameOf(path)] ?? requirements);
     for (const [name, read] of Object.entries(readers)) {
         const file = (0,external_node_path_.join)(project, name);
         const lock = (await (0,lib_files/* fileSize */.Ov)(file)) === undefined ? undefined : await readOne(file, read);
         if (lock !== undefined)
             return lock;
+    }
+    return workspaceLock(project);
+}
+/** A uv workspace has one lock, at its root, which names the directory of each member. It does not leave the repository. */
+async function workspaceLock(project) {
+    let directory = project;
+    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git')) && directory !== (0,external_node_path_.dirname)(directory)) {
+        directory = (0,external_node_path_.dirname)(directory);
+        const path = (0,external_node_path_.join)(directory, 'uv.lock');
+        if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
+            continue;
+        const packages = (0,json/* listAt */.gT)(parseTable((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence)).toString('utf8'), 'uv.lock'), 'package');
+        const members = packages.flatMap(one => (0,json/* textAt */.$6)(one, 'source', 'editable') ?? (0,json/* textAt */.$6)(one, 'source', 'virtual') ?? []);
+        const isMember = members.some(member => (0,external_node_path_.resolve)(directory, member) === project);
+        return isMember ? readOne(path, readers['uv.lock'] ?? requirements) : undefined;
     }
     return undefined;
 }
@@ -2931,8 +3597,12 @@ async function readOne(path, read) {
     const fileName = nameOf(path);
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
         throw new problem/* Problem */.A(`read the lock ${fileName}`, { found: 'no such file.', next: 'Check the input `lock-file`.' });
-    const pins = read((await readLimited(path, sizeLimit)).toString('utf8'), fileName);
+    const pins = read((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence)).toString('utf8'), fileName);
     return pins === undefined ? undefined : { fileName, pins };
+}
+function requirements(text, what) {
+    refuseMany(text, { '\n': 1 }, mostLines, what);
+    return requirementPins(text);
 }
 function nameOf(path) {
     return path.split(/[\\/]/).at(-1) ?? path;
@@ -2945,9 +3615,9 @@ function constraints({ pins }, withHashes) {
     const counts = new Map();
     for (const { name, marker } of pins)
         if (marker === undefined)
-            counts.set(bom_pythonName(name), (counts.get(bom_pythonName(name)) ?? 0) + 1);
+            counts.set(pythonName(name), (counts.get(pythonName(name)) ?? 0) + 1);
     return pins
-        .filter(({ name }) => (counts.get(bom_pythonName(name)) ?? 0) < 2)
+        .filter(({ name }) => (counts.get(pythonName(name)) ?? 0) < 2)
         .map(({ name, version, marker, sha256 }) => {
         const condition = marker === undefined ? '' : ` ; ${marker}`;
         const hashes = withHashes ? sha256.map(digest => ` --hash=sha256:${digest}`).join('') : '';
@@ -2992,17 +3662,6 @@ function pin(entry, marker, hashes) {
     if (!/^[A-Za-z0-9][\w.-]*$/.test(name) || !/^[\w.!+]+$/.test(version) || /[\r\n#\\]| --/.test(marker ?? ''))
         return [];
     return [{ name, version, marker, sha256: hashes.filter(one => one !== undefined) }];
-}
-function toml(text, what) {
-    try {
-        return (0,dist/* parse */.qg)(text);
-    }
-    catch (error) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it is not valid TOML: ${(0,problem/* messageOf */.b)(error).split('\n')[0]}.`,
-            next: 'Make the lock again, or set the input `lock-file`.',
-        });
-    }
 }
 
 // EXTERNAL MODULE: external "node:url"
@@ -3117,10 +3776,10 @@ async function askPip(installed, { lock, scratch }, host) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'pip-'));
     const report = (0,external_node_path_.join)(folder, 'report.json');
     const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0);
-    let result = await run(await requirements(folder, installed, lock, strict), report, host);
+    let result = await run(await pip_requirements(folder, installed, lock, strict), report, host);
     // The caller compares the digests then.
     if (result.exitCode !== 0 && strict && isIncomplete(result))
-        result = await run(await requirements(folder, installed, lock, false), report, host);
+        result = await run(await pip_requirements(folder, installed, lock, false), report, host);
     if (result.exitCode !== 0)
         throw cannotResolve(installed, lock, result);
     return { report: await readJson(report), graph: await graphOf(report, folder, host) };
@@ -3137,7 +3796,7 @@ async function fittingWheel(name, version, folder, scratch, host) {
     return found;
 }
 /** Writes what to install and the constraints. Returns the arguments that name these files. */
-async function requirements(folder, installed, lock, withHashes) {
+async function pip_requirements(folder, installed, lock, withHashes) {
     const [wanted, locked] = [(0,external_node_path_.join)(folder, 'requirements.txt'), (0,external_node_path_.join)(folder, 'constraints.txt')];
     const lines = installed.map(({ name, path, sha256, extras }) => {
         const chosen = extras.length === 0 ? '' : `[${extras.join(',')}]`;
@@ -3177,7 +3836,7 @@ async function graphOf(report, cwd, host) {
     });
 }
 async function readJson(path) {
-    return (0,json/* parseJson */.qF)((await readLimited(path, reportLimit)).toString('utf8'), 'the report of pip');
+    return (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, reportLimit)).toString('utf8'), 'the report of pip');
 }
 /** With digests, pip refuses a package that the constraints do not name. Older versions refuse every one. */
 function isIncomplete({ stderr }) {
@@ -3201,90 +3860,6 @@ function lastLine(stderr) {
 /** Pip hides passwords in addresses; if a program that it starts prints one, it is hidden here. */
 function pip_shown(output) {
     return output.slice(-20_000).replace(/:\/\/[^\s/@]+@/g, '://****@');
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
-var text_visible = __webpack_require__(272);
-// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@4.0.0/node_modules/spdx-expression-parse/index.js
-var spdx_expression_parse = __webpack_require__(395);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
-
-const classifierPrefix = 'License :: ';
-/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
-const byClassifier = {
-    'Apache Software License': 'Apache-2.0',
-    'GNU Affero General Public License v3': 'AGPL-3.0-only',
-    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
-    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
-    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
-    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
-    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
-    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
-    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
-    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
-    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
-    'ISC License (ISCL)': 'ISC',
-    'MIT License': 'MIT',
-    'MIT No Attribution License (MIT-0)': 'MIT-0',
-    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
-    'Python Software Foundation License': 'PSF-2.0',
-    'The Unlicense (Unlicense)': 'Unlicense',
-    'zlib/libpng License': 'Zlib',
-};
-/** Maximum length of a licence's name. A longer text is the licence itself. */
-const nameLimit = 100;
-/**
- * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
- * Undefined if it declares none.
- */
-function readLicence({ expression, text, classifiers }) {
-    const stated = [expression, text].map(one => one?.trim() ?? '');
-    const valid = stated.find(isExpression);
-    if (valid !== undefined)
-        return { kind: 'expression', expression: valid };
-    const licences = classifiers
-        .filter(one => one.startsWith(classifierPrefix))
-        .map(one => one.split(' :: ').at(-1) ?? '')
-        .filter(one => one !== '' && one !== 'OSI Approved');
-    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
-    if (known !== undefined)
-        return { kind: 'expression', expression: known };
-    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
-    return named(names.length > 0 ? names.slice(0, 1) : licences);
-}
-/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
-function licenceOf(values) {
-    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
-    if (given.length > 0 && given.every(isExpression))
-        return {
-            kind: 'expression',
-            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
-        };
-    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
-}
-/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
-function isExpression(text) {
-    // A reference to a licence of another document needs that document.
-    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
-        return false;
-    try {
-        spdx_expression_parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
-function licenceRefs(expression) {
-    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
-}
-function bracketed(expression) {
-    return expression.includes(' ') ? `(${expression})` : expression;
-}
-function named(names) {
-    const known = names.filter(one => one !== '');
-    return known.length === 0 ? undefined : { kind: 'names', names: known };
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/pip-report.js
@@ -3315,7 +3890,7 @@ function packageOf(item, graph) {
     const [name, version] = [(0,json/* textAt */.$6)(metadata, 'name'), (0,json/* textAt */.$6)(metadata, 'version')];
     if (name === undefined || version === undefined)
         throw malformed('a package in it has no name or no version.');
-    const key = bom_pythonName(name);
+    const key = pythonName(name);
     if ((0,json.at)(graph, key) === undefined)
         throw malformed(`the graph of its packages lacks ${name}.`);
     const archive = (0,json.at)(item, 'download_info', 'archive_info');
@@ -3384,14 +3959,14 @@ function malformed(found) {
 /** The components of a release and the graph between them. */
 function bomOf({ artifacts, whole, required, versions }, project) {
     const { distributions, others } = artifacts;
-    const own = new Set(distributions.map(({ name }) => bom_pythonName(name)));
+    const own = new Set(distributions.map(({ name }) => pythonName(name)));
     const dependencies = whole.packages.filter(({ key }) => !own.has(key));
     const [main] = distributions.length === 1 ? whole.packages.filter(({ key }) => own.has(key)) : [];
     const released = distributions.flatMap(one => filesOf(one, whole));
     const refs = new Map(dependencies.map(one => [one.key, purlOf(one)]));
     // Of the files of a distribution, the first stands for it.
     for (const one of distributions)
-        refs.set(bom_pythonName(one.name), filesOf(one, whole)[0]?.component.ref ?? '');
+        refs.set(pythonName(one.name), filesOf(one, whole)[0]?.component.ref ?? '');
     const needs = [...released, ...dependencies.map(one => ({ component: { ref: purlOf(one) }, facts: one }))].map(({ component, facts }) => [component.ref, facts.needs.flatMap(key => refs.get(key) ?? []).sort()]);
     const parts = [...released.map(({ component }) => component), ...others.map(otherFile)];
     return {
@@ -3420,7 +3995,7 @@ function rootOf(main, { name, version }) {
 }
 /** The files of a distribution. All have the metadata of the one that pip read. */
 function filesOf({ name, wheels, sdists }, { packages }) {
-    const facts = packages.find(({ key }) => key === bom_pythonName(name));
+    const facts = packages.find(({ key }) => key === pythonName(name));
     if (facts === undefined)
         throw new Error(`pip did not report ${name}`);
     return [...wheels, ...sdists].map(({ fileName, sha256 }) => {
@@ -3468,6 +4043,7 @@ function byName(a, b) {
 
 
 
+
 const newest = 'newest in the index';
 /**
  * What a release of Python packages consists of and what it installs: its artifacts, and what pip would install for them on this
@@ -3490,7 +4066,10 @@ async function releaseBom(artifacts, options, host) {
         host.notice(`${lock.fileName} lacks ${unlocked.join(', ')}, so the SBOM has the newest versions of them in the index.`);
     const locked = lock !== undefined && unlocked.length === 0;
     const versions = lock === undefined ? newest : locked ? lock.fileName : `${lock.fileName}, or else ${newest}`;
-    return { bom: bomOf({ artifacts, whole, required, versions }, options), locked };
+    const embedded = await readEmbedded(artifacts);
+    if (embedded.unread.length > 0)
+        host.notice(`The SBOM names these without their components, because they are not CycloneDX in JSON: ${embedded.unread.join(', ')}.`);
+    return { bom: withEmbedded(bomOf({ artifacts, whole, required, versions }, options), embedded), locked };
 }
 /** The file of a distribution that is installed here: a wheel if one fits, or else the source distribution. */
 async function installedOf({ name, version, wheels, sdists }, extras, { scratch }, host) {
@@ -3515,7 +4094,7 @@ async function chosenFile({ name, version, wheels, sdists }, scratch, host) {
 function requireLocked({ packages }, lock) {
     for (const { key, name, version, sha256 } of packages) {
         const hashes = lock.pins
-            .filter(pin => bom_pythonName(pin.name) === key && pin.version === version)
+            .filter(pin => pythonName(pin.name) === key && pin.version === version)
             .flatMap(pin => pin.sha256);
         if (hashes.length === 0 || sha256 === undefined || hashes.includes(sha256))
             continue;
@@ -3527,16 +4106,16 @@ function requireLocked({ packages }, lock) {
 }
 /** The packages that the lock does not have. What is released itself need not be in it. */
 function missingIn(lock, { packages }, { distributions }) {
-    const own = distributions.map(({ name }) => bom_pythonName(name));
-    const known = new Set(lock.pins.map(({ name, version }) => `${bom_pythonName(name)}@${version}`));
+    const own = distributions.map(({ name }) => pythonName(name));
+    const known = new Set(lock.pins.map(({ name, version }) => `${pythonName(name)}@${version}`));
     return packages
         .filter(({ key, version }) => !own.includes(key) && !known.has(`${key}@${version}`))
         .map(({ name, version }) => `${name} ${version}`);
 }
 /** Pip only warns of an extra that does not exist. */
 function requireExtras(extras, { packages }) {
-    const there = packages.flatMap(one => one.extras.map(bom_pythonName));
-    const absent = extras.find(extra => !there.includes(bom_pythonName(extra)));
+    const there = packages.flatMap(one => one.extras.map(pythonName));
+    const absent = extras.find(extra => !there.includes(pythonName(extra)));
     if (absent === undefined)
         return;
     throw new problem/* Problem */.A('list the packages of extras', {
@@ -3579,11 +4158,11 @@ function component(artifact) {
 }
 /** Equal for the same version of a package, in the spellings of pip and of syft. */
 function componentKey({ name, version = '', purl = '' }) {
-    return isPython(purl) ? `python ${bom_pythonName(name)}@${version}` : `${purl || name}@${version}`;
+    return isPython(purl) ? `python ${pythonName(name)}@${version}` : `${purl || name}@${version}`;
 }
 /** True for a package of Python with this name, in any spelling and version. */
 function isNamed({ name, purl = '' }, other) {
-    return isPython(purl) && bom_pythonName(name) === bom_pythonName(other);
+    return isPython(purl) && pythonName(name) === pythonName(other);
 }
 function isPython(purl) {
     return purl.startsWith('pkg:pypi/');
@@ -3597,20 +4176,22 @@ function isPython(purl) {
 
 
 
-
 const projectFiles = ['pyproject.toml', 'setup.cfg', 'setup.py'];
 /**
- * The artifacts of the Python project in a directory. Undefined for other targets, for a project that is not the released one, and if
- * no wheel or source distribution is there.
+ * The artifacts of the Python project in a directory. Undefined if it is not the released project, and if no wheel or source distribution
+ * is there. If no file states its name, it is the released one only if it is the project (`isProject`). Any other may be a service of
+ * the same repository: its packages would be taken for tools, in which no finding fails a release.
  */
-async function artifactsOf(target, releaseDir) {
-    const root = (0,lib_target/* rootOf */.I)(target);
-    if (root === undefined || !(await isPythonProject(root)))
+async function artifactsOf(root, releaseDir, isProject) {
+    if (!(await isPythonProject(root)))
         return undefined;
     const artifacts = await readArtifacts(releaseDir);
-    const name = await declaredName(root);
-    const names = artifacts.distributions.map(one => bom_pythonName(one.name));
-    return names.length > 0 && (name === undefined || names.includes(bom_pythonName(name))) ? artifacts : undefined;
+    const names = artifacts.distributions.map(one => pythonName(one.name));
+    if (names.length === 0)
+        return undefined;
+    const name = (await declaredName(root)) ?? (await olderName(root));
+    const isReleased = name === undefined ? isProject : names.includes(pythonName(name));
+    return isReleased ? artifacts : undefined;
 }
 /** True if the directory has a file that makes it a Python project. */
 async function isPythonProject(root) {
@@ -3623,7 +4204,7 @@ async function isPythonProject(root) {
  */
 async function projectName({ kind, value }, name) {
     const declared = kind === 'dir' ? await declaredName(value) : undefined;
-    return declared !== undefined && bom_pythonName(declared) === bom_pythonName(name) ? declared : name;
+    return declared !== undefined && pythonName(declared) === pythonName(name) ? declared : name;
 }
 /** The name in pyproject.toml. Undefined without one: the build may compute it. */
 async function declaredName(root) {
@@ -3631,7 +4212,7 @@ async function declaredName(root) {
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
         return undefined;
     try {
-        const document = (0,dist/* parse */.qg)((await readLimited(path, 16 * 1024 * 1024)).toString('utf8'));
+        const document = parseTable((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.trust)).toString(), path);
         return (0,json/* textAt */.$6)((0,json.at)(document, 'project'), 'name');
     }
     catch {
@@ -3737,7 +4318,7 @@ async function contentDigest(root, { entries, excluded, complete }) {
             const content = type === 'file' ? await digest_sha256File((0,external_node_path_.join)(root, path)) : await linkContent(root, path, type, excluded);
             return `${type} ${content} ${JSON.stringify(path)}\n`;
         });
-        return `sha256:${sha256(lines.join(''))}`;
+        return `sha256:${digest_sha256(lines.join(''))}`;
     }
     catch (error) {
         if (error instanceof Unknown || error.code !== undefined)
@@ -3759,7 +4340,7 @@ async function linkContent(root, path, type, excluded) {
         if (outside || excluded.some(one => inside === one || inside.startsWith(`${one}/`)))
             throw new Unknown();
     }
-    return sha256((0,lib_files/* toPosix */.d7)(text));
+    return digest_sha256((0,lib_files/* toPosix */.d7)(text));
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/subject/subject.js
@@ -3774,7 +4355,7 @@ async function linkContent(root, path, type, excluded) {
 async function subjectOf(target, options, host) {
     const { spec, version } = options;
     const exclude = [...new Set(options.exclude)].sort(lib_files/* byBytes */.bg);
-    const { kind, content, excluded, path } = await lookAt(target, exclude, options.releaseDir, host);
+    const { kind, content, excluded, path, artifacts } = await lookAt(target, { ...options, exclude }, host);
     const { name, platform, digest } = target;
     const own = {
         kind,
@@ -3785,12 +4366,12 @@ async function subjectOf(target, options, host) {
     };
     const source = sourceText(spec, target.source, await realOf(host.workspace));
     const madeOf = { target: own, source, exclude, version, ...(content === undefined ? {} : { content }) };
-    return { ...target, kind, excluded, madeOf };
+    return { ...target, kind, excluded, madeOf, ...(artifacts === undefined ? {} : { artifacts }) };
 }
-function lookAt({ source, digest }, exclude, releaseDir, host) {
+function lookAt({ source, digest }, options, host) {
     const ofImage = async (content) => ({ kind: 'image', content, excluded: [] });
     return byKind(source, {
-        directory: directory => lookAtDirectory(directory, exclude, releaseDir, host),
+        directory: directory => lookAtDirectory(directory, options, host),
         layout: () => ofImage(digest),
         registry: () => ofImage(digest),
         // Parts of a project are scanned by their SBOM (scan-parts.ts), and are made of what the project is made of.
@@ -3802,16 +4383,13 @@ function lookAt({ source, digest }, exclude, releaseDir, host) {
 async function digestOf(path) {
     return (await (0,lib_files/* fileSize */.Ov)(path)) === undefined ? undefined : `sha256:${await digest_sha256File(path)}`;
 }
-async function lookAtDirectory(source, exclude, releaseDir, host) {
+async function lookAtDirectory(source, options, host) {
     const root = source.path;
-    const isLeftOut = excludes([...exclude, ...alwaysExcluded]);
-    const isOwn = ownPaths(await realOf(releaseDir));
+    const isLeftOut = excludes([...options.exclude, ...alwaysExcluded]);
+    const isOwn = ownPaths(await realOf(options.releaseDir));
     const found = await walk(root, path => isLeftOut(path) || isOwn((0,external_node_path_.join)(root, path)));
-    const place = await placeOf(root, host.workspace);
-    const isReleased = (await artifactsOf({ source }, releaseDir)) !== undefined;
     return {
-        ...place,
-        ...(isReleased ? { kind: 'directory' } : {}),
+        ...(await placeOf(root, options, host.workspace)),
         excluded: found.excluded,
         content: await contentDigest(root, found),
     };
@@ -3819,17 +4397,20 @@ async function lookAtDirectory(source, exclude, releaseDir, host) {
 /** Git's own files differ in each checkout. Trivy leaves them out by itself. */
 const alwaysExcluded = ['**/.git'];
 /**
- * A directory is the project if it is the workspace, or the root of a repository that is checked out in it. Any other directory in
- * the workspace is a subdirectory, with its path from the root of its repository, unless its package is what is released.
+ * Whether a directory is the project that is released, and its path from the root of its repository. Without a directory of the
+ * project, it is the workspace, the root of a repository that is checked out in it, or the directory of the package that is released.
  */
-async function placeOf(path, workspace) {
+async function placeOf(path, { project, releaseDir }, workspace) {
     const top = await realOf(workspace);
-    if (path !== top && !path.startsWith(`${top}${external_node_path_.sep}`))
-        return { kind: 'directory' };
-    const root = await repositoryRoot(path, top);
-    if (path === top || path === root)
-        return { kind: 'directory' };
-    return { kind: 'subdirectory', path: (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(root, path)) };
+    const isInside = path === top || path.startsWith(`${top}${external_node_path_.sep}`);
+    const root = isInside ? await repositoryRoot(path, top) : path;
+    const own = path === root ? {} : { path: (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(root, path)) };
+    const isProject = project === undefined ? path === root || path === top : path === (await realOf(project));
+    const mayBeReleased = isProject || project === undefined;
+    const artifacts = mayBeReleased ? await artifactsOf(path, releaseDir, isProject) : undefined;
+    if (artifacts !== undefined)
+        return { kind: 'directory', ...own, artifacts };
+    return isProject ? { kind: 'directory', ...own } : { kind: 'subdirectory', ...own };
 }
 /** The outermost directory with `.git` on the way from the workspace to the path. Without any, the workspace. */
 async function repositoryRoot(path, workspace) {
@@ -3846,10 +4427,10 @@ async function realOf(path) {
     const real = await (0,promises_.realpath)(path).catch(() => undefined);
     return real ?? ((0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(await realOf((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path)));
 }
-/** Without tag and digest, so that a new build of an image comes from the same source. */
+/** With tag and digest: images of one repository are different images (`app:1.2-alpine`). A tag that was moved stays the same source. */
 function sourceText({ kind, value }, source, workspace) {
     if (kind === 'image')
-        return `image:${value.replace(/@sha256:.*$/, '').replace(/:[\w][\w.-]*$/, '')}`;
+        return `image:${value}`;
     const path = source.kind === 'directory' ? source.path : value;
     return `${kind}:${(0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(workspace, path)) || '.'}`;
 }
@@ -4079,7 +4660,10 @@ const provenance = defineKind({
 const sarif = defineKind({
     kind: 'sarif',
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
@@ -4090,6 +4674,7 @@ const sarif = defineKind({
         });
     },
     present: anyFound,
+    lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
     summarise: nothing,
 });
@@ -4114,6 +4699,100 @@ function countComponents(cyclonedx) {
     return componentsOf((0,json/* parseJson */.qF)(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
+
+
+/** Reads what an SBOM of ours (render-cyclonedx.ts, render-spdx.ts, sbom.ts) says about its project, in either format. */
+function describedBy(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document);
+}
+function byCycloneDx(document) {
+    const root = (0,json.at)(document, 'metadata', 'component');
+    const isRelease = propertyOf((0,json.at)(document, 'metadata'), contentProperty) === 'release';
+    const ref = (0,json/* textAt */.$6)(root, 'bom-ref');
+    const own = (0,json/* listAt */.gT)(document, 'dependencies').find(one => (0,json/* textAt */.$6)(one, 'ref') === ref);
+    const parts = new Set((0,json/* listAt */.gT)(own, 'dependsOn'));
+    const artifacts = (0,json/* listAt */.gT)(document, 'components')
+        .filter(one => parts.has((0,json.at)(one, 'bom-ref')))
+        .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: described_digestOf((0,json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+    return { version: (0,json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
+}
+function bySpdx(document) {
+    const related = (type, from) => (0,json/* listAt */.gT)(document, 'relationships').filter(one => (0,json/* textAt */.$6)(one, 'relationshipType') === type && (from === undefined || (0,json/* textAt */.$6)(one, 'spdxElementId') === from));
+    const id = (0,json/* textAt */.$6)(related('DESCRIBES')[0], 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const isRelease = ((0,json/* textAt */.$6)(document, 'creationInfo', 'comment') ?? '').split('\n').includes('content: release');
+    const parts = new Set(related('CONTAINS', id).map(one => (0,json/* textAt */.$6)(one, 'relatedSpdxElement')));
+    const artifacts = (0,json/* listAt */.gT)(document, 'packages')
+        .filter(one => parts.has((0,json/* textAt */.$6)(one, 'SPDXID')))
+        .map(one => ({
+        fileName: (0,json/* textAt */.$6)(one, 'packageFileName') ?? '',
+        sha256: described_digestOf((0,json/* listAt */.gT)(one, 'checksums'), 'SHA256'),
+    }));
+    return { version: (0,json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
+}
+function propertyOf(one, property) {
+    return (0,json/* textAt */.$6)((0,json/* listAt */.gT)(one, 'properties').find(other => (0,json/* textAt */.$6)(other, 'name') === property), 'value');
+}
+function described_digestOf(hashes, algorithm) {
+    const found = hashes.find(one => ((0,json/* textAt */.$6)(one, 'alg') ?? (0,json/* textAt */.$6)(one, 'algorithm')) === algorithm);
+    return ((0,json/* textAt */.$6)(found, 'content') ?? (0,json/* textAt */.$6)(found, 'checksumValue') ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/contradiction.js
+
+
+
+
+/**
+ * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
+ * released, or lacks a released wheel or source distribution. Undefined if it describes it.
+ */
+function contradictionOf(sbom, release) {
+    const { artifacts } = describedBy(sbom);
+    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+}
+/** The same for the version only: tools are not released. */
+function versionContradiction(sbom, release) {
+    const { version } = describedBy(sbom);
+    if (version === undefined)
+        return 'it does not name the version of the project.';
+    if (isVersionOf(version, release))
+        return undefined;
+    return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
+}
+function artifactContradiction(listed, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { fileName, sha256 } of listed ?? []) {
+        const own = released.get(fileName);
+        if (own === undefined)
+            return `it lists the artifact ${JSON.stringify(fileName)}, which is not in the release.`;
+        if (own !== sha256)
+            return `it lists ${JSON.stringify(fileName)} with the SHA-256 ${sha256}, but the released file has ${own}.`;
+    }
+    const names = new Set(listed?.map(({ fileName }) => fileName));
+    const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
+    if (listed === undefined)
+        return withoutArtifacts(absent.find(isWheel));
+    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+    return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
+}
+/** What the name of an archive says about source distributions is not certain; that of a wheel is. */
+function withoutArtifacts(wheel) {
+    if (wheel === undefined)
+        return undefined;
+    return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
+}
+function isWheel(name) {
+    return parseWheelName(name) !== undefined;
+}
+/** Without a tag, generate-sbom names the start of the commit. */
+function isVersionOf(version, release) {
+    return (version === release.version ||
+        sameVersion(version, release.version) ||
+        (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
 
 /**
@@ -4127,14 +4806,14 @@ function cycloneDxImage(root) {
     const name = (0,json/* textAt */.$6)(root, 'name');
     if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
         return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
+    const digest = sbom_image_propertyOf(root, 'digest');
+    const platform = sbom_image_propertyOf(root, 'platform');
     if (digest === undefined)
         return undefined;
     return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
 }
 /** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root, key) {
+function sbom_image_propertyOf(root, key) {
     const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
     return (0,json/* textAt */.$6)(property, 'value');
 }
@@ -4154,6 +4833,8 @@ function spdxImage(document) {
 
 
 
+
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -4162,7 +4843,7 @@ const sbom_files = {
 const sbom = defineKind({
     kind: 'sbom',
     files: sbom_files,
-    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
@@ -4175,7 +4856,10 @@ const sbom = defineKind({
         });
     },
     targetOf: imageOfSbom,
+    // An image is bound by its digest; another directory has versions and files of its own.
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     present: anyFound,
+    lacking: lackingTargets,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
@@ -4189,6 +4873,7 @@ function summarise(document, target) {
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
+        ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
         packages: components.map(sbom_packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
@@ -4221,7 +4906,7 @@ const sums = defineKind({
 
 
 // docs/schema/test-results.v1.json has the same rules.
-const longest = 4000;
+const tests_document_longest = 4000;
 const most = 1_000_000;
 const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
@@ -4272,7 +4957,7 @@ function sortKey({ name, classname, path = '', outcome, message = '' }) {
 }
 /** Shortens a name or message: pytest puts parameters into names, which may be long. */
 function cut(text) {
-    return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed();
+    return (text.length > tests_document_longest ? `${text.slice(0, tests_document_longest - 1)}…` : text).toWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-results.js
@@ -4290,10 +4975,12 @@ const test_results_testResults = defineKind({
     summarise: ([found]) => found?.document.totals,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json-weight.js
+var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
+
+const next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -4304,6 +4991,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -4324,13 +5012,11 @@ function refuseAmbiguous(json, what) {
         else if (character === '}' || character === ']')
             open.pop();
         else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
+            const end = (0,json_weight/* endOfString */.ap)(json, at);
+            if ((0,json_weight/* isKey */.m0)(json, end))
                 addKey(open.at(-1), json.slice(at, end + 1), what);
             at = end;
         }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
     }
 }
 function addKey(keys, quoted, what) {
@@ -4340,26 +5026,10 @@ function addKey(keys, quoted, what) {
         throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
 function unreadable(what, found, cause) {
     return new problem/* Problem */.A(`read ${what}`, {
         found,
-        next: 'Check that this is the file you meant, or download it again.',
+        next,
         cause,
     });
 }
@@ -4412,13 +5082,19 @@ function parseStatement(type, payload) {
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 function hasSubject(statement, digests) {
-    return statement.subject.some(({ digest }) => {
-        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
-        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
-    });
+    return statement.subject.some(({ digest }) => agrees(digest, digests));
+}
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+function agrees(digest, digests) {
+    const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+    return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+}
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+function lacksSha256({ subject }) {
+    return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!statement_isObject(value))
+    if (!isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -4428,13 +5104,10 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!statement_isObject(value) || !statement_isObject(value.digest))
+    if (!isObject(value) || !isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
-}
-function statement_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function statement_unusable(found) {
     return new problem/* Problem */.A('read the attestation', {
@@ -4586,23 +5259,24 @@ function parseGrype(text, sbom) {
     return {
         matches: requiredList(grype_name, report, 'matches').map(readMatch),
         database: readDatabase(report),
-        judged: readJudged(report, sbom),
+        ...readPackages(report, sbom),
     };
 }
 /**
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report, sbom) {
+function readPackages(report, sbom) {
     if (sbom === undefined)
-        return [];
+        return { judged: [], skipped: [] };
     const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
     const packages = named.map(readPackage);
     const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
 }
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */
 const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
@@ -4704,7 +5378,11 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+    return {
+        matches: results.flatMap(readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -4720,14 +5398,17 @@ function readResult(result) {
 /** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
 const listedOnly = ['conda-pkg', 'conda-environment'];
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function trivy_readJudged(result) {
-    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
-    if (listedOnly.includes(type))
-        return [];
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
     const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
     return packages
-        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
-        .map(one => trivy_readPackage(one, type));
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
 }
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
 function isThirdParty(found) {
@@ -4921,7 +5602,7 @@ const vulnerabilities = defineKind({
     files: {
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
-    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
     parse(text, path) {
         const document = parseFindings(text, path);
         // The policy judges findings of tools less strictly.
@@ -4934,11 +5615,13 @@ const vulnerabilities = defineKind({
     },
     targetOf: ({ target }) => target,
     present: anyFound,
+    lacking: lackingTargets,
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
 
 
 
@@ -4963,6 +5646,7 @@ const tools = defineKind({
             return parseToolFindings(text, path);
         return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
     },
+    contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
     summarise: (found) => {
         const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
@@ -4974,6 +5658,9 @@ const tools = defineKind({
         return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
     },
 });
+function isSbom(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') !== undefined || (0,json/* textAt */.$6)(document, 'spdxVersion') !== undefined;
+}
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
@@ -5087,7 +5774,7 @@ function licenceRefOf(name) {
         .replace(/^-+|-+$/g, '')
         .slice(0, 60);
     // Names that differ only in other characters are different licences.
-    return `LicenseRef-${readable === name ? name : `${readable}-${sha256(name).slice(0, 8)}`}`;
+    return `LicenseRef-${readable === name ? name : `${readable}-${digest_sha256(name).slice(0, 8)}`}`;
 }
 /**
  * The entries for all `LicenseRef-…` of packages, in bytewise order. `names` are names that licenceRefOf has made into references;
@@ -5291,8 +5978,9 @@ function render_cyclonedx_rootComponent({ root }, ref) {
 }
 function render_cyclonedx_component(one) {
     const facts = [
-        ...(one.fileName === undefined ? [] : [{ name: `${ownProperty}file`, value: one.fileName }]),
+        ...(one.fileName === undefined ? [] : [{ name: fileProperty, value: one.fileName }]),
         ...one.locations.map(value => ({ name: locationProperty, value })),
+        ...(one.within ?? []).map(value => ({ name: withinProperty, value })),
     ];
     return {
         'bom-ref': one.ref,
@@ -5362,7 +6050,7 @@ function render_spdx_component(one) {
     return spdxPackage({ ...one, id: idOf(one.ref), purpose: one.type === 'file' ? 'FILE' : 'LIBRARY' });
 }
 function spdxPackage(one) {
-    const { locations = [] } = one;
+    const named = [...(one.locations ?? []), ...(one.within ?? [])];
     return {
         name: one.name,
         SPDXID: one.id,
@@ -5372,7 +6060,7 @@ function spdxPackage(one) {
         downloadLocation: render_spdx_unknown,
         filesAnalyzed: false,
         ...(one.sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: one.sha256 }] }),
-        ...(locations.length === 0 ? {} : { sourceInfo: `named in ${locations.join(', ')}` }),
+        ...(named.length === 0 ? {} : { sourceInfo: `named in ${named.join(', ')}` }),
         licenseConcluded: render_spdx_unknown,
         licenseDeclared: one.licence === undefined ? render_spdx_unknown : declared(one.licence),
         copyrightText: render_spdx_unknown,
@@ -5415,9 +6103,11 @@ function idOf(ref) {
         .replace(/^pkg:/, '')
         .replace(/[^A-Za-z0-9.]+/g, '-')
         .slice(0, 80);
-    return `SPDXRef-Package-${readable}-${sha256(ref).slice(0, 12)}`;
+    return `SPDXRef-Package-${readable}-${digest_sha256(ref).slice(0, 12)}`;
 }
 
+// EXTERNAL MODULE: ./packages/oci/lib/target.js
+var lib_target = __webpack_require__(2209);
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/sbom-files.js
 
 
@@ -5428,7 +6118,7 @@ function idOf(ref) {
  * Python project, `tools` is empty.
  */
 async function sbomFiles(target, output, options, host) {
-    const artifacts = await artifactsOf(target, options.releaseDir);
+    const { artifacts } = target;
     if (artifacts === undefined)
         return { main: await foundFiles(target, output, options, host), tools: [] };
     return releasedFiles(target, { artifacts, output }, options, host);
@@ -5476,7 +6166,7 @@ function componentsIn([cyclonedx]) {
 }
 /** Paths, digests and number of components of SBOM files. */
 function resultOf(files) {
-    return { components: componentsIn(files), files: files.map(({ path, text }) => ({ path, sha256: sha256(text) })) };
+    return { components: componentsIn(files), files: files.map(({ path, text }) => ({ path, sha256: digest_sha256(text) })) };
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/syft.js
@@ -5520,7 +6210,7 @@ async function syft_runSyft(subject, options, host) {
     });
     if (exitCode !== 0)
         throw failed(subject, exitCode, `${stdout}${stderr}`);
-    const read = async (name) => (await readLimited(file(name), syft_reportLimit)).toString('utf8');
+    const read = async (name) => (await (0,read_limited/* readLimited */.tk)(file(name), syft_reportLimit)).toString('utf8');
     return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') };
 }
 /** The argument that tells syft what to catalogue. */
@@ -5712,7 +6402,7 @@ function code(text, place = 'cell') {
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
     const fence = '`'.repeat(longest + 1);
     const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
-    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
     return `${fence}${place === 'cell' ? barred : padded}${fence}`;
 }
 /** Any text of others as a block of code. `language` is ours. */
@@ -5829,15 +6519,13 @@ function programName(name, windows = process.platform === 'win32') {
 ;// CONCATENATED MODULE: ./packages/tools/lib/record.js
 
 
-
 const origins = ['release', 'built', 'wheel', 'path'];
 /** The file name of a record. */
 const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function record_readRecord(program) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), 'utf8').catch(() => '');
     try {
-        const record = JSON.parse(text);
+        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), lib_limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -5939,6 +6627,7 @@ function changed(name, path, expected, found) {
 
 
 
+
 /** Catalogues the target and writes its SBOMs into the release directory. */
 async function run_run(inputs, host) {
     const releaseDir = inputs['release-dir'];
@@ -5947,6 +6636,7 @@ async function run_run(inputs, host) {
     const sboms = await withScratch('sbom', host, scratch => catalogue(inputs, { syft, scratch }, host));
     const evidence = await sbomEvidence(sboms, releaseDir);
     await noteEvidence(releaseDir, evidence, host);
+    const output = await listOutput(releaseDir, evidence);
     await host.summary(sbomSummary(sboms, syft), 'evidence');
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
@@ -5956,7 +6646,7 @@ async function run_run(inputs, host) {
         .map(file => (0,external_node_path_.join)(releaseDir, file.path))
         .join('\n');
     return {
-        evidence: JSON.stringify(evidence),
+        evidence: output,
         sboms: JSON.stringify(sboms),
         components: String(sboms.reduce((sum, sbom) => sum + sbom.components, 0)),
         spdx: paths('.spdx.json'),
@@ -5988,6 +6678,7 @@ async function catalogue(inputs, { syft, scratch }, host) {
         lockFile: inputs['lock-file'],
         minComponents: inputs['min-components'],
         releaseDir: inputs['release-dir'],
+        ...(0,target_inputs/* projectOf */.v8)(inputs),
     };
     const sboms = [];
     // One after the other: syft already uses every core.
@@ -6050,7 +6741,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -6089,6 +6780,87 @@ async function fileSize(path) {
 
 /***/ }),
 
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/** Larger ones come from our tools only. They may take so many times their size. */
+const factor = 4;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do.
+ */
+function refuseHeavy(json, what, next) {
+    const most = Math.max(budget, json.length * factor);
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
+}
+
+
+/***/ }),
+
 /***/ 6436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6101,9 +6873,13 @@ async function fileSize(path) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ */
 function parseJson(text, what, limit = 256 * 1024 * 1024) {
     if (text.length > limit) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
@@ -6111,6 +6887,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
             next: 'Check what made it.',
         });
     }
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
@@ -6343,8 +7120,8 @@ var http_url = __webpack_require__(161);
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
- * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
@@ -6372,10 +7149,18 @@ function headersFor(headers, first, current) {
         return { ...own, ...headers };
     return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
 }
-/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
 function follow(first, from, target) {
     const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
+    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
+        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
     throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,

@@ -1,8 +1,8 @@
-export const id = 834;
-export const ids = [834];
+export const id = 628;
+export const ids = [628];
 export const modules = {
 
-/***/ 834:
+/***/ 628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,16 +13,43 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(167);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __webpack_require__(436);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024;
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function digest_sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+async function digest_sha256File(path, accepted) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var lib_files = __webpack_require__(451);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(455);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
 
 
@@ -31,7 +58,7 @@ var lib_files = __webpack_require__(451);
 /** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
 const layoutsDirName = 'image-layouts';
 /** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function recordsDir(releaseDir) {
+function release_dir_recordsDir(releaseDir) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
 }
 /**
@@ -40,22 +67,22 @@ function recordsDir(releaseDir) {
  */
 async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
     const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
+    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
 }
 /** Path of the record of a step. */
-function stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
+function release_dir_stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
 }
 /** Names of the steps that left a record, in bytewise order. */
 async function stepNames(releaseDir) {
-    await mkdir(recordsDir(releaseDir), { recursive: true });
-    const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
+    await mkdir(release_dir_recordsDir(releaseDir), { recursive: true });
+    const names = (await readdir(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
     return names.map(name => name.slice(0, -'.json'.length));
 }
 /** The records of all steps as one record, in a fixed order. */
 async function readStepRecords(releaseDir) {
     const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
+    const records = await Promise.all(names.map(name => release_dir_readStepRecord(releaseDir, name)));
     const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
     const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
     return {
@@ -64,9 +91,9 @@ async function readStepRecords(releaseDir) {
     };
 }
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function readStepRecord(releaseDir, name) {
-    const path = stepRecordPath(releaseDir, name);
-    const record = parseJson(await readFile(path, 'utf8'), path);
+async function release_dir_readStepRecord(releaseDir, name) {
+    const path = release_dir_stepRecordPath(releaseDir, name);
+    const record = parseJson((await readLimited(path, limits.evidence, 'inside')).toString(), path);
     const images = listAt(record, 'images');
     const files = listAt(record, 'files');
     if (files.every(isFile) && images.every(isImage))
@@ -89,12 +116,99 @@ function isImage(image) {
     return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
+
+
+
+/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
+const recordsPrefix = 'records/';
+/** The name of a file in or beside the release directory, in lists of digests. */
+function evidenceName(releaseDir, path) {
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
+    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
+}
+/** The absolute path of such a name. */
+function evidence_digests_evidencePath(releaseDir, name) {
+    return name.startsWith(recordsPrefix)
+        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        : join(releaseDir, name);
+}
+/**
+ * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
+ * which no other job can set. So a later job can tell whether a workflow artifact was changed.
+ */
+async function evidenceOf(releaseDir, steps, further = []) {
+    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const paths = [
+        ...records.flatMap(({ files }) => files.map(({ path }) => join(releaseDir, path))),
+        ...steps.map(step => stepRecordPath(releaseDir, step)),
+        ...further,
+    ];
+    return pool([...new Set(paths)], 4, async (path) => ({
+        name: evidenceName(releaseDir, path),
+        digest: { sha256: await sha256File(path) },
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
+
+
+
+
+
+/**
+ * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
+ * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
+ */
+const outputLimit = 8 * 1024;
+const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
+/**
+ * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
+ * digest of this file. So it is enforced like the files in it.
+ */
+async function listOutput(releaseDir, list) {
+    const text = JSON.stringify(list);
+    if (Buffer.byteLength(text) <= outputLimit)
+        return text;
+    const content = (0,json/* renderJson */.hF)(list);
+    const digest = { sha256: digest_sha256(content) };
+    const path = (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
+    return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
+}
+/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
+async function wholeList(releaseDir, list) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+    return parts.flat();
+}
+async function readList(releaseDir, { name = '', digest }) {
+    const content = await readIfThere(evidencePath(releaseDir, name), limits.evidence, 'inside');
+    if (content === undefined)
+        throw unusable(name, 'it is missing.');
+    if (sha256(content) !== digest.sha256)
+        throw unusable(name, 'it is not what its job made.');
+    const list = parseJson(content.toString(), name);
+    if (Array.isArray(list) && list.every(isNamedDigest))
+        return list;
+    throw unusable(name, 'it is not a list of names with digests.');
+}
+function unusable(name, found) {
+    return new Problem(`read the list of digests ${name}`, {
+        found,
+        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(167);
 ;// CONCATENATED MODULE: ./packages/oci/lib/reference.js
 // The rules of docker and of all tools for containers: https://github.com/distribution/reference.
 const dockerHub = 'docker.io';
+/** Other names of Docker Hub, by which it answers as well. */
+const hubHosts = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
 const longest = 1000;
 const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
-const host = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
 const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
 /** Reads the reference of an image; undefined if it is none. */
 function parseImageName(text) {
@@ -104,10 +218,15 @@ function parseImageName(text) {
     const first = /^([^/]*)\//.exec(name)?.[1];
     // What stands before the first slash is a host if no repository could begin with it.
     const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
-    const registry = named ? first.toLowerCase().replace(/^index\.docker\.io$/, dockerHub) : dockerHub;
+    const host = first?.toLowerCase() ?? '';
+    const registry = !named || hubHosts.includes(host) ? dockerHub : host;
     const rest = named ? name.slice(first.length + 1) : name;
     const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
-    return host.test(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+    return isHost(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+}
+/** True for a host that a request can be sent to: `host:99999` and `1.2.3.400` only look like one. */
+function isHost(text) {
+    return hostName.test(text) && URL.canParse(`https://${text}`);
 }
 /** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
 function parseReference(text) {
@@ -138,97 +257,9 @@ function loginNames(registry) {
     return registry === dockerHub ? ['index.docker.io', dockerHub, 'registry-1.docker.io'] : [registry];
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
-;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
-
-
-
-// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
-const flags = {
-    regular: O_RDONLY | O_NONBLOCK,
-    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
-    any: O_RDONLY,
-};
-/**
- * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
- * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
- */
-async function readLimited(path, limit, accepted = 'regular') {
-    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
-    });
-    try {
-        return await readHandle(handle, path, limit, accepted);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function readHandle(handle, path, limit, accepted) {
-    const status = await handle.stat();
-    if (status.isFile() && status.size > limit)
-        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
-    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
-        throw notRegular(path);
-    const content = await readAtMost(handle, limit + 1);
-    if (content.length > limit)
-        throw tooLarge(path, `more than the ${limit} bytes accepted`);
-    return content;
-}
-const chunkSize = 64 * 1024;
-async function readAtMost(handle, most) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
-        if (bytesRead === 0)
-            break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-    return Buffer.concat(chunks);
-}
-function tooLarge(path, found) {
-    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
-}
-function notRegular(path) {
-    return new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is a symbolic link, a directory or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(466);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function sha256File(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
-async function digestsOfFile(path, names) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const chunk of createReadStream(path))
-        for (const { hash } of hashes)
-            hash.update(chunk);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
 /** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
-async function pool(items, width, work) {
+async function pool_pool(items, width, work) {
     const results = [];
     const failures = [];
     const queue = items.entries();
@@ -321,6 +352,7 @@ const architectures = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
     ['aarch64', 'arm64'],
+    ['i386', '386'],
 ]);
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
 const plainVariants = new Map([
@@ -381,8 +413,8 @@ function isImageConfig(config) {
  * could be an image that tries to escape the scan.
  */
 function isAttached(entry) {
-    const os = (0,json/* textAt */.$6)(entry, 'platform', 'os');
-    if (os === 'unknown' && (0,json/* textAt */.$6)(entry, 'platform', 'architecture') === 'unknown')
+    const [os, architecture] = ['os', 'architecture'].map(key => (0,json/* textAt */.$6)(entry, 'platform', key)?.toLowerCase());
+    if (os === 'unknown' && architecture === 'unknown')
         return true;
     return os === 'unknown' && (0,json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
 }
@@ -438,7 +470,7 @@ class Reader {
         this.#entries += entries.length;
         if (this.#entries > entryLimit)
             throw this.#tooMany();
-        const found = await pool(entries, width, async (value) => {
+        const found = await pool_pool(entries, width, async (value) => {
             const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
             const child = { ...descriptor, platform: platformOf((0,json.at)(value, 'platform')), artifact: hasArtifactType(value) };
             return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
@@ -512,6 +544,7 @@ function partsOf(document) {
 
 
 
+
 /** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
 async function readLayout(directory) {
     const layout = new Layout(directory);
@@ -520,9 +553,23 @@ async function readLayout(directory) {
     if (root === undefined || others.length > 0)
         throw layout.several(root === undefined ? 0 : others.length + 1);
     const { images } = await layout.image();
+    // Nobody can run or scan it, and so it must not pass for a clean image.
+    if (images.length === 0)
+        throw layout.problem('its index lists no image.', 'Build it again.');
     for (const image of images)
         await layout.requireParts(image);
     return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
+}
+/**
+ * Digests of the image in an OCI layout and, if it is an index, of everything that it lists, as imageDigests gives them for a
+ * registry. Throws a Problem if the layout has no image with this digest (`sha256:…`).
+ */
+async function layoutDigests(directory, digest) {
+    const layout = new Layout(directory);
+    const root = (await layout.roots()).find(one => one.digest === digest);
+    if (root === undefined)
+        throw layout.problem(`it does not contain ${digest}.`, 'Collect the image again.');
+    return digestsOf({ digest, document: await layout.document(root) }, layout);
 }
 /** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
 class Layout {
@@ -559,16 +606,16 @@ class Layout {
     /** The content of a small blob: an index, a manifest, a configuration. */
     async bytes(descriptor) {
         const path = await this.#requireBlob(descriptor);
-        const bytes = await readLimited(path, documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
-        if (`sha256:${sha256(bytes)}` !== descriptor.digest)
+        if (`sha256:${digest_sha256(bytes)}` !== descriptor.digest)
             throw this.#changed(descriptor.digest);
         return bytes;
     }
     /** Throws a Problem unless the configuration and all layers of an image are here, with their digests. */
     async requireParts({ parts }) {
-        await pool(parts, 4, async (part) => {
+        await pool_pool(parts, 4, async (part) => {
             const path = await this.#requireBlob(part);
             if (!this.#checked.has(part.digest))
                 await this.#checkBlob(path, part.digest);
@@ -593,13 +640,13 @@ class Layout {
         const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
         if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
             throw this.problem('its blobs are behind a link.');
-        const bytes = await readLimited((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
         return this.#read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest) {
-        if (`sha256:${await sha256File(path)}` !== digest)
+        if (`sha256:${await digest_sha256File(path)}` !== digest)
             throw this.#changed(digest);
         this.#checked.add(digest);
     }
@@ -694,9 +741,13 @@ function bad(line, found) {
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
-const contentProperty = (/* unused pure expression or super */ null && (`${ownProperty}content`));
+const contentProperty = `${ownProperty}content`;
 /** The name of the property with the path of a file that names the component. */
 const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
 /** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
 function pypiPurl(name, version, qualifiers = {}) {
     const extra = Object.entries(qualifiers)
@@ -903,6 +954,126 @@ function requirePep440(text) {
     return parsed;
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(75);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(522);
+;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
+
+/** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
+function normalName(name) {
+    return name.startsWith('./') ? name.slice(2) : name;
+}
+/** The Problem for an archive that cannot be unpacked. */
+function archiveProblem(found, cause) {
+    return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
+
+
+
+
+
+/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
+const directoryLimit = 16 * 1024 ** 2;
+/**
+ * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
+ * file occurs twice or is encrypted, or if the archive is damaged.
+ */
+async function readZipMember(path, name, sink) {
+    return withZip(path, async (file, directory) => {
+        const entries = directory.filter(entry => normalName(entry.name) === name);
+        if (entries.length > 1)
+            throw archiveProblem(`it contains ${name} twice.`);
+        const [entry] = entries;
+        if (entry !== undefined)
+            await readEntry(file, entry, sink);
+        return entry !== undefined;
+    });
+}
+/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
+async function listZip(path) {
+    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+}
+async function withZip(path, body) {
+    const file = await (0,read_limited/* openFile */.Tq)(path);
+    try {
+        return await body(file, await readDirectory(file));
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
+async function readDirectory(file) {
+    const { size } = await file.stat();
+    // The end record is 22 bytes and a comment of at most 64 KiB.
+    const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
+    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+    if (end === -1 || end + 22 > tail.length)
+        throw archiveProblem('it is not a zip file.');
+    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
+        throw archiveProblem('it has data after its end.');
+    if (start + length !== size - tail.length + end)
+        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+    if (length > directoryLimit)
+        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+    return parseDirectory(await readAt(file, start, length));
+}
+function parseDirectory(directory) {
+    const entries = [];
+    for (let at = 0; at < directory.length;) {
+        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
+            throw archiveProblem('its directory is damaged.');
+        const nameLength = directory.readUInt16LE(at + 28);
+        entries.push({
+            name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+            mode: directory.readUInt16LE(at + 40),
+            method: directory.readUInt16LE(at + 10),
+            encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+            compressed: directory.readUInt32LE(at + 20),
+            start: directory.readUInt32LE(at + 42),
+        });
+        at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+async function readEntry(file, entry, sink) {
+    if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
+        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+    const header = await readAt(file, entry.start, 30);
+    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
+        throw archiveProblem('one of its entries is damaged.');
+    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
+    if (name.toString('utf8') !== entry.name)
+        throw archiveProblem(`${entry.name} has two names.`);
+    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
+    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
+    // If the sink refuses the content, the error is that of the sink.
+    const take = async (bytes) => {
+        for await (const piece of bytes)
+            await sink.write(piece);
+    };
+    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
+}
+async function* pieces(file, start, size) {
+    for (let done = 0; done < size; done += 65_536)
+        yield await readAt(file, start + done, Math.min(65_536, size - done));
+}
+async function readAt(file, position, size) {
+    const { size: available } = await file.stat();
+    if (position + size > available)
+        throw archiveProblem('it is truncated.');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
+    if (bytesRead !== size)
+        throw archiveProblem('it is truncated.');
+    return buffer;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
 /** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
 class byte_reader_ByteReader {
@@ -1074,10 +1245,6 @@ function utf8(bytes) {
     }
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(75);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(522);
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
 
 
@@ -1101,9 +1268,10 @@ async function* readArchive(packed, limits = defaultLimits) {
     try {
         for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
             contents.add(header);
+            const { path, size, mtime } = header;
             if (header.type === '0')
-                yield* oneEntry(header, reader);
-            else if (header.size > 0)
+                yield* withBody({ path, size, mtime }, size, reader);
+            else if (size > 0)
                 throw damagedTar('a directory in it has content.');
         }
         await refuseRest(reader);
@@ -1121,7 +1289,7 @@ async function unpackArchive(file, directory, limits = defaultLimits) {
     await mkdir(dirname(directory), { recursive: true });
     await mkdir(partial);
     try {
-        for await (const entry of readArchive(createReadStream(file), limits))
+        for await (const entry of readArchive(readPieces(file), limits))
             await writeEntry(join(partial, entry.path), entry);
         await rename(partial, directory);
     }
@@ -1192,21 +1360,22 @@ async function wholeBlocks(reader, size) {
         throw tar_header_damagedTar('it is truncated.');
     return bytes.subarray(0, size);
 }
-async function* oneEntry({ path, size, mtime }, reader) {
+/** An entry with its body. Skips what was not read of it, and the padding of its last block. */
+async function* withBody(entry, size, reader) {
     let left = size;
     async function* body() {
         while (left > 0) {
             const part = await reader.some(left);
             if (part.length === 0)
-                throw damagedTar('it is truncated.');
+                throw tar_header_damagedTar('it is truncated.');
             left -= part.length;
             yield part;
         }
     }
-    yield { path, size, mtime, body: body() };
+    yield { ...entry, body: body() };
     for await (const _ of body())
         ;
-    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
+    await reader.exactly((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
 }
 /** Only zeros may follow the block of zeros that ended the entries. */
 async function refuseRest(reader) {
@@ -1235,34 +1404,19 @@ async function* scanTar(packed, limits = scanLimits) {
         for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
             const regular = ['0', '7'].includes(header.type);
             total.entries += 1;
-            total.size += regular ? header.size : 0;
+            const size = regular ? header.size : 0;
+            total.size += size;
             if (total.entries > limits.entries)
                 throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
             if (total.size > limits.totalSize)
                 throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
-            yield* tar_scan_oneEntry({ ...header, size: regular ? header.size : 0 }, regular, reader);
+            yield* withBody({ path: header.path, regular }, size, reader);
         }
         await refuseRest(reader);
     }
     finally {
         await reader.close();
     }
-}
-async function* tar_scan_oneEntry({ path, size }, regular, reader) {
-    let left = size;
-    async function* body() {
-        while (left > 0) {
-            const part = await reader.some(left);
-            if (part.length === 0)
-                throw tar_header_damagedTar('it is truncated.');
-            left -= part.length;
-            yield part;
-        }
-    }
-    yield { path, regular, body: body() };
-    for await (const _ of body())
-        ;
-    await reader.exactly((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
 }
 /** The next header that is an entry, with what the headers in front of it say about it. */
 async function nextEntry(reader) {
@@ -1296,17 +1450,6 @@ function changeOf(type, content) {
 }
 function isField(key) {
     return key === 'path' || key === 'size';
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
-
-/** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
-function normalName(name) {
-    return name.startsWith('./') ? name.slice(2) : name;
-}
-/** The Problem for an archive that cannot be unpacked. */
-function archiveProblem(found, cause) {
-    return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/core-metadata.js
@@ -1349,6 +1492,12 @@ class TextSink {
 
 
 
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
 /** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
 function parseSdistName(file) {
     const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
@@ -1365,25 +1514,39 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await packageInfo(path);
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
     if (found === undefined)
         return undefined;
     const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
-    const named = splitFor(inside.name, file) ?? parseSdistName(file);
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
-    const stem = file.replace(/\.tar\.gz$/i, '');
+    const stem = file.replace(endings, '');
     const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
     const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
     return fits ? { name: start, version: rest.slice(1) } : undefined;
 }
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(external_node_path_.posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
 async function packageInfo(path) {
     let found;
-    for await (const entry of scanTar((0,external_node_fs_.createReadStream)(path))) {
-        const name = normalName(entry.path);
-        if (!/^[^/]+\/PKG-INFO$/.test(name))
+    for await (const entry of scanTar((0,read_limited/* readPieces */.ut)(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = external_node_path_.posix.normalize(entry.path);
+        if (!infoPath.test(name))
             continue;
         if (!entry.regular)
             throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
@@ -1398,105 +1561,6 @@ async function textOf({ body }) {
     for await (const part of body)
         await sink.write(part);
     return sink.text();
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
-
-
-
-
-/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
-const directoryLimit = 16 * 1024 ** 2;
-/**
- * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
- * file occurs twice or is encrypted, or if the archive is damaged.
- */
-async function readZipMember(path, name, sink) {
-    return withZip(path, async (file, directory) => {
-        const entries = directory.filter(entry => normalName(entry.name) === name);
-        if (entries.length > 1)
-            throw archiveProblem(`it contains ${name} twice.`);
-        const [entry] = entries;
-        if (entry !== undefined)
-            await readEntry(file, entry, sink);
-        return entry !== undefined;
-    });
-}
-/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
-async function listZip(path) {
-    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
-}
-async function withZip(path, body) {
-    const file = await (0,promises_.open)(path);
-    try {
-        return await body(file, await readDirectory(file));
-    }
-    finally {
-        await file.close();
-    }
-}
-/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
-async function readDirectory(file) {
-    const { size } = await file.stat();
-    // The end record is 22 bytes and a comment of at most 64 KiB.
-    const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
-    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-    if (end === -1 || end + 22 > tail.length)
-        throw archiveProblem('it is not a zip file.');
-    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-        throw archiveProblem('it has data after its end.');
-    if (start + length !== size - tail.length + end)
-        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
-    if (length > directoryLimit)
-        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
-    return parseDirectory(await readAt(file, start, length));
-}
-function parseDirectory(directory) {
-    const entries = [];
-    for (let at = 0; at < directory.length;) {
-        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archiveProblem('its directory is damaged.');
-        const nameLength = directory.readUInt16LE(at + 28);
-        entries.push({
-            name: directory.toString('utf8', at + 46, at + 46 + nameLength),
-            mode: directory.readUInt16LE(at + 40),
-            method: directory.readUInt16LE(at + 10),
-            encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
-            compressed: directory.readUInt32LE(at + 20),
-            start: directory.readUInt32LE(at + 42),
-        });
-        at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
-    }
-    return entries;
-}
-async function readEntry(file, entry, sink) {
-    if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
-        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
-    const header = await readAt(file, entry.start, 30);
-    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archiveProblem('one of its entries is damaged.');
-    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
-    if (name.toString('utf8') !== entry.name)
-        throw archiveProblem(`${entry.name} has two names.`);
-    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
-    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
-    const bytes = entry.method === 0 ? packed : packed.compose((0,external_node_zlib_.createInflateRaw)());
-    for await (const piece of bytes)
-        await sink.write(piece);
-}
-async function* pieces(file, start, size) {
-    for (let done = 0; done < size; done += 65_536)
-        yield await readAt(file, start + done, Math.min(65_536, size - done));
-}
-async function readAt(file, position, size) {
-    const { size: available } = await file.stat();
-    if (position + size > available)
-        throw archiveProblem('it is truncated.');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
-    if (bytesRead !== size)
-        throw archiveProblem('it is truncated.');
-    return buffer;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
@@ -1551,7 +1615,7 @@ async function readDistribution(path, isProject) {
     const file = (0,external_node_path_.basename)(path);
     if (/\.whl$/i.test(file))
         return agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
-    if (!/\.tar\.gz$/i.test(file))
+    if (!mayBeSdist(file))
         return undefined;
     const named = parseSdistName(file);
     const claims = named !== undefined && isProject(named.name);
@@ -1568,18 +1632,18 @@ async function attempt(file, read) {
     }
     catch (error) {
         const found = error instanceof problem/* Problem */.A ? error.found : `it is damaged (${(0,problem/* messageOf */.b)(error)}).`;
-        throw unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
+        throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
     }
 }
 function agreed(kind, file, [inside, ...others]) {
     if (inside === undefined)
         throw new Error(`${file} says nothing`);
     if (parseVersion(inside.version, 'pep440') === undefined)
-        throw unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
+        throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
     const other = others.find(statement => !isSame(inside, statement));
     if (other === undefined)
         return { kind, ...inside };
-    throw unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
+    throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
 }
 function isSame(a, b) {
     return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
@@ -1587,7 +1651,7 @@ function isSame(a, b) {
 function distribution_text({ where, name, version }) {
     return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
 }
-function unusable(file, found, next) {
+function distribution_unusable(file, found, next) {
     return new problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
 }
 
@@ -1649,6 +1713,7 @@ function platformDir(platform = unknown) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
 
+
 /** Declares a kind. Keeps the types of its name, files, documents and summary. */
 function defineKind(rule) {
     return rule;
@@ -1685,6 +1750,24 @@ function imageFile(name, mediaType, reproducible) {
 /** For kinds of which one file is enough. */
 function anyFound(found) {
     return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
 }
 /** For kinds of which notes and page show nothing. */
 function nothing() {
@@ -1893,6 +1976,7 @@ function place(at) {
 function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
+/** True for a JSON object, or a mapping of YAML or TOML. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -2298,7 +2382,10 @@ const provenance = defineKind({
 const sarif = defineKind({
     kind: 'sarif',
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
@@ -2309,6 +2396,7 @@ const sarif = defineKind({
         });
     },
     present: anyFound,
+    lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
     summarise: nothing,
 });
@@ -2333,6 +2421,100 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
+
+
+/** Reads what an SBOM of ours (render-cyclonedx.ts, render-spdx.ts, sbom.ts) says about its project, in either format. */
+function describedBy(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document);
+}
+function byCycloneDx(document) {
+    const root = (0,json.at)(document, 'metadata', 'component');
+    const isRelease = propertyOf((0,json.at)(document, 'metadata'), contentProperty) === 'release';
+    const ref = (0,json/* textAt */.$6)(root, 'bom-ref');
+    const own = (0,json/* listAt */.gT)(document, 'dependencies').find(one => (0,json/* textAt */.$6)(one, 'ref') === ref);
+    const parts = new Set((0,json/* listAt */.gT)(own, 'dependsOn'));
+    const artifacts = (0,json/* listAt */.gT)(document, 'components')
+        .filter(one => parts.has((0,json.at)(one, 'bom-ref')))
+        .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf((0,json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+    return { version: (0,json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
+}
+function bySpdx(document) {
+    const related = (type, from) => (0,json/* listAt */.gT)(document, 'relationships').filter(one => (0,json/* textAt */.$6)(one, 'relationshipType') === type && (from === undefined || (0,json/* textAt */.$6)(one, 'spdxElementId') === from));
+    const id = (0,json/* textAt */.$6)(related('DESCRIBES')[0], 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const isRelease = ((0,json/* textAt */.$6)(document, 'creationInfo', 'comment') ?? '').split('\n').includes('content: release');
+    const parts = new Set(related('CONTAINS', id).map(one => (0,json/* textAt */.$6)(one, 'relatedSpdxElement')));
+    const artifacts = (0,json/* listAt */.gT)(document, 'packages')
+        .filter(one => parts.has((0,json/* textAt */.$6)(one, 'SPDXID')))
+        .map(one => ({
+        fileName: (0,json/* textAt */.$6)(one, 'packageFileName') ?? '',
+        sha256: digestOf((0,json/* listAt */.gT)(one, 'checksums'), 'SHA256'),
+    }));
+    return { version: (0,json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
+}
+function propertyOf(one, property) {
+    return (0,json/* textAt */.$6)((0,json/* listAt */.gT)(one, 'properties').find(other => (0,json/* textAt */.$6)(other, 'name') === property), 'value');
+}
+function digestOf(hashes, algorithm) {
+    const found = hashes.find(one => ((0,json/* textAt */.$6)(one, 'alg') ?? (0,json/* textAt */.$6)(one, 'algorithm')) === algorithm);
+    return ((0,json/* textAt */.$6)(found, 'content') ?? (0,json/* textAt */.$6)(found, 'checksumValue') ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/contradiction.js
+
+
+
+
+/**
+ * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
+ * released, or lacks a released wheel or source distribution. Undefined if it describes it.
+ */
+function contradictionOf(sbom, release) {
+    const { artifacts } = describedBy(sbom);
+    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+}
+/** The same for the version only: tools are not released. */
+function versionContradiction(sbom, release) {
+    const { version } = describedBy(sbom);
+    if (version === undefined)
+        return 'it does not name the version of the project.';
+    if (isVersionOf(version, release))
+        return undefined;
+    return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
+}
+function artifactContradiction(listed, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { fileName, sha256 } of listed ?? []) {
+        const own = released.get(fileName);
+        if (own === undefined)
+            return `it lists the artifact ${JSON.stringify(fileName)}, which is not in the release.`;
+        if (own !== sha256)
+            return `it lists ${JSON.stringify(fileName)} with the SHA-256 ${sha256}, but the released file has ${own}.`;
+    }
+    const names = new Set(listed?.map(({ fileName }) => fileName));
+    const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
+    if (listed === undefined)
+        return withoutArtifacts(absent.find(isWheel));
+    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+    return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
+}
+/** What the name of an archive says about source distributions is not certain; that of a wheel is. */
+function withoutArtifacts(wheel) {
+    if (wheel === undefined)
+        return undefined;
+    return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
+}
+function isWheel(name) {
+    return parseWheelName(name) !== undefined;
+}
+/** Without a tag, generate-sbom names the start of the commit. */
+function isVersionOf(version, release) {
+    return (version === release.version ||
+        sameVersion(version, release.version) ||
+        (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
 
 /**
@@ -2346,14 +2528,14 @@ function cycloneDxImage(root) {
     const name = (0,json/* textAt */.$6)(root, 'name');
     if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
         return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
+    const digest = sbom_image_propertyOf(root, 'digest');
+    const platform = sbom_image_propertyOf(root, 'platform');
     if (digest === undefined)
         return undefined;
     return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
 }
 /** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root, key) {
+function sbom_image_propertyOf(root, key) {
     const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
     return (0,json/* textAt */.$6)(property, 'value');
 }
@@ -2373,6 +2555,8 @@ function spdxImage(document) {
 
 
 
+
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -2381,7 +2565,7 @@ const sbom_files = {
 const sbom = defineKind({
     kind: 'sbom',
     files: sbom_files,
-    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
@@ -2394,7 +2578,10 @@ const sbom = defineKind({
         });
     },
     targetOf: imageOfSbom,
+    // An image is bound by its digest; another directory has versions and files of its own.
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     present: anyFound,
+    lacking: lackingTargets,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
@@ -2408,6 +2595,7 @@ function summarise(document, target) {
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
+        ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
         packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
@@ -2509,10 +2697,12 @@ const test_results_testResults = defineKind({
     summarise: ([found]) => found?.document.totals,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json-weight.js
+var json_weight = __webpack_require__(825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
+
+const next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -2523,6 +2713,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -2543,13 +2734,11 @@ function refuseAmbiguous(json, what) {
         else if (character === '}' || character === ']')
             open.pop();
         else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
+            const end = (0,json_weight/* endOfString */.ap)(json, at);
+            if ((0,json_weight/* isKey */.m0)(json, end))
                 addKey(open.at(-1), json.slice(at, end + 1), what);
             at = end;
         }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
     }
 }
 function addKey(keys, quoted, what) {
@@ -2559,26 +2748,10 @@ function addKey(keys, quoted, what) {
         throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
 function unreadable(what, found, cause) {
     return new problem/* Problem */.A(`read ${what}`, {
         found,
-        next: 'Check that this is the file you meant, or download it again.',
+        next,
         cause,
     });
 }
@@ -2631,13 +2804,19 @@ function parseStatement(type, payload) {
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 function hasSubject(statement, digests) {
-    return statement.subject.some(({ digest }) => {
-        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
-        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
-    });
+    return statement.subject.some(({ digest }) => agrees(digest, digests));
+}
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+function agrees(digest, digests) {
+    const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+    return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+}
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+function lacksSha256({ subject }) {
+    return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!statement_isObject(value))
+    if (!isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -2647,13 +2826,10 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!statement_isObject(value) || !statement_isObject(value.digest))
+    if (!isObject(value) || !isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
-}
-function statement_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function statement_unusable(found) {
     return new problem/* Problem */.A('read the attestation', {
@@ -2805,23 +2981,24 @@ function parseGrype(text, sbom) {
     return {
         matches: requiredList(grype_name, report, 'matches').map(readMatch),
         database: readDatabase(report),
-        judged: readJudged(report, sbom),
+        ...readPackages(report, sbom),
     };
 }
 /**
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report, sbom) {
+function readPackages(report, sbom) {
     if (sbom === undefined)
-        return [];
+        return { judged: [], skipped: [] };
     const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
     const packages = named.map(readPackage);
     const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
 }
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */
 const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
@@ -2923,7 +3100,11 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+    return {
+        matches: results.flatMap(readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -2939,14 +3120,17 @@ function readResult(result) {
 /** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
 const listedOnly = ['conda-pkg', 'conda-environment'];
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function trivy_readJudged(result) {
-    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
-    if (listedOnly.includes(type))
-        return [];
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
     const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
     return packages
-        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
-        .map(one => trivy_readPackage(one, type));
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
 }
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
 function isThirdParty(found) {
@@ -3140,7 +3324,7 @@ const vulnerabilities = defineKind({
     files: {
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
-    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
     parse(text, path) {
         const document = parseFindings(text, path);
         // The policy judges findings of tools less strictly.
@@ -3153,11 +3337,13 @@ const vulnerabilities = defineKind({
     },
     targetOf: ({ target }) => target,
     present: anyFound,
+    lacking: lackingTargets,
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
 
 
 
@@ -3182,6 +3368,7 @@ const tools = defineKind({
             return parseToolFindings(text, path);
         return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
     },
+    contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
     summarise: (found) => {
         const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
@@ -3193,6 +3380,9 @@ const tools = defineKind({
         return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
     },
 });
+function isSbom(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') !== undefined || (0,json/* textAt */.$6)(document, 'spdxVersion') !== undefined;
+}
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
@@ -3299,6 +3489,15 @@ function requireAssetSize(what, size) {
         next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
     });
 }
+/** The chunks of such a file. Throws the same Problem as soon as they are too many. */
+async function* ofAssetSize(what, chunks) {
+    let size = 0;
+    for await (const chunk of chunks) {
+        size += chunk.length;
+        requireAssetSize(what, size);
+        yield chunk;
+    }
+}
 /** Names that Windows keeps for devices, with any extension (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 /**
@@ -3342,7 +3541,7 @@ async function collectArtifacts(releaseDir, tag) {
     requireAssetNames(paths);
     refuseReserved(paths, tag);
     await requireSizes(releaseDir, paths);
-    return Promise.all(paths.map(path => collect(releaseDir, path)));
+    return pool_pool(paths, 8, path => collect(releaseDir, path));
 }
 /** Paths of the artifacts in the release directory. */
 async function listArtifacts(releaseDir) {
@@ -3358,7 +3557,7 @@ async function requireSizes(releaseDir, paths) {
     requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
 }
 async function collect(releaseDir, path) {
-    const digest = { sha256: await sha256File((0,external_node_path_.join)(releaseDir, path)) };
+    const digest = { sha256: await digest_sha256File((0,external_node_path_.join)(releaseDir, path)) };
     return {
         record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
         subject: { name: (0,external_node_path_.basename)(path), digest },
@@ -3386,9 +3585,10 @@ async function hasWheels(releaseDir) {
 }
 /** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
 async function check_distributions_readDistributions(releaseDir, project) {
-    const isProject = (name) => !project.named || sameName(name, project.name);
+    // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
+    const isProject = (name) => (project.named ? sameName(name, project.name) : project.scheme === 'pep440');
     const paths = await listArtifacts(releaseDir);
-    const read = await pool(paths, 4, async (path) => ({
+    const read = await pool_pool(paths, 4, async (path) => ({
         path,
         found: await readDistribution((0,external_node_path_.join)(releaseDir, path), isProject),
     }));
@@ -3523,7 +3723,7 @@ async function mergeReleaseDir(from, releaseDir, name) {
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -3540,7 +3740,7 @@ async function copyNew(source, target, path, name) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         return (0,promises_.copyFile)(source, target);
     }
-    const [theirs, ours] = await Promise.all([sha256File(source), sha256File(target)]);
+    const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
     if (theirs === ours)
         return;
     throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
@@ -3549,7 +3749,10 @@ async function copyNew(source, target, path, name) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var lib_limits = __webpack_require__(562);
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
+
 
 
 
@@ -3566,7 +3769,8 @@ async function noteLayouts(from, host) {
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), lib_limits/* limits */.F.note))?.toString() ?? '';
+    const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
 
@@ -3694,7 +3898,7 @@ function explain(what, cause) {
 
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
 function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
-    const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
     const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
         return undefined;
@@ -3706,6 +3910,11 @@ function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     if (parsed !== undefined)
         return parsed;
     const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    if (!(0,tag_pattern/* isTag */.dz)(tag))
+        throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+            found: 'it has characters other than letters, digits and . _ + - @ ! /.',
+            next: `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', rule.pattern)}.`,
+        });
     if (version === undefined)
         throw foreignTag(tag, rule);
     const { name, examples } = schemeWords(rule.scheme);
@@ -3759,11 +3968,38 @@ function previousTag(release, tags) {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(41);
+;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
+
+/**
+ * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
+ * Their sum is an upper bound: a separator in a string counts too.
+ */
+function refuseMany(text, weights, most, what) {
+    const table = new Uint8Array(128);
+    for (const [character, weight] of Object.entries(weights))
+        table[character.charCodeAt(0)] = weight;
+    let sum = 0;
+    for (let at = 0; at < text.length && sum <= most; at++)
+        sum += table[text.charCodeAt(at)] ?? 0;
+    if (sum <= most)
+        return;
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found: 'it has more values than are accepted.',
+        next: 'Check that this is the file you meant.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/toml.js
 
 
+
+
+/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
+const mostSeparators = 500_000;
+const separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
 /** Parses TOML; `what` names the file in the Problem, which says line and column. */
 function parseTable(text, what) {
+    refuseMany(text, separators, mostSeparators, what);
     try {
         return (0,dist/* parse */.qg)(text);
     }
@@ -3784,11 +4020,8 @@ function reasonOf(error) {
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isTable(found) ? found[key] : undefined;
-    return isTable(found) ? found : undefined;
-}
-function isTable(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+        found = isObject(found) ? found[key] : undefined;
+    return isObject(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -3836,7 +4069,7 @@ async function readInside(directory, path) {
         return undefined;
     const file = (0,external_node_path_.join)(directory, normal);
     const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
-    return size === undefined ? undefined : (await readLimited(file, limit)).toString('utf8');
+    return size === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(file, limit)).toString('utf8');
 }
 /** A part of the path that is a file. */
 function ifAbsent(error) {
@@ -4186,7 +4419,6 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
 
-
 /** Reads the event of the run. What the payload does not say is undefined. */
 function readEvent(env = process.env) {
     const payload = readPayload(env.GITHUB_EVENT_PATH);
@@ -4215,12 +4447,14 @@ function pullRequestOf(payload) {
         isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
     };
 }
+// GitHub sends no payload above 25 MB.
+const payloadLimit = 25 * 1024 * 1024;
 /** The payload of the event; undefined if there is none, or if it cannot be read. */
 function readPayload(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, payloadLimit).toString());
     }
     catch {
         return undefined;
@@ -4336,6 +4570,7 @@ var inputs = __webpack_require__(672);
 ;// CONCATENATED MODULE: ./actions/collect-artifacts/lib/run.js
 
 
+
 /** Compares what the build made with tag and project, computes its digests, records them, and returns them as outputs. */
 async function run(inputs, host) {
     const releaseDir = inputs['release-dir'];
@@ -4345,9 +4580,10 @@ async function run(inputs, host) {
     await requireDistributions(releaseDir, project, release, host);
     const { subjects, images } = await collect_collect(releaseDir, sources, release?.tag);
     host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'));
+    const output = await listOutput(releaseDir, subjects);
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    return { subjects: JSON.stringify(subjects), images: JSON.stringify(images) };
+    return { subjects: output, images: JSON.stringify(images) };
 }
 function insideWorkspace(source) {
     return { ...source, layout: (0,inputs/* workspacePath */.X5)(source.layout, 'images') };
@@ -4364,9 +4600,9 @@ function insideWorkspace(source) {
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
-/* unused harmony export toPosix */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
@@ -4381,7 +4617,7 @@ function byBytes(a, b) {
 }
 /** The same relative path, with forward slashes. */
 function toPosix(path) {
-    return sep === '/' ? path : path.split(sep).join('/');
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '/' ? path : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
 }
 /**
  * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
@@ -4407,7 +4643,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -4446,6 +4682,87 @@ async function fileSize(path) {
 
 /***/ }),
 
+/***/ 825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/** Larger ones come from our tools only. They may take so many times their size. */
+const factor = 4;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do.
+ */
+function refuseHeavy(json, what, next) {
+    const most = Math.max(budget, json.length * factor);
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
+}
+
+
+/***/ }),
+
 /***/ 436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4458,9 +4775,13 @@ async function fileSize(path) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(825);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ */
 function parseJson(text, what, limit = 256 * 1024 * 1024) {
     if (text.length > limit) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
@@ -4468,6 +4789,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
             next: 'Check what made it.',
         });
     }
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }

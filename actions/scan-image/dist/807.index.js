@@ -1,8 +1,8 @@
-export const id = 200;
-export const ids = [200];
+export const id = 807;
+export const ids = [807];
 export const modules = {
 
-/***/ 2200:
+/***/ 8807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,75 +19,17 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var lib_files = __webpack_require__(7451);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
-;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
-
-
-
-// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
-const flags = {
-    regular: O_RDONLY | O_NONBLOCK,
-    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
-    any: O_RDONLY,
-};
-/**
- * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
- * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
- */
-async function readLimited(path, limit, accepted = 'regular') {
-    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
-    });
-    try {
-        return await readHandle(handle, path, limit, accepted);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function readHandle(handle, path, limit, accepted) {
-    const status = await handle.stat();
-    if (status.isFile() && status.size > limit)
-        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
-    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
-        throw notRegular(path);
-    const content = await readAtMost(handle, limit + 1);
-    if (content.length > limit)
-        throw tooLarge(path, `more than the ${limit} bytes accepted`);
-    return content;
-}
-const chunkSize = 64 * 1024;
-async function readAtMost(handle, most) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
-        if (bytesRead === 0)
-            break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-    return Buffer.concat(chunks);
-}
-function tooLarge(path, found) {
-    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
-}
-function notRegular(path) {
-    return new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is a symbolic link, a directory or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/platform.js
 /** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
 const architectures = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
     ['aarch64', 'arm64'],
+    ['i386', '386'],
 ]);
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
 const plainVariants = new Map([
@@ -170,6 +112,7 @@ function platformDir(platform = unknown) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
 
+
 /** Declares a kind. Keeps the types of its name, files, documents and summary. */
 function defineKind(rule) {
     return rule;
@@ -207,6 +150,24 @@ function imageFile(name, mediaType, reproducible) {
 function anyFound(found) {
     return found.length > 0;
 }
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
+}
 /** For kinds of which notes and page show nothing. */
 function nothing() {
     return undefined;
@@ -233,8 +194,12 @@ const policy_policy = defineKind({
 /** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
 const ownTool = { name: 'release-tools', version: '1.0.0' };
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __webpack_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
@@ -266,7 +231,7 @@ function rebuildSentences(files, noun) {
 /** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
 const layoutsDirName = 'image-layouts';
 /** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function release_dir_recordsDir(releaseDir) {
+function recordsDir(releaseDir) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
 }
 /**
@@ -279,12 +244,12 @@ async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = 
 }
 /** Path of the record of a step. */
 function stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
+    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
 }
 /** Names of the steps that left a record, in bytewise order. */
 async function stepNames(releaseDir) {
-    await (0,promises_.mkdir)(release_dir_recordsDir(releaseDir), { recursive: true });
-    const names = (await (0,promises_.readdir)(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
+    await (0,promises_.mkdir)(recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,promises_.readdir)(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
     return names.map(name => name.slice(0, -'.json'.length));
 }
 /** The records of all steps as one record, in a fixed order. */
@@ -301,7 +266,7 @@ async function readStepRecords(releaseDir) {
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
 async function readStepRecord(releaseDir, name) {
     const path = stepRecordPath(releaseDir, name);
-    const record = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
     const images = (0,json/* listAt */.gT)(record, 'images');
     const files = (0,json/* listAt */.gT)(record, 'files');
     if (files.every(isFile) && images.every(isImage))
@@ -453,6 +418,7 @@ function place(at) {
 function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
+/** True for a JSON object, or a mapping of YAML or TOML. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -470,12 +436,38 @@ function shown(value) {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
+
+/**
+ * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
+ * Their sum is an upper bound: a separator in a string counts too.
+ */
+function refuseMany(text, weights, most, what) {
+    const table = new Uint8Array(128);
+    for (const [character, weight] of Object.entries(weights))
+        table[character.charCodeAt(0)] = weight;
+    let sum = 0;
+    for (let at = 0; at < text.length && sum <= most; at++)
+        sum += table[text.charCodeAt(at)] ?? 0;
+    if (sum <= most)
+        return;
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found: 'it has more values than are accepted.',
+        next: 'Check that this is the file you meant.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
+
 
 
 /** Most characters of one document; a manifest of ten thousand files has about five million. */
 const sizeLimit = 16 * 1024 * 1024;
 const depthLimit = 32;
+/** What ends or begins a node. The library takes some 1,100 bytes for a node (measured), and a quoted one has two quotation marks. */
+const separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
+/** Most of them: those of a manifest of about 5,000 files, which takes 250 MB. */
+const mostSeparators = 340_000;
 /**
  * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
  * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
@@ -484,6 +476,7 @@ const depthLimit = 32;
 function parseYaml(text, what) {
     if (text.length > sizeLimit)
         refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`);
+    refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
     const lines = new dist/* LineCounter */.HN();
     const document = parseOne(text, what, lines);
     if (document.contents)
@@ -898,7 +891,10 @@ const provenance = defineKind({
 const sarif = defineKind({
     kind: 'sarif',
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
@@ -909,6 +905,7 @@ const sarif = defineKind({
         });
     },
     present: anyFound,
+    lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
     summarise: nothing,
 });
@@ -933,6 +930,961 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
+
+/** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
+function normalName(name) {
+    return name.startsWith('./') ? name.slice(2) : name;
+}
+/** The Problem for an archive that cannot be unpacked. */
+function archiveProblem(found, cause) {
+    return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
+
+
+
+
+
+/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
+const directoryLimit = 16 * 1024 ** 2;
+/**
+ * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
+ * file occurs twice or is encrypted, or if the archive is damaged.
+ */
+async function readZipMember(path, name, sink) {
+    return withZip(path, async (file, directory) => {
+        const entries = directory.filter(entry => normalName(entry.name) === name);
+        if (entries.length > 1)
+            throw archiveProblem(`it contains ${name} twice.`);
+        const [entry] = entries;
+        if (entry !== undefined)
+            await readEntry(file, entry, sink);
+        return entry !== undefined;
+    });
+}
+/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
+async function listZip(path) {
+    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+}
+async function withZip(path, body) {
+    const file = await (0,read_limited/* openFile */.Tq)(path);
+    try {
+        return await body(file, await readDirectory(file));
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
+async function readDirectory(file) {
+    const { size } = await file.stat();
+    // The end record is 22 bytes and a comment of at most 64 KiB.
+    const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
+    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+    if (end === -1 || end + 22 > tail.length)
+        throw archiveProblem('it is not a zip file.');
+    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
+        throw archiveProblem('it has data after its end.');
+    if (start + length !== size - tail.length + end)
+        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+    if (length > directoryLimit)
+        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+    return parseDirectory(await readAt(file, start, length));
+}
+function parseDirectory(directory) {
+    const entries = [];
+    for (let at = 0; at < directory.length;) {
+        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
+            throw archiveProblem('its directory is damaged.');
+        const nameLength = directory.readUInt16LE(at + 28);
+        entries.push({
+            name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+            mode: directory.readUInt16LE(at + 40),
+            method: directory.readUInt16LE(at + 10),
+            encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+            compressed: directory.readUInt32LE(at + 20),
+            start: directory.readUInt32LE(at + 42),
+        });
+        at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+async function readEntry(file, entry, sink) {
+    if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
+        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+    const header = await readAt(file, entry.start, 30);
+    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
+        throw archiveProblem('one of its entries is damaged.');
+    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
+    if (name.toString('utf8') !== entry.name)
+        throw archiveProblem(`${entry.name} has two names.`);
+    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
+    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
+    // If the sink refuses the content, the error is that of the sink.
+    const take = async (bytes) => {
+        for await (const piece of bytes)
+            await sink.write(piece);
+    };
+    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
+}
+async function* pieces(file, start, size) {
+    for (let done = 0; done < size; done += 65_536)
+        yield await readAt(file, start + done, Math.min(65_536, size - done));
+}
+async function readAt(file, position, size) {
+    const { size: available } = await file.stat();
+    if (position + size > available)
+        throw archiveProblem('it is truncated.');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
+    if (bytesRead !== size)
+        throw archiveProblem('it is truncated.');
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
+/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
+class byte_reader_ByteReader {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    constructor(chunks) {
+        this.#chunks = chunks[Symbol.asyncIterator]();
+    }
+    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
+    async some(size) {
+        while (this.#rest.length === 0) {
+            const next = await this.#chunks.next();
+            if (next.done)
+                return this.#rest;
+            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+        }
+        const part = this.#rest.subarray(0, size);
+        this.#rest = this.#rest.subarray(part.length);
+        return part;
+    }
+    /** Exactly `size` bytes, or fewer at the end of the stream. */
+    async exactly(size) {
+        const parts = [];
+        for (let missing = size; missing > 0;) {
+            const part = await this.some(missing);
+            if (part.length === 0)
+                break;
+            parts.push(part);
+            missing -= part.length;
+        }
+        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+    }
+    /** Ends the stream early, which closes its source. */
+    async close() {
+        await this.#chunks.return?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
+
+// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
+const tar_header_blockSize = 512;
+/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
+const largestOctal = 0o77777777777;
+/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
+function encodeFileHeader(path, size, mtime) {
+    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
+    if (plain)
+        return header({ path, size, mtime, type: '0' });
+    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
+    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
+    return Buffer.concat([
+        header(stand),
+        records,
+        padding(records.length),
+        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+    ]);
+}
+/** Zeros up to the next full block. */
+function padding(size) {
+    return Buffer.alloc((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
+}
+/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
+function tar_header_decodeHeader(block) {
+    if (block.every(byte => byte === 0))
+        return undefined;
+    if (block.toString('latin1', 257, 262) !== 'ustar')
+        throw tar_header_damagedTar('an entry is not in the ustar format.');
+    if (octal(block, 148, 8) !== checksum(block))
+        throw tar_header_damagedTar('the header of an entry has a wrong checksum.');
+    const prefix = tar_header_text(block, 345, 155);
+    const name = tar_header_text(block, 0, 100);
+    return {
+        path: prefix === '' ? name : `${prefix}/${name}`,
+        size: octal(block, 124, 12),
+        mtime: octal(block, 136, 12),
+        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
+    };
+}
+/** What the records of a pax header say about the entry after it. */
+function tar_header_decodePax(records) {
+    const result = {};
+    for (const [key, value] of paxRecords(records)) {
+        if (key === 'path')
+            result.path = value;
+        if (key === 'size')
+            result.size = wholeNumber(value);
+        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
+            throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
+    }
+    return result;
+}
+/** Keys and values of a pax header. */
+function* paxRecords(records) {
+    for (let at = 0; at < records.length;) {
+        const { key, value, length } = readRecord(records.subarray(at));
+        yield [key, value];
+        at += length;
+    }
+}
+/** The Problem for an archive that cannot be read. */
+function tar_header_damagedTar(found, cause) {
+    return new problem/* Problem */.A('read the archive', {
+        found,
+        next: 'Do not use it. Download it again from its publisher.',
+        cause,
+    });
+}
+function header({ path, size, mtime, type }) {
+    const block = Buffer.alloc(tar_header_blockSize);
+    block.write(path, 0, 100, 'latin1');
+    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
+    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(type, 156, 'latin1');
+    block.write('ustar\0' + '00', 257, 'latin1');
+    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return block;
+}
+function digits(value) {
+    return value.toString(8).padStart(11, '0');
+}
+/** `<length> <key>=<value>\n`; the length counts its own digits too. */
+function paxRecord(key, value) {
+    const rest = Buffer.byteLength(` ${key}=${value}\n`);
+    let length = rest;
+    while (length !== rest + String(length).length)
+        length = rest + String(length).length;
+    return `${length} ${key}=${value}\n`;
+}
+function readRecord(bytes) {
+    const blank = bytes.subarray(0, 12).indexOf(' ');
+    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
+    const record = bytes.subarray(blank + 1, length);
+    const equals = record.indexOf('=');
+    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
+        throw tar_header_damagedTar('a pax record is truncated.');
+    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
+}
+function wholeNumber(digits) {
+    if (!/^\d{1,15}$/.test(digits))
+        throw tar_header_damagedTar('a pax record has an invalid number.');
+    return Number(digits);
+}
+/** Sum of all bytes; those of the checksum itself count as spaces. */
+function checksum(block) {
+    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+}
+function octal(block, start, length) {
+    const digits = block
+        .toString('latin1', start, start + length)
+        .replace(/[\0 ]+$/, '')
+        .trimStart();
+    if (!/^[0-7]{1,12}$/.test(digits))
+        throw tar_header_damagedTar('the header of an entry has an invalid number.');
+    return Number.parseInt(digits, 8);
+}
+function tar_header_text(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return utf8(end < 0 ? field : field.subarray(0, end));
+}
+function utf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw tar_header_damagedTar('a name in it is not valid UTF-8.', error);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
+
+
+
+
+
+
+
+
+
+
+const ratioSlack = 16 * 1024 ** 2;
+/**
+ * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
+ * file or a directory, a path that leads out, a path given twice, and more than `limits`.
+ */
+async function* readArchive(packed, limits = defaultLimits) {
+    const chunks = packed instanceof Uint8Array ? Readable.from([packed]) : packed;
+    const reader = new ByteReader(unzip(chunks, limits));
+    const contents = new Contents(limits);
+    try {
+        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
+            contents.add(header);
+            const { path, size, mtime } = header;
+            if (header.type === '0')
+                yield* withBody({ path, size, mtime }, size, reader);
+            else if (size > 0)
+                throw damagedTar('a directory in it has content.');
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+/**
+ * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
+ * exists, and for everything that readArchive refuses.
+ */
+async function unpackArchive(file, directory, limits = defaultLimits) {
+    const partial = `${directory}.partial`;
+    await mkdir(dirname(directory), { recursive: true });
+    await mkdir(partial);
+    try {
+        for await (const entry of readArchive(readPieces(file), limits))
+            await writeEntry(join(partial, entry.path), entry);
+        await rename(partial, directory);
+    }
+    catch (error) {
+        await rm(partial, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function writeEntry(path, { body }) {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'wx');
+    try {
+        for await (const chunk of body)
+            await file.write(chunk);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
+async function* unzip(packed, limits) {
+    const size = { packed: 0, unpacked: 0 };
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
+        .on('data', chunk => {
+        size.packed += chunk.length;
+    })
+        .on('error', error => gunzip.destroy(error));
+    try {
+        for await (const chunk of guarded(source.pipe(gunzip))) {
+            size.unpacked += chunk.length;
+            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
+                throw tar_header_damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
+            yield chunk;
+        }
+    }
+    finally {
+        source.destroy();
+    }
+}
+async function* guarded(chunks) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        throw String(error.code).startsWith('Z_')
+            ? tar_header_damagedTar('it is not a complete gzip file.', error)
+            : error;
+    }
+}
+async function nextHeader(reader) {
+    const header = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (header?.type !== 'x')
+        return header;
+    if (header.size > 64 * 1024)
+        throw damagedTar('a pax header has more than 65536 bytes.');
+    const pax = decodePax(await wholeBlocks(reader, header.size));
+    const next = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (!next || next.type === 'x')
+        throw damagedTar('a pax header has no entry after it.');
+    return { ...next, ...pax };
+}
+/** Reads `size` bytes and the padding of their last block; returns the bytes. */
+async function wholeBlocks(reader, size) {
+    const padded = Math.ceil(size / tar_header_blockSize) * tar_header_blockSize;
+    const bytes = await reader.exactly(padded);
+    if (bytes.length < padded)
+        throw tar_header_damagedTar('it is truncated.');
+    return bytes.subarray(0, size);
+}
+/** An entry with its body. Skips what was not read of it, and the padding of its last block. */
+async function* withBody(entry, size, reader) {
+    let left = size;
+    async function* body() {
+        while (left > 0) {
+            const part = await reader.some(left);
+            if (part.length === 0)
+                throw tar_header_damagedTar('it is truncated.');
+            left -= part.length;
+            yield part;
+        }
+    }
+    yield { ...entry, body: body() };
+    for await (const _ of body())
+        ;
+    await reader.exactly((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
+}
+/** Only zeros may follow the block of zeros that ended the entries. */
+async function refuseRest(reader) {
+    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
+        if (part.some(byte => byte !== 0))
+            throw tar_header_damagedTar('it has data after its end.');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-scan.js
+
+
+
+/** For an archive that is looked at and not unpacked. */
+const scanLimits = { entries: 100_000, totalSize: 2 * 1024 ** 3, ratio: 100 };
+/** Largest header with a long name, in bytes. */
+const longest = 64 * 1024;
+/**
+ * Every entry of a gzipped tar, to look at: links and special files too, with names of any length by pax and by GNU. Nothing of it
+ * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
+ */
+async function* scanTar(packed, limits = scanLimits) {
+    const reader = new byte_reader_ByteReader(unzip(packed, limits));
+    const total = { entries: 0, size: 0 };
+    try {
+        for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
+            const regular = ['0', '7'].includes(header.type);
+            total.entries += 1;
+            const size = regular ? header.size : 0;
+            total.size += size;
+            if (total.entries > limits.entries)
+                throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
+            if (total.size > limits.totalSize)
+                throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
+            yield* withBody({ path: header.path, regular }, size, reader);
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+/** The next header that is an entry, with what the headers in front of it say about it. */
+async function nextEntry(reader) {
+    const changes = [];
+    for (;;) {
+        const header = tar_header_decodeHeader(await wholeBlocks(reader, tar_header_blockSize));
+        if (header === undefined || !'xgLK'.includes(header.type)) {
+            if (changes.filter(({ path }) => path !== undefined).length > 1)
+                throw tar_header_damagedTar('an entry has two names.');
+            return header && Object.assign(header, ...changes);
+        }
+        if (header.size > longest)
+            throw tar_header_damagedTar(`a header has more than ${longest} bytes.`);
+        changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)));
+    }
+}
+/** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
+function changeOf(type, content) {
+    if (type === 'K')
+        return {};
+    if (type === 'L')
+        return { path: content.toString('utf8').replace(/\0.*$/s, '') };
+    const records = new Map(paxRecords(content));
+    const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)));
+    if (refused !== undefined)
+        throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
+    const [path, size] = [records.get('path'), records.get('size')];
+    if (size !== undefined && !/^\d{1,15}$/.test(size))
+        throw tar_header_damagedTar('a pax record has an invalid number.');
+    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
+}
+function isField(key) {
+    return key === 'path' || key === 'size';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = `${ownProperty}location`;
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = `${ownProperty}within`;
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/core-metadata.js
+
+/** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
+const metadataLimit = 8 * 1024 ** 2;
+/**
+ * Reads name and version (https://packaging.python.org/en/latest/specifications/core-metadata/). `path` names the file in the
+ * archive. Throws a Problem if one is missing or given twice.
+ */
+function parseCoreMetadata(text, path) {
+    const head = text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
+    return { name: field(head, 'Name', path), version: field(head, 'Version', path) };
+}
+function field(head, name, path) {
+    const values = [...head.matchAll(new RegExp(`^${name}:(.*)$`, 'gim'))].map(match => (match[1] ?? '').trim());
+    const [value] = values;
+    if (value !== undefined && value !== '' && values.length === 1)
+        return value;
+    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
+}
+/** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
+class TextSink {
+    #parts = [];
+    #size = 0;
+    async write(bytes) {
+        this.#size += bytes.length;
+        if (this.#size > metadataLimit)
+            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
+        this.#parts.push(bytes);
+    }
+    text() {
+        return Buffer.concat(this.#parts).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(endings, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(external_node_path_.posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar((0,read_limited/* readPieces */.ut)(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = external_node_path_.posix.normalize(entry.path);
+        if (!infoPath.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
+
+
+/** Reads what an SBOM of ours (render-cyclonedx.ts, render-spdx.ts, sbom.ts) says about its project, in either format. */
+function describedBy(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document);
+}
+function byCycloneDx(document) {
+    const root = (0,json.at)(document, 'metadata', 'component');
+    const isRelease = propertyOf((0,json.at)(document, 'metadata'), contentProperty) === 'release';
+    const ref = (0,json/* textAt */.$6)(root, 'bom-ref');
+    const own = (0,json/* listAt */.gT)(document, 'dependencies').find(one => (0,json/* textAt */.$6)(one, 'ref') === ref);
+    const parts = new Set((0,json/* listAt */.gT)(own, 'dependsOn'));
+    const artifacts = (0,json/* listAt */.gT)(document, 'components')
+        .filter(one => parts.has((0,json.at)(one, 'bom-ref')))
+        .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf((0,json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+    return { version: (0,json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
+}
+function bySpdx(document) {
+    const related = (type, from) => (0,json/* listAt */.gT)(document, 'relationships').filter(one => (0,json/* textAt */.$6)(one, 'relationshipType') === type && (from === undefined || (0,json/* textAt */.$6)(one, 'spdxElementId') === from));
+    const id = (0,json/* textAt */.$6)(related('DESCRIBES')[0], 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const isRelease = ((0,json/* textAt */.$6)(document, 'creationInfo', 'comment') ?? '').split('\n').includes('content: release');
+    const parts = new Set(related('CONTAINS', id).map(one => (0,json/* textAt */.$6)(one, 'relatedSpdxElement')));
+    const artifacts = (0,json/* listAt */.gT)(document, 'packages')
+        .filter(one => parts.has((0,json/* textAt */.$6)(one, 'SPDXID')))
+        .map(one => ({
+        fileName: (0,json/* textAt */.$6)(one, 'packageFileName') ?? '',
+        sha256: digestOf((0,json/* listAt */.gT)(one, 'checksums'), 'SHA256'),
+    }));
+    return { version: (0,json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
+}
+function propertyOf(one, property) {
+    return (0,json/* textAt */.$6)((0,json/* listAt */.gT)(one, 'properties').find(other => (0,json/* textAt */.$6)(other, 'name') === property), 'value');
+}
+function digestOf(hashes, algorithm) {
+    const found = hashes.find(one => ((0,json/* textAt */.$6)(one, 'alg') ?? (0,json/* textAt */.$6)(one, 'algorithm')) === algorithm);
+    return ((0,json/* textAt */.$6)(found, 'content') ?? (0,json/* textAt */.$6)(found, 'checksumValue') ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/contradiction.js
+
+
+
+
+/**
+ * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
+ * released, or lacks a released wheel or source distribution. Undefined if it describes it.
+ */
+function contradictionOf(sbom, release) {
+    const { artifacts } = describedBy(sbom);
+    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+}
+/** The same for the version only: tools are not released. */
+function versionContradiction(sbom, release) {
+    const { version } = describedBy(sbom);
+    if (version === undefined)
+        return 'it does not name the version of the project.';
+    if (isVersionOf(version, release))
+        return undefined;
+    return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
+}
+function artifactContradiction(listed, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { fileName, sha256 } of listed ?? []) {
+        const own = released.get(fileName);
+        if (own === undefined)
+            return `it lists the artifact ${JSON.stringify(fileName)}, which is not in the release.`;
+        if (own !== sha256)
+            return `it lists ${JSON.stringify(fileName)} with the SHA-256 ${sha256}, but the released file has ${own}.`;
+    }
+    const names = new Set(listed?.map(({ fileName }) => fileName));
+    const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
+    if (listed === undefined)
+        return withoutArtifacts(absent.find(isWheel));
+    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+    return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
+}
+/** What the name of an archive says about source distributions is not certain; that of a wheel is. */
+function withoutArtifacts(wheel) {
+    if (wheel === undefined)
+        return undefined;
+    return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
+}
+function isWheel(name) {
+    return parseWheelName(name) !== undefined;
+}
+/** Without a tag, generate-sbom names the start of the commit. */
+function isVersionOf(version, release) {
+    return (version === release.version ||
+        sameVersion(version, release.version) ||
+        (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
 
 /**
@@ -946,14 +1898,14 @@ function cycloneDxImage(root) {
     const name = (0,json/* textAt */.$6)(root, 'name');
     if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
         return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
+    const digest = sbom_image_propertyOf(root, 'digest');
+    const platform = sbom_image_propertyOf(root, 'platform');
     if (digest === undefined)
         return undefined;
     return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
 }
 /** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root, key) {
+function sbom_image_propertyOf(root, key) {
     const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
     return (0,json/* textAt */.$6)(property, 'value');
 }
@@ -973,6 +1925,8 @@ function spdxImage(document) {
 
 
 
+
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -981,7 +1935,7 @@ const sbom_files = {
 const sbom = defineKind({
     kind: 'sbom',
     files: sbom_files,
-    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
@@ -994,7 +1948,10 @@ const sbom = defineKind({
         });
     },
     targetOf: imageOfSbom,
+    // An image is bound by its digest; another directory has versions and files of its own.
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     present: anyFound,
+    lacking: lackingTargets,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
@@ -1008,6 +1965,7 @@ function summarise(document, target) {
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
+        ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
         packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
@@ -1040,7 +1998,7 @@ const sums = defineKind({
 
 
 // docs/schema/test-results.v1.json has the same rules.
-const longest = 4000;
+const tests_document_longest = 4000;
 const most = 1_000_000;
 const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
@@ -1091,7 +2049,7 @@ function sortKey({ name, classname, path = '', outcome, message = '' }) {
 }
 /** Shortens a name or message: pytest puts parameters into names, which may be long. */
 function cut(text) {
-    return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed();
+    return (text.length > tests_document_longest ? `${text.slice(0, tests_document_longest - 1)}…` : text).toWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-results.js
@@ -1109,10 +2067,12 @@ const test_results_testResults = defineKind({
     summarise: ([found]) => found?.document.totals,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json-weight.js
+var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
+
+const next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -1123,6 +2083,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -1143,13 +2104,11 @@ function refuseAmbiguous(json, what) {
         else if (character === '}' || character === ']')
             open.pop();
         else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
+            const end = (0,json_weight/* endOfString */.ap)(json, at);
+            if ((0,json_weight/* isKey */.m0)(json, end))
                 addKey(open.at(-1), json.slice(at, end + 1), what);
             at = end;
         }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
     }
 }
 function addKey(keys, quoted, what) {
@@ -1159,26 +2118,10 @@ function addKey(keys, quoted, what) {
         throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
 function unreadable(what, found, cause) {
     return new problem/* Problem */.A(`read ${what}`, {
         found,
-        next: 'Check that this is the file you meant, or download it again.',
+        next,
         cause,
     });
 }
@@ -1231,13 +2174,19 @@ function parseStatement(type, payload) {
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 function hasSubject(statement, digests) {
-    return statement.subject.some(({ digest }) => {
-        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
-        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
-    });
+    return statement.subject.some(({ digest }) => agrees(digest, digests));
+}
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+function agrees(digest, digests) {
+    const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+    return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+}
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+function lacksSha256({ subject }) {
+    return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!statement_isObject(value))
+    if (!isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -1247,13 +2196,10 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!statement_isObject(value) || !statement_isObject(value.digest))
+    if (!isObject(value) || !isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
-}
-function statement_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unusable(found) {
     return new problem/* Problem */.A('read the attestation', {
@@ -1419,7 +2365,7 @@ const vulnerabilities = defineKind({
     files: {
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
-    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
     parse(text, path) {
         const document = parseFindings(text, path);
         // The policy judges findings of tools less strictly.
@@ -1432,11 +2378,13 @@ const vulnerabilities = defineKind({
     },
     targetOf: ({ target }) => target,
     present: anyFound,
+    lacking: lackingTargets,
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
 
 
 
@@ -1461,6 +2409,7 @@ const tools = defineKind({
             return parseToolFindings(text, path);
         return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
     },
+    contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
     summarise: (found) => {
         const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
@@ -1472,6 +2421,9 @@ const tools = defineKind({
         return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
     },
 });
+function isSbom(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') !== undefined || (0,json/* textAt */.$6)(document, 'spdxVersion') !== undefined;
+}
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
@@ -1649,7 +2601,7 @@ const policy_file_sizeLimit = 1024 * 1024;
 async function readPolicy(path, where) {
     const shown = workspaceRelative(where.workspace, path);
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
-        return parsePolicy((await readLimited(path, policy_file_sizeLimit)).toString('utf8'), shown);
+        return parsePolicy((await (0,read_limited/* readLimited */.tk)(path, policy_file_sizeLimit)).toString('utf8'), shown);
     if (shown !== defaultPolicyPath)
         throw new problem/* Problem */.A(`read the policy ${shown}`, {
             found: 'no such file.',
@@ -1667,6 +2619,142 @@ async function writePolicy(policy, releaseDir) {
     const { document } = policy_policy.files;
     await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, document.path), renderPolicy(policy));
     await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024;
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+async function sha256File(path, accepted) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
+
+
+
+/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
+const recordsPrefix = 'records/';
+/** The name of a file in or beside the release directory, in lists of digests. */
+function evidenceName(releaseDir, path) {
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(recordsDir(releaseDir), path));
+    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
+}
+/** The absolute path of such a name. */
+function evidencePath(releaseDir, name) {
+    return name.startsWith(recordsPrefix)
+        ? (0,external_node_path_.join)(recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        : (0,external_node_path_.join)(releaseDir, name);
+}
+/**
+ * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
+ * which no other job can set. So a later job can tell whether a workflow artifact was changed.
+ */
+async function evidenceOf(releaseDir, steps, further = []) {
+    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const paths = [
+        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
+        ...steps.map(step => stepRecordPath(releaseDir, step)),
+        ...further,
+    ];
+    return pool([...new Set(paths)], 4, async (path) => ({
+        name: evidenceName(releaseDir, path),
+        digest: { sha256: await sha256File(path) },
+    }));
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js
+var named_digest = __webpack_require__(8360);
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
+
+
+
+
+
+/**
+ * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
+ * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
+ */
+const outputLimit = 8 * 1024;
+const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
+/**
+ * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
+ * digest of this file. So it is enforced like the files in it.
+ */
+async function listOutput(releaseDir, list) {
+    const text = JSON.stringify(list);
+    if (Buffer.byteLength(text) <= outputLimit)
+        return text;
+    const content = (0,json/* renderJson */.hF)(list);
+    const digest = { sha256: sha256(content) };
+    const path = (0,external_node_path_.join)(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
+    return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
+}
+/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
+async function wholeList(releaseDir, list) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+    return parts.flat();
+}
+async function readList(releaseDir, { name = '', digest }) {
+    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), limits/* limits */.F.evidence, 'inside');
+    if (content === undefined)
+        throw digest_list_unusable(name, 'it is missing.');
+    if (sha256(content) !== digest.sha256)
+        throw digest_list_unusable(name, 'it is not what its job made.');
+    const list = (0,json/* parseJson */.qF)(content.toString(), name);
+    if (Array.isArray(list) && list.every(named_digest/* isNamedDigest */._))
+        return list;
+    throw digest_list_unusable(name, 'it is not a list of names with digests.');
+}
+function digest_list_unusable(name, found) {
+    return new problem/* Problem */.A(`read the list of digests ${name}`, {
+        found,
+        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
@@ -1777,6 +2865,7 @@ function release({ qualifiers }) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/package-identity.js
 
 
+
 /** The identity of a package that a scanner reports. Its architecture does not count. */
 function identityOf(found) {
     const purl = found.purl === undefined ? undefined : parsePurl(found.purl);
@@ -1882,11 +2971,22 @@ const nameRules = new Map(Object.entries({
 // RubyGems writes the platform behind the version: 1.15.0-x86_64-linux, 1.15.0-java. Syft keeps it, trivy cuts it.
 const gemPlatform = /-(?:(?:x86_64|x86|x64|i[3-6]86|aarch64|arm64|arm|armv\w+|universal|ppc\w*|powerpc\w*|s390x|riscv64|sparc\w*)(?:-.+)?|java|jruby|mswin\w*|mingw\w*|.*-?linux.*|.*darwin.*)$/;
 function normalVersion({ type, version, qualifiers }) {
+    if (type === 'pypi')
+        return pythonVersion(version);
+    // A binary names its standard library after the tag of Go: go1.22.1.
     if (type === 'golang' || type === 'composer')
-        return version.replace(/^v(?=\d)/, '');
+        return version.replace(/^(?:v|go)(?=\d)/, '');
     if (type === 'gem')
         return version.replace(gemPlatform, '');
     return systemTypes.includes(type) ? withEpoch(version, qualifiers.epoch) : version;
+}
+/** PEP 440 has several spellings of one version: 1.0-rc1 and 1.0rc1, 1.0 and 1.0.0. Pip writes another than a lock file may have. */
+function pythonVersion(version) {
+    const parsed = parsePep440(version);
+    if (parsed === undefined)
+        return version;
+    const end = parsed.release.findLastIndex(part => part !== '0');
+    return formatPep440({ ...parsed, release: parsed.release.slice(0, Math.max(1, end + 1)) });
 }
 /** Syft writes a Debian package's epoch into the version and an RPM's into a qualifier, even a 0; trivy always into a qualifier. */
 function withEpoch(version, epoch) {
@@ -2039,10 +3139,17 @@ function scannerErrors(scanner, document, maxAge) {
 function missing(policy, { release }) {
     if (release === undefined)
         return [];
-    const { present, unusable } = release;
+    const { present, lacking = [], unusable } = release;
     return policy.evidence.required
-        .filter(kind => !present.includes(kind) && !unusable.some(one => one.kind === kind))
-        .map(kind => `The policy requires ${kind}, but ${kinds[kind].requirable.absent}`);
+        .filter(kind => !unusable.some(one => one.kind === kind))
+        .flatMap(kind => {
+        const rule = kinds[kind];
+        const { absent = '', lacking: end } = rule.requirable || {};
+        if (!present.includes(kind))
+            return [`The policy requires ${kind}, but ${absent}`];
+        const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets);
+        return targets.map(target => `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`);
+    });
 }
 const soonDays = 14;
 function warningsOf({ exception, expired, findings }, today, where) {
@@ -2068,15 +3175,8 @@ async function withScratch(purpose, { temp }, body) {
     }
 }
 
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
-// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
-/** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/oci/lib/document.js
 
 /** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
@@ -2128,7 +3228,7 @@ function readDescriptor(value) {
 }
 /** True for `sha256:…`. */
 function isDigest(text) {
-    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+    return text.startsWith('sha256:') && (0,is_sha256/* isSha256 */._)(text.slice('sha256:'.length));
 }
 /** Text of others for a message: in quotes, without control characters, and short. */
 function document_shown(text) {
@@ -2171,8 +3271,8 @@ function isImageConfig(config) {
  * could be an image that tries to escape the scan.
  */
 function isAttached(entry) {
-    const os = (0,json/* textAt */.$6)(entry, 'platform', 'os');
-    if (os === 'unknown' && (0,json/* textAt */.$6)(entry, 'platform', 'architecture') === 'unknown')
+    const [os, architecture] = ['os', 'architecture'].map(key => (0,json/* textAt */.$6)(entry, 'platform', key)?.toLowerCase());
+    if (os === 'unknown' && architecture === 'unknown')
         return true;
     return os === 'unknown' && (0,json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
 }
@@ -2187,141 +3287,7 @@ function platformOf(value) {
     return canonicalPlatform(parts.filter(part => part !== undefined).join('/'));
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
-
-// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
-const blockSize = 512;
-/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
-const largestOctal = 0o77777777777;
-/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
-function encodeFileHeader(path, size, mtime) {
-    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
-    if (plain)
-        return header({ path, size, mtime, type: '0' });
-    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
-    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
-    return Buffer.concat([
-        header(stand),
-        records,
-        padding(records.length),
-        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
-    ]);
-}
-/** Zeros up to the next full block. */
-function padding(size) {
-    return Buffer.alloc((blockSize - (size % blockSize)) % blockSize);
-}
-/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
-function decodeHeader(block) {
-    if (block.every(byte => byte === 0))
-        return undefined;
-    if (block.toString('latin1', 257, 262) !== 'ustar')
-        throw damagedTar('an entry is not in the ustar format.');
-    if (octal(block, 148, 8) !== checksum(block))
-        throw damagedTar('the header of an entry has a wrong checksum.');
-    const prefix = tar_header_text(block, 345, 155);
-    const name = tar_header_text(block, 0, 100);
-    return {
-        path: prefix === '' ? name : `${prefix}/${name}`,
-        size: octal(block, 124, 12),
-        mtime: octal(block, 136, 12),
-        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
-    };
-}
-/** What the records of a pax header say about the entry after it. */
-function decodePax(records) {
-    const result = {};
-    for (const [key, value] of paxRecords(records)) {
-        if (key === 'path')
-            result.path = value;
-        if (key === 'size')
-            result.size = wholeNumber(value);
-        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
-            throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
-    }
-    return result;
-}
-/** Keys and values of a pax header. */
-function* paxRecords(records) {
-    for (let at = 0; at < records.length;) {
-        const { key, value, length } = readRecord(records.subarray(at));
-        yield [key, value];
-        at += length;
-    }
-}
-/** The Problem for an archive that cannot be read. */
-function damagedTar(found, cause) {
-    return new problem/* Problem */.A('read the archive', {
-        found,
-        next: 'Do not use it. Download it again from its publisher.',
-        cause,
-    });
-}
-function header({ path, size, mtime, type }) {
-    const block = Buffer.alloc(blockSize);
-    block.write(path, 0, 100, 'latin1');
-    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
-    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
-    block.write(' '.repeat(8), 148, 'latin1');
-    block.write(type, 156, 'latin1');
-    block.write('ustar\0' + '00', 257, 'latin1');
-    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-    return block;
-}
-function digits(value) {
-    return value.toString(8).padStart(11, '0');
-}
-/** `<length> <key>=<value>\n`; the length counts its own digits too. */
-function paxRecord(key, value) {
-    const rest = Buffer.byteLength(` ${key}=${value}\n`);
-    let length = rest;
-    while (length !== rest + String(length).length)
-        length = rest + String(length).length;
-    return `${length} ${key}=${value}\n`;
-}
-function readRecord(bytes) {
-    const blank = bytes.subarray(0, 12).indexOf(' ');
-    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
-    const record = bytes.subarray(blank + 1, length);
-    const equals = record.indexOf('=');
-    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
-        throw damagedTar('a pax record is truncated.');
-    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
-}
-function wholeNumber(digits) {
-    if (!/^\d{1,15}$/.test(digits))
-        throw damagedTar('a pax record has an invalid number.');
-    return Number(digits);
-}
-/** Sum of all bytes; those of the checksum itself count as spaces. */
-function checksum(block) {
-    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
-}
-function octal(block, start, length) {
-    const digits = block
-        .toString('latin1', start, start + length)
-        .replace(/[\0 ]+$/, '')
-        .trimStart();
-    if (!/^[0-7]{1,12}$/.test(digits))
-        throw damagedTar('the header of an entry has an invalid number.');
-    return Number.parseInt(digits, 8);
-}
-function tar_header_text(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return utf8(end < 0 ? field : field.subarray(0, end));
-}
-function utf8(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (error) {
-        throw damagedTar('a name in it is not valid UTF-8.', error);
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/oci/lib/tar-index.js
-
 
 // An image has a few dozen entries; docker's own format has a few per layer.
 const entryLimit = 100_000;
@@ -2329,27 +3295,27 @@ const entryLimit = 100_000;
 async function readTarIndex(file, what) {
     const entries = new Map();
     const { size: end } = await file.stat();
-    const block = Buffer.alloc(blockSize);
-    for (let offset = 0, count = 0; offset + blockSize <= end; count++) {
+    const block = Buffer.alloc(tar_header_blockSize);
+    for (let offset = 0, count = 0; offset + tar_header_blockSize <= end; count++) {
         if (count > entryLimit)
             throw damagedImage(what, `it has more than ${entryLimit} entries.`);
-        await file.read(block, 0, blockSize, offset);
+        await file.read(block, 0, tar_header_blockSize, offset);
         const header = headerOf(block, what);
         if (header === undefined)
             return entries;
         const path = header.path.replace(/^\.\//, '');
-        const entry = { path, size: header.size, offset: offset + blockSize };
+        const entry = { path, size: header.size, offset: offset + tar_header_blockSize };
         if (entry.offset + entry.size > end)
             throw damagedImage(what, 'it is truncated.');
         if (header.type === '0')
             entries.set(path, entry);
-        offset = entry.offset + Math.ceil(header.size / blockSize) * blockSize;
+        offset = entry.offset + Math.ceil(header.size / tar_header_blockSize) * tar_header_blockSize;
     }
     throw damagedImage(what, 'it is truncated.');
 }
 function headerOf(block, what) {
     try {
-        return decodeHeader(block);
+        return tar_header_decodeHeader(block);
     }
     catch (error) {
         throw error instanceof problem/* Problem */.A ? damagedImage(what, error.found) : error;
@@ -2365,10 +3331,7 @@ async function readTarBytes(file, entry, limit, what) {
 }
 /** Opens an archive for reading, runs `body` and closes it. Throws a Problem unless it is a file. */
 async function withFile(path, body) {
-    // Looked at before it is opened: opening a named pipe would wait for its other end.
-    if ((await (0,promises_.stat)(path).catch(tar_index_refuse(path))).isFile() === false)
-        throw cannotOpen(path, 'it is not a file.');
-    const file = await (0,promises_.open)(path, 'r').catch(tar_index_refuse(path));
+    const file = await (0,read_limited/* openFile */.Tq)(path).catch(tar_index_refuse(path));
     try {
         return await body(file);
     }
@@ -2378,6 +3341,8 @@ async function withFile(path, body) {
 }
 function tar_index_refuse(path) {
     return cause => {
+        if (cause instanceof problem/* Problem */.A)
+            throw cannotOpen(path, 'it is not a file.', cause);
         throw cannotOpen(path, cause.code === 'ENOENT' ? 'the file does not exist.' : `${cause.message}.`, cause);
     };
 }
@@ -2387,48 +3352,6 @@ function cannotOpen(path, found, cause) {
 /** The Problem for an image archive that cannot be used. */
 function damagedImage(what, found, next = 'Give a tar, as `docker save` or `buildah push IMAGE oci-archive:FILE` write it.') {
     return new problem/* Problem */.A(`read the archive ${what}`, { found, next });
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
-/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
-class ByteReader {
-    #chunks;
-    #rest = Buffer.alloc(0);
-    constructor(chunks) {
-        this.#chunks = chunks[Symbol.asyncIterator]();
-    }
-    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
-    async some(size) {
-        while (this.#rest.length === 0) {
-            const next = await this.#chunks.next();
-            if (next.done)
-                return this.#rest;
-            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-        }
-        const part = this.#rest.subarray(0, size);
-        this.#rest = this.#rest.subarray(part.length);
-        return part;
-    }
-    /** Exactly `size` bytes, or fewer at the end of the stream. */
-    async exactly(size) {
-        const parts = [];
-        for (let missing = size; missing > 0;) {
-            const part = await this.some(missing);
-            if (part.length === 0)
-                break;
-            parts.push(part);
-            missing -= part.length;
-        }
-        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-    }
-    /** Ends the stream early, which closes its source. */
-    async close() {
-        await this.#chunks.return?.();
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-limits.js
@@ -2444,7 +3367,7 @@ const tar_limits_kinds = {
     '6': 'a named pipe',
 };
 /** What has been read so far. Refuses what exceeds a limit or occurs twice. */
-class Contents {
+class tar_limits_Contents {
     #limits;
     #files = new Set();
     #directories = new Set();
@@ -2457,7 +3380,7 @@ class Contents {
         const name = JSON.stringify(path.slice(0, 200));
         if (type !== '0' && type !== '5')
             throw damagedTar(`${name} is ${tar_limits_kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
-        if (!(0,paths/* isSafePath */.pL)(type === '5' ? path.replace(/\/$/, '') : path))
+        if (!isSafePath(type === '5' ? path.replace(/\/$/, '') : path))
             throw damagedTar(`${name} is not a path inside the archive.`);
         this.#entries += 1;
         this.#size += size;
@@ -2465,7 +3388,7 @@ class Contents {
             throw damagedTar(`it has more than ${this.#limits.entries} entries.`);
         if (this.#size > this.#limits.totalSize)
             throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`);
-        this.#addName((0,paths/* foldedName */.mw)(path), type, name);
+        this.#addName(foldedName(path), type, name);
     }
     #addName(path, type, name) {
         const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index));
@@ -2483,146 +3406,6 @@ class Contents {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
-
-
-
-
-
-
-
-
-
-
-const ratioSlack = 16 * 1024 ** 2;
-/**
- * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
- * file or a directory, a path that leads out, a path given twice, and more than `limits`.
- */
-async function* readArchive(packed, limits = tar_limits_defaultLimits) {
-    const chunks = packed instanceof Uint8Array ? external_node_stream_.Readable.from([packed]) : packed;
-    const reader = new ByteReader(unzip(chunks, limits));
-    const contents = new Contents(limits);
-    try {
-        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
-            contents.add(header);
-            if (header.type === '0')
-                yield* oneEntry(header, reader);
-            else if (header.size > 0)
-                throw damagedTar('a directory in it has content.');
-        }
-        await refuseRest(reader);
-    }
-    finally {
-        await reader.close();
-    }
-}
-/**
- * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
- * exists, and for everything that readArchive refuses.
- */
-async function unpackArchive(file, directory, limits = defaultLimits) {
-    const partial = `${directory}.partial`;
-    await mkdir(dirname(directory), { recursive: true });
-    await mkdir(partial);
-    try {
-        for await (const entry of readArchive(createReadStream(file), limits))
-            await writeEntry(join(partial, entry.path), entry);
-        await rename(partial, directory);
-    }
-    catch (error) {
-        await rm(partial, { recursive: true, force: true });
-        throw error;
-    }
-}
-async function writeEntry(path, { body }) {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'wx');
-    try {
-        for await (const chunk of body)
-            await file.write(chunk);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
-async function* unzip(packed, limits) {
-    const size = { packed: 0, unpacked: 0 };
-    const gunzip = (0,external_node_zlib_.createGunzip)();
-    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
-        .on('data', chunk => {
-        size.packed += chunk.length;
-    })
-        .on('error', error => gunzip.destroy(error));
-    try {
-        for await (const chunk of guarded(source.pipe(gunzip))) {
-            size.unpacked += chunk.length;
-            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-                throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
-            yield chunk;
-        }
-    }
-    finally {
-        source.destroy();
-    }
-}
-async function* guarded(chunks) {
-    try {
-        yield* chunks;
-    }
-    catch (error) {
-        throw String(error.code).startsWith('Z_')
-            ? damagedTar('it is not a complete gzip file.', error)
-            : error;
-    }
-}
-async function nextHeader(reader) {
-    const header = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (header?.type !== 'x')
-        return header;
-    if (header.size > 64 * 1024)
-        throw damagedTar('a pax header has more than 65536 bytes.');
-    const pax = decodePax(await wholeBlocks(reader, header.size));
-    const next = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (!next || next.type === 'x')
-        throw damagedTar('a pax header has no entry after it.');
-    return { ...next, ...pax };
-}
-/** Reads `size` bytes and the padding of their last block; returns the bytes. */
-async function wholeBlocks(reader, size) {
-    const padded = Math.ceil(size / blockSize) * blockSize;
-    const bytes = await reader.exactly(padded);
-    if (bytes.length < padded)
-        throw damagedTar('it is truncated.');
-    return bytes.subarray(0, size);
-}
-async function* oneEntry({ path, size, mtime }, reader) {
-    let left = size;
-    async function* body() {
-        while (left > 0) {
-            const part = await reader.some(left);
-            if (part.length === 0)
-                throw damagedTar('it is truncated.');
-            left -= part.length;
-            yield part;
-        }
-    }
-    yield { path, size, mtime, body: body() };
-    for await (const _ of body())
-        ;
-    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
-}
-/** Only zeros may follow the block of zeros that ended the entries. */
-async function refuseRest(reader) {
-    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
-        if (part.some(byte => byte !== 0))
-            throw damagedTar('it has data after its end.');
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
 
 
@@ -2654,7 +3437,7 @@ class Sink {
     /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
     async write(bytes) {
         if (this.#size + bytes.length > this.#limit)
-            throw sink_tooLarge(this.#path, this.#limit);
+            throw tooLarge(this.#path, this.#limit);
         await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
         this.#hash.update(bytes);
         this.#size += bytes.length;
@@ -2674,7 +3457,7 @@ function openEmpty(path) {
     return open(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
-function sink_tooLarge(path, limit) {
+function tooLarge(path, limit) {
     return new Problem(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
@@ -2730,7 +3513,7 @@ async function uncompressed(archive, scratch) {
 async function* unpacked(archive) {
     let size = 0;
     try {
-        for await (const chunk of unzip((0,external_node_fs_.createReadStream)(archive), tar_limits_defaultLimits)) {
+        for await (const chunk of unzip((0,read_limited/* readPieces */.ut)(archive), tar_limits_defaultLimits)) {
             size += chunk.length;
             if (size > tar_limits_defaultLimits.totalSize)
                 throw damagedImage(archive, `it unpacks to more than the ${tar_limits_defaultLimits.totalSize} bytes accepted.`);
@@ -2771,7 +3554,7 @@ async function openImageArchive(archive, scratch) {
         }
         if (!entries.has('manifest.json'))
             throw damagedImage(archive, 'it is neither an OCI layout nor an archive from `docker save`.');
-        const read = async (entry) => parse(await readTarBytes(file, entry, documentLimit, archive), entry, archive);
+        const read = async (entry) => docker_archive_parse(await readTarBytes(file, entry, documentLimit, archive), entry, archive);
         return { format: 'docker', platform: await platformIn(entries, read, archive), path };
     });
 }
@@ -2790,7 +3573,7 @@ async function platformIn(entries, read, archive) {
         throw damagedImage(archive, 'its configuration names no platform.');
     return platform;
 }
-function parse(bytes, { path }, archive) {
+function docker_archive_parse(bytes, { path }, archive) {
     try {
         return parseBounded(bytes);
     }
@@ -2801,11 +3584,8 @@ function parse(bytes, { path }, archive) {
 async function unpack(path, entry, directory) {
     const target = (0,external_node_path_.join)(directory, entry.path);
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'blobs', 'sha256'), { recursive: true });
-    const source = (0,external_node_fs_.createReadStream)(path, {
-        start: entry.offset,
-        end: Math.max(entry.offset, entry.offset + entry.size - 1),
-    });
-    await (0,external_node_stream_promises_.pipeline)(entry.size === 0 ? [] : source, (0,external_node_fs_.createWriteStream)(target));
+    const range = { start: entry.offset, end: entry.offset + entry.size - 1 };
+    await (0,external_node_stream_promises_.pipeline)(entry.size === 0 ? [] : (0,read_limited/* readPieces */.ut)(path, { range }), (0,external_node_fs_.createWriteStream)(target));
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/layout-view.js
@@ -2827,53 +3607,6 @@ async function viewOf(directory, layout, digest, scratch) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
     await (0,promises_.symlink)((0,external_node_path_.join)(await (0,promises_.realpath)(directory), 'blobs'), (0,external_node_path_.join)(view, 'blobs'), 'junction');
     return view;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function sha256File(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
-async function digestsOfFile(path, names) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const chunk of createReadStream(path))
-        for (const { hash } of hashes)
-            hash.update(chunk);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/pool.js
-/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
-async function pool(items, width, work) {
-    const results = [];
-    const failures = [];
-    const queue = items.entries();
-    const lane = async () => {
-        for (const [index, item] of queue) {
-            if (failures.length > 0)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
@@ -2991,6 +3724,7 @@ function partsOf(document) {
 
 
 
+
 /** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
 async function readLayout(directory) {
     const layout = new Layout(directory);
@@ -2999,9 +3733,23 @@ async function readLayout(directory) {
     if (root === undefined || others.length > 0)
         throw layout.several(root === undefined ? 0 : others.length + 1);
     const { images } = await layout.image();
+    // Nobody can run or scan it, and so it must not pass for a clean image.
+    if (images.length === 0)
+        throw layout.problem('its index lists no image.', 'Build it again.');
     for (const image of images)
         await layout.requireParts(image);
     return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
+}
+/**
+ * Digests of the image in an OCI layout and, if it is an index, of everything that it lists, as imageDigests gives them for a
+ * registry. Throws a Problem if the layout has no image with this digest (`sha256:…`).
+ */
+async function layoutDigests(directory, digest) {
+    const layout = new Layout(directory);
+    const root = (await layout.roots()).find(one => one.digest === digest);
+    if (root === undefined)
+        throw layout.problem(`it does not contain ${digest}.`, 'Collect the image again.');
+    return digestsOf({ digest, document: await layout.document(root) }, layout);
 }
 /** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
 class Layout {
@@ -3038,7 +3786,7 @@ class Layout {
     /** The content of a small blob: an index, a manifest, a configuration. */
     async bytes(descriptor) {
         const path = await this.#requireBlob(descriptor);
-        const bytes = await readLimited(path, documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
         if (`sha256:${sha256(bytes)}` !== descriptor.digest)
@@ -3072,7 +3820,7 @@ class Layout {
         const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
         if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
             throw this.problem('its blobs are behind a link.');
-        const bytes = await readLimited((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
         return this.#read('index.json', () => parseDocument(bytes));
@@ -3125,7 +3873,7 @@ const configLimit = 1024 * 1024;
  */
 async function loggedIn(registry, host) {
     const path = (0,external_node_path_.join)(host.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const text = await readLimited(path, configLimit).catch((error) => {
+    const text = await (0,read_limited/* readLimited */.tk)(path, configLimit).catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
         throw error;
@@ -3223,7 +3971,7 @@ const limit = 200;
  * Digests of an image and, if it is an index, of everything that it lists, platforms and attestations, also in nested indexes: what
  * `cosign sign --recursive` signs. The image comes first, and each digest once. Throws a Problem.
  */
-async function digestsOf(root, source) {
+async function image_digests_digestsOf(root, source) {
     const digests = new Set([root.digest]);
     const indexes = [root.document].filter(isIndex);
     for (const index of indexes) {
@@ -3268,13 +4016,14 @@ function basicAuthorization({ username, password }) {
  * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository:
  * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.
  */
-async function bearerAuthorization(challenge, { repository }, credentials, { env, signal }) {
+async function bearerAuthorization(challenge, { registry, repository }, credentials, { env, signal }) {
     const realm = parameter(challenge, 'realm');
     if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm))
         return undefined;
     const url = new URL(realm);
-    // A registry may name any server. A password is not sent there unencrypted.
-    if (url.protocol !== 'https:' && !(0,http_url/* isLoopback */.U9)(url))
+    // A registry may name any server, but a server of this machine only if it runs here itself. No password is sent unencrypted.
+    const isHere = (0,http_url/* isLoopback */.U9)(new URL(`http://${registry}`));
+    if ((0,http_url/* isLoopback */.U9)(url) ? !isHere : url.protocol !== 'https:')
         return undefined;
     const service = parameter(challenge, 'service');
     if (service !== undefined)
@@ -3417,7 +4166,7 @@ class Registry {
     }
     /** Digests of the image and, if it is an index, of everything that it lists. */
     async digests() {
-        return digestsOf(await this.#root(), this);
+        return image_digests_digestsOf(await this.#root(), this);
     }
     async document({ digest }, kind = 'manifests') {
         return (await this.#get(`${kind}/${digest}`, digest)).document;
@@ -3546,6 +4295,8 @@ async function expandTarget(spec, options) {
             found: `it does not support ${absent.join(', ')}.`,
             next: `Choose from its platforms: ${platforms.sort(lib_files/* byBytes */.bg).join(', ')}.`,
         });
+    if (targets.length === 0)
+        throw expand_target_unusable(options.name, 'its index lists no image.', 'Build it again.');
     requireDistinct(targets, options.name);
     return targets.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.platform ?? '', b.platform ?? ''));
 }
@@ -3671,7 +4422,7 @@ async function mergeReleaseDir(from, releaseDir, name) {
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -3701,6 +4452,7 @@ async function copyNew(source, target, path, name) {
 
 
 
+
 // The runner empties this directory at the start of each job.
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
@@ -3714,7 +4466,8 @@ async function noteLayouts(from, host) {
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), limits/* limits */.F.note))?.toString() ?? '';
+    const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
 
@@ -3836,40 +4589,6 @@ function explain(what, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
-
-
-
-/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
-const recordsPrefix = 'records/';
-/** The name of a file in or beside the release directory, in lists of digests. */
-function evidenceName(releaseDir, path) {
-    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
-    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
-}
-/** The absolute path of such a name. */
-function evidencePath(releaseDir, name) {
-    return name.startsWith(recordsPrefix)
-        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
-        : join(releaseDir, name);
-}
-/**
- * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
- * which no other job can set. So a later job can tell whether a workflow artifact was changed.
- */
-async function evidenceOf(releaseDir, steps, further = []) {
-    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
-    const paths = [
-        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
-        ...steps.map(step => stepRecordPath(releaseDir, step)),
-        ...further,
-    ];
-    return pool([...new Set(paths)], 4, async (path) => ({
-        name: evidenceName(releaseDir, path),
-        digest: { sha256: await sha256File(path) },
-    }));
-}
-
 ;// CONCATENATED MODULE: ./packages/runner/lib/made-evidence.js
 
 
@@ -3883,11 +4602,7 @@ async function noteEvidence(releaseDir, made, host) {
 }
 /** What the steps of this job made: for each name, the last digest. */
 async function madeEvidence(releaseDir, host) {
-    const text = await (0,promises_.readFile)(made_evidence_note(host), 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return '';
-        throw error;
-    });
+    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), limits/* limits */.F.evidence))?.toString() ?? '';
     const entries = text
         .split('\n')
         .filter(line => line !== '')
@@ -3897,7 +4612,7 @@ async function madeEvidence(releaseDir, host) {
 }
 /** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
 async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(evidence ?? []), ...(await madeEvidence(releaseDir, host))];
+    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
     return async (path) => {
         const name = evidenceName(releaseDir, path);
         if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
@@ -3943,15 +4658,10 @@ const made_of_shape = object({
     version: shape_text,
     content: optional(made_of_digest),
 });
-const recordLimit = 16 * 1024 * 1024;
 /** What the step of that name was made of; undefined if it did not run, or does not say it. Throws a Problem. */
 async function readMadeOf(releaseDir, step) {
     const path = stepRecordPath(releaseDir, step);
-    const bytes = await readLimited(path, recordLimit).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const bytes = await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.evidence, 'inside');
     const madeOf = bytes === undefined ? undefined : (0,json.at)((0,json/* parseJson */.qF)(bytes.toString('utf8'), path), 'madeOf');
     return madeOf === undefined ? undefined : readShape(made_of_shape, madeOf, path, 'Delete it, and run its step again.');
 }
@@ -3972,7 +4682,9 @@ function differenceOf(made, wanted) {
  */
 async function requireOwnPlace(releaseDir, wanted) {
     const key = targetKey(wanted.target);
-    for (const step of (await stepNames(releaseDir)).filter(name => name.endsWith(`.${key}`))) {
+    // Names of targets may have dots, and those of steps have none: `generate-sbom.directory--my.project` is not of the project.
+    const isOfKey = (step) => step.slice(step.indexOf('.') + 1) === key;
+    for (const step of (await stepNames(releaseDir)).filter(isOfKey)) {
         const other = await readMadeOf(releaseDir, step);
         if (other === undefined || other.source === wanted.source)
             continue;
@@ -3980,7 +4692,9 @@ async function requireOwnPlace(releaseDir, wanted) {
             continue;
         throw new problem/* Problem */.A(`use ${wanted.source} as ${JSON.stringify(targetLabel(wanted.target))}`, {
             found: `${targetDir(wanted.target) || 'the top of the release directory'} has the evidence about ${other.source}.`,
-            next: 'Give each target a name of its own with the input `name`, or start with an empty release directory.',
+            next: wanted.target.kind === 'directory'
+                ? 'Name the directory of the one project that is released with the input `project-directory`, or start with an empty release directory.'
+                : 'Give each target a name of its own with the input `name`, or start with an empty release directory.',
         });
     }
 }
@@ -4041,15 +4755,13 @@ function programName(name, windows = process.platform === 'win32') {
 ;// CONCATENATED MODULE: ./packages/tools/lib/record.js
 
 
-
 const origins = ['release', 'built', 'wheel', 'path'];
 /** The file name of a record. */
 const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function record_readRecord(program) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), 'utf8').catch(() => '');
     try {
-        const record = JSON.parse(text);
+        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -4068,7 +4780,7 @@ function isRecord(value) {
     const { name, version, sha256, origin } = value;
     return (typeof name === 'string' &&
         typeof version === 'string' &&
-        isSha256(String(sha256)) &&
+        (0,is_sha256/* isSha256 */._)(String(sha256)) &&
         origins.includes(String(origin)));
 }
 
@@ -4223,7 +4935,7 @@ async function runSyft(subject, options, host) {
     });
     if (exitCode !== 0)
         throw failed(subject, exitCode, `${stdout}${stderr}`);
-    const read = async (name) => (await readLimited(file(name), reportLimit)).toString('utf8');
+    const read = async (name) => (await (0,read_limited/* readLimited */.tk)(file(name), reportLimit)).toString('utf8');
     return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') };
 }
 /** The argument that tells syft what to catalogue. */
@@ -4270,7 +4982,7 @@ function failed(target, exitCode, output) {
 const sbomStep = 'generate-sbom';
 /** Path of syft's own JSON of a target, as generate-sbom leaves it. */
 function syftJsonPath(releaseDir, target) {
-    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'syft', `${targetKey(target)}.json`);
+    return (0,external_node_path_.join)(recordsDir(releaseDir), 'syft', `${targetKey(target)}.json`);
 }
 /**
  * Path of syft's own JSON of a target, or of the SBOM that the target is. It is that of generate-sbom, if that step saw the same target with the same content, and no
@@ -4353,7 +5065,7 @@ const grype = {
         const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env });
         if (exitCode !== 0)
             throw scannerFailed('grype', subject, exitCode, `${stdout}${stderr}`);
-        const read = async (path) => (await readLimited(path, scanner_reportLimit)).toString('utf8');
+        const read = async (path) => (await (0,read_limited/* readLimited */.tk)(path, scanner_reportLimit)).toString('utf8');
         return { report: await read(report), about: '', sbom: await read(sbom) };
     },
 };
@@ -4399,7 +5111,7 @@ const trivy = {
         const { exitCode, stdout, stderr } = await scanEvenOffline(program, args, run, host);
         if (exitCode !== 0)
             throw scannerFailed('trivy', subject, exitCode, `${stdout}${stderr}`);
-        const text = (await readLimited(report, scanner_reportLimit)).toString('utf8');
+        const text = (await (0,read_limited/* readLimited */.tk)(report, scanner_reportLimit)).toString('utf8');
         return { report: text, about: await versionReport(program, run, host) };
     },
 };
@@ -4454,7 +5166,7 @@ function trivy_configOf({ excluded }) {
  */
 async function scanEvenOffline(program, args, run, host) {
     const path = trivyMetadata(run.env, host.env);
-    const metadata = await (0,promises_.readFile)(path).catch(() => undefined);
+    const metadata = await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.note).catch(() => undefined);
     const first = await host.exec(program.path, args, run);
     const skipped = run.env.TRIVY_SKIP_DB_UPDATE === 'true';
     if (first.exitCode === 0 || skipped || metadata === undefined || !/\bDB\b/.test(first.stderr))
@@ -4494,6 +5206,35 @@ function warnOfIgnoredSettings(host) {
         return;
     host.warning(`Ignoring ${ignored.join(', ')}: only the release policy can filter findings.`);
 }
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    absent: '➖',
+};
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
+function formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
+    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+}
+/** `1 artifact`, `3 artifacts`. */
+function format_count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
+function formatDate(time) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/one-system.js
 
@@ -4542,6 +5283,12 @@ const seesAll = () => true;
 function view_viewOf(judged) {
     const keys = new Map([...judged].map(([scanner, packages]) => [scanner, new Set(packages.map(keyOf))]));
     return (scanner, found) => keys.get(scanner)?.has(keyOf(found)) === true;
+}
+/** The packages that some scanner lists and none judges, each once. That nobody reports anything about them says nothing. */
+function unjudged(reports) {
+    const judged = new Set(reports.flatMap(report => report.judged).map(keyOf));
+    const skipped = new Map(reports.flatMap(report => report.skipped).map(one => [keyOf(one), one]));
+    return [...skipped].filter(([key]) => !judged.has(key)).map(([, one]) => one);
 }
 /** All packages of a target are of one distribution, which scanners may call by different names. */
 function keyOf(found) {
@@ -4893,317 +5640,101 @@ function fingerprints({ target }, findings) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
-/** Prefix of the names of our properties. */
-const ownProperty = 'release-tools:';
-/** The name of the property that tells our two contents apart. */
-const contentProperty = `${ownProperty}content`;
-/** The name of the property with the path of a file that names the component. */
-const locationProperty = `${ownProperty}location`;
-/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
-function pypiPurl(name, version, qualifiers = {}) {
-    const extra = Object.entries(qualifiers)
-        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-        .join('&');
-    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
-    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
-}
-/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function bom_pythonName(name) {
-    return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
-// EXTERNAL MODULE: ./packages/oci/lib/target.js
-var lib_target = __webpack_require__(2209);
 // EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
 var smol_toml_dist = __webpack_require__(1041);
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+;// CONCATENATED MODULE: ./packages/base/lib/toml.js
 
 
-/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
-const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
-const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
-/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
-function parseWheelName(file) {
-    const { name, version } = fileName.exec(file)?.groups ?? {};
-    return name === undefined || version === undefined ? undefined : { name, version };
-}
-/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
-async function readWheel(path, file) {
-    const named = parseWheelName(file);
-    if (named === undefined)
-        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
-    if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
-    return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
-        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
-        { where: 'its file name', ...named },
-    ];
-}
-async function metadataOf(path, member) {
-    const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
-}
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
-// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
-// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
-// Python's `packaging`.
-/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
-const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
-const pattern = new RegExp(`^${outerSpace}v?` +
-    '(?:(?<epoch>[0-9]+)!)?' +
-    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
-    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
-    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
-    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
-    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
-    `${outerSpace}$`, 'i');
-const phases = {
-    a: 'a',
-    alpha: 'a',
-    b: 'b',
-    beta: 'b',
-    c: 'rc',
-    rc: 'rc',
-    pre: 'rc',
-    preview: 'rc',
-};
-/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
-function parsePep440(text) {
-    const found = pattern.exec(text)?.groups;
-    if (found === undefined)
-        return undefined;
-    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
-    const kind = phases[phase.toLowerCase()];
-    return {
-        epoch: plainDigits(epoch),
-        release: release.split('.').map(plainDigits),
-        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
-        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
-        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
-        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
-    };
-}
-function localParts(local) {
-    return local
-        .toLowerCase()
-        .split(/[-_.]/)
-        .map(part => (isNumber(part) ? plainDigits(part) : part));
-}
-/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
-function formatPep440({ epoch, release, pre, post, dev, local }) {
-    return [
-        epoch === '0' ? '' : `${epoch}!`,
-        release.join('.'),
-        pre === undefined ? '' : `${pre.phase}${pre.number}`,
-        post === undefined ? '' : `.post${post}`,
-        dev === undefined ? '' : `.dev${dev}`,
-        local === undefined ? '' : `+${local.join('.')}`,
-    ].join('');
-}
-/** True for alphas, betas, release candidates and development releases. */
-function isPep440PreRelease({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
-function comparePep440(a, b) {
-    return (compareDigits(a.epoch, b.epoch) ||
-        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
-        comparePre(a, b) ||
-        // A version without this part comes before a post-release, and after a development release.
-        compareOptional(a.post, b.post, -1) ||
-        compareOptional(a.dev, b.dev, 1) ||
-        compareLists(a.local ?? [], b.local ?? [], compareLocal));
-}
-function withoutZeros(release) {
-    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
-}
-function comparePre(a, b) {
-    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
-}
-/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
-function preRank({ pre, post, dev }) {
-    if (pre !== undefined)
-        return ['a', 'b', 'rc'].indexOf(pre.phase);
-    return post === undefined && dev !== undefined ? -1 : 3;
-}
-/** `absent` is the result if only the first is absent. */
-function compareOptional(a, b, absent) {
-    if (a !== undefined && b !== undefined)
-        return compareDigits(a, b);
-    return a === b ? 0 : a === undefined ? absent : -absent;
-}
-/** In a local version, a number comes after every text. */
-function compareLocal(a, b) {
-    if (isNumber(a) && isNumber(b))
-        return compareDigits(a, b);
-    if (isNumber(a) !== isNumber(b))
-        return isNumber(a) ? 1 : -1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function isNumber(part) {
-    return /^[0-9]+$/.test(part);
-}
-/** Compares part by part. If one list begins with the other, the shorter one comes first. */
-function compareLists(a, b, compare) {
-    for (const [index, part] of a.entries()) {
-        const other = b[index];
-        if (other === undefined)
-            break;
-        const result = compare(part, other);
-        if (result !== 0)
-            return result;
+
+/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
+const toml_mostSeparators = 500_000;
+const toml_separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
+/** Parses TOML; `what` names the file in the Problem, which says line and column. */
+function parseTable(text, what) {
+    refuseMany(text, toml_separators, toml_mostSeparators, what);
+    try {
+        return (0,smol_toml_dist/* parse */.qg)(text);
     }
-    return a.length - b.length;
-}
-/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
-function plainDigits(digits) {
-    return digits.replace(/^0+(?=[0-9])/, '');
-}
-/** Compares two whole numbers of any length, written without leading zeros. */
-function compareDigits(a, b) {
-    if (a.length !== b.length)
-        return a.length - b.length;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
-
-
-
-
-
-/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
-function parseSdistName(file) {
-    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
-    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
-    for (const at of hyphens) {
-        const version = stem?.slice(at + 1) ?? '';
-        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
-            return { name: stem?.slice(0, at) ?? '', version };
+    catch (error) {
+        const place = error instanceof smol_toml_dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
+            next: 'Correct the file.',
+            cause: error,
+        });
     }
-    return undefined;
 }
+/** The first line of the message, which is followed by an excerpt of the file. */
+function reasonOf(error) {
+    return ((0,problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+}
+/** The table at a path of keys; undefined if there is none. */
+function tableAt(table, ...keys) {
+    let found = table;
+    for (const key of keys)
+        found = isObject(found) ? found[key] : undefined;
+    return isObject(found) ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/distribution.js
+
+
+
+
+
+
 /**
- * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
- * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ * Reads a wheel (METADATA) or a source distribution (PKG-INFO), within bounds. An archive that is named like a source
+ * distribution of the project counts as one, even if it has no PKG-INFO: its file name says name and version. `isProject` is
+ * true for names of the project. Undefined for a file that is neither. Throws a Problem if the file cannot be read, or if its
+ * metadata and its name contradict each other.
  */
-async function readSdist(path, file) {
-    const found = await packageInfo(path);
-    if (found === undefined)
+async function readDistribution(path, isProject) {
+    const file = (0,external_node_path_.basename)(path);
+    if (/\.whl$/i.test(file))
+        return agreed('wheel', file, await distribution_attempt(file, () => readWheel(path, file)));
+    if (!mayBeSdist(file))
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
-    const named = splitFor(inside.name, file) ?? parseSdistName(file);
-    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+    const named = parseSdistName(file);
+    const claims = named !== undefined && isProject(named.name);
+    const read = () => readSdist(path, file);
+    // An archive of other data may be in a format that we do not read.
+    const found = claims ? await distribution_attempt(file, read) : await read().catch(() => undefined);
+    if (found !== undefined)
+        return agreed('sdist', file, found);
+    return claims ? agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
 }
-/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
-function splitFor(name, file) {
-    const stem = file.replace(/\.tar\.gz$/i, '');
-    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
-    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
-    return fits ? { name: start, version: rest.slice(1) } : undefined;
-}
-async function packageInfo(path) {
-    let found;
-    for await (const entry of scanTar(createReadStream(path))) {
-        const name = normalName(entry.path);
-        if (!/^[^/]+\/PKG-INFO$/.test(name))
-            continue;
-        if (!entry.regular)
-            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
-        if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+async function distribution_attempt(file, read) {
+    try {
+        return await read();
     }
-    return found;
+    catch (error) {
+        const found = error instanceof problem/* Problem */.A ? error.found : `it is damaged (${(0,problem/* messageOf */.b)(error)}).`;
+        throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
+    }
 }
-async function textOf({ body }) {
-    const sink = new TextSink();
-    for await (const part of body)
-        await sink.write(part);
-    return sink.text();
+function agreed(kind, file, [inside, ...others]) {
+    if (inside === undefined)
+        throw new Error(`${file} says nothing`);
+    if (parseVersion(inside.version, 'pep440') === undefined)
+        throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
+    const other = others.find(statement => !isSame(inside, statement));
+    if (other === undefined)
+        return { kind, ...inside };
+    throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
 }
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
-var compare_build = __webpack_require__(9256);
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
-var functions_parse = __webpack_require__(1817);
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
-
-
-
-const schemes = {
-    pep440: {
-        read: text => {
-            const parsed = parsePep440(text);
-            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
-        },
-        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
-        name: 'version that PEP 440 allows',
-        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
-    },
-    semver: {
-        read: text => {
-            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
-            const parsed = /^[0-9]\S*$/.test(text) ? functions_parse(text) : null;
-            if (parsed === null)
-                return undefined;
-            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
-            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
-        },
-        // Two builds of one version are not the same version, although semver.org gives them no order.
-        compare: (a, b) => compare_build(a, b),
-        name: 'semantic version (semver.org)',
-        examples: ['1.2.3', '1.2.3-rc.1'],
-    },
-};
-function rulesOf(scheme) {
-    return schemes[scheme];
+function isSame(a, b) {
+    return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
 }
-/** Reads a version in any valid spelling; undefined if it is none. */
-function parseVersion(text, scheme) {
-    const read = rulesOf(scheme).read(text);
-    return read && { scheme, ...read };
+function distribution_text({ where, name, version }) {
+    return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
 }
-/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
-function compareVersions(a, b) {
-    if (a.scheme !== b.scheme)
-        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
-    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
-}
-/**
- * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
- * nobody knows the project, they may be the same by either.
- */
-function sameVersion(a, b, scheme) {
-    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return wanted.some(one => {
-        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
-        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
-    });
-}
-/** For messages: what a text should be, and valid texts. */
-function schemeWords(scheme) {
-    const { name, examples } = rulesOf(scheme);
-    return { name, examples };
-}
-function requirePep440(text) {
-    const parsed = parsePep440(text);
-    if (parsed === undefined)
-        throw new Error(`${text} is not a version`);
-    return parsed;
+function distribution_unusable(file, found, next) {
+    return new problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/distributions.js
-
 
 
 
@@ -5238,30 +5769,298 @@ function addWheel({ distributions }, file) {
         known.wheels.push(file);
 }
 async function addOther({ distributions, others }, file) {
-    const { name, version } = parseSdistName(file.fileName) ?? { name: '', version: '' };
-    const known = distributions_find(distributions, name, version);
+    const named = parseSdistName(file.fileName);
+    const known = named && distributions_find(distributions, named.name, named.version);
     if (known !== undefined)
-        known.sdists.push(file);
-    else if (name !== '' && (await hasMetadata(file.path)))
+        return void known.sdists.push(file);
+    // An archive without PKG-INFO, and a damaged one, are files like any other.
+    const read = await readDistribution(file.path, () => false);
+    if (read === undefined)
+        return void others.push(file);
+    const { name, version } = read;
+    const same = distributions_find(distributions, name, version);
+    if (same === undefined)
         distributions.push({ name, version, wheels: [], sdists: [file] });
     else
-        others.push(file);
+        same.sdists.push(file);
 }
 function distributions_find(distributions, name, version) {
-    return distributions.find(one => bom_pythonName(one.name) === bom_pythonName(name) && sameVersion(one.version, version, 'pep440'));
+    return distributions.find(one => pythonName(one.name) === pythonName(name) && sameVersion(one.version, version, 'pep440'));
 }
-/** True if the archive is a source distribution: it has `PKG-INFO` in its only folder. */
-async function hasMetadata(path) {
-    try {
-        for await (const entry of readArchive((0,external_node_fs_.createReadStream)(path)))
-            if (/^[^/]+\/PKG-INFO$/.test(entry.path))
-                return true;
+
+;// CONCATENATED MODULE: ./packages/base/lib/ini.js
+/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
+function iniSections(text) {
+    const sections = new Map();
+    let section = new Map();
+    let key;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^\s*(?:[#;].*)?$/.test(line))
+            continue;
+        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
+        if (/^\s/.test(line) && key !== undefined)
+            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
+        else if (heading !== undefined) {
+            section = sections.get(heading) ?? new Map();
+            sections.set(heading, section);
+            key = undefined;
+        }
+        else if (entry) {
+            key = entry[1]?.toLowerCase() ?? '';
+            section.set(key, entry[2]?.trim() ?? '');
+        }
+    }
+    return sections;
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/older-name.js
+
+
+/** No file that names a project is larger, in bytes. */
+const older_name_limit = 4 * 1024 * 1024;
+/** The name of a project in the places before `[project]`: the table of poetry or flit, or setup.cfg. */
+async function olderName(root) {
+    const pyproject = parseTable(await older_name_textOf((0,external_node_path_.join)(root, 'pyproject.toml')), 'pyproject.toml');
+    const flit = tableAt(pyproject, 'tool', 'flit', 'metadata');
+    const setupCfg = iniSections(await older_name_textOf((0,external_node_path_.join)(root, 'setup.cfg')));
+    const stated = [
+        tableAt(pyproject, 'tool', 'poetry')?.name,
+        flit?.['dist-name'],
+        flit?.module,
+        setupCfg.get('metadata')?.get('name'),
+    ];
+    return stated.find(text => typeof text === 'string' && text !== '');
+}
+async function older_name_textOf(path) {
+    return (await (0,lib_files/* fileSize */.Ov)(path)) === undefined ? '' : (await (0,read_limited/* readLimited */.tk)(path, older_name_limit)).toString('utf8');
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@4.0.0/node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __webpack_require__(395);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
+
+const classifierPrefix = 'License :: ';
+/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
+const byClassifier = {
+    'Apache Software License': 'Apache-2.0',
+    'GNU Affero General Public License v3': 'AGPL-3.0-only',
+    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
+    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
+    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
+    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
+    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
+    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
+    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
+    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
+    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
+    'ISC License (ISCL)': 'ISC',
+    'MIT License': 'MIT',
+    'MIT No Attribution License (MIT-0)': 'MIT-0',
+    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
+    'Python Software Foundation License': 'PSF-2.0',
+    'The Unlicense (Unlicense)': 'Unlicense',
+    'zlib/libpng License': 'Zlib',
+};
+/** Maximum length of a licence's name. A longer text is the licence itself. */
+const nameLimit = 100;
+/**
+ * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
+ * Undefined if it declares none.
+ */
+function readLicence({ expression, text, classifiers }) {
+    const stated = [expression, text].map(one => one?.trim() ?? '');
+    const valid = stated.find(isExpression);
+    if (valid !== undefined)
+        return { kind: 'expression', expression: valid };
+    const licences = classifiers
+        .filter(one => one.startsWith(classifierPrefix))
+        .map(one => one.split(' :: ').at(-1) ?? '')
+        .filter(one => one !== '' && one !== 'OSI Approved');
+    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
+    if (known !== undefined)
+        return { kind: 'expression', expression: known };
+    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
+    return named(names.length > 0 ? names.slice(0, 1) : licences);
+}
+/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
+function licenceOf(values) {
+    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
+    if (given.length > 0 && given.every(isExpression))
+        return {
+            kind: 'expression',
+            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
+        };
+    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
+}
+/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
+function isExpression(text) {
+    // A reference to a licence of another document needs that document.
+    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
         return false;
+    try {
+        spdx_expression_parse(text);
+        return true;
     }
     catch {
-        // A damaged archive, or one with links, is a file like any other.
         return false;
     }
+}
+/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
+function licenceRefs(expression) {
+    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
+}
+function bracketed(expression) {
+    return expression.includes(' ') ? `(${expression})` : expression;
+}
+function named(names) {
+    const known = names.filter(one => one !== '');
+    return known.length === 0 ? undefined : { kind: 'names', names: known };
+}
+
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/embedded.js
+
+
+/** Maximum size of one of them, in bytes, and maximum number of components. */
+const embedded_sizeLimit = 16 * 1024 * 1024;
+const countLimit = 20_000;
+/** Reads the SBOMs in all wheels. What is not CycloneDX in JSON, or cannot be read, is named only. */
+async function readEmbedded({ distributions }) {
+    const found = { sboms: [], unread: [] };
+    for (const wheel of distributions.flatMap(({ wheels }) => wheels))
+        await embedded_readWheel(wheel, found);
+    return found;
+}
+async function embedded_readWheel({ path, fileName }, found) {
+    const members = await sbomsIn(path);
+    if (members === undefined)
+        found.unread.push(fileName);
+    for (const member of members ?? []) {
+        const where = `${fileName}/${member}`;
+        const sbom = await embedded_parse(path, member, { wheel: fileName, where });
+        if (sbom === undefined)
+            found.unread.push(where);
+        else
+            found.sboms.push(sbom);
+    }
+}
+async function sbomsIn(path) {
+    const entries = await ifReadable(() => listZip(path));
+    return entries?.map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/sboms\/.*[^/]$/.test(name));
+}
+async function embedded_parse(path, member, place) {
+    const document = await ifReadable(async () => (0,json/* parseJson */.qF)(await embedded_textOf(path, member), member));
+    if ((0,json/* textAt */.$6)(document, 'bomFormat') !== 'CycloneDX')
+        return undefined;
+    const all = flat(document);
+    if (all.length > countLimit)
+        return undefined;
+    const refs = new Map();
+    const components = all.flatMap(one => {
+        const component = componentOf(one, place.where);
+        if (component !== undefined)
+            refs.set((0,json/* textAt */.$6)(one, 'bom-ref') ?? component.ref, component.ref);
+        return component ?? [];
+    });
+    const needs = (0,json/* listAt */.gT)(document, 'dependencies').flatMap(one => {
+        const ref = refs.get((0,json/* textAt */.$6)(one, 'ref') ?? '');
+        const needed = (0,json/* listAt */.gT)(one, 'dependsOn').flatMap(other => (typeof other === 'string' ? (refs.get(other) ?? []) : []));
+        return ref === undefined ? [] : [[ref, needed]];
+    });
+    return { wheel: place.wheel, components, needs: new Map(needs) };
+}
+/** Components may contain components. */
+function flat(document) {
+    const all = [];
+    const left = [...(0,json/* listAt */.gT)(document, 'components')];
+    for (let one = left.shift(); one !== undefined && all.length <= countLimit; one = left.shift()) {
+        all.push(one);
+        left.push(...(0,json/* listAt */.gT)(one, 'components'));
+    }
+    return all;
+}
+/** Undefined for what is not a package: a file, an operating system, or something without a name. */
+function componentOf(one, where) {
+    const [name, version, purl] = [
+        embedded_shown((0,json/* textAt */.$6)(one, 'name')),
+        embedded_shown((0,json/* textAt */.$6)(one, 'version')),
+        /^pkg:[!-~]{1,1000}$/.exec((0,json/* textAt */.$6)(one, 'purl') ?? '')?.[0],
+    ];
+    if (name === undefined || (purl === undefined && /^(file|operating-system)$/.test((0,json/* textAt */.$6)(one, 'type') ?? '')))
+        return undefined;
+    const licence = licenceOf((0,json/* listAt */.gT)(one, 'licenses').flatMap(licenceNames));
+    const supplier = embedded_shown((0,json/* textAt */.$6)(one, 'supplier', 'name'));
+    const hash = (0,json/* listAt */.gT)(one, 'hashes').find(other => (0,json/* textAt */.$6)(other, 'alg') === 'SHA-256');
+    const sha256 = /^[0-9a-f]{64}$/.exec((0,json/* textAt */.$6)(hash, 'content')?.toLowerCase() ?? '')?.[0];
+    return {
+        ref: purl ?? `embedded:${name}@${version ?? ''}`,
+        type: 'library',
+        name,
+        ...(version === undefined ? {} : { version }),
+        ...(purl === undefined ? {} : { purl }),
+        ...(sha256 === undefined ? {} : { sha256 }),
+        ...(licence === undefined ? {} : { licence }),
+        ...(supplier === undefined ? {} : { supplier }),
+        scope: 'required',
+        locations: [],
+        within: [where],
+    };
+}
+function licenceNames(choice) {
+    const text = (0,json/* textAt */.$6)(choice, 'expression') ?? (0,json/* textAt */.$6)(choice, 'license', 'id') ?? (0,json/* textAt */.$6)(choice, 'license', 'name');
+    return text === undefined ? [] : [(0,text_visible/* cut */.Jj)((0,text_visible/* oneLine */.TN)(text), 1000)];
+}
+/** Text of others: one line. Undefined if it is empty. */
+function embedded_shown(text) {
+    return text === undefined ? undefined : (0,text_visible/* cut */.Jj)((0,text_visible/* oneLine */.TN)(text), 200).toWellFormed() || undefined;
+}
+async function embedded_textOf(path, member) {
+    const parts = [];
+    let size = 0;
+    const write = async (bytes) => {
+        size += bytes.length;
+        if (size > embedded_sizeLimit)
+            throw new problem/* Problem */.A(`read ${member}`, { found: `it has more than ${embedded_sizeLimit} bytes.`, next: 'Look at it.' });
+        parts.push(bytes);
+    };
+    await readZipMember(path, member, { write });
+    return Buffer.concat(parts).toString('utf8');
+}
+async function ifReadable(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            return undefined;
+        throw error;
+    }
+}
+/** The SBOM of a release with what is in its wheels: each wheel needs it. A component that the SBOM has already stays as it is. */
+function withEmbedded(bom, { sboms, unread }) {
+    const components = new Map(bom.components.map(one => [one.ref, one]));
+    const needs = new Map(bom.needs);
+    const add = (ref, others) => needs.set(ref, [...new Set([...(needs.get(ref) ?? []), ...others])].sort());
+    const found = new Map();
+    for (const sbom of sboms) {
+        for (const one of sbom.components) {
+            const within = [...(found.get(one.ref)?.within ?? []), ...(one.within ?? [])];
+            if (!components.has(one.ref))
+                found.set(one.ref, { ...one, within: [...new Set(within)].sort() });
+        }
+        const own = bom.components.find(({ fileName, ref }) => fileName === sbom.wheel && bom.parts.includes(ref));
+        if (own !== undefined)
+            add(own.ref, sbom.components.map(({ ref }) => ref));
+        for (const [ref, others] of sbom.needs)
+            if (!components.has(ref))
+                add(ref, others);
+    }
+    const inside = [...found.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    return {
+        ...bom,
+        components: [...bom.components, ...inside],
+        needs,
+        facts: { ...bom.facts, ...(unread.length === 0 ? {} : { 'not-listed': unread.sort().join(', ') }) },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/requirement-pins.js
@@ -5292,26 +6091,44 @@ function requirementPins(text) {
 
 
 
-/** Maximum size of a lock file, in bytes. */
-const lock_file_sizeLimit = 64 * 1024 * 1024;
+/** Most lines of a requirements file, in which a package has one for each of its files. */
+const mostLines = 200_000;
 /** What reads each format. A file that locks nothing gives undefined. The first one that a project has counts. */
 const readers = {
-    'pylock.toml': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'packages').flatMap(pylockPin),
-    'uv.lock': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'package').flatMap(uvPin),
-    'poetry.lock': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'package').flatMap(one => filesPin(one, 'markers')),
-    'pdm.lock': (text, what) => (0,json/* listAt */.gT)(toml(text, what), 'package').flatMap(one => filesPin(one, 'marker')),
+    'pylock.toml': (text, what) => (0,json/* listAt */.gT)(parseTable(text, what), 'packages').flatMap(pylockPin),
+    'uv.lock': (text, what) => (0,json/* listAt */.gT)(parseTable(text, what), 'package').flatMap(uvPin),
+    'poetry.lock': (text, what) => (0,json/* listAt */.gT)(parseTable(text, what), 'package').flatMap(one => filesPin(one, 'markers')),
+    'pdm.lock': (text, what) => (0,json/* listAt */.gT)(parseTable(text, what), 'package').flatMap(one => filesPin(one, 'marker')),
     'Pipfile.lock': (text, what) => pipfilePins((0,json/* parseJson */.qF)(text, what)),
-    'requirements.txt': requirementPins,
+    'requirements.txt': requirements,
 };
-/** Reads the lock of a project. `path` is absolute; undefined looks for the files that tools write by default. */
+/**
+ * Reads the lock of a project. `path` is absolute; undefined looks for the files that tools write by default, and for the lock of the uv
+ * workspace that the project belongs to.
+ */
 async function readLock(project, path) {
     if (path !== undefined)
-        return readOne(path, readers[nameOf(path)] ?? requirementPins);
+        return readOne(path, readers[nameOf(path)] ?? requirements);
     for (const [name, read] of Object.entries(readers)) {
         const file = (0,external_node_path_.join)(project, name);
         const lock = (await (0,lib_files/* fileSize */.Ov)(file)) === undefined ? undefined : await readOne(file, read);
         if (lock !== undefined)
             return lock;
+    }
+    return workspaceLock(project);
+}
+/** A uv workspace has one lock, at its root, which names the directory of each member. It does not leave the repository. */
+async function workspaceLock(project) {
+    let directory = project;
+    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git')) && directory !== (0,external_node_path_.dirname)(directory)) {
+        directory = (0,external_node_path_.dirname)(directory);
+        const path = (0,external_node_path_.join)(directory, 'uv.lock');
+        if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
+            continue;
+        const packages = (0,json/* listAt */.gT)(parseTable((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString('utf8'), 'uv.lock'), 'package');
+        const members = packages.flatMap(one => (0,json/* textAt */.$6)(one, 'source', 'editable') ?? (0,json/* textAt */.$6)(one, 'source', 'virtual') ?? []);
+        const isMember = members.some(member => (0,external_node_path_.resolve)(directory, member) === project);
+        return isMember ? readOne(path, readers['uv.lock'] ?? requirements) : undefined;
     }
     return undefined;
 }
@@ -5319,8 +6136,12 @@ async function readOne(path, read) {
     const fileName = nameOf(path);
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
         throw new problem/* Problem */.A(`read the lock ${fileName}`, { found: 'no such file.', next: 'Check the input `lock-file`.' });
-    const pins = read((await readLimited(path, lock_file_sizeLimit)).toString('utf8'), fileName);
+    const pins = read((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString('utf8'), fileName);
     return pins === undefined ? undefined : { fileName, pins };
+}
+function requirements(text, what) {
+    refuseMany(text, { '\n': 1 }, mostLines, what);
+    return requirementPins(text);
 }
 function nameOf(path) {
     return path.split(/[\\/]/).at(-1) ?? path;
@@ -5333,9 +6154,9 @@ function constraints({ pins }, withHashes) {
     const counts = new Map();
     for (const { name, marker } of pins)
         if (marker === undefined)
-            counts.set(bom_pythonName(name), (counts.get(bom_pythonName(name)) ?? 0) + 1);
+            counts.set(pythonName(name), (counts.get(pythonName(name)) ?? 0) + 1);
     return pins
-        .filter(({ name }) => (counts.get(bom_pythonName(name)) ?? 0) < 2)
+        .filter(({ name }) => (counts.get(pythonName(name)) ?? 0) < 2)
         .map(({ name, version, marker, sha256 }) => {
         const condition = marker === undefined ? '' : ` ; ${marker}`;
         const hashes = withHashes ? sha256.map(digest => ` --hash=sha256:${digest}`).join('') : '';
@@ -5380,17 +6201,6 @@ function pin(entry, marker, hashes) {
     if (!/^[A-Za-z0-9][\w.-]*$/.test(name) || !/^[\w.!+]+$/.test(version) || /[\r\n#\\]| --/.test(marker ?? ''))
         return [];
     return [{ name, version, marker, sha256: hashes.filter(one => one !== undefined) }];
-}
-function toml(text, what) {
-    try {
-        return (0,smol_toml_dist/* parse */.qg)(text);
-    }
-    catch (error) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it is not valid TOML: ${(0,problem/* messageOf */.b)(error).split('\n')[0]}.`,
-            next: 'Make the lock again, or set the input `lock-file`.',
-        });
-    }
 }
 
 // EXTERNAL MODULE: external "node:url"
@@ -5492,10 +6302,10 @@ async function askPip(installed, { lock, scratch }, host) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'pip-'));
     const report = (0,external_node_path_.join)(folder, 'report.json');
     const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0);
-    let result = await run(await requirements(folder, installed, lock, strict), report, host);
+    let result = await run(await pip_requirements(folder, installed, lock, strict), report, host);
     // The caller compares the digests then.
     if (result.exitCode !== 0 && strict && isIncomplete(result))
-        result = await run(await requirements(folder, installed, lock, false), report, host);
+        result = await run(await pip_requirements(folder, installed, lock, false), report, host);
     if (result.exitCode !== 0)
         throw cannotResolve(installed, lock, result);
     return { report: await readJson(report), graph: await graphOf(report, folder, host) };
@@ -5512,7 +6322,7 @@ async function fittingWheel(name, version, folder, scratch, host) {
     return found;
 }
 /** Writes what to install and the constraints. Returns the arguments that name these files. */
-async function requirements(folder, installed, lock, withHashes) {
+async function pip_requirements(folder, installed, lock, withHashes) {
     const [wanted, locked] = [(0,external_node_path_.join)(folder, 'requirements.txt'), (0,external_node_path_.join)(folder, 'constraints.txt')];
     const lines = installed.map(({ name, path, sha256, extras }) => {
         const chosen = extras.length === 0 ? '' : `[${extras.join(',')}]`;
@@ -5552,7 +6362,7 @@ async function graphOf(report, cwd, host) {
     });
 }
 async function readJson(path) {
-    return (0,json/* parseJson */.qF)((await readLimited(path, pip_reportLimit)).toString('utf8'), 'the report of pip');
+    return (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, pip_reportLimit)).toString('utf8'), 'the report of pip');
 }
 /** With digests, pip refuses a package that the constraints do not name. Older versions refuse every one. */
 function isIncomplete({ stderr }) {
@@ -5576,88 +6386,6 @@ function lastLine(stderr) {
 /** Pip hides passwords in addresses; if a program that it starts prints one, it is hidden here. */
 function pip_shown(output) {
     return output.slice(-20_000).replace(/:\/\/[^\s/@]+@/g, '://****@');
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@4.0.0/node_modules/spdx-expression-parse/index.js
-var spdx_expression_parse = __webpack_require__(395);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
-
-const classifierPrefix = 'License :: ';
-/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
-const byClassifier = {
-    'Apache Software License': 'Apache-2.0',
-    'GNU Affero General Public License v3': 'AGPL-3.0-only',
-    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
-    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
-    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
-    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
-    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
-    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
-    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
-    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
-    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
-    'ISC License (ISCL)': 'ISC',
-    'MIT License': 'MIT',
-    'MIT No Attribution License (MIT-0)': 'MIT-0',
-    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
-    'Python Software Foundation License': 'PSF-2.0',
-    'The Unlicense (Unlicense)': 'Unlicense',
-    'zlib/libpng License': 'Zlib',
-};
-/** Maximum length of a licence's name. A longer text is the licence itself. */
-const nameLimit = 100;
-/**
- * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
- * Undefined if it declares none.
- */
-function readLicence({ expression, text, classifiers }) {
-    const stated = [expression, text].map(one => one?.trim() ?? '');
-    const valid = stated.find(isExpression);
-    if (valid !== undefined)
-        return { kind: 'expression', expression: valid };
-    const licences = classifiers
-        .filter(one => one.startsWith(classifierPrefix))
-        .map(one => one.split(' :: ').at(-1) ?? '')
-        .filter(one => one !== '' && one !== 'OSI Approved');
-    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
-    if (known !== undefined)
-        return { kind: 'expression', expression: known };
-    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
-    return named(names.length > 0 ? names.slice(0, 1) : licences);
-}
-/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
-function licenceOf(values) {
-    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
-    if (given.length > 0 && given.every(isExpression))
-        return {
-            kind: 'expression',
-            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
-        };
-    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
-}
-/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
-function isExpression(text) {
-    // A reference to a licence of another document needs that document.
-    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
-        return false;
-    try {
-        spdx_expression_parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
-function licenceRefs(expression) {
-    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
-}
-function bracketed(expression) {
-    return expression.includes(' ') ? `(${expression})` : expression;
-}
-function named(names) {
-    const known = names.filter(one => one !== '');
-    return known.length === 0 ? undefined : { kind: 'names', names: known };
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/pip-report.js
@@ -5688,7 +6416,7 @@ function pip_report_packageOf(item, graph) {
     const [name, version] = [(0,json/* textAt */.$6)(metadata, 'name'), (0,json/* textAt */.$6)(metadata, 'version')];
     if (name === undefined || version === undefined)
         throw malformed('a package in it has no name or no version.');
-    const key = bom_pythonName(name);
+    const key = pythonName(name);
     if ((0,json.at)(graph, key) === undefined)
         throw malformed(`the graph of its packages lacks ${name}.`);
     const archive = (0,json.at)(item, 'download_info', 'archive_info');
@@ -5757,14 +6485,14 @@ function malformed(found) {
 /** The components of a release and the graph between them. */
 function bomOf({ artifacts, whole, required, versions }, project) {
     const { distributions, others } = artifacts;
-    const own = new Set(distributions.map(({ name }) => bom_pythonName(name)));
+    const own = new Set(distributions.map(({ name }) => pythonName(name)));
     const dependencies = whole.packages.filter(({ key }) => !own.has(key));
     const [main] = distributions.length === 1 ? whole.packages.filter(({ key }) => own.has(key)) : [];
     const released = distributions.flatMap(one => filesOf(one, whole));
     const refs = new Map(dependencies.map(one => [one.key, purlOf(one)]));
     // Of the files of a distribution, the first stands for it.
     for (const one of distributions)
-        refs.set(bom_pythonName(one.name), filesOf(one, whole)[0]?.component.ref ?? '');
+        refs.set(pythonName(one.name), filesOf(one, whole)[0]?.component.ref ?? '');
     const needs = [...released, ...dependencies.map(one => ({ component: { ref: purlOf(one) }, facts: one }))].map(({ component, facts }) => [component.ref, facts.needs.flatMap(key => refs.get(key) ?? []).sort()]);
     const parts = [...released.map(({ component }) => component), ...others.map(otherFile)];
     return {
@@ -5793,7 +6521,7 @@ function rootOf(main, { name, version }) {
 }
 /** The files of a distribution. All have the metadata of the one that pip read. */
 function filesOf({ name, wheels, sdists }, { packages }) {
-    const facts = packages.find(({ key }) => key === bom_pythonName(name));
+    const facts = packages.find(({ key }) => key === pythonName(name));
     if (facts === undefined)
         throw new Error(`pip did not report ${name}`);
     return [...wheels, ...sdists].map(({ fileName, sha256 }) => {
@@ -5841,6 +6569,7 @@ function byName(a, b) {
 
 
 
+
 const newest = 'newest in the index';
 /**
  * What a release of Python packages consists of and what it installs: its artifacts, and what pip would install for them on this
@@ -5863,7 +6592,10 @@ async function releaseBom(artifacts, options, host) {
         host.notice(`${lock.fileName} lacks ${unlocked.join(', ')}, so the SBOM has the newest versions of them in the index.`);
     const locked = lock !== undefined && unlocked.length === 0;
     const versions = lock === undefined ? newest : locked ? lock.fileName : `${lock.fileName}, or else ${newest}`;
-    return { bom: bomOf({ artifacts, whole, required, versions }, options), locked };
+    const embedded = await readEmbedded(artifacts);
+    if (embedded.unread.length > 0)
+        host.notice(`The SBOM names these without their components, because they are not CycloneDX in JSON: ${embedded.unread.join(', ')}.`);
+    return { bom: withEmbedded(bomOf({ artifacts, whole, required, versions }, options), embedded), locked };
 }
 /** The file of a distribution that is installed here: a wheel if one fits, or else the source distribution. */
 async function installedOf({ name, version, wheels, sdists }, extras, { scratch }, host) {
@@ -5888,7 +6620,7 @@ async function chosenFile({ name, version, wheels, sdists }, scratch, host) {
 function requireLocked({ packages }, lock) {
     for (const { key, name, version, sha256 } of packages) {
         const hashes = lock.pins
-            .filter(pin => bom_pythonName(pin.name) === key && pin.version === version)
+            .filter(pin => pythonName(pin.name) === key && pin.version === version)
             .flatMap(pin => pin.sha256);
         if (hashes.length === 0 || sha256 === undefined || hashes.includes(sha256))
             continue;
@@ -5900,16 +6632,16 @@ function requireLocked({ packages }, lock) {
 }
 /** The packages that the lock does not have. What is released itself need not be in it. */
 function missingIn(lock, { packages }, { distributions }) {
-    const own = distributions.map(({ name }) => bom_pythonName(name));
-    const known = new Set(lock.pins.map(({ name, version }) => `${bom_pythonName(name)}@${version}`));
+    const own = distributions.map(({ name }) => pythonName(name));
+    const known = new Set(lock.pins.map(({ name, version }) => `${pythonName(name)}@${version}`));
     return packages
         .filter(({ key, version }) => !own.includes(key) && !known.has(`${key}@${version}`))
         .map(({ name, version }) => `${name} ${version}`);
 }
 /** Pip only warns of an extra that does not exist. */
 function requireExtras(extras, { packages }) {
-    const there = packages.flatMap(one => one.extras.map(bom_pythonName));
-    const absent = extras.find(extra => !there.includes(bom_pythonName(extra)));
+    const there = packages.flatMap(one => one.extras.map(pythonName));
+    const absent = extras.find(extra => !there.includes(pythonName(extra)));
     if (absent === undefined)
         return;
     throw new problem/* Problem */.A('list the packages of extras', {
@@ -5952,11 +6684,11 @@ function component(artifact) {
 }
 /** Equal for the same version of a package, in the spellings of pip and of syft. */
 function componentKey({ name, version = '', purl = '' }) {
-    return isPython(purl) ? `python ${bom_pythonName(name)}@${version}` : `${purl || name}@${version}`;
+    return isPython(purl) ? `python ${pythonName(name)}@${version}` : `${purl || name}@${version}`;
 }
 /** True for a package of Python with this name, in any spelling and version. */
 function isNamed({ name, purl = '' }, other) {
-    return isPython(purl) && bom_pythonName(name) === bom_pythonName(other);
+    return isPython(purl) && pythonName(name) === pythonName(other);
 }
 function isPython(purl) {
     return purl.startsWith('pkg:pypi/');
@@ -5970,20 +6702,22 @@ function isPython(purl) {
 
 
 
-
 const projectFiles = ['pyproject.toml', 'setup.cfg', 'setup.py'];
 /**
- * The artifacts of the Python project in a directory. Undefined for other targets, for a project that is not the released one, and if
- * no wheel or source distribution is there.
+ * The artifacts of the Python project in a directory. Undefined if it is not the released project, and if no wheel or source distribution
+ * is there. If no file states its name, it is the released one only if it is the project (`isProject`). Any other may be a service of
+ * the same repository: its packages would be taken for tools, in which no finding fails a release.
  */
-async function artifactsOf(target, releaseDir) {
-    const root = (0,lib_target/* rootOf */.I)(target);
-    if (root === undefined || !(await isPythonProject(root)))
+async function artifactsOf(root, releaseDir, isProject) {
+    if (!(await isPythonProject(root)))
         return undefined;
     const artifacts = await readArtifacts(releaseDir);
-    const name = await declaredName(root);
-    const names = artifacts.distributions.map(one => bom_pythonName(one.name));
-    return names.length > 0 && (name === undefined || names.includes(bom_pythonName(name))) ? artifacts : undefined;
+    const names = artifacts.distributions.map(one => pythonName(one.name));
+    if (names.length === 0)
+        return undefined;
+    const name = (await declaredName(root)) ?? (await olderName(root));
+    const isReleased = name === undefined ? isProject : names.includes(pythonName(name));
+    return isReleased ? artifacts : undefined;
 }
 /** True if the directory has a file that makes it a Python project. */
 async function isPythonProject(root) {
@@ -5996,7 +6730,7 @@ async function isPythonProject(root) {
  */
 async function projectName({ kind, value }, name) {
     const declared = kind === 'dir' ? await declaredName(value) : undefined;
-    return declared !== undefined && bom_pythonName(declared) === bom_pythonName(name) ? declared : name;
+    return declared !== undefined && pythonName(declared) === pythonName(name) ? declared : name;
 }
 /** The name in pyproject.toml. Undefined without one: the build may compute it. */
 async function declaredName(root) {
@@ -6004,7 +6738,7 @@ async function declaredName(root) {
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
         return undefined;
     try {
-        const document = (0,smol_toml_dist/* parse */.qg)((await readLimited(path, 16 * 1024 * 1024)).toString('utf8'));
+        const document = parseTable((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.trust)).toString(), path);
         return (0,json/* textAt */.$6)((0,json.at)(document, 'project'), 'name');
     }
     catch {
@@ -6034,7 +6768,7 @@ function toolsBom({ root, created }, components, maker) {
 /** Tells which paths release-tools itself writes beside the sources. They are not part of the project, and differ from run to run. */
 function ownPaths(releaseDir) {
     const parent = (0,external_node_path_.dirname)(releaseDir);
-    const names = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const names = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
     return path => (0,external_node_path_.dirname)(path) === parent &&
         (names.includes((0,external_node_path_.basename)(path)) || /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/.test((0,external_node_path_.basename)(path)));
 }
@@ -6119,7 +6853,7 @@ async function linkContent(root, path, type, excluded) {
 async function subjectOf(target, options, host) {
     const { spec, version } = options;
     const exclude = [...new Set(options.exclude)].sort(lib_files/* byBytes */.bg);
-    const { kind, content, excluded, path } = await lookAt(target, exclude, options.releaseDir, host);
+    const { kind, content, excluded, path, artifacts } = await lookAt(target, { ...options, exclude }, host);
     const { name, platform, digest } = target;
     const own = {
         kind,
@@ -6130,33 +6864,30 @@ async function subjectOf(target, options, host) {
     };
     const source = sourceText(spec, target.source, await realOf(host.workspace));
     const madeOf = { target: own, source, exclude, version, ...(content === undefined ? {} : { content }) };
-    return { ...target, kind, excluded, madeOf };
+    return { ...target, kind, excluded, madeOf, ...(artifacts === undefined ? {} : { artifacts }) };
 }
-function lookAt({ source, digest }, exclude, releaseDir, host) {
+function lookAt({ source, digest }, options, host) {
     const ofImage = async (content) => ({ kind: 'image', content, excluded: [] });
     return byKind(source, {
-        directory: directory => lookAtDirectory(directory, exclude, releaseDir, host),
+        directory: directory => lookAtDirectory(directory, options, host),
         layout: () => ofImage(digest),
         registry: () => ofImage(digest),
         // Parts of a project are scanned by their SBOM (scan-parts.ts), and are made of what the project is made of.
         sbom: async () => ({ kind: 'tools', excluded: [] }),
         // It has no manifest, so that its file is the content.
-        'docker-archive': async ({ path }) => ofImage(digest ?? (await digestOf(path))),
+        'docker-archive': async ({ path }) => ofImage(digest ?? (await subject_digestOf(path))),
     });
 }
-async function digestOf(path) {
+async function subject_digestOf(path) {
     return (await (0,lib_files/* fileSize */.Ov)(path)) === undefined ? undefined : `sha256:${await sha256File(path)}`;
 }
-async function lookAtDirectory(source, exclude, releaseDir, host) {
+async function lookAtDirectory(source, options, host) {
     const root = source.path;
-    const isLeftOut = excludes([...exclude, ...alwaysExcluded]);
-    const isOwn = ownPaths(await realOf(releaseDir));
+    const isLeftOut = excludes([...options.exclude, ...alwaysExcluded]);
+    const isOwn = ownPaths(await realOf(options.releaseDir));
     const found = await walk(root, path => isLeftOut(path) || isOwn((0,external_node_path_.join)(root, path)));
-    const place = await placeOf(root, host.workspace);
-    const isReleased = (await artifactsOf({ source }, releaseDir)) !== undefined;
     return {
-        ...place,
-        ...(isReleased ? { kind: 'directory' } : {}),
+        ...(await placeOf(root, options, host.workspace)),
         excluded: found.excluded,
         content: await contentDigest(root, found),
     };
@@ -6164,17 +6895,20 @@ async function lookAtDirectory(source, exclude, releaseDir, host) {
 /** Git's own files differ in each checkout. Trivy leaves them out by itself. */
 const alwaysExcluded = ['**/.git'];
 /**
- * A directory is the project if it is the workspace, or the root of a repository that is checked out in it. Any other directory in
- * the workspace is a subdirectory, with its path from the root of its repository, unless its package is what is released.
+ * Whether a directory is the project that is released, and its path from the root of its repository. Without a directory of the
+ * project, it is the workspace, the root of a repository that is checked out in it, or the directory of the package that is released.
  */
-async function placeOf(path, workspace) {
+async function placeOf(path, { project, releaseDir }, workspace) {
     const top = await realOf(workspace);
-    if (path !== top && !path.startsWith(`${top}${external_node_path_.sep}`))
-        return { kind: 'directory' };
-    const root = await repositoryRoot(path, top);
-    if (path === top || path === root)
-        return { kind: 'directory' };
-    return { kind: 'subdirectory', path: (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(root, path)) };
+    const isInside = path === top || path.startsWith(`${top}${external_node_path_.sep}`);
+    const root = isInside ? await repositoryRoot(path, top) : path;
+    const own = path === root ? {} : { path: (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(root, path)) };
+    const isProject = project === undefined ? path === root || path === top : path === (await realOf(project));
+    const mayBeReleased = isProject || project === undefined;
+    const artifacts = mayBeReleased ? await artifactsOf(path, releaseDir, isProject) : undefined;
+    if (artifacts !== undefined)
+        return { kind: 'directory', ...own, artifacts };
+    return isProject ? { kind: 'directory', ...own } : { kind: 'subdirectory', ...own };
 }
 /** The outermost directory with `.git` on the way from the workspace to the path. Without any, the workspace. */
 async function repositoryRoot(path, workspace) {
@@ -6191,10 +6925,10 @@ async function realOf(path) {
     const real = await (0,promises_.realpath)(path).catch(() => undefined);
     return real ?? ((0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(await realOf((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path)));
 }
-/** Without tag and digest, so that a new build of an image comes from the same source. */
+/** With tag and digest: images of one repository are different images (`app:1.2-alpine`). A tag that was moved stays the same source. */
 function sourceText({ kind, value }, source, workspace) {
     if (kind === 'image')
-        return `image:${value.replace(/@sha256:.*$/, '').replace(/:[\w][\w.-]*$/, '')}`;
+        return `image:${value}`;
     const path = source.kind === 'directory' ? source.path : value;
     return `${kind}:${(0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(workspace, path)) || '.'}`;
 }
@@ -6215,7 +6949,7 @@ async function locateMatches(matches, { source }) {
     return matches.map(match => ({ ...match, locations: places.get(componentKey({ purl: '', ...match.package })) ?? [] }));
 }
 async function placesIn(path) {
-    const document = (0,json/* parseJson */.qF)((await readLimited(path, scanner_reportLimit)).toString('utf8'), path);
+    const document = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, scanner_reportLimit)).toString('utf8'), path);
     return new Map((0,json/* listAt */.gT)(document, 'components').map(one => {
         const [name = '', version = '', purl = ''] = ['name', 'version', 'purl'].map(key => (0,json/* textAt */.$6)(one, key));
         const places = (0,json/* listAt */.gT)(one, 'properties').filter(property => (0,json/* textAt */.$6)(property, 'name') === locationProperty);
@@ -6241,15 +6975,15 @@ async function runScanner(name, subject, context, host) {
     try {
         program = await findTool(name, host);
         const output = await scannerPrograms[name].run(program, subject, context, host);
-        const { matches, database, judged } = readReport(name, output);
+        const { matches, database, judged, skipped } = readReport(name, output);
         const run = { ...identity(name, program), status: 'ok', database: { ...database, ...sample(host.env) } };
-        return { name, run, matches, judged };
+        return { name, run, matches, judged, skipped };
     }
     catch (error) {
         if (!(error instanceof problem/* Problem */.A))
             throw error;
         const failed = { status: 'error', database: sample(host.env), error: shortened((0,problem/* messageOf */.b)(error)) };
-        return { name, run: { ...identity(name, program), ...failed }, matches: [], judged: [] };
+        return { name, run: { ...identity(name, program), ...failed }, matches: [], judged: [], skipped: [] };
     }
 }
 function identity(name, program) {
@@ -6327,8 +7061,9 @@ function rootComponent({ root }, ref) {
 }
 function render_cyclonedx_component(one) {
     const facts = [
-        ...(one.fileName === undefined ? [] : [{ name: `${ownProperty}file`, value: one.fileName }]),
+        ...(one.fileName === undefined ? [] : [{ name: fileProperty, value: one.fileName }]),
         ...one.locations.map(value => ({ name: locationProperty, value })),
+        ...(one.within ?? []).map(value => ({ name: withinProperty, value })),
     ];
     return {
         'bom-ref': one.ref,
@@ -6356,6 +7091,8 @@ function licensed(licence) {
     return { licenses };
 }
 
+// EXTERNAL MODULE: ./packages/oci/lib/target.js
+var lib_target = __webpack_require__(2209);
 ;// CONCATENATED MODULE: ./packages/scan/lib/scan/scan-parts.js
 
 
@@ -6370,7 +7107,7 @@ function licensed(licence) {
  * build or test it. Of every other target, it is the target itself.
  */
 async function scanParts(target, context, host) {
-    const artifacts = await artifactsOf(target, context.releaseDir);
+    const { artifacts } = target;
     if (artifacts === undefined)
         return [target];
     const paths = (await keptSboms(target, artifacts, context, host)) ?? (await newSboms(target, artifacts, context, host));
@@ -6395,24 +7132,16 @@ async function keptSboms(target, artifacts, context, host) {
 }
 /** True if the SBOM lists exactly these artifacts, by name and digest. */
 async function isOf({ distributions, others }, path) {
-    const document = (0,json/* parseJson */.qF)((await readLimited(path, scanner_reportLimit)).toString('utf8'), path);
-    const properties = (0,json/* listAt */.gT)(document, 'metadata', 'properties');
-    if (!properties.some(one => (0,json/* textAt */.$6)(one, 'name') === contentProperty && (0,json/* textAt */.$6)(one, 'value') === 'release'))
-        return false;
-    const parts = new Set((0,json/* listAt */.gT)(document, 'dependencies')
-        .slice(0, 1)
-        .flatMap(root => (0,json/* listAt */.gT)(root, 'dependsOn')));
-    const listed = (0,json/* listAt */.gT)(document, 'components')
-        .filter(one => parts.has((0,json.at)(one, 'bom-ref')))
-        .map(one => (0,json/* textAt */.$6)((0,json/* listAt */.gT)(one, 'hashes')[0], 'content') ?? '');
+    const { artifacts: listed = [] } = describedBy((0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, scanner_reportLimit)).toString('utf8'), path));
     const files = [...distributions.flatMap(({ wheels, sdists }) => [...wheels, ...sdists]), ...others];
-    return JSON.stringify(listed.sort()) === JSON.stringify(files.map(({ sha256 }) => sha256).sort());
+    const digests = (all) => JSON.stringify(all.map(({ sha256 }) => sha256).sort());
+    return digests(listed) === digests(files);
 }
 /** Makes them for this scan only. */
 async function newSboms(target, artifacts, context, host) {
     const { scratch, version } = context;
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'sboms-'));
-    const syft = (await readLimited(await syftJson(target, context, host), scanner_reportLimit)).toString('utf8');
+    const syft = (await (0,read_limited/* readLimited */.tk)(await syftJson(target, context, host), scanner_reportLimit)).toString('utf8');
     const boms = await projectBoms(artifacts, {
         project: (0,lib_target/* rootOf */.I)(target) ?? '',
         name: target.name,
@@ -6456,6 +7185,7 @@ async function scanTarget(found, options, host) {
 async function scanPart(subject, options, host) {
     const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)));
     const ran = outcomes.filter(outcome => outcome.run.status === 'ok');
+    warnOfUnjudged(subject, ran, host);
     const document = findingsDocument({
         target: subject.madeOf.target,
         scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -6463,6 +7193,15 @@ async function scanPart(subject, options, host) {
         findings: mergeMatches(await locateMatches(ran.flatMap(outcome => outcome.matches), subject), ran.map(outcome => outcome.name), view_viewOf(new Map(ran.map(outcome => [outcome.name, outcome.judged])))),
     });
     return writeScan(subject, document, options);
+}
+/** That nothing is found in a package that no scanner judges must not look as if it were free of vulnerabilities. */
+function warnOfUnjudged({ madeOf }, ran, host) {
+    const lost = unjudged(ran);
+    if (lost.length === 0)
+        return;
+    const named = lost.slice(0, 3).map(packageLabel).join(', ');
+    host.warning(`No scanner judges ${format_count(lost.length, 'package')} of ${targetLabel(madeOf.target)}, for example ${named}: the distribution is not known. ` +
+        'Nothing is known of their vulnerabilities, although none is reported.');
 }
 async function writeScan(target, document, { releaseDir, policy, today }) {
     const [findings, report] = [kinds.vulnerabilities.files.document, kinds.sarif.files.report];
@@ -6534,7 +7273,7 @@ function code(text, place = 'cell') {
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
     const fence = '`'.repeat(longest + 1);
     const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
-    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
     return `${fence}${place === 'cell' ? barred : padded}${fence}`;
 }
 /** Any text of others as a block of code. `language` is ours. */
@@ -6569,32 +7308,12 @@ function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
-/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
-function formatSize(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
-    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
-}
-/** `1 artifact`, `3 artifacts`. */
-function format_count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
-function formatDate(time) {
-    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}
-const months = 'January February March April May June July August September October November December'.split(' ');
-
 ;// CONCATENATED MODULE: ./packages/scan/lib/scan/scan-summary.js
 
 
 // The job summaries of all steps of a job may have 1 MiB in total. A row has about 300 bytes.
 const rowLimit = 50;
 const errorLimit = 10;
-const marks = { pass: '✅', fail: '❌', error: '⚠️', review: '👀' };
 /** How the job summary of a scan begins. */
 function scanHeading(result) {
     return `## ${marks[result]} Vulnerabilities`;
@@ -6613,16 +7332,18 @@ function scanSummary(facts) {
         exceptionsTable(decision.exceptions),
         decision.warnings.map(warning => `- ${escapeMarkdown(warning)}`).join('\n'),
         scannersTable(documents),
-        policyLine(policy),
+        policyLine(policy, documents),
     ]
         .filter(section => section !== '')
         .join('\n\n');
 }
-function policyLine({ vulnerabilities, databases }) {
-    const severities = vulnerabilities.fail.length === 0
-        ? 'nothing'
-        : `${vulnerabilities.fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`;
-    return `The policy fails on ${severities}, and accepts databases that are up to ${databases['max-age-hours']} hours old. Bold: the scanners disagree. –: not reported. Not seen: the scanner cannot see the package.`;
+function policyLine({ vulnerabilities, tools, databases }, documents) {
+    const limit = (fail) => fail.length === 0 ? 'nothing' : `${fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`;
+    const hasTools = documents.some(({ target }) => target.kind === 'tools');
+    return [
+        `The policy fails on ${limit(vulnerabilities.fail)}${hasTools ? `, in build and test tools on ${limit(tools.fail)}` : ''}, and accepts databases that are up to ${databases['max-age-hours']} hours old.`,
+        'Bold: the scanners disagree. –: not reported. Not seen: the scanner cannot see the package.',
+    ].join(' ');
 }
 function headline({ decision, gate }) {
     const fail = `${format_count(new Set(decision.reasons).size, 'finding')} fail${decision.reasons.length === 1 ? 's' : ''} the policy`;
@@ -6680,7 +7401,7 @@ function rowsOf(documents, decision) {
     const rows = new Map();
     for (const document of documents) {
         for (const finding of document.findings) {
-            const cells = cellsOf(finding, failing.has(finding) ? '❌' : excepted.has(finding) ? 'excepted' : '');
+            const cells = cellsOf(finding, failing.has(finding) ? marks.fail : excepted.has(finding) ? 'excepted' : '');
             const row = rows.get(cells.join()) ?? { failing: failing.has(finding), cells, labels: [] };
             rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document.target)] });
         }
@@ -6787,7 +7508,7 @@ function outputsOf(scans, decision, evidence, releaseDir) {
     const severity = (...names) => sum(summaries.flatMap(summary => names.map(name => summary.severities[name])));
     const paths = (key) => scans.map(scan => (0,external_node_path_.join)(releaseDir, scan[key])).join('\n');
     return {
-        evidence: JSON.stringify(evidence),
+        evidence,
         verdict: decision.result,
         reasons: JSON.stringify(decision.reasons),
         total: sum(summaries.map(summary => summary.total)),
@@ -6820,6 +7541,7 @@ async function run_run(inputs, host) {
     const scans = await withScratch('scan', host, scratch => scanAll(inputs, policy, scratch, host));
     const evidence = await scanEvidence(scans, releaseDir);
     await noteEvidence(releaseDir, evidence, host);
+    const output = await listOutput(releaseDir, evidence);
     await writePolicy(policy, releaseDir);
     const documents = scans.map(scan => scan.document);
     const decision = decide(policy, { findings: documents }, inputs.today);
@@ -6830,7 +7552,7 @@ async function run_run(inputs, host) {
     await host.summary(scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }), 'verdict');
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    return scanGate(decision, outputsOf(scans, decision, evidence, releaseDir), inputs, host);
+    return scanGate(decision, outputsOf(scans, decision, output, releaseDir), inputs, host);
 }
 async function scanAll(inputs, policy, scratch, host) {
     const credentials = (0,target_inputs/* credentialsOf */.YN)(inputs, host);
@@ -6845,7 +7567,8 @@ async function scanAll(inputs, policy, scratch, host) {
     const login = await registryLogin(inputs.target, credentials.credentials, scratch);
     const { scanners, today, version, exclude, target: spec, 'release-dir': releaseDir } = inputs;
     const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host);
-    const options = { releaseDir, scratch, scanners, policy, today, version, login, spec, exclude, isTrusted };
+    const project = (0,target_inputs/* projectOf */.v8)(inputs);
+    const options = { releaseDir, scratch, scanners, policy, today, version, login, spec, exclude, isTrusted, ...project };
     const scans = [];
     for (const target of targets)
         scans.push(...(await scanTarget(target, options, host)));
@@ -6906,7 +7629,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -7131,8 +7854,8 @@ var http_url = __webpack_require__(161);
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
- * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
@@ -7160,10 +7883,18 @@ function headersFor(headers, first, current) {
         return { ...own, ...headers };
     return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
 }
-/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
 function follow(first, from, target) {
     const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
+    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
+        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
     throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,

@@ -1,8 +1,8 @@
-export const id = 658;
-export const ids = [658];
+export const id = 753;
+export const ids = [753];
 export const modules = {
 
-/***/ 8658:
+/***/ 3753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -214,6 +214,7 @@ const architectures = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
     ['aarch64', 'arm64'],
+    ['i386', '386'],
 ]);
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
 const plainVariants = new Map([
@@ -296,6 +297,7 @@ function platformDir(platform = unknown) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
 
+
 /** Declares a kind. Keeps the types of its name, files, documents and summary. */
 function defineKind(rule) {
     return rule;
@@ -332,6 +334,24 @@ function imageFile(name, mediaType, reproducible) {
 /** For kinds of which one file is enough. */
 function anyFound(found) {
     return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
 }
 /** For kinds of which notes and page show nothing. */
 function nothing() {
@@ -503,6 +523,7 @@ function place(at) {
 function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
+/** True for a JSON object, or a mapping of YAML or TOML. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -770,7 +791,10 @@ const provenance = defineKind({
 const sarif = defineKind({
     kind: 'sarif',
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
@@ -781,6 +805,7 @@ const sarif = defineKind({
         });
     },
     present: anyFound,
+    lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
     summarise: nothing,
 });
@@ -807,6 +832,238 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(endings, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar(readPieces(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = posix.normalize(entry.path);
+        if (!infoPath.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function bom_pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
+
+
+/** Reads what an SBOM of ours (render-cyclonedx.ts, render-spdx.ts, sbom.ts) says about its project, in either format. */
+function describedBy(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document);
+}
+function byCycloneDx(document) {
+    const root = (0,json.at)(document, 'metadata', 'component');
+    const isRelease = propertyOf((0,json.at)(document, 'metadata'), contentProperty) === 'release';
+    const ref = (0,json/* textAt */.$6)(root, 'bom-ref');
+    const own = (0,json/* listAt */.gT)(document, 'dependencies').find(one => (0,json/* textAt */.$6)(one, 'ref') === ref);
+    const parts = new Set((0,json/* listAt */.gT)(own, 'dependsOn'));
+    const artifacts = (0,json/* listAt */.gT)(document, 'components')
+        .filter(one => parts.has((0,json.at)(one, 'bom-ref')))
+        .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf((0,json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+    return { version: (0,json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
+}
+function bySpdx(document) {
+    const related = (type, from) => (0,json/* listAt */.gT)(document, 'relationships').filter(one => (0,json/* textAt */.$6)(one, 'relationshipType') === type && (from === undefined || (0,json/* textAt */.$6)(one, 'spdxElementId') === from));
+    const id = (0,json/* textAt */.$6)(related('DESCRIBES')[0], 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const isRelease = ((0,json/* textAt */.$6)(document, 'creationInfo', 'comment') ?? '').split('\n').includes('content: release');
+    const parts = new Set(related('CONTAINS', id).map(one => (0,json/* textAt */.$6)(one, 'relatedSpdxElement')));
+    const artifacts = (0,json/* listAt */.gT)(document, 'packages')
+        .filter(one => parts.has((0,json/* textAt */.$6)(one, 'SPDXID')))
+        .map(one => ({
+        fileName: (0,json/* textAt */.$6)(one, 'packageFileName') ?? '',
+        sha256: digestOf((0,json/* listAt */.gT)(one, 'checksums'), 'SHA256'),
+    }));
+    return { version: (0,json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
+}
+function propertyOf(one, property) {
+    return (0,json/* textAt */.$6)((0,json/* listAt */.gT)(one, 'properties').find(other => (0,json/* textAt */.$6)(other, 'name') === property), 'value');
+}
+function digestOf(hashes, algorithm) {
+    const found = hashes.find(one => ((0,json/* textAt */.$6)(one, 'alg') ?? (0,json/* textAt */.$6)(one, 'algorithm')) === algorithm);
+    return ((0,json/* textAt */.$6)(found, 'content') ?? (0,json/* textAt */.$6)(found, 'checksumValue') ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/contradiction.js
+
+
+
+
+/**
+ * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
+ * released, or lacks a released wheel or source distribution. Undefined if it describes it.
+ */
+function contradictionOf(sbom, release) {
+    const { artifacts } = describedBy(sbom);
+    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+}
+/** The same for the version only: tools are not released. */
+function versionContradiction(sbom, release) {
+    const { version } = describedBy(sbom);
+    if (version === undefined)
+        return 'it does not name the version of the project.';
+    if (isVersionOf(version, release))
+        return undefined;
+    return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
+}
+function artifactContradiction(listed, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { fileName, sha256 } of listed ?? []) {
+        const own = released.get(fileName);
+        if (own === undefined)
+            return `it lists the artifact ${JSON.stringify(fileName)}, which is not in the release.`;
+        if (own !== sha256)
+            return `it lists ${JSON.stringify(fileName)} with the SHA-256 ${sha256}, but the released file has ${own}.`;
+    }
+    const names = new Set(listed?.map(({ fileName }) => fileName));
+    const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
+    if (listed === undefined)
+        return withoutArtifacts(absent.find(isWheel));
+    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+    return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
+}
+/** What the name of an archive says about source distributions is not certain; that of a wheel is. */
+function withoutArtifacts(wheel) {
+    if (wheel === undefined)
+        return undefined;
+    return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
+}
+function isWheel(name) {
+    return parseWheelName(name) !== undefined;
+}
+/** Without a tag, generate-sbom names the start of the commit. */
+function isVersionOf(version, release) {
+    return (version === release.version ||
+        version_sameVersion(version, release.version) ||
+        (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
 
 /**
@@ -820,14 +1077,14 @@ function cycloneDxImage(root) {
     const name = (0,json/* textAt */.$6)(root, 'name');
     if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
         return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
+    const digest = sbom_image_propertyOf(root, 'digest');
+    const platform = sbom_image_propertyOf(root, 'platform');
     if (digest === undefined)
         return undefined;
     return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
 }
 /** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root, key) {
+function sbom_image_propertyOf(root, key) {
     const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
     return (0,json/* textAt */.$6)(property, 'value');
 }
@@ -847,6 +1104,8 @@ function spdxImage(document) {
 
 
 
+
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -855,7 +1114,7 @@ const sbom_files = {
 const sbom = defineKind({
     kind: 'sbom',
     files: sbom_files,
-    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
@@ -868,7 +1127,10 @@ const sbom = defineKind({
         });
     },
     targetOf: imageOfSbom,
+    // An image is bound by its digest; another directory has versions and files of its own.
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     present: anyFound,
+    lacking: lackingTargets,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
@@ -882,6 +1144,7 @@ function summarise(document, target) {
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
+        ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
         packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
@@ -983,10 +1246,12 @@ const test_results_testResults = defineKind({
     summarise: ([found]) => found?.document.totals,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json-weight.js
+var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
+
+const next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -997,6 +1262,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -1017,13 +1283,11 @@ function refuseAmbiguous(json, what) {
         else if (character === '}' || character === ']')
             open.pop();
         else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
+            const end = (0,json_weight/* endOfString */.ap)(json, at);
+            if ((0,json_weight/* isKey */.m0)(json, end))
                 addKey(open.at(-1), json.slice(at, end + 1), what);
             at = end;
         }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
     }
 }
 function addKey(keys, quoted, what) {
@@ -1033,26 +1297,10 @@ function addKey(keys, quoted, what) {
         throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
 function unreadable(what, found, cause) {
     return new problem/* Problem */.A(`read ${what}`, {
         found,
-        next: 'Check that this is the file you meant, or download it again.',
+        next,
         cause,
     });
 }
@@ -1105,13 +1353,19 @@ function parseStatement(type, payload) {
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 function hasSubject(statement, digests) {
-    return statement.subject.some(({ digest }) => {
-        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
-        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
-    });
+    return statement.subject.some(({ digest }) => agrees(digest, digests));
+}
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+function agrees(digest, digests) {
+    const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+    return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+}
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+function lacksSha256({ subject }) {
+    return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!statement_isObject(value))
+    if (!isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -1121,13 +1375,10 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!statement_isObject(value) || !statement_isObject(value.digest))
+    if (!isObject(value) || !isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
-}
-function statement_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unusable(found) {
     return new problem/* Problem */.A('read the attestation', {
@@ -1279,23 +1530,24 @@ function parseGrype(text, sbom) {
     return {
         matches: requiredList(grype_name, report, 'matches').map(readMatch),
         database: readDatabase(report),
-        judged: readJudged(report, sbom),
+        ...readPackages(report, sbom),
     };
 }
 /**
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report, sbom) {
+function readPackages(report, sbom) {
     if (sbom === undefined)
-        return [];
+        return { judged: [], skipped: [] };
     const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
     const packages = named.map(readPackage);
     const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
 }
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */
 const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
@@ -1397,7 +1649,11 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+    return {
+        matches: results.flatMap(readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -1413,14 +1669,17 @@ function readResult(result) {
 /** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
 const listedOnly = ['conda-pkg', 'conda-environment'];
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function trivy_readJudged(result) {
-    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
-    if (listedOnly.includes(type))
-        return [];
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
     const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
     return packages
-        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
-        .map(one => trivy_readPackage(one, type));
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
 }
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
 function isThirdParty(found) {
@@ -1614,7 +1873,7 @@ const vulnerabilities = defineKind({
     files: {
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
-    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
     parse(text, path) {
         const document = parseFindings(text, path);
         // The policy judges findings of tools less strictly.
@@ -1627,11 +1886,13 @@ const vulnerabilities = defineKind({
     },
     targetOf: ({ target }) => target,
     present: anyFound,
+    lacking: lackingTargets,
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
 
 
 
@@ -1656,6 +1917,7 @@ const tools = defineKind({
             return parseToolFindings(text, path);
         return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
     },
+    contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
     summarise: (found) => {
         const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
@@ -1667,6 +1929,9 @@ const tools = defineKind({
         return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
     },
 });
+function isSbom(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') !== undefined || (0,json/* textAt */.$6)(document, 'spdxVersion') !== undefined;
+}
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
@@ -1913,7 +2178,7 @@ async function mayBeLatest(github, tag, rule, host) {
  * what started the run, if that is known.
  */
 async function requireTagAt(github, tag, commit, ref) {
-    const found = await github.tagCommit(tag);
+    const found = (await github.tag(tag))?.commit;
     if (found === commit)
         return;
     if (found !== undefined && ref !== undefined && (0,tag_pattern/* tagOfRef */.DC)(ref) !== tag)
@@ -1992,105 +2257,14 @@ async function requireOwn(github, release) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
-
-
-
-// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
-const flags = {
-    regular: O_RDONLY | O_NONBLOCK,
-    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
-    any: O_RDONLY,
-};
+;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
 /**
- * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
- * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
+ * with one kind would treat a third kind like the second.
  */
-async function read_limited_readLimited(path, limit, accepted = 'regular') {
-    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
-    });
-    try {
-        return await readHandle(handle, path, limit, accepted);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function readHandle(handle, path, limit, accepted) {
-    const status = await handle.stat();
-    if (status.isFile() && status.size > limit)
-        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
-    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
-        throw notRegular(path);
-    const content = await readAtMost(handle, limit + 1);
-    if (content.length > limit)
-        throw tooLarge(path, `more than the ${limit} bytes accepted`);
-    return content;
-}
-const chunkSize = 64 * 1024;
-async function readAtMost(handle, most) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
-        if (bytesRead === 0)
-            break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-    return Buffer.concat(chunks);
-}
-function tooLarge(path, found) {
-    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
-}
-function notRegular(path) {
-    return new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is a symbolic link, a directory or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
-
-
-
-
-
-
-
-
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
-const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
-async function readPolicy(path, where) {
-    const shown = workspaceRelative(where.workspace, path);
-    if ((await sizeIfThere(path)) !== undefined)
-        return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown);
-    if (shown !== defaultPolicyPath)
-        throw new Problem(`read the policy ${shown}`, {
-            found: 'no such file.',
-            next: 'Check the input `policy`.',
-        });
-    where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`);
-    return defaultPolicy;
-}
-/** A path as people write it: relative to the workspace, with forward slashes. */
-function workspaceRelative(workspace, path) {
-    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
-}
-/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
-async function writePolicy(policy, releaseDir) {
-    const { document } = policyKind.files;
-    await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
-    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
+function byKind(value, cases) {
+    const called = cases[value.kind];
+    return called(value);
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/markdown-it@15.0.3/node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
@@ -2179,7 +2353,7 @@ function fenceEnd({ markup, map }, lines) {
 ;// CONCATENATED MODULE: ./packages/release/lib/notes/rst.js
 
 /** Directives whose body is shown as it is, in a block of code. */
-const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'literalinclude', 'highlight'];
+const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'highlight'];
 /**
  * A section in reStructuredText as plain Markdown: titles, lists, literal text, links. Roles and directives become their text,
  * comments and targets are left out. `document` has the targets of named links.
@@ -2187,7 +2361,7 @@ const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'l
 function rstToMarkdown(section, document) {
     return convert(section, targetsOf(document), 0);
 }
-/** Directives may be nested. */
+/** Directives may be nested. The body of the innermost that is read becomes a block of code. */
 const deepest = 4;
 function convert(section, targets, depth) {
     const titles = new Map(rstHeadings(section).map(({ text, lines }) => [lines[0], { text, next: lines[1] }]));
@@ -2215,11 +2389,13 @@ function explicit(section, index, targets, depth) {
     const [, name, argument = ''] = /^\s*\.\.\s+([\w-]+)::\s*(.*)$/.exec(section[index] ?? '') ?? [];
     if (name === undefined)
         return { lines: [], next };
-    const content = body.filter((line, at) => !/^:[\w-]+:/.test(line) || at > 5);
-    if (codeDirectives.includes(name.toLowerCase()) || depth === deepest)
+    const start = body.findIndex(line => !/^:[\w-]+:(?:\s|$)/.test(line));
+    const content = start < 0 ? [] : body.slice(start);
+    if (codeDirectives.includes(name.toLowerCase()))
         return { lines: ['', ...fenced(content), ''], next };
     const label = inline(`${name} ${argument}`.trim(), targets);
-    return { lines: ['', `**${label}**`, '', convert(content, targets, depth + 1), ''], next };
+    const inner = depth === deepest ? fenced(content) : [convert(content, targets, depth + 1)];
+    return { lines: ['', `**${label}**`, '', ...inner, ''], next };
 }
 /** A line of text, and the literal block that `::` at its end announces. */
 function ordinary(section, index, targets) {
@@ -2266,7 +2442,8 @@ function targetsOf(document) {
 function nameOf(text) {
     return text.replaceAll('`', '').trim().toLowerCase();
 }
-const markup = /``(?<code>[\s\S]+?)``|:[\w:+.-]+:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]*)_(?![\w`])/g;
+/** Names are bounded: without that, the time for a long line without blanks would grow with its square. */
+const markup = /``(?<code>[\s\S]+?)``|:[\w:+.-]{1,100}:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]{0,100})_(?![\w`])/g;
 /** Inline markup. Everything else is escaped, so that it is text in Markdown as well; `*` and `**` mean the same in both. */
 function inline(text, targets) {
     let out = '';
@@ -2349,14 +2526,14 @@ function endOf(text, headings, start, versioned, other) {
 }
 const introductions = ['version', 'release', 'released', 'changes', 'in', 'for', 'whats', 'what', 's', 'new', 'v'];
 const date = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|(?:19|20)\d{6})$/;
-/** The versions that a heading names. Dates count only if it has no other version: those of calendar versions look like dates. */
+/** The versions that a heading names. A date counts only if it is the first and there is no other version: calendar versions look like dates. */
 function versionsIn(text, { release, project }) {
     if (text.includes(release.tag) && wordsOf(text, /\s+/).includes(release.tag))
         return [{ version: release.read, leads: true }];
     const words = wordsOf(text, /[^0-9A-Za-z.!+_-]+/);
     const allowed = [...introductions, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()];
     const found = words.flatMap((word, index) => {
-        const version = parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme);
+        const version = parseVersion(withoutName(word, project).replace(/^[vV](?=[0-9])/, ''), release.read.scheme);
         if (version === undefined)
             return [];
         const before = words.slice(0, index).filter(other => !date.test(other) && !isVersion(other, release.read));
@@ -2365,7 +2542,24 @@ function versionsIn(text, { release, project }) {
         return leads || word.includes('.') ? [{ version, leads, isDate: date.test(word) }] : [];
     });
     const versions = found.filter(({ isDate }) => !isDate);
-    return versions.length > 0 ? versions : found;
+    return versions.length > 0 ? versions : found.slice(0, 1);
+}
+/** Words beside a version in the subject of a tag, by hand or by a tool that raises versions. */
+const subjectWords = [...introductions, 'tag', 'bump', 'chore', 'from', 'to'];
+/** True for a text that says no more than the version: `widget 1.2.0 (2026-01-31)`, `Bump version: 1.1.0 → 1.2.0`. */
+function saysOnlyVersion(text, wanted) {
+    const { release, project } = wanted;
+    if (!versionsIn(text, wanted).some(({ version }) => version_compareVersions(version, release.read) === 0))
+        return false;
+    const allowed = [...subjectWords, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()];
+    return wordsOf(text.replaceAll(release.tag, ' '), /[^0-9A-Za-z.!+_-]+/).every(word => date.test(word) ||
+        parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme) !== undefined ||
+        allowed.includes(word.toLowerCase()));
+}
+/** `1.2.0` of `widget-1.2.0`. */
+function withoutName(word, project) {
+    const isNamed = word.toLowerCase().startsWith(project.toLowerCase()) && /^[-_]/.test(word.slice(project.length));
+    return isNamed ? word.slice(project.length + 1) : word;
 }
 function isVersion(word, { scheme }) {
     return word.includes('.') && parseVersion(word.replace(/^[vV](?=[0-9])/, ''), scheme) !== undefined;
@@ -2406,6 +2600,15 @@ function unreleasedSection(text, format = 'markdown') {
         return undefined;
     const end = headings.find((next, index) => index > start && next.level <= heading.level);
     return finished(document, [heading.lines[1], end?.lines[0] ?? lines.length], format);
+}
+/** All of a document about one version, without a heading at its start that says no more than the version. */
+function wholeDocument(text, wanted, format = 'markdown') {
+    const document = changelog_open(text, format);
+    const { lines, headings } = document;
+    const [start = 0, end = 0] = headings[0]?.lines ?? [];
+    const isFirst = lines.slice(0, start).every(line => line.trim() === '');
+    const isTitle = isFirst && saysOnlyVersion(headings[0]?.text ?? '', wanted);
+    return finished(document, [isTitle ? end : 0, lines.length], format);
 }
 /** Like changelogSection, but throws a Problem if the section is missing or empty. */
 function requireChangelogSection(text, wanted, path, format = 'markdown') {
@@ -2478,7 +2681,113 @@ function usedDefinitions(section, all) {
         .map(([label, { href, title }]) => `[${label}]: <${href}>${title === '' ? '' : ` ${JSON.stringify(title)}`}`);
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/check/read-changelog.js
+;// CONCATENATED MODULE: ./packages/release/lib/notes/notes-source.js
+/** Largest list of changes that is read, in bytes. */
+const largestChanges = 2 * 1024 ** 2;
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
+
+
+
+
+
+
+
+
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
+const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
+async function readPolicy(path, where) {
+    const shown = workspaceRelative(where.workspace, path);
+    if ((await sizeIfThere(path)) !== undefined)
+        return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown);
+    if (shown !== defaultPolicyPath)
+        throw new Problem(`read the policy ${shown}`, {
+            found: 'no such file.',
+            next: 'Check the input `policy`.',
+        });
+    where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`);
+    return defaultPolicy;
+}
+/** A path as people write it: relative to the workspace, with forward slashes. */
+function workspaceRelative(workspace, path) {
+    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
+}
+/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
+async function writePolicy(policy, releaseDir) {
+    const { document } = policyKind.files;
+    await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
+    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/workspace-files.js
+
+
+
+/**
+ * The files that paths and patterns match, relative to `directory`, each once, in bytewise order. Throws a Problem for a line
+ * that matches no file, or that leads out of the directory, directly or by a symbolic link. Its message names `input`.
+ */
+async function matchFiles(patterns, directory, input) {
+    const found = [];
+    for (const pattern of patterns)
+        found.push(...(await matchOne(pattern, directory, input)));
+    return [...new Set(found)].sort(lib_files/* byBytes */.bg);
+}
+async function matchOne(pattern, directory, input) {
+    if (leadsOut(pattern))
+        throw bad(input, pattern, 'it leads out of the workspace.');
+    // If a file has this name, brackets and stars in it are not a pattern.
+    const whole = await isFile((0,external_node_path_.join)(directory, pattern));
+    const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
+    if (paths.length === 0)
+        throw bad(input, pattern, 'it matches no file.');
+    for (const path of paths)
+        refuseControl(path, input);
+    for (const path of paths)
+        await refuseLinkOut(path, directory, input);
+    return paths;
+}
+async function expand(pattern, directory) {
+    const paths = [];
+    for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
+        if (await isFile((0,external_node_path_.join)(directory, path)))
+            paths.push((0,lib_files/* toPosix */.d7)(path));
+    return paths;
+}
+async function isFile(path) {
+    return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
+}
+/** Refused because names are printed one per line in logs, outputs and summaries. */
+function refuseControl(path, input) {
+    if (/\p{Cc}/u.test(path))
+        throw bad(input, path, 'the name contains a line break or another control character.');
+}
+async function refuseLinkOut(path, directory, input) {
+    const [root, target] = await Promise.all([(0,promises_.realpath)(directory), (0,promises_.realpath)((0,external_node_path_.join)(directory, path))]);
+    if (leadsOut((0,external_node_path_.relative)(root, target)))
+        throw bad(input, path, `it leads out of the workspace (to ${target}).`);
+}
+function leadsOut(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..');
+}
+function bad(input, pattern, found) {
+    return new problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
+        found: `${JSON.stringify(pattern)}: ${found}`,
+        next: 'Give paths or patterns of files in the workspace, one per line.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/read-changelog.js
+
+
 
 
 
@@ -2487,36 +2796,160 @@ function usedDefinitions(section, all) {
 const defaultName = 'CHANGELOG.md';
 /** Usual names without their case, likeliest first. */
 const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
-/** Largest changelog that is read, in bytes. */
-const limit = 2 * 1024 ** 2;
-/** The section of a release in the changelog, as Markdown. Throws a Problem if there is none. */
+/** The section of a release in the changelog. Throws a Problem if there is none. */
 async function readChangelog(request, host) {
+    const found = await changelogIfAny(request, host);
+    if (found !== undefined)
+        return found;
+    throw new problem/* Problem */.A(`read the changelog ${workspaceRelative(host.workspace, request.path)}`, {
+        found: 'no such file, and no other file with a usual name.',
+        next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+    });
+}
+/** The same; undefined if there is no changelog. Throws a Problem if it has no section, or if a file that was asked for is missing. */
+async function changelogIfAny(request, host) {
     const path = await findChangelog(request, host);
-    const shown = workspaceRelative(host.workspace, path);
-    const text = (await read_limited_readLimited(path, limit)).toString('utf8');
-    const format = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown';
-    const provisional = request.provisional === true;
-    const section = provisional
+    if (path === undefined)
+        return undefined;
+    const { shown, text, format } = await readText(path, 'changelog', host);
+    const section = request.provisional === true
         ? (changelogSection(text, request, format) ?? unreleasedSection(text, format))
         : requireChangelogSection(text, request, shown, format);
+    return changesOf(shown, section, 'The changelog does not describe this version yet.', host);
+}
+/** One file for one version, all of it. Its path may have the version or the tag in it. */
+async function readNotesFile(pattern, request, host) {
+    const { tag, version } = request.release;
+    const path = (0,external_node_path_.join)(host.workspace, pattern.replaceAll('{version}', version).replaceAll('{tag}', tag));
+    const shown = workspaceRelative(host.workspace, path);
+    const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
+    const unknown = request.provisional === true && !isThere;
+    if (unknown)
+        return { text: 'Nobody has described this version yet.', directory: '' };
+    const next = 'Write the changes of this version into it, or check the input `notes-from`.';
+    if (!isThere)
+        throw new problem/* Problem */.A(`read the changes from ${shown}`, { found: 'no such file.', next });
+    const { text, format } = await readText(path, 'notes-from', host);
+    const document = wholeDocument(text, request, format);
+    if (document.text === '')
+        throw new problem/* Problem */.A(`read the changes from ${shown}`, { found: 'it is empty.', next });
+    return changesOf(shown, document, '', host);
+}
+function changesOf(shown, section, otherwise, host) {
     for (const warning of section?.warnings ?? [])
         host.warning(`${shown}: ${warning}`);
-    return section?.text || 'The changelog does not describe this version yet.';
+    return { text: section?.text || otherwise, directory: (0,external_node_path_.dirname)(shown) === '.' ? '' : (0,external_node_path_.dirname)(shown) };
 }
+/** Reads a file, which no link on the way may lead out of the workspace. `input` named it. */
+async function readText(path, input, { workspace }) {
+    const shown = workspaceRelative(workspace, path);
+    await matchFiles([shown], workspace, input);
+    const format = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown';
+    return { shown, format, text: (await (0,read_limited/* readLimited */.tk)(path, largestChanges)).toString('utf8') };
+}
+/** Undefined if there is neither the default file nor another one with a usual name. */
 async function findChangelog({ path, directory }, host) {
     const shown = workspaceRelative(host.workspace, path);
-    const places = shown === defaultName ? [...new Set([directory, (0,external_node_path_.dirname)(path)])] : [];
-    for (const place of places) {
+    if (shown !== defaultName) {
+        if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
+            return path;
+        throw new problem/* Problem */.A(`read the changelog ${shown}`, {
+            found: 'no such file.',
+            next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+        });
+    }
+    for (const place of new Set([directory, (0,external_node_path_.dirname)(path)])) {
         const entries = await (0,promises_.readdir)(place).catch(() => []);
         const name = names.flatMap(wanted => entries.filter(entry => entry.toLowerCase() === wanted))[0];
         if (name !== undefined && (await (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(place, name))) !== undefined)
             return (0,external_node_path_.join)(place, name);
     }
-    if (places.length === 0 && (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
-        return path;
-    throw new problem/* Problem */.A(`read the changelog ${shown}`, {
-        found: `no such file${places.length > 0 ? ', and no other file with a usual name' : ''}.`,
-        next: 'Write one as keepachangelog.com describes, or set the input `changelog`.',
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/read-changes.js
+
+
+
+
+
+/**
+ * Reads what changed from the source that was asked for, and says in the log what it was, unless it is the changelog. Throws a Problem
+ * if that source has nothing.
+ */
+async function readChanges(request, host) {
+    return byKind(request.from, {
+        auto: () => automatic(request, host),
+        changelog: () => readChangelog(request, host),
+        file: ({ path }) => readNotesFile(path, request, host),
+        'tag-message': () => tagMessage(request, host),
+        generated: () => generated(request, host),
+    });
+}
+const read_changes_nothing = { text: '', directory: '' };
+/** A project without a changelog need not have one: then the notes have the message of the tag, or no list of changes. */
+async function automatic(request, host) {
+    const changelog = await changelogIfAny(request, host);
+    if (changelog !== undefined)
+        return changelog;
+    const { tag } = request.release;
+    if (request.tagMessage === undefined) {
+        host.notice(`There is no changelog. ${notRead}`);
+        return read_changes_nothing;
+    }
+    const text = ownText((await request.tagMessage()) ?? '', request, host);
+    if (text !== '')
+        host.notice(`There is no changelog, so the notes have the message of the tag ${tag}.`);
+    else
+        host.warning(`There is no changelog, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set the input \`notes-from\`.`);
+    return { ...read_changes_nothing, text };
+}
+const notRead = 'The notes of the release have the message of the tag, which is not read in a dry run or without a token.';
+async function tagMessage(request, host) {
+    if (request.tagMessage === undefined) {
+        host.notice(notRead);
+        return read_changes_nothing;
+    }
+    const message = await request.tagMessage();
+    const text = ownText(message ?? '', request, host);
+    if (text !== '')
+        return { ...read_changes_nothing, text };
+    throw new problem/* Problem */.A(`read the changes from the message of the tag ${request.release.tag}`, {
+        found: message === undefined ? 'it is not an annotated tag.' : 'the message says no more than the version.',
+        next: 'Describe the changes in an annotated tag (`git tag --annotate`), or set the input `notes-from`.',
+    });
+}
+async function generated({ generate, release: { tag }, previous }, host) {
+    if (generate === undefined) {
+        host.info('GitHub generates the list of changes when `assemble-release` makes the release.');
+        return read_changes_nothing;
+    }
+    const all = bounded(await generate(), `the notes of ${tag} that GitHub generated`);
+    // The notes have a link of their own to all changes since the previous release.
+    const text = previous === undefined ? all : all.replace(/^\*\*Full Changelog\*\*: .*$/m, '');
+    if (text.trim() === '')
+        host.warning(`GitHub generated an empty list: it knows no merged pull request in ${tag}.`);
+    return { ...read_changes_nothing, text: text.trim() };
+}
+/** A message without what says only the version, and without its signature. Empty if nothing is left. */
+function ownText(message, request, host) {
+    const lines = bounded(message, `the message of the tag ${request.release.tag}`).split(/\r?\n/);
+    const signature = lines.findLastIndex(line => beginsSignature.test(line));
+    const own = signature < 0 ? lines : lines.slice(0, signature);
+    const isTitle = saysOnlyVersion(own[0] ?? '', request);
+    const document = wholeDocument(own.slice(isTitle ? 1 : 0).join('\n'), request);
+    for (const warning of document.warnings)
+        host.warning(`Message of the tag: ${warning}`);
+    return document.text;
+}
+/** The formats of signatures that git knows (https://git-scm.com/docs/gitformat-signature). */
+const beginsSignature = /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----/;
+function bounded(text, what) {
+    if (text.length <= largestChanges)
+        return text;
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found: `it has ${text.length} characters, and at most ${largestChanges} are read.`,
+        next: 'Set the input `notes-from` to another source.',
     });
 }
 
@@ -2526,7 +2959,7 @@ async function findChangelog({ path, directory }, host) {
 
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
 function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
-    const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
     const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
         return undefined;
@@ -2538,6 +2971,11 @@ function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     if (parsed !== undefined)
         return parsed;
     const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    if (!(0,tag_pattern/* isTag */.dz)(tag))
+        throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+            found: 'it has characters other than letters, digits and . _ + - @ ! /.',
+            next: `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', rule.pattern)}.`,
+        });
     if (version === undefined)
         throw foreignTag(tag, rule);
     const { name, examples } = schemeWords(rule.scheme);
@@ -2591,11 +3029,38 @@ function previousTag(release, tags) {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(1041);
+;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
+
+/**
+ * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
+ * Their sum is an upper bound: a separator in a string counts too.
+ */
+function refuseMany(text, weights, most, what) {
+    const table = new Uint8Array(128);
+    for (const [character, weight] of Object.entries(weights))
+        table[character.charCodeAt(0)] = weight;
+    let sum = 0;
+    for (let at = 0; at < text.length && sum <= most; at++)
+        sum += table[text.charCodeAt(at)] ?? 0;
+    if (sum <= most)
+        return;
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found: 'it has more values than are accepted.',
+        next: 'Check that this is the file you meant.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/toml.js
 
 
+
+
+/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
+const mostSeparators = 500_000;
+const separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
 /** Parses TOML; `what` names the file in the Problem, which says line and column. */
 function parseTable(text, what) {
+    refuseMany(text, separators, mostSeparators, what);
     try {
         return (0,dist/* parse */.qg)(text);
     }
@@ -2616,11 +3081,8 @@ function reasonOf(error) {
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isTable(found) ? found[key] : undefined;
-    return isTable(found) ? found : undefined;
-}
-function isTable(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+        found = isObject(found) ? found[key] : undefined;
+    return isObject(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -2689,7 +3151,7 @@ function collision(names) {
 
 
 /** No file that declares a version is larger, in bytes. */
-const project_files_limit = 4 * 1024 ** 2;
+const limit = 4 * 1024 ** 2;
 async function openProjectFiles(directory) {
     const read = (path) => readInside(directory, path);
     return {
@@ -2705,7 +3167,7 @@ async function readInside(directory, path) {
         return undefined;
     const file = (0,external_node_path_.join)(directory, normal);
     const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
-    return size === undefined ? undefined : (await read_limited_readLimited(file, project_files_limit)).toString('utf8');
+    return size === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(file, limit)).toString('utf8');
 }
 /** A part of the path that is a file. */
 function ifAbsent(error) {
@@ -3067,7 +3529,7 @@ async function collectArtifacts(releaseDir, tag) {
     requireAssetNames(paths);
     refuseReserved(paths, tag);
     await requireSizes(releaseDir, paths);
-    return Promise.all(paths.map(path => collect(releaseDir, path)));
+    return pool(paths, 8, path => collect(releaseDir, path));
 }
 /** Paths of the artifacts in the release directory. */
 async function collect_artifacts_listArtifacts(releaseDir) {
@@ -3111,7 +3573,8 @@ async function hasWheels(releaseDir) {
 }
 /** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
 async function check_distributions_readDistributions(releaseDir, project) {
-    const isProject = (name) => !project.named || sameName(name, project.name);
+    // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
+    const isProject = (name) => (project.named ? sameName(name, project.name) : project.scheme === 'pep440');
     const paths = await listArtifacts(releaseDir);
     const read = await pool(paths, 4, async (path) => ({
         path,
@@ -3173,7 +3636,6 @@ function sameName(a, b) {
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
 
-
 /** Reads the event of the run. What the payload does not say is undefined. */
 function readEvent(env = process.env) {
     const payload = readPayload(env.GITHUB_EVENT_PATH);
@@ -3202,12 +3664,14 @@ function pullRequestOf(payload) {
         isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
     };
 }
+// GitHub sends no payload above 25 MB.
+const payloadLimit = 25 * 1024 * 1024;
 /** The payload of the event; undefined if there is none, or if it cannot be read. */
 function readPayload(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, payloadLimit).toString());
     }
     catch {
         return undefined;
@@ -3352,17 +3816,17 @@ const explanation = (value, place) => {
 ;// CONCATENATED MODULE: ./packages/github/lib/not-draft.js
 
 
-const next = 'Run the job again. It compares the two, and changes nothing.';
+const not_draft_next = 'Run the job again. It compares the two, and changes nothing.';
 /** The Problem of a draft that is public now. */
 function notDraft({ tag, url }) {
-    return new problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next });
+    return new problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next: not_draft_next });
 }
 /** Throws the error of a publication. GitHub refuses it as `already_exists` if the tag has a public release. */
 function refuseTaken(error) {
     if (failureOf(error)?.codes.includes('already_exists') !== true)
         throw error;
     const found = 'another run published a release of the same tag meanwhile.';
-    throw new problem/* Problem */.A('publish the draft', { found, next, cause: error });
+    throw new problem/* Problem */.A('publish the draft', { found, next: not_draft_next, cause: error });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/types.js
@@ -3404,8 +3868,15 @@ const commentShape = (raw, place) => {
 /** A git reference, or an annotated tag. https://docs.github.com/en/rest/git */
 const refShape = (raw, place) => {
     const field = fieldsOf((0,json.at)(raw, 'object'), `${place}object`);
-    return { type: field('type', shape_text), sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')) };
+    const message = fieldsOf(raw, place)('message', orAbsent(anyText));
+    return {
+        type: field('type', shape_text),
+        sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')),
+        ...(message === undefined ? {} : { message }),
+    };
 };
+/** Notes that GitHub generated: their text. */
+const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -3428,7 +3899,29 @@ function fieldsOf(raw, place) {
     return (key, shape) => shape((0,json.at)(raw, key), place === '' ? key : `${place}.${key}`);
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
+
+
+/**
+ * Reads a tag; undefined if it does not exist. Asks again before it says so: the tag may have been pushed a moment ago. The message
+ * is that of the outermost tag, because a tag may point to a tag.
+ */
+async function readTag(requests, name) {
+    const read = (route, parameters) => requests.json(`read the tag ${name}`, `GET /repos/{owner}/{repo}/git/${route}`, parameters, refShape, {
+        named: true,
+    });
+    let target = await read('ref/{ref}', { ref: `tags/${name}` }).catch(unlessAbsent);
+    let message;
+    // Git itself sets no limit.
+    for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
+        target = await read('tags/{tag_sha}', { tag_sha: target.sha });
+        message ??= target.message;
+    }
+    return target && { commit: target.sha, message };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
 
 
 
@@ -3535,19 +4028,19 @@ class GitHub {
             return sha256;
         });
     }
+    /** A tag; undefined if it does not exist. */
+    async tag(name) {
+        return readTag(this.#requests, name);
+    }
     /**
-     * The commit of a tag, also of an annotated one; undefined if the tag does not exist. Asks again before it says so: the tag may
-     * have been pushed a moment ago.
+     * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
+     * the permission to write.
      */
-    async tagCommit(tag) {
-        const what = `read the tag ${tag}`;
-        const git = '/repos/{owner}/{repo}/git';
-        const read = (route, parameters) => this.#requests.json(what, `GET ${git}/${route}`, parameters, refShape, { named: true });
-        let target = await read('ref/{ref}', { ref: `tags/${tag}` }).catch(unlessAbsent);
-        // A tag may point to a tag; git itself sets no limit.
-        for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1)
-            target = await read('tags/{tag_sha}', { tag_sha: target.sha });
-        return target?.sha;
+    async generateNotes(tag, commit, previous) {
+        const since = previous === undefined ? {} : { previous_tag_name: previous };
+        const parameters = { tag_name: tag, target_commitish: commit, ...since };
+        const what = `let GitHub generate the notes of ${tag}`;
+        return this.#requests.json(what, `POST ${releases}/generate-notes`, parameters, generatedNotesShape);
     }
     /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */
     async comments(pullRequest) {
@@ -3627,7 +4120,7 @@ class Sink {
     /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
     async write(bytes) {
         if (this.#size + bytes.length > this.#limit)
-            throw sink_tooLarge(this.#path, this.#limit);
+            throw tooLarge(this.#path, this.#limit);
         await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
         this.#hash.update(bytes);
         this.#size += bytes.length;
@@ -3647,7 +4140,7 @@ function openEmpty(path) {
     return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
-function sink_tooLarge(path, limit) {
+function tooLarge(path, limit) {
     return new problem/* Problem */.A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
@@ -3677,21 +4170,24 @@ const answer_longest = 32 * 1024 * 1024;
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+/** Routes that have another one: this one creates nothing. */
+const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
-async function readAnswer(response, method, shape) {
-    await requireSuccess(response, method);
+async function readAnswer(response, route, shape) {
+    await requireSuccess(response, route);
     return shaped(await readJson(response, answer_longest), shape);
 }
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
-async function requireSuccess(response, method) {
-    if (response.status === success[method])
+async function requireSuccess(response, route) {
+    const expected = otherSuccess[route] ?? success[route.split(' ')[0] ?? ''];
+    if (response.status === expected)
         return;
     if (response.status >= 400)
         throw await refusalOf(response);
-    throw await bad(response, `its status is ${response.status}, not ${success[method]}`);
+    throw await answer_bad(response, `its status is ${response.status}, not ${expected}`);
 }
 /** A status of a server in trouble says enough. The others count only with GitHub's explanation: a proxy may refuse as well. */
 async function refusalOf(response) {
@@ -3706,7 +4202,7 @@ async function readJson(response, limit) {
     const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
     if (!/^application\/([\w.-]+\+)?json\s*$/i.test(type)) {
         const found = type === '' ? 'no content type' : `content type ${JSON.stringify(type.slice(0, 100))}`;
-        throw await bad(response, `it is not JSON (${found}, status ${response.status})`);
+        throw await answer_bad(response, `it is not JSON (${found}, status ${response.status})`);
     }
     const body = await (0,http_body/* readBody */.x)(response, limit);
     if (body === undefined)
@@ -3719,7 +4215,7 @@ async function readJson(response, limit) {
     }
 }
 /** A BadAnswer. Frees its connection. */
-async function bad(response, found) {
+async function answer_bad(response, found) {
     await response.body?.cancel();
     return new BadAnswer(found);
 }
@@ -3915,18 +4411,18 @@ class Requests {
     }
     /** Sends one request, in one attempt. Throws what failureOf() reads. */
     async once(route, parameters, shape, options = {}) {
-        return this.#attempt(route, parameters, options, (answer, method) => readAnswer(answer, method, shape));
+        return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape));
     }
     /** Sends one request whose answer has no body, in one attempt. */
     async none(route, parameters) {
-        return this.#attempt(route, parameters, {}, requireSuccess);
+        return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
     /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
     async file(route, parameters, path, size) {
         const headers = { accept: 'application/octet-stream' };
         const options = { named: true, bytes: size };
-        return this.#attempt(route, { ...parameters, headers }, options, async (answer, method) => {
-            await requireSuccess(answer, method);
+        return this.#attempt(route, { ...parameters, headers }, options, async (answer) => {
+            await requireSuccess(answer, route);
             return save(answer, path, size);
         });
     }
@@ -3936,7 +4432,7 @@ class Requests {
         const address = route.includes('{owner}') ? this.#address : {};
         try {
             const answer = await this.#send(route, { ...address, ...parameters, request: { signal } });
-            return await read(answer, route.split(' ')[0] ?? '');
+            return await read(answer);
         }
         catch (error) {
             const failure = named ? failureOf(error) : undefined;
@@ -4072,12 +4568,20 @@ async function run(inputs, host) {
     if (release === undefined)
         return unknownVersion(found.project.computedBy, host);
     const { context, project } = found;
+    const github = dryRun ? undefined : await gitHubOf(inputs, context, host);
     const { tag, version } = release;
     requireVersion(release, project, host);
-    await readChangelog({ path: inputs.changelog, directory: inputs['project-directory'], project: project.name, release }, host);
+    await readChanges({
+        from: inputs['notes-from'],
+        path: inputs.changelog,
+        directory: inputs['project-directory'],
+        project: project.name,
+        release,
+        tagMessage: github && (async () => (await github.tag(tag))?.message),
+    }, host);
     // A dry run may be made before the tag exists.
-    if (!dryRun)
-        await requireReleasable(await gitHubOf(inputs, context, host), tag, context, host);
+    if (github !== undefined)
+        await requireReleasable(github, tag, context, host);
     host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`);
     return { tag, version };
 }
@@ -4097,12 +4601,12 @@ function unknownVersion(computedBy, host) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
 /* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
-/* unused harmony export fileSize */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -4143,7 +4647,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -4175,8 +4679,89 @@ async function sizeIfThere(path) {
 }
 /** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
 async function fileSize(path) {
-    const status = await lstat(path).catch(() => undefined);
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/** Larger ones come from our tools only. They may take so many times their size. */
+const factor = 4;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do.
+ */
+function refuseHeavy(json, what, next) {
+    const most = Math.max(budget, json.length * factor);
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
 }
 
 
@@ -4194,9 +4779,13 @@ async function fileSize(path) {
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
 /* unused harmony export renderJson */
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ */
 function parseJson(text, what, limit = 256 * 1024 * 1024) {
     if (text.length > limit) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
@@ -4204,6 +4793,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
             next: 'Check what made it.',
         });
     }
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }

@@ -1,8 +1,8 @@
-export const id = 883;
-export const ids = [883];
+export const id = 136;
+export const ids = [136];
 export const modules = {
 
-/***/ 883:
+/***/ 1136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,6 +21,7 @@ const architectures = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
     ['aarch64', 'arm64'],
+    ['i386', '386'],
 ]);
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
 const plainVariants = new Map([
@@ -103,6 +104,7 @@ function platformDir(platform = unknown) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
 
+
 /** Declares a kind. Keeps the types of its name, files, documents and summary. */
 function defineKind(rule) {
     return rule;
@@ -139,6 +141,24 @@ function imageFile(name, mediaType, reproducible) {
 /** For kinds of which one file is enough. */
 function anyFound(found) {
     return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
 }
 /** For kinds of which notes and page show nothing. */
 function nothing() {
@@ -312,6 +332,7 @@ function place(at) {
 function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
+/** True for a JSON object, or a mapping of YAML or TOML. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -579,7 +600,10 @@ const provenance = defineKind({
 const sarif = defineKind({
     kind: 'sarif',
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
@@ -590,6 +614,7 @@ const sarif = defineKind({
         });
     },
     present: anyFound,
+    lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
     summarise: nothing,
 });
@@ -616,6 +641,429 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(endings, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar(readPieces(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = posix.normalize(entry.path);
+        if (!infoPath.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function bom_pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
+
+
+/** Reads what an SBOM of ours (render-cyclonedx.ts, render-spdx.ts, sbom.ts) says about its project, in either format. */
+function describedBy(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document);
+}
+function byCycloneDx(document) {
+    const root = (0,json.at)(document, 'metadata', 'component');
+    const isRelease = propertyOf((0,json.at)(document, 'metadata'), contentProperty) === 'release';
+    const ref = (0,json/* textAt */.$6)(root, 'bom-ref');
+    const own = (0,json/* listAt */.gT)(document, 'dependencies').find(one => (0,json/* textAt */.$6)(one, 'ref') === ref);
+    const parts = new Set((0,json/* listAt */.gT)(own, 'dependsOn'));
+    const artifacts = (0,json/* listAt */.gT)(document, 'components')
+        .filter(one => parts.has((0,json.at)(one, 'bom-ref')))
+        .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf((0,json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+    return { version: (0,json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
+}
+function bySpdx(document) {
+    const related = (type, from) => (0,json/* listAt */.gT)(document, 'relationships').filter(one => (0,json/* textAt */.$6)(one, 'relationshipType') === type && (from === undefined || (0,json/* textAt */.$6)(one, 'spdxElementId') === from));
+    const id = (0,json/* textAt */.$6)(related('DESCRIBES')[0], 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const isRelease = ((0,json/* textAt */.$6)(document, 'creationInfo', 'comment') ?? '').split('\n').includes('content: release');
+    const parts = new Set(related('CONTAINS', id).map(one => (0,json/* textAt */.$6)(one, 'relatedSpdxElement')));
+    const artifacts = (0,json/* listAt */.gT)(document, 'packages')
+        .filter(one => parts.has((0,json/* textAt */.$6)(one, 'SPDXID')))
+        .map(one => ({
+        fileName: (0,json/* textAt */.$6)(one, 'packageFileName') ?? '',
+        sha256: digestOf((0,json/* listAt */.gT)(one, 'checksums'), 'SHA256'),
+    }));
+    return { version: (0,json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
+}
+function propertyOf(one, property) {
+    return (0,json/* textAt */.$6)((0,json/* listAt */.gT)(one, 'properties').find(other => (0,json/* textAt */.$6)(other, 'name') === property), 'value');
+}
+function digestOf(hashes, algorithm) {
+    const found = hashes.find(one => ((0,json/* textAt */.$6)(one, 'alg') ?? (0,json/* textAt */.$6)(one, 'algorithm')) === algorithm);
+    return ((0,json/* textAt */.$6)(found, 'content') ?? (0,json/* textAt */.$6)(found, 'checksumValue') ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/contradiction.js
+
+
+
+
+/**
+ * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
+ * released, or lacks a released wheel or source distribution. Undefined if it describes it.
+ */
+function contradictionOf(sbom, release) {
+    const { artifacts } = describedBy(sbom);
+    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+}
+/** The same for the version only: tools are not released. */
+function versionContradiction(sbom, release) {
+    const { version } = describedBy(sbom);
+    if (version === undefined)
+        return 'it does not name the version of the project.';
+    if (isVersionOf(version, release))
+        return undefined;
+    return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
+}
+function artifactContradiction(listed, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { fileName, sha256 } of listed ?? []) {
+        const own = released.get(fileName);
+        if (own === undefined)
+            return `it lists the artifact ${JSON.stringify(fileName)}, which is not in the release.`;
+        if (own !== sha256)
+            return `it lists ${JSON.stringify(fileName)} with the SHA-256 ${sha256}, but the released file has ${own}.`;
+    }
+    const names = new Set(listed?.map(({ fileName }) => fileName));
+    const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
+    if (listed === undefined)
+        return withoutArtifacts(absent.find(isWheel));
+    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+    return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
+}
+/** What the name of an archive says about source distributions is not certain; that of a wheel is. */
+function withoutArtifacts(wheel) {
+    if (wheel === undefined)
+        return undefined;
+    return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
+}
+function isWheel(name) {
+    return parseWheelName(name) !== undefined;
+}
+/** Without a tag, generate-sbom names the start of the commit. */
+function isVersionOf(version, release) {
+    return (version === release.version ||
+        sameVersion(version, release.version) ||
+        (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
 
 /**
@@ -629,14 +1077,14 @@ function cycloneDxImage(root) {
     const name = (0,json/* textAt */.$6)(root, 'name');
     if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
         return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
+    const digest = sbom_image_propertyOf(root, 'digest');
+    const platform = sbom_image_propertyOf(root, 'platform');
     if (digest === undefined)
         return undefined;
     return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
 }
 /** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root, key) {
+function sbom_image_propertyOf(root, key) {
     const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
     return (0,json/* textAt */.$6)(property, 'value');
 }
@@ -656,6 +1104,8 @@ function spdxImage(document) {
 
 
 
+
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -664,7 +1114,7 @@ const sbom_files = {
 const sbom = defineKind({
     kind: 'sbom',
     files: sbom_files,
-    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
@@ -677,7 +1127,10 @@ const sbom = defineKind({
         });
     },
     targetOf: imageOfSbom,
+    // An image is bound by its digest; another directory has versions and files of its own.
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     present: anyFound,
+    lacking: lackingTargets,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
@@ -691,6 +1144,7 @@ function summarise(document, target) {
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
+        ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
         packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
@@ -792,10 +1246,12 @@ const test_results_testResults = defineKind({
     summarise: ([found]) => found?.document.totals,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json-weight.js
+var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
+
+const next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -806,6 +1262,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -826,13 +1283,11 @@ function refuseAmbiguous(json, what) {
         else if (character === '}' || character === ']')
             open.pop();
         else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
+            const end = (0,json_weight/* endOfString */.ap)(json, at);
+            if ((0,json_weight/* isKey */.m0)(json, end))
                 addKey(open.at(-1), json.slice(at, end + 1), what);
             at = end;
         }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
     }
 }
 function addKey(keys, quoted, what) {
@@ -842,26 +1297,10 @@ function addKey(keys, quoted, what) {
         throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
 function unreadable(what, found, cause) {
     return new problem/* Problem */.A(`read ${what}`, {
         found,
-        next: 'Check that this is the file you meant, or download it again.',
+        next,
         cause,
     });
 }
@@ -914,13 +1353,19 @@ function parseStatement(type, payload) {
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 function hasSubject(statement, digests) {
-    return statement.subject.some(({ digest }) => {
-        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
-        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
-    });
+    return statement.subject.some(({ digest }) => agrees(digest, digests));
+}
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+function agrees(digest, digests) {
+    const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+    return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+}
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+function lacksSha256({ subject }) {
+    return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!statement_isObject(value))
+    if (!isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -930,13 +1375,10 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!statement_isObject(value) || !statement_isObject(value.digest))
+    if (!isObject(value) || !isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
-}
-function statement_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unusable(found) {
     return new problem/* Problem */.A('read the attestation', {
@@ -1088,23 +1530,24 @@ function parseGrype(text, sbom) {
     return {
         matches: requiredList(grype_name, report, 'matches').map(readMatch),
         database: readDatabase(report),
-        judged: readJudged(report, sbom),
+        ...readPackages(report, sbom),
     };
 }
 /**
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report, sbom) {
+function readPackages(report, sbom) {
     if (sbom === undefined)
-        return [];
+        return { judged: [], skipped: [] };
     const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
     const packages = named.map(readPackage);
     const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
 }
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */
 const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
@@ -1206,7 +1649,11 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+    return {
+        matches: results.flatMap(readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -1222,14 +1669,17 @@ function readResult(result) {
 /** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
 const listedOnly = ['conda-pkg', 'conda-environment'];
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function trivy_readJudged(result) {
-    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
-    if (listedOnly.includes(type))
-        return [];
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
     const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
     return packages
-        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
-        .map(one => trivy_readPackage(one, type));
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
 }
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
 function isThirdParty(found) {
@@ -1423,7 +1873,7 @@ const vulnerabilities = defineKind({
     files: {
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
-    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
     parse(text, path) {
         const document = parseFindings(text, path);
         // The policy judges findings of tools less strictly.
@@ -1436,11 +1886,13 @@ const vulnerabilities = defineKind({
     },
     targetOf: ({ target }) => target,
     present: anyFound,
+    lacking: lackingTargets,
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
 
 
 
@@ -1465,6 +1917,7 @@ const tools = defineKind({
             return parseToolFindings(text, path);
         return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
     },
+    contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
     summarise: (found) => {
         const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
@@ -1476,6 +1929,9 @@ const tools = defineKind({
         return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
     },
 });
+function isSbom(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') !== undefined || (0,json/* textAt */.$6)(document, 'spdxVersion') !== undefined;
+}
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
@@ -1636,6 +2092,37 @@ function parseWorkflowRef(text) {
     return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024;
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function digest_sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+async function digest_sha256File(path, accepted) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
@@ -1669,7 +2156,7 @@ function rebuildSentences(files, noun) {
 /** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
 const layoutsDirName = 'image-layouts';
 /** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function recordsDir(releaseDir) {
+function release_dir_recordsDir(releaseDir) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
 }
 /**
@@ -1678,22 +2165,22 @@ function recordsDir(releaseDir) {
  */
 async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
     const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
+    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
 }
 /** Path of the record of a step. */
-function stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
+function release_dir_stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
 }
 /** Names of the steps that left a record, in bytewise order. */
 async function stepNames(releaseDir) {
-    await (0,promises_.mkdir)(recordsDir(releaseDir), { recursive: true });
-    const names = (await (0,promises_.readdir)(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
+    await (0,promises_.mkdir)(release_dir_recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,promises_.readdir)(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
     return names.map(name => name.slice(0, -'.json'.length));
 }
 /** The records of all steps as one record, in a fixed order. */
 async function readStepRecords(releaseDir) {
     const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
+    const records = await Promise.all(names.map(name => release_dir_readStepRecord(releaseDir, name)));
     const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
     const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
     return {
@@ -1702,9 +2189,9 @@ async function readStepRecords(releaseDir) {
     };
 }
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function readStepRecord(releaseDir, name) {
-    const path = stepRecordPath(releaseDir, name);
-    const record = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
+async function release_dir_readStepRecord(releaseDir, name) {
+    const path = release_dir_stepRecordPath(releaseDir, name);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
     const images = (0,json/* listAt */.gT)(record, 'images');
     const files = (0,json/* listAt */.gT)(record, 'files');
     if (files.every(isFile) && images.every(isImage))
@@ -1727,92 +2214,89 @@ function isImage(image) {
     return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
 
 
 
-// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
-const flags = {
-    regular: O_RDONLY | O_NONBLOCK,
-    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
-    any: O_RDONLY,
-};
+/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
+const recordsPrefix = 'records/';
+/** The name of a file in or beside the release directory, in lists of digests. */
+function evidence_digests_evidenceName(releaseDir, path) {
+    const inRecords = toPosix(relative(recordsDir(releaseDir), path));
+    return inRecords.startsWith('../') ? toPosix(relative(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
+}
+/** The absolute path of such a name. */
+function evidencePath(releaseDir, name) {
+    return name.startsWith(recordsPrefix)
+        ? (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        : (0,external_node_path_.join)(releaseDir, name);
+}
 /**
- * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
- * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
+ * which no other job can set. So a later job can tell whether a workflow artifact was changed.
  */
-async function readLimited(path, limit, accepted = 'regular') {
-    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
+async function evidenceOf(releaseDir, steps, further = []) {
+    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const paths = [
+        ...records.flatMap(({ files }) => files.map(({ path }) => join(releaseDir, path))),
+        ...steps.map(step => stepRecordPath(releaseDir, step)),
+        ...further,
+    ];
+    return pool([...new Set(paths)], 4, async (path) => ({
+        name: evidence_digests_evidenceName(releaseDir, path),
+        digest: { sha256: await sha256File(path) },
+    }));
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js
+var named_digest = __webpack_require__(8360);
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
+
+
+
+
+
+/**
+ * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
+ * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
+ */
+const outputLimit = (/* unused pure expression or super */ null && (8 * 1024));
+const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
+/**
+ * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
+ * digest of this file. So it is enforced like the files in it.
+ */
+async function listOutput(releaseDir, list) {
+    const text = JSON.stringify(list);
+    if (Buffer.byteLength(text) <= outputLimit)
+        return text;
+    const content = renderJson(list);
+    const digest = { sha256: sha256(content) };
+    const path = join(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    await writeFileAtomic(path, content);
+    return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
+}
+/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
+async function wholeList(releaseDir, list) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+    return parts.flat();
+}
+async function readList(releaseDir, { name = '', digest }) {
+    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), limits/* limits */.F.evidence, 'inside');
+    if (content === undefined)
+        throw digest_list_unusable(name, 'it is missing.');
+    if (digest_sha256(content) !== digest.sha256)
+        throw digest_list_unusable(name, 'it is not what its job made.');
+    const list = (0,json/* parseJson */.qF)(content.toString(), name);
+    if (Array.isArray(list) && list.every(named_digest/* isNamedDigest */._))
+        return list;
+    throw digest_list_unusable(name, 'it is not a list of names with digests.');
+}
+function digest_list_unusable(name, found) {
+    return new problem/* Problem */.A(`read the list of digests ${name}`, {
+        found,
+        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
     });
-    try {
-        return await readHandle(handle, path, limit, accepted);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function readHandle(handle, path, limit, accepted) {
-    const status = await handle.stat();
-    if (status.isFile() && status.size > limit)
-        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
-    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
-        throw notRegular(path);
-    const content = await readAtMost(handle, limit + 1);
-    if (content.length > limit)
-        throw tooLarge(path, `more than the ${limit} bytes accepted`);
-    return content;
-}
-const chunkSize = 64 * 1024;
-async function readAtMost(handle, most) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
-        if (bytesRead === 0)
-            break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-    return Buffer.concat(chunks);
-}
-function tooLarge(path, found) {
-    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
-}
-function notRegular(path) {
-    return new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is a symbolic link, a directory or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function sha256File(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
-async function digestsOfFile(path, names) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const chunk of createReadStream(path))
-        for (const { hash } of hashes)
-            hash.update(chunk);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
@@ -1839,13 +2323,8 @@ async function pool_pool(items, width, work) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
-// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
-/** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/oci/lib/document.js
 
 /** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
@@ -1897,7 +2376,7 @@ function readDescriptor(value) {
 }
 /** True for `sha256:…`. */
 function isDigest(text) {
-    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+    return text.startsWith('sha256:') && (0,is_sha256/* isSha256 */._)(text.slice('sha256:'.length));
 }
 /** Text of others for a message: in quotes, without control characters, and short. */
 function document_shown(text) {
@@ -1940,8 +2419,8 @@ function isImageConfig(config) {
  * could be an image that tries to escape the scan.
  */
 function isAttached(entry) {
-    const os = (0,json/* textAt */.$6)(entry, 'platform', 'os');
-    if (os === 'unknown' && (0,json/* textAt */.$6)(entry, 'platform', 'architecture') === 'unknown')
+    const [os, architecture] = ['os', 'architecture'].map(key => (0,json/* textAt */.$6)(entry, 'platform', key)?.toLowerCase());
+    if (os === 'unknown' && architecture === 'unknown')
         return true;
     return os === 'unknown' && (0,json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
 }
@@ -2071,6 +2550,7 @@ function partsOf(document) {
 
 
 
+
 /** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
 async function readLayout(directory) {
     const layout = new Layout(directory);
@@ -2079,9 +2559,23 @@ async function readLayout(directory) {
     if (root === undefined || others.length > 0)
         throw layout.several(root === undefined ? 0 : others.length + 1);
     const { images } = await layout.image();
+    // Nobody can run or scan it, and so it must not pass for a clean image.
+    if (images.length === 0)
+        throw layout.problem('its index lists no image.', 'Build it again.');
     for (const image of images)
         await layout.requireParts(image);
     return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
+}
+/**
+ * Digests of the image in an OCI layout and, if it is an index, of everything that it lists, as imageDigests gives them for a
+ * registry. Throws a Problem if the layout has no image with this digest (`sha256:…`).
+ */
+async function oci_layout_layoutDigests(directory, digest) {
+    const layout = new Layout(directory);
+    const root = (await layout.roots()).find(one => one.digest === digest);
+    if (root === undefined)
+        throw layout.problem(`it does not contain ${digest}.`, 'Collect the image again.');
+    return digestsOf({ digest, document: await layout.document(root) }, layout);
 }
 /** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
 class Layout {
@@ -2118,10 +2612,10 @@ class Layout {
     /** The content of a small blob: an index, a manifest, a configuration. */
     async bytes(descriptor) {
         const path = await this.#requireBlob(descriptor);
-        const bytes = await readLimited(path, documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
-        if (`sha256:${sha256(bytes)}` !== descriptor.digest)
+        if (`sha256:${digest_sha256(bytes)}` !== descriptor.digest)
             throw this.#changed(descriptor.digest);
         return bytes;
     }
@@ -2152,13 +2646,13 @@ class Layout {
         const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
         if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
             throw this.problem('its blobs are behind a link.');
-        const bytes = await readLimited((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
         return this.#read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest) {
-        if (`sha256:${await sha256File(path)}` !== digest)
+        if (`sha256:${await digest_sha256File(path)}` !== digest)
             throw this.#changed(digest);
         this.#checked.add(digest);
     }
@@ -2385,6 +2879,15 @@ function requireAssetSize(what, size) {
         next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
     });
 }
+/** The chunks of such a file. Throws the same Problem as soon as they are too many. */
+async function* ofAssetSize(what, chunks) {
+    let size = 0;
+    for await (const chunk of chunks) {
+        size += chunk.length;
+        requireAssetSize(what, size);
+        yield chunk;
+    }
+}
 /** Names that Windows keeps for devices, with any extension (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 /**
@@ -2428,7 +2931,7 @@ async function collect_artifacts_collectArtifacts(releaseDir, tag) {
     requireAssetNames(paths);
     refuseReserved(paths, tag);
     await requireSizes(releaseDir, paths);
-    return Promise.all(paths.map(path => collect_artifacts_collect(releaseDir, path)));
+    return pool_pool(paths, 8, path => collect_artifacts_collect(releaseDir, path));
 }
 /** Paths of the artifacts in the release directory. */
 async function listArtifacts(releaseDir) {
@@ -2444,7 +2947,7 @@ async function requireSizes(releaseDir, paths) {
     requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
 }
 async function collect_artifacts_collect(releaseDir, path) {
-    const digest = { sha256: await sha256File((0,external_node_path_.join)(releaseDir, path)) };
+    const digest = { sha256: await digest_sha256File((0,external_node_path_.join)(releaseDir, path)) };
     return {
         record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
         subject: { name: (0,external_node_path_.basename)(path), digest },
@@ -2479,7 +2982,7 @@ async function confirmSubjects(releaseDir, expected) {
         ...artifacts.map(artifact => artifact.subject),
         ...images.flatMap(({ record, layout }) => imageSubjects({ ...record, ...layout })),
     ]);
-    requireSame(expected, found);
+    requireSame(await wholeList(releaseDir, expected), found);
     images.forEach(requireRecorded);
     return found;
 }
@@ -2566,7 +3069,7 @@ async function mergeReleaseDir(from, releaseDir, name) {
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -2583,7 +3086,7 @@ async function copyNew(source, target, path, name) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         return (0,promises_.copyFile)(source, target);
     }
-    const [theirs, ours] = await Promise.all([sha256File(source), sha256File(target)]);
+    const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
     if (theirs === ours)
         return;
     throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
@@ -2593,6 +3096,7 @@ async function copyNew(source, target, path, name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
+
 
 
 
@@ -2609,7 +3113,8 @@ async function noteLayouts(from, host) {
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), limits/* limits */.F.note))?.toString() ?? '';
+    const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
 
@@ -2733,7 +3238,6 @@ function explain(what, cause) {
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
 
-
 /** Reads the event of the run. What the payload does not say is undefined. */
 function readEvent(env = process.env) {
     const payload = readPayload(env.GITHUB_EVENT_PATH);
@@ -2762,12 +3266,14 @@ function pullRequestOf(payload) {
         isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
     };
 }
+// GitHub sends no payload above 25 MB.
+const payloadLimit = 25 * 1024 * 1024;
 /** The payload of the event; undefined if there is none, or if it cannot be read. */
 function readPayload(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, payloadLimit).toString());
     }
     catch {
         return undefined;
@@ -2816,7 +3322,7 @@ class WrongDigest extends problem/* Problem */.A {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
-var satisfies = __webpack_require__(3264);
+var satisfies = __webpack_require__(883);
 ;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
 
 
@@ -2865,15 +3371,13 @@ function programName(name, windows = process.platform === 'win32') {
 ;// CONCATENATED MODULE: ./packages/tools/lib/record.js
 
 
-
 const origins = ['release', 'built', 'wheel', 'path'];
 /** The file name of a record. */
 const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function readRecord(program) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), 'utf8').catch(() => '');
     try {
-        const record = JSON.parse(text);
+        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -2892,7 +3396,7 @@ function isRecord(value) {
     const { name, version, sha256, origin } = value;
     return (typeof name === 'string' &&
         typeof version === 'string' &&
-        isSha256(String(sha256)) &&
+        (0,is_sha256/* isSha256 */._)(String(sha256)) &&
         origins.includes(String(origin)));
 }
 
@@ -2932,7 +3436,7 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([readRecord(path), sha256File(path)]);
+    const [record, sha256] = await Promise.all([readRecord(path), digest_sha256File(path)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
@@ -2989,6 +3493,11 @@ const known = [
         /unsupported pem type/,
         'COSIGN_PRIVATE_KEY is not in the format of cosign.',
         'Convert it with `cosign import-key-pair --key FILE`, and store the file that this writes.',
+    ],
+    [
+        /signing bundle: failed to verify signature: (message is missing artifact digest|could not verify)/,
+        'cosign refused the signature that it had made, as it does with Ed25519 keys.',
+        'Sign with a key on the curve P-256, P-384 or P-521. `cosign generate-key-pair` makes one.',
     ],
     [/retrieving ID token|authenticating caller/, 'the runner gave no identity token.', idTokenPermission],
     [
@@ -3078,9 +3587,17 @@ const dryRun = {
     dryRun: true,
     credentials: async ({ cosign }, host) => keyCredentials(await throwAwayKey(cosign, host), host),
 };
-/** Makes one key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
-async function throwAwayKey(cosign, host) {
+/** By directory: the manifests of an image are signed side by side, and the first may still be making the key. */
+const dry_run_keys = new Map();
+/** One key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
+function throwAwayKey(cosign, host) {
     const dir = (0,external_node_path_.join)(host.temp, 'release-tools-dry-run');
+    const key = dry_run_keys.get(dir) ?? makeKey(dir, cosign, host);
+    dry_run_keys.set(dir, key);
+    return key;
+}
+/** Makes the key pair, or reads that of an earlier step. */
+async function makeKey(dir, cosign, host) {
     const [keyFile, passwordFile] = [(0,external_node_path_.join)(dir, 'cosign.key'), (0,external_node_path_.join)(dir, 'password')];
     if ((await (0,lib_files/* fileSize */.Ov)(keyFile)) === undefined) {
         await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
@@ -3089,10 +3606,8 @@ async function throwAwayKey(cosign, host) {
         const args = ['generate-key-pair', '--output-key-prefix', (0,external_node_path_.join)(dir, 'cosign')];
         await runCosign({ cosign, what: 'make a throw-away key pair', args, env: { COSIGN_PASSWORD } }, host);
     }
-    const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([
-        (0,promises_.readFile)(keyFile, 'utf8'),
-        (0,promises_.readFile)(passwordFile, 'utf8'),
-    ]);
+    const text = async (path) => (await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.note)).toString();
+    const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([text(keyFile), text(passwordFile)]);
     return { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD };
 }
 
@@ -3204,12 +3719,29 @@ var external_node_buffer_ = __webpack_require__(4573);
 const texts = [
     [/^-----BEGIN PGP /, 'an OpenPGP signature'],
     [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
-    [/^-----BEGIN (?:PKCS7|CMS)-----/, 'a PKCS #7 signature'],
+    // Gitsign writes SIGNED MESSAGE.
+    [/^-----BEGIN (?:PKCS7|CMS|SIGNED MESSAGE)-----/, 'a PKCS #7 signature'],
     [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
     [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
     [/^untrusted comment:/, 'a signature by minisign or signify'],
     [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
     [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
+    // What a server, a proxy or a program gave instead of the bundle.
+    [/^<(?:!doctype\s+html|html)/i, 'an HTML page'],
+    [/^</, 'an XML document'],
+];
+/** Formats that are not text, with their first bytes. */
+const binaries = [
+    [[0xff, 0xfe], 'text in UTF-16'],
+    [[0xfe, 0xff], 'text in UTF-16'],
+    [[0x7b, 0x00], 'text in UTF-16'],
+    [[0xef, 0xbb, 0xbf], 'text with a byte order mark'],
+    [[0x1f, 0x8b], 'a gzip file'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip file'],
+    [[0xd2, 0x84], 'a COSE signature'],
+    [[0x30, 0x80], 'a signature in DER'],
+    ...[0x81, 0x82, 0x83, 0x84].map((length) => [[0x30, length], 'a signature in DER']),
+    ...[0x88, 0x89, 0x8a, 0xc2].map((tag) => [[tag], 'an OpenPGP signature']),
 ];
 /** JSON documents about signatures, with the fields by which each is known. */
 const documents = [
@@ -3229,7 +3761,7 @@ const documents = [
 ];
 /** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
 function refuseOtherText(content) {
-    const format = typeof content === 'string' || (0,external_node_buffer_.isUtf8)(content) ? formatOfText(content) : formatOfBytes(content);
+    const format = formatOf(typeof content === 'string' ? Buffer.from(content) : content);
     if (format !== undefined)
         throw otherFormat(format);
 }
@@ -3246,15 +3778,13 @@ function otherFormat(format) {
         next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
     });
 }
-function formatOfText(content) {
-    const start = typeof content === 'string' ? content : Buffer.from(content.subarray(0, 4096)).toString();
-    return texts.find(([pattern]) => pattern.test(start.slice(0, 4096).trimStart()))?.[1];
-}
-/** A sequence in DER (X.690 §8.1.3), or a packet with a signature (RFC 9580 §4.2). */
-function formatOfBytes([first = 0, second = 0]) {
-    if (first === 0x30 && second > 0x80 && second < 0x85)
-        return 'a signature in DER';
-    return [0x88, 0x89, 0x8a, 0xc2].includes(first) ? 'an OpenPGP signature' : undefined;
+/** DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+function formatOf(content) {
+    const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1];
+    if (binary !== undefined || !(0,external_node_buffer_.isUtf8)(content))
+        return binary;
+    const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart();
+    return texts.find(([pattern]) => pattern.test(start))?.[1];
 }
 /** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
 function isRekorEntry(value) {
@@ -3268,6 +3798,8 @@ function has(...keys) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
+
+
 
 
 
@@ -3295,8 +3827,10 @@ function parseBundle(json) {
     const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
     refuseUnknownType(value);
     bundle_refuseAmbiguous(value);
+    refuseWithoutDigest(value);
     const bundle = fromJson(value);
     refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
+    refuseRoot(bundle);
     refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
     return bundle;
 }
@@ -3326,6 +3860,29 @@ function bundle_refuseAmbiguous(value) {
         const present = names.filter(name => ((0,json.at)(value, ...place, name) ?? null) !== null);
         if (present.length > 1)
             throw bundle_unusable(`it has more than one ${what}: ${present.join(' and ')}.`);
+    }
+}
+/** cosign 3 writes such bundles for Ed25519 keys, and refuses them itself. They are not damaged, but nobody reads them. */
+function refuseWithoutDigest(value) {
+    const [signature, digest] = [['signature'], ['messageDigest', 'digest']].map(path => (0,json/* textAt */.$6)(value, 'messageSignature', ...path));
+    if (signature !== undefined && signature !== '' && (digest ?? '') === '')
+        throw cannotCheck('it does not name the digest of the file, which cosign leaves out for Ed25519 keys.', 'Ask the publisher for a signature by another key: cosign does not verify this one either.');
+}
+/** Only the verifier may say which roots count, so a bundle has none (`X509CertificateChain` in the definition). */
+function refuseRoot({ verificationMaterial: { content } }) {
+    if (content.$case !== 'x509CertificateChain')
+        return;
+    const [, ...above] = content.x509CertificateChain.certificates;
+    if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
+        throw bundle_unusable('it contains a root certificate, which only the verifier may choose.');
+}
+function isSelfIssued(der) {
+    try {
+        const certificate = new external_node_crypto_.X509Certificate(der);
+        return certificate.checkIssued(certificate);
+    }
+    catch (cause) {
+        throw bundle_unusable(`one of its certificates is damaged (${(0,problem/* messageOf */.b)(cause)}).`, cause);
     }
 }
 function refuseTooMany(what, count) {
@@ -3391,7 +3948,7 @@ async function chooseConfig(options) {
     return given === undefined ? silent : withoutLog(given);
 }
 async function readConfig(path) {
-    const config = parseStrictJson(await readLimited(path, limit), `the signing config ${path}`, limit);
+    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, limit), `the signing config ${path}`, limit);
     if (isConfig(config))
         return config;
     throw new problem/* Problem */.A(`use the signing config ${path}`, {
@@ -3468,11 +4025,13 @@ function refusal(error) {
     const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
     return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
 }
+/** What to do with a file whose signature is not valid: it may be changed, or somebody else's. */
+const signatureAdvice = 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.';
 /** The Problem for a signature that was checked and is not valid. */
 function notVerified(found, details, cause) {
     return new problem/* Problem */.A('verify the signature', {
         found,
-        next: 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.',
+        next: signatureAdvice,
         ...(details === undefined ? {} : { details }),
         cause,
     });
@@ -3605,7 +4164,7 @@ function isIssuedTo(certificate, identity, issuer) {
 }
 /** The source that the certificate of a workflow run names; undefined for the certificate of a person or another machine. */
 function certifiedSource(certificate) {
-    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => textOf(extensions(certificate, oid)));
+    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => certificate_textOf(extensions(certificate, oid)));
     return repository === undefined ? undefined : { repository, commit: commit ?? '', ref: ref ?? '' };
 }
 /** A certificate's identity and issuer, for a message. */
@@ -3627,7 +4186,7 @@ function extensions(certificate, oid) {
     return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value);
 }
 /** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
-function textOf([value, ...more]) {
+function certificate_textOf([value, ...more]) {
     if (value === undefined)
         return undefined;
     if (more.length > 0)
@@ -3651,7 +4210,7 @@ function wrap(tag, content) {
 
 
 /** Reads a public key in PEM form (SPKI), as `cosign generate-key-pair` writes it. Throws CannotCheck for anything else. */
-function parsePublicKey(pem) {
+function public_key_parsePublicKey(pem) {
     if (pem.includes('PRIVATE KEY')) {
         // The message does not repeat the text, which is a secret.
         throw public_key_unusable('it is a private key.', 'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private key.');
@@ -3665,11 +4224,69 @@ function parsePublicKey(pem) {
 }
 /** SHA-256 of the key in DER form (SPKI), in lower-case hex. Policies and reports show keys by it. */
 function public_key_keyFingerprint(pem) {
-    const der = parsePublicKey(pem).export({ format: 'der', type: 'spki' });
+    const der = public_key_parsePublicKey(pem).export({ format: 'der', type: 'spki' });
     return createHash('sha256').update(der).digest('hex');
 }
 function public_key_unusable(found, next, cause) {
     return new CannotCheck('read the public key', { found, next, cause });
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/@noble+ed25519@3.2.0/node_modules/@noble/ed25519/index.js
+var ed25519 = __webpack_require__(2391);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/ed25519.js
+
+
+/** Bytes of each half of a signature: a point of the curve and a number (RFC 8032 §5.1.6). */
+const half = 32;
+/** What is hashed before everything else for Ed25519ph without a context: dom2(1, "") of RFC 8032 §2. */
+const domain = Buffer.concat([Buffer.from('SigEd25519 no Ed25519 collisions'), Buffer.from([1, 0])]);
+/**
+ * Checks a signature by an Ed25519 key over bytes that pass by in pieces. Both kinds of RFC 8032 count, which no key and no bundle
+ * tells apart: the pure one, and Ed25519ph over the SHA-512 of the bytes, which logs ask for.
+ */
+class Ed25519Check {
+    #signature;
+    #key;
+    #pure = (0,external_node_crypto_.createHash)('sha512');
+    #content = (0,external_node_crypto_.createHash)('sha512');
+    constructor(key, signature) {
+        this.#signature = signature;
+        this.#key = Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
+        this.#pure.update(signature.subarray(0, half)).update(this.#key);
+    }
+    update(chunk) {
+        this.#pure.update(chunk);
+        this.#content.update(chunk);
+    }
+    /** True if the key has made the signature over all that passed by. Call it once. */
+    verify() {
+        if (this.#signature.length !== 2 * half)
+            return false;
+        const prehashed = (0,external_node_crypto_.createHash)('sha512')
+            .update(domain)
+            .update(this.#signature.subarray(0, half))
+            .update(this.#key)
+            .update(this.#content.digest());
+        return [this.#pure, prehashed].some(hash => isSolved(this.#key, this.#signature, hash.digest()));
+    }
+}
+/** The equation of RFC 8032 §5.1.7: [8][S]B = [8]R + [8][k]A. A key of small order is refused: it has signed everything. */
+function isSolved(key, signature, challenge) {
+    try {
+        const [a, r] = [ed25519/* Point */.bR.fromBytes(key), ed25519/* Point */.bR.fromBytes(signature.subarray(0, half))];
+        const s = ed25519_numberOf(signature.subarray(half));
+        const k = ed25519_numberOf(challenge) % ed25519/* Point */.bR.CURVE().n;
+        const difference = r.add(a.multiply(k, false)).subtract(ed25519/* Point */.bR.BASE.multiply(s, false));
+        return !a.isSmallOrder() && difference.clearCofactor().is0();
+    }
+    catch {
+        // Not a point of the curve, or a number that is too large.
+        return false;
+    }
+}
+/** The number that bytes are in little-endian order. */
+function ed25519_numberOf(bytes) {
+    return BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
@@ -3677,15 +4294,13 @@ function public_key_unusable(found, next, cause) {
 
 
 
-/** Ed25519 needs the whole file in memory, so a larger one cannot be checked. In bytes. */
-const wholeFileLimit = 192 * 1024 * 1024;
 /** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
 const curves = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
 /**
  * The digest that signatures by a key are made of. It follows from the key: no field of a bundle may choose a weaker one. Undefined
  * for Ed25519. Throws CannotCheck for a key of another kind.
  */
-function hashOf(key) {
+function signed_bytes_hashOf(key) {
     const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
     if (type === 'ed25519')
         return undefined;
@@ -3699,19 +4314,26 @@ function hashOf(key) {
 function bytesInMemory(data) {
     return {
         digest: hash => (0,external_node_crypto_.createHash)(hash).update(data).digest(),
-        isSignedBy: (key, signature, hash) => isSignature(() => (0,external_node_crypto_.verify)(hashFor(key, hash), data, key, signature)),
+        isSignedBy: (key, signature, hash) => {
+            if (key.asymmetricKeyType !== 'ed25519')
+                return isSignature(() => (0,external_node_crypto_.verify)(hash, data, key, signature));
+            return isSignature(() => (0,external_node_crypto_.verify)(null, data, key, signature)) || isPrehashed(key, signature, data);
+        },
     };
+}
+function isPrehashed(key, signature, data) {
+    const check = new Ed25519Check(key, signature);
+    check.update(data);
+    return check.verify();
 }
 /**
  * The bytes of a file. Reads it once, in pieces, for the digest and for all `checks`: only these can be asked for afterwards, each
- * check once. For Ed25519 alone, the whole file is kept; throws CannotCheck if it is too large for that.
+ * check once.
  */
 async function bytesOfFile(path, digest, checks) {
-    if (checks.some(({ key }) => key.asymmetricKeyType === 'ed25519'))
-        return bytesInMemory(await wholeFile(path));
     const hashes = new Map(digest === undefined ? [] : [[digest, (0,external_node_crypto_.createHash)(digest)]]);
-    const verifies = checks.map(check => ({ ...check, state: (0,external_node_crypto_.createVerify)(check.hash) }));
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
+    const verifies = checks.map(check => ({ ...check, state: stateOf(check) }));
+    for await (const chunk of (0,read_limited/* readPieces */.ut)(path, { pieceSize: 1024 * 1024 })) {
         for (const hash of hashes.values())
             hash.update(chunk);
         for (const { state } of verifies)
@@ -3721,25 +4343,18 @@ async function bytesOfFile(path, digest, checks) {
     return {
         digest: hash => digests.get(hash) ?? Buffer.alloc(0),
         isSignedBy: (key, signature, hash) => {
-            const found = verifies.find(one => one.key.equals(key) && one.hash === hash);
+            const found = verifies.find(one => one.key.equals(key) && one.hash === hash && Buffer.from(signature).equals(one.signature));
             if (found === undefined)
-                throw new Error('the file was read without this key');
-            return isSignature(() => found.state.verify(key, signature));
+                throw new Error('the file was read without this signature');
+            return isSignature(() => found.state.verify());
         },
     };
 }
-async function wholeFile(path) {
-    try {
-        return await readLimited(path, wholeFileLimit);
-    }
-    catch (error) {
-        if (!(error instanceof problem/* Problem */.A))
-            throw error;
-        throw cannotCheck(`it is a signature by an Ed25519 key, which can be checked for files of at most ${wholeFileLimit} bytes.`, 'Check a statement about the file instead, such as its provenance.', error);
-    }
-}
-function hashFor(key, hash) {
-    return key.asymmetricKeyType === 'ed25519' ? null : hash;
+function stateOf({ key, hash, signature }) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return new Ed25519Check(key, signature);
+    const state = (0,external_node_crypto_.createVerify)(hash);
+    return { update: chunk => void state.update(chunk), verify: () => state.verify(key, signature) };
 }
 /** Node throws for some signatures that are malformed. */
 function isSignature(check) {
@@ -3763,8 +4378,6 @@ const hashes = new Map([
     [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
     [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
-/** Bytes of a signature by Ed25519 (RFC 8032 §5.1.6). */
-const ed25519Length = 64;
 /** A bundle in the form that the library verifies. Give it the content of contentOf before it is verified. */
 function toEntity(bundle) {
     try {
@@ -3792,17 +4405,17 @@ function certifiedKey({ key }) {
 function contentOf(bundle, key, bytes) {
     const { content } = bundle;
     if (content.$case === 'dsseEnvelope')
-        return envelopeContent(content.dsseEnvelope, hashOf(key) ?? 'sha512');
+        return envelopeContent(content.dsseEnvelope, signed_bytes_hashOf(key) ?? 'sha512');
     const { messageSignature } = content;
     return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)));
 }
-/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
+/** The digest that the signature of a file is made of. Throws CannotCheck if the bundle names one that the key does not sign. */
 function messageHash(message, key) {
     const named = namedHash(message);
     // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
-    const hash = key.asymmetricKeyType === 'ec' ? hashOf(key) : named;
+    const hash = key.asymmetricKeyType === 'ec' ? signed_bytes_hashOf(key) : named;
     if (hash !== named)
-        throw notVerified(`its digest is ${named}, but a key of this kind signs ${hash}.`);
+        throw cannotCheck(`its digest is ${named}, but a key of this kind signs ${hash}; early clients of Sigstore made such signatures.`, 'Use the program that the signature was made with.');
     return named;
 }
 /** Throws a Problem if the digest in the bundle is not that of the file: the library does not compare them. */
@@ -3821,7 +4434,7 @@ function signedTime(entity) {
         const { inclusionPromise, integratedTime } = stamp.tlogEntry;
         return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
     });
-    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
+    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString().replace('.000Z', 'Z');
 }
 /** The name of the digest in a bundle. Throws CannotCheck for a digest that does not count. */
 function namedHash({ messageDigest }) {
@@ -3837,14 +4450,7 @@ function messageContent({ signature, messageDigest }, hash, bytes) {
         compareSignature: other => equal(other, signature),
         compareDigest: isDigest,
         compareSignedDigest: isDigest,
-        verifySignature: key => {
-            if (bytes.isSignedBy(key, signature, hash))
-                return true;
-            if (key.asymmetricKeyType !== 'ed25519' || signature.length !== ed25519Length)
-                return false;
-            // A prehashed signature (Ed25519ph), as some clients make of files, looks the same, and Node cannot check it.
-            throw cannotCheck('it is not a pure Ed25519 signature, and release-tools cannot check a prehashed one (Ed25519ph).', 'Check a statement about the file instead, such as its provenance.');
-        },
+        verifySignature: key => bytes.isSignedBy(key, signature, hash),
     };
 }
 /** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
@@ -3913,7 +4519,7 @@ class SignatureVerifier {
         this.#repository = repository;
     }
     #acceptKey(signer, trustedRoot) {
-        const key = parsePublicKey(signer.publicKey);
+        const key = public_key_parsePublicKey(signer.publicKey);
         this.#keys.push({ signer, key, verifier: keyVerifier(trustedRoot ?? protobuf_specs_dist.TrustedRoot.fromJSON({}), key) });
     }
     /**
@@ -4014,7 +4620,8 @@ function messageOf(bundle) {
 /** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
 function fileCheck({ content }, key) {
     try {
-        return [{ key, hash: messageHash(content.messageSignature, key) }];
+        const { messageSignature } = content;
+        return [{ key, hash: messageHash(messageSignature, key), signature: messageSignature.signature }];
     }
     catch (error) {
         if (error instanceof problem/* Problem */.A)
@@ -4089,6 +4696,7 @@ function trusted_root_unusable(found, cause) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signer.js
 
 
+
 /** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
 function signedBy(signer) {
     return byKind(signer, {
@@ -4116,6 +4724,17 @@ function signerOptions(signer, keyFile) {
 /** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
 function needsRoot(signer) {
     return by_kind_byKind(signer, { key: () => false, identity: () => true });
+}
+/**
+ * The openssl command that verifies a bare signature by a key, as separate words. The digest follows from the key, and Ed25519, which
+ * has its own, needs another command. `publicKey` is PEM; the others are paths on the machine that runs the command.
+ */
+function opensslVerify(publicKey, paths) {
+    const hash = hashOf(parsePublicKey(publicKey));
+    const { key, signature, file } = paths;
+    if (hash !== undefined)
+        return ['openssl', 'dgst', `-${hash}`, '-verify', key, '-signature', signature, file];
+    return ['openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-sigfile', signature, '-in', file];
 }
 /** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
 function hasPlainSignature(signer) {
@@ -4171,7 +4790,7 @@ async function keySigner(options, host) {
 }
 async function readPublicKey(options, host) {
     const { args, env } = await backendOf(options).credentials(options, host);
-    const name = sha256(JSON.stringify([args, env]));
+    const name = digest_sha256(JSON.stringify([args, env]));
     const call = { cosign: options.cosign, what: 'read the signing key', args: ['public-key', ...args], env };
     const read = publicKeys.get(name) ?? runCosign(call, host);
     publicKeys.set(name, read);
@@ -4219,7 +4838,7 @@ async function rootFor(signer, options) {
     if (backends_isDryRun(options))
         return {};
     if (options.trustedRoot !== undefined) {
-        return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, verify_own_limit)) };
+        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, verify_own_limit)) };
     }
     return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {};
 }
@@ -4270,16 +4889,28 @@ async function signImage(repository, digest, bundlePath, options, host) {
     return verified;
 }
 /**
- * Signs everything that an index in the registry lists, platforms and attestations, as `cosign sign --recursive` does: a verifier
- * asks for the digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image
- * is not an index. Warns if the registry lets cosign read the index, but not us.
+ * Signs everything that an index lists, platforms and attestations, as `cosign sign --recursive` does: a verifier asks for the
+ * digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image is not an
+ * index. Warns if the registry lets cosign read the index, but not us. A dry run asks no registry and reads the index in `layout`,
+ * the OCI layout of the image.
  */
-async function signImageParts(repository, digest, options, host) {
-    const parts = (await digestsOf(repository, digest, host)).filter(part => part !== digest);
+async function signImageParts(repository, digest, options, host, layout) {
+    if (isDryRun(options))
+        return rehearseParts(`${repository}@${digest}`, digest, options, host, layout);
+    const parts = (await sign_digestsOf(repository, digest, host)).filter(part => part !== digest);
     await pool(parts, 4, part => signAndPush(`${repository}@${part}`, part, options, host));
     return parts;
 }
-async function digestsOf(repository, digest, host) {
+async function rehearseParts(image, digest, options, host, layout) {
+    if (layout === undefined || (await sizeIfThere(join(layout, 'index.json'))) === undefined) {
+        host.info(`${image} has no OCI layout here, and a dry run asks no registry, so what it may list was not signed.`);
+        return [];
+    }
+    const parts = (await layoutDigests(layout, digest)).filter(part => part !== digest);
+    await pool(parts, 4, part => signImageDryRun(part, options, host));
+    return parts;
+}
+async function sign_digestsOf(repository, digest, host) {
     try {
         return await imageDigests(repository, digest, { env: host.env, exec: (...call) => host.exec(...call) });
     }
@@ -4322,12 +4953,11 @@ async function makeBundle(what, [command = '', ...rest], options, host) {
             ...rest,
         ];
         await runCosign({ cosign: options.cosign, what, args, env: who.env, retries: options.retries }, host);
-        return JSON.stringify(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+        return JSON.stringify(JSON.parse((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString()));
     });
 }
 
 ;// CONCATENATED MODULE: ./packages/sign/lib/write-provenance.js
-
 
 
 
@@ -4377,7 +5007,7 @@ async function writeProvenance(releaseDir, run, subjects, dependencies, options,
     return statement;
 }
 async function existingLines(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    const text = (await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.evidence, 'inside'))?.toString() ?? '';
     return text.split('\n').filter(line => line !== '');
 }
 function statementOf(line) {
@@ -4464,12 +5094,12 @@ async function issuerKeys(issuer, host) {
 }
 async function fetchJson(url, host) {
     const text = await (0,http_text/* downloadText */.m)(url, { limit: oidc_limit, say: line => host.info(line), env: host.env });
-    const value = text === undefined ? undefined : parse(text);
+    const value = text === undefined ? undefined : oidc_parse(text);
     if (typeof value === 'object' && value !== null)
         return value;
     throw oidc_problem(`${url} does not exist, or is not JSON.`, 'Set `oidc-issuer` to the issuer of the server’s identity tokens.');
 }
-function parse(text) {
+function oidc_parse(text) {
     try {
         return JSON.parse(text);
     }
@@ -4555,7 +5185,7 @@ function code(text, place = 'cell') {
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
     const fence = '`'.repeat(longest + 1);
     const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
-    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
     return `${fence}${place === 'cell' ? barred : padded}${fence}`;
 }
 /** Any text of others as a block of code. `language` is ours. */
@@ -4591,6 +5221,16 @@ function details(title, body) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    absent: '➖',
+};
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
 function formatSize(bytes) {
     if (bytes < 1000)
@@ -4639,8 +5279,8 @@ function claim(level) {
     if (level === undefined)
         return 'Dry run: signed with a throw-away key, and logged nowhere.';
     if (level === 3)
-        return 'SLSA Build L3: built and signed by a reusable workflow, apart from the steps of its caller.';
-    return 'SLSA Build L2: signed in a job of the caller. L3 needs the reusable workflows, which build and sign in separate jobs.';
+        return 'SLSA Build level 3: built and signed by a reusable workflow, apart from the steps of its caller.';
+    return 'SLSA Build level 2: signed in a job of the caller. Level 3 needs the reusable workflows, which build and sign in separate jobs.';
 }
 
 ;// CONCATENATED MODULE: ./actions/slsa-provenance/lib/run.js
@@ -4734,7 +5374,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -4768,74 +5408,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   hF: () => (/* binding */ renderJson),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   tk: () => (/* binding */ numberAt)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
-function parseJson(text, what, limit = 256 * 1024 * 1024) {
-    if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 
@@ -5081,8 +5653,8 @@ var http_url = __webpack_require__(161);
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
- * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
@@ -5110,10 +5682,18 @@ function headersFor(headers, first, current) {
         return { ...own, ...headers };
     return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
 }
-/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
 function follow(first, from, target) {
     const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
+    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
+        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
     throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,

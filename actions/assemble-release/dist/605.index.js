@@ -1,8 +1,8 @@
-export const id = 499;
-export const ids = [499];
+export const id = 605;
+export const ids = [605];
 export const modules = {
 
-/***/ 2499:
+/***/ 9605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,36 +13,36 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
 
 
-
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024;
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
+function digest_sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function digest_sha256File(path) {
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+async function digest_sha256File(path, accepted) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+        hash.update(piece);
     return hash.digest('hex');
 }
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
-async function digestsOfFile(path, names) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const chunk of createReadStream(path))
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: (0,external_node_crypto_.createHash)(name) }));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
         for (const { hash } of hashes)
-            hash.update(chunk);
+            hash.update(piece);
     return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
@@ -54,6 +54,7 @@ const architectures = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
     ['aarch64', 'arm64'],
+    ['i386', '386'],
 ]);
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
 const plainVariants = new Map([
@@ -136,6 +137,7 @@ function platformDir(platform = unknown) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
 
+
 /** Declares a kind. Keeps the types of its name, files, documents and summary. */
 function defineKind(rule) {
     return rule;
@@ -172,6 +174,24 @@ function imageFile(name, mediaType, reproducible) {
 /** For kinds of which one file is enough. */
 function anyFound(found) {
     return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
 }
 /** For kinds of which notes and page show nothing. */
 function nothing() {
@@ -343,6 +363,7 @@ function place(at) {
 function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
+/** True for a JSON object, or a mapping of YAML or TOML. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -610,7 +631,10 @@ const provenance = defineKind({
 const sarif = defineKind({
     kind: 'sarif',
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
@@ -621,6 +645,7 @@ const sarif = defineKind({
         });
     },
     present: anyFound,
+    lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
     summarise: nothing,
 });
@@ -647,6 +672,1017 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
+
+/** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
+function normalName(name) {
+    return name.startsWith('./') ? name.slice(2) : name;
+}
+/** The Problem for an archive that cannot be unpacked. */
+function archiveProblem(found, cause) {
+    return new lib_problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
+
+
+
+
+
+/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
+const directoryLimit = 16 * 1024 ** 2;
+/**
+ * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
+ * file occurs twice or is encrypted, or if the archive is damaged.
+ */
+async function readZipMember(path, name, sink) {
+    return withZip(path, async (file, directory) => {
+        const entries = directory.filter(entry => normalName(entry.name) === name);
+        if (entries.length > 1)
+            throw archiveProblem(`it contains ${name} twice.`);
+        const [entry] = entries;
+        if (entry !== undefined)
+            await readEntry(file, entry, sink);
+        return entry !== undefined;
+    });
+}
+/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
+async function listZip(path) {
+    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+}
+async function withZip(path, body) {
+    const file = await (0,read_limited/* openFile */.Tq)(path);
+    try {
+        return await body(file, await readDirectory(file));
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
+async function readDirectory(file) {
+    const { size } = await file.stat();
+    // The end record is 22 bytes and a comment of at most 64 KiB.
+    const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
+    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+    if (end === -1 || end + 22 > tail.length)
+        throw archiveProblem('it is not a zip file.');
+    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
+        throw archiveProblem('it has data after its end.');
+    if (start + length !== size - tail.length + end)
+        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+    if (length > directoryLimit)
+        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+    return parseDirectory(await readAt(file, start, length));
+}
+function parseDirectory(directory) {
+    const entries = [];
+    for (let at = 0; at < directory.length;) {
+        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
+            throw archiveProblem('its directory is damaged.');
+        const nameLength = directory.readUInt16LE(at + 28);
+        entries.push({
+            name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+            mode: directory.readUInt16LE(at + 40),
+            method: directory.readUInt16LE(at + 10),
+            encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+            compressed: directory.readUInt32LE(at + 20),
+            start: directory.readUInt32LE(at + 42),
+        });
+        at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+async function readEntry(file, entry, sink) {
+    if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
+        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+    const header = await readAt(file, entry.start, 30);
+    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
+        throw archiveProblem('one of its entries is damaged.');
+    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
+    if (name.toString('utf8') !== entry.name)
+        throw archiveProblem(`${entry.name} has two names.`);
+    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
+    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
+    // If the sink refuses the content, the error is that of the sink.
+    const take = async (bytes) => {
+        for await (const piece of bytes)
+            await sink.write(piece);
+    };
+    await (entry.method === 0 ? (0,promises_.pipeline)(packed, take) : (0,promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
+}
+async function* pieces(file, start, size) {
+    for (let done = 0; done < size; done += 65_536)
+        yield await readAt(file, start + done, Math.min(65_536, size - done));
+}
+async function readAt(file, position, size) {
+    const { size: available } = await file.stat();
+    if (position + size > available)
+        throw archiveProblem('it is truncated.');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
+    if (bytesRead !== size)
+        throw archiveProblem('it is truncated.');
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
+/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
+class ByteReader {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    constructor(chunks) {
+        this.#chunks = chunks[Symbol.asyncIterator]();
+    }
+    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
+    async some(size) {
+        while (this.#rest.length === 0) {
+            const next = await this.#chunks.next();
+            if (next.done)
+                return this.#rest;
+            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+        }
+        const part = this.#rest.subarray(0, size);
+        this.#rest = this.#rest.subarray(part.length);
+        return part;
+    }
+    /** Exactly `size` bytes, or fewer at the end of the stream. */
+    async exactly(size) {
+        const parts = [];
+        for (let missing = size; missing > 0;) {
+            const part = await this.some(missing);
+            if (part.length === 0)
+                break;
+            parts.push(part);
+            missing -= part.length;
+        }
+        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+    }
+    /** Ends the stream early, which closes its source. */
+    async close() {
+        await this.#chunks.return?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
+
+// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
+const blockSize = 512;
+/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
+const largestOctal = 0o77777777777;
+/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
+function encodeFileHeader(path, size, mtime) {
+    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
+    if (plain)
+        return header({ path, size, mtime, type: '0' });
+    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
+    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
+    return Buffer.concat([
+        header(stand),
+        records,
+        padding(records.length),
+        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+    ]);
+}
+/** Zeros up to the next full block. */
+function padding(size) {
+    return Buffer.alloc((blockSize - (size % blockSize)) % blockSize);
+}
+/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
+function decodeHeader(block) {
+    if (block.every(byte => byte === 0))
+        return undefined;
+    if (block.toString('latin1', 257, 262) !== 'ustar')
+        throw damagedTar('an entry is not in the ustar format.');
+    if (octal(block, 148, 8) !== checksum(block))
+        throw damagedTar('the header of an entry has a wrong checksum.');
+    const prefix = tar_header_text(block, 345, 155);
+    const name = tar_header_text(block, 0, 100);
+    return {
+        path: prefix === '' ? name : `${prefix}/${name}`,
+        size: octal(block, 124, 12),
+        mtime: octal(block, 136, 12),
+        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
+    };
+}
+/** What the records of a pax header say about the entry after it. */
+function decodePax(records) {
+    const result = {};
+    for (const [key, value] of paxRecords(records)) {
+        if (key === 'path')
+            result.path = value;
+        if (key === 'size')
+            result.size = wholeNumber(value);
+        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
+            throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
+    }
+    return result;
+}
+/** Keys and values of a pax header. */
+function* paxRecords(records) {
+    for (let at = 0; at < records.length;) {
+        const { key, value, length } = readRecord(records.subarray(at));
+        yield [key, value];
+        at += length;
+    }
+}
+/** The Problem for an archive that cannot be read. */
+function damagedTar(found, cause) {
+    return new lib_problem/* Problem */.A('read the archive', {
+        found,
+        next: 'Do not use it. Download it again from its publisher.',
+        cause,
+    });
+}
+function header({ path, size, mtime, type }) {
+    const block = Buffer.alloc(blockSize);
+    block.write(path, 0, 100, 'latin1');
+    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
+    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(type, 156, 'latin1');
+    block.write('ustar\0' + '00', 257, 'latin1');
+    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return block;
+}
+function digits(value) {
+    return value.toString(8).padStart(11, '0');
+}
+/** `<length> <key>=<value>\n`; the length counts its own digits too. */
+function paxRecord(key, value) {
+    const rest = Buffer.byteLength(` ${key}=${value}\n`);
+    let length = rest;
+    while (length !== rest + String(length).length)
+        length = rest + String(length).length;
+    return `${length} ${key}=${value}\n`;
+}
+function readRecord(bytes) {
+    const blank = bytes.subarray(0, 12).indexOf(' ');
+    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
+    const record = bytes.subarray(blank + 1, length);
+    const equals = record.indexOf('=');
+    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
+        throw damagedTar('a pax record is truncated.');
+    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
+}
+function wholeNumber(digits) {
+    if (!/^\d{1,15}$/.test(digits))
+        throw damagedTar('a pax record has an invalid number.');
+    return Number(digits);
+}
+/** Sum of all bytes; those of the checksum itself count as spaces. */
+function checksum(block) {
+    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+}
+function octal(block, start, length) {
+    const digits = block
+        .toString('latin1', start, start + length)
+        .replace(/[\0 ]+$/, '')
+        .trimStart();
+    if (!/^[0-7]{1,12}$/.test(digits))
+        throw damagedTar('the header of an entry has an invalid number.');
+    return Number.parseInt(digits, 8);
+}
+function tar_header_text(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return utf8(end < 0 ? field : field.subarray(0, end));
+}
+function utf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw damagedTar('a name in it is not valid UTF-8.', error);
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var lib_paths = __webpack_require__(568);
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-limits.js
+
+
+const tar_limits_defaultLimits = { entries: 100_000, totalSize: 16 * 1024 ** 3, ratio: 400 };
+const mostParents = 40;
+const tar_limits_kinds = {
+    '1': 'a hard link',
+    '2': 'a symbolic link',
+    '3': 'a device',
+    '4': 'a device',
+    '6': 'a named pipe',
+};
+/** What has been read so far. Refuses what exceeds a limit or occurs twice. */
+class Contents {
+    #limits;
+    #files = new Set();
+    #directories = new Set();
+    #entries = 0;
+    #size = 0;
+    constructor(limits) {
+        this.#limits = limits;
+    }
+    add({ path, type, size }) {
+        const name = JSON.stringify(path.slice(0, 200));
+        if (type !== '0' && type !== '5')
+            throw damagedTar(`${name} is ${tar_limits_kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
+        if (!(0,lib_paths/* isSafePath */.pL)(type === '5' ? path.replace(/\/$/, '') : path))
+            throw damagedTar(`${name} is not a path inside the archive.`);
+        this.#entries += 1;
+        this.#size += size;
+        if (this.#entries > this.#limits.entries)
+            throw damagedTar(`it has more than ${this.#limits.entries} entries.`);
+        if (this.#size > this.#limits.totalSize)
+            throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`);
+        this.#addName((0,lib_paths/* foldedName */.mw)(path), type, name);
+    }
+    #addName(path, type, name) {
+        const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index));
+        // Every directory is remembered, so a thousand in each path would fill the memory.
+        if (parents.length > mostParents)
+            throw damagedTar(`${name} is in more than ${mostParents} directories.`);
+        for (const parent of parents)
+            this.#directories.add(parent);
+        if (type === '0' && this.#files.has(path))
+            throw damagedTar(`it has ${name} twice, or in two spellings that are the same on some systems.`);
+        if (type === '0')
+            this.#files.add(path);
+        if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
+            throw damagedTar(`it has ${name} both as a file and as a directory.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
+
+
+
+
+
+
+
+
+
+
+const ratioSlack = 16 * 1024 ** 2;
+/**
+ * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
+ * file or a directory, a path that leads out, a path given twice, and more than `limits`.
+ */
+async function* readArchive(packed, limits = tar_limits_defaultLimits) {
+    const chunks = packed instanceof Uint8Array ? external_node_stream_.Readable.from([packed]) : packed;
+    const reader = new ByteReader(unzip(chunks, limits));
+    const contents = new Contents(limits);
+    try {
+        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
+            contents.add(header);
+            const { path, size, mtime } = header;
+            if (header.type === '0')
+                yield* withBody({ path, size, mtime }, size, reader);
+            else if (size > 0)
+                throw damagedTar('a directory in it has content.');
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+/**
+ * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
+ * exists, and for everything that readArchive refuses.
+ */
+async function unpackArchive(file, directory, limits = defaultLimits) {
+    const partial = `${directory}.partial`;
+    await mkdir(dirname(directory), { recursive: true });
+    await mkdir(partial);
+    try {
+        for await (const entry of readArchive(readPieces(file), limits))
+            await writeEntry(join(partial, entry.path), entry);
+        await rename(partial, directory);
+    }
+    catch (error) {
+        await rm(partial, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function writeEntry(path, { body }) {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'wx');
+    try {
+        for await (const chunk of body)
+            await file.write(chunk);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
+async function* unzip(packed, limits) {
+    const size = { packed: 0, unpacked: 0 };
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
+        .on('data', chunk => {
+        size.packed += chunk.length;
+    })
+        .on('error', error => gunzip.destroy(error));
+    try {
+        for await (const chunk of guarded(source.pipe(gunzip))) {
+            size.unpacked += chunk.length;
+            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
+                throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
+            yield chunk;
+        }
+    }
+    finally {
+        source.destroy();
+    }
+}
+async function* guarded(chunks) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        throw String(error.code).startsWith('Z_')
+            ? damagedTar('it is not a complete gzip file.', error)
+            : error;
+    }
+}
+async function nextHeader(reader) {
+    const header = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (header?.type !== 'x')
+        return header;
+    if (header.size > 64 * 1024)
+        throw damagedTar('a pax header has more than 65536 bytes.');
+    const pax = decodePax(await wholeBlocks(reader, header.size));
+    const next = decodeHeader(await wholeBlocks(reader, blockSize));
+    if (!next || next.type === 'x')
+        throw damagedTar('a pax header has no entry after it.');
+    return { ...next, ...pax };
+}
+/** Reads `size` bytes and the padding of their last block; returns the bytes. */
+async function wholeBlocks(reader, size) {
+    const padded = Math.ceil(size / blockSize) * blockSize;
+    const bytes = await reader.exactly(padded);
+    if (bytes.length < padded)
+        throw damagedTar('it is truncated.');
+    return bytes.subarray(0, size);
+}
+/** An entry with its body. Skips what was not read of it, and the padding of its last block. */
+async function* withBody(entry, size, reader) {
+    let left = size;
+    async function* body() {
+        while (left > 0) {
+            const part = await reader.some(left);
+            if (part.length === 0)
+                throw damagedTar('it is truncated.');
+            left -= part.length;
+            yield part;
+        }
+    }
+    yield { ...entry, body: body() };
+    for await (const _ of body())
+        ;
+    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
+}
+/** Only zeros may follow the block of zeros that ended the entries. */
+async function refuseRest(reader) {
+    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
+        if (part.some(byte => byte !== 0))
+            throw damagedTar('it has data after its end.');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-scan.js
+
+
+
+/** For an archive that is looked at and not unpacked. */
+const scanLimits = { entries: 100_000, totalSize: 2 * 1024 ** 3, ratio: 100 };
+/** Largest header with a long name, in bytes. */
+const longest = 64 * 1024;
+/**
+ * Every entry of a gzipped tar, to look at: links and special files too, with names of any length by pax and by GNU. Nothing of it
+ * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
+ */
+async function* scanTar(packed, limits = scanLimits) {
+    const reader = new ByteReader(unzip(packed, limits));
+    const total = { entries: 0, size: 0 };
+    try {
+        for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
+            const regular = ['0', '7'].includes(header.type);
+            total.entries += 1;
+            const size = regular ? header.size : 0;
+            total.size += size;
+            if (total.entries > limits.entries)
+                throw damagedTar(`it has more than ${limits.entries} entries.`);
+            if (total.size > limits.totalSize)
+                throw damagedTar(`its files have more than ${limits.totalSize} bytes.`);
+            yield* withBody({ path: header.path, regular }, size, reader);
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+/** The next header that is an entry, with what the headers in front of it say about it. */
+async function nextEntry(reader) {
+    const changes = [];
+    for (;;) {
+        const header = decodeHeader(await wholeBlocks(reader, blockSize));
+        if (header === undefined || !'xgLK'.includes(header.type)) {
+            if (changes.filter(({ path }) => path !== undefined).length > 1)
+                throw damagedTar('an entry has two names.');
+            return header && Object.assign(header, ...changes);
+        }
+        if (header.size > longest)
+            throw damagedTar(`a header has more than ${longest} bytes.`);
+        changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)));
+    }
+}
+/** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
+function changeOf(type, content) {
+    if (type === 'K')
+        return {};
+    if (type === 'L')
+        return { path: content.toString('utf8').replace(/\0.*$/s, '') };
+    const records = new Map(paxRecords(content));
+    const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)));
+    if (refused !== undefined)
+        throw damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
+    const [path, size] = [records.get('path'), records.get('size')];
+    if (size !== undefined && !/^\d{1,15}$/.test(size))
+        throw damagedTar('a pax record has an invalid number.');
+    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
+}
+function isField(key) {
+    return key === 'path' || key === 'size';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/core-metadata.js
+
+/** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
+const metadataLimit = 8 * 1024 ** 2;
+/**
+ * Reads name and version (https://packaging.python.org/en/latest/specifications/core-metadata/). `path` names the file in the
+ * archive. Throws a Problem if one is missing or given twice.
+ */
+function parseCoreMetadata(text, path) {
+    const head = text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
+    return { name: field(head, 'Name', path), version: field(head, 'Version', path) };
+}
+function field(head, name, path) {
+    const values = [...head.matchAll(new RegExp(`^${name}:(.*)$`, 'gim'))].map(match => (match[1] ?? '').trim());
+    const [value] = values;
+    if (value !== undefined && value !== '' && values.length === 1)
+        return value;
+    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
+}
+/** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
+class TextSink {
+    #parts = [];
+    #size = 0;
+    async write(bytes) {
+        this.#size += bytes.length;
+        if (this.#size > metadataLimit)
+            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
+        this.#parts.push(bytes);
+    }
+    text() {
+        return Buffer.concat(this.#parts).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(endings, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(external_node_path_.posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar((0,read_limited/* readPieces */.ut)(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = external_node_path_.posix.normalize(entry.path);
+        if (!infoPath.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function version_compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
+
+
+/** Reads what an SBOM of ours (render-cyclonedx.ts, render-spdx.ts, sbom.ts) says about its project, in either format. */
+function describedBy(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document);
+}
+function byCycloneDx(document) {
+    const root = (0,json.at)(document, 'metadata', 'component');
+    const isRelease = propertyOf((0,json.at)(document, 'metadata'), contentProperty) === 'release';
+    const ref = (0,json/* textAt */.$6)(root, 'bom-ref');
+    const own = (0,json/* listAt */.gT)(document, 'dependencies').find(one => (0,json/* textAt */.$6)(one, 'ref') === ref);
+    const parts = new Set((0,json/* listAt */.gT)(own, 'dependsOn'));
+    const artifacts = (0,json/* listAt */.gT)(document, 'components')
+        .filter(one => parts.has((0,json.at)(one, 'bom-ref')))
+        .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf((0,json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+    return { version: (0,json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
+}
+function bySpdx(document) {
+    const related = (type, from) => (0,json/* listAt */.gT)(document, 'relationships').filter(one => (0,json/* textAt */.$6)(one, 'relationshipType') === type && (from === undefined || (0,json/* textAt */.$6)(one, 'spdxElementId') === from));
+    const id = (0,json/* textAt */.$6)(related('DESCRIBES')[0], 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const isRelease = ((0,json/* textAt */.$6)(document, 'creationInfo', 'comment') ?? '').split('\n').includes('content: release');
+    const parts = new Set(related('CONTAINS', id).map(one => (0,json/* textAt */.$6)(one, 'relatedSpdxElement')));
+    const artifacts = (0,json/* listAt */.gT)(document, 'packages')
+        .filter(one => parts.has((0,json/* textAt */.$6)(one, 'SPDXID')))
+        .map(one => ({
+        fileName: (0,json/* textAt */.$6)(one, 'packageFileName') ?? '',
+        sha256: digestOf((0,json/* listAt */.gT)(one, 'checksums'), 'SHA256'),
+    }));
+    return { version: (0,json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
+}
+function propertyOf(one, property) {
+    return (0,json/* textAt */.$6)((0,json/* listAt */.gT)(one, 'properties').find(other => (0,json/* textAt */.$6)(other, 'name') === property), 'value');
+}
+function digestOf(hashes, algorithm) {
+    const found = hashes.find(one => ((0,json/* textAt */.$6)(one, 'alg') ?? (0,json/* textAt */.$6)(one, 'algorithm')) === algorithm);
+    return ((0,json/* textAt */.$6)(found, 'content') ?? (0,json/* textAt */.$6)(found, 'checksumValue') ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/contradiction.js
+
+
+
+
+/**
+ * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
+ * released, or lacks a released wheel or source distribution. Undefined if it describes it.
+ */
+function contradictionOf(sbom, release) {
+    const { artifacts } = describedBy(sbom);
+    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+}
+/** The same for the version only: tools are not released. */
+function versionContradiction(sbom, release) {
+    const { version } = describedBy(sbom);
+    if (version === undefined)
+        return 'it does not name the version of the project.';
+    if (isVersionOf(version, release))
+        return undefined;
+    return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
+}
+function artifactContradiction(listed, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { fileName, sha256 } of listed ?? []) {
+        const own = released.get(fileName);
+        if (own === undefined)
+            return `it lists the artifact ${JSON.stringify(fileName)}, which is not in the release.`;
+        if (own !== sha256)
+            return `it lists ${JSON.stringify(fileName)} with the SHA-256 ${sha256}, but the released file has ${own}.`;
+    }
+    const names = new Set(listed?.map(({ fileName }) => fileName));
+    const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
+    if (listed === undefined)
+        return withoutArtifacts(absent.find(isWheel));
+    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+    return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
+}
+/** What the name of an archive says about source distributions is not certain; that of a wheel is. */
+function withoutArtifacts(wheel) {
+    if (wheel === undefined)
+        return undefined;
+    return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
+}
+function isWheel(name) {
+    return parseWheelName(name) !== undefined;
+}
+/** Without a tag, generate-sbom names the start of the commit. */
+function isVersionOf(version, release) {
+    return (version === release.version ||
+        sameVersion(version, release.version) ||
+        (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
 
 /**
@@ -660,14 +1696,14 @@ function cycloneDxImage(root) {
     const name = (0,json/* textAt */.$6)(root, 'name');
     if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
         return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
+    const digest = sbom_image_propertyOf(root, 'digest');
+    const platform = sbom_image_propertyOf(root, 'platform');
     if (digest === undefined)
         return undefined;
     return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
 }
 /** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root, key) {
+function sbom_image_propertyOf(root, key) {
     const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
     return (0,json/* textAt */.$6)(property, 'value');
 }
@@ -687,6 +1723,8 @@ function spdxImage(document) {
 
 
 
+
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -695,7 +1733,7 @@ const sbom_files = {
 const sbom = defineKind({
     kind: 'sbom',
     files: sbom_files,
-    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
@@ -708,7 +1746,10 @@ const sbom = defineKind({
         });
     },
     targetOf: imageOfSbom,
+    // An image is bound by its digest; another directory has versions and files of its own.
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     present: anyFound,
+    lacking: lackingTargets,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
@@ -722,6 +1763,7 @@ function summarise(document, target) {
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
+        ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
         packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
@@ -754,7 +1796,7 @@ const sums = defineKind({
 
 
 // docs/schema/test-results.v1.json has the same rules.
-const longest = 4000;
+const tests_document_longest = 4000;
 const most = 1_000_000;
 const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
@@ -805,7 +1847,7 @@ function sortKey({ name, classname, path = '', outcome, message = '' }) {
 }
 /** Shortens a name or message: pytest puts parameters into names, which may be long. */
 function cut(text) {
-    return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed();
+    return (text.length > tests_document_longest ? `${text.slice(0, tests_document_longest - 1)}…` : text).toWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-results.js
@@ -823,10 +1865,12 @@ const test_results_testResults = defineKind({
     summarise: ([found]) => found?.document.totals,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json-weight.js
+var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
+
+const next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -837,6 +1881,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -857,13 +1902,11 @@ function refuseAmbiguous(json, what) {
         else if (character === '}' || character === ']')
             open.pop();
         else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
+            const end = (0,json_weight/* endOfString */.ap)(json, at);
+            if ((0,json_weight/* isKey */.m0)(json, end))
                 addKey(open.at(-1), json.slice(at, end + 1), what);
             at = end;
         }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
     }
 }
 function addKey(keys, quoted, what) {
@@ -873,26 +1916,10 @@ function addKey(keys, quoted, what) {
         throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
 function unreadable(what, found, cause) {
     return new lib_problem/* Problem */.A(`read ${what}`, {
         found,
-        next: 'Check that this is the file you meant, or download it again.',
+        next,
         cause,
     });
 }
@@ -949,13 +1976,19 @@ function parseStatement(type, payload) {
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 function hasSubject(statement, digests) {
-    return statement.subject.some(({ digest }) => {
-        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
-        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
-    });
+    return statement.subject.some(({ digest }) => agrees(digest, digests));
+}
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+function agrees(digest, digests) {
+    const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+    return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+}
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+function lacksSha256({ subject }) {
+    return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!statement_isObject(value))
+    if (!isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -965,13 +1998,10 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!statement_isObject(value) || !statement_isObject(value.digest))
+    if (!isObject(value) || !isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
-}
-function statement_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unusable(found) {
     return new lib_problem/* Problem */.A('read the attestation', {
@@ -1123,23 +2153,24 @@ function parseGrype(text, sbom) {
     return {
         matches: requiredList(grype_name, report, 'matches').map(readMatch),
         database: readDatabase(report),
-        judged: readJudged(report, sbom),
+        ...readPackages(report, sbom),
     };
 }
 /**
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report, sbom) {
+function readPackages(report, sbom) {
     if (sbom === undefined)
-        return [];
+        return { judged: [], skipped: [] };
     const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
     const packages = named.map(readPackage);
     const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
 }
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */
 const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
@@ -1241,7 +2272,11 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+    return {
+        matches: results.flatMap(readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -1257,14 +2292,17 @@ function readResult(result) {
 /** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
 const listedOnly = ['conda-pkg', 'conda-environment'];
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function trivy_readJudged(result) {
-    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
-    if (listedOnly.includes(type))
-        return [];
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
     const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
     return packages
-        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
-        .map(one => trivy_readPackage(one, type));
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
 }
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
 function isThirdParty(found) {
@@ -1458,7 +2496,7 @@ const vulnerabilities = defineKind({
     files: {
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
-    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
     parse(text, path) {
         const document = parseFindings(text, path);
         // The policy judges findings of tools less strictly.
@@ -1471,11 +2509,13 @@ const vulnerabilities = defineKind({
     },
     targetOf: ({ target }) => target,
     present: anyFound,
+    lacking: lackingTargets,
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
 
 
 
@@ -1500,6 +2540,7 @@ const tools = defineKind({
             return parseToolFindings(text, path);
         return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
     },
+    contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
     summarise: (found) => {
         const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
@@ -1511,6 +2552,9 @@ const tools = defineKind({
         return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
     },
 });
+function isSbom(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') !== undefined || (0,json/* textAt */.$6)(document, 'spdxVersion') !== undefined;
+}
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
@@ -1602,72 +2646,23 @@ function isRequirable(rule) {
     return rule.requirable !== false;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
-
-
-
-// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
-const flags = {
-    regular: O_RDONLY | O_NONBLOCK,
-    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
-    any: O_RDONLY,
-};
-/**
- * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
- * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
- */
-async function readLimited(path, limit, accepted = 'regular') {
-    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
-    });
-    try {
-        return await readHandle(handle, path, limit, accepted);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function readHandle(handle, path, limit, accepted) {
-    const status = await handle.stat();
-    if (status.isFile() && status.size > limit)
-        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
-    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
-        throw notRegular(path);
-    const content = await readAtMost(handle, limit + 1);
-    if (content.length > limit)
-        throw tooLarge(path, `more than the ${limit} bytes accepted`);
-    return content;
-}
-const chunkSize = 64 * 1024;
-async function readAtMost(handle, most) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
-        if (bytesRead === 0)
-            break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-    return Buffer.concat(chunks);
-}
-function tooLarge(path, found) {
-    return new lib_problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
-}
-function notRegular(path) {
-    return new lib_problem/* Problem */.A(`read ${path}`, {
-        found: 'it is a symbolic link, a directory or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/own-tool.js
 /** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
 const ownTool = { name: 'release-tools', version: '1.0.0' };
 
-// EXTERNAL MODULE: ./packages/base/lib/paths.js
-var lib_paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    absent: '➖',
+};
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
 function formatSize(bytes) {
     if (bytes < 1000)
@@ -1715,7 +2710,7 @@ function rebuildSentences(files, noun) {
 /** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
 const layoutsDirName = 'image-layouts';
 /** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function recordsDir(releaseDir) {
+function release_dir_recordsDir(releaseDir) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
 }
 /**
@@ -1728,12 +2723,12 @@ async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = 
 }
 /** Path of the record of a step. */
 function release_dir_stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
+    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
 }
 /** Names of the steps that left a record, in bytewise order. */
 async function stepNames(releaseDir) {
-    await (0,promises_.mkdir)(recordsDir(releaseDir), { recursive: true });
-    const names = (await (0,promises_.readdir)(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
+    await (0,external_node_fs_promises_.mkdir)(release_dir_recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,external_node_fs_promises_.readdir)(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
     return names.map(name => name.slice(0, -'.json'.length));
 }
 /** The records of all steps as one record, in a fixed order. */
@@ -1750,7 +2745,7 @@ async function readStepRecords(releaseDir) {
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
 async function release_dir_readStepRecord(releaseDir, name) {
     const path = release_dir_stepRecordPath(releaseDir, name);
-    const record = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
     const images = (0,json/* listAt */.gT)(record, 'images');
     const files = (0,json/* listAt */.gT)(record, 'files');
     if (files.every(isFile) && images.every(isImage))
@@ -1777,12 +2772,38 @@ function isImage(image) {
 var dates = __webpack_require__(5349);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
+
+/**
+ * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
+ * Their sum is an upper bound: a separator in a string counts too.
+ */
+function refuseMany(text, weights, most, what) {
+    const table = new Uint8Array(128);
+    for (const [character, weight] of Object.entries(weights))
+        table[character.charCodeAt(0)] = weight;
+    let sum = 0;
+    for (let at = 0; at < text.length && sum <= most; at++)
+        sum += table[text.charCodeAt(at)] ?? 0;
+    if (sum <= most)
+        return;
+    throw new lib_problem/* Problem */.A(`read ${what}`, {
+        found: 'it has more values than are accepted.',
+        next: 'Check that this is the file you meant.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
+
 
 
 /** Most characters of one document; a manifest of ten thousand files has about five million. */
 const sizeLimit = 16 * 1024 * 1024;
 const depthLimit = 32;
+/** What ends or begins a node. The library takes some 1,100 bytes for a node (measured), and a quoted one has two quotation marks. */
+const separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
+/** Most of them: those of a manifest of about 5,000 files, which takes 250 MB. */
+const mostSeparators = 340_000;
 /**
  * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
  * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
@@ -1791,6 +2812,7 @@ const depthLimit = 32;
 function parseYaml(text, what) {
     if (text.length > sizeLimit)
         refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`);
+    refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
     const lines = new dist/* LineCounter */.HN();
     const document = parseOne(text, what, lines);
     if (document.contents)
@@ -2018,7 +3040,7 @@ const policy_file_sizeLimit = 1024 * 1024;
 async function readPolicy(path, where) {
     const shown = workspaceRelative(where.workspace, path);
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
-        return parsePolicy((await readLimited(path, policy_file_sizeLimit)).toString('utf8'), shown);
+        return parsePolicy((await (0,read_limited/* readLimited */.tk)(path, policy_file_sizeLimit)).toString('utf8'), shown);
     if (shown !== defaultPolicyPath)
         throw new lib_problem/* Problem */.A(`read the policy ${shown}`, {
             found: 'no such file.',
@@ -2074,902 +3096,6 @@ async function pool_pool(items, width, work) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
-/** Prefix of the names of our properties. */
-const ownProperty = 'release-tools:';
-/** The name of the property that tells our two contents apart. */
-const contentProperty = (/* unused pure expression or super */ null && (`${ownProperty}content`));
-/** The name of the property with the path of a file that names the component. */
-const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
-/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
-function pypiPurl(name, version, qualifiers = {}) {
-    const extra = Object.entries(qualifiers)
-        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-        .join('&');
-    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
-    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
-}
-/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function pythonName(name) {
-    return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
-var compare_build = __webpack_require__(9256);
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
-var parse = __webpack_require__(1817);
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
-// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
-// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
-// Python's `packaging`.
-/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
-const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
-const pattern = new RegExp(`^${outerSpace}v?` +
-    '(?:(?<epoch>[0-9]+)!)?' +
-    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
-    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
-    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
-    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
-    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
-    `${outerSpace}$`, 'i');
-const phases = {
-    a: 'a',
-    alpha: 'a',
-    b: 'b',
-    beta: 'b',
-    c: 'rc',
-    rc: 'rc',
-    pre: 'rc',
-    preview: 'rc',
-};
-/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
-function parsePep440(text) {
-    const found = pattern.exec(text)?.groups;
-    if (found === undefined)
-        return undefined;
-    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
-    const kind = phases[phase.toLowerCase()];
-    return {
-        epoch: plainDigits(epoch),
-        release: release.split('.').map(plainDigits),
-        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
-        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
-        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
-        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
-    };
-}
-function localParts(local) {
-    return local
-        .toLowerCase()
-        .split(/[-_.]/)
-        .map(part => (isNumber(part) ? plainDigits(part) : part));
-}
-/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
-function formatPep440({ epoch, release, pre, post, dev, local }) {
-    return [
-        epoch === '0' ? '' : `${epoch}!`,
-        release.join('.'),
-        pre === undefined ? '' : `${pre.phase}${pre.number}`,
-        post === undefined ? '' : `.post${post}`,
-        dev === undefined ? '' : `.dev${dev}`,
-        local === undefined ? '' : `+${local.join('.')}`,
-    ].join('');
-}
-/** True for alphas, betas, release candidates and development releases. */
-function isPep440PreRelease({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
-function comparePep440(a, b) {
-    return (compareDigits(a.epoch, b.epoch) ||
-        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
-        comparePre(a, b) ||
-        // A version without this part comes before a post-release, and after a development release.
-        compareOptional(a.post, b.post, -1) ||
-        compareOptional(a.dev, b.dev, 1) ||
-        compareLists(a.local ?? [], b.local ?? [], compareLocal));
-}
-function withoutZeros(release) {
-    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
-}
-function comparePre(a, b) {
-    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
-}
-/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
-function preRank({ pre, post, dev }) {
-    if (pre !== undefined)
-        return ['a', 'b', 'rc'].indexOf(pre.phase);
-    return post === undefined && dev !== undefined ? -1 : 3;
-}
-/** `absent` is the result if only the first is absent. */
-function compareOptional(a, b, absent) {
-    if (a !== undefined && b !== undefined)
-        return compareDigits(a, b);
-    return a === b ? 0 : a === undefined ? absent : -absent;
-}
-/** In a local version, a number comes after every text. */
-function compareLocal(a, b) {
-    if (isNumber(a) && isNumber(b))
-        return compareDigits(a, b);
-    if (isNumber(a) !== isNumber(b))
-        return isNumber(a) ? 1 : -1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function isNumber(part) {
-    return /^[0-9]+$/.test(part);
-}
-/** Compares part by part. If one list begins with the other, the shorter one comes first. */
-function compareLists(a, b, compare) {
-    for (const [index, part] of a.entries()) {
-        const other = b[index];
-        if (other === undefined)
-            break;
-        const result = compare(part, other);
-        if (result !== 0)
-            return result;
-    }
-    return a.length - b.length;
-}
-/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
-function plainDigits(digits) {
-    return digits.replace(/^0+(?=[0-9])/, '');
-}
-/** Compares two whole numbers of any length, written without leading zeros. */
-function compareDigits(a, b) {
-    if (a.length !== b.length)
-        return a.length - b.length;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
-
-
-
-const schemes = {
-    pep440: {
-        read: text => {
-            const parsed = parsePep440(text);
-            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
-        },
-        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
-        name: 'version that PEP 440 allows',
-        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
-    },
-    semver: {
-        read: text => {
-            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
-            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
-            if (parsed === null)
-                return undefined;
-            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
-            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
-        },
-        // Two builds of one version are not the same version, although semver.org gives them no order.
-        compare: (a, b) => compare_build(a, b),
-        name: 'semantic version (semver.org)',
-        examples: ['1.2.3', '1.2.3-rc.1'],
-    },
-};
-function rulesOf(scheme) {
-    return schemes[scheme];
-}
-/** Reads a version in any valid spelling; undefined if it is none. */
-function parseVersion(text, scheme) {
-    const read = rulesOf(scheme).read(text);
-    return read && { scheme, ...read };
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
-function version_compareVersions(a, b) {
-    if (a.scheme !== b.scheme)
-        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
-    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
-}
-/**
- * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
- * nobody knows the project, they may be the same by either.
- */
-function sameVersion(a, b, scheme) {
-    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return wanted.some(one => {
-        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
-        return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
-    });
-}
-/** For messages: what a text should be, and valid texts. */
-function schemeWords(scheme) {
-    const { name, examples } = rulesOf(scheme);
-    return { name, examples };
-}
-function requirePep440(text) {
-    const parsed = parsePep440(text);
-    if (parsed === undefined)
-        throw new Error(`${text} is not a version`);
-    return parsed;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
-/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
-class ByteReader {
-    #chunks;
-    #rest = Buffer.alloc(0);
-    constructor(chunks) {
-        this.#chunks = chunks[Symbol.asyncIterator]();
-    }
-    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
-    async some(size) {
-        while (this.#rest.length === 0) {
-            const next = await this.#chunks.next();
-            if (next.done)
-                return this.#rest;
-            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-        }
-        const part = this.#rest.subarray(0, size);
-        this.#rest = this.#rest.subarray(part.length);
-        return part;
-    }
-    /** Exactly `size` bytes, or fewer at the end of the stream. */
-    async exactly(size) {
-        const parts = [];
-        for (let missing = size; missing > 0;) {
-            const part = await this.some(missing);
-            if (part.length === 0)
-                break;
-            parts.push(part);
-            missing -= part.length;
-        }
-        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-    }
-    /** Ends the stream early, which closes its source. */
-    async close() {
-        await this.#chunks.return?.();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
-
-// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
-const blockSize = 512;
-/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
-const largestOctal = 0o77777777777;
-/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
-function encodeFileHeader(path, size, mtime) {
-    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
-    if (plain)
-        return header({ path, size, mtime, type: '0' });
-    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
-    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
-    return Buffer.concat([
-        header(stand),
-        records,
-        padding(records.length),
-        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
-    ]);
-}
-/** Zeros up to the next full block. */
-function padding(size) {
-    return Buffer.alloc((blockSize - (size % blockSize)) % blockSize);
-}
-/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
-function decodeHeader(block) {
-    if (block.every(byte => byte === 0))
-        return undefined;
-    if (block.toString('latin1', 257, 262) !== 'ustar')
-        throw damagedTar('an entry is not in the ustar format.');
-    if (octal(block, 148, 8) !== checksum(block))
-        throw damagedTar('the header of an entry has a wrong checksum.');
-    const prefix = tar_header_text(block, 345, 155);
-    const name = tar_header_text(block, 0, 100);
-    return {
-        path: prefix === '' ? name : `${prefix}/${name}`,
-        size: octal(block, 124, 12),
-        mtime: octal(block, 136, 12),
-        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
-    };
-}
-/** What the records of a pax header say about the entry after it. */
-function decodePax(records) {
-    const result = {};
-    for (const [key, value] of paxRecords(records)) {
-        if (key === 'path')
-            result.path = value;
-        if (key === 'size')
-            result.size = wholeNumber(value);
-        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
-            throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
-    }
-    return result;
-}
-/** Keys and values of a pax header. */
-function* paxRecords(records) {
-    for (let at = 0; at < records.length;) {
-        const { key, value, length } = readRecord(records.subarray(at));
-        yield [key, value];
-        at += length;
-    }
-}
-/** The Problem for an archive that cannot be read. */
-function damagedTar(found, cause) {
-    return new lib_problem/* Problem */.A('read the archive', {
-        found,
-        next: 'Do not use it. Download it again from its publisher.',
-        cause,
-    });
-}
-function header({ path, size, mtime, type }) {
-    const block = Buffer.alloc(blockSize);
-    block.write(path, 0, 100, 'latin1');
-    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
-    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
-    block.write(' '.repeat(8), 148, 'latin1');
-    block.write(type, 156, 'latin1');
-    block.write('ustar\0' + '00', 257, 'latin1');
-    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-    return block;
-}
-function digits(value) {
-    return value.toString(8).padStart(11, '0');
-}
-/** `<length> <key>=<value>\n`; the length counts its own digits too. */
-function paxRecord(key, value) {
-    const rest = Buffer.byteLength(` ${key}=${value}\n`);
-    let length = rest;
-    while (length !== rest + String(length).length)
-        length = rest + String(length).length;
-    return `${length} ${key}=${value}\n`;
-}
-function readRecord(bytes) {
-    const blank = bytes.subarray(0, 12).indexOf(' ');
-    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
-    const record = bytes.subarray(blank + 1, length);
-    const equals = record.indexOf('=');
-    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
-        throw damagedTar('a pax record is truncated.');
-    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
-}
-function wholeNumber(digits) {
-    if (!/^\d{1,15}$/.test(digits))
-        throw damagedTar('a pax record has an invalid number.');
-    return Number(digits);
-}
-/** Sum of all bytes; those of the checksum itself count as spaces. */
-function checksum(block) {
-    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
-}
-function octal(block, start, length) {
-    const digits = block
-        .toString('latin1', start, start + length)
-        .replace(/[\0 ]+$/, '')
-        .trimStart();
-    if (!/^[0-7]{1,12}$/.test(digits))
-        throw damagedTar('the header of an entry has an invalid number.');
-    return Number.parseInt(digits, 8);
-}
-function tar_header_text(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return utf8(end < 0 ? field : field.subarray(0, end));
-}
-function utf8(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (error) {
-        throw damagedTar('a name in it is not valid UTF-8.', error);
-    }
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-limits.js
-
-
-const tar_limits_defaultLimits = { entries: 100_000, totalSize: 16 * 1024 ** 3, ratio: 400 };
-const mostParents = 40;
-const tar_limits_kinds = {
-    '1': 'a hard link',
-    '2': 'a symbolic link',
-    '3': 'a device',
-    '4': 'a device',
-    '6': 'a named pipe',
-};
-/** What has been read so far. Refuses what exceeds a limit or occurs twice. */
-class Contents {
-    #limits;
-    #files = new Set();
-    #directories = new Set();
-    #entries = 0;
-    #size = 0;
-    constructor(limits) {
-        this.#limits = limits;
-    }
-    add({ path, type, size }) {
-        const name = JSON.stringify(path.slice(0, 200));
-        if (type !== '0' && type !== '5')
-            throw damagedTar(`${name} is ${tar_limits_kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
-        if (!(0,lib_paths/* isSafePath */.pL)(type === '5' ? path.replace(/\/$/, '') : path))
-            throw damagedTar(`${name} is not a path inside the archive.`);
-        this.#entries += 1;
-        this.#size += size;
-        if (this.#entries > this.#limits.entries)
-            throw damagedTar(`it has more than ${this.#limits.entries} entries.`);
-        if (this.#size > this.#limits.totalSize)
-            throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`);
-        this.#addName((0,lib_paths/* foldedName */.mw)(path), type, name);
-    }
-    #addName(path, type, name) {
-        const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index));
-        // Every directory is remembered, so a thousand in each path would fill the memory.
-        if (parents.length > mostParents)
-            throw damagedTar(`${name} is in more than ${mostParents} directories.`);
-        for (const parent of parents)
-            this.#directories.add(parent);
-        if (type === '0' && this.#files.has(path))
-            throw damagedTar(`it has ${name} twice, or in two spellings that are the same on some systems.`);
-        if (type === '0')
-            this.#files.add(path);
-        if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
-            throw damagedTar(`it has ${name} both as a file and as a directory.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
-
-
-
-
-
-
-
-
-
-
-const ratioSlack = 16 * 1024 ** 2;
-/**
- * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
- * file or a directory, a path that leads out, a path given twice, and more than `limits`.
- */
-async function* readArchive(packed, limits = tar_limits_defaultLimits) {
-    const chunks = packed instanceof Uint8Array ? external_node_stream_.Readable.from([packed]) : packed;
-    const reader = new ByteReader(unzip(chunks, limits));
-    const contents = new Contents(limits);
-    try {
-        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
-            contents.add(header);
-            if (header.type === '0')
-                yield* oneEntry(header, reader);
-            else if (header.size > 0)
-                throw damagedTar('a directory in it has content.');
-        }
-        await refuseRest(reader);
-    }
-    finally {
-        await reader.close();
-    }
-}
-/**
- * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
- * exists, and for everything that readArchive refuses.
- */
-async function unpackArchive(file, directory, limits = defaultLimits) {
-    const partial = `${directory}.partial`;
-    await mkdir(dirname(directory), { recursive: true });
-    await mkdir(partial);
-    try {
-        for await (const entry of readArchive(createReadStream(file), limits))
-            await writeEntry(join(partial, entry.path), entry);
-        await rename(partial, directory);
-    }
-    catch (error) {
-        await rm(partial, { recursive: true, force: true });
-        throw error;
-    }
-}
-async function writeEntry(path, { body }) {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'wx');
-    try {
-        for await (const chunk of body)
-            await file.write(chunk);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
-async function* unzip(packed, limits) {
-    const size = { packed: 0, unpacked: 0 };
-    const gunzip = (0,external_node_zlib_.createGunzip)();
-    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
-        .on('data', chunk => {
-        size.packed += chunk.length;
-    })
-        .on('error', error => gunzip.destroy(error));
-    try {
-        for await (const chunk of guarded(source.pipe(gunzip))) {
-            size.unpacked += chunk.length;
-            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-                throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
-            yield chunk;
-        }
-    }
-    finally {
-        source.destroy();
-    }
-}
-async function* guarded(chunks) {
-    try {
-        yield* chunks;
-    }
-    catch (error) {
-        throw String(error.code).startsWith('Z_')
-            ? damagedTar('it is not a complete gzip file.', error)
-            : error;
-    }
-}
-async function nextHeader(reader) {
-    const header = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (header?.type !== 'x')
-        return header;
-    if (header.size > 64 * 1024)
-        throw damagedTar('a pax header has more than 65536 bytes.');
-    const pax = decodePax(await wholeBlocks(reader, header.size));
-    const next = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (!next || next.type === 'x')
-        throw damagedTar('a pax header has no entry after it.');
-    return { ...next, ...pax };
-}
-/** Reads `size` bytes and the padding of their last block; returns the bytes. */
-async function wholeBlocks(reader, size) {
-    const padded = Math.ceil(size / blockSize) * blockSize;
-    const bytes = await reader.exactly(padded);
-    if (bytes.length < padded)
-        throw damagedTar('it is truncated.');
-    return bytes.subarray(0, size);
-}
-async function* oneEntry({ path, size, mtime }, reader) {
-    let left = size;
-    async function* body() {
-        while (left > 0) {
-            const part = await reader.some(left);
-            if (part.length === 0)
-                throw damagedTar('it is truncated.');
-            left -= part.length;
-            yield part;
-        }
-    }
-    yield { path, size, mtime, body: body() };
-    for await (const _ of body())
-        ;
-    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
-}
-/** Only zeros may follow the block of zeros that ended the entries. */
-async function refuseRest(reader) {
-    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
-        if (part.some(byte => byte !== 0))
-            throw damagedTar('it has data after its end.');
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-scan.js
-
-
-
-/** For an archive that is looked at and not unpacked. */
-const scanLimits = { entries: 100_000, totalSize: 2 * 1024 ** 3, ratio: 100 };
-/** Largest header with a long name, in bytes. */
-const tar_scan_longest = 64 * 1024;
-/**
- * Every entry of a gzipped tar, to look at: links and special files too, with names of any length by pax and by GNU. Nothing of it
- * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
- */
-async function* scanTar(packed, limits = scanLimits) {
-    const reader = new ByteReader(unzip(packed, limits));
-    const total = { entries: 0, size: 0 };
-    try {
-        for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
-            const regular = ['0', '7'].includes(header.type);
-            total.entries += 1;
-            total.size += regular ? header.size : 0;
-            if (total.entries > limits.entries)
-                throw damagedTar(`it has more than ${limits.entries} entries.`);
-            if (total.size > limits.totalSize)
-                throw damagedTar(`its files have more than ${limits.totalSize} bytes.`);
-            yield* tar_scan_oneEntry({ ...header, size: regular ? header.size : 0 }, regular, reader);
-        }
-        await refuseRest(reader);
-    }
-    finally {
-        await reader.close();
-    }
-}
-async function* tar_scan_oneEntry({ path, size }, regular, reader) {
-    let left = size;
-    async function* body() {
-        while (left > 0) {
-            const part = await reader.some(left);
-            if (part.length === 0)
-                throw damagedTar('it is truncated.');
-            left -= part.length;
-            yield part;
-        }
-    }
-    yield { path, regular, body: body() };
-    for await (const _ of body())
-        ;
-    await reader.exactly((blockSize - (size % blockSize)) % blockSize);
-}
-/** The next header that is an entry, with what the headers in front of it say about it. */
-async function nextEntry(reader) {
-    const changes = [];
-    for (;;) {
-        const header = decodeHeader(await wholeBlocks(reader, blockSize));
-        if (header === undefined || !'xgLK'.includes(header.type)) {
-            if (changes.filter(({ path }) => path !== undefined).length > 1)
-                throw damagedTar('an entry has two names.');
-            return header && Object.assign(header, ...changes);
-        }
-        if (header.size > tar_scan_longest)
-            throw damagedTar(`a header has more than ${tar_scan_longest} bytes.`);
-        changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)));
-    }
-}
-/** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
-function changeOf(type, content) {
-    if (type === 'K')
-        return {};
-    if (type === 'L')
-        return { path: content.toString('utf8').replace(/\0.*$/s, '') };
-    const records = new Map(paxRecords(content));
-    const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)));
-    if (refused !== undefined)
-        throw damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
-    const [path, size] = [records.get('path'), records.get('size')];
-    if (size !== undefined && !/^\d{1,15}$/.test(size))
-        throw damagedTar('a pax record has an invalid number.');
-    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
-}
-function isField(key) {
-    return key === 'path' || key === 'size';
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
-
-/** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
-function normalName(name) {
-    return name.startsWith('./') ? name.slice(2) : name;
-}
-/** The Problem for an archive that cannot be unpacked. */
-function archiveProblem(found, cause) {
-    return new lib_problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/core-metadata.js
-
-/** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
-const metadataLimit = 8 * 1024 ** 2;
-/**
- * Reads name and version (https://packaging.python.org/en/latest/specifications/core-metadata/). `path` names the file in the
- * archive. Throws a Problem if one is missing or given twice.
- */
-function parseCoreMetadata(text, path) {
-    const head = text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
-    return { name: field(head, 'Name', path), version: field(head, 'Version', path) };
-}
-function field(head, name, path) {
-    const values = [...head.matchAll(new RegExp(`^${name}:(.*)$`, 'gim'))].map(match => (match[1] ?? '').trim());
-    const [value] = values;
-    if (value !== undefined && value !== '' && values.length === 1)
-        return value;
-    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
-}
-/** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
-class TextSink {
-    #parts = [];
-    #size = 0;
-    async write(bytes) {
-        this.#size += bytes.length;
-        if (this.#size > metadataLimit)
-            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
-        this.#parts.push(bytes);
-    }
-    text() {
-        return Buffer.concat(this.#parts).toString('utf8');
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
-
-
-
-
-
-/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
-function parseSdistName(file) {
-    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
-    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
-    for (const at of hyphens) {
-        const version = stem?.slice(at + 1) ?? '';
-        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
-            return { name: stem?.slice(0, at) ?? '', version };
-    }
-    return undefined;
-}
-/**
- * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
- * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
- */
-async function readSdist(path, file) {
-    const found = await packageInfo(path);
-    if (found === undefined)
-        return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
-    const named = splitFor(inside.name, file) ?? parseSdistName(file);
-    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
-}
-/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
-function splitFor(name, file) {
-    const stem = file.replace(/\.tar\.gz$/i, '');
-    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
-    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
-    return fits ? { name: start, version: rest.slice(1) } : undefined;
-}
-async function packageInfo(path) {
-    let found;
-    for await (const entry of scanTar((0,external_node_fs_.createReadStream)(path))) {
-        const name = normalName(entry.path);
-        if (!/^[^/]+\/PKG-INFO$/.test(name))
-            continue;
-        if (!entry.regular)
-            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
-        if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
-    }
-    return found;
-}
-async function textOf({ body }) {
-    const sink = new TextSink();
-    for await (const part of body)
-        await sink.write(part);
-    return sink.text();
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
-
-
-
-
-/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
-const directoryLimit = 16 * 1024 ** 2;
-/**
- * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
- * file occurs twice or is encrypted, or if the archive is damaged.
- */
-async function readZipMember(path, name, sink) {
-    return withZip(path, async (file, directory) => {
-        const entries = directory.filter(entry => normalName(entry.name) === name);
-        if (entries.length > 1)
-            throw archiveProblem(`it contains ${name} twice.`);
-        const [entry] = entries;
-        if (entry !== undefined)
-            await readEntry(file, entry, sink);
-        return entry !== undefined;
-    });
-}
-/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
-async function listZip(path) {
-    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
-}
-async function withZip(path, body) {
-    const file = await (0,promises_.open)(path);
-    try {
-        return await body(file, await readDirectory(file));
-    }
-    finally {
-        await file.close();
-    }
-}
-/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
-async function readDirectory(file) {
-    const { size } = await file.stat();
-    // The end record is 22 bytes and a comment of at most 64 KiB.
-    const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
-    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-    if (end === -1 || end + 22 > tail.length)
-        throw archiveProblem('it is not a zip file.');
-    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-        throw archiveProblem('it has data after its end.');
-    if (start + length !== size - tail.length + end)
-        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
-    if (length > directoryLimit)
-        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
-    return parseDirectory(await readAt(file, start, length));
-}
-function parseDirectory(directory) {
-    const entries = [];
-    for (let at = 0; at < directory.length;) {
-        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archiveProblem('its directory is damaged.');
-        const nameLength = directory.readUInt16LE(at + 28);
-        entries.push({
-            name: directory.toString('utf8', at + 46, at + 46 + nameLength),
-            mode: directory.readUInt16LE(at + 40),
-            method: directory.readUInt16LE(at + 10),
-            encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
-            compressed: directory.readUInt32LE(at + 20),
-            start: directory.readUInt32LE(at + 42),
-        });
-        at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
-    }
-    return entries;
-}
-async function readEntry(file, entry, sink) {
-    if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
-        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
-    const header = await readAt(file, entry.start, 30);
-    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archiveProblem('one of its entries is damaged.');
-    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
-    if (name.toString('utf8') !== entry.name)
-        throw archiveProblem(`${entry.name} has two names.`);
-    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
-    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
-    const bytes = entry.method === 0 ? packed : packed.compose((0,external_node_zlib_.createInflateRaw)());
-    for await (const piece of bytes)
-        await sink.write(piece);
-}
-async function* pieces(file, start, size) {
-    for (let done = 0; done < size; done += 65_536)
-        yield await readAt(file, start + done, Math.min(65_536, size - done));
-}
-async function readAt(file, position, size) {
-    const { size: available } = await file.stat();
-    if (position + size > available)
-        throw archiveProblem('it is truncated.');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
-    if (bytesRead !== size)
-        throw archiveProblem('it is truncated.');
-    return buffer;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
-
-
-/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
-const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
-const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
-/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
-function parseWheelName(file) {
-    const { name, version } = fileName.exec(file)?.groups ?? {};
-    return name === undefined || version === undefined ? undefined : { name, version };
-}
-/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
-async function readWheel(path, file) {
-    const named = parseWheelName(file);
-    if (named === undefined)
-        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
-    if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
-    return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
-        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
-        { where: 'its file name', ...named },
-    ];
-}
-async function metadataOf(path, member) {
-    const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/distribution.js
 
 
@@ -2987,7 +3113,7 @@ async function readDistribution(path, isProject) {
     const file = (0,external_node_path_.basename)(path);
     if (/\.whl$/i.test(file))
         return agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
-    if (!/\.tar\.gz$/i.test(file))
+    if (!mayBeSdist(file))
         return undefined;
     const named = parseSdistName(file);
     const claims = named !== undefined && isProject(named.name);
@@ -3041,7 +3167,7 @@ async function collectArtifacts(releaseDir, tag) {
     requireAssetNames(paths);
     refuseReserved(paths, tag);
     await requireSizes(releaseDir, paths);
-    return Promise.all(paths.map(path => collect(releaseDir, path)));
+    return pool(paths, 8, path => collect(releaseDir, path));
 }
 /** Paths of the artifacts in the release directory. */
 async function listArtifacts(releaseDir) {
@@ -3085,7 +3211,8 @@ async function hasWheels(releaseDir) {
 }
 /** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
 async function readDistributions(releaseDir, project) {
-    const isProject = (name) => !project.named || sameName(name, project.name);
+    // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
+    const isProject = (name) => (project.named ? sameName(name, project.name) : project.scheme === 'pep440');
     const paths = await listArtifacts(releaseDir);
     const read = await pool_pool(paths, 4, async (path) => ({
         path,
@@ -3169,20 +3296,17 @@ async function* packFiles(files, mtime) {
         yield* ready.splice(0);
     }
 }
-/** All files of a directory as a gzipped tar, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
-async function packDirectory(directory, prefix, mtime) {
-    const chunks = [];
-    for await (const chunk of packFiles(filesOf(directory, prefix), mtime))
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
+/** All files of a directory as a gzipped tar, in pieces, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
+function packDirectory(directory, prefix, mtime) {
+    return packFiles(filesOf(directory, prefix), mtime);
 }
 /** The files of a directory, in the order of the archive. Throws a Problem at a path that is impossible on some systems. */
 async function* filesOf(directory, prefix) {
     const paths = await (0,lib_files/* listFiles */.CS)(directory);
     refusePaths(paths);
     for (const path of paths.sort(lib_files/* byBytes */.bg)) {
-        const { size } = await (0,promises_.stat)((0,external_node_path_.join)(directory, path));
-        yield { path: external_node_path_.posix.join(prefix, path), size, body: (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(directory, path)) };
+        const { size } = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(directory, path));
+        yield { path: external_node_path_.posix.join(prefix, path), size, body: (0,read_limited/* readPieces */.ut)((0,external_node_path_.join)(directory, path), { accepted: 'inside' }) };
     }
 }
 function refusePaths(paths) {
@@ -3428,6 +3552,54 @@ function parseLine(line, index) {
     return { path, sha256 };
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/refusal.js
+
+/** What the library's error codes mean to a person. The pattern is searched in its message and in those of its causes. */
+const meanings = [
+    ['SIGNATURE_ERROR', /./, 'the signature was not made over this content by this signer.'],
+    ['CERTIFICATE_ERROR', /expired|not valid/, 'its certificate was not valid at the signed time.'],
+    [
+        'CERTIFICATE_ERROR',
+        /SCT/,
+        'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
+    ],
+    ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
+    ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
+    [
+        'TIMESTAMP_ERROR',
+        /./,
+        'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
+    ],
+    ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
+    ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
+];
+const others = 'its log entry is not valid: the log of the trusted root did not sign it.';
+/** The Problem for a refusal by the library, whose own message goes to the details. A Problem stays as it is. */
+function refusal(error) {
+    if (error instanceof lib_problem/* Problem */.A)
+        return error;
+    const text = chain(error).join(': ');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
+    return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
+}
+/** What to do with a file whose signature is not valid: it may be changed, or somebody else's. */
+const signatureAdvice = 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.';
+/** The Problem for a signature that was checked and is not valid. */
+function notVerified(found, details, cause) {
+    return new lib_problem/* Problem */.A('verify the signature', {
+        found,
+        next: signatureAdvice,
+        ...(details === undefined ? {} : { details }),
+        cause,
+    });
+}
+function chain(error) {
+    if (!(error instanceof Error))
+        return error === undefined || error === null ? [] : [String(error)];
+    return [error.message, ...chain(error.cause)];
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
 /**
  * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
@@ -3463,7 +3635,143 @@ function public_key_unusable(found, next, cause) {
     return new CannotCheck('read the public key', { found, next, cause });
 }
 
+// EXTERNAL MODULE: ./node_modules/.pnpm/@noble+ed25519@3.2.0/node_modules/@noble/ed25519/index.js
+var ed25519 = __webpack_require__(2391);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/ed25519.js
+
+
+/** Bytes of each half of a signature: a point of the curve and a number (RFC 8032 §5.1.6). */
+const half = 32;
+/** What is hashed before everything else for Ed25519ph without a context: dom2(1, "") of RFC 8032 §2. */
+const domain = Buffer.concat([Buffer.from('SigEd25519 no Ed25519 collisions'), Buffer.from([1, 0])]);
+/**
+ * Checks a signature by an Ed25519 key over bytes that pass by in pieces. Both kinds of RFC 8032 count, which no key and no bundle
+ * tells apart: the pure one, and Ed25519ph over the SHA-512 of the bytes, which logs ask for.
+ */
+class Ed25519Check {
+    #signature;
+    #key;
+    #pure = (0,external_node_crypto_.createHash)('sha512');
+    #content = (0,external_node_crypto_.createHash)('sha512');
+    constructor(key, signature) {
+        this.#signature = signature;
+        this.#key = Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
+        this.#pure.update(signature.subarray(0, half)).update(this.#key);
+    }
+    update(chunk) {
+        this.#pure.update(chunk);
+        this.#content.update(chunk);
+    }
+    /** True if the key has made the signature over all that passed by. Call it once. */
+    verify() {
+        if (this.#signature.length !== 2 * half)
+            return false;
+        const prehashed = (0,external_node_crypto_.createHash)('sha512')
+            .update(domain)
+            .update(this.#signature.subarray(0, half))
+            .update(this.#key)
+            .update(this.#content.digest());
+        return [this.#pure, prehashed].some(hash => isSolved(this.#key, this.#signature, hash.digest()));
+    }
+}
+/** The equation of RFC 8032 §5.1.7: [8][S]B = [8]R + [8][k]A. A key of small order is refused: it has signed everything. */
+function isSolved(key, signature, challenge) {
+    try {
+        const [a, r] = [ed25519/* Point */.bR.fromBytes(key), ed25519/* Point */.bR.fromBytes(signature.subarray(0, half))];
+        const s = ed25519_numberOf(signature.subarray(half));
+        const k = ed25519_numberOf(challenge) % ed25519/* Point */.bR.CURVE().n;
+        const difference = r.add(a.multiply(k, false)).subtract(ed25519/* Point */.bR.BASE.multiply(s, false));
+        return !a.isSmallOrder() && difference.clearCofactor().is0();
+    }
+    catch {
+        // Not a point of the curve, or a number that is too large.
+        return false;
+    }
+}
+/** The number that bytes are in little-endian order. */
+function ed25519_numberOf(bytes) {
+    return BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
+
+
+
+
+/** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
+const curves = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
+/**
+ * The digest that signatures by a key are made of. It follows from the key: no field of a bundle may choose a weaker one. Undefined
+ * for Ed25519. Throws CannotCheck for a key of another kind.
+ */
+function hashOf(key) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return undefined;
+    const hash = type === 'rsa' || type === 'rsa-pss' ? 'sha256' : curves[details?.namedCurve ?? ''];
+    if (hash !== undefined)
+        return hash;
+    const kind = [type, details?.namedCurve].filter(word => word !== undefined).join(' ');
+    throw cannotCheck(`it is a signature by a key of the kind ${kind}, which release-tools does not know.`, 'Use P-256, P-384, P-521, RSA or Ed25519.');
+}
+/** Bytes in memory. */
+function bytesInMemory(data) {
+    return {
+        digest: hash => (0,external_node_crypto_.createHash)(hash).update(data).digest(),
+        isSignedBy: (key, signature, hash) => {
+            if (key.asymmetricKeyType !== 'ed25519')
+                return isSignature(() => (0,external_node_crypto_.verify)(hash, data, key, signature));
+            return isSignature(() => (0,external_node_crypto_.verify)(null, data, key, signature)) || isPrehashed(key, signature, data);
+        },
+    };
+}
+function isPrehashed(key, signature, data) {
+    const check = new Ed25519Check(key, signature);
+    check.update(data);
+    return check.verify();
+}
+/**
+ * The bytes of a file. Reads it once, in pieces, for the digest and for all `checks`: only these can be asked for afterwards, each
+ * check once.
+ */
+async function bytesOfFile(path, digest, checks) {
+    const hashes = new Map(digest === undefined ? [] : [[digest, (0,external_node_crypto_.createHash)(digest)]]);
+    const verifies = checks.map(check => ({ ...check, state: stateOf(check) }));
+    for await (const chunk of (0,read_limited/* readPieces */.ut)(path, { pieceSize: 1024 * 1024 })) {
+        for (const hash of hashes.values())
+            hash.update(chunk);
+        for (const { state } of verifies)
+            state.update(chunk);
+    }
+    const digests = new Map([...hashes].map(([name, hash]) => [name, hash.digest()]));
+    return {
+        digest: hash => digests.get(hash) ?? Buffer.alloc(0),
+        isSignedBy: (key, signature, hash) => {
+            const found = verifies.find(one => one.key.equals(key) && one.hash === hash && Buffer.from(signature).equals(one.signature));
+            if (found === undefined)
+                throw new Error('the file was read without this signature');
+            return isSignature(() => found.state.verify());
+        },
+    };
+}
+function stateOf({ key, hash, signature }) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return new Ed25519Check(key, signature);
+    const state = (0,external_node_crypto_.createVerify)(hash);
+    return { update: chunk => void state.update(chunk), verify: () => state.verify(key, signature) };
+}
+/** Node throws for some signatures that are malformed. */
+function isSignature(check) {
+    try {
+        return check();
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signer.js
+
 
 
 /** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
@@ -3494,12 +3802,24 @@ function signerOptions(signer, keyFile) {
 function needsRoot(signer) {
     return by_kind_byKind(signer, { key: () => false, identity: () => true });
 }
+/**
+ * The openssl command that verifies a bare signature by a key, as separate words. The digest follows from the key, and Ed25519, which
+ * has its own, needs another command. `publicKey` is PEM; the others are paths on the machine that runs the command.
+ */
+function opensslVerify(publicKey, paths) {
+    const hash = hashOf(parsePublicKey(publicKey));
+    const { key, signature, file } = paths;
+    if (hash !== undefined)
+        return ['openssl', 'dgst', `-${hash}`, '-verify', key, '-signature', signature, file];
+    return ['openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-sigfile', signature, '-in', file];
+}
 /** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
 function hasPlainSignature(signer) {
     return by_kind_byKind(signer, { key: () => true, identity: () => false });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/report.js
+
 
 
 
@@ -3513,8 +3833,16 @@ async function check(name, body) {
     }
     catch (error) {
         const status = error instanceof lib_problem/* Problem */.A && !(error instanceof CannotCheck) ? 'fail' : 'error';
-        return { name, status, detail: error instanceof lib_problem/* Problem */.A ? `${error.found}` : `${(0,lib_problem/* messageOf */.b)(error)}.` };
+        const detail = error instanceof lib_problem/* Problem */.A ? `${error.found}` : `${(0,lib_problem/* messageOf */.b)(error)}.`;
+        return { name, status, detail, ...(error instanceof lib_problem/* Problem */.A ? adviceOf(error) : {}) };
     }
+}
+/** Other Problems may advise somebody else: whoever made the release. */
+function adviceOf(error) {
+    if (error.next === signatureAdvice)
+        return { next: checkTrust };
+    const isForReader = error instanceof CannotCheck || error instanceof FailedCheck;
+    return isForReader && error.next !== downloadAgain ? { next: error.next } : {};
 }
 /** Prefixes the file name to the detail of a check that did not pass. */
 function withFileName(file, result) {
@@ -3522,9 +3850,25 @@ function withFileName(file, result) {
         return result;
     return { ...result, detail: `${file}: ${result.detail}` };
 }
+/** What to do with a release that is not verified. */
+const downloadAgain = 'Do not use it. Download it again from its publisher.';
+/** The same if the signature is not valid: the reader may have named somebody else. */
+const checkTrust = `${downloadAgain} Check that you named the signer that the project names.`;
+/** The same if what was signed is wrong, so that every copy of the release is. */
+const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.';
+/** A check that failed, with what its reader can do. */
+class FailedCheck extends lib_problem/* Problem */.A {
+}
 /** Makes a check fail. */
-function failCheck(found) {
-    throw new lib_problem/* Problem */.A('verify the release', { found, next: 'Do not use it. Download it again from its publisher.' });
+function failCheck(found, next = downloadAgain) {
+    throw new FailedCheck('verify the release', { found, next });
+}
+/** The error if a statement about something that is only known by its SHA-256 names other digests. `what` begins the sentence. */
+function withoutSha256(what) {
+    return new CannotCheck('verify the release', {
+        found: `${what} has no SHA-256, by which the manifest lists it.`,
+        next: 'Ask the publisher for a statement with SHA-256.',
+    });
 }
 /** The name of the check of the reader's own policy, which says nothing about whether the release is genuine. */
 const ownPolicyCheck = 'own policy';
@@ -3590,6 +3934,15 @@ function asset_rules_requireAssetSize(what, size) {
         found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
         next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
     });
+}
+/** The chunks of such a file. Throws the same Problem as soon as they are too many. */
+async function* ofAssetSize(what, chunks) {
+    let size = 0;
+    for await (const chunk of chunks) {
+        size += chunk.length;
+        asset_rules_requireAssetSize(what, size);
+        yield chunk;
+    }
 }
 /** Names that Windows keeps for devices, with any extension (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
@@ -3662,9 +4015,14 @@ function assetUrl({ source, tag, dryRun }, name) {
 function commitUrl({ source }) {
     return `${source.repository}/commit/${source.commit}`;
 }
-/** The files of the repository at the tag, with a slash at the end: relative links of the changelog start from there. */
-function filesUrl({ source, tag }) {
-    return `${source.repository}/blob/${encodeURI(tag)}/`;
+/**
+ * The files of the repository at the tag, for links in the list of changes: as on GitHub, relative ones start from the directory of
+ * the file that has them.
+ */
+function linkBase({ source, tag, changes }) {
+    const root = `${source.repository}/blob/${encodeURI(tag)}/`;
+    const parts = changes.directory.split('/').filter(part => part !== '');
+    return { root, directory: parts.map(part => `${encodeURIComponent(part)}/`).join('') };
 }
 /** All changes since the previous release; undefined if none is known. */
 function compareUrl({ source, tag, previous }) {
@@ -3688,19 +4046,25 @@ function workflowUrl({ source }, builder) {
 
 const levelsUrl = 'https://slsa.dev/spec/v1.1/levels';
 /**
- * The build level that the provenance itself shows: 1 if a key of the project signed it, 2 if the identity of a workflow signed it.
- * A higher level needs a workflow that is isolated from the build, which no file of the release shows.
+ * The build level that the provenance itself shows: 2 if the identity of the builder signed it, and 1 if a key of the project or a
+ * person did. A higher level needs a workflow that is isolated from the build, which no file of the release shows.
  */
-function buildLevel(provenance) {
+function buildLevel(provenance, dryRun = false) {
     if (provenance.length === 0)
         return { level: 0, why: 'the release has no signed provenance.' };
-    const levels = provenance.map(({ signature }) => by_kind_byKind(signature.signer, { key: () => 1, identity: () => 2 }));
-    return levels.includes(1)
-        ? { level: 1, why: 'a key of the project signed the provenance, so that the build service does not confirm it.' }
-        : {
-            level: 2,
-            why: 'the identity of the workflow signed the provenance. No file of the release shows that build and signing were apart, as level 3 requires.',
+    const others = provenance.filter(({ builder, signature }) => by_kind_byKind(signature.signer, { key: () => true, identity: ({ identity }) => identity !== builder }));
+    if (dryRun)
+        return { level: 1, why: 'a throw-away key signed the provenance of this dry run.' };
+    const hasKey = others.some(({ signature }) => by_kind_byKind(signature.signer, { key: () => true, identity: () => false }));
+    if (others.length > 0)
+        return {
+            level: 1,
+            why: `${hasKey ? 'a key of the project' : 'an identity other than that of the builder'} signed the provenance, so that the build service does not confirm it.`,
         };
+    return {
+        level: 2,
+        why: 'the identity of the workflow signed the provenance. No file of the release shows that build and signing were apart, as level 3 requires.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/asset-names.js
@@ -3774,7 +4138,7 @@ const words = {
     sums: 'SHA-256 of all files',
     'verification-summary': 'the verdict on the release, signed (VSA)',
 };
-const ofTarball = 'all of this in one file, and the evidence of each image';
+const ofTarball = 'all of this and the other evidence in one file';
 /** What an asset is, in a few words. */
 function assetWords({ name, kind }) {
     if (/\.(?:sig|sigstore\.json)$/.test(name))
@@ -3893,12 +4257,14 @@ function verifyCommand(signers, { repository, tag }, ownTrustedRoot) {
     ].join(' ');
 }
 function opensslCheck({ tag, signature }) {
-    if (!hasPlainSignature(signature.signer))
+    const { publicKey } = signature;
+    if (publicKey === undefined || !hasPlainSignature(signature.signer))
         return [];
     const tarball = release_names_tarballName(tag);
+    const paths = { key: keyFile, signature: `../${tarball}.sig.der`, file: tarball };
     const lines = [
-        `openssl base64 -d -A -in ${tarball}.sig -out ../${tarball}.sig.der`,
-        `openssl dgst -sha256 -verify ${keyFile} -signature ../${tarball}.sig.der ${tarball}`,
+        `openssl base64 -d -A -in ${tarball}.sig -out ${paths.signature}`,
+        opensslVerify(publicKey, paths).map(shellWord).join(' '),
     ];
     return [{ shows: 'The tarball was signed with the project’s key.', tool: 'openssl', lines }];
 }
@@ -4128,66 +4494,6 @@ function versions(packages) {
     return [...new Set(packages.map(({ version }) => version))].sort(lib_files/* byBytes */.bg);
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/html/page-components.js
-
-
-
-const shownLicences = 8;
-/** The SBOMs: numbers, difference to the previous release, licences, and every component by name. */
-function componentSection(facts) {
-    const sboms = facts.evidence.sbom;
-    if (sboms.length === 0)
-        return undefined;
-    return html `<section id="components" aria-labelledby="h-components"><h2 id="h-components">Components</h2>
-<p>What this release contains, from its SBOMs (CycloneDX and SPDX).</p>
-<div class="tiles">${sboms.map(sbom => html `<div class="tile"><b>${sbom.components}</b>${sbom.components === 1 ? 'component' : 'components'} in ${targetLabel(sbom.target)}</div>`)}</div>
-${changes(facts)}
-<h3>By name</h3>
-<div id="search"></div>
-${sboms.map(names)}
-${sboms.map(licences)}
-</section>`;
-}
-function changes(facts) {
-    const found = changesOfProject(facts);
-    if (found === undefined)
-        return undefined;
-    const title = html `<h3>Since ${found.since}</h3>`;
-    if (found.changes === undefined)
-        return html `${title}<p class="soft">Not known, because the SBOM of that release is not at hand.</p>`;
-    const { added, removed } = found.changes;
-    const rows = [
-        changed('Added', added.map(packageName)),
-        changed('Removed', removed.map(packageName)),
-        changed('Changed', found.changes.changed.map(({ name, before, now }) => `${name} ${before.join(', ')} → ${now.join(', ')}`)),
-    ];
-    return html `${title}${rows.some(row => row !== undefined) ? html `<dl>${rows}</dl>` : html `<p class="soft">The same components in ${facts.project.name}.</p>`}`;
-}
-function changed(what, texts) {
-    return texts.length === 0 ? undefined : html `<dt>${what} (${texts.length})</dt><dd>${texts.join(', ')}</dd>`;
-}
-/** The script hides the rows that do not match the search, and opens the lists that have a match. */
-function names({ target, packages, components }) {
-    const rows = packages.map(({ name, version, type }) => html `<tr><td>${name}</td><td>${version}</td><td class="soft">${type}</td></tr>
-`);
-    return html `<details class="components"><summary>${targetLabel(target)} (${components})</summary>
-<table><thead><tr><th>Name</th><th>Version</th><th>Type</th></tr></thead><tbody>${rows}</tbody></table></details>`;
-}
-function licences({ target, components, licences, unlicensed }) {
-    if (licences.length === 0)
-        return undefined;
-    const shown = licences.slice(0, shownLicences);
-    const rest = licences.length - shown.length;
-    return html `<h3>Licences of ${targetLabel(target)}</h3>
-<div class="licences">${shown.map(([name, number]) => html `<span class="name">${name}</span>${bar(number / components)}<span class="soft">${number}</span>`)}</div>
-<p class="soft">${rest > 0 ? `${format_count(rest, 'more licence')}. ` : undefined}${unlicensed > 0 ? `${format_count(unlicensed, 'component')} without a known licence.` : undefined}</p>`;
-}
-// Widths are attributes of SVG, because the page's policy (CSP) allows no style attribute.
-function bar(share) {
-    const width = Math.max(1, Math.min(100, share * 100)).toFixed(1);
-    return html `<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="4" rx="1"/><rect width="${width}" height="4" rx="1"/></svg>`;
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
 
 
@@ -4241,7 +4547,7 @@ function code(text, place = 'cell') {
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
     const fence = '`'.repeat(longest + 1);
     const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
-    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
     return `${fence}${place === 'cell' ? barred : padded}${fence}`;
 }
 /** Any text of others as a block of code. `language` is ours. */
@@ -4310,10 +4616,10 @@ const none = () => [];
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
     artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
-    sbom: facts => [...facts.evidence.sbom.map(sbomText), ...changesText(facts)],
-    vulnerabilities: ({ evidence }) => evidence.vulnerabilities.map(scan => `${escapeMarkdown(scanTitle(scan))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`),
+    sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
+    vulnerabilities: ({ evidence }) => evidence.vulnerabilities.map(scan => `${escapeMarkdown(scanTitle(scan, evidence.sbom))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`),
     sarif: none,
-    tools: ({ evidence }) => known(evidence.tools, toolsText),
+    tools: ({ evidence }) => known(evidence.tools, tools => escapeMarkdown(toolsText(tools))),
     'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
     'test-statement': none,
     coverage: ({ evidence }) => known(evidence.coverage, coverage => `Test coverage: ${coverageText(coverage, escapeMarkdown)}.`),
@@ -4321,7 +4627,7 @@ const lines = {
         ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionText),
         ...sampleNotice(facts),
     ],
-    provenance: ({ provenance }) => [...provenance.map(provenanceText), levelText(provenance)],
+    provenance: facts => [...facts.provenance.map(provenanceText), levelText(facts)],
     'image-signature': none,
     'verify-log': none,
     notes: none,
@@ -4351,14 +4657,30 @@ function originText(facts) {
 function provenanceText({ builder, subjects, dependencies }) {
     return `Provenance (SLSA v1) by ${code(builder, 'line')}: ${format_count(subjects, 'subject')}, ${format_count(dependencies, 'dependency', 'dependencies')}.`;
 }
-function levelText(provenance) {
-    const { level, why } = buildLevel(provenance);
+function levelText({ provenance, dryRun }) {
+    const { level, why } = buildLevel(provenance, dryRun);
     return `${escape_link(`SLSA Build level ${level}`, levelsUrl)}: ${why}`;
 }
 /** Names the components of the project; an image has hundreds, which the page names. */
-function sbomText({ target, components, packages, licences }) {
-    const named = target.kind === 'directory' && components > 0 ? ` (${shortList([...new Set(packages.map(packageName))])})` : '';
-    return `${escapeMarkdown(targetLabel(target))}: ${format_count(components, 'component')}${named}, ${licenceText(licences)}.`;
+function sbomText(sbom) {
+    const { target, components, packages, licences } = sbom;
+    const named = target.kind !== 'image' && components > 0 ? ` (${shortList(countedNames(packages))})` : '';
+    return `${escapeMarkdown(sbomLabel(sbom))}: ${format_count(components, 'component')}${named}, ${licenceText(licences)}.`;
+}
+/** `widget`; `Directory widget` if it lists what lies in a directory, and not what is released. */
+function sbomLabel({ target, ofDirectory }) {
+    return `${ofDirectory ? 'Directory ' : ''}${targetLabel(target)}`;
+}
+/** Nobody may take the content of a directory for that of the artifacts. Empty if no SBOM is of a directory. */
+function directoryNotice({ artifacts, evidence }) {
+    if (artifacts.length === 0 || !evidence.sbom.some(({ ofDirectory }) => ofDirectory))
+        return [];
+    return ['An SBOM of a directory lists what lies in it. Whether the artifacts contain that is not known.'];
+}
+/** `hostcard 1.2.0 ×2` for the wheel and the source distribution of one version. */
+function countedNames(packages) {
+    const named = groupBy(packages, packageName);
+    return [...named].map(([name, same]) => (same.length === 1 ? name : `${name} ×${same.length}`));
 }
 /** The difference between the components of the project and those of the previous release. */
 function changesText(facts) {
@@ -4397,9 +4719,14 @@ function toolsText({ components, findings }) {
     ];
     return `Build and test tools, which are not released: ${parts.join('; ')}.`;
 }
-/** `Image widget (linux/arm/v7)`, `Project widget`. */
-function scanTitle({ target }) {
-    return `${target.kind === 'image' ? 'Image' : 'Project'} ${targetLabel(target)}`;
+/** `Image widget (linux/arm/v7)`, `Project widget`; `Directory widget` if its SBOM says that this was scanned. */
+function scanTitle({ target }, sboms) {
+    const label = targetLabel(target);
+    if (target.kind === 'image')
+        return `Image ${label}`;
+    return sboms.some(sbom => sbom.ofDirectory && targetLabel(sbom.target) === label)
+        ? `Directory ${label}`
+        : `Project ${label}`;
 }
 /** `2 known vulnerabilities (1 HIGH, 1 MEDIUM)`. */
 function findingCounts(findings) {
@@ -4436,6 +4763,69 @@ function licenceText(licences) {
     return `licences ${shown.join(', ')}${licences.length > 5 ? ` and ${licences.length - 5} more` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./packages/release/lib/html/page-components.js
+
+
+
+
+const shownLicences = 8;
+/** The SBOMs: numbers, difference to the previous release, licences, and every component by name. */
+function componentSection(facts) {
+    const { sbom: sboms, tools } = facts.evidence;
+    if (sboms.length === 0)
+        return undefined;
+    return html `<section id="components" aria-labelledby="h-components"><h2 id="h-components">Components</h2>
+<p>From the SBOMs of this release (CycloneDX and SPDX).${directoryNotice(facts).map(text => ` ${text}`)}</p>
+<div class="tiles">${sboms.map(sbom => html `<div class="tile"><b>${sbom.components}</b>${sbom.components === 1 ? 'component' : 'components'} in ${sbomLabel(sbom)}</div>`)}</div>
+${changes(facts)}
+<h3>By name</h3>
+<div id="search"></div>
+${sboms.map(names)}
+${sboms.map(licences)}
+${tools === undefined ? undefined : html `<p class="soft">${toolsText(tools)}</p>`}
+</section>`;
+}
+function changes(facts) {
+    const found = changesOfProject(facts);
+    if (found === undefined)
+        return undefined;
+    const title = html `<h3>Since ${found.since}</h3>`;
+    if (found.changes === undefined)
+        return html `${title}<p class="soft">Not known, because the SBOM of that release is not at hand.</p>`;
+    const { added, removed } = found.changes;
+    const rows = [
+        changed('Added', added.map(packageName)),
+        changed('Removed', removed.map(packageName)),
+        changed('Changed', found.changes.changed.map(({ name, before, now }) => `${name} ${before.join(', ')} → ${now.join(', ')}`)),
+    ];
+    return html `${title}${rows.some(row => row !== undefined) ? html `<dl>${rows}</dl>` : html `<p class="soft">The same components in ${facts.project.name}.</p>`}`;
+}
+function changed(what, texts) {
+    return texts.length === 0 ? undefined : html `<dt>${what} (${texts.length})</dt><dd>${texts.join(', ')}</dd>`;
+}
+/** The script hides the rows that do not match the search, and opens the lists that have a match. */
+function names(sbom) {
+    const { packages, components } = sbom;
+    const rows = packages.map(({ name, version, type }) => html `<tr><td>${name}</td><td>${version}</td><td class="soft">${type}</td></tr>
+`);
+    return html `<details class="components"><summary>${sbomLabel(sbom)} (${components})</summary>
+<table><thead><tr><th>Name</th><th>Version</th><th>Type</th></tr></thead><tbody>${rows}</tbody></table></details>`;
+}
+function licences({ target, components, licences, unlicensed }) {
+    if (licences.length === 0)
+        return undefined;
+    const shown = licences.slice(0, shownLicences);
+    const rest = licences.length - shown.length;
+    return html `<h3>Licences of ${targetLabel(target)}</h3>
+<div class="licences">${shown.map(([name, number]) => html `<span class="name">${name}</span>${bar(number / components)}<span class="soft">${number}</span>`)}</div>
+<p class="soft">${rest > 0 ? `${format_count(rest, 'more licence')}. ` : undefined}${unlicensed > 0 ? `${format_count(unlicensed, 'component')} without a known licence.` : undefined}</p>`;
+}
+// Widths are attributes of SVG, because the page's policy (CSP) allows no style attribute.
+function bar(share) {
+    const width = Math.max(1, Math.min(100, share * 100)).toFixed(1);
+    return html `<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="4" rx="1"/><rect width="${width}" height="4" rx="1"/></svg>`;
+}
+
 ;// CONCATENATED MODULE: ./packages/release/lib/html/page-findings.js
 
 
@@ -4456,7 +4846,7 @@ function isSample({ evidence }) {
 }
 function scanBlock(scan, facts) {
     const worstFirst = scan.findings.toSorted((a, b) => rank(b.severity) - rank(a.severity));
-    return html `<h3>${scanTitle(scan)}</h3>
+    return html `<h3>${scanTitle(scan, facts.evidence.sbom)}</h3>
 <p class="soft">${page_findings_sentence(findingCounts(scan.findings))}, by ${scannerText(scan)}.</p>
 <ul class="rows">${worstFirst.map(finding => findingRow(finding, facts))}</ul>`;
 }
@@ -4491,7 +4881,7 @@ function page_findings_disagreement({ disagreement, opinions }) {
     if (disagreement === 'severity')
         return html `<span class="pill warn">The scanners disagree on the severity</span>`;
     return disagreement === 'presence'
-        ? html `<span class="pill warn">Only ${opinions.map(opinion => opinion.scanner).join(', ')} reports it</span>`
+        ? html `<span class="pill warn">Only ${[...new Set(opinions.map(opinion => opinion.scanner))].join(', ')} reports it</span>`
         : undefined;
 }
 function severityPill(severity) {
@@ -4506,7 +4896,7 @@ function severityPill(severity) {
 /** Which source the release was built from, and who says so. */
 function provenanceSection(facts) {
     const { source, builder, provenance } = facts;
-    const { level, why } = buildLevel(provenance);
+    const { level, why } = buildLevel(provenance, facts.dryRun);
     return html `<section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">Provenance</h2>
 <p>Which source these files were built from, and who says so.</p>
 <dl>
@@ -4544,12 +4934,15 @@ function page_origin_signedBy({ signer, logged }) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-text.js
 /** What a policy asks, as sentences. */
-function policyText({ vulnerabilities, databases, evidence, signers }) {
+function policyText({ vulnerabilities, tools, databases, evidence, signers }) {
     const fixable = vulnerabilities['only-fixable'] ? ' with a fix' : '';
     return [
         vulnerabilities.fail.length === 0
             ? 'No vulnerability fails a release.'
             : `A vulnerability of ${orList(vulnerabilities.fail)}${fixable} fails a release, unless a dated exception covers it.`,
+        ...(tools.fail.length === 0
+            ? []
+            : [`A vulnerability of ${orList(tools.fail)}${fixable} in a build or test tool fails it too.`]),
         `The vulnerability databases are at most ${databases['max-age-hours']} hours old.`,
         ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
         ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
@@ -4637,8 +5030,8 @@ var markdown_it = __webpack_require__(996);
 ;// CONCATENATED MODULE: ./packages/release/lib/markdown/parse.js
 
 /**
- * Parses Markdown of others (CommonMark with tables). Links lead to https, to mailto, or to a file of the repository: `base` is the web
- * address of the directory that relative links start from, with a slash at its end. Everything else that looks like a link stays text.
+ * Parses Markdown of others (CommonMark with tables). Links lead to https, to mailto, or to a file of the repository. Everything else
+ * that looks like a link stays text.
  */
 function parseMarkdown(text, base) {
     // Parsing is synchronous, so that no other text is parsed with this base.
@@ -4654,16 +5047,16 @@ function makeParser() {
     made.validateLink = url => url !== '';
     return made;
 }
-/** The address of a link that may be shown; undefined for others, such as `javascript:`, `//host`, `#place`, and paths out of the base. */
-function absoluteLink(url, base) {
+/** The address of a link that may be shown; undefined for others, such as `javascript:`, `//host`, `#place`, and paths out of the root. */
+function absoluteLink(url, { root, directory }) {
     if (/^mailto:[^\s]+$/i.test(url))
         return url;
     if (/^https:\/\//i.test(url))
         return URL.parse(url)?.href;
     if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(url))
         return undefined;
-    const resolved = URL.parse(url.replace(/^\/+/, ''), base)?.href;
-    return resolved?.startsWith(base) === true ? resolved : undefined;
+    const resolved = URL.parse(url.replace(/^\//, ''), url.startsWith('/') ? root : `${root}${directory}`)?.href;
+    return resolved?.startsWith(root) === true ? resolved : undefined;
 }
 /** Tokens that open and close as one node. Text of a paragraph is in a node of the type `inline`, whose children are its parts. */
 function tree(tokens) {
@@ -4695,7 +5088,7 @@ function htmlAsText({ token }) {
 
 /**
  * Renders Markdown of others as HTML. Shows raw HTML as text, and makes a link of an image, because the page makes no requests. `base` is
- * the web address that relative links start from (markdown/parse.ts).
+ * the place that relative links start from (markdown/parse.ts).
  */
 function renderMarkdown(text, base) {
     return html `${parseMarkdown(text, base).map(node => page_markdown_render(node))}`;
@@ -4705,7 +5098,7 @@ const page_markdown_element = (name) => (node, inLink) => {
     return html `<${tag}>${inside(node, inLink)}</${tag}>`;
 };
 const rules = {
-    // Every heading of a changelog gets the level below the headings of the page.
+    // Every heading of the changes gets the level below the headings of the page.
     heading: page_markdown_element('h3'),
     paragraph: (node, inLink) => (node.token.hidden ? inside(node, inLink) : page_markdown_element('p')(node, inLink)),
     inline: inside,
@@ -4981,7 +5374,7 @@ function sourceHash(text) {
 }
 function head(facts, evidence) {
     const { project, tag, source, provenance } = facts;
-    const { level } = buildLevel(provenance);
+    const { level } = buildLevel(provenance, facts.dryRun);
     return html `<header>
 <p class="eyebrow">Release ${tag} of <a href="${source.repository}" rel="noreferrer">${source.repository.replace(/^https?:\/\//, '')}</a></p>
 <h1>${project.name} <span>${project.version}</span></h1>
@@ -5011,7 +5404,7 @@ function verdictPill({ verdict }) {
     return html `<span class="pill ${tone}">${verdictText[verdict.result]}</span>`;
 }
 function hasChanges(facts) {
-    return facts.changelog !== '' || facts.previous !== undefined;
+    return facts.changes.text !== '' || facts.previous !== undefined;
 }
 function page_changes(facts) {
     if (!hasChanges(facts))
@@ -5020,7 +5413,7 @@ function page_changes(facts) {
     const compare = url === undefined
         ? undefined
         : html `<div><a href="${url}" rel="noreferrer">All changes since ${facts.previous?.tag}</a></div>`;
-    return html `<section id="changes" aria-labelledby="h-changes"><h2 id="h-changes">Changes</h2><div class="prose">${renderMarkdown(facts.changelog, filesUrl(facts))}</div>${compare}</section>`;
+    return html `<section id="changes" aria-labelledby="h-changes"><h2 id="h-changes">Changes</h2><div class="prose">${renderMarkdown(facts.changes.text, linkBase(facts))}</div>${compare}</section>`;
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/markdown/closed-inline.js
@@ -5181,7 +5574,7 @@ function tableMarkdown({ children }) {
 /** Maximum length of a body, in characters. GitHub accepts 125,000, but may count some characters differently. */
 const bodyLimit = 125_000 - 1_500;
 /**
- * The body of a GitHub release: the notes, and the hidden marker. The changelog in the notes fits (fitted-changelog.ts). If they are
+ * The body of a GitHub release: the notes, and the hidden marker. The list of changes in the notes fits (fitted-changes.ts). If they are
  * too long nevertheless, cuts them after a block or a line, closes what the cut left open, and points to the asset with the full notes.
  */
 function notes_body_bodyOf(notes, marker) {
@@ -5197,14 +5590,12 @@ function cutMarkdown(text, room) {
     const paragraph = text.lastIndexOf('\n\n', room);
     const line = text.lastIndexOf('\n', room);
     const end = paragraph > room / 2 ? paragraph : line > 0 ? line : room;
-    return closeDetails(closeFence(text.slice(0, end).replace(/[\ud800-\udbff]$/, '')));
+    return closeDetails(closeBlock(text.slice(0, end).replace(/[\ud800-\udbff]$/, '')));
 }
-const notes_body_parser = new markdown_it/* default */.A({ html: true });
-/** Closes a block of code that the cut left open: otherwise the following text would be code too. */
-function closeFence(text) {
-    const last = notes_body_parser.parse(text, {}).findLast(({ type, level }) => type === 'fence' && level === 0);
-    const isOpen = last?.map?.[1] === text.split('\n').length && !text.trimEnd().endsWith(`\n${last.markup}`);
-    return isOpen ? `${text}\n${last.markup}` : text;
+/** Closes a block that the cut left open: otherwise the following text would belong to it. */
+function closeBlock(text) {
+    const line = closingLine(text);
+    return line === undefined ? text : `${text}\n${line}`;
 }
 /** Closes what opens with a click: otherwise the following text would be hidden. */
 function closeDetails(text) {
@@ -5212,25 +5603,25 @@ function closeDetails(text) {
     return open > 0 ? `${text}\n\n${'</details>\n'.repeat(open)}`.trimEnd() : text;
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/notes/fitted-changelog.js
+;// CONCATENATED MODULE: ./packages/release/lib/notes/fitted-changes.js
 
 
 
 
 
 /**
- * The changelog for the notes. It is closed, so that the notes after it stay outside of it. It is cut at a line if it does not fit into
+ * The list of changes for the notes. It is closed, so that the notes after it stay outside of it. It is cut at a line if it does not fit into
  * the body of a GitHub release, together with `others` characters of the notes. The page has all of it.
  */
-function fittedChangelog(facts, others) {
-    const base = filesUrl(facts);
-    const whole = closedMarkdown(facts.changelog, base);
+function fittedChanges(facts, others) {
+    const base = linkBase(facts);
+    const whole = closedMarkdown(facts.changes.text, base);
     const page = register_kinds.page.files.text.path;
     const pointer = `The list of changes is too long for this page: ${escape_link(`\`${page}\``, assetUrl(facts, page))} has all of it.`;
     const room = bodyLimit - others - pointer.length - 2;
     if (whole.length + others <= bodyLimit)
         return whole;
-    const shown = shortened(facts.changelog, whole.length, Math.max(0, room), base);
+    const shown = shortened(facts.changes.text, whole.length, Math.max(0, room), base);
     return [shown, pointer].filter(text => text !== '').join('\n\n');
 }
 /** The first lines of the text whose Markdown has at most `room` characters. `length` is that of the Markdown of the whole text. */
@@ -5263,7 +5654,7 @@ const placeholders = {
     tag: 'Tag of the release.',
     repository: 'URL of the repository.',
     commit: 'Full id of the commit.',
-    changelog: 'Section for this version in the changelog.',
+    changelog: 'What changed: section of the changelog, or what `notes-from` says.',
     compare: 'Link to all changes since the previous release; empty if there is none.',
     install: 'How to install the wheels and images.',
     artifacts: 'Table of the artifacts with size and SHA-256, each a link.',
@@ -5330,7 +5721,7 @@ function template_unknown(template, name, path) {
 
 
 /**
- * `release.md`: the template, filled in with the facts of the release. `path` names the template in messages. If the changelog is too
+ * `release.md`: the template, filled in with the facts of the release. `path` names the template in messages. If the list of changes is too
  * long for a page of GitHub, it is cut, and all other parts stay whole.
  */
 function renderNotes(facts, template, path) {
@@ -5351,7 +5742,7 @@ function renderNotes(facts, template, path) {
         verify: verifyText(facts),
     };
     const fill = (changelog) => fillTemplate(template, { ...values, changelog }, path);
-    return fill(fittedChangelog(facts, fill('').length));
+    return fill(fittedChanges(facts, fill('').length));
 }
 function compareText(facts) {
     const url = compareUrl(facts);
@@ -5414,7 +5805,10 @@ function fenced(list) {
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/recorded-files.js
 
 
-/** Throws a Problem for a link in the release directory, and for an artifact that was recorded but is not there. */
+/**
+ * Throws a Problem for a link in the release directory, and for an artifact that was recorded but is not there. Any job can write a
+ * record, so it also throws one if a record claims more of a file than its kind proves.
+ */
 async function recordedFiles(releaseDir) {
     const records = await readStepRecords(releaseDir);
     const paths = new Set((await (0,lib_files/* listFiles */.CS)(releaseDir)).filter(path => !release_names_unlisted.some(name => name === path)));
@@ -5426,12 +5820,24 @@ async function recordedFiles(releaseDir) {
         });
     }
     const files = records.files.filter(({ path }) => paths.has(path));
+    files.forEach(refuseUnproven);
     const recorded = new Set(files.map(({ path }) => path));
     return { files, images: records.images, stray: [...paths].filter(path => !recorded.has(path)) };
 }
+/** How much each value promises. */
+const promises = { no: 0, unverified: 0, payload: 1, bytes: 2 };
+function refuseUnproven({ path, reproducible }) {
+    const rules = register_evidenceKinds.flatMap(({ files }) => Object.values(files));
+    const proven = rules.find(rule => rule.targetAt(path, '') !== undefined)?.reproducible ?? 'unverified';
+    if (promises[reproducible] <= promises[proven])
+        return;
+    throw new lib_problem/* Problem */.A('assemble the release', {
+        found: `the record of ${JSON.stringify(path)} says that it is reproducible (${reproducible}), which nothing has proven.`,
+        next: 'Write records only with release-tools, and find out which job changed this one.',
+    });
+}
 
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/build-manifest.js
-
 
 
 
@@ -5444,7 +5850,6 @@ async function buildManifest({ builder, verdict }, options) {
     refuseStray(recorded.stray);
     asset_names_requireAssetNames(recorded.files.map(({ path }) => path));
     const files = await pool_pool(recorded.files, 4, file => describe(releaseDir, file));
-    requireTarballSize(files);
     const policy = files.find(file => file.path === policyFile);
     return {
         schema: manifestSchema,
@@ -5463,10 +5868,6 @@ async function describe(releaseDir, { path, mediaType, madeBy, reproducible }) {
     const [size, sha256] = await Promise.all([(0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(releaseDir, path)), digest_sha256File((0,external_node_path_.join)(releaseDir, path))]);
     return { path, size: size ?? 0, sha256, mediaType, madeBy, ...(asset === undefined ? {} : { asset }), reproducible };
 }
-/** Before anything is signed: the tarball has all files, and artifacts do not get smaller in it. */
-function requireTarballSize(files) {
-    asset_rules_requireAssetSize('the tarball of the release', files.reduce((total, { size }) => total + size, 0));
-}
 function withoutLayout({ name, repository, digest, platforms }) {
     return { name, repository, digest, platforms };
 }
@@ -5484,15 +5885,18 @@ function refuseStray(stray) {
 
 
 
-
 /**
  * Reads every file of the kinds that a policy can require. Does not verify signatures. A file that cannot be parsed, or that is
- * about another commit, target or image, is added to `unusable`. Throws system errors.
+ * about another commit, target, image or release, is added to `unusable`. Throws system errors.
  */
 async function readEvidence(releaseDir, release) {
     const collector = new EvidenceCollector(release);
-    for (const path of await (0,lib_files/* listFiles */.CS)(releaseDir))
-        collector.add(path, collector.needs(path) ? await (0,promises_.readFile)((0,external_node_path_.join)(releaseDir, path), 'utf8') : undefined);
+    for (const path of await (0,lib_files/* listFiles */.CS)(releaseDir)) {
+        const content = collector.needs(path)
+            ? await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(releaseDir, path), limits/* limits */.F.document, 'inside')
+            : undefined;
+        collector.add(path, content?.toString());
+    }
     return collector.finish();
 }
 /** The kinds that a policy can require. */
@@ -5532,11 +5936,21 @@ class EvidenceCollector {
             present: register_evidenceKinds
                 .filter(rule => rule.present(entries(rule.kind).map(withoutDocument), this.#release.images))
                 .map(({ kind }) => kind),
+            lacking: this.#lacking(),
             unusable: requirable.flatMap(rule => this.#unusable
                 .filter(({ kind }) => kind === rule.kind)
                 .toSorted(projectFirst)
                 .map(({ kind, reason }) => ({ kind, reason }))),
         };
+    }
+    #lacking() {
+        const { project, images } = this.#release;
+        const hasArtifacts = (this.#entries.get('artifacts') ?? []).length > 0;
+        return requirable.flatMap(({ kind, lacking }) => {
+            const found = (this.#entries.get(kind) ?? []).map(withoutDocument);
+            const targets = found.length === 0 ? [] : (lacking?.(found, { project, images, hasArtifacts }) ?? []);
+            return targets.length === 0 ? [] : [{ kind, targets }];
+        });
     }
     #targetOf(rule, path) {
         return Object.values(rule.files).flatMap(file => file.targetAt(path, this.#release.project) ?? [])[0];
@@ -5564,6 +5978,9 @@ function readDocument(rule, { path, target }, text, release) {
     requireCommit(rule.commitOf?.(document), path, release);
     if (rule.targetOf !== undefined)
         requireTarget(rule.targetOf(document), path, target, release);
+    const found = rule.contradictionOf?.(document, target, release);
+    if (found !== undefined)
+        throw new lib_problem/* Problem */.A(`use ${path}`, { found, next: again });
     return document;
 }
 function requireCommit(other, path, { commit }) {
@@ -5584,12 +6001,21 @@ function requireTarget(own, path, place, { images }) {
         });
     }
     const released = place.kind === 'image' ? images.find(({ name }) => name === place.name) : undefined;
-    if (released === undefined || released.platforms.some(({ digest }) => digest === own?.digest))
+    if (released === undefined || released.platforms.some(one => isOfPlatform(one, own, place)))
         return;
     throw new lib_problem/* Problem */.A(`use ${path}`, {
-        found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not an image of ${released.repository}@${released.digest}.`,
+        found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not ${imageText(released, place)}.`,
         next: again,
     });
+}
+function imageText({ repository, digest }, { platform }) {
+    const whole = `${repository}@${digest}`;
+    return platform === undefined ? `an image of ${whole}` : `the image of ${whole} for ${platform}`;
+}
+/** True for the image of a release for the platform of a place. A docker archive has no platform in its place. */
+function isOfPlatform({ platform, digest }, own, place) {
+    const isSame = place.platform === undefined || canonicalPlatform(platform) === canonicalPlatform(place.platform);
+    return isSame && digest === own?.digest;
 }
 /** The name of the project may differ from that of its repository. What a document does not say about its platform contradicts nothing. */
 function isAt(own, place) {
@@ -5697,6 +6123,7 @@ function release({ qualifiers }) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/package-identity.js
 
 
+
 /** The identity of a package that a scanner reports. Its architecture does not count. */
 function identityOf(found) {
     const purl = found.purl === undefined ? undefined : parsePurl(found.purl);
@@ -5802,11 +6229,22 @@ const nameRules = new Map(Object.entries({
 // RubyGems writes the platform behind the version: 1.15.0-x86_64-linux, 1.15.0-java. Syft keeps it, trivy cuts it.
 const gemPlatform = /-(?:(?:x86_64|x86|x64|i[3-6]86|aarch64|arm64|arm|armv\w+|universal|ppc\w*|powerpc\w*|s390x|riscv64|sparc\w*)(?:-.+)?|java|jruby|mswin\w*|mingw\w*|.*-?linux.*|.*darwin.*)$/;
 function normalVersion({ type, version, qualifiers }) {
+    if (type === 'pypi')
+        return pythonVersion(version);
+    // A binary names its standard library after the tag of Go: go1.22.1.
     if (type === 'golang' || type === 'composer')
-        return version.replace(/^v(?=\d)/, '');
+        return version.replace(/^(?:v|go)(?=\d)/, '');
     if (type === 'gem')
         return version.replace(gemPlatform, '');
     return distributions_systemTypes.includes(type) ? withEpoch(version, qualifiers.epoch) : version;
+}
+/** PEP 440 has several spellings of one version: 1.0-rc1 and 1.0rc1, 1.0 and 1.0.0. Pip writes another than a lock file may have. */
+function pythonVersion(version) {
+    const parsed = parsePep440(version);
+    if (parsed === undefined)
+        return version;
+    const end = parsed.release.findLastIndex(part => part !== '0');
+    return formatPep440({ ...parsed, release: parsed.release.slice(0, Math.max(1, end + 1)) });
 }
 /** Syft writes a Debian package's epoch into the version and an RPM's into a qualifier, even a 0; trivy always into a qualifier. */
 function withEpoch(version, epoch) {
@@ -5959,10 +6397,17 @@ function scannerErrors(scanner, document, maxAge) {
 function missing(policy, { release }) {
     if (release === undefined)
         return [];
-    const { present, unusable } = release;
+    const { present, lacking = [], unusable } = release;
     return policy.evidence.required
-        .filter(kind => !present.includes(kind) && !unusable.some(one => one.kind === kind))
-        .map(kind => `The policy requires ${kind}, but ${register_kinds[kind].requirable.absent}`);
+        .filter(kind => !unusable.some(one => one.kind === kind))
+        .flatMap(kind => {
+        const rule = register_kinds[kind];
+        const { absent = '', lacking: end } = rule.requirable || {};
+        if (!present.includes(kind))
+            return [`The policy requires ${kind}, but ${absent}`];
+        const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets);
+        return targets.map(target => `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`);
+    });
 }
 const soonDays = 14;
 function warningsOf({ exception, expired, findings }, today, where) {
@@ -6009,6 +6454,11 @@ const cosign_errors_known = [
         /unsupported pem type/,
         'COSIGN_PRIVATE_KEY is not in the format of cosign.',
         'Convert it with `cosign import-key-pair --key FILE`, and store the file that this writes.',
+    ],
+    [
+        /signing bundle: failed to verify signature: (message is missing artifact digest|could not verify)/,
+        'cosign refused the signature that it had made, as it does with Ed25519 keys.',
+        'Sign with a key on the curve P-256, P-384 or P-521. `cosign generate-key-pair` makes one.',
     ],
     [/retrieving ID token|authenticating caller/, 'the runner gave no identity token.', idTokenPermission],
     [
@@ -6098,21 +6548,27 @@ const dryRun = {
     dryRun: true,
     credentials: async ({ cosign }, host) => keyCredentials(await throwAwayKey(cosign, host), host),
 };
-/** Makes one key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
-async function throwAwayKey(cosign, host) {
+/** By directory: the manifests of an image are signed side by side, and the first may still be making the key. */
+const dry_run_keys = new Map();
+/** One key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
+function throwAwayKey(cosign, host) {
     const dir = (0,external_node_path_.join)(host.temp, 'release-tools-dry-run');
+    const key = dry_run_keys.get(dir) ?? makeKey(dir, cosign, host);
+    dry_run_keys.set(dir, key);
+    return key;
+}
+/** Makes the key pair, or reads that of an earlier step. */
+async function makeKey(dir, cosign, host) {
     const [keyFile, passwordFile] = [(0,external_node_path_.join)(dir, 'cosign.key'), (0,external_node_path_.join)(dir, 'password')];
     if ((await (0,lib_files/* fileSize */.Ov)(keyFile)) === undefined) {
-        await (0,promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
+        await (0,external_node_fs_promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
         const COSIGN_PASSWORD = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-        await (0,promises_.writeFile)(passwordFile, COSIGN_PASSWORD, { mode: 0o600 });
+        await (0,external_node_fs_promises_.writeFile)(passwordFile, COSIGN_PASSWORD, { mode: 0o600 });
         const args = ['generate-key-pair', '--output-key-prefix', (0,external_node_path_.join)(dir, 'cosign')];
         await runCosign({ cosign, what: 'make a throw-away key pair', args, env: { COSIGN_PASSWORD } }, host);
     }
-    const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([
-        (0,promises_.readFile)(keyFile, 'utf8'),
-        (0,promises_.readFile)(passwordFile, 'utf8'),
-    ]);
+    const text = async (path) => (await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.note)).toString();
+    const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([text(keyFile), text(passwordFile)]);
     return { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD };
 }
 
@@ -6178,13 +6634,13 @@ function backends_isDryRun(options) {
 const recordsPrefix = 'records/';
 /** The name of a file in or beside the release directory, in lists of digests. */
 function evidence_digests_evidenceName(releaseDir, path) {
-    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(recordsDir(releaseDir), path));
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
     return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
 }
 /** The absolute path of such a name. */
 function evidencePath(releaseDir, name) {
     return name.startsWith(recordsPrefix)
-        ? (0,external_node_path_.join)(recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        ? (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), name.slice(recordsPrefix.length))
         : (0,external_node_path_.join)(releaseDir, name);
 }
 /**
@@ -6204,6 +6660,57 @@ async function evidenceOf(releaseDir, steps, further = []) {
     }));
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js
+var named_digest = __webpack_require__(8360);
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
+
+
+
+
+
+/**
+ * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
+ * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
+ */
+const outputLimit = (/* unused pure expression or super */ null && (8 * 1024));
+const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
+/**
+ * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
+ * digest of this file. So it is enforced like the files in it.
+ */
+async function listOutput(releaseDir, list) {
+    const text = JSON.stringify(list);
+    if (Buffer.byteLength(text) <= outputLimit)
+        return text;
+    const content = renderJson(list);
+    const digest = { sha256: sha256(content) };
+    const path = join(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    await writeFileAtomic(path, content);
+    return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
+}
+/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
+async function digest_list_wholeList(releaseDir, list) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+    return parts.flat();
+}
+async function readList(releaseDir, { name = '', digest }) {
+    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), limits/* limits */.F.evidence, 'inside');
+    if (content === undefined)
+        throw digest_list_unusable(name, 'it is missing.');
+    if (digest_sha256(content) !== digest.sha256)
+        throw digest_list_unusable(name, 'it is not what its job made.');
+    const list = (0,json/* parseJson */.qF)(content.toString(), name);
+    if (Array.isArray(list) && list.every(named_digest/* isNamedDigest */._))
+        return list;
+    throw digest_list_unusable(name, 'it is not a list of names with digests.');
+}
+function digest_list_unusable(name, found) {
+    return new lib_problem/* Problem */.A(`read the list of digests ${name}`, {
+        found,
+        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/confirm-evidence.js
 
 
@@ -6213,26 +6720,26 @@ async function evidenceOf(releaseDir, steps, further = []) {
  * If the caller has no digests, evidence of this job still has; for any other, a warning and the log say that nothing was compared.
  */
 async function confirmEvidence(options, host) {
-    const { releaseDir, project, evidence: expected = [], ownEvidence = [] } = options;
+    const { releaseDir, project, ownEvidence = [] } = options;
+    const expected = await digest_list_wholeList(releaseDir, options.evidence ?? []);
     const made = await evidenceNames(releaseDir, project.name);
     const known = [...expected, ...ownEvidence];
     const unknown = made.filter(name => !known.some(one => one.name === name));
+    const wanted = [...expected, ...confirm_evidence_own(made, expected, ownEvidence)];
+    const problems = (await pool_pool(wanted, 8, one => differenceOf(releaseDir, one))).flat();
+    if (options.evidence !== undefined)
+        problems.push(...unknown.map(name => `${JSON.stringify(name)} was not made by a job whose output \`evidence\` is given.`));
+    if (problems.length > 0)
+        throw confirm_evidence_refused(problems);
     if (options.evidence === undefined && unknown.length > 0) {
         host.warning(`${unknown.length} files of evidence were not compared with digests of the jobs that made them. ${give}`);
         return ['evidence: NOT compared with digests of the jobs that made it (input evidence: none)'];
     }
-    const problems = [
-        ...(await Promise.all(expected.map(one => differenceOf(releaseDir, one)))).flat(),
-        ...(await Promise.all(confirm_evidence_own(made, options).map(one => differenceOf(releaseDir, one)))).flat(),
-        ...unknown.map(name => `${JSON.stringify(name)} was not made by a job whose output \`evidence\` is given.`),
-    ];
-    if (problems.length > 0)
-        throw confirm_evidence_refused(problems);
     return made.length === 0 ? [] : [`evidence: ${made.length} files are as their jobs made them`];
 }
 /** What this job made, if it is evidence that the caller has no digest of. */
-function confirm_evidence_own(made, { evidence = [], ownEvidence = [] }) {
-    return ownEvidence.filter(({ name = '' }) => made.includes(name) && !evidence.some(one => one.name === name));
+function confirm_evidence_own(made, expected, ownEvidence) {
+    return ownEvidence.filter(({ name = '' }) => made.includes(name) && !expected.some(one => one.name === name));
 }
 async function differenceOf(releaseDir, { name = '', digest }) {
     const path = evidencePath(releaseDir, name);
@@ -6284,52 +6791,6 @@ var external_node_util_ = __webpack_require__(7975);
 var protobuf_specs_dist = __webpack_require__(1443);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __webpack_require__(1254);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/refusal.js
-
-/** What the library's error codes mean to a person. The pattern is searched in its message and in those of its causes. */
-const meanings = [
-    ['SIGNATURE_ERROR', /./, 'the signature was not made over this content by this signer.'],
-    ['CERTIFICATE_ERROR', /expired|not valid/, 'its certificate was not valid at the signed time.'],
-    [
-        'CERTIFICATE_ERROR',
-        /SCT/,
-        'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
-    ],
-    ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
-    ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
-    [
-        'TIMESTAMP_ERROR',
-        /./,
-        'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
-    ],
-    ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
-    ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
-];
-const others = 'its log entry is not valid: the log of the trusted root did not sign it.';
-/** The Problem for a refusal by the library, whose own message goes to the details. A Problem stays as it is. */
-function refusal(error) {
-    if (error instanceof lib_problem/* Problem */.A)
-        return error;
-    const text = chain(error).join(': ');
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
-    return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
-}
-/** The Problem for a signature that was checked and is not valid. */
-function notVerified(found, details, cause) {
-    return new lib_problem/* Problem */.A('verify the signature', {
-        found,
-        next: 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.',
-        ...(details === undefined ? {} : { details }),
-        cause,
-    });
-}
-function chain(error) {
-    if (!(error instanceof Error))
-        return error === undefined || error === null ? [] : [String(error)];
-    return [error.message, ...chain(error.cause)];
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/authorities.js
 
 
@@ -6443,12 +6904,29 @@ var external_node_buffer_ = __webpack_require__(4573);
 const texts = [
     [/^-----BEGIN PGP /, 'an OpenPGP signature'],
     [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
-    [/^-----BEGIN (?:PKCS7|CMS)-----/, 'a PKCS #7 signature'],
+    // Gitsign writes SIGNED MESSAGE.
+    [/^-----BEGIN (?:PKCS7|CMS|SIGNED MESSAGE)-----/, 'a PKCS #7 signature'],
     [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
     [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
     [/^untrusted comment:/, 'a signature by minisign or signify'],
     [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
     [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
+    // What a server, a proxy or a program gave instead of the bundle.
+    [/^<(?:!doctype\s+html|html)/i, 'an HTML page'],
+    [/^</, 'an XML document'],
+];
+/** Formats that are not text, with their first bytes. */
+const binaries = [
+    [[0xff, 0xfe], 'text in UTF-16'],
+    [[0xfe, 0xff], 'text in UTF-16'],
+    [[0x7b, 0x00], 'text in UTF-16'],
+    [[0xef, 0xbb, 0xbf], 'text with a byte order mark'],
+    [[0x1f, 0x8b], 'a gzip file'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip file'],
+    [[0xd2, 0x84], 'a COSE signature'],
+    [[0x30, 0x80], 'a signature in DER'],
+    ...[0x81, 0x82, 0x83, 0x84].map((length) => [[0x30, length], 'a signature in DER']),
+    ...[0x88, 0x89, 0x8a, 0xc2].map((tag) => [[tag], 'an OpenPGP signature']),
 ];
 /** JSON documents about signatures, with the fields by which each is known. */
 const documents = [
@@ -6468,7 +6946,7 @@ const documents = [
 ];
 /** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
 function refuseOtherText(content) {
-    const format = typeof content === 'string' || (0,external_node_buffer_.isUtf8)(content) ? formatOfText(content) : formatOfBytes(content);
+    const format = formatOf(typeof content === 'string' ? Buffer.from(content) : content);
     if (format !== undefined)
         throw otherFormat(format);
 }
@@ -6485,15 +6963,13 @@ function otherFormat(format) {
         next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
     });
 }
-function formatOfText(content) {
-    const start = typeof content === 'string' ? content : Buffer.from(content.subarray(0, 4096)).toString();
-    return texts.find(([pattern]) => pattern.test(start.slice(0, 4096).trimStart()))?.[1];
-}
-/** A sequence in DER (X.690 §8.1.3), or a packet with a signature (RFC 9580 §4.2). */
-function formatOfBytes([first = 0, second = 0]) {
-    if (first === 0x30 && second > 0x80 && second < 0x85)
-        return 'a signature in DER';
-    return [0x88, 0x89, 0x8a, 0xc2].includes(first) ? 'an OpenPGP signature' : undefined;
+/** DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+function formatOf(content) {
+    const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1];
+    if (binary !== undefined || !(0,external_node_buffer_.isUtf8)(content))
+        return binary;
+    const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart();
+    return texts.find(([pattern]) => pattern.test(start))?.[1];
 }
 /** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
 function isRekorEntry(value) {
@@ -6507,6 +6983,8 @@ function has(...keys) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
+
+
 
 
 
@@ -6534,8 +7012,10 @@ function parseBundle(json) {
     const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
     refuseUnknownType(value);
     bundle_refuseAmbiguous(value);
+    refuseWithoutDigest(value);
     const bundle = fromJson(value);
     refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
+    refuseRoot(bundle);
     refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
     return bundle;
 }
@@ -6565,6 +7045,29 @@ function bundle_refuseAmbiguous(value) {
         const present = names.filter(name => ((0,json.at)(value, ...place, name) ?? null) !== null);
         if (present.length > 1)
             throw bundle_unusable(`it has more than one ${what}: ${present.join(' and ')}.`);
+    }
+}
+/** cosign 3 writes such bundles for Ed25519 keys, and refuses them itself. They are not damaged, but nobody reads them. */
+function refuseWithoutDigest(value) {
+    const [signature, digest] = [['signature'], ['messageDigest', 'digest']].map(path => (0,json/* textAt */.$6)(value, 'messageSignature', ...path));
+    if (signature !== undefined && signature !== '' && (digest ?? '') === '')
+        throw cannotCheck('it does not name the digest of the file, which cosign leaves out for Ed25519 keys.', 'Ask the publisher for a signature by another key: cosign does not verify this one either.');
+}
+/** Only the verifier may say which roots count, so a bundle has none (`X509CertificateChain` in the definition). */
+function refuseRoot({ verificationMaterial: { content } }) {
+    if (content.$case !== 'x509CertificateChain')
+        return;
+    const [, ...above] = content.x509CertificateChain.certificates;
+    if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
+        throw bundle_unusable('it contains a root certificate, which only the verifier may choose.');
+}
+function isSelfIssued(der) {
+    try {
+        const certificate = new external_node_crypto_.X509Certificate(der);
+        return certificate.checkIssued(certificate);
+    }
+    catch (cause) {
+        throw bundle_unusable(`one of its certificates is damaged (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
     }
 }
 function refuseTooMany(what, count) {
@@ -6642,85 +7145,6 @@ function wrap(tag, content) {
     return Buffer.concat([Buffer.from([tag, ...size]), content]);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
-
-
-
-
-/** Ed25519 needs the whole file in memory, so a larger one cannot be checked. In bytes. */
-const wholeFileLimit = 192 * 1024 * 1024;
-/** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
-const curves = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
-/**
- * The digest that signatures by a key are made of. It follows from the key: no field of a bundle may choose a weaker one. Undefined
- * for Ed25519. Throws CannotCheck for a key of another kind.
- */
-function hashOf(key) {
-    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-    if (type === 'ed25519')
-        return undefined;
-    const hash = type === 'rsa' || type === 'rsa-pss' ? 'sha256' : curves[details?.namedCurve ?? ''];
-    if (hash !== undefined)
-        return hash;
-    const kind = [type, details?.namedCurve].filter(word => word !== undefined).join(' ');
-    throw cannotCheck(`it is a signature by a key of the kind ${kind}, which release-tools does not know.`, 'Use P-256, P-384, P-521, RSA or Ed25519.');
-}
-/** Bytes in memory. */
-function bytesInMemory(data) {
-    return {
-        digest: hash => (0,external_node_crypto_.createHash)(hash).update(data).digest(),
-        isSignedBy: (key, signature, hash) => isSignature(() => (0,external_node_crypto_.verify)(hashFor(key, hash), data, key, signature)),
-    };
-}
-/**
- * The bytes of a file. Reads it once, in pieces, for the digest and for all `checks`: only these can be asked for afterwards, each
- * check once. For Ed25519 alone, the whole file is kept; throws CannotCheck if it is too large for that.
- */
-async function bytesOfFile(path, digest, checks) {
-    if (checks.some(({ key }) => key.asymmetricKeyType === 'ed25519'))
-        return bytesInMemory(await wholeFile(path));
-    const hashes = new Map(digest === undefined ? [] : [[digest, (0,external_node_crypto_.createHash)(digest)]]);
-    const verifies = checks.map(check => ({ ...check, state: (0,external_node_crypto_.createVerify)(check.hash) }));
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
-        for (const hash of hashes.values())
-            hash.update(chunk);
-        for (const { state } of verifies)
-            state.update(chunk);
-    }
-    const digests = new Map([...hashes].map(([name, hash]) => [name, hash.digest()]));
-    return {
-        digest: hash => digests.get(hash) ?? Buffer.alloc(0),
-        isSignedBy: (key, signature, hash) => {
-            const found = verifies.find(one => one.key.equals(key) && one.hash === hash);
-            if (found === undefined)
-                throw new Error('the file was read without this key');
-            return isSignature(() => found.state.verify(key, signature));
-        },
-    };
-}
-async function wholeFile(path) {
-    try {
-        return await readLimited(path, wholeFileLimit);
-    }
-    catch (error) {
-        if (!(error instanceof lib_problem/* Problem */.A))
-            throw error;
-        throw cannotCheck(`it is a signature by an Ed25519 key, which can be checked for files of at most ${wholeFileLimit} bytes.`, 'Check a statement about the file instead, such as its provenance.', error);
-    }
-}
-function hashFor(key, hash) {
-    return key.asymmetricKeyType === 'ed25519' ? null : hash;
-}
-/** Node throws for some signatures that are malformed. */
-function isSignature(check) {
-    try {
-        return check();
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-entity.js
 
 
@@ -6733,8 +7157,6 @@ const hashes = new Map([
     [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
     [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
-/** Bytes of a signature by Ed25519 (RFC 8032 §5.1.6). */
-const ed25519Length = 64;
 /** A bundle in the form that the library verifies. Give it the content of contentOf before it is verified. */
 function toEntity(bundle) {
     try {
@@ -6766,13 +7188,13 @@ function contentOf(bundle, key, bytes) {
     const { messageSignature } = content;
     return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)));
 }
-/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
+/** The digest that the signature of a file is made of. Throws CannotCheck if the bundle names one that the key does not sign. */
 function messageHash(message, key) {
     const named = namedHash(message);
     // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
     const hash = key.asymmetricKeyType === 'ec' ? hashOf(key) : named;
     if (hash !== named)
-        throw notVerified(`its digest is ${named}, but a key of this kind signs ${hash}.`);
+        throw cannotCheck(`its digest is ${named}, but a key of this kind signs ${hash}; early clients of Sigstore made such signatures.`, 'Use the program that the signature was made with.');
     return named;
 }
 /** Throws a Problem if the digest in the bundle is not that of the file: the library does not compare them. */
@@ -6791,7 +7213,7 @@ function signedTime(entity) {
         const { inclusionPromise, integratedTime } = stamp.tlogEntry;
         return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
     });
-    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
+    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString().replace('.000Z', 'Z');
 }
 /** The name of the digest in a bundle. Throws CannotCheck for a digest that does not count. */
 function namedHash({ messageDigest }) {
@@ -6807,14 +7229,7 @@ function messageContent({ signature, messageDigest }, hash, bytes) {
         compareSignature: other => equal(other, signature),
         compareDigest: isDigest,
         compareSignedDigest: isDigest,
-        verifySignature: key => {
-            if (bytes.isSignedBy(key, signature, hash))
-                return true;
-            if (key.asymmetricKeyType !== 'ed25519' || signature.length !== ed25519Length)
-                return false;
-            // A prehashed signature (Ed25519ph), as some clients make of files, looks the same, and Node cannot check it.
-            throw cannotCheck('it is not a pure Ed25519 signature, and release-tools cannot check a prehashed one (Ed25519ph).', 'Check a statement about the file instead, such as its provenance.');
-        },
+        verifySignature: key => bytes.isSignedBy(key, signature, hash),
     };
 }
 /** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
@@ -6984,7 +7399,8 @@ function sigstore_messageOf(bundle) {
 /** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
 function fileCheck({ content }, key) {
     try {
-        return [{ key, hash: messageHash(content.messageSignature, key) }];
+        const { messageSignature } = content;
+        return [{ key, hash: messageHash(messageSignature, key), signature: messageSignature.signature }];
     }
     catch (error) {
         if (error instanceof lib_problem/* Problem */.A)
@@ -7042,7 +7458,7 @@ async function keySigner(options, host) {
 }
 async function readPublicKey(options, host) {
     const { args, env } = await backendOf(options).credentials(options, host);
-    const name = sha256(JSON.stringify([args, env]));
+    const name = digest_sha256(JSON.stringify([args, env]));
     const call = { cosign: options.cosign, what: 'read the signing key', args: ['public-key', ...args], env };
     const read = publicKeys.get(name) ?? runCosign(call, host);
     publicKeys.set(name, read);
@@ -7068,12 +7484,12 @@ async function ownIdentity(serverUrl, { idTokens }) {
 
 /** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
 async function withScratch(purpose, { temp }, body) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
+    const directory = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
     try {
         return await body(directory);
     }
     finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        await (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true });
     }
 }
 
@@ -7101,7 +7517,7 @@ async function serviceArguments(options, scratch) {
     return ['--signing-config', await writeJson((0,external_node_path_.join)(scratch, 'signing-config.json'), config), ...rootArguments];
 }
 async function writeJson(path, value) {
-    await (0,promises_.writeFile)(path, JSON.stringify(value));
+    await (0,external_node_fs_promises_.writeFile)(path, JSON.stringify(value));
     return path;
 }
 /** The services to use; undefined for the public services, which cosign knows. */
@@ -7118,7 +7534,7 @@ async function chooseConfig(options) {
     return given === undefined ? silent : withoutLog(given);
 }
 async function readConfig(path) {
-    const config = parseStrictJson(await readLimited(path, limit), `the signing config ${path}`, limit);
+    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, limit), `the signing config ${path}`, limit);
     if (isConfig(config))
         return config;
     throw new lib_problem/* Problem */.A(`use the signing config ${path}`, {
@@ -7250,7 +7666,7 @@ async function rootFor(signer, options) {
     if (backends_isDryRun(options))
         return {};
     if (options.trustedRoot !== undefined) {
-        return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, verify_own_limit)) };
+        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, verify_own_limit)) };
     }
     return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {};
 }
@@ -7280,7 +7696,7 @@ async function signFile(path, bundlePath, options, host) {
 async function signStatement(statement, options, host) {
     return withScratch('sign', host, async (scratch) => {
         const path = (0,external_node_path_.join)(scratch, 'statement.json');
-        await (0,promises_.writeFile)(path, JSON.stringify(statement));
+        await (0,external_node_fs_promises_.writeFile)(path, JSON.stringify(statement));
         const args = ['attest-blob', '--statement', path];
         const bundle = await makeBundle(`sign the statement ${statement.predicateType}`, args, options, host);
         await verify_own_verifyOwn(bundle, options, host, verifier => verifier.verifyStatement(bundle));
@@ -7301,13 +7717,25 @@ async function signImage(repository, digest, bundlePath, options, host) {
     return verified;
 }
 /**
- * Signs everything that an index in the registry lists, platforms and attestations, as `cosign sign --recursive` does: a verifier
- * asks for the digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image
- * is not an index. Warns if the registry lets cosign read the index, but not us.
+ * Signs everything that an index lists, platforms and attestations, as `cosign sign --recursive` does: a verifier asks for the
+ * digest that it is about to run. Keeps existing signatures by the same signer. Returns the digests; none if the image is not an
+ * index. Warns if the registry lets cosign read the index, but not us. A dry run asks no registry and reads the index in `layout`,
+ * the OCI layout of the image.
  */
-async function signImageParts(repository, digest, options, host) {
+async function signImageParts(repository, digest, options, host, layout) {
+    if (isDryRun(options))
+        return rehearseParts(`${repository}@${digest}`, digest, options, host, layout);
     const parts = (await digestsOf(repository, digest, host)).filter(part => part !== digest);
     await pool(parts, 4, part => signAndPush(`${repository}@${part}`, part, options, host));
+    return parts;
+}
+async function rehearseParts(image, digest, options, host, layout) {
+    if (layout === undefined || (await sizeIfThere(join(layout, 'index.json'))) === undefined) {
+        host.info(`${image} has no OCI layout here, and a dry run asks no registry, so what it may list was not signed.`);
+        return [];
+    }
+    const parts = (await layoutDigests(layout, digest)).filter(part => part !== digest);
+    await pool(parts, 4, part => signImageDryRun(part, options, host));
     return parts;
 }
 async function digestsOf(repository, digest, host) {
@@ -7353,12 +7781,11 @@ async function makeBundle(what, [command = '', ...rest], options, host) {
             ...rest,
         ];
         await runCosign({ cosign: options.cosign, what, args, env: who.env, retries: options.retries }, host);
-        return JSON.stringify(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+        return JSON.stringify(JSON.parse((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString()));
     });
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/sign-or-reuse.js
-
 
 
 
@@ -7369,7 +7796,7 @@ async function announceSigner(options, host) {
     const logged = await willBeLogged(options);
     const pem = await publicKey(options.signing, host);
     if (pem !== undefined)
-        return { signer: signedBy({ kind: 'key', publicKey: pem }), logged };
+        return { signer: signedBy({ kind: 'key', publicKey: pem }), logged, publicKey: pem };
     if (options.identity !== undefined)
         return { signer: { kind: 'identity', ...options.identity }, logged };
     throw new lib_problem/* Problem */.A('name the signer of the release', {
@@ -7387,7 +7814,7 @@ function requireTrusted(announced, { signers }) {
             key: () => 'the private key does not belong to the public key that is checked in.',
             identity: ({ identity }) => `${identity} is not a trusted signer.`,
         }),
-        next: 'Check in the public key of COSIGN_PRIVATE_KEY as keys/cosign.pub, or give its path as the input `key`.',
+        next: 'Check in the public key of COSIGN_PRIVATE_KEY as .github/cosign.pub, or give its path as the input `key`.',
     });
 }
 /** Signs a file, or takes the signature that an earlier run of the same release made, if it verifies. */
@@ -7405,7 +7832,7 @@ async function signOrReuse(path, announced, options, host) {
 }
 /** The signature in a bundle, for `openssl dgst -verify`: base64 on one line. */
 async function plainSignature(bundlePath) {
-    const bundle = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(bundlePath, 'utf8'), (0,external_node_path_.basename)(bundlePath));
+    const bundle = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(bundlePath, limits/* limits */.F.evidence)).toString(), (0,external_node_path_.basename)(bundlePath));
     const signature = (0,json/* textAt */.$6)((0,json.at)(bundle, 'messageSignature'), 'signature');
     if (signature === undefined)
         throw new Error(`${bundlePath} has no message signature`);
@@ -7450,7 +7877,8 @@ async function willBeLogged({ signing }) {
         return false;
     if (signingConfig === undefined)
         return true;
-    const logs = (0,json.at)((0,json/* parseJson */.qF)(await (0,promises_.readFile)(signingConfig, 'utf8'), signingConfig), 'rekorTlogUrls');
+    const config = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(signingConfig, limits/* limits */.F.note)).toString(), signingConfig);
+    const logs = (0,json.at)(config, 'rekorTlogUrls');
     return Array.isArray(logs) && logs.length > 0;
 }
 
@@ -7477,7 +7905,7 @@ function requireOrigin({ source: run }, { source }) {
  */
 function requireRepository({ signer, source: run }, { source }, { repository }) {
     if (repository !== undefined && source.repository !== repository)
-        failCheck(`the release comes from ${source.repository}, not from ${repository}.`);
+        failCheck(`the release comes from ${source.repository}, not from ${repository}.`, `Do not use it. Download the release of ${repository}, and check the value of --source-repository.`);
     if (repository !== undefined || run === undefined)
         return;
     const shared = by_kind_byKind(signer, {
@@ -7502,11 +7930,11 @@ function requireTagOfRun(ref, tag, what) {
 
 
 /** Maximum size of a signature, a manifest or another file that is read into memory, in bytes. */
-const evidenceLimit = 16 * 1024 * 1024;
+const evidenceLimit = limits/* limits */.F.evidence;
 /** Maximum size of all files together that are kept in memory, in bytes. */
 const keptLimit = 64 * 1024 * 1024;
 /** A release unpacks to a few times its size. What unpacks to more is made to keep a verifier busy. */
-const limits = { ...tar_limits_defaultLimits, ratio: 200 };
+const tarball_limits = { ...tar_limits_defaultLimits, ratio: 200 };
 /**
  * Reads a few files from a tarball of which nothing is known, and no further than to the last of them: anybody may have made it, and
  * reading costs time. `names` are paths without the prefix. Files that do not exist are absent from the result.
@@ -7514,7 +7942,7 @@ const limits = { ...tar_limits_defaultLimits, ratio: 200 };
 async function readFromTarball(open, names) {
     const found = new Map();
     let prefix;
-    for await (const entry of readArchive(open(), limits)) {
+    for await (const entry of readArchive(open(), tarball_limits)) {
         prefix ??= prefixOf(entry.path);
         const path = within(prefix, entry.path);
         if (!names.includes(path))
@@ -7532,7 +7960,7 @@ async function scanTarball(open, use, limit = keptLimit) {
     const own = (0,external_node_crypto_.createHash)('sha256');
     const scan = { files: new Map(), kept: new Map(), prefix: '', mtime: 0, sorted: true, sha256: '' };
     let [last, left] = ['', limit];
-    for await (const entry of readArchive(tee(open(), own), limits)) {
+    for await (const entry of readArchive(tee(open(), own), tarball_limits)) {
         if (scan.files.size === 0)
             Object.assign(scan, { prefix: prefixOf(entry.path), mtime: entry.mtime });
         const path = within(scan.prefix, entry.path);
@@ -7548,6 +7976,22 @@ async function scanTarball(open, use, limit = keptLimit) {
         throw damagedTar('it has no file.');
     return { ...scan, sha256: own.digest('hex') };
 }
+/** Digests of some files of a tarball, by their paths without the prefix. Reads it once, as a scan does. */
+async function digestsInTarball(open, names, hashes) {
+    const wanted = new Set(names);
+    const found = new Map();
+    for await (const { path, body } of readArchive(open(), tarball_limits)) {
+        const name = path.slice(path.indexOf('/') + 1);
+        if (!wanted.has(name))
+            continue;
+        const taken = hashes.map(hash => ({ hash, state: (0,external_node_crypto_.createHash)(hash) }));
+        for await (const chunk of body)
+            for (const { state } of taken)
+                state.update(chunk);
+        found.set(name, Object.fromEntries(taken.map(({ hash, state }) => [hash, state.digest('hex')])));
+    }
+    return found;
+}
 /**
  * True if packing the content of a tarball again gives the same bytes. Compressing takes some twenty times as long as unpacking: do
  * it only for content that somebody trusted has signed.
@@ -7561,7 +8005,7 @@ async function isCanonical(open, { mtime, sorted, sha256 }) {
     return again.digest('hex') === sha256;
 }
 async function* tarball_filesOf(open) {
-    for await (const { path, size, body } of readArchive(open(), limits))
+    for await (const { path, size, body } of readArchive(open(), tarball_limits))
         yield { path, size, body };
 }
 /** Takes the digest of a file, and gives its content to whoever needs it. */
@@ -7619,7 +8063,6 @@ async function* tee(chunks, hash) {
 
 
 
-
 /** The name under which a source has a file; undefined if it is not among those that the source can have. */
 function nameIn({ kind }, file) {
     return kind === 'assets' || kind === 'asset' ? file.asset : file.path;
@@ -7629,11 +8072,18 @@ function openFolder({ kind, path, directory, names }, manifest) {
     const folder = {
         path,
         names,
-        measure: async (name) => ({
-            size: (await (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(directory, name))) ?? 0,
-            sha256: await digest_sha256File((0,external_node_path_.join)(directory, name)),
-        }),
-        read: async (name, limit = evidenceLimit) => names.includes(name) ? readLimited((0,external_node_path_.join)(directory, name), limit, 'inside') : undefined,
+        measure: async (name, isWorth = () => true) => {
+            const file = (0,external_node_path_.join)(directory, name);
+            const size = (await (0,lib_files/* fileSize */.Ov)(file)) ?? 0;
+            return { size, sha256: isWorth(size) ? await digest_sha256File(file, 'inside') : '' };
+        },
+        digests: async (wanted, hashes) => {
+            const found = new Map();
+            for (const name of wanted)
+                found.set(name, await digestsOfFile((0,external_node_path_.join)(directory, name), hashes, 'inside'));
+            return found;
+        },
+        read: async (name, limit = evidenceLimit) => names.includes(name) ? (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, name), limit, 'inside') : undefined,
     };
     if (kind === 'file')
         return { ...folder, kind: 'asset', beside: directory };
@@ -7653,7 +8103,7 @@ function isDirectory(names, { files, source }) {
 }
 /** Reads a whole tarball once. `use` says which content is needed. Another check compares it with the manifest. */
 async function openTarball(path, use) {
-    const open = () => (0,external_node_fs_.createReadStream)(path);
+    const open = () => (0,read_limited/* readPieces */.ut)(path);
     const scan = await scanTarball(open, {
         keeps: isKept,
         takes: name => use.takes(name),
@@ -7667,6 +8117,7 @@ async function openTarball(path, use) {
         scan,
         names: [...scan.files.keys()],
         measure: async (name) => scan.files.get(name) ?? { size: 0, sha256: '' },
+        digests: (wanted, hashes) => digestsInTarball(open, wanted, hashes),
         read: async (name) => scan.kept.get(name),
     };
 }
@@ -7675,14 +8126,20 @@ function isKept(path) {
     return /\.(?:sigstore\.json|intoto\.jsonl)$/.test(path) || release_names_unlisted.some(name => name === path);
 }
 /**
- * True if the name of a tarball or directory names a release other than that of the tag. Browsers append a number to a
- * name that exists (`release-v1.2.0 (1).tar.gz`), and people choose names of their own, such as `release-tarballs`.
+ * True if the name of a tarball or directory names a release other than that of the tag, in any case of letters. Browsers and file
+ * managers add to a name that exists (`release-v1.2.0 (1).tar.gz`, `release-v1.2.0 - Copy`), and people choose names of their own,
+ * such as `release-tarballs`.
  */
 function contradicts(path, tag) {
-    const name = (0,external_node_path_.basename)((0,external_node_path_.resolve)(path));
-    const [, named = '', ending] = /^(release-\S+?)(?: ?\(\d+\))?(\.(?:tar|tgz|gz)\b.*)?$/.exec(name) ?? [];
-    const isVersion = ending === undefined ? /\d\.\d/.test(named) : /\d/.test(named);
-    return isVersion && named !== tarballPrefix(tag);
+    const name = (0,external_node_path_.basename)((0,external_node_path_.resolve)(path)).toLowerCase();
+    const [, named = '', ending] = /(?:^|\s)(release-[^\s()]+?)(?:[\s(][^.]*)?(\.(?:tar|tgz|gz|zip)\b.*)?$/.exec(name) ?? [];
+    const own = tarballPrefix(tag).toLowerCase();
+    const isVersion = ending === undefined ? /\d\.\d/.test(named) || shapeOf(named) === shapeOf(own) : /\d/.test(named);
+    return isVersion && named !== own;
+}
+/** A name without its numbers: `release-v2` and `release-v3` have one shape. */
+function shapeOf(name) {
+    return name.replace(/\d+/g, '0');
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/evidence-reader.js
@@ -7697,7 +8154,7 @@ function evidenceReader(manifest, sources) {
             const name = nameIn(source, file);
             const bytes = name === undefined ? undefined : await source.read(name);
             // What lies beside one asset may be of another release.
-            if (bytes && (source.kind !== 'asset' || sha256(bytes) === files.get(path)?.sha256))
+            if (bytes && (source.kind !== 'asset' || digest_sha256(bytes) === files.get(path)?.sha256))
                 return bytes;
         }
         return undefined;
@@ -7706,6 +8163,30 @@ function evidenceReader(manifest, sources) {
 /** True if the file is part of the release, whether or not it was provided. */
 function isListed(manifest, path) {
     return release_names_unlisted.some(name => name === path) || manifest.files.some(file => file.path === path);
+}
+function digestReader(manifest, sources) {
+    const files = new Map(manifest.files.map(file => [file.path, file]));
+    return async (paths, hashes) => {
+        const found = new Map();
+        for (const source of sources) {
+            const pathOf = new Map();
+            for (const path of paths.filter(one => !found.has(one))) {
+                const file = files.get(path);
+                const name = file && nameIn(source, file);
+                if (name !== undefined && source.names.includes(name))
+                    pathOf.set(name, path);
+            }
+            if (pathOf.size === 0)
+                continue;
+            const taken = await source.digests([...pathOf.keys()], ['sha256', ...hashes.filter(hash => hash !== 'sha256')]);
+            for (const [name, digests] of taken) {
+                const path = pathOf.get(name) ?? '';
+                if (digests.sha256 === files.get(path)?.sha256)
+                    found.set(path, digests);
+            }
+        }
+        return found;
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-images.js
@@ -7732,6 +8213,8 @@ async function checkImage(image, manifest, read, verifier) {
     const { predicateType } = verified.statement;
     if (predicateType !== imageSignatureType)
         failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`);
+    if (lacksSha256(verified.statement))
+        throw withoutSha256('its subject');
     if (!hasSubject(verified.statement, { sha256: image.digest.slice('sha256:'.length) }))
         failCheck(`it is the signature of a different image, not of ${image.digest}.`);
     return { detail: `${image.repository}@${image.digest} is signed.`, verified };
@@ -7790,8 +8273,73 @@ function parseWorkflowRef(text) {
     return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-provenance.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-subjects.js
 
+
+
+
+
+
+/**
+ * The subjects must be the artifacts and images of the release: all of them and nothing else. The manifest lists them by SHA-256. If
+ * a subject has another digest, that of the artifacts is taken and compared; the manifest has no other digest of an image.
+ */
+async function checkSubjects(subjects, manifest, digestsOf) {
+    const expected = await expectedSubjects(subjects, manifest, digestsOf);
+    const byDigest = new Map(expected.flatMap(one => Object.entries(one.digests).map(([hash, value]) => [`${hash}:${value}`, one])));
+    const covered = new Set(subjects.map(subject => requireExpected(subject, expected, byDigest)));
+    const left = expected.find(one => !covered.has(one));
+    if (left !== undefined)
+        failCheck(`it does not cover ${[...left.names].join(', ')} (sha256:${left.digests.sha256}).`);
+}
+/** The artifact or image that a subject is. */
+function requireExpected({ name, digest }, expected, byDigest) {
+    const shown = `its subject ${JSON.stringify(name)}`;
+    const own = hashNames.filter(hash => Object.hasOwn(digest, hash));
+    const found = own.map(hash => byDigest.get(`${hash}:${digest[hash]}`)).find(one => one !== undefined);
+    if (found === undefined)
+        throw notExpected(shown, digest, expected);
+    const names = [...found.names].join(', ');
+    if (!agrees(digest, found.digests))
+        failCheck(`${shown} has one of the digests of ${names}, but another one differs.`);
+    if (name !== undefined && found.isFile && !found.names.has(external_node_path_.posix.basename(name)))
+        failCheck(`${shown} has the digest of ${names}.`);
+    return found;
+}
+/** A subject without a SHA-256 may be something whose other digests are not known. */
+function notExpected(shown, digest, expected) {
+    const hash = hashNames.find(one => Object.hasOwn(digest, one));
+    if (hash === undefined)
+        return withoutSha256(shown);
+    const unknown = expected.find(({ digests }) => digests[hash] === undefined);
+    if (unknown === undefined)
+        failCheck(`${shown} (${hash}:${digest[hash]}) is not an artifact or image of the release.`);
+    if (!unknown.isFile)
+        return withoutSha256(shown);
+    return new CannotCheck('verify the release', {
+        found: `${shown} has no SHA-256, and its ${hash} could not be compared: ${[...unknown.names].join(', ')} was not provided.`,
+        next: 'Download all artifacts of the release, or its tarball.',
+    });
+}
+async function expectedSubjects(subjects, { files, images }, digestsOf) {
+    const expected = new Map();
+    const add = (sha256, name, isFile, digests = {}) => {
+        const known = expected.get(sha256) ?? { names: new Set(), isFile, digests: { ...digests, sha256 } };
+        expected.set(sha256, { ...known, names: known.names.add(name), isFile: known.isFile && isFile });
+    };
+    const artifacts = files.filter(({ path }) => isArtifact(path));
+    const others = hashNames.filter(hash => hash !== 'sha256' && subjects.some(one => Object.hasOwn(one.digest, hash)));
+    const paths = artifacts.map(({ path }) => path);
+    const taken = others.length === 0 ? new Map() : await digestsOf(paths, others);
+    for (const { path, sha256 } of artifacts)
+        add(sha256, external_node_path_.posix.basename(path), true, taken.get(path));
+    for (const { digest, repository, platforms } of images)
+        for (const one of [digest, ...platforms.map(platform => platform.digest)])
+            add(one.slice('sha256:'.length), repository, false);
+    return [...expected.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-provenance.js
 
 
 
@@ -7804,19 +8352,21 @@ const provenancePath = provenance.files.bundles.path;
 /** Maximum number of bundles. Each job of a build matrix writes one. */
 const mostBundles = 1000;
 /** Checks the provenance of the release, as one check. */
-async function checkProvenance(manifest, read, verifier) {
-    const result = await check('provenance', () => checkBundles(manifest, read, verifier));
+async function checkProvenance(manifest, read, verifier, digests) {
+    const result = await check('provenance', async () => {
+        // If it must be there, the check of the files says that it is missing.
+        const bytes = isListed(manifest, provenancePath) ? await read(provenancePath) : undefined;
+        return checkBundles(manifest, bytes, verifier, digests);
+    });
     return [withFileName(provenancePath, result)];
 }
 /**
  * Every bundle must have a valid signature and be SLSA provenance of this commit. Together, their subjects must be the artifacts
  * and images of the release: all of them and nothing else.
  */
-async function checkBundles(manifest, read, verifier) {
+async function checkBundles(manifest, bytes, verifier, digests) {
     if (!isListed(manifest, provenancePath))
         return { status: 'absent', detail: 'The release has no provenance.' };
-    const bytes = await read(provenancePath);
-    // If it must be there, the check of the files says that it is missing.
     if (!bytes)
         return { status: 'absent', detail: `${provenancePath} was not provided.` };
     const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line));
@@ -7824,7 +8374,7 @@ async function checkBundles(manifest, read, verifier) {
         requireOrigin(one, manifest);
         checkStatement(one.statement, manifest);
     }
-    checkSubjects(all.flatMap(({ statement }) => statement.subject), manifest);
+    await checkSubjects(all.flatMap(({ statement }) => statement.subject), manifest, digests);
     const [verified] = all;
     return { detail: check_provenance_describe(manifest), ...(verified ? { verified: verified } : {}) };
 }
@@ -7861,48 +8411,12 @@ function gitSources(predicate) {
         return commit === undefined ? [] : [{ uri: (0,json/* textAt */.$6)(dependency, 'uri') ?? '', commit }];
     });
 }
-function checkSubjects(subjects, manifest) {
-    const expected = expectedSubjects(manifest);
-    const found = new Map(subjects.map(({ digest, name }) => [digest.sha256 ?? '', name]));
-    for (const { digest, name } of subjects) {
-        const names = expected.get(digest.sha256 ?? '');
-        if (!names && digest.sha256 === undefined)
-            throw new CannotCheck('verify the release', {
-                found: `its subject ${JSON.stringify(name)} has no SHA-256, by which the manifest lists files.`,
-                next: 'Ask the publisher for provenance with SHA-256.',
-            });
-        if (!names)
-            failCheck(`its subject ${JSON.stringify(name)} (sha256:${digest.sha256}) is not an artifact or image of the release.`);
-        if (name !== undefined && names.file && !names.all.has(external_node_path_.posix.basename(name)))
-            failCheck(`its subject ${JSON.stringify(name)} has the digest of ${[...names.all].join(', ')}.`);
-    }
-    for (const [digest, { all }] of expected)
-        if (!found.has(digest))
-            failCheck(`it does not cover ${[...all].join(', ')} (sha256:${digest}).`);
-}
-/** Names by SHA-256. Subjects must have the names of artifacts, but images may have other names. */
-function expectedSubjects({ files, images }) {
-    const expected = new Map();
-    const add = (sha256, name, file) => {
-        const known = expected.get(sha256) ?? { all: new Set(), file };
-        expected.set(sha256, { all: known.all.add(name), file: known.file && file });
-    };
-    for (const { path, sha256 } of files)
-        if (isArtifact(path))
-            add(sha256, external_node_path_.posix.basename(path), true);
-    for (const { digest, repository, platforms } of images) {
-        for (const one of [digest, ...platforms.map(({ digest }) => digest)])
-            add(one.slice('sha256:'.length), repository, false);
-    }
-    return expected;
-}
 function check_provenance_describe({ files, images }) {
     const artifacts = files.filter(({ path }) => isArtifact(path)).length;
     return `SLSA provenance v1 covers ${format_count(artifacts, 'artifact')} and ${format_count(images.length, 'image')}.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/verify-evidence.js
-
 
 
 
@@ -7919,7 +8433,7 @@ async function verifyEvidence(releaseDir, images, trust) {
 async function verify_evidence_verifyImage(image, releaseDir, verifier, found) {
     const path = register_kinds['image-signature'].files.bundle.pathOf(image.name);
     const reference = `${image.repository}@${image.digest}`;
-    const bundle = await readIfThere((0,external_node_path_.join)(releaseDir, path));
+    const bundle = await textIfThere((0,external_node_path_.join)(releaseDir, path));
     if (bundle === undefined)
         return void found.log.push(`${reference}: not signed`);
     const verified = verifyLine(bundle, path, verifier);
@@ -7935,7 +8449,7 @@ async function verify_evidence_verifyImage(image, releaseDir, verifier, found) {
     found.log.push(`${reference}: signature verified`, ...verify_evidence_describe(verified));
 }
 async function verifyProvenance(releaseDir, verifier, found) {
-    const text = await readIfThere((0,external_node_path_.join)(releaseDir, verify_evidence_provenancePath));
+    const text = await textIfThere((0,external_node_path_.join)(releaseDir, verify_evidence_provenancePath));
     if (text === undefined)
         return void found.log.push(`${verify_evidence_provenancePath}: missing`);
     for (const [index, line] of provenanceLines(text).entries()) {
@@ -8002,10 +8516,11 @@ function verify_evidence_describe({ signer, time, logged }) {
     ];
 }
 function subjectLines({ subject }) {
-    return subject.map(({ name, digest }) => `  sha256:${digest.sha256}  ${name ?? ''}`.trimEnd());
+    const shown = (digest) => Object.entries(digest).map(([hash, value]) => `${hash}:${value}`);
+    return subject.map(({ name, digest }) => `  ${shown(digest).join(' ')}  ${name ?? ''}`.trimEnd());
 }
-async function readIfThere(path) {
-    return (await (0,lib_files/* fileSize */.Ov)(path)) === undefined ? undefined : (0,promises_.readFile)(path, 'utf8');
+async function textIfThere(path) {
+    return (await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.evidence, 'inside'))?.toString();
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/gather.js
@@ -8018,18 +8533,22 @@ async function readIfThere(path) {
 
 
 
+
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 async function gather(options, host) {
-    const { releaseDir, project, source, changelog, signing } = options;
+    const { releaseDir, project, source, changes, signing } = options;
     const confirmed = await confirmEvidence(options, host);
     const records = await recordedFiles(releaseDir);
+    await requireTarballSize(releaseDir, records.files);
     const verified = await verifyEvidence(releaseDir, records.images, options.trust);
-    const log = [...confirmed, ...verified.log].map(line => (0,visible/* visible */.RK)(line).replaceAll('\n', ' '));
-    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, register_kinds['verify-log'].files.text.path), `${log.join('\n')}\n`);
+    await writeVerifyLog([...confirmed, ...verified.log], releaseDir);
+    const artifacts = await artifactFacts(releaseDir, records.files);
     const release = await readEvidence(releaseDir, {
         project: project.name,
+        version: project.version,
         commit: source.commit,
         images: records.images,
+        artifacts: artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 })),
     });
     const evidence = release.summaries;
     const decision = decide(options.policy, { findings: findingsIn(evidence), release }, options.today);
@@ -8039,8 +8558,8 @@ async function gather(options, host) {
         tag: source.tag,
         source,
         builder: builderOf(options, verified),
-        changelog,
-        artifacts: await artifactFacts(releaseDir, records.files),
+        changes,
+        artifacts,
         images: records.images.map(image => imageFact(image, verified)),
         assets: assetFacts(records.files, source.tag, signature),
         ...previousOf(options),
@@ -8055,6 +8574,17 @@ async function gather(options, host) {
         dryRun: backends_isDryRun(signing),
     };
     return { facts, decision };
+}
+/** Each entry on a line of its own: names of others may have line ends. */
+async function writeVerifyLog(entries, releaseDir) {
+    const lines = entries.map(entry => (0,visible/* visible */.RK)(entry).replaceAll('\n', ' '));
+    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, register_kinds['verify-log'].files.text.path), `${lines.join('\n')}\n`);
+}
+/** Before anything is hashed or signed: the tarball has all files, and artifacts do not get smaller in it. */
+async function requireTarballSize(releaseDir, files) {
+    const sizes = await Promise.all(files.map(({ path }) => (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(releaseDir, path))));
+    const total = sizes.reduce((sum, size = 0) => sum + size, 0);
+    asset_rules_requireAssetSize('the tarball of the release', total);
 }
 /** The builder. Provenance has it from a verified token, so it takes precedence over the runner's variables. */
 function builderOf({ builder }, { provenance: [first] }) {
@@ -8089,6 +8619,7 @@ function previousOf({ previousRelease, previousComponents }) {
 
 
 
+
 /** https://slsa.dev/spec/v1.1/verification_summary */
 const summaryType = 'https://slsa.dev/verification_summary/v1';
 /**
@@ -8099,7 +8630,7 @@ async function checkSummary(beside, whole, verifier) {
     const path = (0,external_node_path_.join)(beside, release_names_summaryName);
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
         return { status: 'absent', detail: `${release_names_summaryName} was not provided.` };
-    const lines = bundleLines((await readLimited(path, evidenceLimit, 'inside')).toString());
+    const lines = bundleLines((await (0,read_limited/* readLimited */.tk)(path, evidenceLimit, 'inside')).toString());
     const all = lines.map(line => verifier.verifyStatement(line));
     for (const one of all) {
         requireOrigin(one, whole.manifest);
@@ -8108,9 +8639,12 @@ async function checkSummary(beside, whole, verifier) {
     const [verified] = all;
     return { detail: `The verification summary says ${whole.result}.`, ...(verified ? { verified } : {}) };
 }
-function check_summary_checkStatement({ predicateType, predicate, subject }, whole) {
+function check_summary_checkStatement(statement, whole) {
+    const { predicateType, predicate, subject } = statement;
     if (predicateType !== summaryType)
         failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`);
+    if (lacksSha256(statement))
+        throw withoutSha256('its subject');
     check_summary_checkSubjects(subject, whole);
     const { verificationResult, policy } = (predicate ?? {});
     if (verificationResult !== whole.result)
@@ -8209,9 +8743,8 @@ async function writeTarball({ source }, signature, options, host) {
     const { releaseDir } = options;
     const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), release_names_tarballName(source.tag));
     const mtime = Date.parse(source.commitTime) / 1000;
-    const packed = await packDirectory(releaseDir, tarballPrefix(source.tag), mtime);
-    asset_rules_requireAssetSize(release_names_tarballName(source.tag), packed.length);
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, packed);
+    const packed = packDirectory(releaseDir, tarballPrefix(source.tag), mtime);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, ofAssetSize(release_names_tarballName(source.tag), packed));
     const bundle = await signOrReuse(path, signature, options, host);
     if (hasPlainSignature(signature.signer))
         await (0,lib_files/* writeFileAtomic */.Zf)(`${path}.sig`, await plainSignature(bundle));
@@ -8231,6 +8764,7 @@ async function writeSummary({ provenance }, manifest, tarball, options, host) {
 
 
 
+
 /** Number of files that are read at the same time. More would only make a disk seek. */
 const atOnce = 8;
 /**
@@ -8245,14 +8779,20 @@ async function checkFiles(manifest, sources) {
         return checkAsset(manifest, first);
     const own = await Promise.all(release_names_unlisted
         .filter(path => first.names.includes(path))
-        .map(async (path) => ({ path, asset: path, ...(await first.measure(path)) })));
-    const expected = [...own, ...manifest.files];
+        .map(async (path) => ({ path, asset: path, ...(await first.measure(path, size => size <= evidenceLimit)) })));
+    const tooLarge = own
+        .filter(({ size }) => size > evidenceLimit)
+        .map(({ path, size }) => ({
+        path,
+        ...fails('different', `It has ${size} bytes, more than the ${evidenceLimit} accepted.`),
+    }));
+    const expected = [...own.filter(({ size }) => size <= evidenceLimit), ...manifest.files];
     const missing = release_names_unlisted
         .filter(path => !first.names.includes(path))
         .map(path => ({ path, ...fails('missing', 'It is missing.') }));
     const checked = await pool_pool(expected, atOnce, file => checkFile(file, sources));
     const extra = sources.flatMap(source => extraFiles(manifest, expected, source));
-    return [...missing, ...checked, ...extra].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path));
+    return [...missing, ...tooLarge, ...checked, ...extra].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path));
 }
 /** Checks one asset by itself. Nothing is said of the other files of the release. */
 async function checkAsset(manifest, source) {
@@ -8263,7 +8803,8 @@ async function checkAsset(manifest, source) {
         return [await checkFile(file, [source])];
     if (file !== undefined)
         return [{ path: file.path, status: 'pass' }];
-    const { sha256 } = await source.measure(name);
+    // A file of another size has other content.
+    const { sha256 } = await source.measure(name, size => manifest.files.some(one => one.size === size));
     const same = manifest.files.find(one => one.sha256 === sha256);
     const detail = same === undefined
         ? 'It is not part of the release.'
@@ -8310,7 +8851,7 @@ async function compare(file, source) {
     const where = source.kind === 'tarball' ? ' in the tarball' : '';
     if (!source.names.includes(name))
         return fails('missing', `It is missing${where}.`);
-    const { size, sha256 } = await source.measure(name);
+    const { size, sha256 } = await source.measure(name, found => found === file.size);
     if (size !== file.size)
         return fails('different', `It has ${size} bytes${where}, not ${file.size}.`);
     if (sha256 !== file.sha256)
@@ -8386,6 +8927,8 @@ async function checkKinds(...release) {
 
 
 
+
+
 /**
  * Checks the manifest. Trusts nothing in it before its signature is verified. `manifest` is undefined if a check did not pass; then
  * nothing else in the release can be checked.
@@ -8394,8 +8937,12 @@ async function check_manifest_checkManifest(source, { verifier, trust, meant }) 
     let bytes = new Uint8Array();
     let verified;
     const signed = await check('manifest signature', async () => {
-        bytes = (await source.read(manifestName)) ?? failCheck(`${manifestName} is missing.`);
-        const bundle = (await source.read(manifestBundleName)) ?? failCheck(`${manifestBundleName} is missing.`);
+        const [found, bundle] = [await source.read(manifestName), await source.read(manifestBundleName)];
+        if (found === undefined && bundle === undefined)
+            throw noRelease(source);
+        if (bundle === undefined)
+            return failCheck(`${manifestBundleName} is missing.`);
+        bytes = found ?? failCheck(`${manifestName} is missing.`);
         verified = verifier.verifyBlob(bytes, bundle);
         return { detail: `${manifestName} is signed.`, verified };
     });
@@ -8405,6 +8952,7 @@ async function check_manifest_checkManifest(source, { verifier, trust, meant }) 
     const parsed = await check('manifest', () => {
         if (!(0,external_node_buffer_.isUtf8)(bytes))
             failCheck('it is not valid UTF-8.');
+        requireKnownForm(Buffer.from(bytes).toString());
         const read = parseManifest(Buffer.from(bytes).toString());
         if (verified !== undefined)
             requireOrigin(verified, read);
@@ -8419,17 +8967,44 @@ async function check_manifest_checkManifest(source, { verifier, trust, meant }) 
     });
     return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) };
 }
+/** Releases of other tools may be signed in another way, so nothing refutes them. */
+function noRelease(source) {
+    const names = source.kind === 'tarball' ? [] : source.names;
+    const tarball = names.find(isTarballName);
+    const bundle = names.find(name => name.endsWith('.sigstore.json') || name.endsWith('.intoto.jsonl'));
+    const next = [
+        tarball === undefined
+            ? `Download the whole release, with ${manifestName} and ${manifestBundleName}.`
+            : `Give the path of ${tarball} instead, or download ${manifestName} and ${manifestBundleName} too.`,
+        bundle === undefined ? '' : ` To verify one file by its own bundle (${bundle}), use release-tools verify-blob.`,
+    ];
+    return new CannotCheck('verify the release', {
+        found: `there is no ${manifestName} and no signature of one, so this is not a release that release-tools made, or not all of it.`,
+        next: next.join(''),
+    });
+}
+/** The manifest of a later version is signed, and says what this version cannot read. */
+function requireKnownForm(text) {
+    const [, form] = /^schema: "?(https:\/\/\S+\/docs\/schema\/manifest\.v\d+\.json)"?$/m.exec(text) ?? [];
+    if (form === undefined || form === manifestSchema)
+        return;
+    throw new CannotCheck('verify the release', {
+        found: `it has the form ${form}, which this version of release-tools does not know.`,
+        next: 'Update release-tools.',
+    });
+}
 function requireMeant({ source, project }, { tag, version }) {
+    const next = (meant, option) => `This is not the release that you mean. Download ${meant}, or give ${option} if you mean this one.`;
     if (tag !== undefined && source.tag !== tag)
-        failCheck(`it is of release ${source.tag}, not of ${tag}.`);
+        failCheck(`it is of release ${source.tag}, not of ${tag}.`, next(tag, `--tag ${source.tag}`));
     if (version !== undefined && !sameVersion(project.version, version))
-        failCheck(`it is of version ${project.version}, not of ${version}.`);
+        failCheck(`it is of version ${project.version}, not of ${version}.`, next(version, `--release-version ${project.version}`));
 }
 /** An older release that was renamed would pass for a newer one. */
 function requireName({ kind, path }, { source }) {
     if (kind === 'file' || !contradicts(path, source.tag))
         return;
-    failCheck(`it is of release ${source.tag}, which the name ${JSON.stringify((0,external_node_path_.basename)((0,external_node_path_.resolve)(path)))} contradicts.`);
+    failCheck(`it is of release ${source.tag}, which the name ${JSON.stringify((0,external_node_path_.basename)((0,external_node_path_.resolve)(path)))} contradicts.`, `Do not use it under this name. Download the release that you mean, or rename it if you mean ${source.tag}.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-verdict.js
@@ -8451,7 +9026,7 @@ function checkVerdict({ verdict, policy }) {
     const detail = `The signed verdict by ${policy.path} is ${JSON.stringify(result)}.${listed(reasons)}`;
     if (result === 'error')
         throw cannotDecide(detail);
-    return failCheck(detail);
+    return failCheck(detail, askPublisher);
 }
 /**
  * Decides again by the policy in the release, as of the day of the signed verdict, and compares both. If files are missing, the result
@@ -8472,7 +9047,7 @@ function checkVerdictAgain(manifest, evidence) {
         };
     requireReadable(manifest, evidence);
     return failCheck(`The signed verdict is "${verdict.result}", but ${own.path} and the evidence of the release give "${again.result}" ` +
-        `as of ${verdict.day}.${listed(again.reasons)}`);
+        `as of ${verdict.day}.${listed(again.reasons)}`, askPublisher);
 }
 /** Decides by a policy of the reader on a release that `signedBy` has signed. Throws CannotCheck if files are missing for a `pass`. */
 function decideByOwn(own, evidence, signedBy) {
@@ -8492,10 +9067,11 @@ function decideByOwn(own, evidence, signedBy) {
     };
 }
 /** Checks what a policy of the reader said. */
-function checkOwnPolicy({ name }, { result, reasons, day }) {
+function checkOwnPolicy({ name }, { result, reasons, day }, { verdict }) {
+    const early = day < verdict.day ? ` That day is before ${verdict.day}, as of which the release was judged.` : '';
     if (result === 'pass')
-        return { detail: `The verdict by ${name} is "pass", as of ${day}.` };
-    const found = `The verdict by ${name} is "${result}", as of ${day}.${listed(reasons)}`;
+        return { detail: `The verdict by ${name} is "pass", as of ${day}.${early}` };
+    const found = `The verdict by ${name} is "${result}", as of ${day}.${early}${listed(reasons)}`;
     if (result === 'error')
         throw cannotDecide(found);
     return failCheck(found);
@@ -8514,7 +9090,7 @@ function releasedPolicy(text, { policy, files }) {
         const found = `${policy.path} cannot be used: ${error.found}`;
         if (files.some(file => file.path === policy.path && isOfOtherVersion(file)))
             throw cannotDecide(found);
-        return failCheck(found);
+        return failCheck(found, askPublisher);
     }
 }
 /** What another version of release-tools wrote may have a form that this one does not know. That contradicts nothing. */
@@ -8551,8 +9127,34 @@ function cannotDecide(found) {
     return new CannotCheck('verify the release', { found, next: 'Ask the publisher of the release.' });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/open-release.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-verdict-day.js
 
+
+/** Accepted difference between the clock of the machine that signed and that of a log or timestamp authority, in hours. */
+const check_verdict_day_clockSkew = 1;
+/**
+ * One step decides and signs, so the day may be as old as a job can be: GitHub ends the longest after five days.
+ * https://docs.github.com/en/actions/reference/limits
+ */
+const longestJob = 5 * 24;
+/**
+ * Compares the day of the signed verdict with the time at which the manifest was signed (RFC 3339; undefined if nobody else says
+ * when). With an earlier day, exceptions would count that had expired, and a later one had not begun.
+ */
+function checkVerdictDay({ verdict: { day } }, signedAt) {
+    if (signedAt === undefined)
+        return {
+            status: 'absent',
+            detail: `Nobody but the signer says when the manifest was signed, so the day of the verdict, ${day}, was not compared.`,
+        };
+    const begun = (0,dates/* hoursBetween */.U)(`${day}T00:00:00Z`, signedAt) ?? Number.NaN;
+    if (begun >= -check_verdict_day_clockSkew && begun < 24 + longestJob)
+        return { detail: `The verdict is as of ${day}, and the manifest was signed at ${signedAt}.` };
+    const why = begun < 0 ? 'That day had not begun.' : 'Exceptions that had expired in between would still count.';
+    return failCheck(`The verdict is as of ${day}, but the manifest was signed at ${signedAt}. ${why}`, askPublisher);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/open-release.js
 
 
 
@@ -8561,7 +9163,7 @@ function cannotDecide(found) {
 
 /** Opens a release directory, a folder of downloaded assets, one asset, or a tarball. Throws a Problem for anything else. */
 async function openRelease(path) {
-    const status = await (0,promises_.stat)(path).catch(() => undefined);
+    const status = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
     if (status?.isDirectory())
         return folder({ kind: 'folder', path, directory: path, names: await (0,lib_files/* listFiles */.CS)(path) });
     if (status?.isFile())
@@ -8575,20 +9177,20 @@ async function openFile(path) {
     const isTarball = isTarballName(name) || isTarballName(`${name}.gz`);
     if (!isTarball && (await hasManifest(directory)))
         return folder({ kind: 'file', path, directory, names: await filesIn(directory) });
-    await requireTarball(path);
+    await requireTarball(path, isTarball);
     let read;
     return {
         kind: 'tarball',
         path,
         read: async (name) => {
-            read ??= readFromTarball(() => (0,external_node_fs_.createReadStream)(path), [manifestName, manifestBundleName]);
+            read ??= readFromTarball(() => (0,read_limited/* readPieces */.ut)(path), [manifestName, manifestBundleName]);
             return (await read).get(name);
         },
     };
 }
 function folder(parts) {
     const { directory, names } = parts;
-    const read = async (name) => names.includes(name) ? readLimited((0,external_node_path_.join)(directory, name), evidenceLimit) : undefined;
+    const read = async (name) => names.includes(name) ? (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, name), evidenceLimit) : undefined;
     return { ...parts, read };
 }
 async function hasManifest(directory) {
@@ -8596,7 +9198,7 @@ async function hasManifest(directory) {
     return sizes.every(size => size !== undefined);
 }
 async function filesIn(directory) {
-    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+    const entries = await (0,external_node_fs_promises_.readdir)(directory, { withFileTypes: true });
     return entries
         .filter(entry => entry.isFile())
         .map(({ name }) => name)
@@ -8604,8 +9206,8 @@ async function filesIn(directory) {
 }
 const alone = `To verify one file of a release, download ${manifestName} and ${manifestBundleName} into the same folder.`;
 /** Refuses, by the first bytes, what people have in place of the tarball. */
-async function requireTarball(path) {
-    const start = await firstBytes(path);
+async function requireTarball(path, isNamedSo) {
+    const start = await (0,read_limited/* readStart */.H6)(path, 512);
     if (start[0] === 0x1f && start[1] === 0x8b)
         return;
     if (start.toString('latin1', 257, 262) === 'ustar')
@@ -8613,20 +9215,12 @@ async function requireTarball(path) {
             '“Open safe files after downloading”, or download it with another program.');
     if (start.toString('latin1', 0, 2) === 'PK')
         throw cannotOpen(path, `it is a zip archive, not the tarball of a release. ${alone}`);
+    if (!isNamedSo)
+        throw cannotOpen(path, `it is not the tarball of a release, and no manifest is beside it. ${alone}`);
     throw new lib_problem/* Problem */.A(`open ${path}`, {
         found: `it is not a gzip file, so it is not the tarball of a release. ${alone}`,
         next: 'Give the tarball of a release.',
     });
-}
-async function firstBytes(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
 }
 function cannotOpen(path, found) {
     return new CannotCheck(`open ${path}`, {
@@ -8701,7 +9295,7 @@ async function checkBundle(tarball, name, required, verifier) {
     const path = `${tarball}.sigstore.json`;
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
         return check_tarball_missing(`${name}.sigstore.json`, required);
-    const verified = await verifier.verifyFile(tarball, await readLimited(path, evidenceLimit, 'inside'));
+    const verified = await verifier.verifyFile(tarball, await (0,read_limited/* readLimited */.tk)(path, evidenceLimit, 'inside'));
     return { detail: `${name} is signed.`, verified };
 }
 async function checkSig(tarball, name, required, trust) {
@@ -8714,8 +9308,8 @@ async function checkSig(tarball, name, required, trust) {
             found: 'it is a signature by a key, but no key was given.',
             next: 'Give the key.',
         });
-    const signature = check_tarball_decode((await readLimited(path, 64 * 1024, 'inside')).toString());
-    const bytes = await bytesOfFile(tarball, undefined, keys);
+    const signature = check_tarball_decode((await (0,read_limited/* readLimited */.tk)(path, 64 * 1024, 'inside')).toString());
+    const bytes = await bytesOfFile(tarball, undefined, keys.map(one => ({ ...one, signature })));
     const found = keys.find(({ key, hash }) => bytes.isSignedBy(key, signature, hash)) ??
         failCheck('the signature was not made over this content by the key.');
     return {
@@ -8748,8 +9342,9 @@ function check_tarball_decode(text) {
 
 
 
-/** Maximum size of a document that is read to decide again, in bytes. */
-const documentLimit = 64 * 1024 * 1024;
+
+
+const documentLimit = limits/* limits */.F.document;
 /**
  * Gathers the policy and the evidence of a release to decide again. Takes only content with the digest that the manifest lists, so
  * that nothing counts that nobody signed.
@@ -8764,7 +9359,15 @@ class VerdictEvidenceReader {
         const { project, source, images, files } = manifest;
         this.#manifest = manifest;
         // The decision needs the findings themselves. Of all other kinds it needs only whether they can be used.
-        this.#collector = new EvidenceCollector({ project: project.name, commit: source.commit, images }, kind => kind === 'vulnerabilities' || kind === 'tools');
+        this.#collector = new EvidenceCollector({
+            project: project.name,
+            version: project.version,
+            commit: source.commit,
+            images,
+            artifacts: files
+                .filter(({ path }) => isArtifact(path))
+                .map(({ path, sha256 }) => ({ fileName: (0,external_node_path_.basename)(path), sha256 })),
+        }, kind => kind === 'vulnerabilities' || kind === 'tools');
         const isNeeded = ({ path }) => path === manifest.policy.path || this.#collector.needs(path) || verdict_evidence_isSignature(path, project.name);
         this.#pending = new Map(files.filter(isNeeded).map(file => [file.path, file]));
         for (const file of files)
@@ -8779,7 +9382,7 @@ class VerdictEvidenceReader {
                 continue;
             const content = file.size <= documentLimit ? await folder.read(name, documentLimit).catch(() => undefined) : undefined;
             // What lies beside one asset may be of another release.
-            if (folder.kind !== 'asset' || (content && sha256(content) === file.sha256))
+            if (folder.kind !== 'asset' || (content && digest_sha256(content) === file.sha256))
                 this.take(file.path, content);
         }
     }
@@ -8791,7 +9394,7 @@ class VerdictEvidenceReader {
         if (file === undefined)
             return;
         this.#pending.delete(path);
-        const isListed = content !== undefined && sha256(content) === file.sha256;
+        const isListed = content !== undefined && digest_sha256(content) === file.sha256;
         const text = isListed ? content.toString('utf8') : undefined;
         if (text === undefined)
             this.#unread.push(path);
@@ -8832,11 +9435,23 @@ async function openUnread(path, trusted) {
             return { detail: 'Read as a folder.' };
         signatures = await checkTarballSignatures(path, false, trusted);
         if (!isWrong(signatures.checks))
-            await unread.read('');
+            await readable(unread);
         return { detail: 'Read as the tarball of a release.' };
     });
     const usable = opened.status === 'pass' && !isWrong(signatures?.checks ?? []);
     return { check: opened, ...(usable && unread ? { unread } : {}), ...(signatures ? { signatures } : {}) };
+}
+/** A tarball that nobody signed, of another name and structure, is damaged or not ours: nothing says which. */
+async function readable({ path, read }) {
+    try {
+        await read('');
+    }
+    catch (error) {
+        if (!(error instanceof lib_problem/* Problem */.A) || isTarballName((0,external_node_path_.basename)(path)))
+            throw error;
+        const found = `it is not the tarball of a release that release-tools made: ${error.found}`;
+        throw new CannotCheck('open the tarball', { found, next: 'Give the tarball of a release.', cause: error });
+    }
 }
 /** Reads what was provided, each file once: the folder, and the tarball that it has or that was given. */
 async function openContents({ unread, signatures }, manifest, trusted) {
@@ -8899,6 +9514,7 @@ function notUnpacked() {
 
 
 
+
 const verify_words = {
     directory: 'a release directory',
     assets: 'the assets of a GitHub release',
@@ -8923,9 +9539,9 @@ async function verifyRelease(path, trust, asked = {}) {
     const [source] = contents.sources;
     if (!source)
         return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) };
-    const signedBy = checks.find(one => one.signedBy !== undefined)?.signedBy;
-    const own = asked.policy && (await judge(asked.policy, contents, signedBy));
-    const rest = await checkContents(manifest, contents, trusted.verifier, own?.check);
+    const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {};
+    const own = asked.policy && (await judge(asked.policy, manifest, contents, signedBy));
+    const rest = await checkContents(manifest, contents, trusted.verifier, { own: own?.check, signedAt });
     const read = { ...opened.check, detail: `Read as ${verify_words[source.kind]}.` };
     return {
         ...conclude([read, ...checks, ...rest.checks], rest.files),
@@ -8934,17 +9550,18 @@ async function verifyRelease(path, trust, asked = {}) {
         ...(own?.decided ? { ownPolicy: own.decided } : {}),
     };
 }
-/** `own` is the check by the reader's own policy, if there is one. */
-async function checkContents(manifest, contents, verifier, own) {
+/** `own` is the check by the reader's own policy, if there is one, and `signedAt` the time of the manifest's signature. */
+async function checkContents(manifest, contents, verifier, { own, signedAt }) {
     const { sources, evidence } = contents;
     const [source] = sources;
     const files = await checkFiles(manifest, sources);
     const checks = [
         summarize(files, manifest),
         await check(sumsName, () => checkSums(manifest, source)),
-        ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier)),
+        ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier, digestReader(manifest, sources))),
         ...(own === undefined ? [await check('verdict', () => checkVerdict(manifest))] : []),
         await check('verdict again', () => checkVerdictAgain(manifest, evidence)),
+        await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
         ...(own === undefined ? [] : [own]),
         ...contents.checks,
         await checkWhole(manifest, contents, verifier, own !== undefined),
@@ -8952,11 +9569,11 @@ async function checkContents(manifest, contents, verifier, own) {
     return { checks, files };
 }
 /** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
-async function judge(policy, { evidence }, signedBy) {
+async function judge(policy, manifest, { evidence }, signedBy) {
     let decided;
     const checked = await check(ownPolicyCheck, () => {
         decided = decideByOwn(policy, evidence, signedBy);
-        return checkOwnPolicy(policy, decided);
+        return checkOwnPolicy(policy, decided, manifest);
     });
     return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) };
 }
@@ -9031,7 +9648,7 @@ const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/;
  */
 async function filesToHandOver(releaseDir) {
     const parent = (0,external_node_path_.dirname)(releaseDir);
-    const entries = await (0,promises_.readdir)(parent, { withFileTypes: true });
+    const entries = await (0,external_node_fs_promises_.readdir)(parent, { withFileTypes: true });
     const ours = entries.filter(entry => isOurs(entry.name, releaseDir)).sort((a, b) => (a.name < b.name ? -1 : 1));
     const lists = await Promise.all(ours.map(async (entry) => {
         if (entry.isFile())
@@ -9052,7 +9669,7 @@ async function mergeReleaseDir(from, releaseDir, name) {
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, release_names_summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, release_names_summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -9066,8 +9683,8 @@ function refuseForeign(files, releaseDir, name) {
 }
 async function copyNew(source, target, path, name) {
     if ((await (0,lib_files/* fileSize */.Ov)(target)) === undefined) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        return (0,promises_.copyFile)(source, target);
+        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        return (0,external_node_fs_promises_.copyFile)(source, target);
     }
     const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
     if (theirs === ours)
@@ -9082,20 +9699,22 @@ async function copyNew(source, target, path, name) {
 
 
 
+
 // The runner empties this directory at the start of each job.
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    const names = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
     if (names.length > 0)
-        await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
+        await (0,external_node_fs_promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
 /**
  * The paths without layouts that came with an artifact. Images are large: a job that needs one fetches the artifact of the job
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), limits/* limits */.F.note))?.toString() ?? '';
+    const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
 
@@ -9148,7 +9767,7 @@ async function fetchOne(client, artifact, releaseDir, host) {
                 next: 'Run the job again.',
             });
         }
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
+        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
         await noteLayouts(scratch, host);
         const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
         host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
@@ -9223,7 +9842,7 @@ function run_artifacts_explain(what, cause) {
 
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
 function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
-    const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
     const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
         return undefined;
@@ -9235,6 +9854,11 @@ function requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     if (parsed !== undefined)
         return parsed;
     const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    if (!(0,tag_pattern/* isTag */.dz)(tag))
+        throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+            found: 'it has characters other than letters, digits and . _ + - @ ! /.',
+            next: `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', rule.pattern)}.`,
+        });
     if (version === undefined)
         throw foreignTag(tag, rule);
     const { name, examples } = schemeWords(rule.scheme);
@@ -9291,8 +9915,14 @@ var smol_toml_dist = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./packages/base/lib/toml.js
 
 
+
+
+/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
+const toml_mostSeparators = 500_000;
+const toml_separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
 /** Parses TOML; `what` names the file in the Problem, which says line and column. */
 function parseTable(text, what) {
+    refuseMany(text, toml_separators, toml_mostSeparators, what);
     try {
         return (0,smol_toml_dist/* parse */.qg)(text);
     }
@@ -9313,11 +9943,8 @@ function reasonOf(error) {
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isTable(found) ? found[key] : undefined;
-    return isTable(found) ? found : undefined;
-}
-function isTable(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+        found = isObject(found) ? found[key] : undefined;
+    return isObject(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -9365,7 +9992,7 @@ async function readInside(directory, path) {
         return undefined;
     const file = (0,external_node_path_.join)(directory, normal);
     const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
-    return size === undefined ? undefined : (await readLimited(file, project_files_limit)).toString('utf8');
+    return size === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(file, project_files_limit)).toString('utf8');
 }
 /** A part of the path that is a file. */
 function ifAbsent(error) {
@@ -9718,6 +10345,11 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
 
 
 const trust_limit = 4 * 1024 * 1024;
+/**
+ * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
+ * of setuptools, which takes it for a second package, so `.github` comes first.
+ */
+const usualKeys = ['.github/cosign.pub', 'keys/cosign.pub'];
 /** The trust for releases of this repository. Throws a Problem if there is no trusted signer. */
 async function readTrust(sources) {
     const signers = [...(await keySigners(sources)), ...identitySigners(sources)];
@@ -9725,15 +10357,18 @@ async function readTrust(sources) {
         return { signers, trustedRoot: await readRoot(sources), repository: sources.repository };
     throw new lib_problem/* Problem */.A('find a trusted signer', {
         found: 'there is neither a public key nor the identity of a workflow.',
-        next: 'Check in the public key as keys/cosign.pub, or set the input `certificate-identity`.',
+        next: 'Check in the public key as .github/cosign.pub, or set the input `certificate-identity`.',
     });
 }
 /** Absolute path of the project's public key, if it has one. */
 async function keyPath({ workspace, key, }) {
     if (key !== undefined)
         return key;
-    const usual = (0,external_node_path_.join)(workspace, 'keys', 'cosign.pub');
-    return (await (0,lib_files/* fileSize */.Ov)(usual)) === undefined ? undefined : usual;
+    for (const usual of usualKeys.map(path => (0,external_node_path_.join)(workspace, path))) {
+        if ((await (0,lib_files/* fileSize */.Ov)(usual)) !== undefined)
+            return usual;
+    }
+    return undefined;
 }
 async function keySigners(sources) {
     const named = (sources.policy?.signers ?? []).flatMap(signer => by_kind_byKind(policySigner(signer), { key: ({ path }) => [(0,external_node_path_.join)(sources.workspace, path)], identity: () => [] }));
@@ -9751,18 +10386,17 @@ async function readKey(path) {
             next: 'Check in the key, and check out the repository before this step.',
         });
     }
-    const pem = (await readLimited(path, trust_limit)).toString('utf8');
+    const pem = (await (0,read_limited/* readLimited */.tk)(path, trust_limit)).toString('utf8');
     parsePublicKey(pem);
     return pem;
 }
 async function readRoot({ trustedRoot }) {
     if (trustedRoot === undefined)
         return (await publicTrustedRoot()).root;
-    return parseTrustedRoot(await readLimited(trustedRoot, trust_limit));
+    return parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(trustedRoot, trust_limit));
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
-
 
 /** Reads the event of the run. What the payload does not say is undefined. */
 function readEvent(env = process.env) {
@@ -9792,12 +10426,14 @@ function pullRequestOf(payload) {
         isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
     };
 }
+// GitHub sends no payload above 25 MB.
+const payloadLimit = 25 * 1024 * 1024;
 /** The payload of the event; undefined if there is none, or if it cannot be read. */
 function readPayload(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, payloadLimit).toString());
     }
     catch {
         return undefined;
@@ -9940,17 +10576,17 @@ const explanation = (value, place) => {
 ;// CONCATENATED MODULE: ./packages/github/lib/not-draft.js
 
 
-const next = 'Run the job again. It compares the two, and changes nothing.';
+const not_draft_next = 'Run the job again. It compares the two, and changes nothing.';
 /** The Problem of a draft that is public now. */
 function notDraft({ tag, url }) {
-    return new lib_problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next });
+    return new lib_problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next: not_draft_next });
 }
 /** Throws the error of a publication. GitHub refuses it as `already_exists` if the tag has a public release. */
 function refuseTaken(error) {
     if (failureOf(error)?.codes.includes('already_exists') !== true)
         throw error;
     const found = 'another run published a release of the same tag meanwhile.';
-    throw new lib_problem/* Problem */.A('publish the draft', { found, next, cause: error });
+    throw new lib_problem/* Problem */.A('publish the draft', { found, next: not_draft_next, cause: error });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/types.js
@@ -9992,8 +10628,15 @@ const commentShape = (raw, place) => {
 /** A git reference, or an annotated tag. https://docs.github.com/en/rest/git */
 const refShape = (raw, place) => {
     const field = fieldsOf((0,json.at)(raw, 'object'), `${place}object`);
-    return { type: field('type', shape_text), sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')) };
+    const message = fieldsOf(raw, place)('message', orAbsent(anyText));
+    return {
+        type: field('type', shape_text),
+        sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')),
+        ...(message === undefined ? {} : { message }),
+    };
 };
+/** Notes that GitHub generated: their text. */
+const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -10016,7 +10659,29 @@ function fieldsOf(raw, place) {
     return (key, shape) => shape((0,json.at)(raw, key), place === '' ? key : `${place}.${key}`);
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
+
+
+/**
+ * Reads a tag; undefined if it does not exist. Asks again before it says so: the tag may have been pushed a moment ago. The message
+ * is that of the outermost tag, because a tag may point to a tag.
+ */
+async function readTag(requests, name) {
+    const read = (route, parameters) => requests.json(`read the tag ${name}`, `GET /repos/{owner}/{repo}/git/${route}`, parameters, refShape, {
+        named: true,
+    });
+    let target = await read('ref/{ref}', { ref: `tags/${name}` }).catch(unlessAbsent);
+    let message;
+    // Git itself sets no limit.
+    for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
+        target = await read('tags/{tag_sha}', { tag_sha: target.sha });
+        message ??= target.message;
+    }
+    return target && { commit: target.sha, message };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
 
 
 
@@ -10123,19 +10788,19 @@ class GitHub {
             return sha256;
         });
     }
+    /** A tag; undefined if it does not exist. */
+    async tag(name) {
+        return readTag(this.#requests, name);
+    }
     /**
-     * The commit of a tag, also of an annotated one; undefined if the tag does not exist. Asks again before it says so: the tag may
-     * have been pushed a moment ago.
+     * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
+     * the permission to write.
      */
-    async tagCommit(tag) {
-        const what = `read the tag ${tag}`;
-        const git = '/repos/{owner}/{repo}/git';
-        const read = (route, parameters) => this.#requests.json(what, `GET ${git}/${route}`, parameters, refShape, { named: true });
-        let target = await read('ref/{ref}', { ref: `tags/${tag}` }).catch(unlessAbsent);
-        // A tag may point to a tag; git itself sets no limit.
-        for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1)
-            target = await read('tags/{tag_sha}', { tag_sha: target.sha });
-        return target?.sha;
+    async generateNotes(tag, commit, previous) {
+        const since = previous === undefined ? {} : { previous_tag_name: previous };
+        const parameters = { tag_name: tag, target_commitish: commit, ...since };
+        const what = `let GitHub generate the notes of ${tag}`;
+        return this.#requests.json(what, `POST ${releases}/generate-notes`, parameters, generatedNotesShape);
     }
     /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */
     async comments(pullRequest) {
@@ -10215,7 +10880,7 @@ class Sink {
     /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
     async write(bytes) {
         if (this.#size + bytes.length > this.#limit)
-            throw sink_tooLarge(this.#path, this.#limit);
+            throw tooLarge(this.#path, this.#limit);
         await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
         this.#hash.update(bytes);
         this.#size += bytes.length;
@@ -10232,10 +10897,10 @@ class Sink {
     }
 }
 function openEmpty(path) {
-    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+    return (0,external_node_fs_promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
-function sink_tooLarge(path, limit) {
+function tooLarge(path, limit) {
     return new lib_problem/* Problem */.A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
@@ -10265,21 +10930,24 @@ const answer_longest = 32 * 1024 * 1024;
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+/** Routes that have another one: this one creates nothing. */
+const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
-async function readAnswer(response, method, shape) {
-    await requireSuccess(response, method);
+async function readAnswer(response, route, shape) {
+    await requireSuccess(response, route);
     return shaped(await readJson(response, answer_longest), shape);
 }
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
-async function requireSuccess(response, method) {
-    if (response.status === success[method])
+async function requireSuccess(response, route) {
+    const expected = otherSuccess[route] ?? success[route.split(' ')[0] ?? ''];
+    if (response.status === expected)
         return;
     if (response.status >= 400)
         throw await refusalOf(response);
-    throw await bad(response, `its status is ${response.status}, not ${success[method]}`);
+    throw await bad(response, `its status is ${response.status}, not ${expected}`);
 }
 /** A status of a server in trouble says enough. The others count only with GitHub's explanation: a proxy may refuse as well. */
 async function refusalOf(response) {
@@ -10503,18 +11171,18 @@ class Requests {
     }
     /** Sends one request, in one attempt. Throws what failureOf() reads. */
     async once(route, parameters, shape, options = {}) {
-        return this.#attempt(route, parameters, options, (answer, method) => readAnswer(answer, method, shape));
+        return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape));
     }
     /** Sends one request whose answer has no body, in one attempt. */
     async none(route, parameters) {
-        return this.#attempt(route, parameters, {}, requireSuccess);
+        return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
     /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
     async file(route, parameters, path, size) {
         const headers = { accept: 'application/octet-stream' };
         const options = { named: true, bytes: size };
-        return this.#attempt(route, { ...parameters, headers }, options, async (answer, method) => {
-            await requireSuccess(answer, method);
+        return this.#attempt(route, { ...parameters, headers }, options, async (answer) => {
+            await requireSuccess(answer, route);
             return save(answer, path, size);
         });
     }
@@ -10524,7 +11192,7 @@ class Requests {
         const address = route.includes('{owner}') ? this.#address : {};
         try {
             const answer = await this.#send(route, { ...address, ...parameters, request: { signal } });
-            return await read(answer, route.split(' ')[0] ?? '');
+            return await read(answer);
         }
         catch (error) {
             const failure = named ? failureOf(error) : undefined;
@@ -10591,7 +11259,7 @@ async function connectGitHub({ token, repository, apiUrl, patience }, host) {
 async function findRelease(inputs, host) {
     const context = readContext();
     const directory = inputs['project-directory'];
-    const isRoot = (0,external_node_path_.relative)(await (0,promises_.realpath)(host.workspace), directory) === '';
+    const isRoot = (0,external_node_path_.relative)(await (0,external_node_fs_promises_.realpath)(host.workspace), directory) === '';
     const project = await readProject(directory, (0,external_node_path_.basename)(isRoot ? context.repository : directory));
     const releaseDir = inputs['release-dir'];
     const isPython = project.scheme === 'pep440' || (releaseDir !== undefined && (await hasWheels(releaseDir)));
@@ -10754,7 +11422,7 @@ const htmlBlocks = [
  * The line that closes the last block of a Markdown text, if that block is open: a fence or a comment without an end, which would
  * swallow what follows. Undefined if there is none. Blocks in a list or a quote end with it.
  */
-function closingLine(text) {
+function close_block_closingLine(text) {
     const last = blockParser.parse(text, {}).findLast(({ level, nesting }) => level === 0 && nesting >= 0);
     if (last?.type === 'fence')
         return fenceEnd(last, text.split(/\r\n?|\n/));
@@ -10773,7 +11441,7 @@ function fenceEnd({ markup, map }, lines) {
 ;// CONCATENATED MODULE: ./packages/release/lib/notes/rst.js
 
 /** Directives whose body is shown as it is, in a block of code. */
-const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'literalinclude', 'highlight'];
+const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'highlight'];
 /**
  * A section in reStructuredText as plain Markdown: titles, lists, literal text, links. Roles and directives become their text,
  * comments and targets are left out. `document` has the targets of named links.
@@ -10781,7 +11449,7 @@ const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'l
 function rstToMarkdown(section, document) {
     return convert(section, targetsOf(document), 0);
 }
-/** Directives may be nested. */
+/** Directives may be nested. The body of the innermost that is read becomes a block of code. */
 const deepest = 4;
 function convert(section, targets, depth) {
     const titles = new Map(rstHeadings(section).map(({ text, lines }) => [lines[0], { text, next: lines[1] }]));
@@ -10809,11 +11477,13 @@ function explicit(section, index, targets, depth) {
     const [, name, argument = ''] = /^\s*\.\.\s+([\w-]+)::\s*(.*)$/.exec(section[index] ?? '') ?? [];
     if (name === undefined)
         return { lines: [], next };
-    const content = body.filter((line, at) => !/^:[\w-]+:/.test(line) || at > 5);
-    if (codeDirectives.includes(name.toLowerCase()) || depth === deepest)
+    const start = body.findIndex(line => !/^:[\w-]+:(?:\s|$)/.test(line));
+    const content = start < 0 ? [] : body.slice(start);
+    if (codeDirectives.includes(name.toLowerCase()))
         return { lines: ['', ...rst_fenced(content), ''], next };
     const label = inline(`${name} ${argument}`.trim(), targets);
-    return { lines: ['', `**${label}**`, '', convert(content, targets, depth + 1), ''], next };
+    const inner = depth === deepest ? rst_fenced(content) : [convert(content, targets, depth + 1)];
+    return { lines: ['', `**${label}**`, '', ...inner, ''], next };
 }
 /** A line of text, and the literal block that `::` at its end announces. */
 function ordinary(section, index, targets) {
@@ -10860,7 +11530,8 @@ function targetsOf(document) {
 function rst_nameOf(text) {
     return text.replaceAll('`', '').trim().toLowerCase();
 }
-const markup = /``(?<code>[\s\S]+?)``|:[\w:+.-]+:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]*)_(?![\w`])/g;
+/** Names are bounded: without that, the time for a long line without blanks would grow with its square. */
+const markup = /``(?<code>[\s\S]+?)``|:[\w:+.-]{1,100}:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]{0,100})_(?![\w`])/g;
 /** Inline markup. Everything else is escaped, so that it is text in Markdown as well; `*` and `**` mean the same in both. */
 function inline(text, targets) {
     let out = '';
@@ -10943,14 +11614,14 @@ function endOf(text, headings, start, versioned, other) {
 }
 const introductions = ['version', 'release', 'released', 'changes', 'in', 'for', 'whats', 'what', 's', 'new', 'v'];
 const date = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|(?:19|20)\d{6})$/;
-/** The versions that a heading names. Dates count only if it has no other version: those of calendar versions look like dates. */
+/** The versions that a heading names. A date counts only if it is the first and there is no other version: calendar versions look like dates. */
 function versionsIn(text, { release, project }) {
     if (text.includes(release.tag) && wordsOf(text, /\s+/).includes(release.tag))
         return [{ version: release.read, leads: true }];
     const words = wordsOf(text, /[^0-9A-Za-z.!+_-]+/);
     const allowed = [...introductions, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()];
     const found = words.flatMap((word, index) => {
-        const version = parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme);
+        const version = parseVersion(withoutName(word, project).replace(/^[vV](?=[0-9])/, ''), release.read.scheme);
         if (version === undefined)
             return [];
         const before = words.slice(0, index).filter(other => !date.test(other) && !isVersion(other, release.read));
@@ -10959,7 +11630,24 @@ function versionsIn(text, { release, project }) {
         return leads || word.includes('.') ? [{ version, leads, isDate: date.test(word) }] : [];
     });
     const versions = found.filter(({ isDate }) => !isDate);
-    return versions.length > 0 ? versions : found;
+    return versions.length > 0 ? versions : found.slice(0, 1);
+}
+/** Words beside a version in the subject of a tag, by hand or by a tool that raises versions. */
+const subjectWords = [...introductions, 'tag', 'bump', 'chore', 'from', 'to'];
+/** True for a text that says no more than the version: `widget 1.2.0 (2026-01-31)`, `Bump version: 1.1.0 → 1.2.0`. */
+function saysOnlyVersion(text, wanted) {
+    const { release, project } = wanted;
+    if (!versionsIn(text, wanted).some(({ version }) => version_compareVersions(version, release.read) === 0))
+        return false;
+    const allowed = [...subjectWords, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()];
+    return wordsOf(text.replaceAll(release.tag, ' '), /[^0-9A-Za-z.!+_-]+/).every(word => date.test(word) ||
+        parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme) !== undefined ||
+        allowed.includes(word.toLowerCase()));
+}
+/** `1.2.0` of `widget-1.2.0`. */
+function withoutName(word, project) {
+    const isNamed = word.toLowerCase().startsWith(project.toLowerCase()) && /^[-_]/.test(word.slice(project.length));
+    return isNamed ? word.slice(project.length + 1) : word;
 }
 function isVersion(word, { scheme }) {
     return word.includes('.') && parseVersion(word.replace(/^[vV](?=[0-9])/, ''), scheme) !== undefined;
@@ -11001,6 +11689,15 @@ function unreleasedSection(text, format = 'markdown') {
     const end = headings.find((next, index) => index > start && next.level <= heading.level);
     return finished(document, [heading.lines[1], end?.lines[0] ?? lines.length], format);
 }
+/** All of a document about one version, without a heading at its start that says no more than the version. */
+function wholeDocument(text, wanted, format = 'markdown') {
+    const document = changelog_open(text, format);
+    const { lines, headings } = document;
+    const [start = 0, end = 0] = headings[0]?.lines ?? [];
+    const isFirst = lines.slice(0, start).every(line => line.trim() === '');
+    const isTitle = isFirst && saysOnlyVersion(headings[0]?.text ?? '', wanted);
+    return finished(document, [isTitle ? end : 0, lines.length], format);
+}
 /** Like changelogSection, but throws a Problem if the section is missing or empty. */
 function requireChangelogSection(text, wanted, path, format = 'markdown') {
     const section = changelogSection(text, wanted, format);
@@ -11029,7 +11726,7 @@ function changelog_open(text, format) {
 function finished({ lines, definitions }, range, format) {
     const own = lines.slice(...range);
     const markdown = format === 'rst' ? rstToMarkdown(own, lines) : plainText(dropLinkDefinitions(own));
-    const closing = closingLine(markdown);
+    const closing = close_block_closingLine(markdown);
     const text = closing === undefined ? markdown : `${markdown}\n${closing}`;
     const used = usedDefinitions(text, definitions);
     return {
@@ -11072,7 +11769,71 @@ function usedDefinitions(section, all) {
         .map(([label, { href, title }]) => `[${label}]: <${href}>${title === '' ? '' : ` ${JSON.stringify(title)}`}`);
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/check/read-changelog.js
+;// CONCATENATED MODULE: ./packages/release/lib/notes/notes-source.js
+/** Largest list of changes that is read, in bytes. */
+const largestChanges = 2 * 1024 ** 2;
+
+;// CONCATENATED MODULE: ./packages/host/lib/workspace-files.js
+
+
+
+/**
+ * The files that paths and patterns match, relative to `directory`, each once, in bytewise order. Throws a Problem for a line
+ * that matches no file, or that leads out of the directory, directly or by a symbolic link. Its message names `input`.
+ */
+async function matchFiles(patterns, directory, input) {
+    const found = [];
+    for (const pattern of patterns)
+        found.push(...(await matchOne(pattern, directory, input)));
+    return [...new Set(found)].sort(lib_files/* byBytes */.bg);
+}
+async function matchOne(pattern, directory, input) {
+    if (leadsOut(pattern))
+        throw workspace_files_bad(input, pattern, 'it leads out of the workspace.');
+    // If a file has this name, brackets and stars in it are not a pattern.
+    const whole = await workspace_files_isFile((0,external_node_path_.join)(directory, pattern));
+    const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
+    if (paths.length === 0)
+        throw workspace_files_bad(input, pattern, 'it matches no file.');
+    for (const path of paths)
+        refuseControl(path, input);
+    for (const path of paths)
+        await refuseLinkOut(path, directory, input);
+    return paths;
+}
+async function expand(pattern, directory) {
+    const paths = [];
+    for await (const path of (0,external_node_fs_promises_.glob)(pattern, { cwd: directory }))
+        if (await workspace_files_isFile((0,external_node_path_.join)(directory, path)))
+            paths.push((0,lib_files/* toPosix */.d7)(path));
+    return paths;
+}
+async function workspace_files_isFile(path) {
+    return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
+}
+/** Refused because names are printed one per line in logs, outputs and summaries. */
+function refuseControl(path, input) {
+    if (/\p{Cc}/u.test(path))
+        throw workspace_files_bad(input, path, 'the name contains a line break or another control character.');
+}
+async function refuseLinkOut(path, directory, input) {
+    const [root, target] = await Promise.all([(0,external_node_fs_promises_.realpath)(directory), (0,external_node_fs_promises_.realpath)((0,external_node_path_.join)(directory, path))]);
+    if (leadsOut((0,external_node_path_.relative)(root, target)))
+        throw workspace_files_bad(input, path, `it leads out of the workspace (to ${target}).`);
+}
+function leadsOut(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..');
+}
+function workspace_files_bad(input, pattern, found) {
+    return new lib_problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
+        found: `${JSON.stringify(pattern)}: ${found}`,
+        next: 'Give paths or patterns of files in the workspace, one per line.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/read-changelog.js
+
+
 
 
 
@@ -11081,46 +11842,172 @@ function usedDefinitions(section, all) {
 const defaultName = 'CHANGELOG.md';
 /** Usual names without their case, likeliest first. */
 const read_changelog_names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
-/** Largest changelog that is read, in bytes. */
-const read_changelog_limit = 2 * 1024 ** 2;
-/** The section of a release in the changelog, as Markdown. Throws a Problem if there is none. */
+/** The section of a release in the changelog. Throws a Problem if there is none. */
 async function readChangelog(request, host) {
+    const found = await changelogIfAny(request, host);
+    if (found !== undefined)
+        return found;
+    throw new lib_problem/* Problem */.A(`read the changelog ${workspaceRelative(host.workspace, request.path)}`, {
+        found: 'no such file, and no other file with a usual name.',
+        next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+    });
+}
+/** The same; undefined if there is no changelog. Throws a Problem if it has no section, or if a file that was asked for is missing. */
+async function changelogIfAny(request, host) {
     const path = await findChangelog(request, host);
-    const shown = workspaceRelative(host.workspace, path);
-    const text = (await readLimited(path, read_changelog_limit)).toString('utf8');
-    const format = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown';
-    const provisional = request.provisional === true;
-    const section = provisional
+    if (path === undefined)
+        return undefined;
+    const { shown, text, format } = await read_changelog_readText(path, 'changelog', host);
+    const section = request.provisional === true
         ? (changelogSection(text, request, format) ?? unreleasedSection(text, format))
         : requireChangelogSection(text, request, shown, format);
+    return changesOf(shown, section, 'The changelog does not describe this version yet.', host);
+}
+/** One file for one version, all of it. Its path may have the version or the tag in it. */
+async function readNotesFile(pattern, request, host) {
+    const { tag, version } = request.release;
+    const path = (0,external_node_path_.join)(host.workspace, pattern.replaceAll('{version}', version).replaceAll('{tag}', tag));
+    const shown = workspaceRelative(host.workspace, path);
+    const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
+    const unknown = request.provisional === true && !isThere;
+    if (unknown)
+        return { text: 'Nobody has described this version yet.', directory: '' };
+    const next = 'Write the changes of this version into it, or check the input `notes-from`.';
+    if (!isThere)
+        throw new lib_problem/* Problem */.A(`read the changes from ${shown}`, { found: 'no such file.', next });
+    const { text, format } = await read_changelog_readText(path, 'notes-from', host);
+    const document = wholeDocument(text, request, format);
+    if (document.text === '')
+        throw new lib_problem/* Problem */.A(`read the changes from ${shown}`, { found: 'it is empty.', next });
+    return changesOf(shown, document, '', host);
+}
+function changesOf(shown, section, otherwise, host) {
     for (const warning of section?.warnings ?? [])
         host.warning(`${shown}: ${warning}`);
-    return section?.text || 'The changelog does not describe this version yet.';
+    return { text: section?.text || otherwise, directory: (0,external_node_path_.dirname)(shown) === '.' ? '' : (0,external_node_path_.dirname)(shown) };
 }
+/** Reads a file, which no link on the way may lead out of the workspace. `input` named it. */
+async function read_changelog_readText(path, input, { workspace }) {
+    const shown = workspaceRelative(workspace, path);
+    await matchFiles([shown], workspace, input);
+    const format = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown';
+    return { shown, format, text: (await (0,read_limited/* readLimited */.tk)(path, largestChanges)).toString('utf8') };
+}
+/** Undefined if there is neither the default file nor another one with a usual name. */
 async function findChangelog({ path, directory }, host) {
     const shown = workspaceRelative(host.workspace, path);
-    const places = shown === defaultName ? [...new Set([directory, (0,external_node_path_.dirname)(path)])] : [];
-    for (const place of places) {
-        const entries = await (0,promises_.readdir)(place).catch(() => []);
+    if (shown !== defaultName) {
+        if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
+            return path;
+        throw new lib_problem/* Problem */.A(`read the changelog ${shown}`, {
+            found: 'no such file.',
+            next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+        });
+    }
+    for (const place of new Set([directory, (0,external_node_path_.dirname)(path)])) {
+        const entries = await (0,external_node_fs_promises_.readdir)(place).catch(() => []);
         const name = read_changelog_names.flatMap(wanted => entries.filter(entry => entry.toLowerCase() === wanted))[0];
         if (name !== undefined && (await (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(place, name))) !== undefined)
             return (0,external_node_path_.join)(place, name);
     }
-    if (places.length === 0 && (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
-        return path;
-    throw new lib_problem/* Problem */.A(`read the changelog ${shown}`, {
-        found: `no such file${places.length > 0 ? ', and no other file with a usual name' : ''}.`,
-        next: 'Write one as keepachangelog.com describes, or set the input `changelog`.',
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/read-changes.js
+
+
+
+
+
+/**
+ * Reads what changed from the source that was asked for, and says in the log what it was, unless it is the changelog. Throws a Problem
+ * if that source has nothing.
+ */
+async function readChanges(request, host) {
+    return by_kind_byKind(request.from, {
+        auto: () => automatic(request, host),
+        changelog: () => readChangelog(request, host),
+        file: ({ path }) => readNotesFile(path, request, host),
+        'tag-message': () => tagMessage(request, host),
+        generated: () => generated(request, host),
+    });
+}
+const read_changes_nothing = { text: '', directory: '' };
+/** A project without a changelog need not have one: then the notes have the message of the tag, or no list of changes. */
+async function automatic(request, host) {
+    const changelog = await changelogIfAny(request, host);
+    if (changelog !== undefined)
+        return changelog;
+    const { tag } = request.release;
+    if (request.tagMessage === undefined) {
+        host.notice(`There is no changelog. ${notRead}`);
+        return read_changes_nothing;
+    }
+    const text = ownText((await request.tagMessage()) ?? '', request, host);
+    if (text !== '')
+        host.notice(`There is no changelog, so the notes have the message of the tag ${tag}.`);
+    else
+        host.warning(`There is no changelog, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set the input \`notes-from\`.`);
+    return { ...read_changes_nothing, text };
+}
+const notRead = 'The notes of the release have the message of the tag, which is not read in a dry run or without a token.';
+async function tagMessage(request, host) {
+    if (request.tagMessage === undefined) {
+        host.notice(notRead);
+        return read_changes_nothing;
+    }
+    const message = await request.tagMessage();
+    const text = ownText(message ?? '', request, host);
+    if (text !== '')
+        return { ...read_changes_nothing, text };
+    throw new lib_problem/* Problem */.A(`read the changes from the message of the tag ${request.release.tag}`, {
+        found: message === undefined ? 'it is not an annotated tag.' : 'the message says no more than the version.',
+        next: 'Describe the changes in an annotated tag (`git tag --annotate`), or set the input `notes-from`.',
+    });
+}
+async function generated({ generate, release: { tag }, previous }, host) {
+    if (generate === undefined) {
+        host.info('GitHub generates the list of changes when `assemble-release` makes the release.');
+        return read_changes_nothing;
+    }
+    const all = bounded(await generate(), `the notes of ${tag} that GitHub generated`);
+    // The notes have a link of their own to all changes since the previous release.
+    const text = previous === undefined ? all : all.replace(/^\*\*Full Changelog\*\*: .*$/m, '');
+    if (text.trim() === '')
+        host.warning(`GitHub generated an empty list: it knows no merged pull request in ${tag}.`);
+    return { ...read_changes_nothing, text: text.trim() };
+}
+/** A message without what says only the version, and without its signature. Empty if nothing is left. */
+function ownText(message, request, host) {
+    const lines = bounded(message, `the message of the tag ${request.release.tag}`).split(/\r?\n/);
+    const signature = lines.findLastIndex(line => beginsSignature.test(line));
+    const own = signature < 0 ? lines : lines.slice(0, signature);
+    const isTitle = saysOnlyVersion(own[0] ?? '', request);
+    const document = wholeDocument(own.slice(isTitle ? 1 : 0).join('\n'), request);
+    for (const warning of document.warnings)
+        host.warning(`Message of the tag: ${warning}`);
+    return document.text;
+}
+/** The formats of signatures that git knows (https://git-scm.com/docs/gitformat-signature). */
+const beginsSignature = /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----/;
+function bounded(text, what) {
+    if (text.length <= largestChanges)
+        return text;
+    throw new lib_problem/* Problem */.A(`read ${what}`, {
+        found: `it has ${text.length} characters, and at most ${largestChanges} are read.`,
+        next: 'Set the input `notes-from` to another source.',
     });
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/publish/previous.js
 
+
+
 /**
  * The published release of the same project with the highest version below this one, with the digest of its manifest. Undefined if
- * there is none, or if it has no manifest.
+ * there is none, or, with a line in the log, if it has no manifest.
  */
-async function previousRelease(github, release) {
+async function previousRelease(github, release, host) {
     const published = (await github.releases()).filter(({ draft }) => !draft);
     const tag = previousTag(release, published.map(other => other.tag));
     const found = published.find(other => other.tag === tag);
@@ -11128,8 +12015,15 @@ async function previousRelease(github, release) {
         return undefined;
     const assets = await github.assets(found.id);
     const manifest = assets.find(asset => asset.name === register_kinds.manifest.files.document.path);
-    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(manifest?.digest ?? '')?.[1];
-    return sha256 === undefined ? undefined : { tag, manifestSha256: sha256 };
+    if (manifest !== undefined)
+        return { tag, manifestSha256: await previous_digestOf(manifest, github, host) };
+    host.info(`${tag} has no manifest, so this release does not name it as the previous one.`);
+    return undefined;
+}
+/** GitHub's digest, in lower-case hex. Servers before June 2025 give none, so the file is downloaded for it. */
+async function previous_digestOf(asset, github, host) {
+    const known = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1];
+    return known ?? withScratch('previous', host, scratch => github.download(asset, (0,external_node_path_.join)(scratch, 'asset')));
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/publish/previous-components.js
@@ -11137,13 +12031,12 @@ async function previousRelease(github, release) {
 
 
 
-
 const previous_components_sbom = register_kinds.sbom.files.cyclonedx.name;
 /** A larger SBOM is not compared, in bytes. */
-const previous_components_sizeLimit = 32 * 1024 * 1024;
+const previous_components_sizeLimit = limits/* limits */.F.document;
 /**
- * The components of the project in a published release, from the SBOM among its assets, which must have the digest that GitHub gives.
- * Undefined, with a line in the log, if it cannot be read: the notes then say that the difference is not known.
+ * The components of the project in a published release, from the SBOM among its assets, which must have the digest that GitHub gives,
+ * if it gives one. Undefined, with a line in the log, if it cannot be read: the notes then say that the difference is not known.
  */
 async function previousComponents(github, tag, host) {
     try {
@@ -11163,9 +12056,10 @@ async function read(asset, tag, github, host) {
         throw unread(tag, `it has ${asset.size} bytes, more than the ${previous_components_sizeLimit} accepted.`);
     const bytes = await withScratch('previous', host, async (scratch) => {
         await github.download(asset, (0,external_node_path_.join)(scratch, 'asset'));
-        return (0,promises_.readFile)((0,external_node_path_.join)(scratch, 'asset'));
+        return (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(scratch, 'asset'), previous_components_sizeLimit);
     });
-    if (asset.digest !== `sha256:${sha256(bytes)}`)
+    // Servers before June 2025 give none.
+    if (asset.digest !== null && asset.digest !== `sha256:${digest_sha256(bytes)}`)
         throw unread(tag, 'it differs from the digest that GitHub gives.');
     const document = register_kinds.sbom.parse?.(bytes.toString('utf8'), previous_components_sbom);
     return register_kinds.sbom.summarise([{ path: previous_components_sbom, target: { kind: 'directory', name: tag }, document }])[0]?.packages;
@@ -11250,7 +12144,7 @@ function reusableBundles(github, tag, host) {
             return undefined;
         return withScratch('bundle', host, async (scratch) => {
             await github.download(asset, (0,external_node_path_.join)(scratch, 'asset'));
-            return (0,promises_.readFile)((0,external_node_path_.join)(scratch, 'asset'), 'utf8');
+            return (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(scratch, 'asset'), limits/* limits */.F.evidence)).toString();
         });
     };
 }
@@ -11279,11 +12173,7 @@ async function noteEvidence(releaseDir, made, host) {
 }
 /** What the steps of this job made: for each name, the last digest. */
 async function madeEvidence(releaseDir, host) {
-    const text = await (0,promises_.readFile)(made_evidence_note(host), 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return '';
-        throw error;
-    });
+    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), limits/* limits */.F.evidence))?.toString() ?? '';
     const entries = text
         .split('\n')
         .filter(line => line !== '')
@@ -11293,7 +12183,7 @@ async function madeEvidence(releaseDir, host) {
 }
 /** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
 async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(evidence ?? []), ...(await madeEvidence(releaseDir, host))];
+    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
     return async (path) => {
         const name = evidenceName(releaseDir, path);
         if ((await fileSize(path)) === undefined)
@@ -11356,15 +12246,9 @@ function programName(name, windows = process.platform === 'win32') {
     return windows ? `${name}.exe` : name;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
-// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
-/** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/tools/lib/record.js
-
 
 
 const origins = ['release', 'built', 'wheel', 'path'];
@@ -11372,9 +12256,8 @@ const origins = ['release', 'built', 'wheel', 'path'];
 const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function record_readRecord(program) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), 'utf8').catch(() => '');
     try {
-        const record = JSON.parse(text);
+        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -11393,7 +12276,7 @@ function isRecord(value) {
     const { name, version, sha256, origin } = value;
     return (typeof name === 'string' &&
         typeof version === 'string' &&
-        isSha256(String(sha256)) &&
+        (0,is_sha256/* isSha256 */._)(String(sha256)) &&
         origins.includes(String(origin)));
 }
 
@@ -11450,7 +12333,7 @@ async function describeUnrecorded(name, path, sha256, host) {
 async function findProgram(file, searchPath) {
     for (const directory of searchPath.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
         const path = (0,external_node_path_.join)(directory, file);
-        const status = await (0,promises_.stat)(path).catch(() => undefined);
+        const status = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
         if (status?.isFile() && (process.platform === 'win32' || (status.mode & 0o111) !== 0))
             return path;
     }
@@ -11519,14 +12402,17 @@ function refusePublicLog(request, privateRepository) {
 
 
 
-
 const defaultTemplatePath = '.github/RELEASE_TEMPLATE.md';
 /** All that assembling needs, from inputs, runner and work tree. */
 async function assembleOptions(inputs, run, host) {
-    const { context, project, release, provisional } = run;
+    const { context, project, release } = run;
     const policy = await readPolicy(inputs.policy, host);
     const signing = await resolveSigning((0,signing_inputs/* signingRequest */.R6)(inputs), context, host);
     const identity = release_run_ownIdentity(inputs, context);
+    // A dry run, which may have no token, asks nobody.
+    const withoutGitHub = inputs['dry-run'] || inputs['github-token'] === undefined;
+    const github = withoutGitHub ? undefined : await gitHubOf(inputs, context, host);
+    const history = github === undefined ? {} : await historyOf(github, run, host);
     return {
         releaseDir: inputs['release-dir'],
         evidence: inputs.evidence,
@@ -11537,12 +12423,12 @@ async function assembleOptions(inputs, run, host) {
         policy,
         today: inputs.today ?? new Date().toISOString().slice(0, 10),
         template: await templateOf(inputs.template, host),
-        changelog: await readChangelog({ path: inputs.changelog, directory: inputs['project-directory'], project: project.name, release, provisional }, host),
+        changes: await assemble_options_changesOf(inputs, run, history.previousRelease?.tag, github, host),
         trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
         signing,
         ...(identity === undefined ? {} : { identity }),
         ...(await keyUrlOf(inputs, run, host)),
-        ...(await historyOf(inputs, run, host)),
+        ...history,
     };
 }
 /** In a dry run, all is signed with one throw-away key, and nothing else counts. */
@@ -11561,8 +12447,9 @@ function assemble_options_builderOf({ context }) {
 }
 async function templateOf(path, { workspace }) {
     const shown = workspaceRelative(workspace, path);
-    if ((await (0,lib_files/* fileSize */.Ov)(path)) !== undefined)
-        return { text: await (0,promises_.readFile)(path, 'utf8'), path: shown };
+    const text = (await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.note))?.toString();
+    if (text !== undefined)
+        return { text, path: shown };
     if (shown === defaultTemplatePath)
         return { text: defaultTemplate, path: 'built into release-tools' };
     throw new lib_problem/* Problem */.A(`read the template ${shown}`, {
@@ -11578,12 +12465,24 @@ async function keyUrlOf({ key }, { context }, { workspace }) {
         keyUrl: `${context.serverUrl}/${context.repository}/blob/HEAD/${encodeURI((0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(workspace, path)))}`,
     };
 }
-/** What GitHub knows of earlier runs and releases; a dry run, which may have no token, does without. */
-async function historyOf(inputs, { context, release }, host) {
-    if (inputs['dry-run'] || inputs['github-token'] === undefined)
-        return {};
-    const github = await gitHubOf(inputs, context, host);
-    const previous = await previousRelease(github, release);
+/** What changed, from the source that the inputs name. `previous` is the tag of the release before. */
+function assemble_options_changesOf(inputs, { context, project, release, provisional }, previous, github, host) {
+    const { tag } = release;
+    return readChanges({
+        from: inputs['notes-from'],
+        path: inputs.changelog,
+        directory: inputs['project-directory'],
+        project: project.name,
+        release,
+        provisional,
+        previous,
+        tagMessage: github && (async () => (await github.tag(tag))?.message),
+        generate: github && (() => github.generateNotes(tag, context.sha, previous)),
+    }, host);
+}
+/** What GitHub knows of earlier runs and releases. */
+async function historyOf(github, { release }, host) {
+    const previous = await previousRelease(github, release, host);
     const components = previous && (await previousComponents(github, previous.tag, host));
     return {
         findReusableBundle: reusableBundles(github, release.tag, host),
@@ -11595,7 +12494,6 @@ async function historyOf(inputs, { context, release }, host) {
 ;// CONCATENATED MODULE: ./actions/assemble-release/lib/summary.js
 
 
-const marks = { pass: '✅', fail: '❌', error: '⚠️', review: '⏸️' };
 /** The job summary of an assembled release; the notes are in it if nobody will publish them. */
 function summary({ manifest, facts, decision }, notes) {
     const { result, reasons } = manifest.verdict;
@@ -11624,7 +12522,6 @@ function summary({ manifest, facts, decision }, notes) {
 
 
 
-
 /** Steps 2 to 6 of a release: verify the evidence, write notes and page, list, sign, pack, judge. */
 async function run(inputs, host) {
     const releaseDir = inputs['release-dir'];
@@ -11634,8 +12531,9 @@ async function run(inputs, host) {
     const options = await assembleOptions(inputs, planned, host);
     const assembled = await assemble(options, host);
     const dryRun = inputs['dry-run'];
-    const notes = dryRun ? await (0,promises_.readFile)((0,external_node_path_.join)(releaseDir, register_kinds.notes.files.text.path), 'utf8') : undefined;
-    await host.summary(summary(assembled, notes), 'verdict');
+    const notes = (0,external_node_path_.join)(releaseDir, register_kinds.notes.files.text.path);
+    const shown = dryRun ? (await (0,read_limited/* readLimited */.tk)(notes, limits/* limits */.F.evidence)).toString() : undefined;
+    await host.summary(summary(assembled, shown), 'verdict');
     const outputs = await outputsOf(assembled, releaseDir, host);
     refuseVerdict(assembled, workspaceRelative(host.workspace, inputs.policy), outputs);
     // The publish job verifies what it downloads; a dry run has no such job.
@@ -11723,7 +12621,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -11757,74 +12655,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   hF: () => (/* binding */ renderJson),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   tk: () => (/* binding */ numberAt)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
-function parseJson(text, what, limit = 256 * 1024 * 1024) {
-    if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 982;
-export const ids = [982];
+export const id = 103;
+export const ids = [103];
 export const modules = {
 
-/***/ 3982:
+/***/ 8103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,6 +14,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    absent: '➖',
+};
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
 function formatSize(bytes) {
     if (bytes < 1000)
@@ -155,7 +165,7 @@ function code(text, place = 'cell') {
     const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
     const fence = '`'.repeat(longest + 1);
     const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
-    const barred = padded.replace(/\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
     return `${fence}${place === 'cell' ? barred : padded}${fence}`;
 }
 /** Any text of others as a block of code. `language` is ours. */
@@ -368,7 +378,7 @@ function thresholdTable({ thresholds }, { rows }) {
         thresholdNames[kind],
         percentText(actual, met ? undefined : required),
         `at least ${required} %`,
-        met ? '✅ met' : `❌ missed${below.length > 0 ? ` by ${format_count(below.length, 'file')}` : ''}`,
+        met ? `${marks.pass} met` : `${marks.fail} missed${below.length > 0 ? ` by ${format_count(below.length, 'file')}` : ''}`,
     ]);
     const head = ['Coverage', 'Actual', 'Required', 'Threshold'];
     return [table(head, lines), ...thresholds.map(each => belowTable(each, rows))]
@@ -626,7 +636,7 @@ function sonarLine({ result, reason, dashboardUrl, projectKey, target }) {
     const why = reason === undefined ? '.' : `: ${plainMarkdown(reason).replace(/[.!?]?$/, '.')}`;
     return [`**Sonar: ${result}**${why}`, ...parts].join(' ');
 }
-const signs = { OK: '✅', ERROR: '❌', WARN: '⚠️', NO_VALUE: '➖' };
+const signs = { OK: marks.pass, ERROR: marks.fail, WARN: marks.error, NO_VALUE: marks.absent };
 /** Every condition of the quality gate, failing ones first. */
 function gateTable({ gate }, { rows }) {
     if (gate === undefined)
@@ -660,7 +670,6 @@ function serverWarnings({ warnings }, { rows }) {
 
 
 
-const marks = { passed: '✅', failed: '❌', error: '⚠️' };
 /** `failed` if a test, a threshold or the quality gate failed; `error` if Sonar gave no result. Skipping Sonar does not fail. */
 function resultOf({ tests, coverage, sonar }) {
     const missed = coverage.thresholds.some(threshold => !threshold.met);
@@ -692,13 +701,13 @@ function projectLine(project) {
     return [
         ...(tests === undefined ? [] : [testsText(tests.counts)]),
         ...(tests?.failedOtherwise === true ? ['but pytest failed'] : []),
-        `coverage ${verdict_line_coverageText(coverage)}`,
+        `coverage ${coverageChange(coverage)}`,
         ...(missed === 0 ? [] : [`${format_count(missed, 'threshold')} missed`]),
         ...(sonar.result === 'skipped' ? [] : [`Sonar: ${sonar.result}`]),
     ].join(', ');
 }
 /** `93.4 % (+0.6)` */
-function verdict_line_coverageText({ counts, baseline }) {
+function coverageChange({ counts, baseline }) {
     const now = coverage_model_percentOf(counts);
     return `${percentText(now)}${baseline === undefined ? '' : ` (${changeText(baseline.percent, now)})`}`;
 }
@@ -728,7 +737,7 @@ function projectTable(projects, detail) {
         marks[resultOf(project)],
         markdown_name(project.directory),
         project.tests === undefined ? '–' : testsText(project.tests.counts),
-        verdict_line_coverageText(project.coverage),
+        coverageChange(project.coverage),
         sonarCell(project),
     ];
     return tableOf(['', 'Project', 'Tests', 'Coverage', 'Sonar'], worstFirst(projects), cells, detail.projects, 'project');
@@ -865,28 +874,69 @@ function coverage_gate_sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
-
-
-/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
-async function withScratch(purpose, { temp }, body) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
-    try {
-        return await body(directory);
-    }
-    finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-}
-
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var lib_json = __webpack_require__(6436);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024;
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+async function digest_sha256File(path, accepted) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var lib_limits = __webpack_require__(8562);
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
@@ -918,7 +968,7 @@ function rebuildSentences(files, noun) {
 /** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
 const layoutsDirName = 'image-layouts';
 /** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function release_dir_recordsDir(releaseDir) {
+function recordsDir(releaseDir) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
 }
 /**
@@ -931,12 +981,12 @@ async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = 
 }
 /** Path of the record of a step. */
 function stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
+    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
 }
 /** Names of the steps that left a record, in bytewise order. */
 async function stepNames(releaseDir) {
-    await mkdir(release_dir_recordsDir(releaseDir), { recursive: true });
-    const names = (await readdir(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
+    await mkdir(recordsDir(releaseDir), { recursive: true });
+    const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
     return names.map(name => name.slice(0, -'.json'.length));
 }
 /** The records of all steps as one record, in a fixed order. */
@@ -953,7 +1003,7 @@ async function readStepRecords(releaseDir) {
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
 async function readStepRecord(releaseDir, name) {
     const path = stepRecordPath(releaseDir, name);
-    const record = (0,lib_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8'), path);
+    const record = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString(), path);
     const images = (0,lib_json/* listAt */.gT)(record, 'images');
     const files = (0,lib_json/* listAt */.gT)(record, 'files');
     if (files.every(isFile) && images.every(isImage))
@@ -976,33 +1026,103 @@ function isImage(image) {
     return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
 
 
 
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
+const recordsPrefix = 'records/';
+/** The name of a file in or beside the release directory, in lists of digests. */
+function evidenceName(releaseDir, path) {
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(recordsDir(releaseDir), path));
+    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function digest_sha256File(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
+/** The absolute path of such a name. */
+function evidencePath(releaseDir, name) {
+    return name.startsWith(recordsPrefix)
+        ? (0,external_node_path_.join)(recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        : (0,external_node_path_.join)(releaseDir, name);
 }
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
-async function digestsOfFile(path, names) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const chunk of createReadStream(path))
-        for (const { hash } of hashes)
-            hash.update(chunk);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+/**
+ * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
+ * which no other job can set. So a later job can tell whether a workflow artifact was changed.
+ */
+async function evidenceOf(releaseDir, steps, further = []) {
+    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const paths = [
+        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
+        ...steps.map(step => stepRecordPath(releaseDir, step)),
+        ...further,
+    ];
+    return pool([...new Set(paths)], 4, async (path) => ({
+        name: evidenceName(releaseDir, path),
+        digest: { sha256: await digest_sha256File(path) },
+    }));
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js + 1 modules
+var named_digest = __webpack_require__(3586);
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
+
+
+
+
+
+/**
+ * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
+ * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
+ */
+const outputLimit = 8 * 1024;
+const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
+/**
+ * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
+ * digest of this file. So it is enforced like the files in it.
+ */
+async function listOutput(releaseDir, list) {
+    const text = JSON.stringify(list);
+    if (Buffer.byteLength(text) <= outputLimit)
+        return text;
+    const content = (0,lib_json/* renderJson */.hF)(list);
+    const digest = { sha256: sha256(content) };
+    const path = (0,external_node_path_.join)(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
+    return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
+}
+/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
+async function wholeList(releaseDir, list) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+    return parts.flat();
+}
+async function readList(releaseDir, { name = '', digest }) {
+    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), lib_limits/* limits */.F.evidence, 'inside');
+    if (content === undefined)
+        throw unusable(name, 'it is missing.');
+    if (sha256(content) !== digest.sha256)
+        throw unusable(name, 'it is not what its job made.');
+    const list = (0,lib_json/* parseJson */.qF)(content.toString(), name);
+    if (Array.isArray(list) && list.every(named_digest/* isNamedDigest */._))
+        return list;
+    throw unusable(name, 'it is not a list of names with digests.');
+}
+function unusable(name, found) {
+    return new lib_problem/* Problem */.A(`read the list of digests ${name}`, {
+        found,
+        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
+
+
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
+async function withScratch(purpose, { temp }, body) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
+    try {
+        return await body(directory);
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
@@ -1063,7 +1183,7 @@ async function mergeReleaseDir(from, releaseDir, name) {
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -1093,6 +1213,7 @@ async function copyNew(source, target, path, name) {
 
 
 
+
 // The runner empties this directory at the start of each job.
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
@@ -1106,7 +1227,8 @@ async function noteLayouts(from, host) {
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const fetched = (await (0,promises_.readFile)(note(host), 'utf8').catch(() => '')).split('\n').filter(name => name !== '');
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), lib_limits/* limits */.F.note))?.toString() ?? '';
+    const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
 
@@ -1230,7 +1352,6 @@ function explain(what, cause) {
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
 
-
 /** Reads the event of the run. What the payload does not say is undefined. */
 function readEvent(env = process.env) {
     const payload = readPayload(env.GITHUB_EVENT_PATH);
@@ -1259,12 +1380,14 @@ function pullRequestOf(payload) {
         isFork: (0,lib_json.at)(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
     };
 }
+// GitHub sends no payload above 25 MB.
+const payloadLimit = 25 * 1024 * 1024;
 /** The payload of the event; undefined if there is none, or if it cannot be read. */
 function readPayload(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, payloadLimit).toString());
     }
     catch {
         return undefined;
@@ -1770,6 +1893,8 @@ function isPrivate(eventPath) {
     return typeof value === 'boolean' ? value : undefined;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
 /** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
 function nearest(word, known) {
@@ -1897,6 +2022,7 @@ function place(at) {
 function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
+/** True for a JSON object, or a mapping of YAML or TOML. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -2065,8 +2191,15 @@ const commentShape = (raw, place) => {
 /** A git reference, or an annotated tag. https://docs.github.com/en/rest/git */
 const refShape = (raw, place) => {
     const field = fieldsOf((0,lib_json.at)(raw, 'object'), `${place}object`);
-    return { type: field('type', shape_text), sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')) };
+    const message = fieldsOf(raw, place)('message', orAbsent(anyText));
+    return {
+        type: field('type', shape_text),
+        sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')),
+        ...(message === undefined ? {} : { message }),
+    };
 };
+/** Notes that GitHub generated: their text. */
+const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -2089,7 +2222,29 @@ function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
+
+
+/**
+ * Reads a tag; undefined if it does not exist. Asks again before it says so: the tag may have been pushed a moment ago. The message
+ * is that of the outermost tag, because a tag may point to a tag.
+ */
+async function readTag(requests, name) {
+    const read = (route, parameters) => requests.json(`read the tag ${name}`, `GET /repos/{owner}/{repo}/git/${route}`, parameters, refShape, {
+        named: true,
+    });
+    let target = await read('ref/{ref}', { ref: `tags/${name}` }).catch(unlessAbsent);
+    let message;
+    // Git itself sets no limit.
+    for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
+        target = await read('tags/{tag_sha}', { tag_sha: target.sha });
+        message ??= target.message;
+    }
+    return target && { commit: target.sha, message };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
 
 
 
@@ -2196,19 +2351,19 @@ class GitHub {
             return sha256;
         });
     }
+    /** A tag; undefined if it does not exist. */
+    async tag(name) {
+        return readTag(this.#requests, name);
+    }
     /**
-     * The commit of a tag, also of an annotated one; undefined if the tag does not exist. Asks again before it says so: the tag may
-     * have been pushed a moment ago.
+     * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
+     * the permission to write.
      */
-    async tagCommit(tag) {
-        const what = `read the tag ${tag}`;
-        const git = '/repos/{owner}/{repo}/git';
-        const read = (route, parameters) => this.#requests.json(what, `GET ${git}/${route}`, parameters, refShape, { named: true });
-        let target = await read('ref/{ref}', { ref: `tags/${tag}` }).catch(unlessAbsent);
-        // A tag may point to a tag; git itself sets no limit.
-        for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1)
-            target = await read('tags/{tag_sha}', { tag_sha: target.sha });
-        return target?.sha;
+    async generateNotes(tag, commit, previous) {
+        const since = previous === undefined ? {} : { previous_tag_name: previous };
+        const parameters = { tag_name: tag, target_commitish: commit, ...since };
+        const what = `let GitHub generate the notes of ${tag}`;
+        return this.#requests.json(what, `POST ${releases}/generate-notes`, parameters, generatedNotesShape);
     }
     /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */
     async comments(pullRequest) {
@@ -2336,21 +2491,24 @@ const answer_longest = 32 * 1024 * 1024;
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+/** Routes that have another one: this one creates nothing. */
+const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
-async function readAnswer(response, method, shape) {
-    await requireSuccess(response, method);
+async function readAnswer(response, route, shape) {
+    await requireSuccess(response, route);
     return shaped(await readJson(response, answer_longest), shape);
 }
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
-async function requireSuccess(response, method) {
-    if (response.status === success[method])
+async function requireSuccess(response, route) {
+    const expected = otherSuccess[route] ?? success[route.split(' ')[0] ?? ''];
+    if (response.status === expected)
         return;
     if (response.status >= 400)
         throw await refusalOf(response);
-    throw await bad(response, `its status is ${response.status}, not ${success[method]}`);
+    throw await bad(response, `its status is ${response.status}, not ${expected}`);
 }
 /** A status of a server in trouble says enough. The others count only with GitHub's explanation: a proxy may refuse as well. */
 async function refusalOf(response) {
@@ -2574,18 +2732,18 @@ class Requests {
     }
     /** Sends one request, in one attempt. Throws what failureOf() reads. */
     async once(route, parameters, shape, options = {}) {
-        return this.#attempt(route, parameters, options, (answer, method) => readAnswer(answer, method, shape));
+        return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape));
     }
     /** Sends one request whose answer has no body, in one attempt. */
     async none(route, parameters) {
-        return this.#attempt(route, parameters, {}, requireSuccess);
+        return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
     /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
     async file(route, parameters, path, size) {
         const headers = { accept: 'application/octet-stream' };
         const options = { named: true, bytes: size };
-        return this.#attempt(route, { ...parameters, headers }, options, async (answer, method) => {
-            await requireSuccess(answer, method);
+        return this.#attempt(route, { ...parameters, headers }, options, async (answer) => {
+            await requireSuccess(answer, route);
             return save(answer, path, size);
         });
     }
@@ -2595,7 +2753,7 @@ class Requests {
         const address = route.includes('{owner}') ? this.#address : {};
         try {
             const answer = await this.#send(route, { ...address, ...parameters, request: { signal } });
-            return await read(answer, route.split(' ')[0] ?? '');
+            return await read(answer);
         }
         catch (error) {
             const failure = named ? failureOf(error) : undefined;
@@ -2679,6 +2837,7 @@ const architectures = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
     ['aarch64', 'arm64'],
+    ['i386', '386'],
 ]);
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
 const plainVariants = new Map([
@@ -2761,6 +2920,7 @@ function platformDir(platform = unknown) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
 
+
 /** Declares a kind. Keeps the types of its name, files, documents and summary. */
 function defineKind(rule) {
     return rule;
@@ -2797,6 +2957,24 @@ function imageFile(name, mediaType, reproducible) {
 /** For kinds of which one file is enough. */
 function anyFound(found) {
     return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
 }
 /** For kinds of which notes and page show nothing. */
 function nothing() {
@@ -3028,7 +3206,10 @@ const provenance = defineKind({
 const sarif = defineKind({
     kind: 'sarif',
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
     parse(text, path) {
         const document = (0,lib_json/* parseJson */.qF)(text, path);
         if ((0,lib_json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,lib_json/* listAt */.gT)(document, 'runs').length > 0)
@@ -3039,6 +3220,7 @@ const sarif = defineKind({
         });
     },
     present: anyFound,
+    lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
     summarise: nothing,
 });
@@ -3063,6 +3245,429 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(endings, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar(readPieces(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = posix.normalize(entry.path);
+        if (!infoPath.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function bom_pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
+
+
+/** Reads what an SBOM of ours (render-cyclonedx.ts, render-spdx.ts, sbom.ts) says about its project, in either format. */
+function describedBy(document) {
+    return (0,lib_json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document);
+}
+function byCycloneDx(document) {
+    const root = (0,lib_json.at)(document, 'metadata', 'component');
+    const isRelease = propertyOf((0,lib_json.at)(document, 'metadata'), contentProperty) === 'release';
+    const ref = (0,lib_json/* textAt */.$6)(root, 'bom-ref');
+    const own = (0,lib_json/* listAt */.gT)(document, 'dependencies').find(one => (0,lib_json/* textAt */.$6)(one, 'ref') === ref);
+    const parts = new Set((0,lib_json/* listAt */.gT)(own, 'dependsOn'));
+    const artifacts = (0,lib_json/* listAt */.gT)(document, 'components')
+        .filter(one => parts.has((0,lib_json.at)(one, 'bom-ref')))
+        .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf((0,lib_json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+    return { version: (0,lib_json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
+}
+function bySpdx(document) {
+    const related = (type, from) => (0,lib_json/* listAt */.gT)(document, 'relationships').filter(one => (0,lib_json/* textAt */.$6)(one, 'relationshipType') === type && (from === undefined || (0,lib_json/* textAt */.$6)(one, 'spdxElementId') === from));
+    const id = (0,lib_json/* textAt */.$6)(related('DESCRIBES')[0], 'relatedSpdxElement');
+    const root = (0,lib_json/* listAt */.gT)(document, 'packages').find(one => (0,lib_json/* textAt */.$6)(one, 'SPDXID') === id);
+    const isRelease = ((0,lib_json/* textAt */.$6)(document, 'creationInfo', 'comment') ?? '').split('\n').includes('content: release');
+    const parts = new Set(related('CONTAINS', id).map(one => (0,lib_json/* textAt */.$6)(one, 'relatedSpdxElement')));
+    const artifacts = (0,lib_json/* listAt */.gT)(document, 'packages')
+        .filter(one => parts.has((0,lib_json/* textAt */.$6)(one, 'SPDXID')))
+        .map(one => ({
+        fileName: (0,lib_json/* textAt */.$6)(one, 'packageFileName') ?? '',
+        sha256: digestOf((0,lib_json/* listAt */.gT)(one, 'checksums'), 'SHA256'),
+    }));
+    return { version: (0,lib_json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
+}
+function propertyOf(one, property) {
+    return (0,lib_json/* textAt */.$6)((0,lib_json/* listAt */.gT)(one, 'properties').find(other => (0,lib_json/* textAt */.$6)(other, 'name') === property), 'value');
+}
+function digestOf(hashes, algorithm) {
+    const found = hashes.find(one => ((0,lib_json/* textAt */.$6)(one, 'alg') ?? (0,lib_json/* textAt */.$6)(one, 'algorithm')) === algorithm);
+    return ((0,lib_json/* textAt */.$6)(found, 'content') ?? (0,lib_json/* textAt */.$6)(found, 'checksumValue') ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/contradiction.js
+
+
+
+
+/**
+ * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
+ * released, or lacks a released wheel or source distribution. Undefined if it describes it.
+ */
+function contradictionOf(sbom, release) {
+    const { artifacts } = describedBy(sbom);
+    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+}
+/** The same for the version only: tools are not released. */
+function versionContradiction(sbom, release) {
+    const { version } = describedBy(sbom);
+    if (version === undefined)
+        return 'it does not name the version of the project.';
+    if (isVersionOf(version, release))
+        return undefined;
+    return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
+}
+function artifactContradiction(listed, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { fileName, sha256 } of listed ?? []) {
+        const own = released.get(fileName);
+        if (own === undefined)
+            return `it lists the artifact ${JSON.stringify(fileName)}, which is not in the release.`;
+        if (own !== sha256)
+            return `it lists ${JSON.stringify(fileName)} with the SHA-256 ${sha256}, but the released file has ${own}.`;
+    }
+    const names = new Set(listed?.map(({ fileName }) => fileName));
+    const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
+    if (listed === undefined)
+        return withoutArtifacts(absent.find(isWheel));
+    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+    return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
+}
+/** What the name of an archive says about source distributions is not certain; that of a wheel is. */
+function withoutArtifacts(wheel) {
+    if (wheel === undefined)
+        return undefined;
+    return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
+}
+function isWheel(name) {
+    return parseWheelName(name) !== undefined;
+}
+/** Without a tag, generate-sbom names the start of the commit. */
+function isVersionOf(version, release) {
+    return (version === release.version ||
+        sameVersion(version, release.version) ||
+        (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
 
 /**
@@ -3076,14 +3681,14 @@ function cycloneDxImage(root) {
     const name = (0,lib_json/* textAt */.$6)(root, 'name');
     if ((0,lib_json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
         return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
+    const digest = sbom_image_propertyOf(root, 'digest');
+    const platform = sbom_image_propertyOf(root, 'platform');
     if (digest === undefined)
         return undefined;
     return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
 }
 /** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root, key) {
+function sbom_image_propertyOf(root, key) {
     const property = (0,lib_json/* listAt */.gT)(root, 'properties').find(one => (0,lib_json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
     return (0,lib_json/* textAt */.$6)(property, 'value');
 }
@@ -3103,6 +3708,8 @@ function spdxImage(document) {
 
 
 
+
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -3111,7 +3718,7 @@ const sbom_files = {
 const sbom = defineKind({
     kind: 'sbom',
     files: sbom_files,
-    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
     parse(text, path) {
         const document = (0,lib_json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
@@ -3124,7 +3731,10 @@ const sbom = defineKind({
         });
     },
     targetOf: imageOfSbom,
+    // An image is bound by its digest; another directory has versions and files of its own.
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     present: anyFound,
+    lacking: lackingTargets,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
@@ -3138,6 +3748,7 @@ function summarise(document, target) {
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
+        ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
         packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
@@ -3250,10 +3861,12 @@ const test_results_testResults = defineKind({
     summarise: ([found]) => found?.document.totals,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json-weight.js
+var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
+
+const strict_json_next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -3264,6 +3877,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, strict_json_next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -3284,13 +3898,11 @@ function refuseAmbiguous(json, what) {
         else if (character === '}' || character === ']')
             open.pop();
         else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
+            const end = (0,json_weight/* endOfString */.ap)(json, at);
+            if ((0,json_weight/* isKey */.m0)(json, end))
                 addKey(open.at(-1), json.slice(at, end + 1), what);
             at = end;
         }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
     }
 }
 function addKey(keys, quoted, what) {
@@ -3300,26 +3912,10 @@ function addKey(keys, quoted, what) {
         throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
 function unreadable(what, found, cause) {
     return new lib_problem/* Problem */.A(`read ${what}`, {
         found,
-        next: 'Check that this is the file you meant, or download it again.',
+        next: strict_json_next,
         cause,
     });
 }
@@ -3364,7 +3960,7 @@ function parseStatement(type, payload) {
     if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
         throw statement_unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
     if (!isStatement(value))
-        throw unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
+        throw statement_unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
     return value;
 }
 /**
@@ -3372,13 +3968,19 @@ function parseStatement(type, payload) {
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 function hasSubject(statement, digests) {
-    return statement.subject.some(({ digest }) => {
-        const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
-        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
-    });
+    return statement.subject.some(({ digest }) => agrees(digest, digests));
+}
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+function agrees(digest, digests) {
+    const compared = hashNames.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+    return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+}
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+function lacksSha256({ subject }) {
+    return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!statement_isObject(value))
+    if (!isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -3388,15 +3990,12 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!statement_isObject(value) || !statement_isObject(value.digest))
+    if (!isObject(value) || !isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
 }
-function statement_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function unusable(found) {
+function statement_unusable(found) {
     return new lib_problem/* Problem */.A('read the attestation', {
         found,
         next: 'Check that the bundle belongs to this file.',
@@ -3546,23 +4145,24 @@ function parseGrype(text, sbom) {
     return {
         matches: requiredList(grype_name, report, 'matches').map(readMatch),
         database: readDatabase(report),
-        judged: readJudged(report, sbom),
+        ...readPackages(report, sbom),
     };
 }
 /**
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report, sbom) {
+function readPackages(report, sbom) {
     if (sbom === undefined)
-        return [];
+        return { judged: [], skipped: [] };
     const document = (0,lib_json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
     const isCycloneDx = (0,lib_json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,lib_json/* textAt */.$6)(one, 'name') !== undefined && (0,lib_json/* textAt */.$6)(one, 'type') !== 'file');
     const packages = named.map(readPackage);
     const knowsDistribution = (0,lib_json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
 }
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */
 const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
@@ -3664,7 +4264,11 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,lib_json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+    return {
+        matches: results.flatMap(readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -3680,14 +4284,17 @@ function readResult(result) {
 /** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
 const listedOnly = ['conda-pkg', 'conda-environment'];
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function trivy_readJudged(result) {
-    const type = (0,lib_json/* textAt */.$6)(result, 'Type') ?? '';
-    if (listedOnly.includes(type))
-        return [];
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,lib_json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,lib_json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
     const packages = (0,lib_json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
     return packages
-        .filter(one => (0,lib_json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
-        .map(one => trivy_readPackage(one, type));
+        .filter(one => (0,lib_json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,lib_json/* textAt */.$6)(result, 'Type') ?? ''));
 }
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
 function isThirdParty(found) {
@@ -3881,7 +4488,7 @@ const vulnerabilities = defineKind({
     files: {
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
-    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
     parse(text, path) {
         const document = parseFindings(text, path);
         // The policy judges findings of tools less strictly.
@@ -3894,11 +4501,13 @@ const vulnerabilities = defineKind({
     },
     targetOf: ({ target }) => target,
     present: anyFound,
+    lacking: lackingTargets,
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
 
 
 
@@ -3923,6 +4532,7 @@ const tools = defineKind({
             return parseToolFindings(text, path);
         return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
     },
+    contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
     summarise: (found) => {
         const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
@@ -3934,6 +4544,9 @@ const tools = defineKind({
         return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
     },
 });
+function isSbom(document) {
+    return (0,lib_json/* textAt */.$6)(document, 'bomFormat') !== undefined || (0,lib_json/* textAt */.$6)(document, 'spdxVersion') !== undefined;
+}
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
@@ -4028,64 +4641,6 @@ function isRequirable(rule) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/own-tool.js
 /** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
 const ownTool = { name: 'release-tools', version: '1.0.0' };
-
-;// CONCATENATED MODULE: ./packages/base/lib/pool.js
-/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
-async function pool(items, width, work) {
-    const results = [];
-    const failures = [];
-    const queue = items.entries();
-    const lane = async () => {
-        for (const [index, item] of queue) {
-            if (failures.length > 0)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
-
-
-
-/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
-const recordsPrefix = 'records/';
-/** The name of a file in or beside the release directory, in lists of digests. */
-function evidenceName(releaseDir, path) {
-    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
-    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
-}
-/** The absolute path of such a name. */
-function evidencePath(releaseDir, name) {
-    return name.startsWith(recordsPrefix)
-        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
-        : join(releaseDir, name);
-}
-/**
- * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
- * which no other job can set. So a later job can tell whether a workflow artifact was changed.
- */
-async function evidenceOf(releaseDir, steps, further = []) {
-    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
-    const paths = [
-        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
-        ...steps.map(step => stepRecordPath(releaseDir, step)),
-        ...further,
-    ];
-    return pool([...new Set(paths)], 4, async (path) => ({
-        name: evidenceName(releaseDir, path),
-        digest: { sha256: await digest_sha256File(path) },
-    }));
-}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/provenance.js
 
@@ -4234,11 +4789,7 @@ async function noteEvidence(releaseDir, made, host) {
 }
 /** What the steps of this job made: for each name, the last digest. */
 async function madeEvidence(releaseDir, host) {
-    const text = await (0,promises_.readFile)(made_evidence_note(host), 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return '';
-        throw error;
-    });
+    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), lib_limits/* limits */.F.evidence))?.toString() ?? '';
     const entries = text
         .split('\n')
         .filter(line => line !== '')
@@ -4248,7 +4799,7 @@ async function madeEvidence(releaseDir, host) {
 }
 /** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
 async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(evidence ?? []), ...(await madeEvidence(releaseDir, host))];
+    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
     return async (path) => {
         const name = evidenceName(releaseDir, path);
         if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
@@ -4627,65 +5178,6 @@ function workspace_files_bad(input, pattern, found) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
-
-
-
-// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_.constants;
-const flags = {
-    regular: O_RDONLY | O_NONBLOCK,
-    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
-    any: O_RDONLY,
-};
-/**
- * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
- * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
- */
-async function readLimited(path, limit, accepted = 'regular') {
-    const handle = await (0,promises_.open)(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
-    });
-    try {
-        return await readHandle(handle, path, limit, accepted);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function readHandle(handle, path, limit, accepted) {
-    const status = await handle.stat();
-    if (status.isFile() && status.size > limit)
-        throw read_limited_tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
-    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
-        throw notRegular(path);
-    const content = await readAtMost(handle, limit + 1);
-    if (content.length > limit)
-        throw read_limited_tooLarge(path, `more than the ${limit} bytes accepted`);
-    return content;
-}
-const chunkSize = 64 * 1024;
-async function readAtMost(handle, most) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
-        if (bytesRead === 0)
-            break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
-    }
-    return Buffer.concat(chunks);
-}
-function read_limited_tooLarge(path, found) {
-    return new lib_problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
-}
-function notRegular(path) {
-    return new lib_problem/* Problem */.A(`read ${path}`, {
-        found: 'it is a symbolic link, a directory or a special file.',
-        next: 'Replace it with a regular file.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/coverage/lib/matrix-jobs.js
 
 
@@ -4742,7 +5234,7 @@ async function matrixJobFiles(releaseDir) {
 }
 async function readMatrixJob(path, folder, commit) {
     await requireFile((0,external_node_path_.join)(path, noteName), folder);
-    const value = (0,lib_json/* parseJson */.qF)((await readLimited((0,external_node_path_.join)(path, noteName), noteLimit)).toString('utf8'), (0,external_node_path_.join)(path, noteName));
+    const value = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(path, noteName), noteLimit)).toString('utf8'), (0,external_node_path_.join)(path, noteName));
     const note = readShape(noteShape, value, (0,external_node_path_.join)(path, noteName), again);
     if (note.commit !== commit) {
         throw new lib_problem/* Problem */.A(`use the matrix job ${JSON.stringify(note.name)}`, {
@@ -4767,7 +5259,7 @@ async function requireFile(path, name) {
     throw new lib_problem/* Problem */.A(`use the matrix job ${JSON.stringify(name)}`, { found: `${path} is missing.`, next: again });
 }
 function matrixJobsDir(releaseDir) {
-    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'coverage');
+    return (0,external_node_path_.join)(recordsDir(releaseDir), 'coverage');
 }
 /** A directory name that is valid in the artifact service and on every file system, and different for each project. */
 function folderOf({ name, directory }) {
@@ -5052,7 +5544,7 @@ async function askCoveragePy(python, request, directory, what, host) {
             input: Buffer.from(JSON.stringify({ ...request, answer })),
         });
         if (result.exitCode === 0)
-            return (0,lib_json/* parseJson */.qF)((await readLimited(answer, answerLimit)).toString('utf8'), answer);
+            return (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(answer, answerLimit)).toString('utf8'), answer);
         throw new lib_problem/* Problem */.A(what, {
             found: `coverage.py of ${python.program} does not work (exit code ${result.exitCode}).`,
             next: 'See the details. The Python environment may be broken.',
@@ -5156,7 +5648,7 @@ async function jsonOfData(python, files, mapping, options, host) {
     const answer = await askCoveragePy(python, request, options.directory, what, host);
     refuseError(answer, what);
     coverage_data_refuseForeign(answer);
-    const json = (await readLimited(report, answerLimit)).toString('utf8');
+    const json = (await (0,read_limited/* readLimited */.tk)(report, answerLimit)).toString('utf8');
     return { text: json, omitted: (0,lib_json/* textsAt */.i1)(answer, 'omitted') };
 }
 function refuseBroken(looked) {
@@ -5261,7 +5753,6 @@ except Read as read:
 
 
 
-
 const pytest_settings_shape = object({ covers: shape_boolean, names: shape_boolean, config: optional(shape_text), junit: optional(shape_text) });
 /** Reads the settings of pytest for `args`. If pytest cannot read them, it reports that when it runs. */
 async function pytestSettings(python, args, { directory, out }, host) {
@@ -5270,7 +5761,7 @@ async function pytestSettings(python, args, { directory, out }, host) {
         cwd: directory,
         env: testEnv(host.env),
     });
-    const json = await (0,promises_.readFile)(answer, 'utf8').catch(() => '{"covers":false,"names":true}');
+    const json = (await (0,read_limited/* readIfThere */.qC)(answer, lib_limits/* limits */.F.note))?.toString() ?? '{"covers":false,"names":true}';
     return readShape(pytest_settings_shape, (0,lib_json/* parseJson */.qF)(json, answer), answer);
 }
 
@@ -5324,7 +5815,8 @@ async function runPytest(python, options, host) {
     };
 }
 async function hasNoTests(junit) {
-    const text = await (0,promises_.readFile)(junit, 'utf8').catch(() => '');
+    // A larger report has tests.
+    const text = (await (0,read_limited/* readLimited */.tk)(junit, lib_limits/* limits */.F.note).catch(() => '')).toString();
     return /<testsuite\b[^>]*\btests="0"/.test(text) && !text.includes('<testcase');
 }
 const dataName = 'coverage';
@@ -5868,23 +6360,14 @@ function proveTotals(counts, document, what) {
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/xml-file.js
 
-
-
 /** Largest report in XML, in bytes. Those of the largest projects have about 30 MB. */
 const xml_file_limit = 100 * 1024 * 1024;
-/** Opens a report. Throws a Problem if it is too large, before it reads any of it. */
+/** The content of a report, in pieces. Throws a Problem if it is too large, before it reads any of it. */
 function openXml(path) {
-    const { size } = (0,external_node_fs_.statSync)(path);
-    if (size <= xml_file_limit)
-        return (0,external_node_fs_.createReadStream)(path);
-    throw new lib_problem/* Problem */.A(`read ${(0,external_node_path_.basename)(path)}`, {
-        found: `it has ${size} bytes, more than the ${xml_file_limit} accepted.`,
-        next: 'Use the data file of coverage.py (`.coverage`) instead, or check the program that creates it.',
-    });
+    return (0,read_limited/* readPieces */.ut)(path, { limit: xml_file_limit });
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/report-files.js
-
 
 
 
@@ -5901,7 +6384,7 @@ async function sortSources(patterns, directory) {
     return sources;
 }
 async function kindOf(path) {
-    const start = await firstBytes(path);
+    const start = (await (0,read_limited/* readStart */.H6)(path, 64)).toString();
     if (start.startsWith(sqlite))
         return 'data';
     const character = start.replace(/^\uFEFF/, '').trimStart()[0];
@@ -5913,16 +6396,6 @@ async function kindOf(path) {
         found: start === '' ? 'it is empty.' : 'it is not coverage.py data, JSON or XML.',
         next: 'Give `.coverage` files, `coverage.json` or `coverage.xml`, and check that the step that creates it finished.',
     });
-}
-async function firstBytes(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-        return buffer.toString('utf8', 0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
 }
 /** Largest coverage.json, in bytes. It has about 50 bytes per line of code. */
 const jsonLimit = 512 * 1024 * 1024;
@@ -5940,7 +6413,7 @@ async function readReports({ json, xml }, directory) {
     return reports;
 }
 async function report_files_readJson(path) {
-    return parseCoverageJson((await readLimited(path, jsonLimit)).toString('utf8'), (0,external_node_path_.basename)(path));
+    return parseCoverageJson((await (0,read_limited/* readLimited */.tk)(path, jsonLimit)).toString('utf8'), (0,external_node_path_.basename)(path));
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/gather-reports.js
@@ -6590,7 +7063,6 @@ function foreignLines({ path, lines }, source) {
 
 
 
-
 const reasons = {
     test: 'tests',
     outside: 'outside sonar.sources',
@@ -6656,7 +7128,7 @@ function remapped({ name, report }, work) {
 }
 async function refuseOtherSource(files, { repository }) {
     for (const file of files) {
-        const wrong = foreignLines(file, await (0,promises_.readFile)((0,external_node_path_.join)(repository.root, file.path), 'utf8'));
+        const wrong = foreignLines(file, (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(repository.root, file.path), lib_limits/* limits */.F.evidence)).toString());
         if (wrong === undefined)
             continue;
         throw new lib_problem/* Problem */.A(`match the coverage of ${file.path} with the source`, {
@@ -7011,7 +7483,7 @@ function strange(found) {
 const baseline_limit = 64 * 1024 * 1024;
 /** The coverage of a project in the `coverage.json` of an earlier run. */
 async function readBaseline(path, shown, { directory }) {
-    const document = parseCoverage((await readLimited(path, baseline_limit)).toString('utf8'), shown);
+    const document = parseCoverage((await (0,read_limited/* readLimited */.tk)(path, baseline_limit)).toString('utf8'), shown);
     return baselineOf([...countsByFile(document)].filter(([file]) => inProject(directory, file) !== undefined), shown);
 }
 /** Sonar's figures before this run. They are only for comparison, so it is not a failure if the server does not answer. */
@@ -7123,12 +7595,12 @@ function thresholdsOf(inputs) {
 /** Results of the analysis, worst first: of several projects, the worst counts. */
 const words = ['error', 'failed', 'passed', 'skipped'];
 /** The outputs. If there are several projects, numbers are totals. */
-function outputsOf(projects, releaseDir, evidence) {
+function outputsOf(projects, releaseDir, { list, output }) {
     const sonar = projects.map(project => project.sonar);
     const gates = sonar.flatMap(({ gate }) => gate ?? []);
-    const path = (name) => (evidence.some(file => file.name === name) ? (0,external_node_path_.join)(releaseDir, name) : undefined);
+    const path = (name) => (list.some(file => file.name === name) ? (0,external_node_path_.join)(releaseDir, name) : undefined);
     return {
-        evidence: JSON.stringify(evidence),
+        evidence: output,
         result: stepResult(projects),
         'sonar-result': words.find(word => sonar.some(({ result }) => result === word)),
         tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
@@ -7145,7 +7617,7 @@ function outputsOf(projects, releaseDir, evidence) {
 /** The outputs of a matrix job, which knows only whether its tests passed. */
 function matrixJobOutputs(tests, evidence) {
     return {
-        evidence: JSON.stringify(evidence),
+        evidence,
         result: testsFail(tests) ? 'fail' : 'pass',
         'sonar-result': undefined,
         tests: testsWord([tests]),
@@ -7460,14 +7932,14 @@ function project_scope_joined(patterns) {
 
 
 
-const fileName = 'sonar-project.properties';
+const project_file_fileName = 'sonar-project.properties';
 const project_file_limit = 1024 * 1024;
 /** The properties in the project's own sonar-project.properties; empty if the file does not exist. */
 async function readProjectFile(directory) {
-    const path = (0,external_node_path_.join)(directory, fileName);
+    const path = (0,external_node_path_.join)(directory, project_file_fileName);
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
         return new Map();
-    return parseProperties((await readLimited(path, project_file_limit)).toString('utf8'), fileName);
+    return parseProperties((await (0,read_limited/* readLimited */.tk)(path, project_file_limit)).toString('utf8'), project_file_fileName);
 }
 /** The properties that define source code and tests, with defaults. Throws a Problem for `sonar.modules`. */
 function scopeSettings(file, extra) {
@@ -7513,9 +7985,10 @@ async function keepMatrixJob(name, run) {
     const releaseDir = inputs['release-dir'];
     const evidence = await evidenceOf(releaseDir, [], await matrixJobFiles(releaseDir));
     await noteEvidence(releaseDir, evidence, host);
+    const output = await listOutput(releaseDir, evidence);
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    return gateMatrixJob(tests, matrixJobOutputs(tests, evidence), inputs.gate, host);
+    return gateMatrixJob(tests, matrixJobOutputs(tests, output), inputs.gate, host);
 }
 /**
  * Throws a Problem if data of matrix jobs differs from the digests that these jobs returned. Without such digests, the log says that
@@ -7566,7 +8039,7 @@ var external_node_os_ = __webpack_require__(8161);
  */
 async function findCached(name, version, architecture) {
     // Loaded on demand: it brings an HTTP client that nothing else here needs.
-    const { find } = await Promise.all(/* import() */[__webpack_require__.e(53), __webpack_require__.e(66), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 8066));
+    const { find } = await Promise.all(/* import() */[__webpack_require__.e(514), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 2514));
     const folder = find(name, version, architecture);
     return folder === '' ? undefined : folder;
 }
@@ -7773,20 +8246,23 @@ async function sizeOf(program) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
 
 /** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
-function normalName(name) {
+function archive_member_normalName(name) {
     return name.startsWith('./') ? name.slice(2) : name;
 }
 /** The Problem for an archive that cannot be unpacked. */
-function archiveProblem(found, cause) {
+function archive_member_archiveProblem(found, cause) {
     return new lib_problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
+
 
 
 
@@ -7797,11 +8273,11 @@ const directoryLimit = 16 * 1024 ** 2;
  * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
  * file occurs twice or is encrypted, or if the archive is damaged.
  */
-async function readZipMember(path, name, sink) {
+async function zip_reader_readZipMember(path, name, sink) {
     return withZip(path, async (file, directory) => {
-        const entries = directory.filter(entry => normalName(entry.name) === name);
+        const entries = directory.filter(entry => archive_member_normalName(entry.name) === name);
         if (entries.length > 1)
-            throw archiveProblem(`it contains ${name} twice.`);
+            throw archive_member_archiveProblem(`it contains ${name} twice.`);
         const [entry] = entries;
         if (entry !== undefined)
             await readEntry(file, entry, sink);
@@ -7809,11 +8285,11 @@ async function readZipMember(path, name, sink) {
     });
 }
 /** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
-async function listZip(path) {
+async function zip_reader_listZip(path) {
     return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
 }
 async function withZip(path, body) {
-    const file = await (0,promises_.open)(path);
+    const file = await (0,read_limited/* openFile */.Tq)(path);
     try {
         return await body(file, await readDirectory(file));
     }
@@ -7828,21 +8304,21 @@ async function readDirectory(file) {
     const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
     const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
     if (end === -1 || end + 22 > tail.length)
-        throw archiveProblem('it is not a zip file.');
+        throw archive_member_archiveProblem('it is not a zip file.');
     const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
     if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-        throw archiveProblem('it has data after its end.');
+        throw archive_member_archiveProblem('it has data after its end.');
     if (start + length !== size - tail.length + end)
-        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+        throw archive_member_archiveProblem('its directory is not in front of its end, or it needs Zip64.');
     if (length > directoryLimit)
-        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+        throw archive_member_archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
     return parseDirectory(await readAt(file, start, length));
 }
 function parseDirectory(directory) {
     const entries = [];
     for (let at = 0; at < directory.length;) {
         if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archiveProblem('its directory is damaged.');
+            throw archive_member_archiveProblem('its directory is damaged.');
         const nameLength = directory.readUInt16LE(at + 28);
         entries.push({
             name: directory.toString('utf8', at + 46, at + 46 + nameLength),
@@ -7858,18 +8334,21 @@ function parseDirectory(directory) {
 }
 async function readEntry(file, entry, sink) {
     if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
-        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+        throw archive_member_archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
     const header = await readAt(file, entry.start, 30);
     if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archiveProblem('one of its entries is damaged.');
+        throw archive_member_archiveProblem('one of its entries is damaged.');
     const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
     if (name.toString('utf8') !== entry.name)
-        throw archiveProblem(`${entry.name} has two names.`);
+        throw archive_member_archiveProblem(`${entry.name} has two names.`);
     const start = entry.start + 30 + name.length + header.readUInt16LE(28);
     const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
-    const bytes = entry.method === 0 ? packed : packed.compose((0,external_node_zlib_.createInflateRaw)());
-    for await (const piece of bytes)
-        await sink.write(piece);
+    // If the sink refuses the content, the error is that of the sink.
+    const take = async (bytes) => {
+        for await (const piece of bytes)
+            await sink.write(piece);
+    };
+    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
 }
 async function* pieces(file, start, size) {
     for (let done = 0; done < size; done += 65_536)
@@ -7878,10 +8357,10 @@ async function* pieces(file, start, size) {
 async function readAt(file, position, size) {
     const { size: available } = await file.stat();
     if (position + size > available)
-        throw archiveProblem('it is truncated.');
+        throw archive_member_archiveProblem('it is truncated.');
     const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
     if (bytesRead !== size)
-        throw archiveProblem('it is truncated.');
+        throw archive_member_archiveProblem('it is truncated.');
     return buffer;
 }
 
@@ -7902,9 +8381,9 @@ async function readTarMember(stream, name, sink) {
             return found;
         }
         const entry = parseHeader(header);
-        const wanted = entry.regular && normalName(entry.name) === name;
+        const wanted = entry.regular && archive_member_normalName(entry.name) === name;
         if (wanted && found)
-            throw archiveProblem(`it contains ${name} twice.`);
+            throw archive_member_archiveProblem(`it contains ${name} twice.`);
         found ||= wanted;
         await reader.pass(entry.size, wanted ? sink : undefined);
         await reader.pass((tar_block - (entry.size % tar_block)) % tar_block, undefined);
@@ -7913,7 +8392,7 @@ async function readTarMember(stream, name, sink) {
 function parseHeader(header) {
     const sum = header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
     if (tar_octal(header, 148, 8) !== sum)
-        throw archiveProblem('one of its headers is damaged.');
+        throw archive_member_archiveProblem('one of its headers is damaged.');
     const prefix = header.toString('latin1', 257, 262) === 'ustar' ? tar_text(header, 345, 155) : '';
     const name = tar_text(header, 0, 100);
     const type = header[156];
@@ -7930,7 +8409,7 @@ function tar_text(header, start, length) {
 function tar_octal(header, start, length) {
     const digits = tar_text(header, start, length).trim();
     if (!/^[0-7]+$/.test(digits))
-        throw archiveProblem('one of its headers is damaged.');
+        throw archive_member_archiveProblem('one of its headers is damaged.');
     return Number.parseInt(digits, 8);
 }
 /** Reads a stream in pieces of given sizes without keeping it in memory. */
@@ -7952,7 +8431,7 @@ class BlockReader {
     async pass(size, sink) {
         for (let left = size; left > 0;) {
             if (this.#rest.length === 0 && !(await this.#fill()))
-                throw archiveProblem('it is truncated.');
+                throw archive_member_archiveProblem('it is truncated.');
             const piece = this.#rest.subarray(0, left);
             this.#rest = this.#rest.subarray(piece.length);
             left -= piece.length;
@@ -7972,7 +8451,6 @@ class BlockReader {
 }
 
 ;// CONCATENATED MODULE: ./packages/tools/lib/unpack.js
-
 
 
 
@@ -8005,14 +8483,14 @@ async function digestOfMember(archive, name) {
 }
 async function readMember(archive, name, sink) {
     const found = await (archive.endsWith('.zip')
-        ? readZipMember(archive, name, sink)
-        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof lib_problem/* Problem */.A ? error : archiveProblem(`it is damaged (${(0,lib_problem/* messageOf */.b)(error)}).`, error)));
+        ? zip_reader_readZipMember(archive, name, sink)
+        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof lib_problem/* Problem */.A ? error : archive_member_archiveProblem(`it is damaged (${(0,lib_problem/* messageOf */.b)(error)}).`, error)));
     if (!found)
-        throw archiveProblem(`it does not contain ${name}.`);
+        throw archive_member_archiveProblem(`it does not contain ${name}.`);
 }
 async function readTarGz(archive, name, sink) {
     let found = false;
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), (0,external_node_zlib_.createGunzip)(), unpack_limited, async (stream) => {
+    await (0,external_node_stream_promises_.pipeline)((0,read_limited/* readPieces */.ut)(archive), (0,external_node_zlib_.createGunzip)(), unpack_limited, async (stream) => {
         found = await readTarMember(stream, name, sink);
     });
     return found;
@@ -8022,7 +8500,7 @@ async function* unpack_limited(stream) {
     for await (const piece of stream) {
         size += piece.length;
         if (size > archiveLimit)
-            throw archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`);
+            throw archive_member_archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`);
         yield piece;
     }
 }
@@ -8040,7 +8518,7 @@ const notNeeded = /^[^/]+\/jre\/(legal|man)\//;
  * once. Throws a Problem if it does not run, for example on Alpine Linux.
  */
 async function unpackJava(archive, directory, host) {
-    for (const { name, mode } of await listZip(archive)) {
+    for (const { name, mode } of await zip_reader_listZip(archive)) {
         const path = pathInJre(name);
         if (path === undefined || name.endsWith('/') || notNeeded.test(name))
             continue;
@@ -8292,15 +8770,13 @@ function marker(folder) {
 ;// CONCATENATED MODULE: ./packages/tools/lib/record.js
 
 
-
 const origins = (/* unused pure expression or super */ null && (['release', 'built', 'wheel', 'path']));
 /** The file name of a record. */
 const record_recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function record_readRecord(program) {
-    const text = await readFile(join(dirname(program), record_recordName), 'utf8').catch(() => '');
     try {
-        const record = JSON.parse(text);
+        const record = JSON.parse(String(await readLimited(join(dirname(program), record_recordName), limits.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -8923,7 +9399,6 @@ function ignoredIn(entries, what) {
 
 
 
-
 /**
  * Analyses a project and sends the result to the server. Passes the token and all settings in the environment, and nothing from
  * the project in the arguments. Forwards the log line by line. If it fails, throws a Problem with the usual cause.
@@ -8946,7 +9421,7 @@ async function runScanner(scanner, request, host) {
 }
 /** https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/analysis-parameters/ (sonar.scanner.metadataFilePath) */
 async function readTask(report) {
-    const text = await (0,promises_.readFile)(report, 'utf8').catch(() => undefined);
+    const text = (await (0,read_limited/* readIfThere */.qC)(report, lib_limits/* limits */.F.note))?.toString();
     if (text === undefined)
         throw nothingSent();
     const facts = parseProperties(text, 'report-task.txt');
@@ -9474,10 +9949,11 @@ function reportsOf({ project, measured, reportedCases }) {
 }
 async function certificatesOf(inputs) {
     const path = inputs['ca-certificate'];
-    return path === undefined ? undefined : (await readLimited(path, certificateLimit)).toString('utf8');
+    return path === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(path, certificateLimit)).toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./actions/pytest-coverage-to-sonar/lib/run.js
+
 
 
 
@@ -9505,14 +9981,15 @@ async function report(context) {
     const opened = await openProjects(context);
     const sonar = await connect(opened, context);
     const examined = await examineAll(opened, sonar, context);
-    const evidence = await writeEvidence(examined, context);
+    const list = await writeEvidence(examined, context);
+    const output = await listOutput(releaseDir, list);
     const outcomes = isSession(sonar) ? await analyseAll(examined, sonar, context) : examined.map(() => sonar);
     const projects = examined.map(({ facts }, index) => ({ ...facts, sonar: outcomes[index] }));
     await host.summary(coverageSummary(projects), 'verdict');
     await commentOn(projects, context);
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    return coverageGate(projects, outputsOf(projects, releaseDir, evidence), inputs.gate, host);
+    return coverageGate(projects, outputsOf(projects, releaseDir, { list, output }), inputs.gate, host);
 }
 
 
@@ -9569,7 +10046,7 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
@@ -9608,69 +10085,162 @@ async function fileSize(path) {
 
 /***/ }),
 
-/***/ 6436:
+/***/ 73:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   hF: () => (/* binding */ renderJson),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   qC: () => (/* binding */ readIfThere),
+/* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
-function parseJson(text, what, limit = 256 * 1024 * 1024) {
-    if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Opens a file for reading. Throws a Problem if it is not of the accepted kind, and the system's error if it does not exist. The
+ * caller closes it.
+ */
+async function openFile(path, accepted = 'regular') {
+    return (await opened(path, accepted)).handle;
+}
+async function opened(path, accepted) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
     try {
-        return JSON.parse(text);
+        const status = await handle.stat();
+        requireKind(status, path, accepted);
+        return { handle, status };
     }
-    catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
+    catch (error) {
+        await handle.close();
+        throw error;
     }
 }
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        const size = requireSize(status, path, limit);
+        const content = await readAtMost(handle, limit + 1, size + 1);
+        if (content.length > limit)
+            throw tooLarge(path, `more than the ${limit} bytes accepted`);
+        return content;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The same, but undefined if the file does not exist. */
+async function readIfThere(path, limit, accepted) {
+    return readLimited(path, limit, accepted).catch((error) => {
+        if (error.code === 'ENOENT')
             return undefined;
-        return inner[key];
-    }, value);
+        throw error;
+    });
 }
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
+/** The same for inputs of an action, which are read before anything else runs. Regular files only. */
+function readLimitedSync(path, limit) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags.regular);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        requireKind(status, path, 'regular');
+        const content = Buffer.alloc(requireSize(status, path, limit));
+        let size = 0;
+        for (let read = -1; read !== 0; size += read)
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, size, content.length - size, null);
+        return content.subarray(0, size);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
 }
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+/** The first bytes of a file; fewer than `count` if it is shorter. */
+async function readStart(path, count, accepted) {
+    const handle = await openFile(path, accepted);
+    try {
+        return await readAtMost(handle, count, count);
+    }
+    finally {
+        await handle.close();
+    }
 }
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
+/** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize } = {}) {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        if (limit !== undefined)
+            requireSize(status, path, limit);
+        const start = range?.start ?? 0;
+        const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
+        // A small file needs no large piece. One byte more shows whether it ends there.
+        const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        for (let at = start; at < end;) {
+            const position = status.isFile() ? at : null;
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(most, end - at)), { position });
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            if (limit !== undefined && at - start > limit)
+                throw tooLarge(path, `more than the ${limit} bytes accepted`);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
 }
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+const chunkSize = 64 * 1024;
+/** `first`: how many bytes to expect. */
+async function readAtMost(handle, most, first) {
+    const chunks = [];
+    for (let size = 0; size < most;) {
+        const expected = Math.max(chunkSize, first - size);
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)));
+        if (bytesRead === 0)
+            break;
+        chunks.push(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+    }
+    const [only = Buffer.alloc(0), ...others] = chunks;
+    return others.length === 0 ? only : Buffer.concat(chunks);
 }
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
+function requireKind(status, path, accepted) {
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+}
+/** The size of a regular file; 0 if it is something else, which does not say its size. */
+function requireSize(status, path, limit) {
+    if (!status.isFile())
+        return 0;
+    if (status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    return status.size;
+}
+function tooLarge(path, found) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
 }
 
 
@@ -9879,8 +10449,8 @@ var http_url = __webpack_require__(161);
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
 /**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http
- * (except to this machine). Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
@@ -9908,10 +10478,18 @@ function headersFor(headers, first, current) {
         return { ...own, ...headers };
     return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
 }
-/** The target of a redirect. Throws a Problem if it leaves https, except to this machine. */
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
 function follow(first, from, target) {
     const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if (from.protocol === 'http:' || to.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(to))
+    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
+        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
     throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,
