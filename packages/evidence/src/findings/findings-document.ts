@@ -89,6 +89,7 @@ const shape: Shape<FindingsDocument> = object({
   target,
   scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
   scanners: list(scanner, 10),
+  unjudged: optional(list(line)),
   summary: object({ total: count, severities: counts, fixable: count, disagreements: count }),
   findings: list(finding),
 })
@@ -100,9 +101,9 @@ export function parseFindings(source: string, what: string): FindingsDocument {
 
 /** Makes the document. Computes its counts, so that they agree with the list. */
 export function findingsDocument(
-  parts: Pick<FindingsDocument, 'target' | 'scanned' | 'scanners' | 'findings'>,
+  parts: Pick<FindingsDocument, 'target' | 'scanned' | 'scanners' | 'findings' | 'unjudged'>,
 ): FindingsDocument {
-  const { findings } = parts
+  const { findings, unjudged = [] } = parts
   const severities_ = Object.fromEntries(
     [...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]),
   )
@@ -111,6 +112,7 @@ export function findingsDocument(
     target: parts.target,
     scanned: parts.scanned,
     scanners: parts.scanners,
+    ...(unjudged.length === 0 ? {} : { unjudged }),
     summary: {
       total: findings.length,
       severities: severities_ as Record<Severity, number>,

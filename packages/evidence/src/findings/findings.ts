@@ -68,6 +68,8 @@ export interface FindingsDocument {
   /** Time of the scan (RFC 3339). */
   scanned: string
   scanners: ScannerRun[]
+  /** Packages that a scanner lists and none judges, by name and version. Absent if there is none. */
+  unjudged?: string[]
   summary: { total: number; severities: Counts; fixable: number; disagreements: number }
   findings: Finding[]
 }

@@ -10,6 +10,7 @@ export function policyText({ vulnerabilities, tools, databases, evidence, signer
     ...(tools.fail.length === 0
       ? []
       : [`A vulnerability of ${orList(tools.fail)}${fixable} in a build or test tool fails it too.`]),
+    ...(vulnerabilities['allow-unjudged'] ? ['Packages that no scanner judges are accepted.'] : []),
     `The vulnerability databases are at most ${databases['max-age-hours']} hours old.`,
     ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
     ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),

@@ -64,6 +64,7 @@ export function policySigner(signer: PolicySigner): { kind: 'key'; path: string 
 const vulnerabilities = object({
   fail: withDefault(list(oneOf(...severities), severities.length), ['HIGH', 'CRITICAL']),
   'only-fixable': withDefault(boolean, false),
+  'allow-unjudged': withDefault(boolean, false),
   exceptions: withDefault(list(exception, 10_000), []),
 })
 
@@ -87,7 +88,7 @@ export type Exception = ShapeOf<typeof exception>
 
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
- * Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
+ * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
  * tools are warnings.
  */
 export const defaultPolicy: Policy = shape({ version: 1 }, '')

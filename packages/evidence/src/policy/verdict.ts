@@ -1,4 +1,4 @@
-import { groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
+import { count, groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
 import { type AppliedException, applyExceptions, exceptionsByFinding } from '../findings/exceptions.ts'
 import { type Finding, type FindingsDocument, isFixable, packageLabel, type ScannerRun } from '../findings/findings.ts'
 import type { KindRule } from '../kinds/kind.ts'
@@ -60,6 +60,7 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
     reasons: [...errors, ...failures],
     errors,
     warnings: [
+      ...evidence.findings.filter(() => policy.vulnerabilities['allow-unjudged']).flatMap(unjudgedText),
       ...toolWarnings(evidence, policy, { exceptions, failing }),
       ...exceptions.flatMap(applied =>
         warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release'),
@@ -154,7 +155,21 @@ function unscanned({ findings, release }: Evidence): string[] {
 
 function errorsOf(document: FindingsDocument, policy: Policy): string[] {
   if (document.scanners.length === 0) return [`No scanner scanned ${targetLabel(document.target)}.`]
-  return document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours']))
+  return [
+    ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
+    ...(policy.vulnerabilities['allow-unjudged']
+      ? []
+      : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
+  ]
+}
+
+/** That nothing is found in a package that no scanner judges says nothing of it. */
+function unjudgedText({ target, unjudged = [] }: FindingsDocument): string[] {
+  if (unjudged.length === 0) return []
+  const named = unjudged.slice(0, 3).join(', ')
+  return [
+    `No scanner judges ${count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
+  ]
 }
 
 function scannerErrors(scanner: ScannerRun, document: FindingsDocument, maxAge: number): string[] {

@@ -32,6 +32,11 @@ signers:
   expect(policyText(parsePolicy('version: 1\nevidence:\n  required: []\n', 'policy.yaml'))).toHaveLength(2)
 })
 
+test('packages that no scanner judges are named if they are accepted', () => {
+  const text = 'version: 1\nvulnerabilities:\n  allow-unjudged: true\n'
+  expect(policyText(parsePolicy(text, 'policy.yaml'))[1]).toBe('Packages that no scanner judges are accepted.')
+})
+
 test('the limit for tools is named if there is one', () => {
   const text = 'version: 1\nvulnerabilities:\n  only-fixable: true\ntools:\n  fail: [HIGH, CRITICAL]\n'
   expect(policyText(parsePolicy(text, 'policy.yaml'))[1]).toBe(

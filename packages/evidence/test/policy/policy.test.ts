@@ -15,7 +15,7 @@ describe('parsePolicy', () => {
     expect(parsePolicy('version: 1')).toEqual(defaultPolicy)
     expect(defaultPolicy).toEqual({
       version: 1,
-      vulnerabilities: { fail: ['HIGH', 'CRITICAL'], 'only-fixable': false, exceptions: [] },
+      vulnerabilities: { fail: ['HIGH', 'CRITICAL'], 'only-fixable': false, 'allow-unjudged': false, exceptions: [] },
       tools: { fail: [] },
       databases: { 'max-age-hours': 120 },
       evidence: { required: ['sbom', 'vulnerabilities', 'provenance'] },

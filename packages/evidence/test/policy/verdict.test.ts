@@ -151,6 +151,19 @@ describe('what could not be found out', () => {
     ])
   })
 
+  test('packages that no scanner judges are an error, or a warning if the policy accepts them', () => {
+    const document = documentOf([], { scanners: [ok], unjudged: ['curl 1.2.3', 'musl 1', 'ssl 3', 'zlib 1'] })
+    const sentence =
+      'No scanner judges 4 packages of widget (linux/amd64), for example curl 1.2.3, musl 1, ssl 3: their vulnerabilities are not known.'
+    expect(decide(defaultPolicy, { findings: [document] }, today)).toMatchObject({
+      result: 'error',
+      reasons: [`${sentence} Set \`allow-unjudged: true\` in the policy to release them.`],
+      warnings: [],
+    })
+    const accepting = parsePolicy('version: 1\nvulnerabilities:\n  allow-unjudged: true\n')
+    expect(decide(accepting, { findings: [document] }, today)).toMatchObject({ result: 'pass', warnings: [sentence] })
+  })
+
   test('no scanner at all is an error', () => {
     expect(verdictWith()).toMatchObject({ result: 'error', reasons: ['No scanner scanned widget (linux/amd64).'] })
   })

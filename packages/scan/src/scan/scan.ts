@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { count, writeFileAtomic } from '@release-tools/base'
+import { byBytes, writeFileAtomic } from '@release-tools/base'
 import {
   decide,
   evidenceOf,
@@ -17,7 +17,6 @@ import {
   requireOwnPlace,
   type ScannerName,
   targetKey,
-  targetLabel,
   unjudged,
   viewOf,
   writeStepRecord,
@@ -27,7 +26,7 @@ import type { ScanTarget } from '@release-tools/oci'
 import type { ScanContext } from '../scanners/scanner.ts'
 import { type Subject, type SubjectOptions, subjectOf } from '../subject/subject.ts'
 import { locateMatches } from './locate-matches.ts'
-import { runScanner, type ScannerOutcome } from './run-scanner.ts'
+import { runScanner } from './run-scanner.ts'
 import { scanParts } from './scan-parts.ts'
 
 export interface ScanOptions extends ScanContext, SubjectOptions {
@@ -63,11 +62,11 @@ export async function scanTarget(found: ScanTarget, options: ScanOptions, host: 
 async function scanPart(subject: Subject, options: ScanOptions, host: Host): Promise<Scan> {
   const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)))
   const ran = outcomes.filter(outcome => outcome.run.status === 'ok')
-  warnOfUnjudged(subject, ran, host)
   const document = findingsDocument({
     target: subject.madeOf.target,
     scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     scanners: outcomes.map(outcome => outcome.run),
+    unjudged: unjudged(ran).map(packageLabel).sort(byBytes),
     findings: mergeMatches(
       await locateMatches(
         ran.flatMap(outcome => outcome.matches),
@@ -78,17 +77,6 @@ async function scanPart(subject: Subject, options: ScanOptions, host: Host): Pro
     ),
   })
   return writeScan(subject, document, options)
-}
-
-/** That nothing is found in a package that no scanner judges must not look as if it were free of vulnerabilities. */
-function warnOfUnjudged({ madeOf }: Subject, ran: ScannerOutcome[], host: Host): void {
-  const lost = unjudged(ran)
-  if (lost.length === 0) return
-  const named = lost.slice(0, 3).map(packageLabel).join(', ')
-  host.warning(
-    `No scanner judges ${count(lost.length, 'package')} of ${targetLabel(madeOf.target)}, for example ${named}: the distribution is not known. ` +
-      'Nothing is known of their vulnerabilities, although none is reported.',
-  )
 }
 
 async function writeScan(

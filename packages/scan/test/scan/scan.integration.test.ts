@@ -191,21 +191,21 @@ describe('a scanner that can’t run', () => {
     })
   })
 
-  test('packages of a distribution that no scanner knows are warned of: nobody looked for their vulnerabilities', async () => {
+  test('packages of a distribution that no scanner knows are an error: nobody looked for their vulnerabilities', async () => {
     const directory = freshDir('layout')
     const installed = ['musl', 'curl'].map(name => `P:${name}\nV:1.2.3-r0\nA:x86_64\nL:MIT\n`).join('\n')
     writeLayout(directory, ['linux/amd64'], {
       'etc/os-release': 'ID=strange\nNAME=Strange\nVERSION_ID=1\n',
       'lib/apk/db/installed': `${installed}\n`,
     })
-    const host = testHost()
-    const { documents } = await scan({ kind: 'oci-dir', value: directory }, {}, host)
-    expect(documents[0]?.findings).toEqual([])
-    expect(host.lines.filter(line => line.startsWith('warning: No scanner judges'))).toEqual([
-      expect.stringMatching(
-        /^warning: No scanner judges 2 packages of widget \(linux\/amd64\), for example (curl|musl) 1\.2\.3-r0, /,
-      ),
-    ])
+    const { documents } = await scan({ kind: 'oci-dir', value: directory })
+    expect(documents[0]).toMatchObject({ findings: [], unjudged: ['curl 1.2.3-r0', 'musl 1.2.3-r0'] })
+    expect(verdict(documents)).toMatchObject({
+      result: 'error',
+      reasons: [
+        'No scanner judges 2 packages of widget (linux/amd64), for example curl 1.2.3-r0, musl 1.2.3-r0: their vulnerabilities are not known. Set `allow-unjudged: true` in the policy to release them.',
+      ],
+    })
   })
 
   test('trivy falls back to the database in its cache when it can’t update it', async () => {
