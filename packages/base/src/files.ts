@@ -53,14 +53,22 @@ export async function writeFileAtomic(
 }
 
 /**
+ * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
+ * not known must not look absent.
+ */
+export async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
+  return answer.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+}
+
+/**
  * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
  * and cannot be used must not look absent.
  */
 export async function sizeIfThere(path: string): Promise<number | undefined> {
-  const status = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  const status = await ifThere(lstat(path))
   if (status === undefined || status.isFile()) return status?.size
   throw new Problem(`read ${path}`, {
     found: 'it is a symbolic link or a special file.',

@@ -2,7 +2,7 @@ export { archiveProblem, type MemberSink, normalName } from './archive-member.ts
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
 export { digestsOfFile, type Measure, sha256, sha256File } from './digest.ts'
-export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
+export { byBytes, fileSize, ifThere, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
 export { groupBy } from './group-by.ts'
 export { escapeHtml, html, Markup } from './html/markup.ts'
 export { iniSections } from './ini.ts'

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { ifThere } from './files.ts'
 import { Problem } from './problem.ts'
 
 /**
@@ -56,10 +57,7 @@ export async function readLimited(path: string, limit: number, accepted: Readabl
 
 /** The same, but undefined if the file does not exist. */
 export async function readIfThere(path: string, limit: number, accepted?: Readable): Promise<Buffer | undefined> {
-  return readLimited(path, limit, accepted).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  return ifThere(readLimited(path, limit, accepted))
 }
 
 /** The same for inputs of an action, which are read before anything else runs. Regular files only. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { writeFileAtomic } from '../src/files.ts'
+import { ifThere, listFiles, writeFileAtomic } from '../src/files.ts'
 
 let root: string
 beforeEach(async () => {
@@ -35,4 +35,11 @@ test('if they break off, the file is as it was, and nothing is left', async () =
   await expect(writeFileAtomic(path, chunks('a', 'broken'))).rejects.toThrow('no more')
   expect(await readFile(path, 'utf8')).toBe('before')
   expect(await readdir(root)).toEqual(['file'])
+})
+
+test('only what does not exist is absent: what cannot be read is an error', async () => {
+  await writeFileAtomic(join(root, 'a'), '')
+  expect(await ifThere(listFiles(root))).toEqual(['a'])
+  expect(await ifThere(listFiles(join(root, 'b')))).toBeUndefined()
+  await expect(ifThere(listFiles(join(root, 'a')))).rejects.toThrow('ENOTDIR')
 })

@@ -4,6 +4,7 @@ import {
   boolean,
   byBytes,
   fileSize,
+  ifThere,
   list,
   listFiles,
   matching,
@@ -69,10 +70,7 @@ export async function storeMatrixJob(releaseDir: string, job: MatrixJob & { comm
  * incomplete.
  */
 export async function readMatrixJobs(releaseDir: string, commit: string): Promise<MatrixJob[]> {
-  const folders = await readdir(matrixJobsDir(releaseDir)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+  const folders = (await ifThere(readdir(matrixJobsDir(releaseDir)))) ?? []
   const jobs: MatrixJob[] = []
   for (const folder of folders) jobs.push(await readMatrixJob(join(matrixJobsDir(releaseDir), folder), folder, commit))
   return jobs.sort((a, b) => byBytes(a.name, b.name) || byBytes(a.directory, b.directory))
@@ -81,10 +79,7 @@ export async function readMatrixJobs(releaseDir: string, commit: string): Promis
 /** Absolute paths of all files of matrix jobs beside the release directory. */
 export async function matrixJobFiles(releaseDir: string): Promise<string[]> {
   const directory = matrixJobsDir(releaseDir)
-  const found = await listFiles(directory).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+  const found = (await ifThere(listFiles(directory))) ?? []
   return found.map(path => join(directory, path))
 }
 

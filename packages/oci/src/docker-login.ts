@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { at, Problem, readLimited, textAt } from '@release-tools/base'
+import { at, Problem, readIfThere, textAt } from '@release-tools/base'
 import type { Host, Variables } from '@release-tools/host'
 import { parseDocument } from './document.ts'
 import { loginNames } from './reference.ts'
@@ -17,10 +17,7 @@ export type LoginHost = { env: Variables } & Partial<Pick<Host, 'exec'>>
  */
 export async function loggedIn(registry: string, host: LoginHost): Promise<Credentials | undefined> {
   const path = join(host.env.DOCKER_CONFIG || join(homedir(), '.docker'), 'config.json')
-  const text = await readLimited(path, configLimit).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  const text = await readIfThere(path, configLimit)
   if (text === undefined) return undefined
   const config = parsed(text, `read ${path}`)
   const names = loginNames(registry)

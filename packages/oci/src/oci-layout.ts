@@ -1,6 +1,16 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileSize, listAt, messageOf, Problem, pool, readLimited, sha256, sha256File } from '@release-tools/base'
+import {
+  fileSize,
+  ifThere,
+  listAt,
+  messageOf,
+  Problem,
+  pool,
+  readLimited,
+  sha256,
+  sha256File,
+} from '@release-tools/base'
 import { BadDocument, type Descriptor, documentLimit, parseDocument, readDescriptor } from './document.ts'
 import { digestsOf } from './image-digests.ts'
 import { type ImageContent, type ImageSource, type PlatformImage, readImage } from './image-index.ts'
@@ -93,7 +103,7 @@ export class Layout implements ImageSource {
   /** Every blob must have the digest in its name, including those that only an attestation refers to. */
   async checkAll(): Promise<void> {
     const folder = join(this.#directory, 'blobs', 'sha256')
-    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    for (const entry of (await ifThere(readdir(folder, { withFileTypes: true }))) ?? []) {
       if (!entry.isFile()) throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`)
       await this.#checkBlob(join(folder, entry.name), `sha256:${entry.name}`)
     }

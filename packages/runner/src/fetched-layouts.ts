@@ -1,6 +1,6 @@
 import { appendFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { limits, readIfThere } from '@release-tools/base'
+import { ifThere, limits, readIfThere } from '@release-tools/base'
 import { layoutsDirName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 
@@ -11,7 +11,7 @@ const note = ({ temp }: Place) => join(temp, 'release-tools-fetched-layouts')
 
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 export async function noteLayouts(from: string, host: Place): Promise<void> {
-  const names = await readdir(join(from, layoutsDirName)).catch(() => [])
+  const names = (await ifThere(readdir(join(from, layoutsDirName)))) ?? []
   if (names.length > 0) await appendFile(note(host), `${names.join('\n')}\n`)
 }
 

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { fileSize, listFiles, pool, sha256File } from '@release-tools/base'
+import { fileSize, ifThere, listFiles, pool, sha256File } from '@release-tools/base'
 import {
   artifactsDir,
   type FileRecord,
@@ -30,7 +30,7 @@ export async function collectArtifacts(releaseDir: string, tag?: string): Promis
 
 /** Paths of the artifacts in the release directory. */
 export async function listArtifacts(releaseDir: string): Promise<string[]> {
-  return (await list(join(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`)
+  return ((await ifThere(listFiles(join(releaseDir, artifactsDir)))) ?? []).map(path => `${artifactsDir}${path}`)
 }
 
 async function requireSizes(releaseDir: string, paths: string[]): Promise<void> {
@@ -48,14 +48,5 @@ async function collect(releaseDir: string, path: string): Promise<Collected> {
   return {
     record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
     subject: { name: basename(path), digest },
-  }
-}
-
-async function list(directory: string): Promise<string[]> {
-  try {
-    return await listFiles(directory)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
   }
 }

@@ -1,6 +1,5 @@
-import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { listFiles, sha256File } from '@release-tools/base'
+import { ifThere, listFiles, sha256File } from '@release-tools/base'
 import {
   artifactsDir,
   parseSdistName,
@@ -37,8 +36,7 @@ export interface Artifacts {
 /** The artifacts of a release directory, in bytewise order. Throws a Problem for a link or a special file among them. */
 export async function readArtifacts(releaseDir: string): Promise<Artifacts> {
   const directory = join(releaseDir, artifactsDir)
-  const there = await readdir(directory).catch(() => undefined)
-  const paths = there === undefined ? [] : await listFiles(directory)
+  const paths = (await ifThere(listFiles(directory))) ?? []
   const files: ReleasedFile[] = []
   for (const path of paths)
     files.push({
