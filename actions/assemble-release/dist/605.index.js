@@ -2456,6 +2456,7 @@ const findings_document_shape = object({
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
     scanners: list(scanner, 10),
+    unjudged: optional(list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
@@ -2465,13 +2466,14 @@ function parseFindings(source, what) {
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
-    const { findings } = parts;
+    const { findings, unjudged = [] } = parts;
     const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
     return {
         schema: findingsSchema,
         target: parts.target,
         scanned: parts.scanned,
         scanners: parts.scanners,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         summary: {
             total: findings.length,
             severities: severities_,
@@ -2995,6 +2997,7 @@ function policySigner(signer) {
 const policy_vulnerabilities = object({
     fail: withDefault(list(oneOf(...severity_severities), severity_severities.length), ['HIGH', 'CRITICAL']),
     'only-fixable': withDefault(shape_boolean, false),
+    'allow-unjudged': withDefault(shape_boolean, false),
     exceptions: withDefault(list(exception, 10_000), []),
 });
 /** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
@@ -3011,7 +3014,7 @@ const policy_shape = object({
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
- * Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
+ * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
  * tools are warnings.
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
@@ -3153,6 +3156,8 @@ function distribution_unusable(file, found, next) {
     return new lib_problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
 
 
@@ -3171,7 +3176,7 @@ async function collectArtifacts(releaseDir, tag) {
 }
 /** Paths of the artifacts in the release directory. */
 async function listArtifacts(releaseDir) {
-    return (await collect_artifacts_list((0,external_node_path_.join)(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`);
+    return ((await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifactsDir)))) ?? []).map(path => `${artifactsDir}${path}`);
 }
 async function requireSizes(releaseDir, paths) {
     let sum = 0;
@@ -3188,16 +3193,6 @@ async function collect(releaseDir, path) {
         record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
         subject: { name: basename(path), digest },
     };
-}
-async function collect_artifacts_list(directory) {
-    try {
-        return await (0,lib_files/* listFiles */.CS)(directory);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/check-distributions.js
@@ -4943,6 +4938,7 @@ function policyText({ vulnerabilities, tools, databases, evidence, signers }) {
         ...(tools.fail.length === 0
             ? []
             : [`A vulnerability of ${orList(tools.fail)}${fixable} in a build or test tool fails it too.`]),
+        ...(vulnerabilities['allow-unjudged'] ? ['Packages that no scanner judges are accepted.'] : []),
         `The vulnerability databases are at most ${databases['max-age-hours']} hours old.`,
         ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
         ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
@@ -6312,6 +6308,7 @@ function decide(policy, evidence, today) {
         reasons: [...errors, ...failures],
         errors,
         warnings: [
+            ...evidence.findings.filter(() => policy.vulnerabilities['allow-unjudged']).flatMap(unjudgedText),
             ...toolWarnings(evidence, policy, { exceptions, failing }),
             ...exceptions.flatMap(applied => warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release')),
         ],
@@ -6376,7 +6373,21 @@ function unscanned({ findings, release }) {
 function errorsOf(document, policy) {
     if (document.scanners.length === 0)
         return [`No scanner scanned ${targetLabel(document.target)}.`];
-    return document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours']));
+    return [
+        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
+        ...(policy.vulnerabilities['allow-unjudged']
+            ? []
+            : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
+    ];
+}
+/** That nothing is found in a package that no scanner judges says nothing of it. */
+function unjudgedText({ target, unjudged = [] }) {
+    if (unjudged.length === 0)
+        return [];
+    const named = unjudged.slice(0, 3).join(', ');
+    return [
+        `No scanner judges ${format_count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
+    ];
 }
 function scannerErrors(scanner, document, maxAge) {
     const label = targetLabel(document.target);
@@ -9704,7 +9715,7 @@ async function copyNew(source, target, path, name) {
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    const names = (await (0,if_there/* ifThere */.y)((0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
     if (names.length > 0)
         await (0,external_node_fs_promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -12584,7 +12595,9 @@ function refuseVerdict({ manifest, decision }, policy, outputs) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
+
 
 
 
@@ -12639,11 +12652,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await (0,_if_there_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {

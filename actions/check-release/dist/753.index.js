@@ -1833,6 +1833,7 @@ const findings_document_shape = object({
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
     scanners: list(scanner, 10),
+    unjudged: optional(list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
@@ -1842,13 +1843,14 @@ function parseFindings(source, what) {
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
-    const { findings } = parts;
+    const { findings, unjudged = [] } = parts;
     const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
     return {
         schema: findingsSchema,
         target: parts.target,
         scanned: parts.scanned,
         scanners: parts.scanners,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         summary: {
             total: findings.length,
             severities: severities_,
@@ -3515,6 +3517,8 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
         setupCfg.get('metadata')?.get('name'));
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
 
 
@@ -3533,7 +3537,7 @@ async function collectArtifacts(releaseDir, tag) {
 }
 /** Paths of the artifacts in the release directory. */
 async function collect_artifacts_listArtifacts(releaseDir) {
-    return (await collect_artifacts_list((0,external_node_path_.join)(releaseDir, artifacts_artifactsDir))).map(path => `${artifacts_artifactsDir}${path}`);
+    return ((await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifacts_artifactsDir)))) ?? []).map(path => `${artifacts_artifactsDir}${path}`);
 }
 async function requireSizes(releaseDir, paths) {
     let sum = 0;
@@ -3550,16 +3554,6 @@ async function collect(releaseDir, path) {
         record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
         subject: { name: basename(path), digest },
     };
-}
-async function collect_artifacts_list(directory) {
-    try {
-        return await (0,lib_files/* listFiles */.CS)(directory);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/check-distributions.js
@@ -4610,7 +4604,9 @@ function unknownVersion(computedBy, host) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
+
 
 
 
@@ -4665,11 +4661,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await (0,_if_there_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
@@ -4681,6 +4673,27 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/**
+ * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
+ * not known must not look absent.
+ */
+async function ifThere(answer) {
+    return answer.catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
 }
 
 

@@ -736,8 +736,8 @@ function messageOf(error) {
 /* harmony export */ });
 /* unused harmony exports openFile, readIfThere, readStart, readPieces */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+// `promises` is loaded at its first use: inputs of an action are read before that.
 
 
 
@@ -756,7 +756,7 @@ async function openFile(path, accepted = 'regular') {
     return (await opened(path, accepted)).handle;
 }
 async function opened(path, accepted) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+    const handle = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.open(path, flags[accepted]).catch(error => {
         throw error.code === 'ELOOP' ? notRegular(path) : error;
     });
     try {
@@ -788,11 +788,7 @@ async function readLimited(path, limit, accepted = 'regular') {
 }
 /** The same, but undefined if the file does not exist. */
 async function readIfThere(path, limit, accepted) {
-    return readLimited(path, limit, accepted).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    return ifThere(readLimited(path, limit, accepted));
 }
 /** The same for inputs of an action, which are read before anything else runs. Regular files only. */
 function readLimitedSync(path, limit) {
@@ -873,10 +869,10 @@ function requireSize(status, path, limit) {
     return status.size;
 }
 function tooLarge(path, found) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
 }
 function notRegular(path) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${path}`, {
         found: 'it is a symbolic link, a directory or a special file.',
         next: 'Replace it with a regular file.',
     });

@@ -281,6 +281,8 @@ async function pool_pool(items, width, work) {
     return results;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
 // A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
 /** True for 64 lower-case hexadecimal characters. */
@@ -624,7 +626,7 @@ class Layout {
     /** Every blob must have the digest in its name, including those that only an attestation refers to. */
     async checkAll() {
         const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+        for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
             if (!entry.isFile())
                 throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
             await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
@@ -3284,6 +3286,7 @@ const findings_document_shape = object({
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
     scanners: list(scanner, 10),
+    unjudged: optional(list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
@@ -3293,13 +3296,14 @@ function parseFindings(source, what) {
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
-    const { findings } = parts;
+    const { findings, unjudged = [] } = parts;
     const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
     return {
         schema: findingsSchema,
         target: parts.target,
         scanned: parts.scanned,
         scanners: parts.scanners,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         summary: {
             total: findings.length,
             severities: severities_,
@@ -3545,7 +3549,7 @@ async function collectArtifacts(releaseDir, tag) {
 }
 /** Paths of the artifacts in the release directory. */
 async function listArtifacts(releaseDir) {
-    return (await collect_artifacts_list((0,external_node_path_.join)(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`);
+    return ((await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifactsDir)))) ?? []).map(path => `${artifactsDir}${path}`);
 }
 async function requireSizes(releaseDir, paths) {
     let sum = 0;
@@ -3562,16 +3566,6 @@ async function collect(releaseDir, path) {
         record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
         subject: { name: (0,external_node_path_.basename)(path), digest },
     };
-}
-async function collect_artifacts_list(directory) {
-    try {
-        return await (0,lib_files/* listFiles */.CS)(directory);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/check-distributions.js
@@ -3760,7 +3754,7 @@ var lib_limits = __webpack_require__(562);
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -4606,7 +4600,9 @@ function insideWorkspace(source) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(167);
+
 
 
 
@@ -4661,11 +4657,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await (0,_if_there_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {

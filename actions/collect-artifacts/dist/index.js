@@ -781,6 +781,27 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/**
+ * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
+ * not known must not look absent.
+ */
+async function ifThere(answer) {
+    return answer.catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+
+
+/***/ }),
+
 /***/ 562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -848,8 +869,9 @@ function messageOf(error) {
 /* harmony export */ });
 /* unused harmony export readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(167);
+// `promises` is loaded at its first use: inputs of an action are read before that.
 
 
 
@@ -868,7 +890,7 @@ async function openFile(path, accepted = 'regular') {
     return (await opened(path, accepted)).handle;
 }
 async function opened(path, accepted) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+    const handle = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.open(path, flags[accepted]).catch(error => {
         throw error.code === 'ELOOP' ? notRegular(path) : error;
     });
     try {
@@ -900,11 +922,7 @@ async function readLimited(path, limit, accepted = 'regular') {
 }
 /** The same, but undefined if the file does not exist. */
 async function readIfThere(path, limit, accepted) {
-    return readLimited(path, limit, accepted).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    return (0,_if_there_js__WEBPACK_IMPORTED_MODULE_1__/* .ifThere */ .y)(readLimited(path, limit, accepted));
 }
 /** The same for inputs of an action, which are read before anything else runs. Regular files only. */
 function readLimitedSync(path, limit) {

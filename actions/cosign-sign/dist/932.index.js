@@ -1837,6 +1837,7 @@ const findings_document_shape = object({
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
     scanners: list(scanner, 10),
+    unjudged: optional(list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
@@ -1846,13 +1847,14 @@ function parseFindings(source, what) {
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
-    const { findings } = parts;
+    const { findings, unjudged = [] } = parts;
     const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
     return {
         schema: findingsSchema,
         target: parts.target,
         scanned: parts.scanned,
         scanners: parts.scanners,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         summary: {
             total: findings.length,
             severities: severities_,
@@ -2257,6 +2259,8 @@ async function copyNew(source, target, path, name) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
 
 
@@ -2266,7 +2270,7 @@ async function copyNew(source, target, path, name) {
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -3819,7 +3823,7 @@ class Layout {
     /** Every blob must have the digest in its name, including those that only an attestation refers to. */
     async checkAll() {
         const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+        for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
             if (!entry.isFile())
                 throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
             await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
@@ -3888,11 +3892,7 @@ const configLimit = 1024 * 1024;
  */
 async function loggedIn(registry, host) {
     const path = (0,external_node_path_.join)(host.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const text = await (0,read_limited/* readLimited */.tk)(path, configLimit).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const text = await (0,read_limited/* readIfThere */.qC)(path, configLimit);
     if (text === undefined)
         return undefined;
     const config = parsed(text, `read ${path}`);
@@ -5450,7 +5450,9 @@ async function signOneFile(file, workspace, options, host) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
+
 
 
 
@@ -5505,11 +5507,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await (0,_if_there_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {

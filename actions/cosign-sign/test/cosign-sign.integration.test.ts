@@ -103,9 +103,9 @@ test.each(['none', 'private'])(
     const job = await newJob({ repository: { private: true } })
     const image = await pushImage(`acme/key-${transparency}`)
     const keys = await makeKeyPair()
-    await mkdir(join(job.workspace, 'keys'))
+    await mkdir(join(job.workspace, '.github'))
     await Promise.all([
-      writeFile(join(job.workspace, 'keys/cosign.pub'), keys.pub),
+      writeFile(join(job.workspace, '.github/cosign.pub'), keys.pub),
       writeFile(join(job.workspace, 'a'), 'a'),
     ])
     const inputs = { images: `${image.repository}@${image.digest}`, files: 'a', transparency, ...own() }

@@ -21,6 +21,7 @@ export const modules = {
 
 
 
+
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -71,11 +72,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await lstat(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await ifThere(lstat(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new Problem(`read ${path}`, {

@@ -1084,6 +1084,8 @@ async function viewOf(directory, layout, digest, scratch) {
     return view;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
 
 
@@ -1279,7 +1281,7 @@ class Layout {
     /** Every blob must have the digest in its name, including those that only an attestation refers to. */
     async checkAll() {
         const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+        for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
             if (!entry.isFile())
                 throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
             await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
@@ -1348,11 +1350,7 @@ const configLimit = 1024 * 1024;
  */
 async function loggedIn(registry, host) {
     const path = (0,external_node_path_.join)(host.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const text = await (0,read_limited/* readLimited */.tk)(path, configLimit).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const text = await (0,read_limited/* readIfThere */.qC)(path, configLimit);
     if (text === undefined)
         return undefined;
     const config = parsed(text, `read ${path}`);
@@ -1957,7 +1955,7 @@ async function copyNew(source, target, path, name) {
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -3197,12 +3195,10 @@ function distribution_unusable(file, found, next) {
 
 
 
-
 /** The artifacts of a release directory, in bytewise order. Throws a Problem for a link or a special file among them. */
 async function readArtifacts(releaseDir) {
     const directory = (0,external_node_path_.join)(releaseDir, artifactsDir);
-    const there = await (0,promises_.readdir)(directory).catch(() => undefined);
-    const paths = there === undefined ? [] : await (0,lib_files/* listFiles */.CS)(directory);
+    const paths = (await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)(directory))) ?? [];
     const files = [];
     for (const path of paths)
         files.push({
@@ -5562,6 +5558,7 @@ const findings_document_shape = object({
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
     scanners: list(scanner, 10),
+    unjudged: optional(list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
@@ -5571,13 +5568,14 @@ function parseFindings(source, what) {
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
-    const { findings } = parts;
+    const { findings, unjudged = [] } = parts;
     const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
     return {
         schema: findingsSchema,
         target: parts.target,
         scanned: parts.scanned,
         scanners: parts.scanners,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         summary: {
             total: findings.length,
             severities: severities_,
@@ -6709,6 +6707,7 @@ async function catalogue(inputs, { syft, scratch }, host) {
 
 
 
+
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -6759,11 +6758,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await lstat(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await ifThere(lstat(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new Problem(`read ${path}`, {

@@ -1209,6 +1209,8 @@ async function copyNew(source, target, path, name) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
 
 
@@ -1218,7 +1220,7 @@ async function copyNew(source, target, path, name) {
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -4448,6 +4450,7 @@ const findings_document_shape = object({
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
     scanners: list(scanner, 10),
+    unjudged: optional(list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
@@ -4457,13 +4460,14 @@ function parseFindings(source, what) {
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
-    const { findings } = parts;
+    const { findings, unjudged = [] } = parts;
     const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
     return {
         schema: findingsSchema,
         target: parts.target,
         scanned: parts.scanned,
         scanners: parts.scanners,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         summary: {
             total: findings.length,
             severities: severities_,
@@ -5212,11 +5216,7 @@ async function storeMatrixJob(releaseDir, job) {
  * incomplete.
  */
 async function readMatrixJobs(releaseDir, commit) {
-    const folders = await (0,promises_.readdir)(matrixJobsDir(releaseDir)).catch((error) => {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    });
+    const folders = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(matrixJobsDir(releaseDir)))) ?? [];
     const jobs = [];
     for (const folder of folders)
         jobs.push(await readMatrixJob((0,external_node_path_.join)(matrixJobsDir(releaseDir), folder), folder, commit));
@@ -5225,11 +5225,7 @@ async function readMatrixJobs(releaseDir, commit) {
 /** Absolute paths of all files of matrix jobs beside the release directory. */
 async function matrixJobFiles(releaseDir) {
     const directory = matrixJobsDir(releaseDir);
-    const found = await (0,lib_files/* listFiles */.CS)(directory).catch((error) => {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    });
+    const found = (await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)(directory))) ?? [];
     return found.map(path => (0,external_node_path_.join)(directory, path));
 }
 async function readMatrixJob(path, folder, commit) {
@@ -10009,7 +10005,9 @@ async function report(context) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
+
 
 
 
@@ -10064,11 +10062,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await (0,_if_there_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
@@ -10080,6 +10074,27 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/**
+ * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
+ * not known must not look absent.
+ */
+async function ifThere(answer) {
+    return answer.catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
 }
 
 
@@ -10097,8 +10112,9 @@ async function fileSize(path) {
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+// `promises` is loaded at its first use: inputs of an action are read before that.
 
 
 
@@ -10117,7 +10133,7 @@ async function openFile(path, accepted = 'regular') {
     return (await opened(path, accepted)).handle;
 }
 async function opened(path, accepted) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+    const handle = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.open(path, flags[accepted]).catch(error => {
         throw error.code === 'ELOOP' ? notRegular(path) : error;
     });
     try {
@@ -10149,11 +10165,7 @@ async function readLimited(path, limit, accepted = 'regular') {
 }
 /** The same, but undefined if the file does not exist. */
 async function readIfThere(path, limit, accepted) {
-    return readLimited(path, limit, accepted).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    return (0,_if_there_js__WEBPACK_IMPORTED_MODULE_1__/* .ifThere */ .y)(readLimited(path, limit, accepted));
 }
 /** The same for inputs of an action, which are read before anything else runs. Regular files only. */
 function readLimitedSync(path, limit) {

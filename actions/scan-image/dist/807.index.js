@@ -2325,6 +2325,7 @@ const findings_document_shape = object({
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
     scanners: list(scanner, 10),
+    unjudged: optional(list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
@@ -2334,13 +2335,14 @@ function parseFindings(source, what) {
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
-    const { findings } = parts;
+    const { findings, unjudged = [] } = parts;
     const severities_ = Object.fromEntries([...findings_severity/* severities */.gO].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
     return {
         schema: findingsSchema,
         target: parts.target,
         scanned: parts.scanned,
         scanners: parts.scanners,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         summary: {
             total: findings.length,
             severities: severities_,
@@ -2556,6 +2558,7 @@ function policySigner(signer) {
 const policy_vulnerabilities = object({
     fail: withDefault(list(oneOf(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length), ['HIGH', 'CRITICAL']),
     'only-fixable': withDefault(shape_boolean, false),
+    'allow-unjudged': withDefault(shape_boolean, false),
     exceptions: withDefault(list(exception, 10_000), []),
 });
 /** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
@@ -2572,7 +2575,7 @@ const policy_shape = object({
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
- * Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
+ * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
  * tools are warnings.
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
@@ -2773,6 +2776,35 @@ function groupBy(items, keyOf) {
     }
     return groups;
 }
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    absent: '➖',
+};
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
+function formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
+    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+}
+/** `1 artifact`, `3 artifacts`. */
+function format_count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
+function formatDate(time) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/distributions.js
 /**
@@ -3054,6 +3086,7 @@ function decide(policy, evidence, today) {
         reasons: [...errors, ...failures],
         errors,
         warnings: [
+            ...evidence.findings.filter(() => policy.vulnerabilities['allow-unjudged']).flatMap(unjudgedText),
             ...toolWarnings(evidence, policy, { exceptions, failing }),
             ...exceptions.flatMap(applied => warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release')),
         ],
@@ -3118,7 +3151,21 @@ function unscanned({ findings, release }) {
 function errorsOf(document, policy) {
     if (document.scanners.length === 0)
         return [`No scanner scanned ${targetLabel(document.target)}.`];
-    return document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours']));
+    return [
+        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
+        ...(policy.vulnerabilities['allow-unjudged']
+            ? []
+            : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
+    ];
+}
+/** That nothing is found in a package that no scanner judges says nothing of it. */
+function unjudgedText({ target, unjudged = [] }) {
+    if (unjudged.length === 0)
+        return [];
+    const named = unjudged.slice(0, 3).join(', ');
+    return [
+        `No scanner judges ${format_count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
+    ];
 }
 function scannerErrors(scanner, document, maxAge) {
     const label = targetLabel(document.target);
@@ -3609,6 +3656,8 @@ async function viewOf(directory, layout, digest, scratch) {
     return view;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
 
 
@@ -3804,7 +3853,7 @@ class Layout {
     /** Every blob must have the digest in its name, including those that only an attestation refers to. */
     async checkAll() {
         const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+        for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
             if (!entry.isFile())
                 throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
             await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
@@ -3873,11 +3922,7 @@ const configLimit = 1024 * 1024;
  */
 async function loggedIn(registry, host) {
     const path = (0,external_node_path_.join)(host.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const text = await (0,read_limited/* readLimited */.tk)(path, configLimit).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const text = await (0,read_limited/* readIfThere */.qC)(path, configLimit);
     if (text === undefined)
         return undefined;
     const config = parsed(text, `read ${path}`);
@@ -4457,7 +4502,7 @@ async function copyNew(source, target, path, name) {
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -5207,34 +5252,25 @@ function warnOfIgnoredSettings(host) {
     host.warning(`Ignoring ${ignored.join(', ')}: only the release policy can filter findings.`);
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
-/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
-const marks = {
-    pass: '✅',
-    passed: '✅',
-    fail: '❌',
-    failed: '❌',
-    error: '⚠️',
-    review: '⏸️',
-    absent: '➖',
-};
-/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
-function formatSize(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
-    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/view.js
+
+/** The view of scanners of which nothing is known. */
+const seesAll = () => true;
+/** The view of scanners that list the packages that they judge in one target. A scanner without a list sees nothing. */
+function view_viewOf(judged) {
+    const keys = new Map([...judged].map(([scanner, packages]) => [scanner, new Set(packages.map(keyOf))]));
+    return (scanner, found) => keys.get(scanner)?.has(keyOf(found)) === true;
 }
-/** `1 artifact`, `3 artifacts`. */
-function format_count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
+/** The packages that some scanner lists and none judges, each once. That nobody reports anything about them says nothing. */
+function unjudged(reports) {
+    const judged = new Set(reports.flatMap(report => report.judged).map(keyOf));
+    const skipped = new Map(reports.flatMap(report => report.skipped).map(one => [keyOf(one), one]));
+    return [...skipped].filter(([key]) => !judged.has(key)).map(([, one]) => one);
 }
-/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
-function formatDate(time) {
-    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+/** All packages of a target are of one distribution, which scanners may call by different names. */
+function keyOf(found) {
+    return packageKey({ ...identityOf(found), distribution: '' });
 }
-const months = 'January February March April May June July August September October November December'.split(' ');
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/one-system.js
 
@@ -5273,26 +5309,6 @@ function areOne(names, matches) {
 /** The distributions that purls name, in bytewise order. */
 function namesIn(matches) {
     return [...new Set(matches.map(match => match.identity.distribution))].filter(Boolean).sort(lib_files/* byBytes */.bg);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/findings/view.js
-
-/** The view of scanners of which nothing is known. */
-const seesAll = () => true;
-/** The view of scanners that list the packages that they judge in one target. A scanner without a list sees nothing. */
-function view_viewOf(judged) {
-    const keys = new Map([...judged].map(([scanner, packages]) => [scanner, new Set(packages.map(keyOf))]));
-    return (scanner, found) => keys.get(scanner)?.has(keyOf(found)) === true;
-}
-/** The packages that some scanner lists and none judges, each once. That nobody reports anything about them says nothing. */
-function unjudged(reports) {
-    const judged = new Set(reports.flatMap(report => report.judged).map(keyOf));
-    const skipped = new Map(reports.flatMap(report => report.skipped).map(one => [keyOf(one), one]));
-    return [...skipped].filter(([key]) => !judged.has(key)).map(([, one]) => one);
-}
-/** All packages of a target are of one distribution, which scanners may call by different names. */
-function keyOf(found) {
-    return packageKey({ ...identityOf(found), distribution: '' });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/merge.js
@@ -5738,12 +5754,10 @@ function distribution_unusable(file, found, next) {
 
 
 
-
 /** The artifacts of a release directory, in bytewise order. Throws a Problem for a link or a special file among them. */
 async function readArtifacts(releaseDir) {
     const directory = (0,external_node_path_.join)(releaseDir, artifactsDir);
-    const there = await (0,promises_.readdir)(directory).catch(() => undefined);
-    const paths = there === undefined ? [] : await (0,lib_files/* listFiles */.CS)(directory);
+    const paths = (await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)(directory))) ?? [];
     const files = [];
     for (const path of paths)
         files.push({
@@ -7185,23 +7199,14 @@ async function scanTarget(found, options, host) {
 async function scanPart(subject, options, host) {
     const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)));
     const ran = outcomes.filter(outcome => outcome.run.status === 'ok');
-    warnOfUnjudged(subject, ran, host);
     const document = findingsDocument({
         target: subject.madeOf.target,
         scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
         scanners: outcomes.map(outcome => outcome.run),
+        unjudged: unjudged(ran).map(packageLabel).sort(lib_files/* byBytes */.bg),
         findings: mergeMatches(await locateMatches(ran.flatMap(outcome => outcome.matches), subject), ran.map(outcome => outcome.name), view_viewOf(new Map(ran.map(outcome => [outcome.name, outcome.judged])))),
     });
     return writeScan(subject, document, options);
-}
-/** That nothing is found in a package that no scanner judges must not look as if it were free of vulnerabilities. */
-function warnOfUnjudged({ madeOf }, ran, host) {
-    const lost = unjudged(ran);
-    if (lost.length === 0)
-        return;
-    const named = lost.slice(0, 3).map(packageLabel).join(', ');
-    host.warning(`No scanner judges ${format_count(lost.length, 'package')} of ${targetLabel(madeOf.target)}, for example ${named}: the distribution is not known. ` +
-        'Nothing is known of their vulnerabilities, although none is reported.');
 }
 async function writeScan(target, document, { releaseDir, policy, today }) {
     const [findings, report] = [kinds.vulnerabilities.files.document, kinds.sarif.files.report];
@@ -7592,7 +7597,9 @@ async function scanAll(inputs, policy, scratch, host) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
+
 
 
 
@@ -7647,11 +7654,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await (0,_if_there_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {

@@ -18,6 +18,7 @@ export const modules = {
 
 
 
+
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -68,11 +69,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await lstat(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await ifThere(lstat(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new Problem(`read ${path}`, {
@@ -99,8 +96,8 @@ async function fileSize(path) {
 /* harmony export */ });
 /* unused harmony exports readIfThere, readLimitedSync, readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+// `promises` is loaded at its first use: inputs of an action are read before that.
 
 
 
@@ -119,7 +116,7 @@ async function openFile(path, accepted = 'regular') {
     return (await opened(path, accepted)).handle;
 }
 async function opened(path, accepted) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
+    const handle = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.open(path, flags[accepted]).catch(error => {
         throw error.code === 'ELOOP' ? notRegular(path) : error;
     });
     try {
@@ -151,11 +148,7 @@ async function readLimited(path, limit, accepted = 'regular') {
 }
 /** The same, but undefined if the file does not exist. */
 async function readIfThere(path, limit, accepted) {
-    return readLimited(path, limit, accepted).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    return ifThere(readLimited(path, limit, accepted));
 }
 /** The same for inputs of an action, which are read before anything else runs. Regular files only. */
 function readLimitedSync(path, limit) {
@@ -236,10 +229,10 @@ function requireSize(status, path, limit) {
     return status.size;
 }
 function tooLarge(path, found) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
 }
 function notRegular(path) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${path}`, {
         found: 'it is a symbolic link, a directory or a special file.',
         next: 'Replace it with a regular file.',
     });

@@ -1833,6 +1833,7 @@ const findings_document_shape = object({
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
     scanners: list(scanner, 10),
+    unjudged: optional(list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
     findings: list(finding),
 });
@@ -1842,13 +1843,14 @@ function parseFindings(source, what) {
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
-    const { findings } = parts;
+    const { findings, unjudged = [] } = parts;
     const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
     return {
         schema: findingsSchema,
         target: parts.target,
         scanned: parts.scanned,
         scanners: parts.scanners,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         summary: {
             total: findings.length,
             severities: severities_,
@@ -2323,6 +2325,8 @@ async function pool_pool(items, width, work) {
     return results;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 // EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
 var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/oci/lib/document.js
@@ -2630,7 +2634,7 @@ class Layout {
     /** Every blob must have the digest in its name, including those that only an attestation refers to. */
     async checkAll() {
         const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+        for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
             if (!entry.isFile())
                 throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
             await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
@@ -2935,7 +2939,7 @@ async function collect_artifacts_collectArtifacts(releaseDir, tag) {
 }
 /** Paths of the artifacts in the release directory. */
 async function listArtifacts(releaseDir) {
-    return (await collect_artifacts_list((0,external_node_path_.join)(releaseDir, artifactsDir))).map(path => `${artifactsDir}${path}`);
+    return ((await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifactsDir)))) ?? []).map(path => `${artifactsDir}${path}`);
 }
 async function requireSizes(releaseDir, paths) {
     let sum = 0;
@@ -2952,16 +2956,6 @@ async function collect_artifacts_collect(releaseDir, path) {
         record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
         subject: { name: (0,external_node_path_.basename)(path), digest },
     };
-}
-async function collect_artifacts_list(directory) {
-    try {
-        return await (0,lib_files/* listFiles */.CS)(directory);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/confirm-build-outputs.js
@@ -3104,7 +3098,7 @@ async function copyNew(source, target, path, name) {
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)).catch(() => []);
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -5342,6 +5336,7 @@ async function describeRun(inputs, context, host) {
 
 
 
+
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -5392,11 +5387,7 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await lstat(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await ifThere(lstat(path));
     if (status === undefined || status.isFile())
         return status?.size;
     throw new Problem(`read ${path}`, {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, posix, sep } from 'node:path'
+import { ifThere } from './if-there.ts'
 import { Problem } from './problem.ts'
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
@@ -50,17 +51,6 @@ export async function writeFileAtomic(
     await rm(partial, { force: true })
     throw error
   }
-}
-
-/**
- * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
- * not known must not look absent.
- */
-export async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
-  return answer.catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
 }
 
 /**

@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
-import { ifThere } from './files.ts'
+// `promises` is loaded at its first use: inputs of an action are read before that.
+import { closeSync, constants, fstatSync, openSync, promises, readSync, type Stats } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
+import { ifThere } from './if-there.ts'
 import { Problem } from './problem.ts'
 
 /**
@@ -26,7 +27,7 @@ export async function openFile(path: string, accepted: Readable = 'regular'): Pr
 }
 
 async function opened(path: string, accepted: Readable): Promise<{ handle: FileHandle; status: Stats }> {
-  const handle = await open(path, flags[accepted]).catch(error => {
+  const handle = await promises.open(path, flags[accepted]).catch(error => {
     throw error.code === 'ELOOP' ? notRegular(path) : error
   })
   try {

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { ifThere, listFiles, writeFileAtomic } from '../src/files.ts'
+import { listFiles, writeFileAtomic } from '../src/files.ts'
+import { ifThere } from '../src/if-there.ts'
 
 let root: string
 beforeEach(async () => {

@@ -1,12 +1,13 @@
-import { count, groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
+import { groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
 import { type AppliedException, applyExceptions, exceptionsByFinding } from '../findings/exceptions.ts'
-import { type Finding, type FindingsDocument, isFixable, packageLabel, type ScannerRun } from '../findings/findings.ts'
+import { type Finding, type FindingsDocument, isFixable, packageLabel } from '../findings/findings.ts'
 import type { KindRule } from '../kinds/kind.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds, type Summaries } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
 import { targetLabel } from '../release/target.ts'
 import type { Policy } from './policy.ts'
+import { scanErrors, unjudgedText } from './scan-errors.ts'
 
 /** What the verdict is about. */
 export interface Evidence {
@@ -52,7 +53,7 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
   const errors = [
     ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
     ...unscanned(evidence),
-    ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+    ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
   ]
   const failures = [...missing(policy, evidence), ...failureReasons(failing)]
   return {
@@ -103,13 +104,10 @@ function toolWarnings(
   const named = exceptionsByFinding(exceptions)
   const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, named))
   return [
-    ...tools.filter(one => isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+    ...tools.filter(one => isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
     ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
   ]
 }
-
-/** Accepted difference between the clocks of two machines, in hours. */
-const clockSkew = 24
 
 interface Failing {
   finding: Finding
@@ -151,38 +149,6 @@ function failureReasons(failing: Failing[]): string[] {
 /** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */
 function unscanned({ findings, release }: Evidence): string[] {
   return findings.length === 0 && release === undefined ? ['Nothing was scanned.'] : []
-}
-
-function errorsOf(document: FindingsDocument, policy: Policy): string[] {
-  if (document.scanners.length === 0) return [`No scanner scanned ${targetLabel(document.target)}.`]
-  return [
-    ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
-    ...(policy.vulnerabilities['allow-unjudged']
-      ? []
-      : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
-  ]
-}
-
-/** That nothing is found in a package that no scanner judges says nothing of it. */
-function unjudgedText({ target, unjudged = [] }: FindingsDocument): string[] {
-  if (unjudged.length === 0) return []
-  const named = unjudged.slice(0, 3).join(', ')
-  return [
-    `No scanner judges ${count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
-  ]
-}
-
-function scannerErrors(scanner: ScannerRun, document: FindingsDocument, maxAge: number): string[] {
-  const label = targetLabel(document.target)
-  if (scanner.status === 'error')
-    return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`]
-  const age = scanner.database.built === undefined ? undefined : hoursBetween(scanner.database.built, document.scanned)
-  if (age === undefined) return [`${scanner.name} does not say how old its database was when it scanned ${label}.`]
-  if (age < -clockSkew) return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`]
-  if (age <= maxAge) return []
-  return [
-    `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
-  ]
 }
 
 /** Evidence that cannot be used is an error, and not missing. */
