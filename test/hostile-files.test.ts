@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { makeRelease } from '@release-tools/evidence/testing'
@@ -28,6 +28,7 @@ const text = (content: string | Buffer) => (path: string) => writeFileSync(path,
 const objects = `{"a":[${'{},'.repeat(4_000_000)}{}]}`
 const nested = '{"a":['.repeat(1_000_000)
 const lines = '{}\n'.repeat(1_000_000)
+const xml = `<coverage line-rate="1">${'<line/>\n'.repeat(1_000_000)}</coverage>`
 const yaml = `version: 1\na: [${'a,'.repeat(500_000)}a]\n`
 
 let release: Awaited<ReturnType<typeof makeRelease>>
@@ -179,6 +180,20 @@ test.each<[action: string, file: string, put: Put, inputs: Record<string, string
   ],
   ['assemble-release', '.github/release-policy.yaml', sparse, rehearsal, /has 5368709120/],
   ['publish-release', 'release/manifest.yaml', sparse, token, /has 5368709120 bytes/],
+  ['generate-sbom', 'layout/index.json', sparse, { target: 'oci-dir:layout' }, /has 5368709120 bytes/],
+  ['generate-sbom', 'layout/index.json', text(nested), { target: 'oci-dir:layout' }, /more than the 4194304 accepted/],
+  ['generate-sbom', 'layout/index.json', pipe, { target: 'oci-dir:layout' }, /a directory or a special file/],
+  ['scan-image', 'image.tar', sparse, { target: 'archive:image.tar' }, /neither an OCI layout nor an archive/],
+  ['scan-image', 'image.tar', text(bomb), { target: 'archive:image.tar' }, /more than 400 times its size/],
+  ['scan-image', 'image.tar', text(lines), { target: 'archive:image.tar' }, /not in the ustar format/],
+  [
+    'pytest-coverage-to-sonar',
+    'coverage.xml',
+    text(xml),
+    { 'coverage-data': 'coverage.xml' },
+    /none lists a file of the project/,
+  ],
+  ['pytest-coverage-to-sonar', 'j.xml', text(xml), { 'coverage-data': 'j.xml' }, /none lists a file of the project/],
   ['pytest-coverage-to-sonar', 'c.json', sparse, { 'coverage-data': 'c.json' }, /5368709120|coverage/],
 ])('%s ends with a clear answer if %s is hostile', async (action, file, put, inputs, message) => {
   const workspace = mkdtempSync(join(tmpdir(), 'hostile-'))
@@ -188,8 +203,13 @@ test.each<[action: string, file: string, put: Put, inputs: Record<string, string
   mkdirSync(dirname(join(workspace, file)), { recursive: true })
   put(join(workspace, file))
   if (action.startsWith('pytest')) commitAll(workspace)
+  // What is wrong is said before it is started.
+  const bin = join(workspace, 'bin')
+  mkdirSync(bin)
+  for (const program of ['syft', 'grype', 'trivy']) writeFileSync(join(bin, program), 'exit 9', { mode: 0o755 })
+  const PATH = `${bin}${delimiter}${process.env.PATH}`
   const runner = { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: mkdtempSync(join(tmpdir(), 'hostile-temp-')) }
-  const env = { ...inputVariables({ ...actionDefaults(action), ...inputs }), ...git, ...names, ...runner }
+  const env = { ...inputVariables({ ...actionDefaults(action), ...inputs }), ...git, ...names, ...runner, PATH }
   check(await run([join(root, 'actions', action, 'src/main.ts')], workspace, env), 1, message)
   rmSync(workspace, { recursive: true })
 })

@@ -15,7 +15,10 @@ export interface NamedReport {
 export function mergeReports(reports: NamedReport[]): CoverageReport {
   const [first, ...others] = reports
   if (first === undefined)
-    throw new Problem('merge coverage reports', { found: 'there are none.', next: 'Give at least one.' })
+    throw new Problem('merge coverage reports', {
+      found: 'none lists a file of the project.',
+      next: 'Give the data of a run that measured it.',
+    })
   for (const other of others) requireSameBranches(first, other)
   requireOneMajor(reports)
   const files = new Map<string, FileUnion>()

@@ -105,7 +105,9 @@ describe('mergeReports', () => {
   })
 
   test('refuses nothing at all', () => {
-    expect(() => mergeReports([])).toThrow('Could not merge coverage reports: there are none. Give at least one.')
+    expect(() => mergeReports([])).toThrow(
+      'Could not merge coverage reports: none lists a file of the project. Give the data of a run that measured it.',
+    )
   })
 
   const lines = fc
