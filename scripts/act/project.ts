@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { root, trackedFiles } from '../shared/repository.ts'
 
@@ -15,8 +15,8 @@ export interface ProjectOptions {
   /** `acme/hostcard`; act reads it from the address of the remote. */
   repository: string
   tag: string
-  /** Files that replace or extend those of the example, by path. */
-  files: Record<string, string>
+  /** Files that replace or extend those of the example, by path; undefined leaves the file out. */
+  files: Record<string, string | undefined>
 }
 
 /** The fixed author and time of commits, so that each run makes the same commit. */
@@ -28,7 +28,8 @@ export async function createProject({ to, repository, tag, files }: ProjectOptio
   for (const path of trackedFiles(example)) await cp(join(root, path), join(to, path.slice(example.length)))
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(to, path)), { recursive: true })
-    await writeFile(join(to, path), text)
+    if (text === undefined) await rm(join(to, path))
+    else await writeFile(join(to, path), text)
   }
   git(to, 'init', '--quiet', '--initial-branch', 'main')
   git(to, 'remote', 'add', 'origin', `https://github.com/${repository}.git`)

@@ -44,10 +44,11 @@ export async function runAct(run: ActRun): Promise<Outcome> {
   return report.outcome
 }
 
-/** Jobs that did not succeed, one line each. This includes skipped jobs, unless they are for other events. */
+/** Jobs that did not succeed, one line each. This includes skipped jobs, unless they are for other events, or optional. */
 export function failedJobs(run: ActRun, outcome: Outcome): string[] {
-  const jobs = readWorkflow(join(run.repository, run.workflow)).jobsFor(run.event.name)
-  const bad = jobs.filter(job => outcome.results.get(job) !== 'success')
+  const { jobsFor, optional } = readWorkflow(join(run.repository, run.workflow))
+  const skipped = (job: string) => optional.has(job) && (outcome.results.get(job) ?? 'skipped') === 'skipped'
+  const bad = jobsFor(run.event.name).filter(job => outcome.results.get(job) !== 'success' && !skipped(job))
   return bad.map(job => `${job}: ${outcome.results.get(job) ?? 'not run'}`)
 }
 

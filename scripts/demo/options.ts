@@ -4,10 +4,11 @@ import { messageOf, Problem } from '@release-tools/base'
 export interface Options {
   twice: boolean
   withFinding: boolean
+  withoutImage: boolean
   help: boolean
 }
 
-export const help = `npm run demo [-- --twice] [-- --with-finding]
+export const help = `npm run demo [-- --twice] [-- --with-finding] [-- --without-image]
 
 Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine: act runs the
 workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The first run also downloads and compiles the
@@ -15,6 +16,7 @@ tools, which needs the network and some minutes. The release itself is made with
 
   --twice         make the release a second time and compare the two
   --with-finding  add a dependency with a known vulnerability that has a fix: the gate fails
+  --without-image release the example without its Dockerfile
   --help          this text
 
 Writes to .demo/:
@@ -31,7 +33,8 @@ missing on this machine.`
 /** Reads the command line. Throws a Problem for an unknown option. */
 export function readOptions(args: string[]): Options {
   const values = parse(args)
-  const options = { twice: values.twice, withFinding: values['with-finding'], help: values.help }
+  const { twice, help } = values
+  const options = { twice, withFinding: values['with-finding'], withoutImage: values['without-image'], help }
   if (options.twice && options.withFinding) {
     throw wrongUse('with --with-finding, the gate fails, so there is no release to compare.')
   }
@@ -41,7 +44,7 @@ export function readOptions(args: string[]): Options {
 function parse(args: string[]) {
   const flag = { type: 'boolean', default: false } as const
   try {
-    return parseArgs({ args, options: { twice: flag, 'with-finding': flag, help: flag } }).values
+    return parseArgs({ args, options: { twice: flag, 'with-finding': flag, 'without-image': flag, help: flag } }).values
   } catch (error) {
     throw wrongUse(`${messageOf(error).replace(/\.$/, '')}.`)
   }

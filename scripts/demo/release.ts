@@ -52,7 +52,7 @@ export async function createConsumer(
   { sigstore }: World,
   prepared: Prepared,
   workflow: string,
-  extra: Record<string, string> = {},
+  extra: Record<string, string | undefined> = {},
 ): Promise<Project> {
   const files = {
     [workflowPath]: workflow,

@@ -20,7 +20,10 @@ const template = 'workflows-templates/release.yml'
 async function release(options: Options, prepared: Prepared, world: World): Promise<number> {
   progress('servers are ready: Sigstore, registry')
   const workflow = readFileSync(join(root, template), 'utf8')
-  const extra = options.withFinding ? withFinding() : {}
+  const extra = {
+    ...(options.withFinding ? withFinding() : {}),
+    ...(options.withoutImage ? { Dockerfile: undefined } : {}),
+  }
   const project = await createConsumer(join(workDir, 'project'), world, prepared, workflow, extra)
   saveTrust(project.path, world)
   const make = (name: string, results: string, runId: string) =>

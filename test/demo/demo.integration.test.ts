@@ -103,6 +103,15 @@ describe('npm run demo', () => {
     expect(existsSync(join(demo, 'download'))).toBe(false)
   })
 
+  test('--without-image: the same workflow releases a project without a Dockerfile', async () => {
+    const { code, output } = await script('demo.ts', '--without-image')
+    expect(read('log.txt')).toContain("The release has no image: './Dockerfile' is not a file.")
+    expect(output).toContain('VERIFIED: hostcard 1.2.0')
+    expect(output).not.toMatch(/✓ (Scan|Sign) the image/)
+    expect(code).toBe(0)
+    expect(parseManifest(read('release/manifest.yaml'))).toMatchObject({ images: [], verdict: { result: 'pass' } })
+  })
+
   test.each(['SIGINT', 'SIGKILL'] as const)('leaves no process and no mount after %s', async signal => {
     const child = spawn(process.execPath, [join(root, 'scripts/demo.ts')], { stdio: ['ignore', 'pipe', 'ignore'] })
     const ended = new Promise(done => child.once('exit', done))

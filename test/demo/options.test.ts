@@ -2,8 +2,10 @@ import { expect, test } from '@jest/globals'
 import { readOptions } from '../../scripts/demo/options.ts'
 
 test('options are flags', () => {
-  expect(readOptions(['--twice'])).toEqual({ twice: true, withFinding: false, help: false })
-  expect(readOptions(['--with-finding'])).toEqual({ twice: false, withFinding: true, help: false })
+  const none = { twice: false, withFinding: false, withoutImage: false, help: false }
+  expect(readOptions(['--twice'])).toEqual({ ...none, twice: true })
+  expect(readOptions(['--with-finding'])).toEqual({ ...none, withFinding: true })
+  expect(readOptions(['--without-image'])).toEqual({ ...none, withoutImage: true })
 })
 
 test('an option there is not is named', () => {
