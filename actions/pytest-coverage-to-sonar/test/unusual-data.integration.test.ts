@@ -86,6 +86,8 @@ describe('a package that is imported before measuring begins', () => {
     expect(error).toBeUndefined()
     expect(Number(outputs.coverage)).toBeLessThan(68.4)
     expect(warnings(host.lines)).toEqual([expect.stringMatching(tooLow)])
+    const marked = evidence(root).files.filter(({ importedBefore }) => importedBefore)
+    expect(marked.map(({ path }) => path)).toEqual(['src/widget/core.py'])
     expect(warnings(host.lines)[0]).toContain('Start coverage.py before anything imports the package')
     expect(summary.replaceAll('\\', '')).toMatch(
       /\*\*The coverage is too low\.\*\* Imported before measuring began: src\/widget\/core\.py/,
