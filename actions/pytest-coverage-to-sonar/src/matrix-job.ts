@@ -8,6 +8,7 @@ import {
   readTestReports,
   storeMatrixJob,
   testFacts,
+  tooLow,
 } from '@release-tools/coverage'
 import { evidenceName, evidenceOf, listOutput, type TestCase } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
@@ -60,7 +61,9 @@ export async function confirmMatrixJobs({ inputs, host }: Pick<Run, 'inputs' | '
 }
 
 async function keepOne(name: string, { project }: Opened, options: GatherOptions, run: Run) {
-  const { sources, junit, failed } = await measured(project, options, run.host)
+  const { sources, junit, failed, warnings } = await measured(project, options, run.host)
+  // Only this job has the output of pytest.
+  tooLow([], warnings, run.host)
   const [report, another] = junit
   if (sources.data.length === 0 || report === undefined || another !== undefined) throw notAMatrixJob(name)
   const { directory, repository } = project

@@ -27,7 +27,7 @@ function project(name: string, tests: TestFacts | undefined, measured: { version
   const files = [{ path: `${name}/a.py`, lines: [{ line: 1, covered: true }] }]
   return {
     project: { directory: name, repository: { commit: 'a'.repeat(40) } },
-    measured: { version: '7.17.3', branches: false, files, ...measured },
+    measured: { version: '7.17.3', branches: false, files, importedBefore: [], ...measured },
     cases: [passed],
     facts: { directory: name, ...(tests === undefined ? {} : { tests }) },
   } as unknown as Known

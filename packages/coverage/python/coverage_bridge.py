@@ -73,17 +73,18 @@ def report(request):
         other.read()
         wanted.update(mapping.map(name) for name in other.measured_files() if name in mapping.mapping)
         mapping.update(combined, other)
-    foreign = [line for name in sorted(wanted) for line in foreign_lines(name, combined)]
-    if foreign:
-        return {"foreign": foreign[:5]}
     document = json_of(request, sorted(wanted))
     names = {os.path.normcase(os.path.realpath(name)) for name in document["files"]}
     write(request["report"], slim(document))
-    return {"omitted": [path for path in sorted(wanted) if os.path.normcase(path) not in names]}
+    kept = [path for path in sorted(wanted) if os.path.normcase(path) in names]
+    return {
+        "omitted": [path for path in sorted(wanted) if path not in kept],
+        "foreign": [line for name in kept for line in foreign_lines(name, combined)],
+    }
 
 
 def foreign_lines(name, data):
-    """The first executed line that is missing or empty in the source: then a different source was measured."""
+    """The first executed line that is missing or empty in the source: then code that is not this source ran under its name."""
     if not name.endswith(".py"):
         return
     with open(name, "rb") as stream:

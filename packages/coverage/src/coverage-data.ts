@@ -73,12 +73,15 @@ export async function lookAtData(
  *
  * `text` is JSON of coverage.py (format 2 or 3) without functions and classes. Names in it are relative to `directory` if they are
  * below it, otherwise absolute. `omitted` has the absolute (real) paths that the configuration excludes.
+ *
+ * Lines that ran but that the source lacks are of another commit, or of code that was generated at run time under the name of the
+ * file. If the data is known to be of this commit (`isOfCommit`), a warning says so, and they do not count. Otherwise throws a Problem.
  */
 export async function jsonOfData(
   python: Python,
   files: string[],
   mapping: ReadonlyMap<string, string>,
-  options: { directory: string; scratch: string; config?: string },
+  options: { directory: string; scratch: string; config?: string; isOfCommit?: boolean },
   host: Host,
 ): Promise<{ text: string; omitted: string[] }> {
   const what = 'create a report from the coverage data'
@@ -88,7 +91,9 @@ export async function jsonOfData(
   const request = { do: 'report', files, mapping: paths, combined, report, config: options.config }
   const answer = await askCoveragePy(python, request, options.directory, what, host)
   refuseError(answer, what)
-  refuseForeign(answer)
+  const foreign = foreignLines(answer)
+  if (options.isOfCommit === true) warnOfGenerated(foreign, host)
+  else refuseForeign(foreign)
   const json = (await readLimited(report, answerLimit)).toString('utf8')
   return { text: json, omitted: textsAt(answer, 'omitted') }
 }
@@ -106,17 +111,48 @@ function refuseBroken(looked: { file: string; error?: string; files?: string[] }
   })
 }
 
-function refuseForeign(answer: unknown) {
-  const foreign = listAt(answer, 'foreign')
+/** A line that ran, but that its source lacks. */
+interface ForeignLine {
+  place: string
+  /** `line 9 of pkg/a.py ran, which has only 4 lines` */
+  text: string
+}
+
+function foreignLines(answer: unknown): ForeignLine[] {
+  return listAt(answer, 'foreign').map(entry => {
+    const [file, line, length] = [textAt(entry, 0), numberAt(entry, 1) ?? 0, numberAt(entry, 2) ?? 0]
+    const why = line > length ? `which has only ${count(length, 'line')}` : 'in which this line is empty'
+    return { place: `${file}:${line}`, text: `line ${line} of ${file} ran, ${why}` }
+  })
+}
+
+function refuseForeign(foreign: ForeignLine[]) {
   const [first] = foreign
   if (first === undefined) return
-  const [file, line, length] = [textAt(first, 0), numberAt(first, 1) ?? 0, numberAt(first, 2) ?? 0]
-  const why = line > length ? `which has only ${count(length, 'line')}` : 'in which this line is empty'
   throw new Problem('match the coverage data with the source', {
-    found: `the data says that line ${line} of ${file} ran, ${why}. It belongs to a different commit.`,
-    next: 'Measure the commit that you check out in this job.',
-    details: foreign.map(entry => `${textAt(entry, 0)}:${numberAt(entry, 1)}`).join('\n'),
+    found: `the data says that ${first.text}. It belongs to a different commit, or the tests ran code that was generated under the name of this file.`,
+    next: 'Measure the commit that you check out in this job. If code is generated, run the tests in this step or in a matrix job, or set `omit` for the file in the configuration of coverage.py.',
+    details: placesOf(foreign),
   })
+}
+
+function warnOfGenerated(foreign: ForeignLine[], host: Host) {
+  const [first] = foreign
+  if (first === undefined) return
+  const others = foreign.length === 1 ? '' : ` The same is true of ${count(foreign.length - 1, 'more file')}.`
+  host.warning(
+    `The tests ran code that was generated at run time under the name of a source file: ${first.text}.${others} ` +
+      'Lines that the source lacks do not count. If the generated code also covers lines of the source that did not run, ' +
+      'switch the generator off while you measure, for example with `--benchmark-disable` for pytest-benchmark, ' +
+      'or set `omit` for the file in the configuration of coverage.py.',
+  )
+}
+
+function placesOf(foreign: ForeignLine[]): string {
+  return foreign
+    .slice(0, 5)
+    .map(({ place }) => place)
+    .join('\n')
 }
 
 const causes: [RegExp, string][] = [

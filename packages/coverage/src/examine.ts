@@ -11,6 +11,7 @@ import type { PathMap } from './map-paths.ts'
 import { type Measured, measure } from './measure.ts'
 import type { Project } from './project.ts'
 import { readTestReports, sonarTests, testFacts } from './tests/read-tests.ts'
+import { tooLow } from './too-low.ts'
 
 export interface ExamineOptions extends GatherOptions {
   pathMap: PathMap
@@ -34,10 +35,10 @@ export interface Examined {
 
 /** Gathers, measures and compares one project. Throws a Problem if its figures would be unreliable. */
 export async function examine(project: Project, options: ExamineOptions, host: Host): Promise<Examined> {
-  const { sources, junit, config, failed, origin } = await gather(project, options, host)
+  const { sources, junit, config, failed, origin, isOfCommit, warnings } = await gather(project, options, host)
   host.info(`Reading the coverage of ${origin}${project.directory === '.' ? '' : ` in ${project.directory}`}.`)
   const { pathMap, scratch } = options
-  const measured = await measure(sources, { project, pathMap, config, scratch }, host)
+  const measured = await measure(sources, { project, pathMap, config, isOfCommit, scratch }, host)
   const cases = await readTestReports(junit, project)
   const reportedCases = sonarTests(cases, project, measured.excluded)
   const intake = {
@@ -48,7 +49,8 @@ export async function examine(project: Project, options: ExamineOptions, host: H
     cases: cases.length,
     reportedCases: reportedCases.length,
   }
-  const coverage = { ...(await coverageFacts(measured, options, host)), intake }
+  const low = tooLow(measured.importedBefore, warnings, host)
+  const coverage = { ...(await coverageFacts(measured, options, host)), ...low, intake }
   const tests = junit.length === 0 ? {} : { tests: testFacts(cases, failed) }
   return { project, measured, cases, reportedCases, facts: { directory: project.directory, ...tests, coverage } }
 }

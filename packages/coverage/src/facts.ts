@@ -40,6 +40,8 @@ export interface ProjectFacts {
   tests?: TestFacts
   coverage: {
     counts: CoverageCounts
+    /** Why the coverage is too low: code ran without being measured. One sentence per reason. */
+    tooLow?: string[]
     /** The baseline in percent, and its source: `Sonar, branch main`, `baseline.json`. */
     baseline?: { percent: number; from: string }
     lost: LostCoverage[]

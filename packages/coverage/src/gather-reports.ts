@@ -29,6 +29,10 @@ export interface Gathered {
   config?: string
   /** pytest failed: because of a test, the project's `fail_under`, or a plugin. */
   failed: boolean
+  /** The data is known to be of the commit that is checked out: this run made it, or the matrix jobs named their commit. */
+  isOfCommit: boolean
+  /** What coverage.py warned of, in its words, if it means that the coverage is too low. */
+  warnings: string[]
   /** The source, in words. */
   origin: string
 }
@@ -58,6 +62,8 @@ async function tested(project: Project, options: GatherOptions, host: Host): Pro
     junit: [run.junit],
     ...(run.config === undefined ? {} : { config: run.config }),
     failed: run.exitCode !== 0,
+    isOfCommit: true,
+    warnings: run.warnings,
     origin: 'the test run',
   }
 }
@@ -65,7 +71,8 @@ async function tested(project: Project, options: GatherOptions, host: Host): Pro
 async function given({ path }: Project, { data, junit }: GatherOptions): Promise<Gathered> {
   const sources = await sortSources(data, path)
   const reports = junit.length === 0 ? [] : await matchFiles(junit, path, 'junit')
-  return { sources, junit: reports.map(report => join(path, report)), failed: false, origin: 'existing data' }
+  const absolute = reports.map(report => join(path, report))
+  return { sources, junit: absolute, failed: false, isOfCommit: false, warnings: [], origin: 'existing data' }
 }
 
 function refuseUnused({ name, directory }: MatrixJob, { data, pytestArgs, directories }: GatherOptions) {
@@ -96,6 +103,8 @@ function joined(jobs: MatrixJob[]): Gathered {
     sources: { data: jobs.flatMap(({ dataFiles }) => dataFiles), json: [], xml: [] },
     junit: jobs.map(({ junit }) => junit),
     failed: jobs.some(({ failed }) => failed),
+    isOfCommit: true,
+    warnings: [],
     origin: `the matrix jobs ${jobs.map(({ name }) => name).join(', ')}`,
   }
 }

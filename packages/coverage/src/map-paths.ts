@@ -18,9 +18,10 @@ const shown = 5
 
 /**
  * Finds the tracked file of every measured path. If a path is not a tracked file, it is excluded if the reason is known to be
- * harmless. Otherwise throws a Problem that names the unknown paths.
+ * harmless. Otherwise throws a Problem that names the unknown paths. If the data is known to be of the commit
+ * that is checked out (`isOfCommit`), a missing file of the checkout is harmless: the tests compiled code under this name.
  */
-export function mapPaths(measured: string[], project: Project, pathMap: PathMap): MappedPaths {
+export function mapPaths(measured: string[], project: Project, pathMap: PathMap, isOfCommit = false): MappedPaths {
   const { repository, directory } = project
   const placesIn = placesOf(project)
   const bases = directory === '.' ? [''] : [directory, '']
@@ -40,13 +41,16 @@ export function mapPaths(measured: string[], project: Project, pathMap: PathMap)
   const untracked = unresolved.filter(path => placesIn(path).some(place => existsSync(place)))
   const isGenerated = generatedBelow(foreignRoots, bases, repository.tracked)
   const generated = unresolved.filter(path => !untracked.includes(path) && isGenerated(path))
-  const unknown = unresolved.filter(path => !untracked.includes(path) && !generated.includes(path))
+  const rest = unresolved.filter(path => !untracked.includes(path) && !generated.includes(path))
+  const compiled = rest.filter(path => isOfCommit && placesIn(path).length > 0)
+  const unknown = rest.filter(path => !compiled.includes(path))
   if (unknown.length > 0) throw unknownPaths(unknown)
   return {
     resolved,
     excluded: [
       { reason: 'excluded by path-map', paths: dropped },
       { reason: 'not tracked by git (generated)', paths: [...untracked, ...generated] },
+      { reason: 'code generated at run time, of which there is no file', paths: compiled },
     ].filter(({ paths }) => paths.length > 0),
   }
 }

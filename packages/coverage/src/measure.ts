@@ -5,6 +5,7 @@ import type { Host } from '@release-tools/host'
 import type { Role } from '@release-tools/sonar'
 import { jsonOfData, readDataFiles } from './coverage-data.ts'
 import { type ExcludedFiles, exclude } from './excluded-files.ts'
+import { importedBefore } from './imported-before.ts'
 import { mapPaths, type PathMap } from './map-paths.ts'
 import { inProject, type Project } from './project.ts'
 import { parseCoverageJson } from './read/coverage-json.ts'
@@ -23,6 +24,8 @@ export interface Measured {
   excluded: ExcludedFiles[]
   /** Python source files of the project without coverage data, tracked or not, because Sonar would invent figures for them. */
   unmeasured: string[]
+  /** Source files that were imported before measuring began, so that their coverage is too low. */
+  importedBefore: string[]
 }
 
 interface NamedReport {
@@ -41,6 +44,8 @@ export interface MeasureOptions {
   pathMap: PathMap
   /** Configuration of coverage.py, if it is not the directory's own. */
   config: string | undefined
+  /** The data is known to be of the commit that is checked out. */
+  isOfCommit: boolean
   scratch: string
 }
 
@@ -55,18 +60,26 @@ export async function measure(sources: CoverageSources, options: MeasureOptions,
   const own = await reportsOfData(sources.data, work, host)
   const others = (await readReports(sources, project.path)).flatMap(entry => remapped(entry, work))
   const { version, branches, files } = mergeReports([...own, ...others])
-  await refuseOtherSource(files, project)
+  const early = new Set(await comparedWithSource(files, project))
   const before = work.excluded.flatMap(({ paths }) => paths).length
   const main = files.filter(file => isMain(file.path, work)).sort((a, b) => byBytes(a.path, b.path))
   const measured = files.length + before
   if (main.length === 0) throw nothingMeasured(measured, work.excluded)
   warnWhereNothingRan(main, host)
-  return { version, branches, files: main, measured, excluded: work.excluded, unmeasured: unmeasuredIn(project, main) }
+  return {
+    version,
+    branches,
+    files: main,
+    measured,
+    excluded: work.excluded,
+    unmeasured: unmeasuredIn(project, main),
+    importedBefore: main.map(({ path }) => path).filter(path => early.has(path)),
+  }
 }
 
 async function reportsOfData(data: string[], work: Work, host: Host): Promise<NamedReport[]> {
   if (data.length === 0) return []
-  const { project, scratch, config } = work
+  const { project, scratch, config, isOfCommit } = work
   const python = await project.python()
   const described = await readDataFiles(python, data, host)
   const resolved = mapped(
@@ -74,7 +87,7 @@ async function reportsOfData(data: string[], work: Work, host: Host): Promise<Na
     work,
   )
   const places = new Map([...resolved].map(([from, to]) => [from, join(project.repository.root, to)]))
-  const options = { directory: project.path, scratch, ...(config === undefined ? {} : { config }) }
+  const options = { directory: project.path, scratch, isOfCommit, ...(config === undefined ? {} : { config }) }
   const { text, omitted } = await jsonOfData(python, data, places, options, host)
   const paths = omitted.map(path => toPosix(relative(project.repository.root, path)))
   exclude(work.excluded, { reason: 'excluded by the settings of coverage.py', paths })
@@ -88,8 +101,8 @@ function inRepository(path: string, { path: directory, repository }: Project): s
   return toPosix(relative(repository.root, resolve(directory, path)))
 }
 
-function mapped(paths: string[], { project, pathMap, excluded }: Work): Map<string, string> {
-  const found = mapPaths([...new Set(paths)], project, pathMap)
+function mapped(paths: string[], { project, pathMap, excluded, isOfCommit }: Work): Map<string, string> {
+  const found = mapPaths([...new Set(paths)], project, pathMap, isOfCommit)
   exclude(excluded, ...found.excluded)
   return found.resolved
 }
@@ -112,15 +125,20 @@ function remapped({ name, report }: NamedReport, work: Work): NamedReport[] {
   return layers.map(files => ({ name, report: { ...report, files: [...files.values()] } }))
 }
 
-async function refuseOtherSource(files: FileCoverage[], { repository }: Project): Promise<void> {
+/** Throws a Problem if a source cannot be the measured one. Returns the files that were imported before measuring began. */
+async function comparedWithSource(files: FileCoverage[], { repository }: Project): Promise<string[]> {
+  const early: string[] = []
   for (const file of files) {
-    const wrong = foreignLines(file, (await readLimited(join(repository.root, file.path), limits.evidence)).toString())
+    const source = (await readLimited(join(repository.root, file.path), limits.evidence)).toString()
+    const wrong = foreignLines(file, source)
+    if (importedBefore(file, source)) early.push(file.path)
     if (wrong === undefined) continue
     throw new Problem(`match the coverage of ${file.path} with the source`, {
       found: `${wrong} The report does not belong to the commit ${repository.commit.slice(0, 12)}.`,
       next: 'Measure the commit that you check out in this job.',
     })
   }
+  return early
 }
 
 function isMain(path: string, { project, excluded }: Work): boolean {

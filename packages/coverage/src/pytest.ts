@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { byBytes, fileSize, limits, Problem, readLimited } from '@release-tools/base'
 import type { ExecResult, Host } from '@release-tools/host'
 import { lookAtData } from './coverage-data.ts'
+import { coverageWarnings } from './coverage-warnings.ts'
 import { type PytestSettings, pytestSettings } from './pytest-settings.ts'
 import { type Python, packageNames, requirePackages } from './python.ts'
 import { testEnv } from './test-env.ts'
@@ -27,6 +28,8 @@ export interface PytestRun {
   dataFiles: string[]
   /** Absolute path. */
   junit: string
+  /** What coverage.py warned of, in its words, if it means that the coverage is too low. */
+  warnings: string[]
   /** The configuration of coverage.py that the project names (`--cov-config`). */
   config?: string
 }
@@ -70,6 +73,7 @@ export async function runPytest(python: Python, options: PytestOptions, host: Ho
     exitCode: result.exitCode,
     dataFiles,
     junit,
+    warnings: coverageWarnings(result.stdout + result.stderr),
     ...(settings.config === undefined ? {} : { config: settings.config }),
   }
 }

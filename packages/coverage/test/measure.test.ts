@@ -22,7 +22,7 @@ async function printed(ran: number[]): Promise<string[]> {
   const project: Project = { directory: '.', path: root, repository, python, roleOf: () => 'main' }
   const host = testHost()
   const sources = { data: [], json: [join(root, 'coverage.json')], xml: [] }
-  await measure(sources, { project, pathMap: [], config: undefined, scratch: root }, host)
+  await measure(sources, { project, pathMap: [], config: undefined, isOfCommit: false, scratch: root }, host)
   return host.lines
 }
 

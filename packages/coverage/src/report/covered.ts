@@ -9,6 +9,14 @@ type Coverage = ProjectFacts['coverage']
 
 const shownRanges = 20
 
+/** Why the percentage is too low; empty if nothing says so. */
+export function tooLowText({ tooLow = [] }: Coverage): string {
+  if (tooLow.length === 0) return ''
+  return `${marks.error} **The coverage is too low.** ${tooLow.map(reason => plainMarkdown(reason, longestReason)).join(' ')}`
+}
+
+const longestReason = 1000
+
 /** The counts behind the percentage, which stands above, and the baseline. */
 export function coverageLine({ counts, baseline }: Coverage): string {
   const compared =

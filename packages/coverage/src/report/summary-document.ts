@@ -1,7 +1,7 @@
 import { count, marks } from '@release-tools/base'
 import { testsText } from '@release-tools/evidence'
 import type { ProjectFacts } from '../facts.ts'
-import { changedSection, coverageLine, lostTable, thresholdTable } from './covered.ts'
+import { changedSection, coverageLine, lostTable, thresholdTable, tooLowText } from './covered.ts'
 import type { Detail } from './detail.ts'
 import { failingTests } from './failing.ts'
 import { intakeSection } from './intake.ts'
@@ -59,6 +59,7 @@ function projectSections(project: ProjectFacts, detail: Detail): string[] {
   const isSkipped = sonar.result === 'skipped'
   return [
     coverageLine(coverage),
+    tooLowText(coverage),
     ...(isSkipped ? [] : [sonarLine(sonar)]),
     gateTable(sonar, detail),
     thresholdTable(coverage, detail),

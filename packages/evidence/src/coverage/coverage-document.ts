@@ -38,19 +38,24 @@ const shape = object({
   tool: object({ name: oneOf('coverage.py'), version: optional(text) }),
   branches: boolean,
   totals: object({ ...counts, percent: number(0, 100) }),
-  files: list(object({ path: text, ...counts, missing: list(range) })),
+  files: list(object({ path: text, ...counts, missing: list(range), importedBefore: optional(boolean) })),
 })
 
 /** `coverage.json` of a release: docs/schema/coverage.v1.json. */
 export type CoverageDocument = ShapeOf<typeof shape>
 
-/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+/**
+ * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
+ * those that were imported before measuring began, so that their figures are too low.
+ */
 export function coverageDocument(parts: {
   commit: string
   report: CoverageReport
   files: FileCoverage[]
+  importedBefore?: string[]
 }): CoverageDocument {
-  const { commit, report, files } = parts
+  const { commit, report, files, importedBefore = [] } = parts
+  const early = new Set(importedBefore)
   const totals = countsOf(files)
   return {
     version: 1,
@@ -58,7 +63,9 @@ export function coverageDocument(parts: {
     tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
     branches: report.branches,
     totals: { ...totals, percent: percentOf(totals) },
-    files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+    files: files
+      .map(file => ({ ...fileEntry(file), ...(early.has(file.path) ? { importedBefore: true } : {}) }))
+      .sort((a, b) => byBytes(a.path, b.path)),
   }
 }
 
@@ -78,7 +85,7 @@ export function parseCoverage(source: string, what: string): CoverageDocument {
 
 /** The numbers of each file, with which those of a later run are compared. */
 export function countsByFile({ files }: CoverageDocument): Map<string, CoverageCounts> {
-  return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]))
+  return new Map(files.map(({ path, missing: _, importedBefore: __, ...counts }) => [path, counts]))
 }
 
 function fileEntry(file: FileCoverage): CoverageDocument['files'][number] {

@@ -12,7 +12,12 @@ export const coverage = defineKind({
   present: anyFound,
   summarise: ([found]: Found<CoverageDocument>[]): CoverageFact | undefined => {
     if (found === undefined) return undefined
-    const { totals, tool } = found.document
-    return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) }
+    const { totals, tool, files } = found.document
+    const early = files.filter(file => file.importedBefore).length
+    return {
+      counts: totals,
+      ...(early === 0 ? {} : { importedBefore: early }),
+      ...(tool.version === undefined ? {} : { version: tool.version }),
+    }
   },
 })

@@ -6,6 +6,8 @@ import type { TestCounts } from './tests-model.ts'
 export interface CoverageFact {
   counts: CoverageCounts
   version?: string
+  /** Number of files that were imported before measuring began, which makes the coverage too low. */
+  importedBefore?: number
 }
 
 /** `312 tests passed, 4 skipped`, `3 of 312 tests failed`. */
@@ -23,7 +25,12 @@ export function countsText({ lines, coveredLines, branches, coveredBranches }: C
 }
 
 /** `93.4 % (560 of 600 lines and 94 of 100 branches), by coverage.py 7.17.3`; `quote` is for what others wrote. */
-export function coverageText({ counts, version }: CoverageFact, quote: (text: string) => string): string {
+export function coverageText(
+  { counts, version, importedBefore = 0 }: CoverageFact,
+  quote: (text: string) => string,
+): string {
   const by = version === undefined ? '' : `, by coverage.py ${quote(version)}`
-  return `${formatPercent(percentOf(counts))} % (${countsText(counts)})${by}`
+  const low =
+    importedBefore === 0 ? '' : `; too low: measuring began after ${count(importedBefore, 'file')} had been imported`
+  return `${formatPercent(percentOf(counts))} % (${countsText(counts)})${by}${low}`
 }

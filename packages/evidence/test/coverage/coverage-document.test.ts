@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { countsByFile, coverageDocument, parseCoverage, renderCoverage } from '../../src/coverage/coverage-document.ts'
 import { countsOf, type FileCoverage } from '../../src/coverage/coverage-model.ts'
+import { coverageText } from '../../src/tests/tests-text.ts'
 import { file } from '../../testing/coverage.ts'
 import { ourSchema, schemaErrors } from '../../testing/schema.ts'
 
@@ -21,6 +22,22 @@ describe('coverage.json', () => {
     expect(parseCoverage(text, 'coverage.json')).toEqual(document)
     expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
     expect(text.endsWith('}\n')).toBe(true)
+  })
+
+  test('marks the files that were imported before measuring began, and the text says that the figure is too low', () => {
+    const report = { version: undefined, branches: true, files: [] }
+    const text = renderCoverage(coverageDocument({ commit, report, files, importedBefore: ['pkg/b.py'] }))
+    const marked = parseCoverage(text, 'coverage.json')
+    expect(marked.files.map(({ path, importedBefore }) => [path, importedBefore])).toEqual([
+      ['pkg/__init__.py', undefined],
+      ['pkg/b.py', true],
+      ['pkg/ünïcode.py', undefined],
+    ])
+    expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
+    expect(countsByFile(marked)).toEqual(countsByFile(document))
+    expect(coverageText({ counts: marked.totals, importedBefore: 1 }, text => text)).toMatch(
+      /^41\.\d % \(.*\); too low: measuring began after 1 file had been imported$/,
+    )
   })
 
   test('has the numbers and missing lines of each file in order', () => {
