@@ -10,11 +10,12 @@ export interface Options {
   tag?: string | undefined
 }
 
-export const help = `npm run demo [-- --twice] [-- --with-finding | --project DIRECTORY [--tag TAG]]
+export const help = `npm run demo [-- --twice] [-- --with-finding | --project DIR [--tag TAG]]
 
 Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine, or of your
-project with its own workflow: act runs the workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The first run also downloads and compiles the
-tools, which needs the network and some minutes. The release itself is made without a network.
+project with its own workflow. act runs the workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The
+first run also downloads and compiles the tools, which needs the network and some minutes. The release itself is made
+without a network.
 
   --project DIR   rehearse the release of a project: the top of a git work tree without changes, with a workflow that uses
                   publish-release. Works on a copy; the directory is only read
