@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Problem } from '@release-tools/base'
 import { root, trackedFiles } from '../shared/repository.ts'
+import { fixedDate, git, gitAt } from './git.ts'
 
 export interface Project {
   /** Absolute path of the git work tree. */
@@ -10,43 +11,71 @@ export interface Project {
   commit: string
 }
 
+/** A commit in a directory of the user. */
+export interface Source {
+  /** Absolute path of a git work tree. It is only read. */
+  directory: string
+  commit: string
+}
+
 export interface ProjectOptions {
   to: string
   /** `acme/hostcard`; act reads it from the address of the remote. */
   repository: string
   tag: string
-  /** Files that replace or extend those of the example, by path; undefined leaves the file out. */
+  /** Files that replace or extend those of the project, by path; undefined leaves the file out. */
   files: Record<string, string | undefined>
+  /** Defaults to examples/python-app. */
+  source?: Source | undefined
 }
 
-/** The fixed author and time of commits, so that each run makes the same commit. */
-const identity = { name: 'Ada Example', email: 'ada@example.com', date: '2026-10-05T12:00:00Z' }
-
-/** Makes a git repository of examples/python-app, with further files, one commit and a tag. */
-export async function createProject({ to, repository, tag, files }: ProjectOptions): Promise<Project> {
-  const example = 'examples/python-app'
-  for (const path of trackedFiles(example)) await cp(join(root, path), join(to, path.slice(example.length)))
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(to, path)), { recursive: true })
-    if (text === undefined) await rm(join(to, path))
-    else await writeFile(join(to, path), text)
-  }
-  git(to, 'init', '--quiet', '--initial-branch', 'main')
-  git(to, 'remote', 'add', 'origin', `https://github.com/${repository}.git`)
+/** Makes a git repository of a project, with further files, one more commit and the tag. */
+export async function createProject({ to, repository, tag, files, source }: ProjectOptions): Promise<Project> {
+  if (source === undefined) await copyExample(to)
+  else copyCommit(to, source)
+  for (const [path, text] of Object.entries(files))
+    await (text === undefined ? rm(join(to, path)) : write(to, path, text))
+  const remote = `https://github.com/${repository}.git`
+  git(to, 'remote', 'add', 'origin', remote)
   git(to, 'add', '--all')
-  git(to, 'commit', '--quiet', '--message', `Release ${tag}`)
-  git(to, 'tag', '--annotate', tag, '--message', tag)
+  // The project may ignore a folder that these files are in.
+  git(to, 'add', '--force', '--', ...Object.keys(files).filter(path => files[path] !== undefined))
+  // Builds take their time from the last commit, so a rehearsal builds the bytes that the release will have.
+  const date = source === undefined ? fixedDate : git(to, 'log', '-1', '--format=%cI')
+  gitAt(date, to, 'commit', '--quiet', '--message', `Release ${tag}`)
+  gitAt(date, to, 'tag', '--force', '--annotate', tag, '--message', messageOfTag(to, tag))
   return { path: to, commit: git(to, 'rev-parse', 'HEAD') }
 }
 
-function git(cwd: string, ...args: string[]): string {
-  const { name, email, date } = identity
-  const env = {
-    PATH: process.env.PATH ?? '',
-    // The user's git settings (signing, hooks, line endings) do not affect the commit.
-    ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', HOME: cwd },
-    ...{ GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date },
-    ...{ GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date },
+async function copyExample(to: string) {
+  const example = 'examples/python-app'
+  for (const path of trackedFiles(example)) await cp(join(root, path), join(to, path.slice(example.length)))
+  git(to, 'init', '--quiet', '--initial-branch', 'main')
+}
+
+/** Clones, because the build may compute its version from the history, and release notes may need the message of a tag. */
+function copyCommit(to: string, { directory, commit }: Source) {
+  git(dirname(directory), 'clone', '--quiet', '--no-hardlinks', '--no-checkout', directory, to)
+  git(to, 'remote', 'remove', 'origin')
+  git(to, 'checkout', '--quiet', '-B', 'main', commit)
+}
+
+/** The message that a tag has already; else its name. */
+function messageOfTag(repository: string, tag: string): string {
+  const format = '%(if:equals=tag)%(objecttype)%(then)%(contents)%(end)'
+  return git(repository, 'for-each-ref', `--format=${format}`, `refs/tags/${tag}`) || tag
+}
+
+/** Writes a file of the project, never through a symbolic link that leads out of it. */
+async function write(project: string, path: string, text: string) {
+  const target = join(project, path)
+  await mkdir(dirname(target), { recursive: true })
+  if ((await realpath(dirname(target))) !== dirname(join(await realpath(project), path))) {
+    throw new Problem(`write ${path} in the copy of the project`, {
+      found: 'a folder of this path is a symbolic link.',
+      next: 'Replace the link with a folder.',
+    })
   }
-  return execFileSync('git', args, { cwd, env, encoding: 'utf8' }).trim()
+  await rm(target, { force: true })
+  await writeFile(target, text)
 }

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { EventName } from '../demo/event.ts'
+import { type EventName, example } from '../demo/event.ts'
 import type { Prepared } from '../demo/prepare.ts'
 import { createConsumer, makeRelease } from '../demo/release.ts'
 import { demoDir, task, workDir } from '../demo/task.ts'
@@ -22,12 +22,14 @@ export interface ActTask {
 async function one({ name, workflow, event }: ActTask, prepared: Prepared, world: World): Promise<boolean> {
   const text = await readFile(join(root, workflow), 'utf8')
   const work = join(workDir, name)
-  const project = await createConsumer(join(work, 'project'), world, prepared, text)
+  const files = { [example.workflow]: text }
+  const project = await createConsumer({ to: join(work, 'project'), world, prepared, consumer: example, files })
   const results = join(demoDir, 'act', name)
   rmSync(results, { recursive: true, force: true })
   const { outcome, failed, apiErrors } = await makeRelease({
     world,
     prepared,
+    consumer: example,
     project,
     event,
     work,

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem, unpackArchive } from '@release-tools/base'
 import { tarballName, tarballPrefix } from '@release-tools/evidence'
-import { repository, tag } from './event.ts'
+import type { Consumer } from './event.ts'
 
 interface Asset {
   name: string
@@ -12,6 +12,7 @@ interface Asset {
 /** Downloads all assets of the published release without a token, and unpacks its tarball as the release directory. */
 export async function downloadRelease(
   { apiUrl }: { apiUrl: string },
+  { repository, tag }: Consumer,
   directory: string,
   release: string,
 ): Promise<void> {
@@ -22,7 +23,7 @@ export async function downloadRelease(
     const data = await (await get(browser_download_url)).bytes()
     await writeFile(join(directory, name), data)
   }
-  await unpack(join(directory, tarballName(tag)), release)
+  await unpack(join(directory, tarballName(tag)), tarballPrefix(tag), release)
 }
 
 async function get(url: string): Promise<Response> {
@@ -35,9 +36,9 @@ async function get(url: string): Promise<Response> {
 }
 
 /** The tarball holds one directory, `release-v1.2.0/`; here it gets a name that does not change. */
-async function unpack(tarball: string, release: string): Promise<void> {
+async function unpack(tarball: string, prefix: string, release: string): Promise<void> {
   const scratch = `${release}.partial`
   await unpackArchive(tarball, scratch)
-  await rename(join(scratch, tarballPrefix(tag)), release)
+  await rename(join(scratch, prefix), release)
   await rm(scratch, { recursive: true })
 }

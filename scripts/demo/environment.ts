@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { repository } from './event.ts'
+import type { Consumer } from './event.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
 
@@ -21,7 +21,11 @@ export function offlineEnv({ wheels, databases }: Prepared): Record<string, stri
 }
 
 /** The repository's variables: the private instances of the header of workflows-templates/release.yml. */
-export function variablesOf({ registry, sigstore, base }: World, { tools }: Prepared): Record<string, string> {
+export function variablesOf(
+  { repository }: Consumer,
+  { registry, sigstore, base }: World,
+  { tools }: Prepared,
+): Record<string, string> {
   return {
     IMAGE: `${registry.host}/${repository}`,
     BASE_IMAGE: base.reference,

@@ -6,14 +6,21 @@ export interface Options {
   withFinding: boolean
   withoutImage: boolean
   help: boolean
+  /** A directory to release instead of the example. */
+  project?: string | undefined
+  tag?: string | undefined
 }
 
-export const help = `npm run demo [-- --twice] [-- --with-finding] [-- --without-image]
+export const help = `npm run demo [-- --twice] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
 
-Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine: act runs the
-workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The first run also downloads and compiles the
-tools, which needs the network and some minutes. The release itself is made without a network.
+Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine, or of your
+project with its own workflow. act runs the workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The
+first run also downloads and compiles the tools, which needs the network and some minutes. The release itself is made
+without a network.
 
+  --project DIR   rehearse the release of a project: the top of a git work tree without changes, with a workflow that uses
+                  publish-release. Works on a copy; the directory is only read
+  --tag TAG       the tag to release the last commit under. It need not exist. Defaults to the tag of that commit
   --twice         make the release a second time and compare the two
   --with-finding  add a dependency with a known vulnerability that has a fix: the gate fails
   --without-image release the example without its Dockerfile
@@ -33,18 +40,27 @@ missing on this machine.`
 /** Reads the command line. Throws a Problem for an unknown option. */
 export function readOptions(args: string[]): Options {
   const values = parse(args)
-  const { twice, help } = values
-  const options = { twice, withFinding: values['with-finding'], withoutImage: values['without-image'], help }
+  const { twice, help, project, tag } = values
+  const options = { twice, withFinding: values['with-finding'], withoutImage: values['without-image'], help, project, tag }
   if (options.twice && options.withFinding) {
     throw wrongUse('with --with-finding, the gate fails, so there is no release to compare.')
   }
+  if ((options.withFinding || options.withoutImage) && project !== undefined) {
+    throw wrongUse('--with-finding and --without-image change the example, so they have no --project.')
+  }
+  if (tag !== undefined && project === undefined) throw wrongUse('--tag is for a --project; the example has a tag.')
   return options
 }
 
 function parse(args: string[]) {
   const flag = { type: 'boolean', default: false } as const
+  const text = { type: 'string' } as const
+  const options = {
+    ...{ twice: flag, 'with-finding': flag, 'without-image': flag, help: flag },
+    ...{ project: text, tag: text },
+  }
   try {
-    return parseArgs({ args, options: { twice: flag, 'with-finding': flag, 'without-image': flag, help: flag } }).values
+    return parseArgs({ args, options }).values
   } catch (error) {
     throw wrongUse(`${messageOf(error).replace(/\.$/, '')}.`)
   }

@@ -16,14 +16,17 @@ export interface Prepared extends Ready<(typeof parts)[number]> {
   keys: KeyPair
 }
 
-/** The packages that pip installs in the workflow. */
-const requirements = [
+/** The packages that pip installs in the workflow of the example. */
+const ofExample = [
   ...['', '-build', '-test'].map(kind => join(root, `examples/python-app/requirements${kind}.txt`)),
   vulnerable,
 ]
 
-/** The stage with a network: fills the caches. Throws a Problem that names what is missing on this machine. */
-export async function prepareDemo(): Promise<Prepared> {
+/**
+ * The stage with a network: fills the caches, also with the packages in requirements files (paths). Throws a Problem that names what
+ * is missing on this machine.
+ */
+export async function prepareDemo(requirements = ofExample): Promise<Prepared> {
   const ready = await prepare(parts, { log: progress, requirements })
   return { ...ready, keys: await keyPair(join(ready.bin, 'cosign')) }
 }

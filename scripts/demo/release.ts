@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type GitHubDouble, ports, startGitHub } from '@release-tools/testbed'
 import { exportActions } from '../act/export.ts'
-import { createProject, type Project } from '../act/project.ts'
+import { createProject, type Project, type Source } from '../act/project.ts'
 import type { Outcome } from '../act/report.ts'
 import { ownActions } from '../act/repositories.ts'
 import { type ActRun, failedJobs, runAct } from '../act/run.ts'
@@ -11,22 +11,14 @@ import { readWorkflow } from '../act/workflow.ts'
 import { containerSettings, unpackBase } from './containers.ts'
 import { downloadRelease } from './download.ts'
 import { offlineEnv, stepPath, variablesOf } from './environment.ts'
-import {
-  claimsOf,
-  type EventName,
-  type Occasion,
-  payloadOf,
-  repository,
-  runnerEnv,
-  tag,
-  workflowPath,
-} from './event.ts'
+import { type Consumer, claimsOf, type EventName, type Occasion, payloadOf, runnerEnv } from './event.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
 
 export interface ReleaseOptions {
   world: World
   prepared: Prepared
+  consumer: Consumer
   project: Project
   event: EventName
   runId: string
@@ -46,37 +38,42 @@ export interface Released {
   published: boolean
 }
 
-/** Creates the consuming repository: the example, a workflow (its text), its key and the trusted root of its Sigstore. */
-export async function createConsumer(
-  to: string,
-  { sigstore }: World,
-  prepared: Prepared,
-  workflow: string,
-  extra: Record<string, string | undefined> = {},
-): Promise<Project> {
+export interface ConsumerOptions {
+  to: string
+  world: World
+  prepared: Prepared
+  consumer: Consumer
+  /** Defaults to the example. */
+  source?: Source | undefined
+  /** Further files, by path: the example has no workflow of its own. */
+  files: Record<string, string | undefined>
+}
+
+/** Creates the consuming repository: a project with the key of the demo and the trusted root of its Sigstore. */
+export async function createConsumer(options: ConsumerOptions): Promise<Project> {
+  const { to, world, prepared, consumer, source } = options
   const files = {
-    [workflowPath]: workflow,
     '.github/cosign.pub': prepared.keys.publicKey,
-    '.sigstore/trusted_root.json': await readFile(sigstore.trustedRoot, 'utf8'),
-    '.sigstore/signing_config.json': await readFile(sigstore.signingConfig, 'utf8'),
-    ...extra,
+    '.sigstore/trusted_root.json': await readFile(world.sigstore.trustedRoot, 'utf8'),
+    '.sigstore/signing_config.json': await readFile(world.sigstore.signingConfig, 'utf8'),
+    ...options.files,
   }
-  return createProject({ to, repository, tag, files })
+  return createProject({ to, repository: consumer.repository, tag: consumer.tag, files, source })
 }
 
 /** Runs the workflow. If it published a release, downloads it like a stranger. */
 export async function makeRelease(options: ReleaseOptions): Promise<Released> {
-  const { work, results, project, event, runId } = options
+  const { work, results, consumer, project, event, runId } = options
   for (const folder of [join(work, 'act'), results]) mkdirSync(folder, { recursive: true })
-  const occasion = { event, commit: project.commit, runId }
+  const occasion = { consumer, event, commit: project.commit, runId }
   const github = await startRepository(occasion, join(work, 'github'))
   const log = createWriteStream(join(results, 'log.txt'))
   try {
     options.world.sigstore.setClaims(claimsOf(occasion))
     const run = await actRun(options, occasion, github, line => log.write(`${line}\n`))
     const outcome = await runAct(run)
-    const published = github.repository.published(tag) !== undefined
-    if (published) await downloadRelease(github, join(results, 'download'), join(results, 'release'))
+    const published = github.repository.published(consumer.tag) !== undefined
+    if (published) await downloadRelease(github, consumer, join(results, 'download'), join(results, 'release'))
     return { outcome, failed: failedJobs(run, outcome), apiErrors: github.errors(), published }
   } finally {
     log.end()
@@ -85,29 +82,30 @@ export async function makeRelease(options: ReleaseOptions): Promise<Released> {
 }
 
 /** Starts GitHub's API for one run, without any release. Runs for a fork get a read-only token. */
-function startRepository({ event, commit, runId }: Occasion, dir: string): Promise<GitHubDouble> {
+function startRepository({ consumer, event, commit, runId }: Occasion, dir: string): Promise<GitHubDouble> {
+  const { repository, tag } = consumer
   const about = { repository, tags: { [tag]: commit }, annotated: [tag], runId }
   const tokens = event === 'push' ? {} : { tokens: { ghs_aTokenThatOnlyReads: { contents: 'read' as const } } }
   return startGitHub({ dir, port: ports.gitHub, ...about, ...tokens })
 }
 
 async function actRun(
-  { world, prepared, project, work, print }: ReleaseOptions,
+  { world, prepared, consumer, project, work, print }: ReleaseOptions,
   occasion: Occasion,
   github: GitHubDouble,
   keep: (line: string) => void,
 ): Promise<ActRun> {
   const { GITHUB_TOKEN, ...api } = github.env
   const [exported, scratch] = [join(work, 'release-tools'), join(work, 'act')]
-  await exportActions(ownActions(readWorkflow(join(project.path, workflowPath)).uses), exported)
+  await exportActions(ownActions(readWorkflow(join(project.path, consumer.workflow)).uses), exported)
   const containers = containerSettings(join(scratch, 'home'), world.registry.host, unpackBase(world.base, work))
   const trusted = trustedParts(occasion, world, prepared)
   return {
-    ...{ act: prepared.act, repository: project.path, workflow: workflowPath, exported, scratch },
+    ...{ act: prepared.act, repository: project.path, workflow: consumer.workflow, exported, scratch },
     event: { name: occasion.event, payload: payloadOf(occasion) },
     env: { ...runnerEnv(occasion), ...api, ...trusted.env, ...containers, ...offlineEnv(prepared) },
     secrets: { GITHUB_TOKEN, ...trusted.secrets },
-    variables: variablesOf(world, prepared),
+    variables: variablesOf(consumer, world, prepared),
     path: stepPath,
     ...{ print, keep },
   }

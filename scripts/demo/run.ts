@@ -7,34 +7,58 @@ import { readWorkflow } from '../act/workflow.ts'
 import { progress } from '../shared/progress.ts'
 import { root } from '../shared/repository.ts'
 import { compareReleases, comparisonTable } from './compare.ts'
+import { type Consumer, example } from './event.ts'
 import { failedScan, withFinding } from './finding.ts'
 import type { Options } from './options.ts'
+import type { OwnProject } from './own-project.ts'
 import type { Prepared } from './prepare.ts'
-import { createConsumer, makeRelease, type Released } from './release.ts'
+import { type ConsumerOptions, createConsumer, makeRelease, type Released } from './release.ts'
 import { demoDir, task, workDir } from './task.ts'
 import { runVerify } from './verify.ts'
 import type { World } from './world.ts'
 
 const template = 'workflows-templates/release.yml'
 
-async function release(options: Options, prepared: Prepared, world: World): Promise<number> {
+export interface Demo extends Options {
+  /** The project to release instead of the example. */
+  own?: OwnProject | undefined
+}
+
+async function release(demo: Demo, prepared: Prepared, world: World): Promise<number> {
   progress('servers are ready: Sigstore, registry')
-  const workflow = readFileSync(join(root, template), 'utf8')
-  const extra = {
-    ...(options.withFinding ? withFinding() : {}),
-    ...(options.withoutImage ? { Dockerfile: undefined } : {}),
-  }
-  const project = await createConsumer(join(workDir, 'project'), world, prepared, workflow, extra)
+  const consumer = demo.own?.consumer ?? example
+  const project = await createConsumer({ to: join(workDir, 'project'), world, prepared, ...projectOf(demo) })
   saveTrust(project.path, world)
   const make = (name: string, results: string, runId: string) =>
-    makeRelease({ world, prepared, project, event: 'push', work: join(workDir, name), results, runId, print: progress })
+    makeRelease({
+      ...{ world, prepared, consumer, project, event: 'push', work: join(workDir, name) },
+      ...{ results, runId, print: progress },
+    })
   const first = await make('first', demoDir, '4242')
   writeFileSync(join(demoDir, 'summary.md'), first.outcome.summaries.join('\n'))
-  listStandIns()
-  if (options.withFinding) return gateFailed(first)
+  listStandIns(join(project.path, consumer.workflow))
+  if (demo.withFinding) return gateFailed(first)
   if (!succeeded(first)) return 1
-  if (options.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
-  return showVerdict()
+  if (demo.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
+  return showVerdict(consumer)
+}
+
+/** The example with the template, or a project of the user as it is. */
+function projectOf({ own, withFinding: finding, withoutImage }: Demo): Pick<ConsumerOptions, 'consumer' | 'source' | 'files'> {
+  if (own === undefined) {
+    const workflow = readFileSync(join(root, template), 'utf8')
+    return {
+      consumer: example,
+      files: {
+        [example.workflow]: workflow,
+        ...(finding ? withFinding() : {}),
+        ...(withoutImage ? { Dockerfile: undefined } : {}),
+      },
+    }
+  }
+  const { consumer, source } = own
+  progress(`releasing ${source.directory} as ${consumer.repository}, tag ${consumer.tag}, by ${consumer.workflow}`)
+  return { consumer, source, files: {} }
 }
 
 /** Key and trusted root come from the repository and the Sigstore, never from the release. */
@@ -44,8 +68,8 @@ function saveTrust(project: string, { sigstore }: World) {
   cpSync(sigstore.trustedRoot, join(demoDir, 'trust/trusted_root.json'))
 }
 
-function listStandIns() {
-  const { uses } = readWorkflow(join(root, template))
+function listStandIns(workflow: string) {
+  const { uses } = readWorkflow(workflow)
   progress('stand-ins for third-party actions in this run:')
   for (const line of localRepositories(uses, demoDir).standIns) progress(`  ${line}`)
 }
@@ -81,9 +105,9 @@ async function compare(second: Released): Promise<boolean> {
   return different.length === 0
 }
 
-async function showVerdict(): Promise<number> {
+async function showVerdict(consumer: Consumer): Promise<number> {
   progress('released; this is the result of verifying the download offline:')
-  const code = await runVerify(demoDir)
+  const code = await runVerify(demoDir, consumer)
   console.log(`
   .demo/download/             what was published
   .demo/trust/                public key and trusted root
@@ -93,4 +117,4 @@ async function showVerdict(): Promise<number> {
   return code
 }
 
-await task<Options>(release)
+await task<Demo>(release)

@@ -17,3 +17,14 @@ test('an option there is not is named', () => {
 test('the two options exclude each other: a gate that fails leaves nothing to compare', () => {
   expect(() => readOptions(['--twice', '--with-finding'])).toThrow('there is no release to compare')
 })
+
+test('a project and its tag are names', () => {
+  expect(readOptions(['--project', '../widget', '--tag', 'widget-1.2.0', '--twice'])).toMatchObject({
+    ...{ project: '../widget', tag: 'widget-1.2.0', twice: true },
+  })
+})
+
+test('a tag without a project and a finding in a project are refused', () => {
+  expect(() => readOptions(['--tag', 'v1.2.0'])).toThrow('--tag is for a --project')
+  expect(() => readOptions(['--project', '.', '--with-finding'])).toThrow('--with-finding changes the example')
+})

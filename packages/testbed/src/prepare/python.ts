@@ -12,7 +12,8 @@ export async function prepareWheels(cache: string, files: string[], log: (line: 
   return cachedDir(join(cache, 'wheels', sha256(texts.join('\n')).slice(0, 16)), async staging => {
     if (files.length === 0) return
     log('downloading Python packages')
-    await pipDownload(staging, files)
+    // One after the other: a project may test and ship different versions of a package.
+    for (const file of files) await pipDownload(staging, [file])
   })
 }
 
