@@ -41,7 +41,14 @@ missing on this machine.`
 export function readOptions(args: string[]): Options {
   const values = parse(args)
   const { twice, help, project, tag } = values
-  const options = { twice, withFinding: values['with-finding'], withoutImage: values['without-image'], help, project, tag }
+  const options = {
+    twice,
+    withFinding: values['with-finding'],
+    withoutImage: values['without-image'],
+    help,
+    project,
+    tag,
+  }
   if (options.twice && options.withFinding) {
     throw wrongUse('with --with-finding, the gate fails, so there is no release to compare.')
   }

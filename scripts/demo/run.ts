@@ -44,7 +44,11 @@ async function release(demo: Demo, prepared: Prepared, world: World): Promise<nu
 }
 
 /** The example with the template, or a project of the user as it is. */
-function projectOf({ own, withFinding: finding, withoutImage }: Demo): Pick<ConsumerOptions, 'consumer' | 'source' | 'files'> {
+function projectOf({
+  own,
+  withFinding: finding,
+  withoutImage,
+}: Demo): Pick<ConsumerOptions, 'consumer' | 'source' | 'files'> {
   if (own === undefined) {
     const workflow = readFileSync(join(root, template), 'utf8')
     return {

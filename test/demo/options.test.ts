@@ -26,5 +26,6 @@ test('a project and its tag are names', () => {
 
 test('a tag without a project and a finding in a project are refused', () => {
   expect(() => readOptions(['--tag', 'v1.2.0'])).toThrow('--tag is for a --project')
-  expect(() => readOptions(['--project', '.', '--with-finding'])).toThrow('--with-finding changes the example')
+  for (const option of ['--with-finding', '--without-image'])
+    expect(() => readOptions(['--project', '.', option])).toThrow('change the example, so they have no --project')
 })

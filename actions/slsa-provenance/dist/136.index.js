@@ -411,11 +411,15 @@ const shape = object({
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
     branches: shape_boolean,
     totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
 });
-/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+/**
+ * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
+ * those that were imported before measuring began, so that their figures are too low.
+ */
 function coverageDocument(parts) {
-    const { commit, report, files } = parts;
+    const { commit, report, files, importedBefore = [] } = parts;
+    const early = new Set(importedBefore);
     const totals = countsOf(files);
     return {
         version: 1,
@@ -423,7 +427,9 @@ function coverageDocument(parts) {
         tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
         branches: report.branches,
         totals: { ...totals, percent: percentOf(totals) },
-        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+        files: files
+            .map(file => ({ ...fileEntry(file), ...(early.has(file.path) ? { importedBefore: true } : {}) }))
+            .sort((a, b) => byBytes(a.path, b.path)),
     };
 }
 /** The bytes of `coverage.json`. */
@@ -441,7 +447,7 @@ function parseCoverage(source, what) {
 }
 /** The numbers of each file, with which those of a later run are compared. */
 function countsByFile({ files }) {
-    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+    return new Map(files.map(({ path, missing: _, importedBefore: __, ...counts }) => [path, counts]));
 }
 function fileEntry(file) {
     const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
@@ -475,8 +481,13 @@ const coverage = defineKind({
     summarise: ([found]) => {
         if (found === undefined)
             return undefined;
-        const { totals, tool } = found.document;
-        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+        const { totals, tool, files } = found.document;
+        const early = files.filter(file => file.importedBefore).length;
+        return {
+            counts: totals,
+            ...(early === 0 ? {} : { importedBefore: early }),
+            ...(tool.version === undefined ? {} : { version: tool.version }),
+        };
     },
 });
 

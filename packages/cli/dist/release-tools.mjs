@@ -7103,17 +7103,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -15737,64 +15737,81 @@ function byKind(value, cases) {
 
 /***/ }),
 
-/***/ 6486:
+/***/ 1866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Lx: () => (/* binding */ digestsOfFile),
-  sc: () => (/* binding */ sha256),
-  Q3: () => (/* binding */ sha256File)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lx: () => (/* binding */ digestsOfFile),
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1139);
 
 
-
+// Larger than usual, because artifacts can have gigabytes.
+const pieceSize = 1024 * 1024;
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. */
-async function sha256File(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
+async function sha256File(path, accepted) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, { ...(accepted && { accepted }), pieceSize }))
+        hash.update(piece);
     return hash.digest('hex');
 }
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. */
-async function digestsOfFile(path, names) {
-    const hashes = names.map(name => ({ name, hash: (0,external_node_crypto_.createHash)(name) }));
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name) }));
+    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, { ...(accepted && { accepted }), pieceSize }))
         for (const { hash } of hashes)
-            hash.update(chunk);
+            hash.update(piece);
     return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
 
 /***/ }),
 
-/***/ 7451:
+/***/ 5181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ listFiles),
-/* harmony export */   Ov: () => (/* binding */ fileSize),
-/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
-/* harmony export */   bg: () => (/* binding */ byBytes),
-/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
-/* harmony export */ });
-/* unused harmony export toPosix */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bg: () => (/* binding */ byBytes),
+  Ov: () => (/* binding */ fileSize),
+  CS: () => (/* binding */ listFiles),
+  nQ: () => (/* binding */ sizeIfThere),
+  Zf: () => (/* binding */ writeFileAtomic)
+});
+
+// UNUSED EXPORTS: toPosix
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/base/lib/if-there.js
+/**
+ * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
+ * not known must not look absent.
+ */
+async function ifThere(answer) {
+    return answer.catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/files.js
+
 
 
 
@@ -15814,14 +15831,14 @@ function toPosix(path) {
 async function listFiles(directory) {
     const found = [];
     const walk = async (relative) => {
-        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(directory, relative), { withFileTypes: true })) {
+            const path = external_node_path_.posix.join(relative, entry.name);
             if (entry.isDirectory())
                 await walk(path);
             else if (entry.isFile())
                 found.push(path);
             else {
-                throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`list the files of ${directory}`, {
+                throw new problem/* Problem */.A(`list the files of ${directory}`, {
                     found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
                     next: 'Replace it with a regular file.',
                 });
@@ -15831,16 +15848,16 @@ async function listFiles(directory) {
     await walk('');
     return found.sort(byBytes);
 }
-/** Writes a file so that it appears complete or not at all. Creates its directory. */
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+        await (0,promises_.writeFile)(partial, data);
+        await (0,promises_.rename)(partial, path);
     }
     catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
+        await (0,promises_.rm)(partial, { force: true });
         throw error;
     }
 }
@@ -15849,22 +15866,99 @@ async function writeFileAtomic(path, data) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const status = await ifThere((0,promises_.lstat)(path));
     if (status === undefined || status.isFile())
         return status?.size;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
+    throw new problem/* Problem */.A(`read ${path}`, {
         found: 'it is a symbolic link or a special file.',
         next: 'Replace it with a regular file.',
     });
 }
 /** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
 async function fileSize(path) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    const status = await (0,promises_.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/** Larger ones come from our tools only. They may take so many times their size. */
+const factor = 4;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do.
+ */
+function refuseHeavy(json, what, next) {
+    const most = Math.max(budget, json.length * factor);
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
 }
 
 
@@ -15882,9 +15976,13 @@ async function fileSize(path) {
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
 /* unused harmony export renderJson */
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
 
-/** Parses JSON of at most `limit` characters. `what` names it in errors. Throws a Problem. */
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ */
 function parseJson(text, what, limit = 256 * 1024 * 1024) {
     if (text.length > limit) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
@@ -15892,6 +15990,7 @@ function parseJson(text, what, limit = 256 * 1024 * 1024) {
             next: 'Check what made it.',
         });
     }
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
@@ -15938,6 +16037,28 @@ function renderJson(value) {
 
 /***/ }),
 
+/***/ 8562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits)
+/* harmony export */ });
+const mebibyte = 1024 * 1024;
+/** Largest sizes of files that are read into memory, in bytes. A larger file is refused before it is read. */
+const limits = {
+    /** What a person or a step of this job writes: settings, keys, notes for later steps. */
+    note: mebibyte,
+    /** The authorities of a system or of a Sigstore: some hundred certificates of a few KiB. */
+    trust: 4 * mebibyte,
+    /** A signature, a statement, a manifest, a step record, a source file. A manifest of 10,000 files has about 5 MB. */
+    evidence: 16 * mebibyte,
+    /** An SBOM, findings, coverage, test results. An SBOM of 5,000 packages has about 10 MB. */
+    document: 32 * mebibyte,
+};
+
+
+/***/ }),
+
 /***/ 1167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15971,71 +16092,301 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 73:
+/***/ 1139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readLimited)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tk: () => (/* binding */ readLimited),
+  ut: () => (/* binding */ readPieces),
+  H6: () => (/* binding */ readStart)
+});
+
+// UNUSED EXPORTS: openFile, readIfThere, readLimitedSync
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/read-limited.js
+// `promises` is loaded at its first use: inputs of an action are read before that.
 
 
 
 // Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = external_node_fs_namespaceObject.constants;
 const flags = {
     regular: O_RDONLY | O_NONBLOCK,
     inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
     any: O_RDONLY,
 };
 /**
+ * Opens a file for reading. Throws a Problem if it is not of the accepted kind, and the system's error if it does not exist. The
+ * caller closes it.
+ */
+async function openFile(path, accepted = 'regular') {
+    return (await opened(path, accepted)).handle;
+}
+async function opened(path, accepted) {
+    const handle = await external_node_fs_namespaceObject.promises.open(path, flags[accepted]).catch(error => {
+        throw error.code === 'ELOOP' ? notRegular(path) : error;
+    });
+    try {
+        const status = await handle.stat();
+        requireKind(status, path, accepted);
+        return { handle, status };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
  * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
  * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
  */
 async function readLimited(path, limit, accepted = 'regular') {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
-    });
+    const { handle, status } = await opened(path, accepted);
     try {
-        return await readHandle(handle, path, limit, accepted);
+        const size = requireSize(status, path, limit);
+        const content = await readAtMost(handle, limit + 1, size + 1);
+        if (content.length > limit)
+            throw tooLarge(path, `more than the ${limit} bytes accepted`);
+        return content;
     }
     finally {
         await handle.close();
     }
 }
-async function readHandle(handle, path, limit, accepted) {
-    const status = await handle.stat();
-    if (status.isFile() && status.size > limit)
-        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
-    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
-        throw notRegular(path);
-    const content = await readAtMost(handle, limit + 1);
-    if (content.length > limit)
-        throw tooLarge(path, `more than the ${limit} bytes accepted`);
-    return content;
+/** The same, but undefined if the file does not exist. */
+async function readIfThere(path, limit, accepted) {
+    return ifThere(readLimited(path, limit, accepted));
+}
+/** The same for inputs of an action, which are read before anything else runs. Regular files only. */
+function readLimitedSync(path, limit) {
+    const file = openSync(path, flags.regular);
+    try {
+        const status = fstatSync(file);
+        requireKind(status, path, 'regular');
+        const content = Buffer.alloc(requireSize(status, path, limit));
+        let size = 0;
+        for (let read = -1; read !== 0; size += read)
+            read = readSync(file, content, size, content.length - size, null);
+        return content.subarray(0, size);
+    }
+    finally {
+        closeSync(file);
+    }
+}
+/** The first bytes of a file; fewer than `count` if it is shorter. */
+async function readStart(path, count, accepted) {
+    const handle = await openFile(path, accepted);
+    try {
+        return await readAtMost(handle, count, count);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize } = {}) {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        if (limit !== undefined)
+            requireSize(status, path, limit);
+        const start = range?.start ?? 0;
+        const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
+        // A small file needs no large piece. One byte more shows whether it ends there.
+        const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        for (let at = start; at < end;) {
+            const position = status.isFile() ? at : null;
+            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(most, end - at)), { position });
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            if (limit !== undefined && at - start > limit)
+                throw tooLarge(path, `more than the ${limit} bytes accepted`);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
 }
 const chunkSize = 64 * 1024;
-async function readAtMost(handle, most) {
+/** `first`: how many bytes to expect. */
+async function readAtMost(handle, most, first) {
     const chunks = [];
     for (let size = 0; size < most;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunkSize, most - size)));
+        const expected = Math.max(chunkSize, first - size);
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)));
         if (bytesRead === 0)
             break;
         chunks.push(buffer.subarray(0, bytesRead));
         size += bytesRead;
     }
-    return Buffer.concat(chunks);
+    const [only = Buffer.alloc(0), ...others] = chunks;
+    return others.length === 0 ? only : Buffer.concat(chunks);
+}
+function requireKind(status, path, accepted) {
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+}
+/** The size of a regular file; 0 if it is something else, which does not say its size. */
+function requireSize(status, path, limit) {
+    if (!status.isFile())
+        return 0;
+    if (status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    return status.size;
 }
 function tooLarge(path, found) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+    return new problem/* Problem */.A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
 }
 function notRegular(path) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+    return new problem/* Problem */.A(`read ${path}`, {
         found: 'it is a symbolic link, a directory or a special file.',
         next: 'Replace it with a regular file.',
     });
+}
+
+
+/***/ }),
+
+/***/ 5277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zq: () => (/* binding */ WrongShape)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1722);
+
+
+/** A value that does not fit the shape of its document. */
+class WrongShape extends Error {
+}
+/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
+function readShape(shape, value, what, next = 'Correct the file.') {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (error instanceof WrongShape)
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found: error.message, next, cause: error });
+        throw error;
+    }
+}
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
+function object(fields) {
+    return (value, at) => {
+        if (!isObject(value))
+            throw wrong(at, value, 'a mapping');
+        for (const key of Object.keys(value)) {
+            if (!Object.hasOwn(fields, key))
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, Object.keys(fields))}.`);
+        }
+        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), join(at, key))]);
+        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
+    };
+}
+/** A field that may be absent. */
+function optional(shape) {
+    return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+/** A field that may be absent and defaults to `fallback`. */
+function withDefault(shape, fallback) {
+    return (value, at) => (value === undefined ? fallback : shape(value, at));
+}
+/** A list of at most `limit` items. */
+function list(item, limit = 100_000) {
+    return (value, at) => {
+        if (!Array.isArray(value))
+            throw wrong(at, value, 'a list');
+        if (value.length > limit)
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+        return value.map((one, index) => item(one, `${at}[${index}]`));
+    };
+}
+/** Text that is not empty, of at most 65,536 characters. */
+const text = (value, at) => {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(at, value, 'text');
+    if (value.length > 65_536)
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+    return value;
+};
+/** Text that matches a pattern. `what` describes it in the error. */
+function matching(pattern, what) {
+    return (value, at) => {
+        if (typeof value !== 'string' || !pattern.test(value))
+            throw wrong(at, value, what);
+        return value;
+    };
+}
+/** `true` or `false`. */
+const boolean = (value, at) => {
+    if (typeof value !== 'boolean')
+        throw wrong(at, value, 'true or false');
+    return value;
+};
+/** A number from `min` to `max`. */
+function number(min, max) {
+    return (value, at) => {
+        if (typeof value !== 'number' || !(value >= min && value <= max))
+            throw wrong(at, value, `a number from ${min} to ${max}`);
+        return value;
+    };
+}
+/** One of the given values. */
+function oneOf(...values) {
+    return (value, at) => {
+        const found = values.find(known => known === value);
+        if (found !== undefined)
+            return found;
+        const near = typeof value === 'string' ? (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, values.map(String)) : '';
+        throw wrong(at, value, `one of ${values.join(', ')}`, near);
+    };
+}
+/** The error for a value other than `wanted`. */
+function wrong(at, value, wanted, near = '') {
+    return new WrongShape(value === undefined
+        ? `${place(at)} is missing.`
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
+}
+function place(at) {
+    return at === '' ? 'it' : JSON.stringify(at);
+}
+function join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+/** True for a JSON object, or a mapping of YAML or TOML. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function own(value, key) {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isObject(value))
+        return 'a mapping';
+    const json = JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
 }
 
 
@@ -16047,10 +16398,11 @@ function notRegular(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ parseStrictJson)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3825);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
 
-/** Greatest depth of nesting that is accepted; bundles, statements and trusted roots stay below 20. */
-const maxDepth = 100;
+
+const next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -16061,14 +16413,15 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
+        (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseHeavy */ .yS)(text, what, next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
     }
     catch (error) {
-        if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+        if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
             throw error;
-        throw unreadable(what, `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}).`, error);
+        throw unreadable(what, `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}).`, error);
     }
 }
 /** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
@@ -16081,13 +16434,11 @@ function refuseAmbiguous(json, what) {
         else if (character === '}' || character === ']')
             open.pop();
         else if (character === '"') {
-            const end = endOfString(json, at);
-            if (isKey(json, end))
+            const end = (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfString */ .ap)(json, at);
+            if ((0,_json_weight_js__WEBPACK_IMPORTED_MODULE_0__/* .isKey */ .m0)(json, end))
                 addKey(open.at(-1), json.slice(at, end + 1), what);
             at = end;
         }
-        if (open.length > maxDepth)
-            throw unreadable(what, `it is nested more than ${maxDepth} levels deep.`);
     }
 }
 function addKey(keys, quoted, what) {
@@ -16097,26 +16448,10 @@ function addKey(keys, quoted, what) {
         throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-/** Index of the quotation mark that closes the string that opens at `start`. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json[first - 1] === '\\')
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-}
-function isKey(json, endOfString) {
-    let next = endOfString + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
 function unreadable(what, found, cause) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
         found,
-        next: 'Check that this is the file you meant, or download it again.',
+        next,
         cause,
     });
 }
@@ -16155,6 +16490,36 @@ function distance(a, b) {
         row = next;
     }
     return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 3050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ refuseMany)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/**
+ * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
+ * Their sum is an upper bound: a separator in a string counts too.
+ */
+function refuseMany(text, weights, most, what) {
+    const table = new Uint8Array(128);
+    for (const [character, weight] of Object.entries(weights))
+        table[character.charCodeAt(0)] = weight;
+    let sum = 0;
+    for (let at = 0; at < text.length && sum <= most; at++)
+        sum += table[text.charCodeAt(at)] ?? 0;
+    if (sum <= most)
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+        found: 'it has more values than are accepted.',
+        next: 'Check that this is the file you meant.',
+    });
 }
 
 
@@ -16329,7 +16694,7 @@ const sonarInit = {
             'release-tools sonar init --host-url https://sonar.example.com \\\n  --python 3.12,3.13 --dry-run',
         ],
     ],
-    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4861)),
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8257)),
 };
 
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
@@ -16357,13 +16722,13 @@ const verify = {
             value: 'DAY',
             help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',
         },
-        json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json).' },
+        json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },
     },
     exits: [
         ['0', 'verified'],
         ['1', 'not verified, or not accepted by --policy: do not use it'],
-        ['2', 'wrong use of the command'],
-        ['3', 'could not check: the answer is not known, so do not use it'],
+        ['2', 'wrong use of the command, also a key or policy that cannot be read'],
+        ['3', 'could not check, or no release of release-tools: do not use it'],
     ],
     examples: [
         [
@@ -16381,7 +16746,7 @@ const verify = {
         ],
         ['The same by your own policy:', 'release-tools verify ./download --key cosign.pub --policy our-policy.yaml'],
     ],
-    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1665)),
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9192)),
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify-blob/command.js
@@ -16401,7 +16766,7 @@ const verifyBlob = {
             value: 'URI',
             help: 'Predicate type that the attestation must have, for example https://slsa.dev/provenance/v1; compared exactly.',
         },
-        json: { help: 'Print the result as JSON.' },
+        json: { help: 'Print the result as JSON, with exit codes 0, 1 and 3.' },
     },
     examples: [
         [
@@ -16563,7 +16928,7 @@ function print(text, terminal) {
 
 /***/ }),
 
-/***/ 4861:
+/***/ 8257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -17895,11 +18260,21 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var shape = __nccwpck_require__(5277);
+// EXTERNAL MODULE: ./packages/base/lib/text-weight.js
+var text_weight = __nccwpck_require__(3050);
 ;// CONCATENATED MODULE: ./packages/base/lib/toml.js
 
 
+
+
+/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
+const mostSeparators = 500_000;
+const separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
 /** Parses TOML; `what` names the file in the Problem, which says line and column. */
 function parseTable(text, what) {
+    (0,text_weight/* refuseMany */.U)(text, separators, mostSeparators, what);
     try {
         return parse(text);
     }
@@ -17920,11 +18295,8 @@ function reasonOf(error) {
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isTable(found) ? found[key] : undefined;
-    return isTable(found) ? found : undefined;
-}
-function isTable(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+        found = (0,shape/* isObject */.Gv)(found) ? found[key] : undefined;
+    return (0,shape/* isObject */.Gv)(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -18025,17 +18397,17 @@ function sourceOf({ sources }) {
     return sources.map(source => source.replace(/\.py$/, ''));
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __nccwpck_require__(7451);
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/files.js + 1 modules
+var lib_files = __nccwpck_require__(5181);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js + 1 modules
+var read_limited = __nccwpck_require__(1139);
 ;// CONCATENATED MODULE: ./packages/scaffold/lib/sonar/files.js
 
 
 const limit = 1024 * 1024;
 /** The text of a file; undefined if it does not exist. Throws a Problem for a link, and for more than a megabyte. */
 async function readText(path) {
-    return (await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined ? undefined : (await (0,read_limited/* readLimited */.t)(path, limit)).toString('utf8');
+    return (await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(path, limit)).toString('utf8');
 }
 /** Decides the fate of a file. An existing file is replaced only with `force`. */
 async function planFile(root, file, force) {
@@ -18466,7 +18838,8 @@ async function initRepository(directory, host) {
 }
 async function rootOf(directory, { exec }) {
     const asked = await exec('git', ['rev-parse', '--show-toplevel'], { cwd: directory }).catch((cause) => {
-        throw noRepository(directory, `git does not run (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+        const why = cause instanceof problem/* Problem */.A ? cause.found.replace(/\.$/, '') : (0,problem/* messageOf */.b)(cause);
+        throw noRepository(directory, `git does not run (${why}).`, cause);
     });
     const root = line(asked.stdout);
     if (asked.exitCode === 0 && root !== undefined)
@@ -18942,8 +19315,186 @@ async function planInit(options, host) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(8562);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
+
+/** A longer line is given in parts, so that output without line breaks is not kept in memory. In characters. */
+const lineLimit = 64 * 1024;
+/** Gives the output of a program line by line. */
+class Lines {
+    #line;
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    #rest = '';
+    constructor(line) {
+        this.#line = line;
+    }
+    add(chunk) {
+        const [first = '', ...others] = this.#decoder.write(chunk).split(/\r?\n/);
+        this.#rest += first;
+        for (const text of others) {
+            this.#give();
+            this.#rest = text;
+        }
+        if (this.#rest.length > lineLimit) {
+            this.#give();
+            this.#rest = '';
+        }
+    }
+    /** The last line may have no line break. */
+    end() {
+        this.#rest += this.#decoder.end();
+        if (this.#rest !== '')
+            this.#give();
+        this.#rest = '';
+    }
+    #give() {
+        try {
+            this.#line(this.#rest.replace(/\r$/, ''));
+        }
+        catch {
+            // Showing a line is not the program's matter: the result has the output nevertheless.
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/output-tail.js
+/** Keeps the end of a program's output. */
+class OutputTail {
+    #limit;
+    #chunks = [];
+    #bytes = 0;
+    /** `limit`: how many bytes are kept. */
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    add(chunk) {
+        this.#chunks.push(chunk);
+        this.#bytes += chunk.length;
+        // Drops whole chunks, so that nothing is copied while the program runs.
+        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit)
+            this.#bytes -= this.#chunks.shift()?.length ?? 0;
+    }
+    /** The whole output; if it is longer than the limit, as many whole lines of its end as fit. */
+    text() {
+        const all = Buffer.concat(this.#chunks);
+        if (all.length <= this.#limit)
+            return all.toString('utf8');
+        const end = all.subarray(-this.#limit);
+        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/run-program.js
+
+
+
+
+/** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
+const tailLimit = 4 * 1024 * 1024;
+/** Most output of a program whose output is read, in bytes. A list of 90,000 files has about 5 MB. */
+const wholeLimit = limits/* limits */.F.document;
+/** How long the output may stay open after the program ended: a process that it left behind may never close it. In milliseconds. */
+const graceMs = 10_000;
+/**
+ * Runs a program without a shell, in exactly the environment `env`. Its output is captured and not printed: the last 4 MiB of each
+ * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
+ * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
+ */
+async function runProgram(program, args, { cwd, env, input, line }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    const [stdout, stderr] = [new Output(line), new Output(line)];
+    try {
+        const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
+        const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
+        const exitCode = await ended(child, { program, input, stdout, stderr });
+        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+    }
+    catch (cause) {
+        throw cause instanceof problem/* Problem */.A ? cause : notStarted(program, cwd, cause);
+    }
+}
+/** One stream of a program. */
+class Output {
+    #tail;
+    #lines;
+    #size = 0;
+    constructor(line) {
+        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit);
+        this.#lines = line && new Lines(line);
+    }
+    add(chunk) {
+        this.#size += chunk.length;
+        this.#tail.add(chunk);
+        this.#lines?.add(chunk);
+    }
+    end() {
+        this.#lines?.end();
+    }
+    /** True if somebody must read all of it, and not all is there. */
+    get isCut() {
+        return this.#lines === undefined && this.#size > wholeLimit;
+    }
+    text() {
+        return this.#tail.text();
+    }
+}
+/** Waits until the program ended and its output is read. */
+function ended(child, { program, input, stdout, stderr }) {
+    return new Promise((resolve, reject) => {
+        child.on('error', reject);
+        // The program may end without reading all of its input.
+        child.stdin?.on('error', () => { }).end(input);
+        const outputs = [
+            [child.stdout, stdout],
+            [child.stderr, stderr],
+        ];
+        for (const [stream, output] of outputs) {
+            stream.on('data', (chunk) => {
+                output.add(chunk);
+                if (!output.isCut)
+                    return;
+                child.kill('SIGKILL');
+                stream.destroy();
+                reject(tooMuch(program));
+            });
+            stream.on('close', () => output.end());
+        }
+        let timer;
+        child.on('exit', () => {
+            timer = setTimeout(() => outputs.forEach(([stream]) => void stream.destroy()), graceMs);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve(code ?? 128 + (signal === null ? 0 : external_node_os_namespaceObject.constants.signals[signal]));
+        });
+    });
+}
+function notStarted(program, cwd, cause) {
+    if (cause.code === 'E2BIG')
+        return new problem/* Problem */.A(`run ${program}`, {
+            found: 'its arguments, or one of its variables, are longer than the system accepts.',
+            next: 'Give it fewer files at once.',
+            cause,
+        });
+    const where = cwd === undefined ? '' : `, and that the directory ${cwd} exists`;
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it cannot be started (${(0,problem/* messageOf */.b)(cause)}).`,
+        next: `Make sure \`${program}\` is installed and on PATH${where}.`,
+        cause,
+    });
+}
+function tooMuch(program) {
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it printed more than the ${wholeLimit} bytes accepted.`,
+        next: 'Run it by itself, and see what it prints.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
 // Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
 // a compromised scanner must find nothing to steal (docs/security-model.md).
@@ -18991,21 +19542,9 @@ function childEnv(own, extra = {}) {
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/execute.js
 
-
-/** Maximum output of a program, in bytes. */
-const execute_limit = 64 * 1024 * 1024;
-/** Runs a program without a shell, with an allow-listed environment. Rejects if it cannot be started or prints too much. */
-function execute(program, args, { cwd } = {}) {
-    return new Promise((resolve, reject) => {
-        const options = { env: childEnv(process.env), maxBuffer: execute_limit, ...(cwd === undefined ? {} : { cwd }) };
-        const child = (0,external_node_child_process_namespaceObject.execFile)(program, args, options, (error, stdout, stderr) => {
-            // If the code is text, the program could not be started, or printed too much.
-            if (typeof error?.code === 'string')
-                reject(error);
-            else
-                resolve({ exitCode: child.exitCode ?? 1, stdout, stderr });
-        });
-    });
+/** Runs a program with an allow-listed environment. Throws a Problem: see runProgram. */
+function execute(program, args, options = {}) {
+    return runProgram(program, args, { ...options, env: childEnv(process.env) });
 }
 
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
@@ -19328,12 +19867,15 @@ function replaceUnseen(text, show) {
     unseen ??= compileUnseen();
     return text.replace(unseen, show);
 }
+/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
+const piledMarks = /(\p{M}{6})\p{M}+/gu;
 /**
  * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
- * (they can hide text), and every other invisible character is shown as �.
+ * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
  */
 function visible(text) {
-    return replaceUnseen(stripVTControlCharacters(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    const seen = replaceUnseen(stripVTControlCharacters(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    return seen.replace(piledMarks, '$1\ufffd');
 }
 /** The same on one line, without blanks at its ends. */
 function oneLine(text) {
@@ -19406,7 +19948,7 @@ function pieces(word, room) {
 /* harmony export */   bn: () => (/* binding */ readTrust),
 /* harmony export */   z5: () => (/* binding */ trustOptions)
 /* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1139);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
 /* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8860);
 /* harmony import */ var _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6554);
@@ -19448,7 +19990,7 @@ async function readTrust(given) {
 /** Reads a public key. `attempted` names it in errors. */
 async function readKey(file, attempted) {
     return usable(attempted, async () => {
-        const publicKey = (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .t)(file, 64 * 1024, 'any')).toString();
+        const publicKey = (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(file, 64 * 1024, 'any')).toString();
         (0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__/* .parsePublicKey */ .e)(publicKey);
         return { kind: 'key', publicKey };
     });
@@ -19464,7 +20006,7 @@ function readIdentities({ values }) {
 }
 async function readRoot(file) {
     const { parseTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4059));
-    return usable(`read --trusted-root ${file}`, async () => parseTrustedRoot(await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .t)(file, 4 * 1024 * 1024, 'any')));
+    return usable(`read --trusted-root ${file}`, async () => parseTrustedRoot(await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(file, 4 * 1024 * 1024, 'any')));
 }
 async function withPublicRoot(trust) {
     const { publicTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4059));
@@ -19499,12 +20041,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
-var digest = __nccwpck_require__(6486);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js
+var digest = __nccwpck_require__(1866);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js + 1 modules
+var read_limited = __nccwpck_require__(1139);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
 var cannot_check = __nccwpck_require__(7157);
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
@@ -19565,9 +20107,14 @@ async function check({ file, bundle, trust, type }) {
     let digests;
     const asked = { file, verifier, type, digests: () => (digests ??= (0,digest/* digestsOfFile */.Lx)(file, in_toto_digests/* hashNames */.J)) };
     const failures = [];
-    for (const one of verdictsFirst(bundlesIn(bundle))) {
+    let answer;
+    for (const { one, isVerdict } of verdictsFirst(bundlesIn(bundle))) {
+        // Every verdict is read, because a bad one may follow a good one. Of all others, one is enough.
+        if (answer !== undefined && !isVerdict)
+            break;
         try {
-            return requireRepository(await checkOne(one, asked), trust);
+            const found = requireRepository(await checkOne(one, asked), trust);
+            answer ??= found;
         }
         catch (error) {
             if (error instanceof BadVerdict)
@@ -19575,30 +20122,32 @@ async function check({ file, bundle, trust, type }) {
             failures.push(error);
         }
     }
+    if (answer !== undefined)
+        return answer;
     throw failures.find(failure => failure instanceof cannot_check/* CannotCheck */.k) ?? failures[0];
 }
 /** The verifier compares the repository in certificates. A signature by a key names none, so it must not pass as compared. */
 function requireRepository(answer, { repository }) {
     if (repository === undefined || answer.source !== undefined)
         return answer;
-    throw (0,refusal/* notVerified */.e)(`it was made with a key, so it does not say that it comes from ${repository}.`);
+    throw (0,refusal/* notVerified */.et)(`it was made with a key, so it does not say that it comes from ${repository}.`);
 }
 async function checkOne(bundle, asked) {
     const { file, verifier, type } = asked;
     if ((0,sigstore_bundle/* parseBundle */.Q)(bundle).content.$case === 'dsseEnvelope')
         return checkStatement(bundle, asked);
     if (type !== undefined)
-        throw (0,refusal/* notVerified */.e)('the bundle has the signature of a file, not an attestation of the type given by --type.');
+        throw (0,refusal/* notVerified */.et)('the bundle has the signature of a file, not an attestation of the type given by --type.');
     return verifier.verifyFile(file, bundle);
 }
 async function checkStatement(bundle, { verifier, type, digests: digestsOf }) {
     const { statement, ...verified } = verifier.verifyStatement(bundle);
     const { predicateType } = statement;
     if (type !== undefined && predicateType !== type)
-        throw (0,refusal/* notVerified */.e)(`the attestation is of type ${JSON.stringify(predicateType)}.`);
+        throw (0,refusal/* notVerified */.et)(`the attestation is of type ${JSON.stringify(predicateType)}.`);
     const digests = await digestsOf();
     if (!(0,in_toto_statement/* hasSubject */.Fg)(statement, digests))
-        throw (0,refusal/* notVerified */.e)(`the attestation is not about this file (sha256 ${digests.sha256}).`);
+        throw (0,refusal/* notVerified */.et)(`the attestation is not about this file (sha256 ${digests.sha256}).`);
     const result = statedResult(statement);
     if (result?.good === false)
         throw new BadVerdict('verify the file', {
@@ -19613,7 +20162,7 @@ function bundlesIn(content) {
         .toString()
         .split('\n')
         .filter(line => line.trim() !== '');
-    const isList = lines.length > 1 && lines.every(isObject);
+    const isList = lines.length > 1 && lines.every(isOneObject);
     if (lines.length === 0)
         throw unusable('it is empty.');
     if (isList && lines.length > mostBundles)
@@ -19622,10 +20171,8 @@ function bundlesIn(content) {
 }
 /** Statements that claim to be a verdict come first, so that a bad one is found before a good answer is given. */
 function verdictsFirst(bundles) {
-    if (bundles.length === 1)
-        return bundles;
-    const isVerdict = bundles.map(claimsVerdict);
-    return [...bundles.filter((_, index) => isVerdict[index]), ...bundles.filter((_, index) => !isVerdict[index])];
+    const all = bundles.map(one => ({ one, isVerdict: bundles.length > 1 && claimsVerdict(one) }));
+    return all.sort((a, b) => Number(b.isVerdict) - Number(a.isVerdict));
 }
 function claimsVerdict(bundle) {
     try {
@@ -19637,7 +20184,7 @@ function claimsVerdict(bundle) {
         return false;
     }
 }
-function isObject(line) {
+function isOneObject(line) {
     return line.startsWith('{') && line.trimEnd().endsWith('}');
 }
 function unusable(found) {
@@ -19747,7 +20294,7 @@ async function requireFile(path) {
 }
 async function readBundle(path) {
     try {
-        return await (0,read_limited/* readLimited */.t)(path, bundleLimit, 'any');
+        return await (0,read_limited/* readLimited */.tk)(path, bundleLimit, 'any');
     }
     catch (error) {
         throw new wrong_use/* WrongUse */.N((0,wrong_use/* reasonOf */.A)(error), 'Check the path.', error, `read --bundle ${path}`);
@@ -19757,7 +20304,7 @@ async function readBundle(path) {
 
 /***/ }),
 
-/***/ 1665:
+/***/ 9192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -19823,9 +20370,19 @@ async function pool(items, width, work) {
     return results;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var files = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/files.js + 1 modules
+var files = __nccwpck_require__(5181);
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    absent: '➖',
+};
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
 function formatSize(bytes) {
     if (bytes < 1000)
@@ -19867,14 +20424,14 @@ function rebuildSentences(files, noun) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
-var digest = __nccwpck_require__(6486);
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js
+var digest = __nccwpck_require__(1866);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js + 1 modules
+var read_limited = __nccwpck_require__(1139);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var lib_limits = __nccwpck_require__(8562);
 ;// CONCATENATED MODULE: ./packages/base/lib/paths.js
 /**
  * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
@@ -20162,9 +20719,10 @@ async function* readArchive(packed, limits = tar_limits_defaultLimits) {
     try {
         for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
             contents.add(header);
+            const { path, size, mtime } = header;
             if (header.type === '0')
-                yield* oneEntry(header, reader);
-            else if (header.size > 0)
+                yield* withBody({ path, size, mtime }, size, reader);
+            else if (size > 0)
                 throw damagedTar('a directory in it has content.');
         }
         await refuseRest(reader);
@@ -20182,7 +20740,7 @@ async function unpackArchive(file, directory, limits = defaultLimits) {
     await mkdir(dirname(directory), { recursive: true });
     await mkdir(partial);
     try {
-        for await (const entry of readArchive(createReadStream(file), limits))
+        for await (const entry of readArchive(readPieces(file), limits))
             await writeEntry(join(partial, entry.path), entry);
         await rename(partial, directory);
     }
@@ -20253,7 +20811,8 @@ async function wholeBlocks(reader, size) {
         throw damagedTar('it is truncated.');
     return bytes.subarray(0, size);
 }
-async function* oneEntry({ path, size, mtime }, reader) {
+/** An entry with its body. Skips what was not read of it, and the padding of its last block. */
+async function* withBody(entry, size, reader) {
     let left = size;
     async function* body() {
         while (left > 0) {
@@ -20264,7 +20823,7 @@ async function* oneEntry({ path, size, mtime }, reader) {
             yield part;
         }
     }
-    yield { path, size, mtime, body: body() };
+    yield { ...entry, body: body() };
     for await (const _ of body())
         ;
     await reader.exactly((blockSize - (size % blockSize)) % blockSize);
@@ -23013,12 +23572,9 @@ async function* packFiles(files, mtime) {
         yield* ready.splice(0);
     }
 }
-/** All files of a directory as a gzipped tar, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
-async function packDirectory(directory, prefix, mtime) {
-    const chunks = [];
-    for await (const chunk of packFiles(filesOf(directory, prefix), mtime))
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
+/** All files of a directory as a gzipped tar, in pieces, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
+function packDirectory(directory, prefix, mtime) {
+    return packFiles(filesOf(directory, prefix), mtime);
 }
 /** The files of a directory, in the order of the archive. Throws a Problem at a path that is impossible on some systems. */
 async function* filesOf(directory, prefix) {
@@ -23026,7 +23582,7 @@ async function* filesOf(directory, prefix) {
     refusePaths(paths);
     for (const path of paths.sort(byBytes)) {
         const { size } = await stat(join(directory, path));
-        yield { path: posix.join(prefix, path), size, body: createReadStream(join(directory, path)) };
+        yield { path: posix.join(prefix, path), size, body: readPieces(join(directory, path), { accepted: 'inside' }) };
     }
 }
 function refusePaths(paths) {
@@ -23080,11 +23636,11 @@ async function* blocks(chunks, size) {
 
 
 /** Maximum size of a signature, a manifest or another file that is read into memory, in bytes. */
-const evidenceLimit = 16 * 1024 * 1024;
+const evidenceLimit = lib_limits/* limits */.F.evidence;
 /** Maximum size of all files together that are kept in memory, in bytes. */
 const keptLimit = 64 * 1024 * 1024;
 /** A release unpacks to a few times its size. What unpacks to more is made to keep a verifier busy. */
-const limits = { ...tar_limits_defaultLimits, ratio: 200 };
+const tarball_limits = { ...tar_limits_defaultLimits, ratio: 200 };
 /**
  * Reads a few files from a tarball of which nothing is known, and no further than to the last of them: anybody may have made it, and
  * reading costs time. `names` are paths without the prefix. Files that do not exist are absent from the result.
@@ -23092,7 +23648,7 @@ const limits = { ...tar_limits_defaultLimits, ratio: 200 };
 async function readFromTarball(open, names) {
     const found = new Map();
     let prefix;
-    for await (const entry of readArchive(open(), limits)) {
+    for await (const entry of readArchive(open(), tarball_limits)) {
         prefix ??= prefixOf(entry.path);
         const path = within(prefix, entry.path);
         if (!names.includes(path))
@@ -23110,7 +23666,7 @@ async function scanTarball(open, use, limit = keptLimit) {
     const own = (0,external_node_crypto_.createHash)('sha256');
     const scan = { files: new Map(), kept: new Map(), prefix: '', mtime: 0, sorted: true, sha256: '' };
     let [last, left] = ['', limit];
-    for await (const entry of readArchive(tee(open(), own), limits)) {
+    for await (const entry of readArchive(tee(open(), own), tarball_limits)) {
         if (scan.files.size === 0)
             Object.assign(scan, { prefix: prefixOf(entry.path), mtime: entry.mtime });
         const path = within(scan.prefix, entry.path);
@@ -23126,6 +23682,22 @@ async function scanTarball(open, use, limit = keptLimit) {
         throw damagedTar('it has no file.');
     return { ...scan, sha256: own.digest('hex') };
 }
+/** Digests of some files of a tarball, by their paths without the prefix. Reads it once, as a scan does. */
+async function digestsInTarball(open, names, hashes) {
+    const wanted = new Set(names);
+    const found = new Map();
+    for await (const { path, body } of readArchive(open(), tarball_limits)) {
+        const name = path.slice(path.indexOf('/') + 1);
+        if (!wanted.has(name))
+            continue;
+        const taken = hashes.map(hash => ({ hash, state: (0,external_node_crypto_.createHash)(hash) }));
+        for await (const chunk of body)
+            for (const { state } of taken)
+                state.update(chunk);
+        found.set(name, Object.fromEntries(taken.map(({ hash, state }) => [hash, state.digest('hex')])));
+    }
+    return found;
+}
 /**
  * True if packing the content of a tarball again gives the same bytes. Compressing takes some twenty times as long as unpacking: do
  * it only for content that somebody trusted has signed.
@@ -23139,7 +23711,7 @@ async function isCanonical(open, { mtime, sorted, sha256 }) {
     return again.digest('hex') === sha256;
 }
 async function* tarball_filesOf(open) {
-    for await (const { path, size, body } of readArchive(open(), limits))
+    for await (const { path, size, body } of readArchive(open(), tarball_limits))
         yield { path, size, body };
 }
 /** Takes the digest of a file, and gives its content to whoever needs it. */
@@ -23197,7 +23769,6 @@ async function* tee(chunks, hash) {
 
 
 
-
 /** The name under which a source has a file; undefined if it is not among those that the source can have. */
 function nameIn({ kind }, file) {
     return kind === 'assets' || kind === 'asset' ? file.asset : file.path;
@@ -23207,11 +23778,18 @@ function openFolder({ kind, path, directory, names }, manifest) {
     const folder = {
         path,
         names,
-        measure: async (name) => ({
-            size: (await (0,files/* fileSize */.Ov)((0,external_node_path_.join)(directory, name))) ?? 0,
-            sha256: await (0,digest/* sha256File */.Q3)((0,external_node_path_.join)(directory, name)),
-        }),
-        read: async (name, limit = evidenceLimit) => names.includes(name) ? (0,read_limited/* readLimited */.t)((0,external_node_path_.join)(directory, name), limit, 'inside') : undefined,
+        measure: async (name, isWorth = () => true) => {
+            const file = (0,external_node_path_.join)(directory, name);
+            const size = (await (0,files/* fileSize */.Ov)(file)) ?? 0;
+            return { size, sha256: isWorth(size) ? await (0,digest/* sha256File */.Q3)(file, 'inside') : '' };
+        },
+        digests: async (wanted, hashes) => {
+            const found = new Map();
+            for (const name of wanted)
+                found.set(name, await (0,digest/* digestsOfFile */.Lx)((0,external_node_path_.join)(directory, name), hashes, 'inside'));
+            return found;
+        },
+        read: async (name, limit = evidenceLimit) => names.includes(name) ? (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, name), limit, 'inside') : undefined,
     };
     if (kind === 'file')
         return { ...folder, kind: 'asset', beside: directory };
@@ -23231,7 +23809,7 @@ function isDirectory(names, { files, source }) {
 }
 /** Reads a whole tarball once. `use` says which content is needed. Another check compares it with the manifest. */
 async function openTarball(path, use) {
-    const open = () => (0,external_node_fs_.createReadStream)(path);
+    const open = () => (0,read_limited/* readPieces */.ut)(path);
     const scan = await scanTarball(open, {
         keeps: isKept,
         takes: name => use.takes(name),
@@ -23245,6 +23823,7 @@ async function openTarball(path, use) {
         scan,
         names: [...scan.files.keys()],
         measure: async (name) => scan.files.get(name) ?? { size: 0, sha256: '' },
+        digests: (wanted, hashes) => digestsInTarball(open, wanted, hashes),
         read: async (name) => scan.kept.get(name),
     };
 }
@@ -23253,17 +23832,24 @@ function isKept(path) {
     return /\.(?:sigstore\.json|intoto\.jsonl)$/.test(path) || unlisted.some(name => name === path);
 }
 /**
- * True if the name of a tarball or directory names a release other than that of the tag. Browsers append a number to a
- * name that exists (`release-v1.2.0 (1).tar.gz`), and people choose names of their own, such as `release-tarballs`.
+ * True if the name of a tarball or directory names a release other than that of the tag, in any case of letters. Browsers and file
+ * managers add to a name that exists (`release-v1.2.0 (1).tar.gz`, `release-v1.2.0 - Copy`), and people choose names of their own,
+ * such as `release-tarballs`.
  */
 function contradicts(path, tag) {
-    const name = (0,external_node_path_.basename)((0,external_node_path_.resolve)(path));
-    const [, named = '', ending] = /^(release-\S+?)(?: ?\(\d+\))?(\.(?:tar|tgz|gz)\b.*)?$/.exec(name) ?? [];
-    const isVersion = ending === undefined ? /\d\.\d/.test(named) : /\d/.test(named);
-    return isVersion && named !== tarballPrefix(tag);
+    const name = (0,external_node_path_.basename)((0,external_node_path_.resolve)(path)).toLowerCase();
+    const [, named = '', ending] = /(?:^|\s)(release-[^\s()]+?)(?:[\s(][^.]*)?(\.(?:tar|tgz|gz|zip)\b.*)?$/.exec(name) ?? [];
+    const own = tarballPrefix(tag).toLowerCase();
+    const isVersion = ending === undefined ? /\d\.\d/.test(named) || shapeOf(named) === shapeOf(own) : /\d/.test(named);
+    return isVersion && named !== own;
+}
+/** A name without its numbers: `release-v2` and `release-v3` have one shape. */
+function shapeOf(name) {
+    return name.replace(/\d+/g, '0');
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-files.js
+
 
 
 
@@ -23283,14 +23869,20 @@ async function checkFiles(manifest, sources) {
         return checkAsset(manifest, first);
     const own = await Promise.all(unlisted
         .filter(path => first.names.includes(path))
-        .map(async (path) => ({ path, asset: path, ...(await first.measure(path)) })));
-    const expected = [...own, ...manifest.files];
+        .map(async (path) => ({ path, asset: path, ...(await first.measure(path, size => size <= evidenceLimit)) })));
+    const tooLarge = own
+        .filter(({ size }) => size > evidenceLimit)
+        .map(({ path, size }) => ({
+        path,
+        ...fails('different', `It has ${size} bytes, more than the ${evidenceLimit} accepted.`),
+    }));
+    const expected = [...own.filter(({ size }) => size <= evidenceLimit), ...manifest.files];
     const missing = unlisted
         .filter(path => !first.names.includes(path))
         .map(path => ({ path, ...fails('missing', 'It is missing.') }));
     const checked = await pool(expected, atOnce, file => checkFile(file, sources));
     const extra = sources.flatMap(source => extraFiles(manifest, expected, source));
-    return [...missing, ...checked, ...extra].sort((a, b) => (0,files/* byBytes */.bg)(a.path, b.path));
+    return [...missing, ...tooLarge, ...checked, ...extra].sort((a, b) => (0,files/* byBytes */.bg)(a.path, b.path));
 }
 /** Checks one asset by itself. Nothing is said of the other files of the release. */
 async function checkAsset(manifest, source) {
@@ -23301,7 +23893,8 @@ async function checkAsset(manifest, source) {
         return [await checkFile(file, [source])];
     if (file !== undefined)
         return [{ path: file.path, status: 'pass' }];
-    const { sha256 } = await source.measure(name);
+    // A file of another size has other content.
+    const { sha256 } = await source.measure(name, size => manifest.files.some(one => one.size === size));
     const same = manifest.files.find(one => one.sha256 === sha256);
     const detail = same === undefined
         ? 'It is not part of the release.'
@@ -23348,7 +23941,7 @@ async function compare(file, source) {
     const where = source.kind === 'tarball' ? ' in the tarball' : '';
     if (!source.names.includes(name))
         return fails('missing', `It is missing${where}.`);
-    const { size, sha256 } = await source.measure(name);
+    const { size, sha256 } = await source.measure(name, found => found === file.size);
     if (size !== file.size)
         return fails('different', `It has ${size} bytes${where}, not ${file.size}.`);
     if (sha256 !== file.sha256)
@@ -23386,6 +23979,7 @@ const architectures = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
     ['aarch64', 'arm64'],
+    ['i386', '386'],
 ]);
 /** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
 const plainVariants = new Map([
@@ -23468,6 +24062,7 @@ function platformDir(platform = unknown) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
 
+
 /** Declares a kind. Keeps the types of its name, files, documents and summary. */
 function defineKind(rule) {
     return rule;
@@ -23504,6 +24099,24 @@ function imageFile(name, mediaType, reproducible) {
 /** For kinds of which one file is enough. */
 function anyFound(found) {
     return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
 }
 /** For kinds of which notes and page show nothing. */
 function nothing() {
@@ -23548,123 +24161,8 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/suggestion.js
-var suggestion = __nccwpck_require__(1722);
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
-
-
-/** A value that does not fit the shape of its document. */
-class WrongShape extends Error {
-}
-/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
-function readShape(shape, value, what, next = 'Correct the file.') {
-    try {
-        return shape(value, '');
-    }
-    catch (error) {
-        if (error instanceof WrongShape)
-            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
-        throw error;
-    }
-}
-/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
-function object(fields) {
-    return (value, at) => {
-        if (!isObject(value))
-            throw wrong(at, value, 'a mapping');
-        for (const key of Object.keys(value)) {
-            if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${(0,suggestion/* suggestion */.h)(key, Object.keys(fields))}.`);
-        }
-        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
-        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
-    };
-}
-/** A field that may be absent. */
-function optional(shape) {
-    return (value, at) => (value === undefined ? undefined : shape(value, at));
-}
-/** A field that may be absent and defaults to `fallback`. */
-function withDefault(shape, fallback) {
-    return (value, at) => (value === undefined ? fallback : shape(value, at));
-}
-/** A list of at most `limit` items. */
-function list(item, limit = 100_000) {
-    return (value, at) => {
-        if (!Array.isArray(value))
-            throw wrong(at, value, 'a list');
-        if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
-        return value.map((one, index) => item(one, `${at}[${index}]`));
-    };
-}
-/** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
-    if (typeof value !== 'string' || value.trim() === '')
-        throw wrong(at, value, 'text');
-    if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
-    return value;
-};
-/** Text that matches a pattern. `what` describes it in the error. */
-function matching(pattern, what) {
-    return (value, at) => {
-        if (typeof value !== 'string' || !pattern.test(value))
-            throw wrong(at, value, what);
-        return value;
-    };
-}
-/** `true` or `false`. */
-const shape_boolean = (value, at) => {
-    if (typeof value !== 'boolean')
-        throw wrong(at, value, 'true or false');
-    return value;
-};
-/** A number from `min` to `max`. */
-function number(min, max) {
-    return (value, at) => {
-        if (typeof value !== 'number' || !(value >= min && value <= max))
-            throw wrong(at, value, `a number from ${min} to ${max}`);
-        return value;
-    };
-}
-/** One of the given values. */
-function oneOf(...values) {
-    return (value, at) => {
-        const found = values.find(known => known === value);
-        if (found !== undefined)
-            return found;
-        const near = typeof value === 'string' ? (0,suggestion/* nearest */.p)(value, values.map(String)) : '';
-        throw wrong(at, value, `one of ${values.join(', ')}`, near);
-    };
-}
-/** The error for a value other than `wanted`. */
-function wrong(at, value, wanted, near = '') {
-    return new WrongShape(value === undefined
-        ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
-}
-function place(at) {
-    return at === '' ? 'it' : JSON.stringify(at);
-}
-function shape_join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function own(value, key) {
-    return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function shown(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isObject(value))
-        return 'a mapping';
-    const json = JSON.stringify(value);
-    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var shape = __nccwpck_require__(5277);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __nccwpck_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
@@ -23712,27 +24210,31 @@ function formatPercent(percent) {
 // docs/schema/coverage.v1.json has the same rules.
 const coverage_document_count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    const [from, to, ...others] = (0,shape/* list */.p_)(coverage_document_count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
-        throw wrong(at, value, 'the first and the last line of a range');
+        throw (0,shape/* wrong */.Qm)(at, value, 'the first and the last line of a range');
     return [from, to];
 };
 const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
-const shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
-    branches: shape_boolean,
-    totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+const coverage_document_shape = (0,shape/* object */.Ik)({
+    version: (0,shape/* oneOf */.yL)(1),
+    commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: (0,shape/* object */.Ik)({ name: (0,shape/* oneOf */.yL)('coverage.py'), version: (0,shape/* optional */.lq)(shape/* text */.Qq) }),
+    branches: shape/* boolean */.zM,
+    totals: (0,shape/* object */.Ik)({ ...counts, percent: (0,shape/* number */.ai)(0, 100) }),
+    files: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ path: shape/* text */.Qq, ...counts, missing: (0,shape/* list */.p_)(range), importedBefore: (0,shape/* optional */.lq)(shape/* boolean */.zM) })),
 });
-/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+/**
+ * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
+ * those that were imported before measuring began, so that their figures are too low.
+ */
 function coverageDocument(parts) {
-    const { commit, report, files } = parts;
+    const { commit, report, files, importedBefore = [] } = parts;
+    const early = new Set(importedBefore);
     const totals = countsOf(files);
     return {
         version: 1,
@@ -23740,7 +24242,9 @@ function coverageDocument(parts) {
         tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
         branches: report.branches,
         totals: { ...totals, percent: percentOf(totals) },
-        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+        files: files
+            .map(file => ({ ...fileEntry(file), ...(early.has(file.path) ? { importedBefore: true } : {}) }))
+            .sort((a, b) => byBytes(a.path, b.path)),
     };
 }
 /** The bytes of `coverage.json`. */
@@ -23750,7 +24254,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,shape/* readShape */._f)(coverage_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new problem/* Problem */.A(`read ${what}`, { found, next });
@@ -23758,7 +24262,7 @@ function parseCoverage(source, what) {
 }
 /** The numbers of each file, with which those of a later run are compared. */
 function countsByFile({ files }) {
-    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+    return new Map(files.map(({ path, missing: _, importedBefore: __, ...counts }) => [path, counts]));
 }
 function fileEntry(file) {
     const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
@@ -23792,8 +24296,13 @@ const coverage = defineKind({
     summarise: ([found]) => {
         if (found === undefined)
             return undefined;
-        const { totals, tool } = found.document;
-        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+        const { totals, tool, files } = found.document;
+        const early = files.filter(file => file.importedBefore).length;
+        return {
+            counts: totals,
+            ...(early === 0 ? {} : { importedBefore: early }),
+            ...(tool.version === undefined ? {} : { version: tool.version }),
+        };
     },
 });
 
@@ -23890,7 +24399,10 @@ const provenance = defineKind({
 const sarif = defineKind({
     kind: 'sarif',
     files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: { absent: 'there is no SARIF report. Run scan-image.' },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
@@ -23901,6 +24413,7 @@ const sarif = defineKind({
         });
     },
     present: anyFound,
+    lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
     summarise: nothing,
 });
@@ -23925,6 +24438,429 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(endings, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar(readPieces(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = posix.normalize(entry.path);
+        if (!infoPath.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __nccwpck_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __nccwpck_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function bom_pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
+
+
+/** Reads what an SBOM of ours (render-cyclonedx.ts, render-spdx.ts, sbom.ts) says about its project, in either format. */
+function describedBy(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document);
+}
+function byCycloneDx(document) {
+    const root = (0,json.at)(document, 'metadata', 'component');
+    const isRelease = propertyOf((0,json.at)(document, 'metadata'), contentProperty) === 'release';
+    const ref = (0,json/* textAt */.$6)(root, 'bom-ref');
+    const own = (0,json/* listAt */.gT)(document, 'dependencies').find(one => (0,json/* textAt */.$6)(one, 'ref') === ref);
+    const parts = new Set((0,json/* listAt */.gT)(own, 'dependsOn'));
+    const artifacts = (0,json/* listAt */.gT)(document, 'components')
+        .filter(one => parts.has((0,json.at)(one, 'bom-ref')))
+        .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf((0,json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+    return { version: (0,json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
+}
+function bySpdx(document) {
+    const related = (type, from) => (0,json/* listAt */.gT)(document, 'relationships').filter(one => (0,json/* textAt */.$6)(one, 'relationshipType') === type && (from === undefined || (0,json/* textAt */.$6)(one, 'spdxElementId') === from));
+    const id = (0,json/* textAt */.$6)(related('DESCRIBES')[0], 'relatedSpdxElement');
+    const root = (0,json/* listAt */.gT)(document, 'packages').find(one => (0,json/* textAt */.$6)(one, 'SPDXID') === id);
+    const isRelease = ((0,json/* textAt */.$6)(document, 'creationInfo', 'comment') ?? '').split('\n').includes('content: release');
+    const parts = new Set(related('CONTAINS', id).map(one => (0,json/* textAt */.$6)(one, 'relatedSpdxElement')));
+    const artifacts = (0,json/* listAt */.gT)(document, 'packages')
+        .filter(one => parts.has((0,json/* textAt */.$6)(one, 'SPDXID')))
+        .map(one => ({
+        fileName: (0,json/* textAt */.$6)(one, 'packageFileName') ?? '',
+        sha256: digestOf((0,json/* listAt */.gT)(one, 'checksums'), 'SHA256'),
+    }));
+    return { version: (0,json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
+}
+function propertyOf(one, property) {
+    return (0,json/* textAt */.$6)((0,json/* listAt */.gT)(one, 'properties').find(other => (0,json/* textAt */.$6)(other, 'name') === property), 'value');
+}
+function digestOf(hashes, algorithm) {
+    const found = hashes.find(one => ((0,json/* textAt */.$6)(one, 'alg') ?? (0,json/* textAt */.$6)(one, 'algorithm')) === algorithm);
+    return ((0,json/* textAt */.$6)(found, 'content') ?? (0,json/* textAt */.$6)(found, 'checksumValue') ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/contradiction.js
+
+
+
+
+/**
+ * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
+ * released, or lacks a released wheel or source distribution. Undefined if it describes it.
+ */
+function contradictionOf(sbom, release) {
+    const { artifacts } = describedBy(sbom);
+    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+}
+/** The same for the version only: tools are not released. */
+function versionContradiction(sbom, release) {
+    const { version } = describedBy(sbom);
+    if (version === undefined)
+        return 'it does not name the version of the project.';
+    if (isVersionOf(version, release))
+        return undefined;
+    return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
+}
+function artifactContradiction(listed, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { fileName, sha256 } of listed ?? []) {
+        const own = released.get(fileName);
+        if (own === undefined)
+            return `it lists the artifact ${JSON.stringify(fileName)}, which is not in the release.`;
+        if (own !== sha256)
+            return `it lists ${JSON.stringify(fileName)} with the SHA-256 ${sha256}, but the released file has ${own}.`;
+    }
+    const names = new Set(listed?.map(({ fileName }) => fileName));
+    const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
+    if (listed === undefined)
+        return withoutArtifacts(absent.find(isWheel));
+    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+    return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
+}
+/** What the name of an archive says about source distributions is not certain; that of a wheel is. */
+function withoutArtifacts(wheel) {
+    if (wheel === undefined)
+        return undefined;
+    return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
+}
+function isWheel(name) {
+    return parseWheelName(name) !== undefined;
+}
+/** Without a tag, generate-sbom names the start of the commit. */
+function isVersionOf(version, release) {
+    return (version === release.version ||
+        sameVersion(version, release.version) ||
+        (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
 
 /**
@@ -23938,14 +24874,14 @@ function cycloneDxImage(root) {
     const name = (0,json/* textAt */.$6)(root, 'name');
     if ((0,json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
         return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
+    const digest = sbom_image_propertyOf(root, 'digest');
+    const platform = sbom_image_propertyOf(root, 'platform');
     if (digest === undefined)
         return undefined;
     return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
 }
 /** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root, key) {
+function sbom_image_propertyOf(root, key) {
     const property = (0,json/* listAt */.gT)(root, 'properties').find(one => (0,json/* textAt */.$6)(one, 'name') === `release-tools:image:${key}`);
     return (0,json/* textAt */.$6)(property, 'value');
 }
@@ -23965,6 +24901,8 @@ function spdxImage(document) {
 
 
 
+
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -23973,7 +24911,7 @@ const sbom_files = {
 const sbom = defineKind({
     kind: 'sbom',
     files: sbom_files,
-    requirable: { absent: 'there is no SBOM. Run generate-sbom.' },
+    requirable: { absent: 'there is no SBOM. Run generate-sbom.', lacking: 'has no SBOM. Run generate-sbom for it.' },
     parse(text, path) {
         const document = (0,json/* parseJson */.qF)(text, path);
         const format = path.endsWith(sbom_files.spdx.name) ? 'SPDX' : 'CycloneDX';
@@ -23986,7 +24924,10 @@ const sbom = defineKind({
         });
     },
     targetOf: imageOfSbom,
+    // An image is bound by its digest; another directory has versions and files of its own.
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     present: anyFound,
+    lacking: lackingTargets,
     // Both formats list the same packages, so only one is read.
     summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
 });
@@ -24000,6 +24941,7 @@ function summarise(document, target) {
         counts.set(licence, (counts.get(licence) ?? 0) + 1);
     return {
         target,
+        ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
         packages: components.map(packageOf).sort((a, b) => (0,files/* byBytes */.bg)(a.name, b.name) || (0,files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
@@ -24034,18 +24976,18 @@ const sums = defineKind({
 // docs/schema/test-results.v1.json has the same rules.
 const longest = 4000;
 const most = 1_000_000;
-const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const tests_document_count = number(0, most);
-const tests_document_shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
-    tests: list(object({
+const line = (0,shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = (0,shape/* number */.ai)(0, most);
+const tests_document_shape = (0,shape/* object */.Ik)({
+    version: (0,shape/* oneOf */.yL)(1),
+    commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: (0,shape/* object */.Ik)({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: (0,shape/* list */.p_)((0,shape/* object */.Ik)({
         name: line,
         classname: line,
-        path: optional(shape_text),
-        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
-        message: optional(line),
+        path: (0,shape/* optional */.lq)(shape/* text */.Qq),
+        outcome: (0,shape/* oneOf */.yL)('passed', 'failed', 'error', 'skipped'),
+        message: (0,shape/* optional */.lq)(line),
     }), most),
 });
 /** Makes the document. A test of several runs is listed once for each run. */
@@ -24061,7 +25003,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,shape/* readShape */._f)(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -24102,18 +25044,18 @@ const test_results_testResults = defineKind({
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js + 1 modules
-var statement = __nccwpck_require__(1712);
+var in_toto_statement = __nccwpck_require__(1712);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-statement.js
 
 
 /** The test results as an in-toto statement about the commit, for an attestation. */
 const testStatement = defineKind({
     kind: 'test-statement',
-    files: { statement: topFile('test-result.statement.json', statement/* payloadType */.h, 'no') },
+    files: { statement: topFile('test-result.statement.json', in_toto_statement/* payloadType */.h, 'no') },
     requirable: {
         absent: 'there is no statement of the test results. Run pytest-coverage-to-sonar with a JUnit report.',
     },
-    parse: (text) => (0,statement/* parseStatement */.By)(statement/* payloadType */.h, text),
+    parse: (text) => (0,in_toto_statement/* parseStatement */.By)(in_toto_statement/* payloadType */.h, text),
     commitOf: ({ subject: [first] }) => first?.digest.gitCommit ?? 'unknown',
     present: anyFound,
     // They are the results of test-results.ts.
@@ -24240,23 +25182,24 @@ function parseGrype(text, sbom) {
     return {
         matches: requiredList(grype_name, report, 'matches').map(readMatch),
         database: readDatabase(report),
-        judged: readJudged(report, sbom),
+        ...readPackages(report, sbom),
     };
 }
 /**
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readJudged(report, sbom) {
+function readPackages(report, sbom) {
     if (sbom === undefined)
-        return [];
+        return { judged: [], skipped: [] };
     const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
     const packages = named.map(readPackage);
     const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    return knowsDistribution ? packages : packages.filter(({ type }) => !systemTypes.includes(type));
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
 }
 /** Syft's types for packages of the operating system (syft/pkg/type.go). */
 const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
@@ -24358,7 +25301,11 @@ function parseTrivy(text) {
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
     const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return { matches: results.flatMap(readResult), judged: results.flatMap(trivy_readJudged) };
+    return {
+        matches: results.flatMap(readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
 }
 /** Reads `trivy version --format json`: only this has the date of the database. */
 function parseTrivyDatabase(text) {
@@ -24374,14 +25321,17 @@ function readResult(result) {
 /** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
 const listedOnly = ['conda-pkg', 'conda-environment'];
 /** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function trivy_readJudged(result) {
-    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
-    if (listedOnly.includes(type))
-        return [];
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
     const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
     return packages
-        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && !isThirdParty(one))
-        .map(one => trivy_readPackage(one, type));
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
 }
 /** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
 function isThirdParty(found) {
@@ -24474,83 +25424,85 @@ const scannerNames = Object.keys(scanners_scanners);
 
 
 // docs/schema/findings.v1.json has the same rules.
-const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const severity = oneOf(...severity_severities);
-const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
-const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
-const opinion = object({
-    scanner: oneOf(...scannerNames),
-    id: shape_text,
+const findings_document_line = (0,shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const findings_document_digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = (0,shape/* oneOf */.yL)(...severity_severities);
+const findings_document_count = (0,shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
+const fix = (0,shape/* object */.Ik)({ state: (0,shape/* oneOf */.yL)(...fixStates), versions: (0,shape/* list */.p_)(findings_document_line, 1000) });
+const opinion = (0,shape/* object */.Ik)({
+    scanner: (0,shape/* oneOf */.yL)(...scannerNames),
+    id: shape/* text */.Qq,
     severity,
-    source: shape_text,
+    source: shape/* text */.Qq,
     fix,
-    title: optional(findings_document_line),
-    url: optional(findings_document_line),
-    cvss: optional(number(0, 10)),
-    epss: optional(number(0, 1)),
-    knownExploited: optional(shape_boolean),
+    title: (0,shape/* optional */.lq)(findings_document_line),
+    url: (0,shape/* optional */.lq)(findings_document_line),
+    cvss: (0,shape/* optional */.lq)((0,shape/* number */.ai)(0, 10)),
+    epss: (0,shape/* optional */.lq)((0,shape/* number */.ai)(0, 1)),
+    knownExploited: (0,shape/* optional */.lq)(shape/* boolean */.zM),
 });
-const finding = object({
-    id: shape_text,
-    aliases: list(shape_text, 1000),
-    package: object({
-        name: shape_text,
+const finding = (0,shape/* object */.Ik)({
+    id: shape/* text */.Qq,
+    aliases: (0,shape/* list */.p_)(shape/* text */.Qq, 1000),
+    package: (0,shape/* object */.Ik)({
+        name: shape/* text */.Qq,
         version: findings_document_line,
         type: findings_document_line,
-        purl: optional(shape_text),
-        otherDistributions: optional(list(shape_text, 10)),
+        purl: (0,shape/* optional */.lq)(shape/* text */.Qq),
+        otherDistributions: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shape/* text */.Qq, 10)),
     }),
     severity,
     fix,
-    locations: list(findings_document_line),
-    opinions: list(opinion, 1000),
-    unseen: optional(list(oneOf(...scannerNames), 10)),
-    disagreement: optional(oneOf('severity', 'presence')),
+    locations: (0,shape/* list */.p_)(findings_document_line),
+    opinions: (0,shape/* list */.p_)(opinion, 1000),
+    unseen: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...scannerNames), 10)),
+    disagreement: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('severity', 'presence')),
 });
-const database = object({
-    version: optional(shape_text),
-    built: optional(shape_text),
-    source: optional(shape_text),
-    sample: optional(shape_boolean),
+const database = (0,shape/* object */.Ik)({
+    version: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    built: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    source: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    sample: (0,shape/* optional */.lq)(shape/* boolean */.zM),
 });
-const scanner = object({
-    name: oneOf(...scannerNames),
-    version: shape_text,
-    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
-    status: oneOf('ok', 'error'),
+const scanner = (0,shape/* object */.Ik)({
+    name: (0,shape/* oneOf */.yL)(...scannerNames),
+    version: shape/* text */.Qq,
+    sha256: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: (0,shape/* oneOf */.yL)('ok', 'error'),
     database,
-    error: optional(findings_document_line),
+    error: (0,shape/* optional */.lq)(findings_document_line),
 });
-const target = object({
-    kind: oneOf(...targetKinds),
-    name: shape_text,
-    path: optional(shape_text),
-    platform: optional(shape_text),
-    digest: optional(findings_document_digest),
+const target = (0,shape/* object */.Ik)({
+    kind: (0,shape/* oneOf */.yL)(...targetKinds),
+    name: shape/* text */.Qq,
+    path: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    platform: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    digest: (0,shape/* optional */.lq)(findings_document_digest),
 });
-const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
-const findings_document_shape = object({
-    schema: oneOf(findings_findingsSchema),
+const findings_document_counts = (0,shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(findings_findingsSchema),
     target,
-    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
-    scanners: list(scanner, 10),
-    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: list(finding),
+    scanned: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: (0,shape/* list */.p_)(scanner, 10),
+    unjudged: (0,shape/* optional */.lq)((0,shape/* list */.p_)(findings_document_line)),
+    summary: (0,shape/* object */.Ik)({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: (0,shape/* list */.p_)(finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return (0,shape/* readShape */._f)(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
-    const { findings } = parts;
+    const { findings, unjudged = [] } = parts;
     const severities_ = Object.fromEntries([...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]));
     return {
         schema: findingsSchema,
         target: parts.target,
         scanned: parts.scanned,
         scanners: parts.scanners,
+        ...(unjudged.length === 0 ? {} : { unjudged }),
         summary: {
             total: findings.length,
             severities: severities_,
@@ -24575,7 +25527,7 @@ const vulnerabilities = defineKind({
     files: {
         document: targetFile('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     },
-    requirable: { absent: 'nothing was scanned. Run scan-image.' },
+    requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
     parse(text, path) {
         const document = parseFindings(text, path);
         // The policy judges findings of tools less strictly.
@@ -24588,11 +25540,13 @@ const vulnerabilities = defineKind({
     },
     targetOf: ({ target }) => target,
     present: anyFound,
+    lacking: lackingTargets,
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.map(({ document, target: { name } }) => ({ ...document, target: { ...document.target, name } })),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/tools.js
+
 
 
 
@@ -24617,6 +25571,7 @@ const tools = defineKind({
             return parseToolFindings(text, path);
         return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path);
     },
+    contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
     summarise: (found) => {
         const catalogue = found.find(({ path }) => path === tools_files.cyclonedx.path)?.document;
@@ -24628,6 +25583,9 @@ const tools = defineKind({
         return { components: catalogue === undefined ? undefined : componentsOf(catalogue).length, findings };
     },
 });
+function isSbom(document) {
+    return (0,json/* textAt */.$6)(document, 'bomFormat') !== undefined || (0,json/* textAt */.$6)(document, 'spdxVersion') !== undefined;
+}
 /** The findings with the name that the release gives its project, as everywhere in it. */
 function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
@@ -24723,9 +25681,12 @@ function isRequirable(rule) {
 var by_kind = __nccwpck_require__(5238);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
 var cannot_check = __nccwpck_require__(7157);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/refusal.js
+var refusal = __nccwpck_require__(9759);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signer.js
 var sigstore_signer = __nccwpck_require__(8865);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/report.js
+
 
 
 
@@ -24739,8 +25700,16 @@ async function check(name, body) {
     }
     catch (error) {
         const status = error instanceof problem/* Problem */.A && !(error instanceof cannot_check/* CannotCheck */.k) ? 'fail' : 'error';
-        return { name, status, detail: error instanceof problem/* Problem */.A ? `${error.found}` : `${(0,problem/* messageOf */.b)(error)}.` };
+        const detail = error instanceof problem/* Problem */.A ? `${error.found}` : `${(0,problem/* messageOf */.b)(error)}.`;
+        return { name, status, detail, ...(error instanceof problem/* Problem */.A ? adviceOf(error) : {}) };
     }
+}
+/** Other Problems may advise somebody else: whoever made the release. */
+function adviceOf(error) {
+    if (error.next === refusal/* signatureAdvice */.XV)
+        return { next: checkTrust };
+    const isForReader = error instanceof cannot_check/* CannotCheck */.k || error instanceof FailedCheck;
+    return isForReader && error.next !== downloadAgain ? { next: error.next } : {};
 }
 /** Prefixes the file name to the detail of a check that did not pass. */
 function withFileName(file, result) {
@@ -24748,9 +25717,25 @@ function withFileName(file, result) {
         return result;
     return { ...result, detail: `${file}: ${result.detail}` };
 }
+/** What to do with a release that is not verified. */
+const downloadAgain = 'Do not use it. Download it again from its publisher.';
+/** The same if the signature is not valid: the reader may have named somebody else. */
+const checkTrust = `${downloadAgain} Check that you named the signer that the project names.`;
+/** The same if what was signed is wrong, so that every copy of the release is. */
+const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.';
+/** A check that failed, with what its reader can do. */
+class FailedCheck extends problem/* Problem */.A {
+}
 /** Makes a check fail. */
-function failCheck(found) {
-    throw new problem/* Problem */.A('verify the release', { found, next: 'Do not use it. Download it again from its publisher.' });
+function failCheck(found, next = downloadAgain) {
+    throw new FailedCheck('verify the release', { found, next });
+}
+/** The error if a statement about something that is only known by its SHA-256 names other digests. `what` begins the sentence. */
+function withoutSha256(what) {
+    return new cannot_check/* CannotCheck */.k('verify the release', {
+        found: `${what} has no SHA-256, by which the manifest lists it.`,
+        next: 'Ask the publisher for a statement with SHA-256.',
+    });
 }
 /** The name of the check of the reader's own policy, which says nothing about whether the release is genuine. */
 const ownPolicyCheck = 'own policy';
@@ -24791,7 +25776,7 @@ function requireOrigin({ source: run }, { source }) {
  */
 function requireRepository({ signer, source: run }, { source }, { repository }) {
     if (repository !== undefined && source.repository !== repository)
-        failCheck(`the release comes from ${source.repository}, not from ${repository}.`);
+        failCheck(`the release comes from ${source.repository}, not from ${repository}.`, `Do not use it. Download the release of ${repository}, and check the value of --source-repository.`);
     if (repository !== undefined || run === undefined)
         return;
     const shared = (0,by_kind/* byKind */.S)(signer, {
@@ -24834,6 +25819,30 @@ function evidenceReader(manifest, sources) {
 function isListed(manifest, path) {
     return unlisted.some(name => name === path) || manifest.files.some(file => file.path === path);
 }
+function digestReader(manifest, sources) {
+    const files = new Map(manifest.files.map(file => [file.path, file]));
+    return async (paths, hashes) => {
+        const found = new Map();
+        for (const source of sources) {
+            const pathOf = new Map();
+            for (const path of paths.filter(one => !found.has(one))) {
+                const file = files.get(path);
+                const name = file && nameIn(source, file);
+                if (name !== undefined && source.names.includes(name))
+                    pathOf.set(name, path);
+            }
+            if (pathOf.size === 0)
+                continue;
+            const taken = await source.digests([...pathOf.keys()], ['sha256', ...hashes.filter(hash => hash !== 'sha256')]);
+            for (const [name, digests] of taken) {
+                const path = pathOf.get(name) ?? '';
+                if (digests.sha256 === files.get(path)?.sha256)
+                    found.set(path, digests);
+            }
+        }
+        return found;
+    };
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-images.js
 
@@ -24859,7 +25868,9 @@ async function checkImage(image, manifest, read, verifier) {
     const { predicateType } = verified.statement;
     if (predicateType !== imageSignatureType)
         failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${imageSignatureType}.`);
-    if (!(0,statement/* hasSubject */.Fg)(verified.statement, { sha256: image.digest.slice('sha256:'.length) }))
+    if ((0,in_toto_statement/* lacksSha256 */.Y6)(verified.statement))
+        throw withoutSha256('its subject');
+    if (!(0,in_toto_statement/* hasSubject */.Fg)(verified.statement, { sha256: image.digest.slice('sha256:'.length) }))
         failCheck(`it is the signature of a different image, not of ${image.digest}.`);
     return { detail: `${image.repository}@${image.digest} is signed.`, verified };
 }
@@ -24917,8 +25928,75 @@ function parseWorkflowRef(text) {
     return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-provenance.js
+// EXTERNAL MODULE: ./packages/evidence/lib/in-toto/digests.js
+var digests = __nccwpck_require__(5128);
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-subjects.js
 
+
+
+
+
+
+/**
+ * The subjects must be the artifacts and images of the release: all of them and nothing else. The manifest lists them by SHA-256. If
+ * a subject has another digest, that of the artifacts is taken and compared; the manifest has no other digest of an image.
+ */
+async function checkSubjects(subjects, manifest, digestsOf) {
+    const expected = await expectedSubjects(subjects, manifest, digestsOf);
+    const byDigest = new Map(expected.flatMap(one => Object.entries(one.digests).map(([hash, value]) => [`${hash}:${value}`, one])));
+    const covered = new Set(subjects.map(subject => requireExpected(subject, expected, byDigest)));
+    const left = expected.find(one => !covered.has(one));
+    if (left !== undefined)
+        failCheck(`it does not cover ${[...left.names].join(', ')} (sha256:${left.digests.sha256}).`);
+}
+/** The artifact or image that a subject is. */
+function requireExpected({ name, digest }, expected, byDigest) {
+    const shown = `its subject ${JSON.stringify(name)}`;
+    const own = digests/* hashNames */.J.filter(hash => Object.hasOwn(digest, hash));
+    const found = own.map(hash => byDigest.get(`${hash}:${digest[hash]}`)).find(one => one !== undefined);
+    if (found === undefined)
+        throw notExpected(shown, digest, expected);
+    const names = [...found.names].join(', ');
+    if (!(0,in_toto_statement/* agrees */.ie)(digest, found.digests))
+        failCheck(`${shown} has one of the digests of ${names}, but another one differs.`);
+    if (name !== undefined && found.isFile && !found.names.has(external_node_path_.posix.basename(name)))
+        failCheck(`${shown} has the digest of ${names}.`);
+    return found;
+}
+/** A subject without a SHA-256 may be something whose other digests are not known. */
+function notExpected(shown, digest, expected) {
+    const hash = digests/* hashNames */.J.find(one => Object.hasOwn(digest, one));
+    if (hash === undefined)
+        return withoutSha256(shown);
+    const unknown = expected.find(({ digests }) => digests[hash] === undefined);
+    if (unknown === undefined)
+        failCheck(`${shown} (${hash}:${digest[hash]}) is not an artifact or image of the release.`);
+    if (!unknown.isFile)
+        return withoutSha256(shown);
+    return new cannot_check/* CannotCheck */.k('verify the release', {
+        found: `${shown} has no SHA-256, and its ${hash} could not be compared: ${[...unknown.names].join(', ')} was not provided.`,
+        next: 'Download all artifacts of the release, or its tarball.',
+    });
+}
+async function expectedSubjects(subjects, { files, images }, digestsOf) {
+    const expected = new Map();
+    const add = (sha256, name, isFile, digests = {}) => {
+        const known = expected.get(sha256) ?? { names: new Set(), isFile, digests: { ...digests, sha256 } };
+        expected.set(sha256, { ...known, names: known.names.add(name), isFile: known.isFile && isFile });
+    };
+    const artifacts = files.filter(({ path }) => isArtifact(path));
+    const others = digests/* hashNames */.J.filter(hash => hash !== 'sha256' && subjects.some(one => Object.hasOwn(one.digest, hash)));
+    const paths = artifacts.map(({ path }) => path);
+    const taken = others.length === 0 ? new Map() : await digestsOf(paths, others);
+    for (const { path, sha256 } of artifacts)
+        add(sha256, external_node_path_.posix.basename(path), true, taken.get(path));
+    for (const { digest, repository, platforms } of images)
+        for (const one of [digest, ...platforms.map(platform => platform.digest)])
+            add(one.slice('sha256:'.length), repository, false);
+    return [...expected.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-provenance.js
 
 
 
@@ -24931,19 +26009,21 @@ const provenancePath = provenance.files.bundles.path;
 /** Maximum number of bundles. Each job of a build matrix writes one. */
 const mostBundles = 1000;
 /** Checks the provenance of the release, as one check. */
-async function checkProvenance(manifest, read, verifier) {
-    const result = await check('provenance', () => checkBundles(manifest, read, verifier));
+async function checkProvenance(manifest, read, verifier, digests) {
+    const result = await check('provenance', async () => {
+        // If it must be there, the check of the files says that it is missing.
+        const bytes = isListed(manifest, provenancePath) ? await read(provenancePath) : undefined;
+        return checkBundles(manifest, bytes, verifier, digests);
+    });
     return [withFileName(provenancePath, result)];
 }
 /**
  * Every bundle must have a valid signature and be SLSA provenance of this commit. Together, their subjects must be the artifacts
  * and images of the release: all of them and nothing else.
  */
-async function checkBundles(manifest, read, verifier) {
+async function checkBundles(manifest, bytes, verifier, digests) {
     if (!isListed(manifest, provenancePath))
         return { status: 'absent', detail: 'The release has no provenance.' };
-    const bytes = await read(provenancePath);
-    // If it must be there, the check of the files says that it is missing.
     if (!bytes)
         return { status: 'absent', detail: `${provenancePath} was not provided.` };
     const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line));
@@ -24951,7 +26031,7 @@ async function checkBundles(manifest, read, verifier) {
         requireOrigin(one, manifest);
         checkStatement(one.statement, manifest);
     }
-    checkSubjects(all.flatMap(({ statement }) => statement.subject), manifest);
+    await checkSubjects(all.flatMap(({ statement }) => statement.subject), manifest, digests);
     const [verified] = all;
     return { detail: describe(manifest), ...(verified ? { verified: verified } : {}) };
 }
@@ -24987,41 +26067,6 @@ function gitSources(predicate) {
         const commit = (0,json/* textAt */.$6)(dependency, 'digest', 'gitCommit');
         return commit === undefined ? [] : [{ uri: (0,json/* textAt */.$6)(dependency, 'uri') ?? '', commit }];
     });
-}
-function checkSubjects(subjects, manifest) {
-    const expected = expectedSubjects(manifest);
-    const found = new Map(subjects.map(({ digest, name }) => [digest.sha256 ?? '', name]));
-    for (const { digest, name } of subjects) {
-        const names = expected.get(digest.sha256 ?? '');
-        if (!names && digest.sha256 === undefined)
-            throw new cannot_check/* CannotCheck */.k('verify the release', {
-                found: `its subject ${JSON.stringify(name)} has no SHA-256, by which the manifest lists files.`,
-                next: 'Ask the publisher for provenance with SHA-256.',
-            });
-        if (!names)
-            failCheck(`its subject ${JSON.stringify(name)} (sha256:${digest.sha256}) is not an artifact or image of the release.`);
-        if (name !== undefined && names.file && !names.all.has(external_node_path_.posix.basename(name)))
-            failCheck(`its subject ${JSON.stringify(name)} has the digest of ${[...names.all].join(', ')}.`);
-    }
-    for (const [digest, { all }] of expected)
-        if (!found.has(digest))
-            failCheck(`it does not cover ${[...all].join(', ')} (sha256:${digest}).`);
-}
-/** Names by SHA-256. Subjects must have the names of artifacts, but images may have other names. */
-function expectedSubjects({ files, images }) {
-    const expected = new Map();
-    const add = (sha256, name, file) => {
-        const known = expected.get(sha256) ?? { all: new Set(), file };
-        expected.set(sha256, { all: known.all.add(name), file: known.file && file });
-    };
-    for (const { path, sha256 } of files)
-        if (isArtifact(path))
-            add(sha256, external_node_path_.posix.basename(path), true);
-    for (const { digest, repository, platforms } of images) {
-        for (const one of [digest, ...platforms.map(({ digest }) => digest)])
-            add(one.slice('sha256:'.length), repository, false);
-    }
-    return expected;
 }
 function describe({ files, images }) {
     const artifacts = files.filter(({ path }) => isArtifact(path)).length;
@@ -25066,12 +26111,19 @@ async function checkKinds(...release) {
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8009);
+// EXTERNAL MODULE: ./packages/base/lib/text-weight.js
+var text_weight = __nccwpck_require__(3050);
 ;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
+
 
 
 /** Most characters of one document; a manifest of ten thousand files has about five million. */
 const sizeLimit = 16 * 1024 * 1024;
 const depthLimit = 32;
+/** What ends or begins a node. The library takes some 1,100 bytes for a node (measured), and a quoted one has two quotation marks. */
+const separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
+/** Most of them: those of a manifest of about 5,000 files, which takes 250 MB. */
+const mostSeparators = 340_000;
 /**
  * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
  * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
@@ -25080,6 +26132,7 @@ const depthLimit = 32;
 function parseYaml(text, what) {
     if (text.length > sizeLimit)
         refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`);
+    (0,text_weight/* refuseMany */.U)(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
     const lines = new dist/* LineCounter */.HN();
     const document = parseOne(text, what, lines);
     if (document.contents)
@@ -25292,63 +26345,63 @@ const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema
 
 
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
-const manifest_shape_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
-const tag = matching(new RegExp(tagExpression), 'a tag of letters, digits and . _ + - @ ! /');
+const manifest_shape_line = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const digestHex = (0,shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const manifest_shape_digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const webAddress = (0,shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
+const tag = (0,shape/* matching */.wC)(new RegExp(tagExpression), 'a tag of letters, digits and . _ + - @ ! /');
 const path = (value, at) => {
-    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
+    const text = (0,shape/* matching */.wC)(safePath, 'a relative path with forward slashes')(value, at);
     if (text.length > pathLength)
-        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
+        throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
     return text;
 };
 /** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
 const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
 const whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const tool = object({ name: manifest_shape_line, version: manifest_shape_line, sha256: optional(digestHex) });
-const file = object({
+const tool = (0,shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,shape/* optional */.lq)(digestHex) });
+const file = (0,shape/* object */.Ik)({
     path,
     size: whole,
     sha256: digestHex,
-    mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
+    mediaType: (0,shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
-    asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
-    reproducible: oneOf(...reproducibleValues),
+    asset: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
+    reproducible: (0,shape/* oneOf */.yL)(...reproducibleValues),
 });
-const manifest_shape_image = object({
-    name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
-    repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
+const manifest_shape_image = (0,shape/* object */.Ik)({
+    name: (0,shape/* matching */.wC)(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
+    repository: (0,shape/* matching */.wC)(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
     digest: manifest_shape_digest,
-    platforms: list(object({
-        platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
+    platforms: (0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        platform: (0,shape/* matching */.wC)(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
         digest: manifest_shape_digest,
     })),
 });
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
-const manifestShape = object({
-    schema: oneOf(manifestSchema),
-    project: object({ name: manifest_shape_line, version: manifest_shape_line }),
-    source: object({
+const manifestShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(manifestSchema),
+    project: (0,shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line }),
+    source: (0,shape/* object */.Ik)({
         repository: webAddress,
         tag,
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+        commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    images: list(manifest_shape_image),
-    builder: object({ id: manifest_shape_line, run: optional(webAddress) }),
-    policy: object({ path, sha256: digestHex }),
-    verdict: object({
-        result: oneOf('pass', 'fail', 'review', 'error'),
-        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
-        day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
+    images: (0,shape/* list */.p_)(manifest_shape_image),
+    builder: (0,shape/* object */.Ik)({ id: manifest_shape_line, run: (0,shape/* optional */.lq)(webAddress) }),
+    policy: (0,shape/* object */.Ik)({ path, sha256: digestHex }),
+    verdict: (0,shape/* object */.Ik)({
+        result: (0,shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'),
+        reasons: (0,shape/* list */.p_)((0,shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+        day: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
-    files: list(file),
+    previousRelease: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ tag, manifestSha256: digestHex })),
+    files: (0,shape/* list */.p_)(file),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest.js
@@ -25383,7 +26436,7 @@ function filePayload(file) {
     return file.reproducible === 'bytes' ? file : rest;
 }
 function checkManifest(value) {
-    const manifest = readShape(manifestShape, value, manifestName, nextStep);
+    const manifest = (0,shape/* readShape */._f)(manifestShape, value, manifestName, nextStep);
     const broken = brokenRule(manifest);
     if (broken !== undefined)
         throw new problem/* Problem */.A(`read ${manifestName}`, { found: broken, next: nextStep });
@@ -25391,200 +26444,9 @@ function checkManifest(value) {
 }
 const nextStep = 'Compare it with docs/schema/manifest.v1.json.';
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
-var compare_build = __nccwpck_require__(9256);
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
-var parse = __nccwpck_require__(1817);
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
-// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
-// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
-// Python's `packaging`.
-/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
-const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
-const pattern = new RegExp(`^${outerSpace}v?` +
-    '(?:(?<epoch>[0-9]+)!)?' +
-    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
-    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
-    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
-    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
-    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
-    `${outerSpace}$`, 'i');
-const phases = {
-    a: 'a',
-    alpha: 'a',
-    b: 'b',
-    beta: 'b',
-    c: 'rc',
-    rc: 'rc',
-    pre: 'rc',
-    preview: 'rc',
-};
-/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
-function parsePep440(text) {
-    const found = pattern.exec(text)?.groups;
-    if (found === undefined)
-        return undefined;
-    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
-    const kind = phases[phase.toLowerCase()];
-    return {
-        epoch: plainDigits(epoch),
-        release: release.split('.').map(plainDigits),
-        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
-        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
-        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
-        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
-    };
-}
-function localParts(local) {
-    return local
-        .toLowerCase()
-        .split(/[-_.]/)
-        .map(part => (isNumber(part) ? plainDigits(part) : part));
-}
-/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
-function formatPep440({ epoch, release, pre, post, dev, local }) {
-    return [
-        epoch === '0' ? '' : `${epoch}!`,
-        release.join('.'),
-        pre === undefined ? '' : `${pre.phase}${pre.number}`,
-        post === undefined ? '' : `.post${post}`,
-        dev === undefined ? '' : `.dev${dev}`,
-        local === undefined ? '' : `+${local.join('.')}`,
-    ].join('');
-}
-/** True for alphas, betas, release candidates and development releases. */
-function isPep440PreRelease({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
-function comparePep440(a, b) {
-    return (compareDigits(a.epoch, b.epoch) ||
-        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
-        comparePre(a, b) ||
-        // A version without this part comes before a post-release, and after a development release.
-        compareOptional(a.post, b.post, -1) ||
-        compareOptional(a.dev, b.dev, 1) ||
-        compareLists(a.local ?? [], b.local ?? [], compareLocal));
-}
-function withoutZeros(release) {
-    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
-}
-function comparePre(a, b) {
-    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
-}
-/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
-function preRank({ pre, post, dev }) {
-    if (pre !== undefined)
-        return ['a', 'b', 'rc'].indexOf(pre.phase);
-    return post === undefined && dev !== undefined ? -1 : 3;
-}
-/** `absent` is the result if only the first is absent. */
-function compareOptional(a, b, absent) {
-    if (a !== undefined && b !== undefined)
-        return compareDigits(a, b);
-    return a === b ? 0 : a === undefined ? absent : -absent;
-}
-/** In a local version, a number comes after every text. */
-function compareLocal(a, b) {
-    if (isNumber(a) && isNumber(b))
-        return compareDigits(a, b);
-    if (isNumber(a) !== isNumber(b))
-        return isNumber(a) ? 1 : -1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function isNumber(part) {
-    return /^[0-9]+$/.test(part);
-}
-/** Compares part by part. If one list begins with the other, the shorter one comes first. */
-function compareLists(a, b, compare) {
-    for (const [index, part] of a.entries()) {
-        const other = b[index];
-        if (other === undefined)
-            break;
-        const result = compare(part, other);
-        if (result !== 0)
-            return result;
-    }
-    return a.length - b.length;
-}
-/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
-function plainDigits(digits) {
-    return digits.replace(/^0+(?=[0-9])/, '');
-}
-/** Compares two whole numbers of any length, written without leading zeros. */
-function compareDigits(a, b) {
-    if (a.length !== b.length)
-        return a.length - b.length;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
-
-
-
-const schemes = {
-    pep440: {
-        read: text => {
-            const parsed = parsePep440(text);
-            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
-        },
-        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
-        name: 'version that PEP 440 allows',
-        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
-    },
-    semver: {
-        read: text => {
-            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
-            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
-            if (parsed === null)
-                return undefined;
-            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
-            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
-        },
-        // Two builds of one version are not the same version, although semver.org gives them no order.
-        compare: (a, b) => compare_build(a, b),
-        name: 'semantic version (semver.org)',
-        examples: ['1.2.3', '1.2.3-rc.1'],
-    },
-};
-function rulesOf(scheme) {
-    return schemes[scheme];
-}
-/** Reads a version in any valid spelling; undefined if it is none. */
-function parseVersion(text, scheme) {
-    const read = rulesOf(scheme).read(text);
-    return read && { scheme, ...read };
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
-function compareVersions(a, b) {
-    if (a.scheme !== b.scheme)
-        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
-    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
-}
-/**
- * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
- * nobody knows the project, they may be the same by either.
- */
-function sameVersion(a, b, scheme) {
-    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return wanted.some(one => {
-        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
-        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
-    });
-}
-/** For messages: what a text should be, and valid texts. */
-function schemeWords(scheme) {
-    const { name, examples } = rulesOf(scheme);
-    return { name, examples };
-}
-function requirePep440(text) {
-    const parsed = parsePep440(text);
-    if (parsed === undefined)
-        throw new Error(`${text} is not a version`);
-    return parsed;
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-manifest.js
+
+
 
 
 
@@ -25602,8 +26464,12 @@ async function check_manifest_checkManifest(source, { verifier, trust, meant }) 
     let bytes = new Uint8Array();
     let verified;
     const signed = await check('manifest signature', async () => {
-        bytes = (await source.read(manifestName)) ?? failCheck(`${manifestName} is missing.`);
-        const bundle = (await source.read(manifestBundleName)) ?? failCheck(`${manifestBundleName} is missing.`);
+        const [found, bundle] = [await source.read(manifestName), await source.read(manifestBundleName)];
+        if (found === undefined && bundle === undefined)
+            throw noRelease(source);
+        if (bundle === undefined)
+            return failCheck(`${manifestBundleName} is missing.`);
+        bytes = found ?? failCheck(`${manifestName} is missing.`);
         verified = verifier.verifyBlob(bytes, bundle);
         return { detail: `${manifestName} is signed.`, verified };
     });
@@ -25613,6 +26479,7 @@ async function check_manifest_checkManifest(source, { verifier, trust, meant }) 
     const parsed = await check('manifest', () => {
         if (!(0,external_node_buffer_.isUtf8)(bytes))
             failCheck('it is not valid UTF-8.');
+        requireKnownForm(Buffer.from(bytes).toString());
         const read = parseManifest(Buffer.from(bytes).toString());
         if (verified !== undefined)
             requireOrigin(verified, read);
@@ -25627,20 +26494,48 @@ async function check_manifest_checkManifest(source, { verifier, trust, meant }) 
     });
     return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) };
 }
+/** Releases of other tools may be signed in another way, so nothing refutes them. */
+function noRelease(source) {
+    const names = source.kind === 'tarball' ? [] : source.names;
+    const tarball = names.find(isTarballName);
+    const bundle = names.find(name => name.endsWith('.sigstore.json') || name.endsWith('.intoto.jsonl'));
+    const next = [
+        tarball === undefined
+            ? `Download the whole release, with ${manifestName} and ${manifestBundleName}.`
+            : `Give the path of ${tarball} instead, or download ${manifestName} and ${manifestBundleName} too.`,
+        bundle === undefined ? '' : ` To verify one file by its own bundle (${bundle}), use release-tools verify-blob.`,
+    ];
+    return new cannot_check/* CannotCheck */.k('verify the release', {
+        found: `there is no ${manifestName} and no signature of one, so this is not a release that release-tools made, or not all of it.`,
+        next: next.join(''),
+    });
+}
+/** The manifest of a later version is signed, and says what this version cannot read. */
+function requireKnownForm(text) {
+    const [, form] = /^schema: "?(https:\/\/\S+\/docs\/schema\/manifest\.v\d+\.json)"?$/m.exec(text) ?? [];
+    if (form === undefined || form === manifestSchema)
+        return;
+    throw new cannot_check/* CannotCheck */.k('verify the release', {
+        found: `it has the form ${form}, which this version of release-tools does not know.`,
+        next: 'Update release-tools.',
+    });
+}
 function requireMeant({ source, project }, { tag, version }) {
+    const next = (meant, option) => `This is not the release that you mean. Download ${meant}, or give ${option} if you mean this one.`;
     if (tag !== undefined && source.tag !== tag)
-        failCheck(`it is of release ${source.tag}, not of ${tag}.`);
+        failCheck(`it is of release ${source.tag}, not of ${tag}.`, next(tag, `--tag ${source.tag}`));
     if (version !== undefined && !sameVersion(project.version, version))
-        failCheck(`it is of version ${project.version}, not of ${version}.`);
+        failCheck(`it is of version ${project.version}, not of ${version}.`, next(version, `--release-version ${project.version}`));
 }
 /** An older release that was renamed would pass for a newer one. */
 function requireName({ kind, path }, { source }) {
     if (kind === 'file' || !contradicts(path, source.tag))
         return;
-    failCheck(`it is of release ${source.tag}, which the name ${JSON.stringify((0,external_node_path_.basename)((0,external_node_path_.resolve)(path)))} contradicts.`);
+    failCheck(`it is of release ${source.tag}, which the name ${JSON.stringify((0,external_node_path_.basename)((0,external_node_path_.resolve)(path)))} contradicts.`, `Do not use it under this name. Download the release that you mean, or rename it if you mean ${source.tag}.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-summary.js
+
 
 
 
@@ -25659,7 +26554,7 @@ async function checkSummary(beside, whole, verifier) {
     const path = (0,external_node_path_.join)(beside, summaryName);
     if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
         return { status: 'absent', detail: `${summaryName} was not provided.` };
-    const lines = bundleLines((await (0,read_limited/* readLimited */.t)(path, evidenceLimit, 'inside')).toString());
+    const lines = bundleLines((await (0,read_limited/* readLimited */.tk)(path, evidenceLimit, 'inside')).toString());
     const all = lines.map(line => verifier.verifyStatement(line));
     for (const one of all) {
         requireOrigin(one, whole.manifest);
@@ -25668,9 +26563,12 @@ async function checkSummary(beside, whole, verifier) {
     const [verified] = all;
     return { detail: `The verification summary says ${whole.result}.`, ...(verified ? { verified } : {}) };
 }
-function check_summary_checkStatement({ predicateType, predicate, subject }, whole) {
+function check_summary_checkStatement(statement, whole) {
+    const { predicateType, predicate, subject } = statement;
     if (predicateType !== summaryType)
         failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`);
+    if ((0,in_toto_statement/* lacksSha256 */.Y6)(statement))
+        throw withoutSha256('its subject');
     check_summary_checkSubjects(subject, whole);
     const { verificationResult, policy } = (predicate ?? {});
     if (verificationResult !== whole.result)
@@ -25816,26 +26714,26 @@ function decode(text) {
 const day = (value, at) => {
     if (typeof value === 'string' && isDay(value))
         return value;
-    throw wrong(at, value, 'a day like 2027-01-31');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
 };
 const purl = (value, at) => {
     if (typeof value === 'string' && parsePurl(value) !== undefined)
         return value;
-    throw wrong(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
 };
-const exception = object({
-    id: matching(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
-    purl: optional(purl),
-    reason: shape_text,
+const exception = (0,shape/* object */.Ik)({
+    id: (0,shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: (0,shape/* optional */.lq)(purl),
+    reason: shape/* text */.Qq,
     expires: day,
 });
 const signer = (value, at) => {
-    const read = object({ key: optional(shape_text), identity: optional(shape_text), issuer: optional(shape_text) })(value, at);
+    const read = (0,shape/* object */.Ik)({ key: (0,shape/* optional */.lq)(shape/* text */.Qq), identity: (0,shape/* optional */.lq)(shape/* text */.Qq), issuer: (0,shape/* optional */.lq)(shape/* text */.Qq) })(value, at);
     if (read.key !== undefined && read.identity === undefined && read.issuer === undefined)
         return { key: read.key };
     if (read.key === undefined && read.identity !== undefined && read.issuer !== undefined)
         return { identity: read.identity, issuer: read.issuer };
-    throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
+    throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
 };
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault = ['sbom', 'vulnerabilities', 'provenance'];
@@ -25845,32 +26743,33 @@ function policySigner(signer) {
         return { kind: 'key', path: signer.key };
     return { kind: 'identity', identity: signer.identity, issuer: signer.issuer };
 }
-const policy_vulnerabilities = object({
-    fail: withDefault(list(oneOf(...severity_severities), severity_severities.length), ['HIGH', 'CRITICAL']),
-    'only-fixable': withDefault(shape_boolean, false),
-    exceptions: withDefault(list(exception, 10_000), []),
+const policy_vulnerabilities = (0,shape/* object */.Ik)({
+    fail: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...severity_severities), severity_severities.length), ['HIGH', 'CRITICAL']),
+    'only-fixable': (0,shape/* withDefault */.IQ)(shape/* boolean */.zM, false),
+    'allow-unjudged': (0,shape/* withDefault */.IQ)(shape/* boolean */.zM, false),
+    exceptions: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)(exception, 10_000), []),
 });
 /** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
-const policy_tools = object({ fail: withDefault(list(oneOf(...severity_severities), severity_severities.length), []) });
-const policy_shape = object({
-    version: oneOf(1),
-    vulnerabilities: withDefault(policy_vulnerabilities, policy_vulnerabilities({}, '')),
-    tools: withDefault(policy_tools, policy_tools({}, '')),
-    databases: withDefault(object({ 'max-age-hours': withDefault(number(1, 8760), 120) }), { 'max-age-hours': 120 }),
-    evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
+const policy_tools = (0,shape/* object */.Ik)({ fail: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...severity_severities), severity_severities.length), []) });
+const policy_shape = (0,shape/* object */.Ik)({
+    version: (0,shape/* oneOf */.yL)(1),
+    vulnerabilities: (0,shape/* withDefault */.IQ)(policy_vulnerabilities, policy_vulnerabilities({}, '')),
+    tools: (0,shape/* withDefault */.IQ)(policy_tools, policy_tools({}, '')),
+    databases: (0,shape/* withDefault */.IQ)((0,shape/* object */.Ik)({ 'max-age-hours': (0,shape/* withDefault */.IQ)((0,shape/* number */.ai)(1, 8760), 120) }), { 'max-age-hours': 120 }),
+    evidence: (0,shape/* withDefault */.IQ)((0,shape/* object */.Ik)({ required: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...requirableKinds)), requiredByDefault) }), {
         required: requiredByDefault,
     }),
-    signers: optional(list(signer, 100)),
+    signers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(signer, 100)),
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
- * Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
+ * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
  * tools are warnings.
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
 function parsePolicy(source, what = '.github/release-policy.yaml') {
-    return readShape(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
+    return (0,shape/* readShape */._f)(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
 }
 /** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */
 function renderPolicy(policy) {
@@ -25985,6 +26884,7 @@ function release({ qualifiers }) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/package-identity.js
 
 
+
 /** The identity of a package that a scanner reports. Its architecture does not count. */
 function identityOf(found) {
     const purl = found.purl === undefined ? undefined : parsePurl(found.purl);
@@ -26090,11 +26990,22 @@ const nameRules = new Map(Object.entries({
 // RubyGems writes the platform behind the version: 1.15.0-x86_64-linux, 1.15.0-java. Syft keeps it, trivy cuts it.
 const gemPlatform = /-(?:(?:x86_64|x86|x64|i[3-6]86|aarch64|arm64|arm|armv\w+|universal|ppc\w*|powerpc\w*|s390x|riscv64|sparc\w*)(?:-.+)?|java|jruby|mswin\w*|mingw\w*|.*-?linux.*|.*darwin.*)$/;
 function normalVersion({ type, version, qualifiers }) {
+    if (type === 'pypi')
+        return pythonVersion(version);
+    // A binary names its standard library after the tag of Go: go1.22.1.
     if (type === 'golang' || type === 'composer')
-        return version.replace(/^v(?=\d)/, '');
+        return version.replace(/^(?:v|go)(?=\d)/, '');
     if (type === 'gem')
         return version.replace(gemPlatform, '');
     return distributions_systemTypes.includes(type) ? withEpoch(version, qualifiers.epoch) : version;
+}
+/** PEP 440 has several spellings of one version: 1.0-rc1 and 1.0rc1, 1.0 and 1.0.0. Pip writes another than a lock file may have. */
+function pythonVersion(version) {
+    const parsed = parsePep440(version);
+    if (parsed === undefined)
+        return version;
+    const end = parsed.release.findLastIndex(part => part !== '0');
+    return formatPep440({ ...parsed, release: parsed.release.slice(0, Math.max(1, end + 1)) });
 }
 /** Syft writes a Debian package's epoch into the version and an RPM's into a qualifier, even a 0; trivy always into a qualifier. */
 function withEpoch(version, epoch) {
@@ -26128,7 +27039,49 @@ function exceptionsByFinding(exceptions) {
     return named;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/scan-errors.js
+
+
+/** Accepted difference between the clocks of two machines, in hours. */
+const clockSkew = 24;
+/** What could not be found out by a scan, as sentences. */
+function scanErrors(document, policy) {
+    if (document.scanners.length === 0)
+        return [`No scanner scanned ${targetLabel(document.target)}.`];
+    return [
+        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
+        ...(policy.vulnerabilities['allow-unjudged']
+            ? []
+            : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
+    ];
+}
+/** That nothing is found in a package that no scanner judges says nothing of it. */
+function unjudgedText({ target, unjudged = [] }) {
+    if (unjudged.length === 0)
+        return [];
+    const named = unjudged.slice(0, 3).join(', ');
+    return [
+        `No scanner judges ${count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
+    ];
+}
+function scannerErrors(scanner, document, maxAge) {
+    const label = targetLabel(document.target);
+    if (scanner.status === 'error')
+        return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`];
+    const age = scanner.database.built === undefined ? undefined : hoursBetween(scanner.database.built, document.scanned);
+    if (age === undefined)
+        return [`${scanner.name} does not say how old its database was when it scanned ${label}.`];
+    if (age < -clockSkew)
+        return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`];
+    if (age <= maxAge)
+        return [];
+    return [
+        `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/verdict.js
+
 
 
 
@@ -26154,7 +27107,7 @@ function decide(policy, evidence, today) {
     const errors = [
         ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
         ...unscanned(evidence),
-        ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+        ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
     ];
     const failures = [...missing(policy, evidence), ...failureReasons(failing)];
     return {
@@ -26162,6 +27115,7 @@ function decide(policy, evidence, today) {
         reasons: [...errors, ...failures],
         errors,
         warnings: [
+            ...evidence.findings.filter(() => policy.vulnerabilities['allow-unjudged']).flatMap(unjudgedText),
             ...toolWarnings(evidence, policy, { exceptions, failing }),
             ...exceptions.flatMap(applied => warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release')),
         ],
@@ -26188,12 +27142,10 @@ function toolWarnings({ findings }, policy, { exceptions, failing }) {
     const named = exceptionsByFinding(exceptions);
     const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, named));
     return [
-        ...tools.filter(one => isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+        ...tools.filter(one => isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
         ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
     ];
 }
-/** Accepted difference between the clocks of two machines, in hours. */
-const clockSkew = 24;
 function failingOf(document, limit, exceptions) {
     return document.findings
         .filter(finding => isCounted(finding, limit))
@@ -26223,34 +27175,21 @@ function failureReasons(failing) {
 function unscanned({ findings, release }) {
     return findings.length === 0 && release === undefined ? ['Nothing was scanned.'] : [];
 }
-function errorsOf(document, policy) {
-    if (document.scanners.length === 0)
-        return [`No scanner scanned ${targetLabel(document.target)}.`];
-    return document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours']));
-}
-function scannerErrors(scanner, document, maxAge) {
-    const label = targetLabel(document.target);
-    if (scanner.status === 'error')
-        return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`];
-    const age = scanner.database.built === undefined ? undefined : hoursBetween(scanner.database.built, document.scanned);
-    if (age === undefined)
-        return [`${scanner.name} does not say how old its database was when it scanned ${label}.`];
-    if (age < -clockSkew)
-        return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`];
-    if (age <= maxAge)
-        return [];
-    return [
-        `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
-    ];
-}
 /** Evidence that cannot be used is an error, and not missing. */
 function missing(policy, { release }) {
     if (release === undefined)
         return [];
-    const { present, unusable } = release;
+    const { present, lacking = [], unusable } = release;
     return policy.evidence.required
-        .filter(kind => !present.includes(kind) && !unusable.some(one => one.kind === kind))
-        .map(kind => `The policy requires ${kind}, but ${register_kinds[kind].requirable.absent}`);
+        .filter(kind => !unusable.some(one => one.kind === kind))
+        .flatMap(kind => {
+        const rule = register_kinds[kind];
+        const { absent = '', lacking: end } = rule.requirable || {};
+        if (!present.includes(kind))
+            return [`The policy requires ${kind}, but ${absent}`];
+        const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets);
+        return targets.map(target => `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`);
+    });
 }
 const soonDays = 14;
 function warningsOf({ exception, expired, findings }, today, where) {
@@ -26272,7 +27211,7 @@ function warningsOf({ exception, expired, findings }, today, where) {
 
 
 /** Number of reasons, and of files, that a message names. */
-const check_verdict_shown = 3;
+const shown = 3;
 /** Checks the signed verdict of the release's own policy. */
 function checkVerdict({ verdict, policy }) {
     const { result, reasons } = verdict;
@@ -26281,7 +27220,7 @@ function checkVerdict({ verdict, policy }) {
     const detail = `The signed verdict by ${policy.path} is ${JSON.stringify(result)}.${listed(reasons)}`;
     if (result === 'error')
         throw cannotDecide(detail);
-    return failCheck(detail);
+    return failCheck(detail, askPublisher);
 }
 /**
  * Decides again by the policy in the release, as of the day of the signed verdict, and compares both. If files are missing, the result
@@ -26302,7 +27241,7 @@ function checkVerdictAgain(manifest, evidence) {
         };
     requireReadable(manifest, evidence);
     return failCheck(`The signed verdict is "${verdict.result}", but ${own.path} and the evidence of the release give "${again.result}" ` +
-        `as of ${verdict.day}.${listed(again.reasons)}`);
+        `as of ${verdict.day}.${listed(again.reasons)}`, askPublisher);
 }
 /** Decides by a policy of the reader on a release that `signedBy` has signed. Throws CannotCheck if files are missing for a `pass`. */
 function decideByOwn(own, evidence, signedBy) {
@@ -26322,10 +27261,11 @@ function decideByOwn(own, evidence, signedBy) {
     };
 }
 /** Checks what a policy of the reader said. */
-function checkOwnPolicy({ name }, { result, reasons, day }) {
+function checkOwnPolicy({ name }, { result, reasons, day }, { verdict }) {
+    const early = day < verdict.day ? ` That day is before ${verdict.day}, as of which the release was judged.` : '';
     if (result === 'pass')
-        return { detail: `The verdict by ${name} is "pass", as of ${day}.` };
-    const found = `The verdict by ${name} is "${result}", as of ${day}.${listed(reasons)}`;
+        return { detail: `The verdict by ${name} is "pass", as of ${day}.${early}` };
+    const found = `The verdict by ${name} is "${result}", as of ${day}.${early}${listed(reasons)}`;
     if (result === 'error')
         throw cannotDecide(found);
     return failCheck(found);
@@ -26344,7 +27284,7 @@ function releasedPolicy(text, { policy, files }) {
         const found = `${policy.path} cannot be used: ${error.found}`;
         if (files.some(file => file.path === policy.path && isOfOtherVersion(file)))
             throw cannotDecide(found);
-        return failCheck(found);
+        return failCheck(found, askPublisher);
     }
 }
 /** What another version of release-tools wrote may have a form that this one does not know. That contradicts nothing. */
@@ -26369,20 +27309,46 @@ function notProvided({ missing }) {
     return `Not provided: ${named(missing)}.`;
 }
 function named(paths) {
-    const more = paths.length > check_verdict_shown ? ` and ${count(paths.length - check_verdict_shown, 'more file')}` : '';
-    return `${paths.slice(0, check_verdict_shown).join(', ')}${more}`;
+    const more = paths.length > shown ? ` and ${count(paths.length - shown, 'more file')}` : '';
+    return `${paths.slice(0, shown).join(', ')}${more}`;
 }
 /** The first reasons, with a blank before. */
 function listed(reasons) {
-    const more = reasons.length > check_verdict_shown ? [`And ${count(reasons.length - check_verdict_shown, 'more reason')}.`] : [];
-    return [...reasons.slice(0, check_verdict_shown), ...more].map(reason => ` ${reason}`).join('');
+    const more = reasons.length > shown ? [`And ${count(reasons.length - shown, 'more reason')}.`] : [];
+    return [...reasons.slice(0, shown), ...more].map(reason => ` ${reason}`).join('');
 }
 function cannotDecide(found) {
     return new cannot_check/* CannotCheck */.k('verify the release', { found, next: 'Ask the publisher of the release.' });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/open-release.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-verdict-day.js
 
+
+/** Accepted difference between the clock of the machine that signed and that of a log or timestamp authority, in hours. */
+const check_verdict_day_clockSkew = 1;
+/**
+ * One step decides and signs, so the day may be as old as a job can be: GitHub ends the longest after five days.
+ * https://docs.github.com/en/actions/reference/limits
+ */
+const longestJob = 5 * 24;
+/**
+ * Compares the day of the signed verdict with the time at which the manifest was signed (RFC 3339; undefined if nobody else says
+ * when). With an earlier day, exceptions would count that had expired, and a later one had not begun.
+ */
+function checkVerdictDay({ verdict: { day } }, signedAt) {
+    if (signedAt === undefined)
+        return {
+            status: 'absent',
+            detail: `Nobody but the signer says when the manifest was signed, so the day of the verdict, ${day}, was not compared.`,
+        };
+    const begun = hoursBetween(`${day}T00:00:00Z`, signedAt) ?? Number.NaN;
+    if (begun >= -check_verdict_day_clockSkew && begun < 24 + longestJob)
+        return { detail: `The verdict is as of ${day}, and the manifest was signed at ${signedAt}.` };
+    const why = begun < 0 ? 'That day had not begun.' : 'Exceptions that had expired in between would still count.';
+    return failCheck(`The verdict is as of ${day}, but the manifest was signed at ${signedAt}. ${why}`, askPublisher);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/open-release.js
 
 
 
@@ -26405,20 +27371,20 @@ async function openFile(path) {
     const isTarball = isTarballName(name) || isTarballName(`${name}.gz`);
     if (!isTarball && (await hasManifest(directory)))
         return folder({ kind: 'file', path, directory, names: await filesIn(directory) });
-    await requireTarball(path);
+    await requireTarball(path, isTarball);
     let read;
     return {
         kind: 'tarball',
         path,
         read: async (name) => {
-            read ??= readFromTarball(() => (0,external_node_fs_.createReadStream)(path), [manifestName, manifestBundleName]);
+            read ??= readFromTarball(() => (0,read_limited/* readPieces */.ut)(path), [manifestName, manifestBundleName]);
             return (await read).get(name);
         },
     };
 }
 function folder(parts) {
     const { directory, names } = parts;
-    const read = async (name) => names.includes(name) ? (0,read_limited/* readLimited */.t)((0,external_node_path_.join)(directory, name), evidenceLimit) : undefined;
+    const read = async (name) => names.includes(name) ? (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, name), evidenceLimit) : undefined;
     return { ...parts, read };
 }
 async function hasManifest(directory) {
@@ -26434,8 +27400,8 @@ async function filesIn(directory) {
 }
 const alone = `To verify one file of a release, download ${manifestName} and ${manifestBundleName} into the same folder.`;
 /** Refuses, by the first bytes, what people have in place of the tarball. */
-async function requireTarball(path) {
-    const start = await firstBytes(path);
+async function requireTarball(path, isNamedSo) {
+    const start = await (0,read_limited/* readStart */.H6)(path, 512);
     if (start[0] === 0x1f && start[1] === 0x8b)
         return;
     if (start.toString('latin1', 257, 262) === 'ustar')
@@ -26443,20 +27409,12 @@ async function requireTarball(path) {
             '“Open safe files after downloading”, or download it with another program.');
     if (start.toString('latin1', 0, 2) === 'PK')
         throw cannotOpen(path, `it is a zip archive, not the tarball of a release. ${alone}`);
+    if (!isNamedSo)
+        throw cannotOpen(path, `it is not the tarball of a release, and no manifest is beside it. ${alone}`);
     throw new problem/* Problem */.A(`open ${path}`, {
         found: `it is not a gzip file, so it is not the tarball of a release. ${alone}`,
         next: 'Give the tarball of a release.',
     });
-}
-async function firstBytes(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
 }
 function cannotOpen(path, found) {
     return new cannot_check/* CannotCheck */.k(`open ${path}`, {
@@ -26467,8 +27425,8 @@ function cannotOpen(path, found) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/public-key.js
 var public_key = __nccwpck_require__(8860);
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
-var signed_bytes = __nccwpck_require__(5713);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js + 2 modules
+var signed_bytes = __nccwpck_require__(9235);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-tarball.js
 
 
@@ -26535,7 +27493,7 @@ async function checkBundle(tarball, name, required, verifier) {
     const path = `${tarball}.sigstore.json`;
     if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
         return check_tarball_missing(`${name}.sigstore.json`, required);
-    const verified = await verifier.verifyFile(tarball, await (0,read_limited/* readLimited */.t)(path, evidenceLimit, 'inside'));
+    const verified = await verifier.verifyFile(tarball, await (0,read_limited/* readLimited */.tk)(path, evidenceLimit, 'inside'));
     return { detail: `${name} is signed.`, verified };
 }
 async function checkSig(tarball, name, required, trust) {
@@ -26548,8 +27506,8 @@ async function checkSig(tarball, name, required, trust) {
             found: 'it is a signature by a key, but no key was given.',
             next: 'Give the key.',
         });
-    const signature = check_tarball_decode((await (0,read_limited/* readLimited */.t)(path, 64 * 1024, 'inside')).toString());
-    const bytes = await (0,signed_bytes/* bytesOfFile */.NR)(tarball, undefined, keys);
+    const signature = check_tarball_decode((await (0,read_limited/* readLimited */.tk)(path, 64 * 1024, 'inside')).toString());
+    const bytes = await (0,signed_bytes/* bytesOfFile */.NR)(tarball, undefined, keys.map(one => ({ ...one, signature })));
     const found = keys.find(({ key, hash }) => bytes.isSignedBy(key, signature, hash)) ??
         failCheck('the signature was not made over this content by the key.');
     return {
@@ -26581,15 +27539,18 @@ function check_tarball_decode(text) {
 
 
 
-
 /**
  * Reads every file of the kinds that a policy can require. Does not verify signatures. A file that cannot be parsed, or that is
- * about another commit, target or image, is added to `unusable`. Throws system errors.
+ * about another commit, target, image or release, is added to `unusable`. Throws system errors.
  */
 async function readEvidence(releaseDir, release) {
     const collector = new EvidenceCollector(release);
-    for (const path of await listFiles(releaseDir))
-        collector.add(path, collector.needs(path) ? await readFile(join(releaseDir, path), 'utf8') : undefined);
+    for (const path of await listFiles(releaseDir)) {
+        const content = collector.needs(path)
+            ? await readLimited(join(releaseDir, path), limits.document, 'inside')
+            : undefined;
+        collector.add(path, content?.toString());
+    }
     return collector.finish();
 }
 /** The kinds that a policy can require. */
@@ -26629,11 +27590,21 @@ class EvidenceCollector {
             present: evidenceKinds
                 .filter(rule => rule.present(entries(rule.kind).map(withoutDocument), this.#release.images))
                 .map(({ kind }) => kind),
+            lacking: this.#lacking(),
             unusable: requirable.flatMap(rule => this.#unusable
                 .filter(({ kind }) => kind === rule.kind)
                 .toSorted(projectFirst)
                 .map(({ kind, reason }) => ({ kind, reason }))),
         };
+    }
+    #lacking() {
+        const { project, images } = this.#release;
+        const hasArtifacts = (this.#entries.get('artifacts') ?? []).length > 0;
+        return requirable.flatMap(({ kind, lacking }) => {
+            const found = (this.#entries.get(kind) ?? []).map(withoutDocument);
+            const targets = found.length === 0 ? [] : (lacking?.(found, { project, images, hasArtifacts }) ?? []);
+            return targets.length === 0 ? [] : [{ kind, targets }];
+        });
     }
     #targetOf(rule, path) {
         return Object.values(rule.files).flatMap(file => file.targetAt(path, this.#release.project) ?? [])[0];
@@ -26661,6 +27632,9 @@ function readDocument(rule, { path, target }, text, release) {
     requireCommit(rule.commitOf?.(document), path, release);
     if (rule.targetOf !== undefined)
         requireTarget(rule.targetOf(document), path, target, release);
+    const found = rule.contradictionOf?.(document, target, release);
+    if (found !== undefined)
+        throw new problem/* Problem */.A(`use ${path}`, { found, next: again });
     return document;
 }
 function requireCommit(other, path, { commit }) {
@@ -26681,12 +27655,21 @@ function requireTarget(own, path, place, { images }) {
         });
     }
     const released = place.kind === 'image' ? images.find(({ name }) => name === place.name) : undefined;
-    if (released === undefined || released.platforms.some(({ digest }) => digest === own?.digest))
+    if (released === undefined || released.platforms.some(one => isOfPlatform(one, own, place)))
         return;
     throw new problem/* Problem */.A(`use ${path}`, {
-        found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not an image of ${released.repository}@${released.digest}.`,
+        found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not ${imageText(released, place)}.`,
         next: again,
     });
+}
+function imageText({ repository, digest }, { platform }) {
+    const whole = `${repository}@${digest}`;
+    return platform === undefined ? `an image of ${whole}` : `the image of ${whole} for ${platform}`;
+}
+/** True for the image of a release for the platform of a place. A docker archive has no platform in its place. */
+function isOfPlatform({ platform, digest }, own, place) {
+    const isSame = place.platform === undefined || canonicalPlatform(platform) === canonicalPlatform(place.platform);
+    return isSame && digest === own?.digest;
 }
 /** The name of the project may differ from that of its repository. What a document does not say about its platform contradicts nothing. */
 function isAt(own, place) {
@@ -26709,8 +27692,9 @@ function projectFirst(a, b) {
 
 
 
-/** Maximum size of a document that is read to decide again, in bytes. */
-const documentLimit = 64 * 1024 * 1024;
+
+
+const documentLimit = lib_limits/* limits */.F.document;
 /**
  * Gathers the policy and the evidence of a release to decide again. Takes only content with the digest that the manifest lists, so
  * that nothing counts that nobody signed.
@@ -26725,7 +27709,15 @@ class VerdictEvidenceReader {
         const { project, source, images, files } = manifest;
         this.#manifest = manifest;
         // The decision needs the findings themselves. Of all other kinds it needs only whether they can be used.
-        this.#collector = new EvidenceCollector({ project: project.name, commit: source.commit, images }, kind => kind === 'vulnerabilities' || kind === 'tools');
+        this.#collector = new EvidenceCollector({
+            project: project.name,
+            version: project.version,
+            commit: source.commit,
+            images,
+            artifacts: files
+                .filter(({ path }) => isArtifact(path))
+                .map(({ path, sha256 }) => ({ fileName: (0,external_node_path_.basename)(path), sha256 })),
+        }, kind => kind === 'vulnerabilities' || kind === 'tools');
         const isNeeded = ({ path }) => path === manifest.policy.path || this.#collector.needs(path) || isSignature(path, project.name);
         this.#pending = new Map(files.filter(isNeeded).map(file => [file.path, file]));
         for (const file of files)
@@ -26793,11 +27785,23 @@ async function openUnread(path, trusted) {
             return { detail: 'Read as a folder.' };
         signatures = await checkTarballSignatures(path, false, trusted);
         if (!isWrong(signatures.checks))
-            await unread.read('');
+            await readable(unread);
         return { detail: 'Read as the tarball of a release.' };
     });
     const usable = opened.status === 'pass' && !isWrong(signatures?.checks ?? []);
     return { check: opened, ...(usable && unread ? { unread } : {}), ...(signatures ? { signatures } : {}) };
+}
+/** A tarball that nobody signed, of another name and structure, is damaged or not ours: nothing says which. */
+async function readable({ path, read }) {
+    try {
+        await read('');
+    }
+    catch (error) {
+        if (!(error instanceof problem/* Problem */.A) || isTarballName((0,external_node_path_.basename)(path)))
+            throw error;
+        const found = `it is not the tarball of a release that release-tools made: ${error.found}`;
+        throw new cannot_check/* CannotCheck */.k('open the tarball', { found, next: 'Give the tarball of a release.', cause: error });
+    }
 }
 /** Reads what was provided, each file once: the folder, and the tarball that it has or that was given. */
 async function openContents({ unread, signatures }, manifest, trusted) {
@@ -26860,6 +27864,7 @@ function notUnpacked() {
 
 
 
+
 const words = {
     directory: 'a release directory',
     assets: 'the assets of a GitHub release',
@@ -26884,9 +27889,9 @@ async function verifyRelease(path, trust, asked = {}) {
     const [source] = contents.sources;
     if (!source)
         return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) };
-    const signedBy = checks.find(one => one.signedBy !== undefined)?.signedBy;
-    const own = asked.policy && (await judge(asked.policy, contents, signedBy));
-    const rest = await checkContents(manifest, contents, trusted.verifier, own?.check);
+    const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {};
+    const own = asked.policy && (await judge(asked.policy, manifest, contents, signedBy));
+    const rest = await checkContents(manifest, contents, trusted.verifier, { own: own?.check, signedAt });
     const read = { ...opened.check, detail: `Read as ${words[source.kind]}.` };
     return {
         ...conclude([read, ...checks, ...rest.checks], rest.files),
@@ -26895,17 +27900,18 @@ async function verifyRelease(path, trust, asked = {}) {
         ...(own?.decided ? { ownPolicy: own.decided } : {}),
     };
 }
-/** `own` is the check by the reader's own policy, if there is one. */
-async function checkContents(manifest, contents, verifier, own) {
+/** `own` is the check by the reader's own policy, if there is one, and `signedAt` the time of the manifest's signature. */
+async function checkContents(manifest, contents, verifier, { own, signedAt }) {
     const { sources, evidence } = contents;
     const [source] = sources;
     const files = await checkFiles(manifest, sources);
     const checks = [
         summarize(files, manifest),
         await check(sumsName, () => checkSums(manifest, source)),
-        ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier)),
+        ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier, digestReader(manifest, sources))),
         ...(own === undefined ? [await check('verdict', () => checkVerdict(manifest))] : []),
         await check('verdict again', () => checkVerdictAgain(manifest, evidence)),
+        await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
         ...(own === undefined ? [] : [own]),
         ...contents.checks,
         await checkWhole(manifest, contents, verifier, own !== undefined),
@@ -26913,11 +27919,11 @@ async function checkContents(manifest, contents, verifier, own) {
     return { checks, files };
 }
 /** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
-async function judge(policy, { evidence }, signedBy) {
+async function judge(policy, manifest, { evidence }, signedBy) {
     let decided;
     const checked = await check(ownPolicyCheck, () => {
         decided = decideByOwn(policy, evidence, signedBy);
-        return checkOwnPolicy(policy, decided);
+        return checkOwnPolicy(policy, decided, manifest);
     });
     return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) };
 }
@@ -26973,7 +27979,7 @@ async function readAsked({ values }) {
     };
 }
 async function readPolicy(file, day) {
-    const policy = await (0,lib_trust/* usable */.Je)(`read --policy ${file}`, async () => parsePolicy((await (0,read_limited/* readLimited */.t)(file, policyLimit)).toString(), file));
+    const policy = await (0,lib_trust/* usable */.Je)(`read --policy ${file}`, async () => parsePolicy((await (0,read_limited/* readLimited */.tk)(file, policyLimit)).toString(), file));
     const signers = policy.signers && (await Promise.all(policy.signers.map(one => signerOf(one, file))));
     return { name: file, policy, day, ...(signers === undefined ? {} : { signers: signers.map(sigstore_signer/* signedBy */.qI) }) };
 }
@@ -27000,9 +28006,10 @@ function reportJson(report, path, builtInRoot) {
 ;// CONCATENATED MODULE: ./packages/cli/lib/verify/table.js
 
 
+
 const table_words = { pass: 'ok', fail: 'FAIL', error: '??', absent: '-' };
 const colors = { pass: 32, fail: 31, error: 33, absent: 2 };
-const endings = {
+const table_endings = {
     verified: { words: 'VERIFIED', color: 32 },
     'not verified': {
         words: 'NOT VERIFIED',
@@ -27022,11 +28029,11 @@ const endings = {
 };
 const mostFiles = 20;
 const mostNames = 3;
-/** The report for a person, at most 80 columns wide: the release, each check, what is wrong, who signed, and last the result. */
+/** The report for a person, at most 80 columns wide except for identities: the release, each check, what is wrong, who signed, and last the result. */
 function reportTable(report, builtInRoot, colored) {
     const paint = (text, color) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text);
-    const { words: result, color } = endings[report.result];
-    const advice = filesAdvice(report) ?? endings[report.result].advice;
+    const { words: result, color } = table_endings[report.result];
+    const advice = filesAdvice(report) ?? table_adviceOf(report);
     const parts = [
         heading(report),
         report.checks.map(check => row(check, paint)).join('\n'),
@@ -27082,6 +28089,19 @@ function filesAdvice({ checks, files }) {
         return `Download ${listed} too, or give the path of one file to verify that file alone. All else is right.`;
     return undefined;
 }
+/** What to do: what every check that failed advises, and also what each check advises that could not be made. */
+function table_adviceOf({ result, checks }) {
+    const { advice } = table_endings[result];
+    const others = checks.filter(({ name }) => name !== ownPolicyCheck);
+    const nexts = (status) => [...new Set(others.filter(one => one.status === status).map(({ next }) => next))];
+    if (result === 'not verified') {
+        const [next, ...more] = nexts('fail');
+        return more.length > 0 ? advice : (next ?? advice);
+    }
+    if (result !== 'could not check')
+        return advice;
+    return [advice, ...nexts('error').filter(next => next !== advice)].filter(next => next !== undefined).join(' ');
+}
 /** Each signer once, with what it signed, and when. */
 function signers(checks) {
     const found = new Map();
@@ -27095,10 +28115,11 @@ function signers(checks) {
         return '';
     return ['Signed by', ...[...found].map(([who, what]) => `${who}\n${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(what.join(', ')), 4)}`)].join('\n');
 }
+/** An identity stands on one line, however long it is: who compares or copies it needs it whole. */
 function table_describe(signedBy) {
     return (0,by_kind/* byKind */.S)(signedBy, {
         key: ({ sha256 }) => (0,lib_text/* wrap */.LV)(`key sha256:${sha256}`, 2),
-        identity: ({ identity, issuer }) => `${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(identity), 2)}\n${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(`issuer ${issuer}`), 2)}`,
+        identity: ({ identity, issuer }) => `  ${(0,lib_text/* harmless */.Is)(identity)}\n  issuer ${(0,lib_text/* harmless */.Is)(issuer)}`,
     });
 }
 function identity({ release, asset }) {
@@ -27164,6 +28185,8 @@ class WrongUse extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Probl
 }
 /** Why a file could not be read, as a sentence without the path, which the message names already. */
 function reasonOf(error) {
+    if (error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+        return error.found;
     return error.code === 'ENOENT' ? 'no such file.' : `${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}.`;
 }
 
@@ -27188,7 +28211,9 @@ const hashNames = ['sha256', 'sha384', 'sha512'];
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  ie: () => (/* binding */ agrees),
   Fg: () => (/* binding */ hasSubject),
+  Y6: () => (/* binding */ lacksSha256),
   By: () => (/* binding */ parseStatement),
   h: () => (/* binding */ payloadType)
 });
@@ -27197,6 +28222,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var strict_json = __nccwpck_require__(1966);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __nccwpck_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var shape = __nccwpck_require__(5277);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
@@ -27238,13 +28265,19 @@ function parseStatement(type, payload) {
  * three to accept subjects that name a file by SHA-384 or SHA-512 only.
  */
 function hasSubject(statement, digests) {
-    return statement.subject.some(({ digest }) => {
-        const compared = in_toto_digests/* hashNames */.J.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
-        return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
-    });
+    return statement.subject.some(({ digest }) => agrees(digest, digests));
+}
+/** True if a subject's digests have at least one of these, and no other value for any of them. */
+function agrees(digest, digests) {
+    const compared = in_toto_digests/* hashNames */.J.filter(name => digests[name] !== undefined && Object.hasOwn(digest, name));
+    return compared.length > 0 && compared.every(name => digest[name] === digests[name]);
+}
+/** True if none of the subjects has a SHA-256, so that nothing can be said of what is only known by that. */
+function lacksSha256({ subject }) {
+    return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!isObject(value))
+    if (!(0,shape/* isObject */.Gv)(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -27254,13 +28287,10 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!isObject(value) || !isObject(value.digest))
+    if (!(0,shape/* isObject */.Gv)(value) || !(0,shape/* isObject */.Gv)(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function unusable(found) {
     return new problem/* Problem */.A('read the attestation', {
@@ -27288,7 +28318,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   publicTrustedRoot: () => (/* reexport */ publicTrustedRoot)
 });
 
-// UNUSED EXPORTS: CannotCheck, SignatureVerifier, artifactsDir, assetName, bundleLines, claimedSigner, compareVersions, contentProperty, countComponents, countTests, countsByFile, countsOf, countsText, coverageDocument, coverageText, decide, decideLatest, defaultPolicy, defaultTagRule, differenceOf, evidenceKinds, evidenceName, evidenceOf, evidencePath, findingsAdvice, findingsDocument, findingsIn, formatPercent, hasPlainSignature, hasSubject, hashNames, imageSignatureType, inOrder, isArtifact, isTag, isTagPattern, kinds, layoutsDirName, licenceOf, locationProperty, manifestPayload, manifestSchema, mergeMatches, needsRoot, normalizeCycloneDx, normalizeSpdx, notVerified, ownTool, packageLabel, parseBundle, parseCoverage, parseFindings, parseManifest, parsePolicy, parsePublicKey, parseSdistName, parseStatement, parseTag, parseTestResults, parseVersion, parseWheelName, parseWorkflowRef, percentOf, policySigner, policyText, previousTag, provenanceStatement, provenanceType, pypiPurl, pythonName, rangesOf, rank, readDistribution, readEvidence, readLicence, readMadeOf, readPolicy, readReport, readStepRecord, readStepRecords, rebuildSentences, rebuildable, recordOf, recordsDir, releaseSums, renderCoverage, renderCycloneDx, renderFindings, renderManifest, renderSarif, renderSpdx, renderTestResults, requireAssetNames, requireOwnPlace, requireTag, sameVersion, saysVerdict, scannerNames, scanners, schemeWords, severities, signedBy, signerOptions, signerText, statedResult, stepNames, stepRecordPath, sumCounts, summaryName, summaryType, tagOf, tagOfRef, tarballName, tarballPrefix, targetKey, targetLabel, testResultStatement, testResults, testsText, textInTag, unlisted, verifyRelease, viewOf, workspaceRelative, writePolicy, writeStepRecord
+// UNUSED EXPORTS: CannotCheck, SignatureVerifier, artifactsDir, assetName, bundleLines, claimedSigner, compareVersions, countComponents, countTests, countsByFile, countsOf, countsText, coverageDocument, coverageText, decide, decideLatest, defaultPolicy, defaultTagRule, describedBy, differenceOf, evidenceKinds, evidenceName, evidenceOf, evidencePath, findingsAdvice, findingsDocument, findingsIn, formatPercent, hasPlainSignature, hasSubject, hashNames, imageSignatureType, inOrder, isArtifact, isNamedDigest, isTag, isTagPattern, kinds, layoutsDirName, licenceOf, listOutput, locationProperty, manifestPayload, manifestSchema, mergeMatches, needsRoot, normalizeCycloneDx, normalizeSpdx, notVerified, opensslVerify, ownPolicyCheck, ownTool, packageLabel, parseBundle, parseCoverage, parseFindings, parseManifest, parsePolicy, parsePublicKey, parseSdistName, parseStatement, parseTag, parseTestResults, parseVersion, parseWheelName, parseWorkflowRef, percentOf, policySigner, policyText, previousTag, provenanceStatement, provenanceType, pypiPurl, pythonName, rangesOf, rank, readDistribution, readEvidence, readLicence, readMadeOf, readPolicy, readReport, readStepRecord, readStepRecords, rebuildSentences, rebuildable, recordOf, recordsDir, releaseSums, renderCoverage, renderCycloneDx, renderFindings, renderManifest, renderSarif, renderSpdx, renderTestResults, requireAssetNames, requireOwnPlace, requireTag, sameVersion, saysVerdict, scannerNames, scanners, schemeWords, severities, signedBy, signerOptions, signerText, statedResult, stepNames, stepRecordPath, sumCounts, summaryName, summaryType, tagOf, tagOfRef, tarballName, tarballPrefix, targetKey, targetLabel, testResultStatement, testResults, testsText, textInTag, unjudged, unlisted, verifyRelease, viewOf, wholeList, workspaceRelative, writePolicy, writeStepRecord
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
@@ -27426,6 +28456,10 @@ function unusable(found, cause) {
 
 
 
+
+
+
+
 /***/ }),
 
 /***/ 67:
@@ -27461,6 +28495,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ parseBundle)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./packages/base/lib/strict-json.js
 var strict_json = __nccwpck_require__(1966);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
@@ -27471,10 +28507,10 @@ var json = __nccwpck_require__(6436);
 var dist = __nccwpck_require__(6028);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
 var bundle_type = __nccwpck_require__(4632);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
 var cannot_check = __nccwpck_require__(7157);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/other-formats.js
 
 
@@ -27483,12 +28519,29 @@ var cannot_check = __nccwpck_require__(7157);
 const texts = [
     [/^-----BEGIN PGP /, 'an OpenPGP signature'],
     [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
-    [/^-----BEGIN (?:PKCS7|CMS)-----/, 'a PKCS #7 signature'],
+    // Gitsign writes SIGNED MESSAGE.
+    [/^-----BEGIN (?:PKCS7|CMS|SIGNED MESSAGE)-----/, 'a PKCS #7 signature'],
     [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
     [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
     [/^untrusted comment:/, 'a signature by minisign or signify'],
     [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
     [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
+    // What a server, a proxy or a program gave instead of the bundle.
+    [/^<(?:!doctype\s+html|html)/i, 'an HTML page'],
+    [/^</, 'an XML document'],
+];
+/** Formats that are not text, with their first bytes. */
+const binaries = [
+    [[0xff, 0xfe], 'text in UTF-16'],
+    [[0xfe, 0xff], 'text in UTF-16'],
+    [[0x7b, 0x00], 'text in UTF-16'],
+    [[0xef, 0xbb, 0xbf], 'text with a byte order mark'],
+    [[0x1f, 0x8b], 'a gzip file'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip file'],
+    [[0xd2, 0x84], 'a COSE signature'],
+    [[0x30, 0x80], 'a signature in DER'],
+    ...[0x81, 0x82, 0x83, 0x84].map((length) => [[0x30, length], 'a signature in DER']),
+    ...[0x88, 0x89, 0x8a, 0xc2].map((tag) => [[tag], 'an OpenPGP signature']),
 ];
 /** JSON documents about signatures, with the fields by which each is known. */
 const documents = [
@@ -27508,7 +28561,7 @@ const documents = [
 ];
 /** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
 function refuseOtherText(content) {
-    const format = typeof content === 'string' || (0,external_node_buffer_.isUtf8)(content) ? formatOfText(content) : formatOfBytes(content);
+    const format = formatOf(typeof content === 'string' ? Buffer.from(content) : content);
     if (format !== undefined)
         throw otherFormat(format);
 }
@@ -27525,15 +28578,13 @@ function otherFormat(format) {
         next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
     });
 }
-function formatOfText(content) {
-    const start = typeof content === 'string' ? content : Buffer.from(content.subarray(0, 4096)).toString();
-    return texts.find(([pattern]) => pattern.test(start.slice(0, 4096).trimStart()))?.[1];
-}
-/** A sequence in DER (X.690 §8.1.3), or a packet with a signature (RFC 9580 §4.2). */
-function formatOfBytes([first = 0, second = 0]) {
-    if (first === 0x30 && second > 0x80 && second < 0x85)
-        return 'a signature in DER';
-    return [0x88, 0x89, 0x8a, 0xc2].includes(first) ? 'an OpenPGP signature' : undefined;
+/** DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+function formatOf(content) {
+    const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1];
+    if (binary !== undefined || !(0,external_node_buffer_.isUtf8)(content))
+        return binary;
+    const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart();
+    return texts.find(([pattern]) => pattern.test(start))?.[1];
 }
 /** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
 function isRekorEntry(value) {
@@ -27547,6 +28598,8 @@ function has(...keys) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
+
+
 
 
 
@@ -27574,8 +28627,10 @@ function parseBundle(json) {
     const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
     refuseUnknownType(value);
     refuseAmbiguous(value);
+    refuseWithoutDigest(value);
     const bundle = fromJson(value);
     refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
+    refuseRoot(bundle);
     refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
     return bundle;
 }
@@ -27605,6 +28660,29 @@ function refuseAmbiguous(value) {
         const present = names.filter(name => ((0,json.at)(value, ...place, name) ?? null) !== null);
         if (present.length > 1)
             throw unusable(`it has more than one ${what}: ${present.join(' and ')}.`);
+    }
+}
+/** cosign 3 writes such bundles for Ed25519 keys, and refuses them itself. They are not damaged, but nobody reads them. */
+function refuseWithoutDigest(value) {
+    const [signature, digest] = [['signature'], ['messageDigest', 'digest']].map(path => (0,json/* textAt */.$6)(value, 'messageSignature', ...path));
+    if (signature !== undefined && signature !== '' && (digest ?? '') === '')
+        throw (0,cannot_check/* cannotCheck */.u)('it does not name the digest of the file, which cosign leaves out for Ed25519 keys.', 'Ask the publisher for a signature by another key: cosign does not verify this one either.');
+}
+/** Only the verifier may say which roots count, so a bundle has none (`X509CertificateChain` in the definition). */
+function refuseRoot({ verificationMaterial: { content } }) {
+    if (content.$case !== 'x509CertificateChain')
+        return;
+    const [, ...above] = content.x509CertificateChain.certificates;
+    if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
+        throw unusable('it contains a root certificate, which only the verifier may choose.');
+}
+function isSelfIssued(der) {
+    try {
+        const certificate = new external_node_crypto_.X509Certificate(der);
+        return certificate.checkIssued(certificate);
+    }
+    catch (cause) {
+        throw unusable(`one of its certificates is damaged (${(0,problem/* messageOf */.b)(cause)}).`, cause);
     }
 }
 function refuseTooMany(what, count) {
@@ -27685,8 +28763,9 @@ function unusable(found, next, cause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ notVerified),
-/* harmony export */   x: () => (/* binding */ refusal)
+/* harmony export */   XV: () => (/* binding */ signatureAdvice),
+/* harmony export */   et: () => (/* binding */ notVerified),
+/* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
 
@@ -27719,11 +28798,13 @@ function refusal(error) {
     const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
     return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
 }
+/** What to do with a file whose signature is not valid: it may be changed, or somebody else's. */
+const signatureAdvice = 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.';
 /** The Problem for a signature that was checked and is not valid. */
 function notVerified(found, details, cause) {
     return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('verify the signature', {
         found,
-        next: 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.',
+        next: signatureAdvice,
         ...(details === undefined ? {} : { details }),
         cause,
     });
@@ -27737,25 +28818,1019 @@ function chain(error) {
 
 /***/ }),
 
-/***/ 5713:
+/***/ 9235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ bytesInMemory),
-/* harmony export */   NR: () => (/* binding */ bytesOfFile),
-/* harmony export */   qQ: () => (/* binding */ hashOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1167);
-/* harmony import */ var _cannot_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7157);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E1: () => (/* binding */ bytesInMemory),
+  NR: () => (/* binding */ bytesOfFile),
+  qQ: () => (/* binding */ hashOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js + 1 modules
+var read_limited = __nccwpck_require__(1139);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
+var cannot_check = __nccwpck_require__(7157);
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@noble+ed25519@3.2.0/node_modules/@noble/ed25519/index.js
+/*! noble-ed25519 - MIT License (c) 2019 Paul Miller (paulmillr.com) */
+/**
+ * 5KB JS implementation of ed25519 EdDSA signatures.
+ * Targets RFC8032, FIPS 186-5, and ZIP215 behavior.
+ * @module
+ * @example
+ * ```js
+import * as ed from '@noble/ed25519';
+(async () => {
+  const secretKey = ed.utils.randomSecretKey();
+  const message = Uint8Array.from([0xab, 0xbc, 0xcd, 0xde]);
+  const pubKey = await ed.getPublicKeyAsync(secretKey); // Sync methods are also present
+  const signature = await ed.signAsync(message, secretKey);
+  const isValid = await ed.verifyAsync(signature, message, pubKey);
+})();
+```
+ */
+/**
+ * Curve params. edwards25519 uses the RFC equation `-x² + y² = 1 + dx²y²`.
+ * The stored `a` literal below is `p - 1`, i.e. the field-element encoding of RFC `a = -1`.
+ * * P = `2n**255n - 19n` // field over which calculations are done
+ * * N = `2n**252n + 27742317777372353535851937790883648493n` // prime-order subgroup order
+ * * h = 8 // cofactor
+ * * a = `Fp.create(BigInt(-1))` // equation param, stored here as `p - 1`
+ * * d = -121665/121666 a.k.a. `Fp.neg(121665 * Fp.inv(121666))` // equation param
+ * * Gx, Gy are coordinates of Generator / base point
+ *
+ * Mirror noble-curves: Point.CURVE() exposes shared params, but callers must not be able to mutate
+ * that shared view and desynchronize it from the arithmetic constants captured below.
+ */
+const freeze = Object.freeze;
+const P = 0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn;
+const N = 0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn;
+const _d = 0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n;
+const Gx = 0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an;
+const Gy = 0x6666666666666666666666666666666666666666666666666666666666666658n;
+const _a = P - 1n; // field-element encoding of RFC `a = -1`
+const ed25519_CURVE = freeze({
+    p: P,
+    n: N,
+    h: 8n,
+    a: _a,
+    d: _d,
+    Gx,
+    Gy,
+});
+// Shared 32-byte encoded width for Ed25519 points, scalars, signatures/2, and keys. Named LEN
+// rather than RFC 8032's `L`, which names the group order (stored here as `N`).
+const LEN = 32;
+// Helpers and Precomputes sections are reused between libraries
+// ## Helpers
+// ----------
+/** Checks if something is Uint8Array. Be careful: nodejs Buffer will return true. */
+const isBytes = (a) => {
+    // Plain `instanceof Uint8Array` is too strict for some Buffer / proxy / cross-realm cases.
+    // The fallback still requires a real ArrayBuffer view, so plain
+    // JSON-deserialized `{ constructor: ... }` spoofing is rejected, and
+    // `BYTES_PER_ELEMENT === 1` keeps the fallback on byte-oriented views.
+    return (a instanceof Uint8Array ||
+        (ArrayBuffer.isView(a) &&
+            a.constructor.name === 'Uint8Array' &&
+            a.BYTES_PER_ELEMENT === 1));
+};
+/** Asserts something is Bytes. */
+const abytes = (value, length, title = '') => {
+    // Success path first: this runs at the start of every update() / digestInto(), and the
+    // common `abytes(data)` form must not pay for length handling it does not use.
+    if (isBytes(value) && (length === undefined || value.length === length))
+        return value;
+    // Error path: recompute freely to build the exact message.
+    const bytes = isBytes(value);
+    const ofLen = length !== undefined ? ` of length ${length}` : '';
+    const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+    const message = (title ? `"${title}" ` : '') + 'expected Uint8Array' + ofLen + ', got ' + got;
+    if (!bytes)
+        throw new TypeError(message);
+    throw new RangeError(message);
+};
+// Validate, then take one owned copy, so later caller mutation cannot be observed — e.g. cannot
+// make sign()'s nonce derivation and challenge derivation see different messages.
+const snapshotBytes = (value, title = '', length) => Uint8Array.from(abytes(value, length, title));
+// Callers keep values non-negative and within the requested width; padStart() won't truncate over-wide inputs.
+const padh = (n, pad) => n.toString(16).padStart(pad, '0');
+/** Convert byte array to hex string. */
+const bytesToHex = (bytes) => {
+    let hex = '';
+    for (const byte of abytes(bytes))
+        hex += padh(byte, 2);
+    return hex;
+};
+/** Convert hex string to byte array. */
+const hexToBytes = (hex) => {
+    const e = 'hex invalid'; // Strict ASCII hex only, with one generic error for parse failures.
+    if (typeof hex !== 'string')
+        throw new TypeError(e);
+    if (hex.length % 2 || !/^[\da-f]*$/i.test(hex))
+        throw new RangeError(e);
+    const array = new Uint8Array(hex.length / 2);
+    for (let ai = 0, hi = 0; ai < array.length; ai++, hi += 2) {
+        const n1 = hex.charCodeAt(hi);
+        const n2 = hex.charCodeAt(hi + 1);
+        // Regex guarantees ASCII. For 0..9/A..F/a..f, this maps char codes to 0..15.
+        array[ai] = ((n1 & 15) + (n1 >> 6) * 9) * 16 + (n2 & 15) + (n2 >> 6) * 9;
+    }
+    return array;
+};
+// WebCrypto is available in all modern environments
+/** Copies several Uint8Arrays into one. */
+const concatBytes = (...arrays) => {
+    let sum = 0;
+    for (const a of arrays)
+        sum += abytes(a).length;
+    const res = new Uint8Array(sum);
+    let pad = 0;
+    for (const a of arrays) {
+        res.set(a, pad);
+        pad += a.length;
+    }
+    return res;
+};
+/**
+ * WebCrypto OS-level CSPRNG (random number generator).
+ * Will throw when not available; large-request ceilings are delegated to getRandomValues().
+ */
+const randomBytes = (len = LEN) => {
+    const c = globalThis?.crypto;
+    if (typeof c?.getRandomValues !== 'function')
+        throw new Error('crypto.getRandomValues must be defined, consider polyfill');
+    return c.getRandomValues(new Uint8Array(len));
+};
+/** Inclusive-lower, exclusive-upper bigint range assertion. */
+const arange = (n, min, max, msg = 'bad number: out of range') => {
+    if (typeof n !== 'bigint')
+        throw new TypeError(msg);
+    if (min <= n && n < max)
+        return n;
+    throw new RangeError(msg);
+};
+/** Canonical modular reduction. Callers must provide a positive modulus. */
+const mod = (a, b = P) => ((a %= b) >= 0n ? a : b + a);
+// Low-255-bit mask used by the `2^255 - 19` fast reduction in `modP(...)`.
+const P_MASK = (1n << 255n) - 1n;
+// Fast reduction for the special prime `2^255 - 19`. This path assumes nonnegative inputs; the
+// generic fallback would simply be `mod(num, P)`.
+const modP = (num) => {
+    if (num < 0n)
+        throw new RangeError('negative coordinate');
+    let r = (num >> 255n) * 19n + (num & P_MASK);
+    r = (r >> 255n) * 19n + (r & P_MASK);
+    return r % P;
+};
+// Reduce modulo the subgroup order stored in implementation constant `N` (RFC 8032's `L`).
+const modN = (a) => mod(a, N);
+/** Modular inversion using extended euclidean GCD. Variable-time (non-CT). */
+const invert = (number, modulo) => {
+    if (number === 0n)
+        throw new Error('invert: expected non-zero number');
+    // modulo = 1 is the zero ring: gcd(x, 1) = 1 makes the loop below "succeed" and return the
+    // useless inverse 0. Reject it like pow() and invertCt() do.
+    if (modulo <= 1n)
+        throw new Error('invert: expected modulus > 1, got ' + modulo);
+    // This is variable-time: the loop count depends on `number`.
+    let a = mod(number, modulo);
+    let b = modulo;
+    // Only the Bézout coefficient of `number` (x/u chain) is tracked; the coefficient of `modulo`
+    // never affects the output, so it is not computed.
+    // prettier-ignore
+    let x = 0n, u = 1n;
+    while (a !== 0n) {
+        const q = b / a;
+        const r = b - a * q;
+        const m = x - u * q;
+        // prettier-ignore
+        b = a, a = r, x = u, u = m;
+    }
+    const gcd = b;
+    if (gcd !== 1n)
+        throw new Error('invert: does not exist');
+    return mod(x, modulo);
+};
+// Dynamic lookup keeps sync/async hash providers configurable at runtime. Both exported slots are
+// caller-owned and may be unset; wrapper helpers use this lookup first and then enforce the digest
+// contract instead of trusting provider output.
+const _hash = (name) => {
+    // @ts-ignore
+    const fn = hashes[name];
+    if (typeof fn !== 'function')
+        throw new Error('hashes.' + name + ' not set');
+    return fn;
+};
+// All exported provider slots are caller-configurable and may be unset or return arbitrary values,
+// so wrapper helpers must enforce the exact 64-byte SHA-512 digest contract instead of trusting providers.
+const callHash = (name, ...m) => abytes(_hash(name)(concatBytes(...m)), 64, 'digest');
+const callHashAsync = async (name, ...m) => abytes(await _hash(name)(concatBytes(...m)), 64, 'digest');
+/**
+ * SHA-512 helper used by the synchronous API.
+ * @param msg - Message bytes to hash.
+ * @returns 64-byte SHA-512 digest.
+ * @example
+ * Hash message bytes after wiring the synchronous SHA-512 implementation.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ * import { sha512 } from '@noble/hashes/sha2.js';
+ *
+ * ed.hashes.sha512 = sha512;
+ * const digest = ed.hash(new Uint8Array([1, 2, 3]));
+ * ```
+ */
+// Public helper validates the message boundary explicitly; the configured provider is still looked
+// up dynamically and its output is checked with `callHash(...)`.
+const hash = (msg) => callHash('sha512', abytes(msg, undefined, 'message'));
+// Runtime class guard: this is `instanceof Point`, so cross-realm / duplicate-bundle Point objects
+// are rejected even if they are structurally identical.
+const apoint = (p) => {
+    if (p instanceof Point)
+        return p;
+    throw new TypeError('Point expected');
+};
+// ## End of Helpers
+// -----------------
+// Exclusive upper bound `2^256` used by 32-byte decode/serialization range checks.
+const B256 = 2n ** 256n;
+/**
+ * Point in XYZT extended coordinates.
+ * @param X - X coordinate.
+ * @param Y - Y coordinate.
+ * @param Z - Projective Z coordinate.
+ * @param T - Cached cross-product term.
+ * @example
+ * Do point arithmetic with the built-in base point and encode the result as hex.
+ *
+ * ```ts
+ * const hex = Point.BASE.double().toHex();
+ * ```
+ */
+class Point {
+    static BASE;
+    static ZERO;
+    X;
+    Y;
+    Z;
+    T;
+    // Constructor only bounds-checks and freezes XYZT coordinates; it does not prove the point is
+    // on-curve or that T matches X*Y/Z.
+    constructor(X, Y, Z, T) {
+        const max = B256;
+        this.X = arange(X, 0n, max);
+        this.Y = arange(Y, 0n, max);
+        this.Z = arange(Z, 1n, max);
+        this.T = arange(T, 0n, max);
+        freeze(this);
+    }
+    static CURVE() {
+        return ed25519_CURVE;
+    }
+    static fromAffine(p) {
+        return new Point(p.x, p.y, 1n, modP(p.x * p.y));
+    }
+    /** RFC8032 5.1.3: Uint8Array to Point. */
+    static fromBytes(bytes, zip215 = false) {
+        const normed = snapshotBytes(bytes, 'point', LEN); // owned copy: sign-bit mask below mutates it
+        // adjust first LE byte = last BE byte
+        const lastByte = normed[31];
+        normed[31] = lastByte & ~0x80;
+        const y = bytesToNumberLE(normed);
+        // After clearing the sign bit, parsed `y` is always < 2^255. ZIP-215 still accepts the full
+        // post-mask range here, while strict RFC8032 decoding further requires `y < p`.
+        if (!zip215)
+            arange(y, 0n, P);
+        const y2 = modP(y * y); // y²
+        const u = mod(y2 - 1n); // u=y²-1
+        const v = modP(_d * y2 + 1n); // v=dy²+1
+        let { isValid, value: x } = uvRatio(u, v); // (uv³)(uv⁷)^(p-5)/8; square root
+        if (!isValid)
+            throw new Error('bad point: y not sqrt'); // not square root: bad point
+        const isLastByteOdd = !!(lastByte & 0x80); // x_0, last bit
+        // ZIP-215-compatible decoding keeps the x=0 / sign-bit=1 encoding accepted; strict RFC 8032
+        // rejects it, but the vendored ZIP-215 compliance vectors include this form in A/R bytes.
+        if (!zip215 && x === 0n && isLastByteOdd)
+            throw new Error('bad point: x==0, isLastByteOdd'); // x=0, x_0=1
+        if (isLastByteOdd !== !!(x & 1n))
+            x = mod(-x); // adjust sign of x coordinate
+        return new Point(x, y, 1n, modP(x * y)); // Z=1, T=xy
+    }
+    static fromHex(hex, zip215) {
+        return Point.fromBytes(hexToBytes(hex), zip215);
+    }
+    get x() {
+        return this.toAffine().x;
+    }
+    get y() {
+        return this.toAffine().y;
+    }
+    /** Checks if the point is valid and on-curve. */
+    assertValidity() {
+        const a = _a;
+        const d = _d;
+        const p = this;
+        // Intentional stricter-than-on-curve policy: reject ZERO by default because many protocols
+        // require a non-zero point, and silently accepting identity points is a common caller mistake.
+        if (p.is0())
+            throw new Error('bad point: ZERO');
+        // Equation in affine coordinates: ax² + y² = 1 + dx²y²
+        // Equation in projective coordinates (X/Z, Y/Z, Z):  (aX² + Y²)Z² = Z⁴ + dX²Y²
+        const { X, Y, Z, T } = p;
+        const X2 = modP(X * X); // X²
+        const Y2 = modP(Y * Y); // Y²
+        const Z2 = modP(Z * Z); // Z²
+        const Z4 = modP(Z2 * Z2); // Z⁴
+        const aX2 = modP(X2 * a); // aX²
+        const left = modP(Z2 * (aX2 + Y2)); // (aX² + Y²)Z²
+        const right = mod(Z4 + modP(d * modP(X2 * Y2))); // Z⁴ + dX²Y²
+        if (left !== right)
+            throw new Error('bad point: equation left != right (1)');
+        // In Extended coordinates we also have T, which is x*y=T/Z: check X*Y == Z*T
+        const XY = modP(X * Y);
+        const ZT = modP(Z * T);
+        if (XY !== ZT)
+            throw new Error('bad point: equation left != right (2)');
+        return this;
+    }
+    /** Equality check: compare points P&Q. */
+    equals(other) {
+        const { X: X1, Y: Y1, Z: Z1 } = this;
+        const { X: X2, Y: Y2, Z: Z2 } = apoint(other); // checks class equality
+        return modP(X1 * Z2) === modP(X2 * Z1) && modP(Y1 * Z2) === modP(Y2 * Z1);
+    }
+    is0() {
+        return this.equals(I);
+    }
+    /** Flip point over y coordinate. */
+    negate() {
+        return new Point(mod(-this.X), this.Y, this.Z, mod(-this.T));
+    }
+    /** Point doubling. Complete formula. Cost: `4M + 4S + 1*a + 6add + 1*2`. */
+    double() {
+        const { X: X1, Y: Y1, Z: Z1 } = this;
+        const a = _a;
+        // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#doubling-dbl-2008-hwcd
+        const A = modP(X1 * X1);
+        const B = modP(Y1 * Y1);
+        const C = modP(2n * Z1 * Z1);
+        const D = modP(a * A);
+        const x1y1 = mod(X1 + Y1);
+        const E = mod(modP(x1y1 * x1y1) - A - B);
+        const G = mod(D + B);
+        const F = mod(G - C);
+        const H = mod(D - B);
+        const X3 = modP(E * F);
+        const Y3 = modP(G * H);
+        const T3 = modP(E * H);
+        const Z3 = modP(F * G);
+        return new Point(X3, Y3, Z3, T3);
+    }
+    /** Point addition. Complete formula. Cost: `9M + 1*a + 1*d + 7add`. */
+    add(other) {
+        const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
+        const { X: X2, Y: Y2, Z: Z2, T: T2 } = apoint(other); // doesn't check if other on-curve
+        const a = _a;
+        const d = _d;
+        // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#addition-add-2008-hwcd
+        const A = modP(X1 * X2);
+        const B = modP(Y1 * Y2);
+        const C = modP(modP(T1 * d) * T2);
+        const D = modP(Z1 * Z2);
+        const E = mod(modP(mod(X1 + Y1) * mod(X2 + Y2)) - A - B);
+        const F = mod(D - C);
+        const G = mod(D + C);
+        const H = mod(B - modP(a * A));
+        const X3 = modP(E * F);
+        const Y3 = modP(G * H);
+        const T3 = modP(E * H);
+        const Z3 = modP(F * G);
+        return new Point(X3, Y3, Z3, T3);
+    }
+    subtract(other) {
+        return this.add(apoint(other).negate());
+    }
+    /**
+     * Point-by-scalar multiplication. Safe mode requires `1 <= n < CURVE.n`.
+     * Unsafe mode additionally permits `n = 0` and returns the identity point for that case.
+     * Uses {@link wNAF} for base point.
+     * Uses fake point to mitigate side-channel leakage.
+     * @param n - scalar by which point is multiplied
+     * @param safe - safe mode guards against timing attacks; unsafe mode is faster
+     */
+    multiply(n, safe = true) {
+        // Mirror noble-curves: unsafe mode still validates scalar range first, but intentionally keeps
+        // `n = 0` as the one extra accepted case used by verification-style callers.
+        if (!safe && n === 0n)
+            return I;
+        arange(n, 1n, N);
+        if (!safe && this.is0())
+            return I;
+        if (n === 1n)
+            return this;
+        if (this.equals(G))
+            return wNAF(n).p;
+        // init result point & fake point
+        let p = I;
+        let f = G;
+        let d = this;
+        // Safe mode always runs 256 iterations so ladder length can't leak the scalar's
+        // leading zero bits; unsafe mode stops at the top set bit for speed.
+        for (let i = 0; safe ? i < 256 : n > 0n; i++) {
+            // if bit is present, add to point
+            // if not present, add to fake, for timing safety
+            if (n & 1n)
+                p = p.add(d);
+            else if (safe)
+                f = f.add(d);
+            d = d.double();
+            n >>= 1n;
+        }
+        return p;
+    }
+    multiplyUnsafe(scalar) {
+        return this.multiply(scalar, false);
+    }
+    /** Convert point to 2d xy affine point. (X, Y, Z) ∋ (x=X/Z, y=Y/Z) */
+    toAffine() {
+        const { X, Y, Z } = this;
+        // Fast-path only for the identity point; all other inputs still go through inversion.
+        if (this.equals(I))
+            return { x: 0n, y: 1n };
+        const iz = invert(Z, P);
+        // (Z * Z^-1) must be 1, otherwise bad math
+        if (modP(Z * iz) !== 1n)
+            throw new Error('invalid inverse');
+        // x = X*Z^-1; y = Y*Z^-1
+        return { x: modP(X * iz), y: modP(Y * iz) };
+    }
+    toBytes() {
+        const { x, y } = this.toAffine();
+        const b = numTo32bLE(y);
+        // store sign in first LE byte
+        b[31] |= x & 1n ? 0x80 : 0;
+        return b;
+    }
+    toHex() {
+        return bytesToHex(this.toBytes());
+    }
+    clearCofactor() {
+        return this.multiply(8n, false); // h = 8
+    }
+    isSmallOrder() {
+        return this.clearCofactor().is0();
+    }
+    isTorsionFree() {
+        // Multiply by big number N. We can't `mul(N)` because of checks. Instead, we `mul(N/2)*2+1`;
+        // N is odd, so N/2 truncates and the final `add(this)` is always needed.
+        return this.multiply(N / 2n, false)
+            .double()
+            .add(this)
+            .is0();
+    }
+}
+/** Generator / base point */
+const G = new Point(Gx, Gy, 1n, mod(Gx * Gy));
+/** Identity / zero point */
+const I = new Point(0n, 1n, 1n, 0n);
+// Static aliases
+Point.BASE = G;
+Point.ZERO = I;
+const numTo32bLE = (num) => hexToBytes(padh(arange(num, 0n, B256), 64)).reverse();
+// Caller-enforced width: some sites require 32-byte RFC encodings, while others intentionally feed
+// wider SHA-512 output chunks through the same little-endian parser.
+const bytesToNumberLE = (b) => BigInt('0x' + bytesToHex(Uint8Array.from(abytes(b)).reverse()));
+const pow2 = (x, power) => {
+    // pow2(x, 4) == x^(2^4)
+    // Negative `power` values are not rejected here and currently leave `x` unchanged.
+    let r = x;
+    while (power-- > 0) {
+        r = modP(r * r);
+    }
+    return r;
+};
+// prettier-ignore
+const pow_2_252_3 = (x) => {
+    const x2 = modP(x * x); // x^2,       bits 1
+    const b2 = modP(x2 * x); // x^3,       bits 11
+    const b4 = modP(pow2(b2, 2) * b2); // x^(2^4-1), bits 1111
+    const b5 = modP(pow2(b4, 1) * x); // x^(2^5-1), bits 11111
+    const b10 = modP(pow2(b5, 5) * b5); // x^(2^10-1)
+    const b20 = modP(pow2(b10, 10) * b10); // x^(2^20-1)
+    const b40 = modP(pow2(b20, 20) * b20); // x^(2^40-1)
+    const b80 = modP(pow2(b40, 40) * b40); // x^(2^80-1)
+    const b160 = modP(pow2(b80, 80) * b80); // x^(2^160-1)
+    const b240 = modP(pow2(b160, 80) * b80); // x^(2^240-1)
+    const b250 = modP(pow2(b240, 10) * b10); // x^(2^250-1)
+    return modP(pow2(b250, 2) * x); // x^((p-5)/8), used by RFC8032 point decode
+};
+const RM1 = 0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n; // 2^((p-1)/4) = sqrt(-1)
+// RFC8032 §5.1.3 square-root helper for point decompression. `value` is only meaningful when
+// `isValid` is true; callers are also expected to pass canonical field elements with non-zero `v`.
+// prettier-ignore
+const uvRatio = (u, v) => {
+    const v3 = modP(v * modP(v * v)); // v³
+    const v7 = modP(modP(v3 * v3) * v); // v⁷
+    const pow = pow_2_252_3(modP(u * v7)); // (uv⁷)^(p-5)/8
+    let x = modP(u * modP(v3 * pow)); // (uv³)(uv⁷)^(p-5)/8
+    const vx2 = modP(v * modP(x * x)); // vx²
+    const root1 = x; // First root candidate
+    const root2 = modP(x * RM1); // Second root candidate; RM1 is √-1
+    const useRoot1 = vx2 === u; // If vx² = u (mod p), x is a square root
+    const useRoot2 = vx2 === mod(-u); // If vx² = -u, set x <-- x * 2^((p-1)/4)
+    const noRoot = vx2 === mod(-u * RM1); // There is no valid root, vx² = -u√-1
+    if (useRoot1)
+        x = root1;
+    if (useRoot2 || noRoot)
+        x = root2; // We return root2 anyway, for const-time
+    if ((mod(x) & 1n) === 1n)
+        x = mod(-x); // edIsNegative
+    return { isValid: useRoot1 || useRoot2, value: x };
+};
+// Reduce a little-endian byte string modulo the subgroup order `N` (RFC 8032's `L`); the `hash`
+// param name reflects the common caller shape, not an input restriction.
+const modL_LE = (hash) => modN(bytesToNumberLE(hash));
+// RFC8032 5.1.5. Split the 64-byte hashed seed into the clamped scalar half and nonce prefix.
+const hashedToExtK = (hashed) => {
+    // slice creates a copy, unlike subarray
+    const copy = snapshotBytes(hashed);
+    const head = copy.slice(0, 32);
+    head[0] &= 248; // Clamp bits: 0b1111_1000
+    head[31] &= 127; // 0b0111_1111
+    head[31] |= 64; // 0b0100_0000
+    const prefix = copy.slice(32); // secret key "prefix"
+    // RFC words this as `[s]B`; reducing the clamped little-endian scalar modulo `N` is equivalent
+    // for base-point multiplication because `G` already has subgroup order `N`.
+    const scalar = modL_LE(head);
+    const point = G.multiply(scalar); // public key point
+    const pointBytes = point.toBytes(); // point serialized to Uint8Array
+    return { head, prefix, scalar, point, pointBytes };
+};
+// RFC8032 5.1.5; getPublicKey async, sync. Hash secret key and extract point.
+const getExtendedPublicKeyAsync = (secretKey) => callHashAsync('sha512Async', abytes(secretKey, LEN, 'secretKey')).then(hashedToExtK);
+const getExtendedPublicKey = (secretKey) => hashedToExtK(callHash('sha512', abytes(secretKey, LEN, 'secretKey')));
+/**
+ * Creates a 32-byte Ed25519 public key from the RFC 8032 32-byte secret-key seed. Async.
+ * @param secretKey - 32-byte RFC 8032 secret-key seed, not a 64-byte expanded secret key.
+ * @returns 32-byte public key.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Derive the public key bytes for a newly generated signer secret.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ *
+ * const secretKey = ed.utils.randomSecretKey();
+ * const publicKey = await ed.getPublicKeyAsync(secretKey);
+ * ```
+ */
+const getPublicKeyAsync = (secretKey) => getExtendedPublicKeyAsync(secretKey).then((p) => p.pointBytes);
+/**
+ * Creates a 32-byte Ed25519 public key from the RFC 8032 32-byte secret-key seed.
+ * To use, set `hashes.sha512` first.
+ * @param secretKey - 32-byte RFC 8032 secret-key seed, not a 64-byte expanded secret key.
+ * @returns 32-byte public key.
+ * @throws If synchronous SHA-512 has not been configured in `hashes`. {@link Error}
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Derive the public key entirely through the synchronous API.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ * import { sha512 } from '@noble/hashes/sha2.js';
+ *
+ * ed.hashes.sha512 = sha512;
+ * const secretKey = ed.utils.randomSecretKey();
+ * const publicKey = ed.getPublicKey(secretKey);
+ * ```
+ */
+const getPublicKey = (secretKey) => getExtendedPublicKey(secretKey).pointBytes;
+const hashFinishAsync = async (res) => res[1](await callHashAsync('sha512Async', res[0]));
+const hashFinishSync = (res) => res[1](callHash('sha512', res[0]));
+// Code, shared between sync & async sign
+const _sign = (e, rBytes, msg) => {
+    const { pointBytes: A, scalar: s } = e;
+    const r = modL_LE(rBytes); // r was created outside, reduce it modulo L
+    // RFC 8032 5.1.6 allows r mod L = 0, and SUPERCOP ref10 accepts the resulting identity-point
+    // signature.
+    // We intentionally keep the safe multiply() rejection here so a miswired all-zero SHA-512 provider
+    // fails loudly instead of silently producing a degenerate signature.
+    const R = G.multiply(r).toBytes(); // R = [r]B
+    const hashable = concatBytes(R, A, msg); // dom2(F, C) || R || A || PH(M)
+    const finish = (hashed) => {
+        // k = SHA512(dom2(F, C) || R || A || PH(M))
+        const S = modN(r + modL_LE(hashed) * s); // S = (r + k * s) mod L; 0 <= s < l
+        return abytes(concatBytes(R, numTo32bLE(S)), 64); // 64-byte sig: 32-byte encoded R point || 32-byte LE(S)
+    };
+    return [hashable, finish];
+};
+/**
+ * Signs message using secret key. Async.
+ * Follows RFC8032 5.1.6.
+ * @param message - Message bytes to sign.
+ * @param secretKey - 32-byte RFC 8032 secret-key seed, not a 64-byte expanded secret key.
+ * @returns 64-byte Ed25519 signature.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Sign an arbitrary message with a fresh Ed25519 secret key.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ *
+ * const secretKey = ed.utils.randomSecretKey();
+ * const message = new Uint8Array([1, 2, 3]);
+ * const signature = await ed.signAsync(message, secretKey);
+ * ```
+ */
+const signAsync = async (message, secretKey) => {
+    const m = snapshotBytes(message, 'message');
+    const e = await getExtendedPublicKeyAsync(secretKey);
+    // r = SHA512(dom2(F, C) || prefix || PH(M)); then generate R, k, S and the signature.
+    return hashFinishAsync(_sign(e, await callHashAsync('sha512Async', e.prefix, m), m));
+};
+/**
+ * Signs message using secret key. To use, set `hashes.sha512` first.
+ * Follows RFC8032 5.1.6.
+ * @param message - Message bytes to sign.
+ * @param secretKey - 32-byte RFC 8032 secret-key seed, not a 64-byte expanded secret key.
+ * @returns 64-byte Ed25519 signature.
+ * @throws If synchronous SHA-512 has not been configured in `hashes`. {@link Error}
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Use the sync API when you've wired a SHA-512 implementation yourself.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ * import { sha512 } from '@noble/hashes/sha2.js';
+ *
+ * ed.hashes.sha512 = sha512;
+ * const secretKey = ed.utils.randomSecretKey();
+ * const signature = ed.sign(new Uint8Array([1, 2, 3]), secretKey);
+ * ```
+ */
+const sign = (message, secretKey) => {
+    const m = snapshotBytes(message, 'message');
+    const e = getExtendedPublicKey(secretKey);
+    // r = SHA512(dom2(F, C) || prefix || PH(M)); then generate R, k, S and the signature.
+    return hashFinishSync(_sign(e, callHash('sha512', e.prefix, m), m));
+};
+// Exported defaults favor ZIP-215 interoperability semantics; callers must opt into the stricter
+// branch with `{ zip215: false }`.
+// Preserves the exported ZIP-215 default for `{}` / `{ zip215: undefined }`, not just omitted opts.
+const getZip215 = (options) => {
+    if (options === null || typeof options !== 'object')
+        throw new TypeError('expected valid options object');
+    return options.zip215 ?? true;
+};
+const _verify = (sig, msg, publicKey, options) => {
+    sig = abytes(sig, 64, 'signature'); // Signature hex str/Bytes, must be 64 bytes
+    msg = abytes(msg, undefined, 'message'); // Message hex str/Bytes
+    publicKey = abytes(publicKey, LEN, 'publicKey');
+    const zip215 = getZip215(options);
+    // zip215=false keeps the library's stricter branch, which still canonicalizes `R` / `A` before
+    // hashing and rejects small-order public keys earlier than pure RFC8032 text would require.
+    const r = sig.subarray(0, LEN);
+    const s = bytesToNumberLE(sig.subarray(LEN, 64)); // Decode second half as an integer S;
+    let A, R, SB;
+    let hashable = Uint8Array.of();
+    let finished = false;
+    try {
+        // zip215=true is good for consensus-critical apps. =false follows RFC8032 / NIST186-5.
+        // zip215=true:  0 <= y < MASK (2^256 for ed25519)
+        // zip215=false: 0 <= y < P (2^255-19 for ed25519)
+        A = Point.fromBytes(publicKey, zip215);
+        R = Point.fromBytes(r, zip215);
+        SB = G.multiply(s, false); // 0 <= s < l is done inside
+        // ZIP-215 accepts noncanonical / unreduced point encodings, so the challenge hash must use the
+        // exact signature/public-key bytes rather than canonicalized re-encodings of the decoded points.
+        hashable = concatBytes(r, publicKey, msg); // dom2(F, C) || R || A || PH(M)
+        finished = true;
+    }
+    catch (error) { }
+    const finish = (hashed) => {
+        if (!finished)
+            return false;
+        // Policy: strict mode intentionally rejects all small-order public keys, even though the raw RFC
+        // equation text is looser here. This matches libsodium and avoids weak / ambiguous verification
+        // outcomes where unusual low-order public keys can make distinct key/signature combinations verify.
+        if (!zip215 && A.isSmallOrder())
+            return false;
+        // k = SHA512(dom2(F, C) || R || A || PH(M))
+        const k = modL_LE(hashed);
+        const RkA = R.add(A.multiply(k, false));
+        // Extended group equation
+        // [8][S]B = [8]R + [8][k]A'
+        return RkA.subtract(SB).clearCofactor().is0();
+    };
+    return [hashable, finish];
+};
+/**
+ * Verifies a signature on message and public key. Async.
+ * The implementation is based on RFC8032 5.1.7, but default opts use ZIP-215 semantics; pass
+ * `{ zip215: false }` for the library's stricter branch.
+ * @param signature - 64-byte signature.
+ * @param message - Signed message bytes.
+ * @param publicKey - 32-byte public key.
+ * @param opts - Verification options. Defaults to ZIP-215 semantics. See {@link EdDSAVerifyOpts}.
+ * @returns `true` when the signature is valid.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Verify the signature against the same message and derived public key.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ *
+ * const secretKey = ed.utils.randomSecretKey();
+ * const message = new Uint8Array([1, 2, 3]);
+ * const publicKey = await ed.getPublicKeyAsync(secretKey);
+ * const signature = await ed.signAsync(message, secretKey);
+ * const isValid = await ed.verifyAsync(signature, message, publicKey);
+ * ```
+ */
+const verifyAsync = async (signature, message, publicKey, opts = {}) => hashFinishAsync(_verify(signature, message, publicKey, opts));
+/**
+ * Verifies a signature on message and public key using the synchronous hash path.
+ * The implementation is based on RFC8032 5.1.7, but default opts use ZIP-215 semantics; pass
+ * `{ zip215: false }` for the library's stricter branch.
+ * @param signature - 64-byte signature.
+ * @param message - Signed message bytes.
+ * @param publicKey - 32-byte public key.
+ * @param opts - Verification options. Defaults to ZIP-215 semantics. See {@link EdDSAVerifyOpts}.
+ * @returns `true` when the signature is valid.
+ * @throws If synchronous SHA-512 has not been configured in `hashes`. {@link Error}
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Verify a signature entirely through the synchronous API.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ * import { sha512 } from '@noble/hashes/sha2.js';
+ *
+ * ed.hashes.sha512 = sha512;
+ * const secretKey = ed.utils.randomSecretKey();
+ * const message = new Uint8Array([1, 2, 3]);
+ * const publicKey = ed.getPublicKey(secretKey);
+ * const signature = ed.sign(message, secretKey);
+ * const isValid = ed.verify(signature, message, publicKey);
+ * ```
+ */
+const verify = (signature, message, publicKey, opts = {}) => hashFinishSync(_verify(signature, message, publicKey, opts));
+/**
+ * Math, hex, byte helpers. Not in `utils` because utils share API with noble-curves.
+ * Exposes the same low-level field-default `mod` reducer and non-CT `invert` helper used
+ * internally.
+ * @example
+ * Convert bytes to a hex string with the low-level helper namespace.
+ *
+ * ```ts
+ * const hex = etc.bytesToHex(new Uint8Array([1, 2, 3]));
+ * ```
+ */
+const etc = /* @__PURE__ */ freeze({
+    bytesToHex,
+    hexToBytes,
+    concatBytes,
+    mod,
+    invert,
+    randomBytes,
+});
+/**
+ * Hash implementations used by the synchronous API plus the default async WebCrypto provider.
+ * Both slots are configurable API surface; wrapper helpers revalidate that providers still return
+ * 64-byte SHA-512 digests.
+ * @example
+ * Provide a SHA-512 implementation before calling synchronous helpers.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ * import { sha512 } from '@noble/hashes/sha2.js';
+ *
+ * ed.hashes.sha512 = sha512;
+ * const { publicKey } = ed.keygen();
+ * ```
+ */
+const hashes = {
+    sha512Async: async (message) => {
+        const s = globalThis?.crypto?.subtle;
+        if (!s)
+            throw new Error('crypto.subtle must be defined, consider polyfill');
+        return new Uint8Array(await s.digest('SHA-512', concatBytes(message)));
+    },
+    sha512: undefined,
+};
+// Returns the final 32-byte Ed25519 secret-key seed verbatim, generating fresh random bytes only
+// when omitted.
+const randomSecretKey = (seed) => {
+    return abytes(seed === undefined ? randomBytes() : seed, LEN, 'seed');
+};
+/**
+ * Generates a secret/public keypair.
+ * @param seed - Optional 32-byte Ed25519 secret-key seed, returned verbatim as `secretKey`.
+ * @returns Keypair with `secretKey` and `publicKey`.
+ * @throws If synchronous SHA-512 has not been configured in `hashes`. {@link Error}
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Generate a new keypair through the synchronous API after wiring SHA-512.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ * import { sha512 } from '@noble/hashes/sha2.js';
+ *
+ * ed.hashes.sha512 = sha512;
+ * const { secretKey, publicKey } = ed.keygen();
+ * ```
+ */
+const keygen = (seed) => {
+    const secretKey = randomSecretKey(seed);
+    const publicKey = getPublicKey(secretKey);
+    return { secretKey, publicKey };
+};
+/**
+ * Generates a secret/public keypair asynchronously.
+ * @param seed - Optional 32-byte Ed25519 secret-key seed, returned verbatim as `secretKey`.
+ * @returns Keypair with `secretKey` and `publicKey`.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Generate a new keypair through the asynchronous WebCrypto-backed path.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ *
+ * const { secretKey, publicKey } = await ed.keygenAsync();
+ * ```
+ */
+const keygenAsync = async (seed) => {
+    const secretKey = randomSecretKey(seed);
+    const publicKey = await getPublicKeyAsync(secretKey);
+    return { secretKey, publicKey };
+};
+/**
+ * Ed25519-specific key utilities.
+ * `utils.getExtendedPublicKey*` expose secret-derived internals (`head`, `prefix`, `scalar`, and
+ * point objects), not just public-key bytes.
+ * @example
+ * Generate a new Ed25519 secret key and derive the matching public key.
+ *
+ * ```ts
+ * import * as ed from '@noble/ed25519';
+ *
+ * const secretKey = ed.utils.randomSecretKey();
+ * const publicKey = await ed.getPublicKeyAsync(secretKey);
+ * ```
+ */
+const utils = /* @__PURE__ */ freeze({
+    getExtendedPublicKeyAsync,
+    getExtendedPublicKey,
+    randomSecretKey,
+});
+// ## Precomputes
+// --------------
+// Fixed W=8 window: 33 windows (ceil(256/8) + 1, NOT 32 - see wNAF loop), 128 points per window.
+// Layout is grouped by window: each block stores the positive multiples `1*base .. 128*base` for
+// that window, and the extra `+1` window absorbs carries from signed-digit recoding.
+const precompute = () => {
+    const points = [];
+    let p = G;
+    let b;
+    for (let w = 0; w < 33; w++) {
+        b = p;
+        points.push(b);
+        for (let i = 1; i < 128; i++) {
+            b = b.add(p);
+            points.push(b);
+        } // i=1, bc we skip 0
+        p = b.double();
+    }
+    return points;
+};
+let Gpows = undefined; // shared process-wide cache of base-point precomputes
+// Branch-based negate helper used for JS/JIT mitigation symmetry, not a strict constant-time claim.
+const ctneg = (cnd, p) => {
+    const n = p.negate();
+    return cnd ? n : p;
+};
+/**
+ * Precomputes give 12x faster getPublicKey(), 10x sign(), 2x verify() by
+ * caching multiples of G (base point). Cache is stored in 32MB of RAM.
+ * Any time `G.multiply` is done, precomputes are used.
+ * Not used for getSharedSecret, which instead multiplies random pubkey `P.multiply`.
+ *
+ * w-ary non-adjacent form (wNAF) precomputation method is 10% slower than windowed method,
+ * but takes 2x less RAM. RAM reduction is possible by utilizing `.subtract`.
+ * Returns the real accumulator `p` plus a fake accumulator `f`; callers only care about `p`, while
+ * `f` exists to keep similar work in zero-digit branches as a JS/JIT side-channel mitigation.
+ *
+ * !! Precomputes can be disabled by commenting-out call of the wNAF() inside Point#multiply().
+ */
+const wNAF = (n) => {
+    const comp = Gpows || (Gpows = precompute());
+    let p = I;
+    let f = G; // f must be G, or could become I in the end
+    for (let w = 0; w < 33; w++) {
+        let wbits = Number(n & 255n); // extract W=8 bits.
+        n >>= 8n; // shift number by W=8 bits.
+        // We use negative indexes to reduce size of precomputed table by 2x.
+        // Instead of needing precomputes 0..256, we only calculate them for 0..128.
+        // If an index > 128 is found, we do (256-index) - where 256 is next window.
+        // Naive: index +127 => 127, +224 => 224
+        // Optimized: index +127 => 127, +224 => 256-32
+        if (wbits > 128) {
+            wbits -= 256;
+            n += 1n;
+        }
+        const off = w * 128; // offset of this window's block; also the fake-add index
+        const offP = off + Math.abs(wbits) - 1; // real-add index; both offsets always evaluated
+        const isOddW = w % 2 !== 0; // conditions, evaluate both; alternates fake-add sign per window
+        const isNeg = wbits < 0;
+        if (wbits === 0) {
+            // wbits == 0 means the real index would be I: can't add it. Add window offset `off` instead.
+            f = f.add(ctneg(isOddW, comp[off])); // bits are 0: add garbage to fake point
+        }
+        else {
+            p = p.add(ctneg(isNeg, comp[offP])); // bits are 1: add to result point
+        }
+    }
+    if (n !== 0n)
+        throw new Error('invalid wnaf');
+    return { p, f }; // return both real and fake points for JIT/leakage-shape symmetry
+};
+// !! Remove the export to easily use in REPL / browser console
+
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/ed25519.js
+
+
+/** Bytes of each half of a signature: a point of the curve and a number (RFC 8032 §5.1.6). */
+const half = 32;
+/** What is hashed before everything else for Ed25519ph without a context: dom2(1, "") of RFC 8032 §2. */
+const domain = Buffer.concat([Buffer.from('SigEd25519 no Ed25519 collisions'), Buffer.from([1, 0])]);
+/**
+ * Checks a signature by an Ed25519 key over bytes that pass by in pieces. Both kinds of RFC 8032 count, which no key and no bundle
+ * tells apart: the pure one, and Ed25519ph over the SHA-512 of the bytes, which logs ask for.
+ */
+class Ed25519Check {
+    #signature;
+    #key;
+    #pure = (0,external_node_crypto_.createHash)('sha512');
+    #content = (0,external_node_crypto_.createHash)('sha512');
+    constructor(key, signature) {
+        this.#signature = signature;
+        this.#key = Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
+        this.#pure.update(signature.subarray(0, half)).update(this.#key);
+    }
+    update(chunk) {
+        this.#pure.update(chunk);
+        this.#content.update(chunk);
+    }
+    /** True if the key has made the signature over all that passed by. Call it once. */
+    verify() {
+        if (this.#signature.length !== 2 * half)
+            return false;
+        const prehashed = (0,external_node_crypto_.createHash)('sha512')
+            .update(domain)
+            .update(this.#signature.subarray(0, half))
+            .update(this.#key)
+            .update(this.#content.digest());
+        return [this.#pure, prehashed].some(hash => isSolved(this.#key, this.#signature, hash.digest()));
+    }
+}
+/** The equation of RFC 8032 §5.1.7: [8][S]B = [8]R + [8][k]A. A key of small order is refused: it has signed everything. */
+function isSolved(key, signature, challenge) {
+    try {
+        const [a, r] = [Point.fromBytes(key), Point.fromBytes(signature.subarray(0, half))];
+        const s = numberOf(signature.subarray(half));
+        const k = numberOf(challenge) % Point.CURVE().n;
+        const difference = r.add(a.multiply(k, false)).subtract(Point.BASE.multiply(s, false));
+        return !a.isSmallOrder() && difference.clearCofactor().is0();
+    }
+    catch {
+        // Not a point of the curve, or a number that is too large.
+        return false;
+    }
+}
+/** The number that bytes are in little-endian order. */
+function numberOf(bytes) {
+    return BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
 
 
 
 
-/** Ed25519 needs the whole file in memory, so a larger one cannot be checked. In bytes. */
-const wholeFileLimit = 192 * 1024 * 1024;
 /** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
 const curves = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
 /**
@@ -27770,25 +29845,32 @@ function hashOf(key) {
     if (hash !== undefined)
         return hash;
     const kind = [type, details?.namedCurve].filter(word => word !== undefined).join(' ');
-    throw (0,_cannot_check_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotCheck */ .u)(`it is a signature by a key of the kind ${kind}, which release-tools does not know.`, 'Use P-256, P-384, P-521, RSA or Ed25519.');
+    throw (0,cannot_check/* cannotCheck */.u)(`it is a signature by a key of the kind ${kind}, which release-tools does not know.`, 'Use P-256, P-384, P-521, RSA or Ed25519.');
 }
 /** Bytes in memory. */
 function bytesInMemory(data) {
     return {
-        digest: hash => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(hash).update(data).digest(),
-        isSignedBy: (key, signature, hash) => isSignature(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hashFor(key, hash), data, key, signature)),
+        digest: hash => (0,external_node_crypto_.createHash)(hash).update(data).digest(),
+        isSignedBy: (key, signature, hash) => {
+            if (key.asymmetricKeyType !== 'ed25519')
+                return isSignature(() => (0,external_node_crypto_.verify)(hash, data, key, signature));
+            return isSignature(() => (0,external_node_crypto_.verify)(null, data, key, signature)) || isPrehashed(key, signature, data);
+        },
     };
+}
+function isPrehashed(key, signature, data) {
+    const check = new Ed25519Check(key, signature);
+    check.update(data);
+    return check.verify();
 }
 /**
  * The bytes of a file. Reads it once, in pieces, for the digest and for all `checks`: only these can be asked for afterwards, each
- * check once. For Ed25519 alone, the whole file is kept; throws CannotCheck if it is too large for that.
+ * check once.
  */
 async function bytesOfFile(path, digest, checks) {
-    if (checks.some(({ key }) => key.asymmetricKeyType === 'ed25519'))
-        return bytesInMemory(await wholeFile(path));
-    const hashes = new Map(digest === undefined ? [] : [[digest, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(digest)]]);
-    const verifies = checks.map(check => ({ ...check, state: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createVerify)(check.hash) }));
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
+    const hashes = new Map(digest === undefined ? [] : [[digest, (0,external_node_crypto_.createHash)(digest)]]);
+    const verifies = checks.map(check => ({ ...check, state: stateOf(check) }));
+    for await (const chunk of (0,read_limited/* readPieces */.ut)(path, { pieceSize: 1024 * 1024 })) {
         for (const hash of hashes.values())
             hash.update(chunk);
         for (const { state } of verifies)
@@ -27798,25 +29880,18 @@ async function bytesOfFile(path, digest, checks) {
     return {
         digest: hash => digests.get(hash) ?? Buffer.alloc(0),
         isSignedBy: (key, signature, hash) => {
-            const found = verifies.find(one => one.key.equals(key) && one.hash === hash);
+            const found = verifies.find(one => one.key.equals(key) && one.hash === hash && Buffer.from(signature).equals(one.signature));
             if (found === undefined)
-                throw new Error('the file was read without this key');
-            return isSignature(() => found.state.verify(key, signature));
+                throw new Error('the file was read without this signature');
+            return isSignature(() => found.state.verify());
         },
     };
 }
-async function wholeFile(path) {
-    try {
-        return await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(path, wholeFileLimit);
-    }
-    catch (error) {
-        if (!(error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A))
-            throw error;
-        throw (0,_cannot_check_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotCheck */ .u)(`it is a signature by an Ed25519 key, which can be checked for files of at most ${wholeFileLimit} bytes.`, 'Check a statement about the file instead, such as its provenance.', error);
-    }
-}
-function hashFor(key, hash) {
-    return key.asymmetricKeyType === 'ed25519' ? null : hash;
+function stateOf({ key, hash, signature }) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return new Ed25519Check(key, signature);
+    const state = (0,external_node_crypto_.createVerify)(hash);
+    return { update: chunk => void state.update(chunk), verify: () => state.verify(key, signature) };
 }
 /** Node throws for some signatures that are malformed. */
 function isSignature(check) {
@@ -27839,9 +29914,10 @@ function isSignature(check) {
 /* harmony export */   fZ: () => (/* binding */ hasPlainSignature),
 /* harmony export */   qI: () => (/* binding */ signedBy)
 /* harmony export */ });
-/* unused harmony exports signerOptions, needsRoot */
+/* unused harmony exports signerOptions, needsRoot, opensslVerify */
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5238);
 /* harmony import */ var _public_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8860);
+
 
 
 /** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
@@ -27871,6 +29947,17 @@ function signerOptions(signer, keyFile) {
 /** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
 function needsRoot(signer) {
     return byKind(signer, { key: () => false, identity: () => true });
+}
+/**
+ * The openssl command that verifies a bare signature by a key, as separate words. The digest follows from the key, and Ed25519, which
+ * has its own, needs another command. `publicKey` is PEM; the others are paths on the machine that runs the command.
+ */
+function opensslVerify(publicKey, paths) {
+    const hash = hashOf(parsePublicKey(publicKey));
+    const { key, signature, file } = paths;
+    if (hash !== undefined)
+        return ['openssl', 'dgst', `-${hash}`, '-verify', key, '-signature', signature, file];
+    return ['openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-sigfile', signature, '-in', file];
 }
 /** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
 function hasPlainSignature(signer) {
@@ -27932,7 +30019,7 @@ class Authorities {
         }
         catch (error) {
             // Certificates and timestamps are parsed only here, and anybody may have written them.
-            throw error instanceof cannot_check/* CannotCheck */.k ? error : (0,refusal/* refusal */.x)(error);
+            throw error instanceof cannot_check/* CannotCheck */.k ? error : (0,refusal/* refusal */.x5)(error);
         }
     }
     /** Throws CannotCheck for a root that cannot vouch for any certificate. */
@@ -28071,8 +30158,8 @@ function wrap(tag, content) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/public-key.js
 var public_key = __nccwpck_require__(8860);
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js
-var signed_bytes = __nccwpck_require__(5713);
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/signed-bytes.js + 2 modules
+var signed_bytes = __nccwpck_require__(9235);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signed-entity.js
@@ -28087,15 +30174,13 @@ const hashes = new Map([
     [dist.HashAlgorithm.SHA2_384, 'sha384'],
     [dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
-/** Bytes of a signature by Ed25519 (RFC 8032 §5.1.6). */
-const ed25519Length = 64;
 /** A bundle in the form that the library verifies. Give it the content of contentOf before it is verified. */
 function toEntity(bundle) {
     try {
         return (0,verify_dist/* toSignedEntity */.DC)(bundle);
     }
     catch (error) {
-        throw (0,refusal/* refusal */.x)(error);
+        throw (0,refusal/* refusal */.x5)(error);
     }
 }
 /** The public key in the certificate of an entity; undefined for one by a bare key. */
@@ -28106,7 +30191,7 @@ function certifiedKey({ key }) {
         return (0,external_node_crypto_.createPublicKey)({ key: key.certificate.publicKey, format: 'der', type: 'spki' });
     }
     catch (error) {
-        throw (0,refusal/* refusal */.x)(error);
+        throw (0,refusal/* refusal */.x5)(error);
     }
 }
 /**
@@ -28120,13 +30205,13 @@ function contentOf(bundle, key, bytes) {
     const { messageSignature } = content;
     return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? (0,signed_bytes/* bytesInMemory */.E1)(Buffer.alloc(0)));
 }
-/** The digest that the signature of a file is made of. Throws a Problem if the bundle names one that the key does not sign. */
+/** The digest that the signature of a file is made of. Throws CannotCheck if the bundle names one that the key does not sign. */
 function messageHash(message, key) {
     const named = namedHash(message);
     // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
     const hash = key.asymmetricKeyType === 'ec' ? (0,signed_bytes/* hashOf */.qQ)(key) : named;
     if (hash !== named)
-        throw (0,refusal/* notVerified */.e)(`its digest is ${named}, but a key of this kind signs ${hash}.`);
+        throw (0,cannot_check/* cannotCheck */.u)(`its digest is ${named}, but a key of this kind signs ${hash}; early clients of Sigstore made such signatures.`, 'Use the program that the signature was made with.');
     return named;
 }
 /** Throws a Problem if the digest in the bundle is not that of the file: the library does not compare them. */
@@ -28135,7 +30220,7 @@ function compareDigest(message, bytes) {
     const [found, expected] = [bytes.digest(name), message.messageDigest.digest];
     if (found.equals(expected))
         return;
-    throw (0,refusal/* notVerified */.e)(`it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`);
+    throw (0,refusal/* notVerified */.et)(`it is for other content: ${name} ${expected.toString('hex')}, the file has ${found.toString('hex')}.`);
 }
 /** The earliest signed time (RFC 3339). Call it only for an entity that the library has verified. */
 function signedTime(entity) {
@@ -28145,7 +30230,7 @@ function signedTime(entity) {
         const { inclusionPromise, integratedTime } = stamp.tlogEntry;
         return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
     });
-    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
+    return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString().replace('.000Z', 'Z');
 }
 /** The name of the digest in a bundle. Throws CannotCheck for a digest that does not count. */
 function namedHash({ messageDigest }) {
@@ -28161,14 +30246,7 @@ function messageContent({ signature, messageDigest }, hash, bytes) {
         compareSignature: other => equal(other, signature),
         compareDigest: isDigest,
         compareSignedDigest: isDigest,
-        verifySignature: key => {
-            if (bytes.isSignedBy(key, signature, hash))
-                return true;
-            if (key.asymmetricKeyType !== 'ed25519' || signature.length !== ed25519Length)
-                return false;
-            // A prehashed signature (Ed25519ph), as some clients make of files, looks the same, and Node cannot check it.
-            throw (0,cannot_check/* cannotCheck */.u)('it is not a pure Ed25519 signature, and release-tools cannot check a prehashed one (Ed25519ph).', 'Check a statement about the file instead, such as its provenance.');
-        },
+        verifySignature: key => bytes.isSignedBy(key, signature, hash),
     };
 }
 /** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
@@ -28262,7 +30340,7 @@ class SignatureVerifier {
     verifyStatement(bundle) {
         const parsed = (0,sigstore_bundle/* parseBundle */.Q)(bundle);
         if (parsed.content.$case !== 'dsseEnvelope') {
-            throw (0,refusal/* notVerified */.e)('the bundle has the signature of a file, not an attestation (DSSE).');
+            throw (0,refusal/* notVerified */.et)('the bundle has the signature of a file, not an attestation (DSSE).');
         }
         const { payloadType, payload } = parsed.content.dsseEnvelope;
         return { ...this.#verify(parsed), statement: (0,statement/* parseStatement */.By)(payloadType, payload) };
@@ -28278,7 +30356,7 @@ class SignatureVerifier {
     }
     #verifyByKey(entity, content) {
         if (this.#keys.length === 0)
-            throw (0,refusal/* notVerified */.e)('it was made with a key pair, but no key is accepted.');
+            throw (0,refusal/* notVerified */.et)('it was made with a key pair, but no key is accepted.');
         this.#authorities?.requireKnown(entity);
         // A key needs neither log nor timestamp, so they are ignored without a trusted root.
         const checked = this.#authorities === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
@@ -28289,14 +30367,14 @@ class SignatureVerifier {
                 return verified(signer, checked);
             }
             catch (error) {
-                failures.push((0,refusal/* refusal */.x)(error));
+                failures.push((0,refusal/* refusal */.x5)(error));
             }
         }
         throw failures.find(failure => failure instanceof cannot_check/* CannotCheck */.k) ?? failures[0];
     }
     #verifyByCertificate(entity, content) {
         if (this.#identities.length === 0) {
-            throw (0,refusal/* notVerified */.e)('it was made with a certificate (keyless), but no identity is accepted.');
+            throw (0,refusal/* notVerified */.et)('it was made with a certificate (keyless), but no identity is accepted.');
         }
         if (this.#certificates === undefined || this.#authorities === undefined) {
             throw (0,cannot_check/* cannotCheck */.u)('it was made with a certificate, but there is no trusted root.');
@@ -28308,12 +30386,12 @@ class SignatureVerifier {
         if (signer !== undefined)
             return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
         const accepted = this.#identities.map(one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`);
-        throw (0,refusal/* notVerified */.e)(`it was made by ${describeIdentity(certificate)}, but only ${accepted.join('; or ')} is accepted.`);
+        throw (0,refusal/* notVerified */.et)(`it was made by ${describeIdentity(certificate)}, but only ${accepted.join('; or ')} is accepted.`);
     }
     #sourceOf(certificate) {
         const source = certifiedSource(certificate);
         if (this.#repository !== undefined && source?.repository !== this.#repository)
-            throw (0,refusal/* notVerified */.e)(`it was made by a run of ${source?.repository ?? 'no repository'}, not of ${this.#repository}.`);
+            throw (0,refusal/* notVerified */.et)(`it was made by a run of ${source?.repository ?? 'no repository'}, not of ${this.#repository}.`);
         return source === undefined ? {} : { source };
     }
 }
@@ -28322,7 +30400,7 @@ function attempt(verifier, entity) {
         return verifier.verify(entity);
     }
     catch (error) {
-        throw (0,refusal/* refusal */.x)(error);
+        throw (0,refusal/* refusal */.x5)(error);
     }
 }
 function verified(signer, entity) {
@@ -28333,12 +30411,13 @@ function messageOf(bundle) {
     const parsed = (0,sigstore_bundle/* parseBundle */.Q)(bundle);
     if (parsed.content.$case === 'messageSignature')
         return parsed;
-    throw (0,refusal/* notVerified */.e)('the bundle has an attestation (DSSE), not the signature of a file.');
+    throw (0,refusal/* notVerified */.et)('the bundle has an attestation (DSSE), not the signature of a file.');
 }
 /** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
 function fileCheck({ content }, key) {
     try {
-        return [{ key, hash: messageHash(content.messageSignature, key) }];
+        const { messageSignature } = content;
+        return [{ key, hash: messageHash(messageSignature, key), signature: messageSignature.signature }];
     }
     catch (error) {
         if (error instanceof problem/* Problem */.A)

@@ -1,8 +1,8 @@
-export const id = 103;
-export const ids = [103];
+export const id = 618;
+export const ids = [618];
 export const modules = {
 
-/***/ 8103:
+/***/ 618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -60,9 +60,10 @@ function countsText({ lines, coveredLines, branches, coveredBranches }) {
     return `${coveredLines} of ${format_count(lines, 'line')}${ofBranches}`;
 }
 /** `93.4 % (560 of 600 lines and 94 of 100 branches), by coverage.py 7.17.3`; `quote` is for what others wrote. */
-function coverageText({ counts, version }, quote) {
+function coverageText({ counts, version, importedBefore = 0 }, quote) {
     const by = version === undefined ? '' : `, by coverage.py ${quote(version)}`;
-    return `${formatPercent(percentOf(counts))} % (${countsText(counts)})${by}`;
+    const low = importedBefore === 0 ? '' : `; too low: measuring began after ${count(importedBefore, 'file')} had been imported`;
+    return `${formatPercent(percentOf(counts))} % (${countsText(counts)})${by}${low}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/facts.js
@@ -366,6 +367,13 @@ function changeText(before, now) {
 
 
 const shownRanges = 20;
+/** Why the percentage is too low; empty if nothing says so. */
+function tooLowText({ tooLow = [] }) {
+    if (tooLow.length === 0)
+        return '';
+    return `${marks.error} **The coverage is too low.** ${tooLow.map(reason => plainMarkdown(reason, longestReason)).join(' ')}`;
+}
+const longestReason = 1000;
 /** The counts behind the percentage, which stands above, and the baseline. */
 function coverageLine({ counts, baseline }) {
     const compared = baseline === undefined ? '' : `; baseline ${percentText(baseline.percent)} (${plainMarkdown(baseline.from)})`;
@@ -467,10 +475,10 @@ function wholeLine({ measured, cases }) {
     const tests = cases === 0 ? '' : ` and ${format_count(cases, 'test case')}`;
     return `Nothing was excluded: the report contains all ${format_count(measured, 'file')} with coverage${tests} from the data.`;
 }
-const longestReason = 300;
+const intake_longestReason = 300;
 function excluded({ excluded, unmeasured }, { rows }) {
     const reasons = excluded.slice(0, Math.max(rows, 1)).map(({ reason, paths }) => {
-        const title = `${format_count(paths.length, 'file')} excluded: ${plainInHtml(reason, longestReason)}`;
+        const title = `${format_count(paths.length, 'file')} excluded: ${plainInHtml(reason, intake_longestReason)}`;
         return rows === 0
             ? `- ${format_count(paths.length, 'file')} excluded: ${plainMarkdown(reason)}`
             : details(title, names(paths, rows));
@@ -767,6 +775,7 @@ function projectSections(project, detail) {
     const isSkipped = sonar.result === 'skipped';
     return [
         coverageLine(coverage),
+        tooLowText(coverage),
         ...(isSkipped ? [] : [sonarLine(sonar)]),
         gateTable(sonar, detail),
         thresholdTable(coverage, detail),
@@ -3044,11 +3053,15 @@ const shape = object({
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
     branches: shape_boolean,
     totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
 });
-/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+/**
+ * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
+ * those that were imported before measuring began, so that their figures are too low.
+ */
 function coverageDocument(parts) {
-    const { commit, report, files } = parts;
+    const { commit, report, files, importedBefore = [] } = parts;
+    const early = new Set(importedBefore);
     const totals = countsOf(files);
     return {
         version: 1,
@@ -3056,7 +3069,9 @@ function coverageDocument(parts) {
         tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
         branches: report.branches,
         totals: { ...totals, percent: coverage_model_percentOf(totals) },
-        files: files.map(fileEntry).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
+        files: files
+            .map(file => ({ ...fileEntry(file), ...(early.has(file.path) ? { importedBefore: true } : {}) }))
+            .sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
     };
 }
 /** The bytes of `coverage.json`. */
@@ -3074,7 +3089,7 @@ function parseCoverage(source, what) {
 }
 /** The numbers of each file, with which those of a later run are compared. */
 function countsByFile({ files }) {
-    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+    return new Map(files.map(({ path, missing: _, importedBefore: __, ...counts }) => [path, counts]));
 }
 function fileEntry(file) {
     const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
@@ -3108,8 +3123,13 @@ const coverage = defineKind({
     summarise: ([found]) => {
         if (found === undefined)
             return undefined;
-        const { totals, tool } = found.document;
-        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+        const { totals, tool, files } = found.document;
+        const early = files.filter(file => file.importedBefore).length;
+        return {
+            counts: totals,
+            ...(early === 0 ? {} : { importedBefore: early }),
+            ...(tool.version === undefined ? {} : { version: tool.version }),
+        };
     },
 });
 
@@ -4826,11 +4846,12 @@ async function writeEvidence(projects, { inputs, host }) {
     const { commit } = first.project.repository;
     const context = readContext();
     const files = projects.flatMap(({ measured }) => measured.files);
+    const importedBefore = projects.flatMap(({ measured }) => measured.importedBefore);
     const branches = projects.some(({ measured }) => measured.branches);
     const version = commonVersion(projects);
     const tested = projects.every(({ facts }) => facts.tests !== undefined);
     await writeTestEvidence(inputs['release-dir'], {
-        coverage: coverageDocument({ commit, report: { version, branches, files }, files }),
+        coverage: coverageDocument({ commit, report: { version, branches, files }, files, importedBefore }),
         // Only if all projects have results: those of some projects would look like the results of the commit.
         tests: tested ? testResults({ commit, cases: projects.flatMap(({ cases }) => cases) }) : undefined,
         failed: projects.some(({ facts }) => facts.tests !== undefined && testsFail(facts.tests)),
@@ -5346,17 +5367,18 @@ def report(request):
         other.read()
         wanted.update(mapping.map(name) for name in other.measured_files() if name in mapping.mapping)
         mapping.update(combined, other)
-    foreign = [line for name in sorted(wanted) for line in foreign_lines(name, combined)]
-    if foreign:
-        return {"foreign": foreign[:5]}
     document = json_of(request, sorted(wanted))
     names = {os.path.normcase(os.path.realpath(name)) for name in document["files"]}
     write(request["report"], slim(document))
-    return {"omitted": [path for path in sorted(wanted) if os.path.normcase(path) not in names]}
+    kept = [path for path in sorted(wanted) if os.path.normcase(path) in names]
+    return {
+        "omitted": [path for path in sorted(wanted) if path not in kept],
+        "foreign": [line for name in kept for line in foreign_lines(name, combined)],
+    }
 
 
 def foreign_lines(name, data):
-    """The first executed line that is missing or empty in the source: then a different source was measured."""
+    """The first executed line that is missing or empty in the source: then code that is not this source ran under its name."""
     if not name.endswith(".py"):
         return
     with open(name, "rb") as stream:
@@ -5634,6 +5656,9 @@ async function lookAtData(python, files, host) {
  *
  * `text` is JSON of coverage.py (format 2 or 3) without functions and classes. Names in it are relative to `directory` if they are
  * below it, otherwise absolute. `omitted` has the absolute (real) paths that the configuration excludes.
+ *
+ * Lines that ran but that the source lacks are of another commit, or of code that was generated at run time under the name of the
+ * file. If the data is known to be of this commit (`isOfCommit`), a warning says so, and they do not count. Otherwise throws a Problem.
  */
 async function jsonOfData(python, files, mapping, options, host) {
     const what = 'create a report from the coverage data';
@@ -5643,7 +5668,11 @@ async function jsonOfData(python, files, mapping, options, host) {
     const request = { do: 'report', files, mapping: paths, combined, report, config: options.config };
     const answer = await askCoveragePy(python, request, options.directory, what, host);
     refuseError(answer, what);
-    coverage_data_refuseForeign(answer);
+    const foreign = foreignLines(answer);
+    if (options.isOfCommit === true)
+        warnOfGenerated(foreign, host);
+    else
+        coverage_data_refuseForeign(foreign);
     const json = (await (0,read_limited/* readLimited */.tk)(report, answerLimit)).toString('utf8');
     return { text: json, omitted: (0,lib_json/* textsAt */.i1)(answer, 'omitted') };
 }
@@ -5661,18 +5690,38 @@ function refuseBroken(looked) {
         details: broken.join('\n'),
     });
 }
-function coverage_data_refuseForeign(answer) {
-    const foreign = (0,lib_json/* listAt */.gT)(answer, 'foreign');
+function foreignLines(answer) {
+    return (0,lib_json/* listAt */.gT)(answer, 'foreign').map(entry => {
+        const [file, line, length] = [(0,lib_json/* textAt */.$6)(entry, 0), (0,lib_json/* numberAt */.tk)(entry, 1) ?? 0, (0,lib_json/* numberAt */.tk)(entry, 2) ?? 0];
+        const why = line > length ? `which has only ${format_count(length, 'line')}` : 'in which this line is empty';
+        return { place: `${file}:${line}`, text: `line ${line} of ${file} ran, ${why}` };
+    });
+}
+function coverage_data_refuseForeign(foreign) {
     const [first] = foreign;
     if (first === undefined)
         return;
-    const [file, line, length] = [(0,lib_json/* textAt */.$6)(first, 0), (0,lib_json/* numberAt */.tk)(first, 1) ?? 0, (0,lib_json/* numberAt */.tk)(first, 2) ?? 0];
-    const why = line > length ? `which has only ${format_count(length, 'line')}` : 'in which this line is empty';
     throw new lib_problem/* Problem */.A('match the coverage data with the source', {
-        found: `the data says that line ${line} of ${file} ran, ${why}. It belongs to a different commit.`,
-        next: 'Measure the commit that you check out in this job.',
-        details: foreign.map(entry => `${(0,lib_json/* textAt */.$6)(entry, 0)}:${(0,lib_json/* numberAt */.tk)(entry, 1)}`).join('\n'),
+        found: `the data says that ${first.text}. It belongs to a different commit, or the tests ran code that was generated under the name of this file.`,
+        next: 'Measure the commit that you check out in this job. If code is generated, run the tests in this step or in a matrix job, or set `omit` for the file in the configuration of coverage.py.',
+        details: placesOf(foreign),
     });
+}
+function warnOfGenerated(foreign, host) {
+    const [first] = foreign;
+    if (first === undefined)
+        return;
+    const others = foreign.length === 1 ? '' : ` The same is true of ${format_count(foreign.length - 1, 'more file')}.`;
+    host.warning(`The tests ran code that was generated at run time under the name of a source file: ${first.text}.${others} ` +
+        'Lines that the source lacks do not count. If the generated code also covers lines of the source that did not run, ' +
+        'switch the generator off while you measure, for example with `--benchmark-disable` for pytest-benchmark, ' +
+        'or set `omit` for the file in the configuration of coverage.py.');
+}
+function placesOf(foreign) {
+    return foreign
+        .slice(0, 5)
+        .map(({ place }) => place)
+        .join('\n');
 }
 const causes = [
     [/^NoDataError/, 'Check what the configuration of coverage.py includes and omits.'],
@@ -5689,6 +5738,15 @@ function refuseError(answer, what) {
         next,
         details: String((0,lib_json.at)(answer, 'details')),
     });
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/lib/coverage-warnings.js
+// https://coverage.readthedocs.io/en/latest/messages.html: the ones that mean that code ran without being measured.
+const slugs = 'already-imported|module-not-measured|trace-changed|no-data-collected';
+/** What coverage.py warned of in the output of pytest: its own sentences, each once, if they mean that the coverage is too low. */
+function coverageWarnings(output) {
+    const found = output.matchAll(new RegExp(`CoverageWarning: ([^\\n]*? \\((?:${slugs})\\))`, 'g'));
+    return [...new Set([...found].map(([, text = '']) => text))];
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/python/read-pytest-settings.js
@@ -5770,6 +5828,7 @@ async function pytestSettings(python, args, { directory, out }, host) {
 
 
 
+
 // https://docs.pytest.org/en/stable/reference/exit-codes.html
 const meanings = {
     2: ['it was interrupted, or could not collect all tests', 'Fix the errors in its output.'],
@@ -5807,6 +5866,7 @@ async function runPytest(python, options, host) {
         exitCode: result.exitCode,
         dataFiles,
         junit,
+        warnings: coverageWarnings(result.stdout + result.stderr),
         ...(settings.config === undefined ? {} : { config: settings.config }),
     };
 }
@@ -6443,13 +6503,16 @@ async function tested(project, options, host) {
         junit: [run.junit],
         ...(run.config === undefined ? {} : { config: run.config }),
         failed: run.exitCode !== 0,
+        isOfCommit: true,
+        warnings: run.warnings,
         origin: 'the test run',
     };
 }
 async function given({ path }, { data, junit }) {
     const sources = await sortSources(data, path);
     const reports = junit.length === 0 ? [] : await matchFiles(junit, path, 'junit');
-    return { sources, junit: reports.map(report => (0,external_node_path_.join)(path, report)), failed: false, origin: 'existing data' };
+    const absolute = reports.map(report => (0,external_node_path_.join)(path, report));
+    return { sources, junit: absolute, failed: false, isOfCommit: false, warnings: [], origin: 'existing data' };
 }
 function refuseUnused({ name, directory }, { data, pytestArgs, directories }) {
     const quoted = (text) => JSON.stringify(text);
@@ -6473,6 +6536,8 @@ function joined(jobs) {
         sources: { data: jobs.flatMap(({ dataFiles }) => dataFiles), json: [], xml: [] },
         junit: jobs.map(({ junit }) => junit),
         failed: jobs.some(({ failed }) => failed),
+        isOfCommit: true,
+        warnings: [],
         origin: `the matrix jobs ${jobs.map(({ name }) => name).join(', ')}`,
     };
 }
@@ -6489,6 +6554,21 @@ function exclude(list, ...more) {
         else
             known.paths = [...new Set([...known.paths, ...paths])];
     }
+}
+
+;// CONCATENATED MODULE: ./packages/coverage/lib/imported-before.js
+// A statement in the first column that runs whenever its module does. `else` and `except` also stand there, and may not run.
+const unconditional = /^(import|from|class|def|async def)\s|^@/;
+/**
+ * True if a module was imported before measuring began: parts of it ran later, but its first `import`, `def` or `class` did not. As it
+ * did run, without being measured, the coverage of the file is too low. This cannot be seen if nothing of the module ran later.
+ */
+function importedBefore({ path, lines }, source) {
+    if (!/\.pyw?$/.test(path) || !lines.some(({ covered }) => covered))
+        return false;
+    const text = source.split(/\r\n|\r|\n/);
+    const first = lines.find(({ line }) => unconditional.test(text[line - 1] ?? ''));
+    return first?.covered === false;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/install-directories.js
@@ -6862,11 +6942,12 @@ function ambiguity(path, best) {
 const map_paths_shown = 5;
 /**
  * Finds the tracked file of every measured path. If a path is not a tracked file, it is excluded if the reason is known to be
- * harmless. Otherwise throws a Problem that names the unknown paths.
+ * harmless. Otherwise throws a Problem that names the unknown paths. If the data is known to be of the commit
+ * that is checked out (`isOfCommit`), a missing file of the checkout is harmless: the tests compiled code under this name.
  */
-function mapPaths(measured, project, pathMap) {
+function mapPaths(measured, project, pathMap, isOfCommit = false) {
     const { repository, directory } = project;
-    const placesIn = placesOf(project);
+    const placesIn = map_paths_placesOf(project);
     const bases = directory === '.' ? [''] : [directory, ''];
     const dropped = measured.filter(path => pathMap.some(([from, to]) => to === undefined && restBelow(from, path) !== undefined));
     const { resolved, unresolved, foreignRoots } = resolvePaths(measured.filter(path => !dropped.includes(path)), {
@@ -6879,7 +6960,9 @@ function mapPaths(measured, project, pathMap) {
     const untracked = unresolved.filter(path => placesIn(path).some(place => (0,external_node_fs_.existsSync)(place)));
     const isGenerated = generatedBelow(foreignRoots, bases, repository.tracked);
     const generated = unresolved.filter(path => !untracked.includes(path) && isGenerated(path));
-    const unknown = unresolved.filter(path => !untracked.includes(path) && !generated.includes(path));
+    const rest = unresolved.filter(path => !untracked.includes(path) && !generated.includes(path));
+    const compiled = rest.filter(path => isOfCommit && placesIn(path).length > 0);
+    const unknown = rest.filter(path => !compiled.includes(path));
     if (unknown.length > 0)
         throw unknownPaths(unknown);
     return {
@@ -6887,11 +6970,12 @@ function mapPaths(measured, project, pathMap) {
         excluded: [
             { reason: 'excluded by path-map', paths: dropped },
             { reason: 'not tracked by git (generated)', paths: [...untracked, ...generated] },
+            { reason: 'code generated at run time, of which there is no file', paths: compiled },
         ].filter(({ paths }) => paths.length > 0),
     };
 }
 /** The possible places of a measured path in the checkout. Absolute paths of another machine may exist here by chance. */
-function placesOf({ path: directory, repository }) {
+function map_paths_placesOf({ path: directory, repository }) {
     return path => {
         const places = (0,external_node_path_.isAbsolute)(path) ? [(0,external_node_path_.normalize)(path)] : [(0,external_node_path_.join)(directory, path), (0,external_node_path_.join)(repository.root, path)];
         return places.filter(place => place.startsWith(`${repository.root}${external_node_path_.sep}`));
@@ -6958,7 +7042,10 @@ function unionOfArcs(a, b) {
 function mergeReports(reports) {
     const [first, ...others] = reports;
     if (first === undefined)
-        throw new lib_problem/* Problem */.A('merge coverage reports', { found: 'there are none.', next: 'Give at least one.' });
+        throw new lib_problem/* Problem */.A('merge coverage reports', {
+            found: 'none lists a file of the project.',
+            next: 'Give the data of a run that measured it.',
+        });
     for (const other of others)
         requireSameBranches(first, other);
     requireOneMajor(reports);
@@ -7029,7 +7116,7 @@ function merge_reports_majorOf(report) {
  * Why the report of a file cannot belong to this source: it has lines that do not exist, or that contain no code. undefined if
  * they agree. This detects a report of a different commit if lines have moved.
  */
-function foreignLines({ path, lines }, source) {
+function same_source_foreignLines({ path, lines }, source) {
     const all = source.split(/\r\n|\r|\n/);
     if (all.at(-1) === '')
         all.pop();
@@ -7059,6 +7146,7 @@ function foreignLines({ path, lines }, source) {
 
 
 
+
 const reasons = {
     test: 'tests',
     outside: 'outside sonar.sources',
@@ -7071,24 +7159,32 @@ async function measure(sources, options, host) {
     const own = await reportsOfData(sources.data, work, host);
     const others = (await readReports(sources, project.path)).flatMap(entry => remapped(entry, work));
     const { version, branches, files } = mergeReports([...own, ...others]);
-    await refuseOtherSource(files, project);
+    const early = new Set(await comparedWithSource(files, project));
     const before = work.excluded.flatMap(({ paths }) => paths).length;
     const main = files.filter(file => isMain(file.path, work)).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path));
     const measured = files.length + before;
     if (main.length === 0)
         throw nothingMeasured(measured, work.excluded);
     warnWhereNothingRan(main, host);
-    return { version, branches, files: main, measured, excluded: work.excluded, unmeasured: unmeasuredIn(project, main) };
+    return {
+        version,
+        branches,
+        files: main,
+        measured,
+        excluded: work.excluded,
+        unmeasured: unmeasuredIn(project, main),
+        importedBefore: main.map(({ path }) => path).filter(path => early.has(path)),
+    };
 }
 async function reportsOfData(data, work, host) {
     if (data.length === 0)
         return [];
-    const { project, scratch, config } = work;
+    const { project, scratch, config, isOfCommit } = work;
     const python = await project.python();
     const described = await readDataFiles(python, data, host);
     const resolved = mapped(described.flatMap(({ files }) => files), work);
     const places = new Map([...resolved].map(([from, to]) => [from, (0,external_node_path_.join)(project.repository.root, to)]));
-    const options = { directory: project.path, scratch, ...(config === undefined ? {} : { config }) };
+    const options = { directory: project.path, scratch, isOfCommit, ...(config === undefined ? {} : { config }) };
     const { text, omitted } = await jsonOfData(python, data, places, options, host);
     const paths = omitted.map(path => (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(project.repository.root, path)));
     exclude(work.excluded, { reason: 'excluded by the settings of coverage.py', paths });
@@ -7100,8 +7196,8 @@ async function reportsOfData(data, work, host) {
 function inRepository(path, { path: directory, repository }) {
     return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(repository.root, (0,external_node_path_.resolve)(directory, path)));
 }
-function mapped(paths, { project, pathMap, excluded }) {
-    const found = mapPaths([...new Set(paths)], project, pathMap);
+function mapped(paths, { project, pathMap, excluded, isOfCommit }) {
+    const found = mapPaths([...new Set(paths)], project, pathMap, isOfCommit);
     exclude(excluded, ...found.excluded);
     return found.resolved;
 }
@@ -7122,9 +7218,14 @@ function remapped({ name, report }, work) {
     }
     return layers.map(files => ({ name, report: { ...report, files: [...files.values()] } }));
 }
-async function refuseOtherSource(files, { repository }) {
+/** Throws a Problem if a source cannot be the measured one. Returns the files that were imported before measuring began. */
+async function comparedWithSource(files, { repository }) {
+    const early = [];
     for (const file of files) {
-        const wrong = foreignLines(file, (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(repository.root, file.path), lib_limits/* limits */.F.evidence)).toString());
+        const source = (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(repository.root, file.path), lib_limits/* limits */.F.evidence)).toString();
+        const wrong = same_source_foreignLines(file, source);
+        if (importedBefore(file, source))
+            early.push(file.path);
         if (wrong === undefined)
             continue;
         throw new lib_problem/* Problem */.A(`match the coverage of ${file.path} with the source`, {
@@ -7132,6 +7233,7 @@ async function refuseOtherSource(files, { repository }) {
             next: 'Measure the commit that you check out in this job.',
         });
     }
+    return early;
 }
 function isMain(path, { project, excluded }) {
     const own = inProject(project.directory, path);
@@ -7321,7 +7423,38 @@ function testFacts(cases, failed = false) {
     return { counts: countTests(cases), failing, ...(otherwise ? { failedOtherwise: true } : {}) };
 }
 
+;// CONCATENATED MODULE: ./packages/coverage/lib/too-low.js
+const too_low_shown = 5;
+/**
+ * Why the coverage is too low and what to change, in sentences, which are also warned of: files that were imported before measuring
+ * began, and what coverage.py warned of. Empty if nothing says so.
+ */
+function tooLow(importedBefore, warnings, host) {
+    if (importedBefore.length + warnings.length === 0)
+        return {};
+    const replaced = warnings.filter(isReplaced);
+    const sentences = [
+        ...(importedBefore.length === 0 ? [] : [early(importedBefore)]),
+        ...warnings.map(text => `coverage.py warned: ${text}.`),
+        ...(importedBefore.length + warnings.length > replaced.length ? [startEarlier] : []),
+        ...(replaced.length === 0 ? [] : ['Remove `sys.settrace` and debuggers from the tests.']),
+    ];
+    host.warning(`The coverage is too low, because code ran without being measured. ${sentences.join(' ')}`);
+    return { tooLow: sentences };
+}
+const startEarlier = 'Start coverage.py before anything imports the package: run `coverage run -m pytest` in an earlier step, and pass `.coverage` in ' +
+    '`coverage-data`. The usual cause is a pytest plug-in of the project, or `-p` in `addopts`.';
+function isReplaced(warning) {
+    return warning.endsWith('(trace-changed)');
+}
+function early(paths) {
+    const more = paths.length > too_low_shown ? ` and ${paths.length - too_low_shown} more` : '';
+    const names = `${paths.slice(0, too_low_shown).join(', ')}${more}`;
+    return `Imported before measuring began: ${names}. What ran on import counts as not covered.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/lib/examine.js
+
 
 
 
@@ -7332,10 +7465,10 @@ function testFacts(cases, failed = false) {
 
 /** Gathers, measures and compares one project. Throws a Problem if its figures would be unreliable. */
 async function examine(project, options, host) {
-    const { sources, junit, config, failed, origin } = await gather(project, options, host);
+    const { sources, junit, config, failed, origin, isOfCommit, warnings } = await gather(project, options, host);
     host.info(`Reading the coverage of ${origin}${project.directory === '.' ? '' : ` in ${project.directory}`}.`);
     const { pathMap, scratch } = options;
-    const measured = await measure(sources, { project, pathMap, config, scratch }, host);
+    const measured = await measure(sources, { project, pathMap, config, isOfCommit, scratch }, host);
     const cases = await readTestReports(junit, project);
     const reportedCases = sonarTests(cases, project, measured.excluded);
     const intake = {
@@ -7346,7 +7479,8 @@ async function examine(project, options, host) {
         cases: cases.length,
         reportedCases: reportedCases.length,
     };
-    const coverage = { ...(await coverageFacts(measured, options, host)), intake };
+    const low = tooLow(measured.importedBefore, warnings, host);
+    const coverage = { ...(await coverageFacts(measured, options, host)), ...low, intake };
     const tests = junit.length === 0 ? {} : { tests: testFacts(cases, failed) };
     return { project, measured, cases, reportedCases, facts: { directory: project.directory, ...tests, coverage } };
 }
@@ -8008,7 +8142,9 @@ async function confirmMatrixJobs({ inputs, host }) {
     });
 }
 async function keepOne(name, { project }, options, run) {
-    const { sources, junit, failed } = await measured(project, options, run.host);
+    const { sources, junit, failed, warnings } = await measured(project, options, run.host);
+    // Only this job has the output of pytest.
+    tooLow([], warnings, run.host);
     const [report, another] = junit;
     if (sources.data.length === 0 || report === undefined || another !== undefined)
         throw notAMatrixJob(name);
@@ -9449,7 +9585,7 @@ const aboutReports = [
     /\bsonar\.(coverageReportPaths|testExecutionReportPaths)\b/,
 ];
 /** The server's warnings that coverage or test results did not arrive as they were sent. */
-function coverageWarnings(warnings) {
+function analysis_warnings_coverageWarnings(warnings) {
     return warnings.filter(warning => aboutReports.some(pattern => pattern.test(warning)));
 }
 
@@ -9780,7 +9916,7 @@ async function analysed(session, options, host) {
     const { id, dashboardUrl, projectKey } = run.task;
     const { analysisId, warnings } = await waitForTask(session.api, id, { timeoutMs }, host);
     const known = { dashboardUrl, projectKey, warnings: [...uncounted(run, reports), ...warnings] };
-    const unread = coverageWarnings(warnings);
+    const unread = analysis_warnings_coverageWarnings(warnings);
     if (unread.length > 0)
         return { ...known, result: 'error', reason: unread.join(' ') };
     const measures = await verifyMeasures(session, projectKey, reports.files, host);

@@ -1,8 +1,8 @@
-export const id = 807;
-export const ids = [807];
+export const id = 540;
+export const ids = [540];
 export const modules = {
 
-/***/ 8807:
+/***/ 540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -714,11 +714,15 @@ const shape = object({
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
     branches: shape_boolean,
     totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
 });
-/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+/**
+ * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
+ * those that were imported before measuring began, so that their figures are too low.
+ */
 function coverageDocument(parts) {
-    const { commit, report, files } = parts;
+    const { commit, report, files, importedBefore = [] } = parts;
+    const early = new Set(importedBefore);
     const totals = countsOf(files);
     return {
         version: 1,
@@ -726,7 +730,9 @@ function coverageDocument(parts) {
         tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
         branches: report.branches,
         totals: { ...totals, percent: percentOf(totals) },
-        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+        files: files
+            .map(file => ({ ...fileEntry(file), ...(early.has(file.path) ? { importedBefore: true } : {}) }))
+            .sort((a, b) => byBytes(a.path, b.path)),
     };
 }
 /** The bytes of `coverage.json`. */
@@ -744,7 +750,7 @@ function parseCoverage(source, what) {
 }
 /** The numbers of each file, with which those of a later run are compared. */
 function countsByFile({ files }) {
-    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+    return new Map(files.map(({ path, missing: _, importedBefore: __, ...counts }) => [path, counts]));
 }
 function fileEntry(file) {
     const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
@@ -778,8 +784,13 @@ const coverage = defineKind({
     summarise: ([found]) => {
         if (found === undefined)
             return undefined;
-        const { totals, tool } = found.document;
-        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+        const { totals, tool, files } = found.document;
+        const early = files.filter(file => file.importedBefore).length;
+        return {
+            counts: totals,
+            ...(early === 0 ? {} : { importedBefore: early }),
+            ...(tool.version === undefined ? {} : { version: tool.version }),
+        };
     },
 });
 
@@ -2777,35 +2788,6 @@ function groupBy(items, keyOf) {
     return groups;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
-/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
-const marks = {
-    pass: '✅',
-    passed: '✅',
-    fail: '❌',
-    failed: '❌',
-    error: '⚠️',
-    review: '⏸️',
-    absent: '➖',
-};
-/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
-function formatSize(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
-    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
-}
-/** `1 artifact`, `3 artifacts`. */
-function format_count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
-function formatDate(time) {
-    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}
-const months = 'January February March April May June July August September October November December'.split(' ');
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/distributions.js
 /**
  * The distributions that syft, grype and trivy all know, each with its other names. The key is `ID` of /etc/os-release, which syft
@@ -3052,7 +3034,78 @@ function exceptionsByFinding(exceptions) {
     return named;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    absent: '➖',
+};
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
+function formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
+    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+}
+/** `1 artifact`, `3 artifacts`. */
+function format_count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
+function formatDate(time) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/scan-errors.js
+
+
+/** Accepted difference between the clocks of two machines, in hours. */
+const clockSkew = 24;
+/** What could not be found out by a scan, as sentences. */
+function scanErrors(document, policy) {
+    if (document.scanners.length === 0)
+        return [`No scanner scanned ${targetLabel(document.target)}.`];
+    return [
+        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
+        ...(policy.vulnerabilities['allow-unjudged']
+            ? []
+            : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
+    ];
+}
+/** That nothing is found in a package that no scanner judges says nothing of it. */
+function unjudgedText({ target, unjudged = [] }) {
+    if (unjudged.length === 0)
+        return [];
+    const named = unjudged.slice(0, 3).join(', ');
+    return [
+        `No scanner judges ${format_count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
+    ];
+}
+function scannerErrors(scanner, document, maxAge) {
+    const label = targetLabel(document.target);
+    if (scanner.status === 'error')
+        return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`];
+    const age = scanner.database.built === undefined ? undefined : (0,dates/* hoursBetween */.U)(scanner.database.built, document.scanned);
+    if (age === undefined)
+        return [`${scanner.name} does not say how old its database was when it scanned ${label}.`];
+    if (age < -clockSkew)
+        return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`];
+    if (age <= maxAge)
+        return [];
+    return [
+        `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/verdict.js
+
 
 
 
@@ -3078,7 +3131,7 @@ function decide(policy, evidence, today) {
     const errors = [
         ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
         ...unscanned(evidence),
-        ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+        ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
     ];
     const failures = [...missing(policy, evidence), ...failureReasons(failing)];
     return {
@@ -3113,12 +3166,10 @@ function toolWarnings({ findings }, policy, { exceptions, failing }) {
     const named = exceptionsByFinding(exceptions);
     const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, named));
     return [
-        ...tools.filter(one => isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+        ...tools.filter(one => isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
         ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
     ];
 }
-/** Accepted difference between the clocks of two machines, in hours. */
-const clockSkew = 24;
 function failingOf(document, limit, exceptions) {
     return document.findings
         .filter(finding => isCounted(finding, limit))
@@ -3147,40 +3198,6 @@ function failureReasons(failing) {
 /** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */
 function unscanned({ findings, release }) {
     return findings.length === 0 && release === undefined ? ['Nothing was scanned.'] : [];
-}
-function errorsOf(document, policy) {
-    if (document.scanners.length === 0)
-        return [`No scanner scanned ${targetLabel(document.target)}.`];
-    return [
-        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
-        ...(policy.vulnerabilities['allow-unjudged']
-            ? []
-            : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
-    ];
-}
-/** That nothing is found in a package that no scanner judges says nothing of it. */
-function unjudgedText({ target, unjudged = [] }) {
-    if (unjudged.length === 0)
-        return [];
-    const named = unjudged.slice(0, 3).join(', ');
-    return [
-        `No scanner judges ${format_count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
-    ];
-}
-function scannerErrors(scanner, document, maxAge) {
-    const label = targetLabel(document.target);
-    if (scanner.status === 'error')
-        return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`];
-    const age = scanner.database.built === undefined ? undefined : (0,dates/* hoursBetween */.U)(scanner.database.built, document.scanned);
-    if (age === undefined)
-        return [`${scanner.name} does not say how old its database was when it scanned ${label}.`];
-    if (age < -clockSkew)
-        return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`];
-    if (age <= maxAge)
-        return [];
-    return [
-        `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
-    ];
 }
 /** Evidence that cannot be used is an error, and not missing. */
 function missing(policy, { release }) {

@@ -1,8 +1,8 @@
-export const id = 605;
-export const ids = [605];
+export const id = 527;
+export const ids = [527];
 export const modules = {
 
-/***/ 9605:
+/***/ 6527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -442,11 +442,15 @@ const shape = object({
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
     branches: shape_boolean,
     totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range) })),
+    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
 });
-/** Makes the document. `files` are the files of the report, with paths relative to the root of the repository. */
+/**
+ * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
+ * those that were imported before measuring began, so that their figures are too low.
+ */
 function coverageDocument(parts) {
-    const { commit, report, files } = parts;
+    const { commit, report, files, importedBefore = [] } = parts;
+    const early = new Set(importedBefore);
     const totals = countsOf(files);
     return {
         version: 1,
@@ -454,7 +458,9 @@ function coverageDocument(parts) {
         tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
         branches: report.branches,
         totals: { ...totals, percent: percentOf(totals) },
-        files: files.map(fileEntry).sort((a, b) => byBytes(a.path, b.path)),
+        files: files
+            .map(file => ({ ...fileEntry(file), ...(early.has(file.path) ? { importedBefore: true } : {}) }))
+            .sort((a, b) => byBytes(a.path, b.path)),
     };
 }
 /** The bytes of `coverage.json`. */
@@ -472,7 +478,7 @@ function parseCoverage(source, what) {
 }
 /** The numbers of each file, with which those of a later run are compared. */
 function countsByFile({ files }) {
-    return new Map(files.map(({ path, missing: _, ...counts }) => [path, counts]));
+    return new Map(files.map(({ path, missing: _, importedBefore: __, ...counts }) => [path, counts]));
 }
 function fileEntry(file) {
     const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
@@ -506,8 +512,13 @@ const coverage = defineKind({
     summarise: ([found]) => {
         if (found === undefined)
             return undefined;
-        const { totals, tool } = found.document;
-        return { counts: totals, ...(tool.version === undefined ? {} : { version: tool.version }) };
+        const { totals, tool, files } = found.document;
+        const early = files.filter(file => file.importedBefore).length;
+        return {
+            counts: totals,
+            ...(early === 0 ? {} : { importedBefore: early }),
+            ...(tool.version === undefined ? {} : { version: tool.version }),
+        };
     },
 });
 
@@ -4595,9 +4606,10 @@ function countsText({ lines, coveredLines, branches, coveredBranches }) {
     return `${coveredLines} of ${format_count(lines, 'line')}${ofBranches}`;
 }
 /** `93.4 % (560 of 600 lines and 94 of 100 branches), by coverage.py 7.17.3`; `quote` is for what others wrote. */
-function coverageText({ counts, version }, quote) {
+function coverageText({ counts, version, importedBefore = 0 }, quote) {
     const by = version === undefined ? '' : `, by coverage.py ${quote(version)}`;
-    return `${formatPercent(coverage_model_percentOf(counts))} % (${countsText(counts)})${by}`;
+    const low = importedBefore === 0 ? '' : `; too low: measuring began after ${format_count(importedBefore, 'file')} had been imported`;
+    return `${formatPercent(coverage_model_percentOf(counts))} % (${countsText(counts)})${by}${low}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/notes/notes-evidence.js
@@ -6274,7 +6286,49 @@ function exceptionsByFinding(exceptions) {
     return named;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/scan-errors.js
+
+
+/** Accepted difference between the clocks of two machines, in hours. */
+const clockSkew = 24;
+/** What could not be found out by a scan, as sentences. */
+function scanErrors(document, policy) {
+    if (document.scanners.length === 0)
+        return [`No scanner scanned ${targetLabel(document.target)}.`];
+    return [
+        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
+        ...(policy.vulnerabilities['allow-unjudged']
+            ? []
+            : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
+    ];
+}
+/** That nothing is found in a package that no scanner judges says nothing of it. */
+function unjudgedText({ target, unjudged = [] }) {
+    if (unjudged.length === 0)
+        return [];
+    const named = unjudged.slice(0, 3).join(', ');
+    return [
+        `No scanner judges ${format_count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
+    ];
+}
+function scannerErrors(scanner, document, maxAge) {
+    const label = targetLabel(document.target);
+    if (scanner.status === 'error')
+        return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`];
+    const age = scanner.database.built === undefined ? undefined : (0,dates/* hoursBetween */.U)(scanner.database.built, document.scanned);
+    if (age === undefined)
+        return [`${scanner.name} does not say how old its database was when it scanned ${label}.`];
+    if (age < -clockSkew)
+        return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`];
+    if (age <= maxAge)
+        return [];
+    return [
+        `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/verdict.js
+
 
 
 
@@ -6300,7 +6354,7 @@ function decide(policy, evidence, today) {
     const errors = [
         ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
         ...unscanned(evidence),
-        ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+        ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
     ];
     const failures = [...missing(policy, evidence), ...failureReasons(failing)];
     return {
@@ -6335,12 +6389,10 @@ function toolWarnings({ findings }, policy, { exceptions, failing }) {
     const named = exceptionsByFinding(exceptions);
     const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, named));
     return [
-        ...tools.filter(one => isAccepted(one, policy)).flatMap(document => errorsOf(document, policy)),
+        ...tools.filter(one => isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
         ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
     ];
 }
-/** Accepted difference between the clocks of two machines, in hours. */
-const clockSkew = 24;
 function failingOf(document, limit, exceptions) {
     return document.findings
         .filter(finding => isCounted(finding, limit))
@@ -6369,40 +6421,6 @@ function failureReasons(failing) {
 /** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */
 function unscanned({ findings, release }) {
     return findings.length === 0 && release === undefined ? ['Nothing was scanned.'] : [];
-}
-function errorsOf(document, policy) {
-    if (document.scanners.length === 0)
-        return [`No scanner scanned ${targetLabel(document.target)}.`];
-    return [
-        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
-        ...(policy.vulnerabilities['allow-unjudged']
-            ? []
-            : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
-    ];
-}
-/** That nothing is found in a package that no scanner judges says nothing of it. */
-function unjudgedText({ target, unjudged = [] }) {
-    if (unjudged.length === 0)
-        return [];
-    const named = unjudged.slice(0, 3).join(', ');
-    return [
-        `No scanner judges ${format_count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
-    ];
-}
-function scannerErrors(scanner, document, maxAge) {
-    const label = targetLabel(document.target);
-    if (scanner.status === 'error')
-        return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`];
-    const age = scanner.database.built === undefined ? undefined : (0,dates/* hoursBetween */.U)(scanner.database.built, document.scanned);
-    if (age === undefined)
-        return [`${scanner.name} does not say how old its database was when it scanned ${label}.`];
-    if (age < -clockSkew)
-        return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`];
-    if (age <= maxAge)
-        return [];
-    return [
-        `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
-    ];
 }
 /** Evidence that cannot be used is an error, and not missing. */
 function missing(policy, { release }) {
