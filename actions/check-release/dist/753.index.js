@@ -2157,7 +2157,9 @@ async function publish_confirm(github, release, local, trust, host) {
         for (const path of rebuiltDifferently(published, local.manifest))
             host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`);
     };
-    const verified = await verifyDownload(github, await github.assets(release.id), { trust, tag: release.tag }, host, compare);
+    const assets = await github.assets(release.id);
+    const verified = await verifyDownload(github, assets, { trust, tag: release.tag }, host, compare);
+    requireComplete(release.tag, assets, local.assets);
     const latest = (await github.latestTag(!release.prerelease)) === release.tag;
     return { release, ...verified, latest, already: true };
 }

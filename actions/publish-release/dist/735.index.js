@@ -3597,6 +3597,20 @@ function requireSamePayload(published, local) {
         next: 'Release the next version: a published release is never changed.',
     });
 }
+/**
+ * Throws a Problem if a published release lacks assets: somebody published it before it was complete. The plain signature may be
+ * absent, because another signer made the release.
+ */
+function requireComplete(tag, published, local) {
+    const lost = local.map(({ name }) => name).filter(name => !published.some(one => one.name === name));
+    const needed = lost.filter(name => !name.endsWith('.sig'));
+    if (needed.length === 0)
+        return;
+    throw new problem/* Problem */.A(`publish ${tag}`, {
+        found: `it is already published, but lacks ${needed.join(', ')}.`,
+        next: 'Release the next version: a published release is never changed.',
+    });
+}
 /** The differences between the payloads of two manifests, in words. */
 function payloadDifferences(published, local) {
     const [theirs, ours] = [published, local].map(manifest => manifestPayload(manifest));
@@ -6917,7 +6931,9 @@ async function publish_confirm(github, release, local, trust, host) {
         for (const path of rebuiltDifferently(published, local.manifest))
             host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`);
     };
-    const verified = await verifyDownload(github, await github.assets(release.id), { trust, tag: release.tag }, host, compare);
+    const assets = await github.assets(release.id);
+    const verified = await verifyDownload(github, assets, { trust, tag: release.tag }, host, compare);
+    requireComplete(release.tag, assets, local.assets);
     const latest = (await github.latestTag(!release.prerelease)) === release.tag;
     return { release, ...verified, latest, already: true };
 }

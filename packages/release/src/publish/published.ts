@@ -19,6 +19,20 @@ export function requireSamePayload(published: Manifest, local: Manifest): void {
   })
 }
 
+/**
+ * Throws a Problem if a published release lacks assets: somebody published it before it was complete. The plain signature may be
+ * absent, because another signer made the release.
+ */
+export function requireComplete(tag: string, published: { name: string }[], local: { name: string }[]): void {
+  const lost = local.map(({ name }) => name).filter(name => !published.some(one => one.name === name))
+  const needed = lost.filter(name => !name.endsWith('.sig'))
+  if (needed.length === 0) return
+  throw new Problem(`publish ${tag}`, {
+    found: `it is already published, but lacks ${needed.join(', ')}.`,
+    next: 'Release the next version: a published release is never changed.',
+  })
+}
+
 /** The differences between the payloads of two manifests, in words. */
 export function payloadDifferences(published: Manifest, local: Manifest): string[] {
   const [theirs, ours] = [published, local].map(manifest => manifestPayload(manifest) as Record<string, unknown>)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type FileEntry, type Manifest, manifestSchema } from '@release-tools/evidence'
-import { payloadDifferences, rebuiltDifferently } from '../../src/publish/published.ts'
+import { payloadDifferences, rebuiltDifferently, requireComplete } from '../../src/publish/published.ts'
 
 const file = (path: string, digit: string, reproducible: FileEntry['reproducible'] = 'bytes'): FileEntry => ({
   path,
@@ -61,4 +61,13 @@ describe('two manifests of one tag', () => {
     const [proven, unproven] = [manifest([file('a', '1', 'bytes')]), manifest([file('a', '1', 'unverified')])]
     expect(payloadDifferences(proven, unproven)).toEqual(['a differs'])
   })
+})
+
+test('a published release that lacks assets is not whole, apart from a plain signature', () => {
+  const named = (...names: string[]) => names.map(name => ({ name }))
+  const local = named('a.whl', 'release-v1.tar.gz', 'release-v1.tar.gz.sig')
+  expect(() => requireComplete('v1', named('a.whl'), local)).toThrow(
+    'Could not publish v1: it is already published, but lacks release-v1.tar.gz. Release the next version',
+  )
+  expect(() => requireComplete('v1', named('a.whl', 'release-v1.tar.gz', 'b'), local)).not.toThrow()
 })
