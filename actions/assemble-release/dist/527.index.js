@@ -3025,8 +3025,8 @@ const policy_shape = object({
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
- * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
- * tools are warnings.
+ * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in
+ * build and test tools are warnings.
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
@@ -4058,9 +4058,9 @@ const levelsUrl = 'https://slsa.dev/spec/v1.1/levels';
 function buildLevel(provenance, dryRun = false) {
     if (provenance.length === 0)
         return { level: 0, why: 'the release has no signed provenance.' };
-    const others = provenance.filter(({ builder, signature }) => by_kind_byKind(signature.signer, { key: () => true, identity: ({ identity }) => identity !== builder }));
     if (dryRun)
         return { level: 1, why: 'a throw-away key signed the provenance of this dry run.' };
+    const others = provenance.filter(({ builder, signature }) => by_kind_byKind(signature.signer, { key: () => true, identity: ({ identity }) => identity !== builder }));
     const hasKey = others.some(({ signature }) => by_kind_byKind(signature.signer, { key: () => true, identity: () => false }));
     if (others.length > 0)
         return {
@@ -6362,7 +6362,7 @@ function decide(policy, evidence, today) {
         reasons: [...errors, ...failures],
         errors,
         warnings: [
-            ...evidence.findings.filter(() => policy.vulnerabilities['allow-unjudged']).flatMap(unjudgedText),
+            ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
             ...toolWarnings(evidence, policy, { exceptions, failing }),
             ...exceptions.flatMap(applied => warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release')),
         ],
@@ -7614,7 +7614,6 @@ const trusted_root_mediaTypes = [
     'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ];
-const trusted_root_limit = 4 * 1024 * 1024;
 /** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
 function parseTrustedRoot(json) {
     const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
@@ -7654,7 +7653,7 @@ function newestDay(root) {
 }
 function trusted_root_readText(json) {
     try {
-        return parseStrictJson(json, 'the trusted root', trusted_root_limit);
+        return parseStrictJson(json, 'the trusted root', limits/* limits */.F.trust);
     }
     catch (error) {
         throw error instanceof lib_problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
@@ -7673,7 +7672,6 @@ function trusted_root_unusable(found, cause) {
 
 
 
-const verify_own_limit = 4 * 1024 * 1024;
 /**
  * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified,
  * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
@@ -7695,7 +7693,7 @@ async function rootFor(signer, options) {
     if (backends_isDryRun(options))
         return {};
     if (options.trustedRoot !== undefined) {
-        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, verify_own_limit)) };
+        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, limits/* limits */.F.trust)) };
     }
     return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {};
 }
@@ -10373,7 +10371,6 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
 
 
 
-const trust_limit = 4 * 1024 * 1024;
 /**
  * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
  * of setuptools, which takes it for a second package, so `.github` comes first.
@@ -10415,14 +10412,14 @@ async function readKey(path) {
             next: 'Check in the key, and check out the repository before this step.',
         });
     }
-    const pem = (await (0,read_limited/* readLimited */.tk)(path, trust_limit)).toString('utf8');
+    const pem = (await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.trust)).toString('utf8');
     parsePublicKey(pem);
     return pem;
 }
 async function readRoot({ trustedRoot }) {
     if (trustedRoot === undefined)
         return (await publicTrustedRoot()).root;
-    return parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(trustedRoot, trust_limit));
+    return parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(trustedRoot, limits/* limits */.F.trust));
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
@@ -11934,7 +11931,7 @@ async function findChangelog({ path, directory }, host) {
         });
     }
     for (const place of new Set([directory, (0,external_node_path_.dirname)(path)])) {
-        const entries = await (0,external_node_fs_promises_.readdir)(place).catch(() => []);
+        const entries = (await (0,if_there/* ifThere */.y)((0,external_node_fs_promises_.readdir)(place))) ?? [];
         const name = read_changelog_names.flatMap(wanted => entries.filter(entry => entry.toLowerCase() === wanted))[0];
         if (name !== undefined && (await (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(place, name))) !== undefined)
             return (0,external_node_path_.join)(place, name);

@@ -2704,6 +2704,8 @@ const largestChanges = 2 * 1024 ** 2;
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
@@ -2874,7 +2876,7 @@ async function findChangelog({ path, directory }, host) {
         });
     }
     for (const place of new Set([directory, (0,external_node_path_.dirname)(path)])) {
-        const entries = await (0,promises_.readdir)(place).catch(() => []);
+        const entries = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(place))) ?? [];
         const name = names.flatMap(wanted => entries.filter(entry => entry.toLowerCase() === wanted))[0];
         if (name !== undefined && (await (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(place, name))) !== undefined)
             return (0,external_node_path_.join)(place, name);
@@ -3530,8 +3532,6 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
         setupCfg.get('metadata')?.get('name'));
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/if-there.js
-var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
 
 

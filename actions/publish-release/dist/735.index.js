@@ -2923,8 +2923,8 @@ const policy_shape = object({
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
- * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
- * tools are warnings.
+ * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in
+ * build and test tools are warnings.
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
@@ -3603,7 +3603,7 @@ function requireSamePayload(published, local) {
  */
 function requireComplete(tag, published, local) {
     const lost = local.map(({ name }) => name).filter(name => !published.some(one => one.name === name));
-    const needed = lost.filter(name => !name.endsWith('.sig'));
+    const needed = lost.filter(name => name !== `${release_names_tarballName(tag)}.sig`);
     if (needed.length === 0)
         return;
     throw new problem/* Problem */.A(`publish ${tag}`, {
@@ -6007,7 +6007,7 @@ function decide(policy, evidence, today) {
         reasons: [...errors, ...failures],
         errors,
         warnings: [
-            ...evidence.findings.filter(() => policy.vulnerabilities['allow-unjudged']).flatMap(unjudgedText),
+            ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
             ...toolWarnings(evidence, policy, { exceptions, failing }),
             ...exceptions.flatMap(applied => warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release')),
         ],
@@ -7869,7 +7869,6 @@ const trusted_root_mediaTypes = [
     'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ];
-const trusted_root_limit = 4 * 1024 * 1024;
 /** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
 function parseTrustedRoot(json) {
     const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
@@ -7909,7 +7908,7 @@ function newestDay(root) {
 }
 function trusted_root_readText(json) {
     try {
-        return parseStrictJson(json, 'the trusted root', trusted_root_limit);
+        return parseStrictJson(json, 'the trusted root', lib_limits/* limits */.F.trust);
     }
     catch (error) {
         throw error instanceof problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
@@ -7927,7 +7926,6 @@ function trusted_root_unusable(found, cause) {
 
 
 
-const trust_limit = 4 * 1024 * 1024;
 /**
  * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
  * of setuptools, which takes it for a second package, so `.github` comes first.
@@ -7969,14 +7967,14 @@ async function readKey(path) {
             next: 'Check in the key, and check out the repository before this step.',
         });
     }
-    const pem = (await (0,read_limited/* readLimited */.tk)(path, trust_limit)).toString('utf8');
+    const pem = (await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.trust)).toString('utf8');
     public_key_parsePublicKey(pem);
     return pem;
 }
 async function readRoot({ trustedRoot }) {
     if (trustedRoot === undefined)
         return (await publicTrustedRoot()).root;
-    return parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(trustedRoot, trust_limit));
+    return parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(trustedRoot, lib_limits/* limits */.F.trust));
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js

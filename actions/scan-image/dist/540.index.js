@@ -2586,8 +2586,8 @@ const policy_shape = object({
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
- * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
- * tools are warnings.
+ * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in
+ * build and test tools are warnings.
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
@@ -3139,7 +3139,7 @@ function decide(policy, evidence, today) {
         reasons: [...errors, ...failures],
         errors,
         warnings: [
-            ...evidence.findings.filter(() => policy.vulnerabilities['allow-unjudged']).flatMap(unjudgedText),
+            ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
             ...toolWarnings(evidence, policy, { exceptions, failing }),
             ...exceptions.flatMap(applied => warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release')),
         ],

@@ -4644,7 +4644,6 @@ const trusted_root_mediaTypes = [
     'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ];
-const trusted_root_limit = 4 * 1024 * 1024;
 /** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
 function parseTrustedRoot(json) {
     const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
@@ -4684,7 +4683,7 @@ function newestDay(root) {
 }
 function trusted_root_readText(json) {
     try {
-        return parseStrictJson(json, 'the trusted root', trusted_root_limit);
+        return parseStrictJson(json, 'the trusted root', limits/* limits */.F.trust);
     }
     catch (error) {
         throw error instanceof problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
@@ -4821,7 +4820,6 @@ async function ownIdentity(serverUrl, { idTokens }) {
 
 
 
-const verify_own_limit = 4 * 1024 * 1024;
 /**
  * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified,
  * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
@@ -4843,7 +4841,7 @@ async function rootFor(signer, options) {
     if (backends_isDryRun(options))
         return {};
     if (options.trustedRoot !== undefined) {
-        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, verify_own_limit)) };
+        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, limits/* limits */.F.trust)) };
     }
     return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {};
 }

@@ -19949,7 +19949,8 @@ function pieces(word, room) {
 /* harmony export */   z5: () => (/* binding */ trustOptions)
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1139);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8562);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1167);
 /* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8860);
 /* harmony import */ var _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6554);
 
@@ -20006,7 +20007,7 @@ function readIdentities({ values }) {
 }
 async function readRoot(file) {
     const { parseTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4059));
-    return usable(`read --trusted-root ${file}`, async () => parseTrustedRoot(await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(file, 4 * 1024 * 1024, 'any')));
+    return usable(`read --trusted-root ${file}`, async () => parseTrustedRoot(await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(file, _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .limits */ .F.trust, 'any')));
 }
 async function withPublicRoot(trust) {
     const { publicTrustedRoot } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4059));
@@ -20019,7 +20020,7 @@ async function usable(attempted, read) {
         return await read();
     }
     catch (error) {
-        if (error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A)
+        if (error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A)
             throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongUse */ .N(error.found, error.next, error, attempted);
         throw new _wrong_use_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongUse */ .N((0,_wrong_use_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A)(error), 'Check the path.', error, attempted);
     }
@@ -26763,8 +26764,8 @@ const policy_shape = (0,shape/* object */.Ik)({
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
- * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
- * tools are warnings.
+ * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in
+ * build and test tools are warnings.
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
@@ -27115,7 +27116,7 @@ function decide(policy, evidence, today) {
         reasons: [...errors, ...failures],
         errors,
         warnings: [
-            ...evidence.findings.filter(() => policy.vulnerabilities['allow-unjudged']).flatMap(unjudgedText),
+            ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
             ...toolWarnings(evidence, policy, { exceptions, failing }),
             ...exceptions.flatMap(applied => warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release')),
         ],
@@ -28324,6 +28325,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var problem = __nccwpck_require__(1167);
 // EXTERNAL MODULE: ./packages/base/lib/strict-json.js
 var strict_json = __nccwpck_require__(1966);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(8562);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
 var dist = __nccwpck_require__(1443);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
@@ -28337,7 +28340,6 @@ const mediaTypes = [
     'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ];
-const limit = 4 * 1024 * 1024;
 /** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
 function parseTrustedRoot(json) {
     const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
@@ -28377,7 +28379,7 @@ function newestDay(root) {
 }
 function readText(json) {
     try {
-        return (0,strict_json/* parseStrictJson */.R)(json, 'the trusted root', limit);
+        return (0,strict_json/* parseStrictJson */.R)(json, 'the trusted root', limits/* limits */.F.trust);
     }
     catch (error) {
         throw error instanceof problem/* Problem */.A ? unusable(error.found, error) : error;

@@ -1,4 +1,4 @@
-import { Problem, readLimited } from '@release-tools/base'
+import { limits, Problem, readLimited } from '@release-tools/base'
 import { parsePublicKey, type Signer, type Trust } from '@release-tools/evidence'
 import type { Given, Option } from './command.ts'
 import { reasonOf, WrongUse } from './wrong-use.ts'
@@ -68,7 +68,7 @@ function readIdentities({ values }: Given): Signer[] {
 async function readRoot(file: string) {
   const { parseTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
   return usable(`read --trusted-root ${file}`, async () =>
-    parseTrustedRoot(await readLimited(file, 4 * 1024 * 1024, 'any')),
+    parseTrustedRoot(await readLimited(file, limits.trust, 'any')),
   )
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { byKind, fileSize, Problem, readLimited } from '@release-tools/base'
+import { byKind, fileSize, limits, Problem, readLimited } from '@release-tools/base'
 import {
   type Policy,
   parsePublicKey,
@@ -9,8 +9,6 @@ import {
   type Signer,
   type Trust,
 } from '@release-tools/evidence'
-
-const limit = 4 * 1024 * 1024
 
 /**
  * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
@@ -79,12 +77,12 @@ async function readKey(path: string): Promise<string> {
       next: 'Check in the key, and check out the repository before this step.',
     })
   }
-  const pem = (await readLimited(path, limit)).toString('utf8')
+  const pem = (await readLimited(path, limits.trust)).toString('utf8')
   parsePublicKey(pem)
   return pem
 }
 
 async function readRoot({ trustedRoot }: TrustSources) {
   if (trustedRoot === undefined) return (await publicTrustedRoot()).root
-  return parseTrustedRoot(await readLimited(trustedRoot, limit))
+  return parseTrustedRoot(await readLimited(trustedRoot, limits.trust))
 }

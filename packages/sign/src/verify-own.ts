@@ -1,4 +1,4 @@
-import { readLimited } from '@release-tools/base'
+import { limits, readLimited } from '@release-tools/base'
 import {
   CannotCheck,
   needsRoot,
@@ -13,8 +13,6 @@ import type { Host } from '@release-tools/host'
 import { isDryRun } from './backends.ts'
 import { expectedSigner } from './own-signer.ts'
 import type { SigningOptions } from './signing-options.ts'
-
-const limit = 4 * 1024 * 1024
 
 /**
  * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified,
@@ -40,7 +38,7 @@ export async function verifyOwn<T extends Verified>(
 export async function rootFor(signer: Signer, options: SigningOptions): Promise<{ trustedRoot?: TrustedRoot }> {
   if (isDryRun(options)) return {}
   if (options.trustedRoot !== undefined) {
-    return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, limit)) }
+    return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, limits.trust)) }
   }
   return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {}
 }

@@ -88,8 +88,8 @@ export type Exception = ShapeOf<typeof exception>
 
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
- * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in build and test
- * tools are warnings.
+ * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in
+ * build and test tools are warnings.
  */
 export const defaultPolicy: Policy = shape({ version: 1 }, '')
 

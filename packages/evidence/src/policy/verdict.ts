@@ -61,7 +61,7 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
     reasons: [...errors, ...failures],
     errors,
     warnings: [
-      ...evidence.findings.filter(() => policy.vulnerabilities['allow-unjudged']).flatMap(unjudgedText),
+      ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
       ...toolWarnings(evidence, policy, { exceptions, failing }),
       ...exceptions.flatMap(applied =>
         warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release'),

@@ -1,4 +1,4 @@
-import { messageOf, Problem, parseStrictJson } from '@release-tools/base'
+import { limits, messageOf, Problem, parseStrictJson } from '@release-tools/base'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { CannotCheck } from './cannot-check.ts'
 
@@ -9,7 +9,6 @@ const mediaTypes = [
   'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
   'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ]
-const limit = 4 * 1024 * 1024
 
 /** A trusted root, with its origin and date. */
 export interface DatedRoot {
@@ -59,7 +58,7 @@ export function newestDay(root: TrustedRoot): string {
 
 function readText(json: string | Uint8Array): unknown {
   try {
-    return parseStrictJson(json, 'the trusted root', limit)
+    return parseStrictJson(json, 'the trusted root', limits.trust)
   } catch (error) {
     throw error instanceof Problem ? unusable(error.found, error) : error
   }

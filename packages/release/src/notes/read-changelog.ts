@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Problem, readLimited, sizeIfThere } from '@release-tools/base'
+import { ifThere, Problem, readLimited, sizeIfThere } from '@release-tools/base'
 import { type ReleaseTag, workspaceRelative } from '@release-tools/evidence'
 import { type Host, matchFiles } from '@release-tools/host'
 import {
@@ -98,7 +98,7 @@ async function findChangelog({ path, directory }: ChangelogRequest, host: Host):
     })
   }
   for (const place of new Set([directory, dirname(path)])) {
-    const entries = await readdir(place).catch(() => [])
+    const entries = (await ifThere(readdir(place))) ?? []
     const name = names.flatMap(wanted => entries.filter(entry => entry.toLowerCase() === wanted))[0]
     if (name !== undefined && (await sizeIfThere(join(place, name))) !== undefined) return join(place, name)
   }

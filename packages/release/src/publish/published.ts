@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { limits, Problem, readLimited } from '@release-tools/base'
-import { type FileEntry, kinds, type Manifest, manifestPayload, parseManifest } from '@release-tools/evidence'
+import {
+  type FileEntry,
+  kinds,
+  type Manifest,
+  manifestPayload,
+  parseManifest,
+  tarballName,
+} from '@release-tools/evidence'
 
 /** Reads the manifest among downloaded assets. */
 export async function downloadedManifest(directory: string): Promise<Manifest> {
@@ -25,7 +32,7 @@ export function requireSamePayload(published: Manifest, local: Manifest): void {
  */
 export function requireComplete(tag: string, published: { name: string }[], local: { name: string }[]): void {
   const lost = local.map(({ name }) => name).filter(name => !published.some(one => one.name === name))
-  const needed = lost.filter(name => !name.endsWith('.sig'))
+  const needed = lost.filter(name => name !== `${tarballName(tag)}.sig`)
   if (needed.length === 0) return
   throw new Problem(`publish ${tag}`, {
     found: `it is already published, but lacks ${needed.join(', ')}.`,

@@ -65,9 +65,9 @@ describe('two manifests of one tag', () => {
 
 test('a published release that lacks assets is not whole, apart from a plain signature', () => {
   const named = (...names: string[]) => names.map(name => ({ name }))
-  const local = named('a.whl', 'release-v1.tar.gz', 'release-v1.tar.gz.sig')
+  const local = named('a.whl', 'release-v1.tar.gz', 'release-v1.tar.gz.sig', 'a.sig')
   expect(() => requireComplete('v1', named('a.whl'), local)).toThrow(
-    'Could not publish v1: it is already published, but lacks release-v1.tar.gz. Release the next version',
+    'Could not publish v1: it is already published, but lacks release-v1.tar.gz, a.sig. Release the next version',
   )
-  expect(() => requireComplete('v1', named('a.whl', 'release-v1.tar.gz', 'b'), local)).not.toThrow()
+  expect(() => requireComplete('v1', named('a.whl', 'release-v1.tar.gz', 'a.sig', 'b'), local)).not.toThrow()
 })
