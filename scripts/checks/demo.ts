@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../shared/repository.ts'
@@ -10,7 +10,7 @@ const lastLines = 60
 
 /**
  * Copy of the demo's release for tests (test/support/demo-run.ts), because the demo's own tests empty .demo/. The tests get its path
- * in RELEASE_TOOLS_DEMO.
+ * in RELEASE_TOOLS_DEMO, and wait for it.
  */
 export const keptDemo = join(tmpdir(), `release-tools-demo-${randomUUID()}`)
 
@@ -25,16 +25,19 @@ export const demoCheck: Check = {
       join(root, 'scripts/demo.ts'),
       '--twice',
     ])
-    mkdirSync(keptDemo)
-    writeFileSync(join(keptDemo, 'run.json'), JSON.stringify(result))
+    const copy = `${keptDemo}.part`
+    mkdirSync(copy)
+    writeFileSync(join(copy, 'run.json'), JSON.stringify(result))
     for (const name of ['download', 'trust', 'release', 'summary.md'])
       if (existsSync(join(root, '.demo', name)))
-        cpSync(join(root, '.demo', name), join(keptDemo, name), { recursive: true })
+        cpSync(join(root, '.demo', name), join(copy, name), { recursive: true })
+    // Whole at once, because tests wait for it.
+    renameSync(copy, keptDemo)
     return result.code === 0 ? undefined : result.output.trimEnd().split('\n').slice(-lastLines).join('\n')
   },
 }
 
 /** Removes the copy. */
 export function forgetDemo(): void {
-  rmSync(keptDemo, { recursive: true, force: true })
+  for (const path of [keptDemo, `${keptDemo}.part`]) rmSync(path, { recursive: true, force: true })
 }

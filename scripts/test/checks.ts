@@ -18,22 +18,25 @@ export function allChecks(bin = ''): Check[] {
 export type CheckTally = Tally & { failures: string[] }
 
 /**
- * Runs checks one after the other, but for those that run beside the others. `measured` is called when nothing measures
- * times any longer.
+ * Runs checks one after the other (`inTurn`), but for those that run beside all else (`beside`). `measured` is called when
+ * nothing measures times any longer.
  */
-export async function runChecks(checks: Check[], measured?: () => void): Promise<CheckTally[]> {
-  const alone = await runInTurn(checks.filter(check => check.alone))
-  measured?.()
-  const others = checks.filter(check => !check.alone)
-  const lanes = [others.filter(check => check.beside), others.filter(check => !check.beside)]
-  return [alone, ...(await Promise.all(lanes.map(runInTurn)))]
+export function runChecks(checks: Check[], measured?: () => void) {
+  const alone = runInTurn(checks.filter(check => check.alone)).finally(measured)
+  const lane = async (beside: boolean) => {
+    await alone
+    return runInTurn(checks.filter(check => !check.alone && (check.beside ?? false) === beside))
+  }
+  return { inTurn: Promise.all([alone, lane(false)]), beside: lane(true) }
 }
 
 /** Each check prints one line, and what is wrong. */
 async function runInTurn(checks: Check[]): Promise<CheckTally> {
   const failures: string[] = []
   for (const check of checks) {
-    const { value: wrong, ms } = await timed(() => check.run())
+    const { value: wrong, ms } = await timed(() =>
+      check.run().catch(error => `It could not run: ${error.stack ?? error}`),
+    )
     progress(`${wrong === undefined ? 'ok  ' : 'FAIL'} ${check.name} (${(ms / 1000).toFixed(1)} s)`)
     if (wrong === undefined) continue
     console.log(wrong)

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Prepared } from '@release-tools/testbed'
-import { forgetDemo, keptDemo } from '../checks/demo.ts'
+import { demoCheck, forgetDemo, keptDemo } from '../checks/demo.ts'
 import { compilePackages } from '../shared/compile.ts'
 import { progress } from '../shared/progress.ts'
 import { type CheckTally, coverageCheck, runChecks } from './checks.ts'
@@ -91,12 +91,14 @@ function temporaryIn(folder: string): NodeJS.ProcessEnv {
 /** `measured` is called when nothing measures times any longer. */
 async function runPlan(plan: Plan, env: NodeJS.ProcessEnv, measured?: () => void): Promise<number> {
   // What it starts is ready when the checks end.
-  const checks = await runChecks(plan.checks, measuresCoverage(plan) ? measured : undefined)
-  if (plan.files.unit.length + plan.files.integration.length === 0) return conclude(checks, [])
+  const { inTurn, beside } = runChecks(plan.checks, measuresCoverage(plan) ? measured : undefined)
+  const checks = await inTurn
+  if (plan.files.unit.length + plan.files.integration.length === 0) return conclude([...checks, await beside], [])
   progress(`${plan.files.unit.length} unit and ${plan.files.integration.length} integration test files`)
-  const kept = existsSync(keptDemo) ? { RELEASE_TOOLS_DEMO: keptDemo } : {}
+  // The demo may still run: unit tests come first, and the tests of the demo wait for it.
+  const kept = plan.checks.includes(demoCheck) ? { RELEASE_TOOLS_DEMO: keptDemo } : {}
   const jest = await runJest(plan, { ...env, ...kept })
-  return conclude([...checks, ...(await runChecks(coverageCheck(jest)))], jest.files, jest)
+  return conclude([...checks, await beside, ...(await runChecks(coverageCheck(jest)).inTurn)], jest.files, jest)
 }
 
 function conclude(checks: CheckTally[], files: TestFile[], ...tests: Tally[]): number {

@@ -31,7 +31,8 @@ test('what measures time runs alone, and what takes long beside the others', asy
     check('clock', events, { alone: true }),
     check('b', events),
   ]
-  await runChecks(checks, () => events.push('measured'))
+  const { inTurn, beside } = runChecks(checks, () => events.push('measured'))
+  await Promise.all([inTurn, beside])
   expect(events.slice(0, 3)).toEqual(['clock begins', 'clock ends', 'measured'])
   expect(events.slice(3, 5).sort()).toEqual(['a begins', 'long begins'])
   expect(events.indexOf('b begins')).toBeGreaterThan(events.indexOf('a ends'))
@@ -39,14 +40,30 @@ test('what measures time runs alone, and what takes long beside the others', asy
 })
 
 test('counts, and prints what is wrong', async () => {
-  const [first, long, others] = await runChecks([check('good', []), check('bad', [], {}, 'it is crooked')])
-  expect([first, long]).toEqual(Array(2).fill({ passed: 0, failed: 0, failures: [] }))
+  const { inTurn, beside } = runChecks([check('good', []), check('bad', [], {}, 'it is crooked')])
+  const [first, others] = await inTurn
+  expect([first, await beside]).toEqual(Array(2).fill({ passed: 0, failed: 0, failures: [] }))
   expect(others).toEqual({ passed: 1, failed: 1, failures: ['bad'] })
   expect(printed).toEqual([
     expect.stringMatching(/\] ok {3}good \(\d\.\d s\)$/),
     expect.stringMatching(/\] FAIL bad \(\d\.\d s\)$/),
     'it is crooked',
   ])
+})
+
+test('a check that takes long is not waited for', async () => {
+  const long = Promise.withResolvers<undefined>()
+  const { inTurn, beside } = runChecks([{ name: 'long', beside: true, run: () => long.promise }, check('a', [])])
+  expect((await inTurn).map(({ passed }) => passed)).toEqual([0, 1])
+  long.resolve(undefined)
+  expect(await beside).toEqual({ passed: 1, failed: 0, failures: [] })
+})
+
+test('a check that throws an error has failed', async () => {
+  const broken = { name: 'broken', run: async () => Promise.reject(new Error('no disk')) }
+  const [, others] = await runChecks([broken]).inTurn
+  expect(others).toEqual({ passed: 0, failed: 1, failures: ['broken'] })
+  expect(printed.join('\n')).toContain('It could not run: Error: no disk')
 })
 
 test('every check has a name of its own', () => {
