@@ -32,6 +32,16 @@ export const packageRules: PackageRule[] = [
   },
   { name: 'github', purpose: 'the part of the GitHub API that we use', mayImport: ['base', 'host'] },
   {
+    name: 'project',
+    purpose: 'what a repository says that it releases: name, version, configuration, pinned requirements',
+    mayImport: ['base', 'evidence'],
+  },
+  {
+    name: 'build',
+    purpose: 'a commit in, distributions and images out, the same bytes each time; what differs, and why',
+    mayImport: ['base', 'host'],
+  },
+  {
     name: 'scan',
     purpose: 'targets in, SBOMs and findings out',
     mayImport: ['base', 'evidence', 'host', 'tools', 'oci'],
@@ -59,12 +69,12 @@ export const packageRules: PackageRule[] = [
   {
     name: 'release',
     purpose: 'checks, collects, assembles and publishes a release, with its notes and page',
-    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'sign'],
+    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'project', 'sign'],
   },
   {
     name: 'runner',
     purpose: 'the only importer of @actions/*: a Host for the runner of GitHub, inputs, outputs, artifacts',
-    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'sign', 'release'],
+    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'project', 'sign', 'release'],
   },
   {
     name: 'cli',

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import { kinds, parseVersion, type ReleaseTag, sameVersion, schemeWords } from '@release-tools/evidence'
 import type { GitHub, Release } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
-import type { DeclaredProject } from '../project/read-project.ts'
+import type { DeclaredProject } from '@release-tools/project'
 import { marker, publishedOf } from '../publish/draft.ts'
 import { requireTagAt } from '../publish/publish.ts'
 

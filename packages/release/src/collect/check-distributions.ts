@@ -9,7 +9,7 @@ import {
   sameVersion,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import type { DeclaredProject } from '../project/read-project.ts'
+import type { DeclaredProject } from '@release-tools/project'
 import { listArtifacts } from './collect-artifacts.ts'
 
 /** A wheel or source distribution of a release, with its path in the release directory. */

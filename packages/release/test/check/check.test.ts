@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { requireTag } from '@release-tools/evidence'
+import type { DeclaredProject } from '@release-tools/project'
 import { testHost } from '@release-tools/testbed'
 import { requireVersion } from '../../src/check/check.ts'
-import type { DeclaredProject } from '../../src/project/read-project.ts'
 
 const project: DeclaredProject = { name: 'widget', named: true, scheme: 'pep440' }
 const declared = (version: string) => ({ ...project, version, versionFrom: 'setup.cfg' })

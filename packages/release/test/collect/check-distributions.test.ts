@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { sdist, wheel } from '@release-tools/evidence/testing'
+import type { DeclaredProject } from '@release-tools/project'
 import { testHost } from '@release-tools/testbed'
 import { requireDistributions } from '../../src/collect/check-distributions.ts'
-import type { DeclaredProject } from '../../src/project/read-project.ts'
 
 let root: string
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type DeclaredProject, readProject } from '../../src/project/read-project.ts'
+import { type DeclaredProject, readProject } from '../../src/declared/read-project.ts'
 
 let root: string
 beforeEach(async () => {

@@ -1,0 +1,1 @@
+export { type Checkout, checkOut } from './source/checkout.ts'

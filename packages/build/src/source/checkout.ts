@@ -1,0 +1,47 @@
+import { Problem } from '@release-tools/base'
+import type { Host } from '@release-tools/host'
+
+/** A commit, alone in a directory of its own. */
+export interface Checkout {
+  /** Absolute path. */
+  path: string
+  /** Full id, in lower-case hex. */
+  commit: string
+  /** Time of the commit, in seconds since 1970. */
+  epoch: number
+}
+
+// Settings of the machine and of its user would change what is checked out.
+const plain = ['-c', 'core.autocrlf=false', '-c', 'core.hooksPath=/dev/null', '-c', 'advice.detachedHead=false']
+
+/**
+ * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a branch:
+ * what is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at `from` is
+ * shallow, or lacks the commit.
+ */
+export async function checkOut(from: string, commit: string, to: string, host: Host): Promise<Checkout> {
+  const git = gitOf(`check out ${commit}`, host)
+  if ((await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
+    throw new Problem(`check out ${commit}`, {
+      found: 'the clone is shallow, so that versions which the build takes from tags would be wrong.',
+      next: 'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow --tags`.',
+    })
+  await git(['clone', '--quiet', '--no-local', '--no-checkout', from, to])
+  await git(['-C', to, 'checkout', '--quiet', '--detach', commit])
+  const [id = '', epoch] = (await git(['-C', to, 'show', '--no-patch', '--format=%H %ct', 'HEAD'])).split(' ')
+  return { path: to, commit: id, epoch: Number(epoch) }
+}
+
+/** Runs git, and returns what it prints. */
+function gitOf(attempted: string, host: Host) {
+  return async (args: string[]): Promise<string> => {
+    // Another user may own the clone: a job in a container, for example.
+    const all = ['-c', 'safe.directory=*', ...plain, ...args]
+    const { exitCode, stdout, stderr } = await host.exec('git', all)
+    if (exitCode === 0) return stdout.trim()
+    throw new Problem(attempted, {
+      found: `git reported: ${stderr.trim().split('\n').at(-1)?.slice(0, 300) ?? 'nothing.'}`,
+      next: 'Check out the repository with its history and tags before this step: `fetch-depth: 0` for actions/checkout.',
+    })
+  }
+}

@@ -1,0 +1,1 @@
+export { type DeclaredProject, readProject } from './declared/read-project.ts'
