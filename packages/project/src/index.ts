@@ -1,1 +1,8 @@
 export { type DeclaredProject, readProject } from './declared/read-project.ts'
+export { type BuildRequirements, findBuildRequirements } from './requirements/build-requirements.ts'
+export { type BuildSystem, readBuildSystem } from './requirements/build-system.ts'
+export { type Located, locateRequirements, type RequirementsSource } from './requirements/locate.ts'
+export { type MarkerEnvironment, markerProgram, parseMarkerEnvironment } from './requirements/marker-environment.ts'
+export type { Pin } from './requirements/pins.ts'
+export type { Place } from './requirements/place.ts'
+export { commandsThatPin, type Needing, notPinned, requireAllPinned } from './requirements/require-pinned.ts'
