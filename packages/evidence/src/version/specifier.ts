@@ -76,22 +76,19 @@ function isSame(version: Pep440Version, wanted: Pep440Version): boolean {
 
 /** `<1.0` excludes the pre-releases of 1.0. */
 function isBefore(version: Pep440Version, wanted: Pep440Version): boolean {
-  if (comparePep440(version, wanted) >= 0) return false
-  return isPre(wanted) || !isPre(version) || !sameBase(version, wanted)
+  return comparePep440(version, isPre(wanted) ? wanted : { ...wanted, dev: '0' }) < 0
 }
 
-/** `>1.0` excludes the post-releases and local versions of 1.0. */
+/** `>1.0` excludes the post-releases and the local versions of 1.0, and `>1.0rc1` those of 1.0rc1. */
 function isAfter(version: Pep440Version, wanted: Pep440Version): boolean {
   if (comparePep440(withoutLocal(version), wanted) <= 0) return false
-  return wanted.post !== undefined || version.post === undefined || !sameBase(version, wanted)
+  if (wanted.dev !== undefined || wanted.post !== undefined || version.post === undefined) return true
+  const { post: _, dev: __, local: ___, ...base } = version
+  return comparePep440(base, wanted) !== 0
 }
 
 function isPre({ pre, dev }: Pep440Version): boolean {
   return pre !== undefined || dev !== undefined
-}
-
-function sameBase(a: Pep440Version, b: Pep440Version): boolean {
-  return comparePep440({ epoch: a.epoch, release: a.release }, { epoch: b.epoch, release: b.release }) === 0
 }
 
 function withoutLocal({ local: _, ...version }: Pep440Version): Pep440Version {

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { Problem } from '@release-tools/base'
 import type { Specifier } from '@release-tools/evidence'
+import type { FoundPins } from './lock-file.ts'
 import { type MarkerContext, markerHolds } from './marker.ts'
 import { type Pin, pinOf } from './pins.ts'
 import { type Place, readSource, type SourceFile } from './place.ts'
@@ -21,21 +22,11 @@ const otherOption =
   /^(?:--require-hashes|--pre|--prefer-binary|--only-binary|--no-binary|--use-feature|--only-final|--all-releases)(?=[\s=]|$)/
 const include = /^(?:-r|--requirement|-c|--constraint)[\s=]*(?<path>\S.*)$/
 
-/** What a requirements file has for an interpreter. */
-export interface RequirementsFile {
-  pins: Pin[]
-  notes: string[]
-}
-
 /**
  * Reads the pins of a requirements file and of the files that it includes. Lines whose marker does not hold are left out. Throws a
  * Problem at a line without version and digest, at files that include each other in a circle, and at what pip would not accept.
  */
-export async function readRequirementsFile(
-  file: SourceFile,
-  place: Place,
-  context: MarkerContext,
-): Promise<RequirementsFile> {
+export async function readRequirementsFile(file: SourceFile, place: Place, context: MarkerContext): Promise<FoundPins> {
   const lines = await linesWithIncludes(file, place, [file.path])
   const notes = lines.some(({ text }) => indexOption.test(text))
     ? [
