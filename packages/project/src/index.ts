@@ -7,4 +7,4 @@ export { type MarkerEnvironment, markerProgram, parseMarkerEnvironment } from '.
 export type { Pin } from './requirements/pins.ts'
 export { refusedByPip } from './requirements/pip-refusal.ts'
 export type { Place } from './requirements/place.ts'
-export { commandsThatPin, type Needing, notPinned, requireAllPinned } from './requirements/require-pinned.ts'
+export { type Needing, notPinned, requireAllPinned } from './requirements/require-pinned.ts'

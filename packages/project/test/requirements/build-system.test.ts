@@ -15,6 +15,7 @@ test('reads what a project needs to be built', async () => {
     requires: ['hatchling>=1', "x; python_version < '3'"],
     backend: 'hatchling.build',
     backendPath: [],
+    file: 'pyproject.toml',
     from: 'pyproject.toml, [build-system]',
   })
 })
@@ -24,17 +25,18 @@ test('an in-tree back-end needs nothing', async () => {
   expect(await read(text)).toMatchObject({ requires: [], backend: 'own', backendPath: ['src', 'backend'] })
 })
 
-test.each([[undefined], ['[project]\nname = "widget"\n']])(
-  'without [build-system], setuptools is needed: %j',
-  async text => {
-    expect(await read(text)).toEqual({
-      requires: ['setuptools >= 40.8.0'],
-      backend: 'setuptools.build_meta:__legacy__',
-      backendPath: [],
-      from: 'the default of PEP 517, because there is no [build-system]',
-    })
-  },
-)
+test.each([
+  [undefined, 'setup.py'],
+  ['[project]\nname = "widget"\n', 'pyproject.toml'],
+])('without [build-system], setuptools is needed: %j', async (text, file) => {
+  expect(await read(text)).toEqual({
+    requires: ['setuptools >= 40.8.0'],
+    backend: 'setuptools.build_meta:__legacy__',
+    backendPath: [],
+    file,
+    from: 'the default of PEP 517, because there is no [build-system]',
+  })
+})
 
 test('without a back-end, setuptools builds with what the project requires', async () => {
   expect(await read('[build-system]\nrequires = ["setuptools>=64"]\n')).toMatchObject({

@@ -18,7 +18,7 @@ test('names what the requirements need and nobody pinned, with the commands that
   expect(refusal?.found).toBe(
     'the pinned build requirements are in requirements-build.txt; packaging, which they need, is not pinned with a digest.',
   )
-  expect(refusal?.next).toContain("printf '%s\\n' hatchling | uv pip compile")
+  expect(refusal?.next).toContain("printf '%s\\n' hatchling | uv pip compile -q")
 })
 
 test('names a file with another digest, and no address', async () => {

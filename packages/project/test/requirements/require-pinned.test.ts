@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { requireAllPinned } from '../../src/index.ts'
+import { type Needing, requireAllPinned } from '../../src/index.ts'
 import { digest, found, linux } from './repository.ts'
 
-const by = { project: 'widget', directory: '.', environment: linux }
+const by: Needing = { project: 'widget', directory: '.', environment: linux }
 const text = `hatchling==1.27.0 --hash=${digest('a')}\nhatch-vcs==0.5 --hash=${digest('b')}\n`
 
 async function refusal(needed: string[], files: Record<string, string>, where = by): Promise<string> {
@@ -37,12 +37,19 @@ describe('a build is allowed', () => {
 describe('a build is refused', () => {
   const pip =
     'pip-compile -q --generate-hashes --allow-unsafe --build-deps-for sdist --build-deps-for wheel --only-build-deps --strip-extras --no-emit-find-links --no-emit-index-url'
+  const uv = 'uv pip compile -q --universal --python-version 3.11 --generate-hashes'
 
   test('without any file, with the commands that make it', async () => {
     expect(await refusal(['hatchling>=1.26', 'hatch-vcs'], {})).toBe(
       'Could not build widget with pinned build requirements: no file of the repository has pinned build requirements; hatchling>=1.26 is not pinned; hatch-vcs is not pinned. ' +
-        `In the root of the repository, run \`${pip} -o .github/requirements-build.txt pyproject.toml\` (pip-tools), or \`printf '%s\\n' 'hatchling>=1.26' hatch-vcs | uv pip compile --universal --generate-hashes -o .github/requirements-build.txt -\`, and commit .github/requirements-build.txt.`,
+        `In the root of the repository, run \`mkdir -p .github && ${pip} -o .github/requirements-build.txt pyproject.toml\` (pip-tools, under Python 3.11), or \`printf '%s\\n' 'hatchling>=1.26' hatch-vcs | ${uv} -o .github/requirements-build.txt -\`, and commit .github/requirements-build.txt.`,
     )
+  })
+
+  test('without any file, and without a pyproject.toml', async () => {
+    const message = await refusal(['setuptools >= 40.8.0'], {}, { ...by, file: 'setup.py' })
+    expect(message).toContain(' -o .github/requirements-build.txt setup.py` (pip-tools')
+    expect(message).toContain("`printf '%s\\n' 'setuptools >= 40.8.0' | uv")
   })
 
   test('for each package that a file lacks, in the directory of the project', async () => {
@@ -50,7 +57,7 @@ describe('a build is refused', () => {
     const message = await refusal(['hatchling', 'ninja'], { 'packages/widget/requirements-build.txt': text }, where)
     expect(message).toBe(
       'Could not build widget with pinned build requirements: the pinned build requirements are in packages/widget/requirements-build.txt; ninja is not pinned. ' +
-        `In the root of the repository, run \`${pip} -o packages/widget/requirements-build.txt packages/widget/pyproject.toml\` (pip-tools), or \`printf '%s\\n' hatchling ninja | uv pip compile --universal --generate-hashes -o packages/widget/requirements-build.txt -\`, and commit packages/widget/requirements-build.txt.`,
+        `In the root of the repository, run \`${pip} -o packages/widget/requirements-build.txt packages/widget/pyproject.toml\` (pip-tools, under Python 3.11), or \`printf '%s\\n' hatchling ninja | ${uv} -o packages/widget/requirements-build.txt -\`, and commit packages/widget/requirements-build.txt.`,
     )
   })
 
