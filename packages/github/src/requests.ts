@@ -1,5 +1,5 @@
 import { list, Problem, type Shape } from '@release-tools/base'
-import { type Host, type RetryPolicy, retry, Sink, Transient } from '@release-tools/host'
+import { type Host, piecesOf, type RetryPolicy, retry, Sink, Transient } from '@release-tools/host'
 import { readAnswer, requireSuccess } from './answer.ts'
 import { githubProblem } from './api-errors.ts'
 import { BadAnswer, failureOf, Refusal, TooLong, unlessAbsent } from './failure.ts'
@@ -151,7 +151,7 @@ function isTooLong(error: unknown): boolean {
 async function save(answer: Response, path: string, size: number): Promise<string> {
   const sink = await Sink.open(path, size)
   try {
-    for await (const bytes of answer.body ?? []) {
+    for await (const bytes of piecesOf(answer)) {
       if (sink.size + bytes.length > size) throw new BadAnswer(`it has more than the ${size} bytes of the asset`)
       await sink.write(bytes)
     }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Problem } from '@release-tools/base'
+import { ifThere, messageOf, Problem } from '@release-tools/base'
 import { unwritable } from '@release-tools/host'
 import type { InstallContext } from './install-context.ts'
 import type { ToolName } from './names.ts'
@@ -27,15 +27,22 @@ export async function wholeFolder(
 ): Promise<string | undefined> {
   const folder = await lookUp(context, name, version, kind)
   if (folder === undefined) return undefined
-  const found = await readdir(folder).catch(() => [])
-  const foreign = found.find(file => !files.includes(file) && file !== recordName)
-  if (foreign === undefined) return folder
-  // The folder goes on PATH, and with it everything that somebody put beside the program.
-  context.host.warning(
-    `The tool cache has the unexpected file ${JSON.stringify(foreign)} beside ${name} ${version}. Installing ${name} again.`,
-  )
+  const unusable = await whyUnusable(folder, files)
+  if (unusable === undefined) return folder
+  context.host.warning(`The tool cache has ${unusable} ${name} ${version}. Installing ${name} again.`)
   await clear(folder)
   return undefined
+}
+
+/** The folder goes on PATH, and with it everything that somebody put beside the program. */
+async function whyUnusable(folder: string, files: string[]): Promise<string | undefined> {
+  try {
+    const found = (await ifThere(readdir(folder))) ?? []
+    const foreign = found.find(file => !files.includes(file) && file !== recordName)
+    return foreign === undefined ? undefined : `the unexpected file ${JSON.stringify(foreign)} beside`
+  } catch (error) {
+    return `something that is not a readable folder (${messageOf(error)}) in place of`
+  }
 }
 
 async function lookUp(

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Problem } from '@release-tools/base'
+import { at, Problem } from '@release-tools/base'
+import { TooSlow } from './body.ts'
 
 /** A failure that may be temporary: another attempt can succeed. */
 export class Transient extends Problem {
@@ -35,15 +36,22 @@ export async function retry<T>(
     try {
       return await attempt()
     } catch (error) {
-      if (!(error instanceof Transient) || failures >= policy.attempts) throw error
+      if (!(error instanceof Transient) || failures >= attemptsAfter(error, policy)) throw error
       const pause = pauseMs(error, failures, policy, random())
       if (pause > policy.maxMs) throw error
       // Without the next step, which is only for the case that all attempts fail.
-      const attempts = `attempt ${failures + 1} of ${policy.attempts}`
+      const attempts = `attempt ${failures + 1} of ${attemptsAfter(error, policy)}`
       say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`)
       await sleep(pause)
     }
   }
+}
+
+/** A server that sends drop by drop gets one more attempt, so that it cannot hold up a step. */
+function attemptsAfter(error: unknown, { attempts }: RetryPolicy): number {
+  for (let cause: unknown = error; cause !== undefined; cause = at(cause, 'cause'))
+    if (cause instanceof TooSlow) return Math.min(attempts, 2)
+  return attempts
 }
 
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
