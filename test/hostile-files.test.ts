@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, jest, test } from '@jest/globals'
+import { beforeAll, jest, test } from '@jest/globals'
 import { makeRelease } from '@release-tools/evidence/testing'
 import { root } from '../scripts/shared/repository.ts'
 import {

@@ -30,7 +30,7 @@ export async function wholeFolder(
   const unusable = await whyUnusable(folder, files)
   if (unusable === undefined) return folder
   context.host.warning(`The tool cache has ${unusable} ${name} ${version}. Installing ${name} again.`)
-  await clear(folder)
+  await clear(folder).catch(error => Promise.reject(unwritable(folder, error)))
   return undefined
 }
 
