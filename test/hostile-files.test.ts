@@ -27,6 +27,18 @@ jest.setTimeout(120_000)
 
 const xml = `<coverage line-rate="1">${'<line/>\n'.repeat(1_000_000)}</coverage>`
 
+/** A report of coverage.py with so many statements. */
+function coverage(statements: number): string {
+  const executed_lines = Array.from({ length: 1000 }, (_, line) => line + 1)
+  const summary = { num_statements: 1000, missing_lines: 0 }
+  const one = { executed_lines, missing_lines: [], excluded_lines: [], summary }
+  const files = Object.fromEntries(Array.from({ length: statements / 1000 }, (_, at) => [`src/m${at}.py`, one]))
+  const meta = { format: 3, version: '7.11.0', branch_coverage: false }
+  return JSON.stringify({ meta, files, totals: { num_statements: statements, missing_lines: 0 } })
+}
+const large = Array.from({ length: 1_000_001 }, (_, line) => `<line number="${line + 1}" hits="1"/>`).join('')
+const largeXml = `<coverage line-rate="1"><packages><package><classes><class filename="a.py"><lines>${large}`
+
 let release: Awaited<ReturnType<typeof makeRelease>>
 let keyFile: string
 beforeAll(async () => {
@@ -151,6 +163,43 @@ test.each<[action: string, file: string, put: Put, inputs: Record<string, string
   ],
   ['pytest-coverage-to-sonar', 'j.xml', text(xml), { 'coverage-data': 'j.xml' }, /none lists a file of the project/],
   ['pytest-coverage-to-sonar', 'c.json', sparse, { 'coverage-data': 'c.json' }, /5368709120|coverage/],
+  [
+    'pytest-coverage-to-sonar',
+    'c.json',
+    text(coverage(6_000_000)),
+    { 'coverage-data': 'c.json' },
+    /it lists more than 1000000 lines/,
+  ],
+  [
+    'pytest-coverage-to-sonar',
+    'c.xml',
+    text(largeXml),
+    { 'coverage-data': 'c.xml' },
+    /it lists more than 1000000 lines/,
+  ],
+  [
+    'pytest-coverage-to-sonar',
+    'j.xml',
+    sparse,
+    { 'coverage-data': 'j.xml' },
+    /neither|not coverage.py data, JSON or XML/,
+  ],
+  ['pytest-coverage-to-sonar', 'j.xml', pipe, { 'coverage-data': 'j.xml' }, /no file|regular|special file/],
+  ['cosign-sign', 'r.json', sparse, { files: 'pyproject.toml', 'trusted-root': 'r.json' }, /has 5368709120 bytes/],
+  [
+    'slsa-provenance',
+    'release/artifacts/a.bin',
+    sparse,
+    { subjects, 'dry-run': 'true' },
+    /GitHub accepts less than 2 GiB/,
+  ],
+  [
+    'collect-artifacts',
+    'layouts/a/index.json',
+    text(nested),
+    { images: 'a=ghcr.io/x/a=layouts/a' },
+    /more than the 4194304 accepted/,
+  ],
 ])('%s ends with a clear answer if %s is hostile', async (action, file, put, inputs, message) => {
   const prepare = (workspace: string) => {
     at(file, put)(workspace)

@@ -111,7 +111,7 @@ test.each<[what: string, file: string, put: Put]>([
 
 const token = { 'github-token': 'x' }
 test.each<[action: string, what: string, answer: Answer, message: RegExp]>([
-  ['check-release', 'an answer that never ends', flood, /more than the 33554432 bytes accepted/],
+  ['check-release', 'an answer that never ends', flood, /more than the 16777216 bytes accepted/],
   ['check-release', 'an answer of 5,000,000 values', always(objects), /it is not JSON|more values/],
   ['check-release', 'deep nesting', always(nested), /it is not JSON|more than 100 levels/],
   ['check-release', 'a web page', page, /it is not JSON/],

@@ -1,9 +1,9 @@
 /** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
 const least = { bytes: 1024, ms: 3000 }
-/** Who sends more than this before it slows down, in bytes, is no trap: the next attempt resumes there. */
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
 const wellBegun = 64 * 1024
 
-/** A server sends an answer drop by drop: it would hold us up for ever, and is never silent. */
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
 export class TooSlow extends Error {
   readonly code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`
 
