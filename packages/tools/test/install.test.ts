@@ -260,18 +260,6 @@ describe('the tool cache', () => {
     expect(await install(['syft'])).toMatchObject([{ served: 'cache' }])
   })
 
-  test('what is no folder is not taken for an empty one', async () => {
-    await install(['syft'])
-    await rm(join(program(), '..'), { recursive: true })
-    await writeFile(join(program(), '..'), 'a file')
-    expect(await install(['syft'])).toMatchObject([{ served: 'release' }])
-    expect(host.lines).toEqual([
-      expect.stringMatching(
-        /has something that is not a readable folder \(.*ENOTDIR.*\) in place of syft 1\.54\.1\. Inst/,
-      ),
-    ])
-  })
-
   test('a folder with more than the program is not put on PATH', async () => {
     await install(['syft'])
     await writeFile(join(program(), '../git'), 'evil')
