@@ -11,15 +11,16 @@ import { recordName } from './record.ts'
 // other jobs could see an incomplete program. Here a folder appears by one rename.
 
 type Kind = 'release' | 'built'
+type CacheContext = Pick<InstallContext, 'host' | 'cacheDir' | 'platform' | 'findCached'>
 
 /** The folder of one tool in the tool cache. Builds from source have their own folders, so they never pass for releases. */
-export function cacheFolder(context: InstallContext, name: ToolName, version: string, kind: Kind): string {
+export function cacheFolder(context: Omit<CacheContext, 'host'>, name: ToolName, version: string, kind: Kind): string {
   return join(context.cacheDir, name, cachedVersion(version, kind), cacheArchitecture(context.platform))
 }
 
 /** The same folder if the tool cache has it complete, with no files other than `files`; undefined if it cannot be used. */
 export async function wholeFolder(
-  context: InstallContext,
+  context: CacheContext,
   name: ToolName,
   version: string,
   kind: Kind,
@@ -45,12 +46,7 @@ async function whyUnusable(folder: string, files: string[]): Promise<string | un
   }
 }
 
-async function lookUp(
-  context: InstallContext,
-  name: ToolName,
-  version: string,
-  kind: Kind,
-): Promise<string | undefined> {
+async function lookUp(context: CacheContext, name: ToolName, version: string, kind: Kind): Promise<string | undefined> {
   if (context.findCached === undefined) return cacheFolder(context, name, version, kind)
   return context.findCached(name, cachedVersion(version, kind), cacheArchitecture(context.platform))
 }

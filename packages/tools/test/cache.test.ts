@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
 import { wholeFolder } from '../src/cache.ts'
-import type { InstallContext } from '../src/install-context.ts'
 
 let cacheDir: string
 beforeEach(async () => {
@@ -15,7 +14,12 @@ afterEach(() => rm(cacheDir, { recursive: true }))
 
 test('what is not a readable folder is not taken for an empty one, and goes', async () => {
   const host = testHost()
-  const context = { host, cacheDir, platform: 'linux-amd64' } as InstallContext
+  const context = { host, cacheDir, platform: 'linux-amd64' as const, findCached: undefined }
+    host,
+    cacheDir,
+    platform: 'linux-amd64',
+    findCached: undefined,
+  } satisfies Partial<InstallContext> as InstallContext
   const path = join(cacheDir, 'syft/1.54.1/x64')
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, 'a file')
