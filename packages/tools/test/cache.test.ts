@@ -15,11 +15,6 @@ afterEach(() => rm(cacheDir, { recursive: true }))
 test('what is not a readable folder is not taken for an empty one, and goes', async () => {
   const host = testHost()
   const context = { host, cacheDir, platform: 'linux-amd64' as const, findCached: undefined }
-    host,
-    cacheDir,
-    platform: 'linux-amd64',
-    findCached: undefined,
-  } satisfies Partial<InstallContext> as InstallContext
   const path = join(cacheDir, 'syft/1.54.1/x64')
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, 'a file')
