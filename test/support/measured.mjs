@@ -1,6 +1,6 @@
 // Loaded before a program (`node --import`). Lets it run from its sources, and writes how much memory and time it took,
 // of the processors and of the clock.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 
 registerHooks({
@@ -24,12 +24,9 @@ process.on('exit', () => {
   writeFileSync(process.env.MEASURED_FILE, JSON.stringify(measured))
 })
 
-/** Seconds that our threads could have run, but other processes had the processors: the second number, in nanoseconds (Linux). */
+/** Seconds that our main thread could have run, but others had the processors: the second number, in nanoseconds (Linux). */
 function waited() {
-  const tasks = '/proc/self/task'
-  const threads = system(`${tasks}/${process.pid}/schedstat`) === '' ? [] : readdirSync(tasks)
-  const delays = threads.map(thread => Number(system(`${tasks}/${thread}/schedstat`).split(' ')[1] ?? 0))
-  return delays.reduce((sum, delay) => sum + delay, 0) / 1e9
+  return Number(system('/proc/self/schedstat').split(' ')[1] ?? 0) / 1e9
 }
 
 /** What Linux says about this process; empty on other systems. */
