@@ -40,7 +40,7 @@ function prefixOf(version: string): Pep440Version | undefined {
   return read !== undefined && Object.keys(read).length === 2 ? read : undefined
 }
 
-/** True if a version fits all specifiers. Pre-releases fit as other versions do; what is no version fits only `===`. */
+/** True if a version fits all specifiers. Pre-releases fit as other versions do; other text fits only `===`. */
 export function satisfies(version: string, specifiers: Specifier[]): boolean {
   return specifiers.every(specifier => fits(version, specifier))
 }

@@ -41,7 +41,7 @@ function textsOf(value: unknown): string[] | undefined {
 
 function incomplete(): Problem {
   return new Problem('read [build-system] of pyproject.toml', {
-    found: '`requires` or `backend-path` is not a list of texts, or `build-backend` is no text.',
+    found: '`requires` or `backend-path` is not a list of texts, or `build-backend` is not a text.',
     next: 'Write it as the specification “pyproject.toml” of packaging.python.org says: `requires = ["hatchling"]`.',
   })
 }

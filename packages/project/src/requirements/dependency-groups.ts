@@ -37,7 +37,7 @@ function requirementsOf(groups: Table | undefined, group: string, open: string[]
     if (typeof included === 'string') return requirementsOf(groups, included, [...open, name], file)
     throw wrongGroup(
       where,
-      `${JSON.stringify(item)} in it is no requirement.`,
+      `${JSON.stringify(item)} in it is not a requirement.`,
       'Write a text or `{ include-group = "…" }`.',
     )
   })

@@ -37,7 +37,7 @@ const formats: Format[] = [
   { matches: /^Pipfile\.lock$/, open: pipfileLock },
 ]
 
-/** Where build requirements are looked for, in this order. */
+/** The files in which build requirements are looked for, in this order. */
 const candidates = [
   '.github/requirements-build.txt',
   'requirements-build.txt',

@@ -34,7 +34,7 @@ export interface LockRequest {
 export function packagesOf(lock: Table, key: string, { name, text }: SourceFile): { table: Table; where: string }[] {
   const list = lock[key]
   if (list !== undefined && !(Array.isArray(list) && list.every(isObject)))
-    throw damaged(name, `its ${key} is no list of tables.`)
+    throw damaged(name, `its ${key} is not a list of tables.`)
   const tables: Table[] = list ?? []
   const lines = text.split('\n').flatMap((line, index) => (line.trim() === `[[${key}]]` ? [index + 1] : []))
   // A file that a person wrote may have them in another form.

@@ -29,7 +29,7 @@ const deepest = 50
 /** Why a marker cannot be evaluated. */
 class NoAnswer extends Error {}
 
-/** True if there is no marker, or if it holds. `where` is its place for the Problem of a marker that cannot be evaluated. */
+/** True if there is no marker, or if it is true. `where` is its place for the Problem of a marker that cannot be evaluated. */
 export function markerHolds(marker: string | undefined, context: MarkerContext, where: string): boolean {
   if (marker === undefined) return true
   try {

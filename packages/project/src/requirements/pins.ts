@@ -28,7 +28,11 @@ export function pinOf({ name, version, hashes, where, sourceOnly }: FoundPin): P
   const digests = [...new Set(hashes)].sort(byBytes)
   const wrong = digests.find(digest => !strongDigest(digest))
   if (wrong !== undefined)
-    throw unusablePin(name, where, `${JSON.stringify(wrong.slice(0, 80))} is no digest by SHA-256, SHA-384 or SHA-512.`)
+    throw unusablePin(
+      name,
+      where,
+      `${JSON.stringify(wrong.slice(0, 80))} is not a digest by SHA-256, SHA-384 or SHA-512.`,
+    )
   if (digests.length === 0) throw unusablePin(name, where, 'it has no digest.')
   const pin = { name: pythonName(name), version: read.normalized, hashes: digests, where }
   return sourceOnly === true ? { ...pin, sourceOnly } : pin

@@ -22,7 +22,7 @@ import { exactVersion } from './requirements-file.ts'
 /** The category of a Pipfile.lock. */
 export async function pipfileLock({ file, place, group }: LockRequest): Promise<RequirementsSource | Without> {
   const lock = parseJson(file.text, file.name)
-  if (!isObject(lock)) throw damaged(file.name, 'it is no object.')
+  if (!isObject(lock)) throw damaged(file.name, 'it is not an object.')
   const category = group === '_meta' ? undefined : byName(lock, group)
   if (!isObject(category))
     return `${file.name} has no category ${group}, and Pipenv locks build-system.requires nowhere else.`
@@ -76,7 +76,7 @@ function pythonNote(lock: Table, { name }: SourceFile, { environment }: MarkerCo
 
 function lockedPins(name: string, entry: unknown, file: SourceFile, context: MarkerContext): Pin[] {
   const where = `${file.name}, line ${lineOf(name, file)}`
-  if (!isObject(entry)) throw damaged(where, `${JSON.stringify(name)} is no object.`)
+  if (!isObject(entry)) throw damaged(where, `${JSON.stringify(name)} is not an object.`)
   // What other interpreters need may have neither version nor digest.
   if (!markerHolds(textAt(entry, 'markers'), context, where)) return []
   const origin = ['git', 'hg', 'svn', 'path', 'file'].find(key => entry[key] !== undefined)

@@ -59,7 +59,7 @@ async function included(path: string, line: Line, from: SourceFile, place: Place
   const file = /^[a-z+]+:\/\//i.test(path) ? undefined : await readSource(absolute, place)
   if (file === undefined)
     throw new Problem(attempted, {
-      found: `${JSON.stringify(withoutPassword(path))} is no file of the repository.`,
+      found: `${JSON.stringify(withoutPassword(path))} is not a file of the repository.`,
       next: 'Correct the path, or commit the file.',
     })
   return linesWithIncludes(file, place, [...open, absolute])
@@ -101,11 +101,11 @@ function pinsOf({ text, where }: Line, context: MarkerContext): Pin[] {
   if (!markerHolds(requirement.marker, context, where)) return []
   const { name, specifiers, url } = requirement
   if (url !== undefined)
-    throw unpinned(where, `${JSON.stringify(name)} comes from an address, which constraints cannot hold.`)
+    throw unpinned(where, `${JSON.stringify(name)} comes from an address, for which constraints have no digest.`)
   const version = exactVersion(specifiers)
   if (version === undefined) throw unpinned(where, `${JSON.stringify(name)} has no exact version.`)
   const hashes = [...options.matchAll(/(?:^|\s)--hash[=\s]\s*(\S+)/g)].map(([, digest = '']) => digest.toLowerCase())
-  if (hashes.length === 0) throw unpinned(where, `${JSON.stringify(name)} has no digest (\`--hash=sha256:…\`).`)
+  if (hashes.length === 0) throw unpinned(where, `${JSON.stringify(name)} has no digest.`)
   return [pinOf({ name, version, hashes, where })]
 }
 
@@ -119,6 +119,6 @@ export function exactVersion(specifiers: Specifier[]): string | undefined {
 function unpinned(where: string, found: string): Problem {
   return new Problem(`read the pinned build requirement in ${where}`, {
     found,
-    next: 'Make the file with `pip-compile --generate-hashes --allow-unsafe` or `uv pip compile --generate-hashes`.',
+    next: 'Make the file with pip-tools or uv, as docs/tasks/pin-build-requirements.md says.',
   })
 }

@@ -15,7 +15,7 @@ export interface LockedPackage {
 /** One package that another, or a group, needs. */
 export interface Edge {
   name: string
-  /** Given where the lock file has several versions of the package. */
+  /** Given if the lock file has several versions of the package. */
   version: string | undefined
   source: unknown
   marker: string | undefined
@@ -53,7 +53,7 @@ export function reachable(edges: Edge[], packages: LockedPackage[], context: Mar
   return [...seen.keys()].map(lockedPin)
 }
 
-/** The one package that an edge means. Where versions fork, their `resolution-markers` say for which interpreters each is. */
+/** The one package that an edge means. If versions fork, their `resolution-markers` say for which interpreters each is. */
 function choose(
   { name, version, source }: Edge,
   packages: LockedPackage[],

@@ -118,7 +118,7 @@ describe('dependency groups', () => {
     ],
     ['build = [{ include-group = "x" }]\n', /\[dependency-groups\] x of pyproject\.toml: the group does not exist/],
     ['build = "a"\n', /it is not a list/],
-    ['build = [{ set-phasers = "stun" }]\n', /\{"set-phasers":"stun"\} in it is no requirement/],
+    ['build = [{ set-phasers = "stun" }]\n', /\{"set-phasers":"stun"\} in it is not a requirement/],
     [
       'build = ["a=1"]\n',
       /requirement of \[dependency-groups\] build of pyproject\.toml: "a=1" is not a dependency specifier/,

@@ -62,8 +62,8 @@ describe('what is refused, with its file and line', () => {
   test.each<[string, RegExp]>([
     [`\na>=1 --hash=${a}`, /in requirements-build\.txt, line 2: "a" has no exact version\. Make the file/],
     [`a==1.* --hash=${a}`, /line 1: "a" has no exact version/],
-    [`a==1`, /line 1: "a" has no digest \(`--hash=sha256:…`\)/],
-    [`a==1 \\\n  --hash=md5:${'a'.repeat(32)}`, /line 1: "md5:a+" is no digest by SHA-256, SHA-384 or SHA-512/],
+    [`a==1`, /line 1: "a" has no digest/],
+    [`a==1 \\\n  --hash=md5:${'a'.repeat(32)}`, /line 1: "md5:a+" is not a digest by SHA-256, SHA-384 or SHA-512/],
     [`a==x --hash=${a}`, /line 1: "a==x" is not a dependency specifier/],
     [`a===x --hash=${a}`, /line 1: its version is "x", which PEP 440 does not allow/],
     [
@@ -80,9 +80,9 @@ describe('what is refused, with its file and line', () => {
       `a==1; python_versio < "3" --hash=${a}`,
       /marker "python_versio < \\"3\\"" of requirements-build\.txt, line 1: "python_versio < /,
     ],
-    [`-r missing.txt`, /line 1 includes: "missing\.txt" is no file of the repository/],
+    [`-r missing.txt`, /line 1 includes: "missing\.txt" is not a file of the repository/],
     [`-r ../outside.txt`, /"\.\.\/outside\.txt": the file is outside the repository/],
-    [`-r https://me:x/hunter2@h.example/r.txt`, /"https:\/\/…@h\.example\/r\.txt" is no file of the repository/],
+    [`-r https://me:x/hunter2@h.example/r.txt`, /"https:\/\/…@h\.example\/r\.txt" is not a file of the repository/],
     [
       `-r requirements-build.txt`,
       /line 1 includes: "requirements-build\.txt" includes this file, directly or by others/,
