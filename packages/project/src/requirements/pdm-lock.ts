@@ -29,7 +29,7 @@ export async function pdmLock(request: LockRequest): Promise<RequirementsSource 
     return `${file.name} has no dependency group ${group}, and PDM locks build-system.requires nowhere else.`
   const read = async (context: MarkerContext) => {
     requireFormat(metadata, file.name, group)
-    await requireFresh(metadata, request, (await pyprojectBeside(file.path, place)).table)
+    requireFresh(metadata, request, (await pyprojectBeside(file.path, place)).table)
     requireTarget(metadata, context, file.name)
     const packages = packagesOf(lock, 'package', file).filter(({ table, where }) =>
       needed(table, where, group, context),
@@ -50,24 +50,32 @@ function requireFormat(metadata: Table, name: string, group: string) {
 }
 
 /** As PDM compares them. */
-async function requireFresh(metadata: Table, { file }: LockRequest, pyproject: Table) {
-  const groups = Object.entries(tableAt(pyproject, 'dependency-groups') ?? {}).map(([name, items]) => [
-    pythonName(name),
-    items,
-  ])
-  const all: Record<string, unknown> = Object.fromEntries(groups)
+function requireFresh(metadata: Table, { file }: LockRequest, pyproject: Table) {
+  const own = tableAt(pyproject, 'tool', 'pdm')
+  const project = tableAt(pyproject, 'project')
+  const common = {
+    sources: own?.source ?? [],
+    dependencies: project?.dependencies ?? [],
+    'optional-dependencies': project?.['optional-dependencies'] ?? {},
+    'requires-python': project?.['requires-python'] ?? '',
+  }
+  const resolution = tableAt(pyproject, 'tool', 'pdm', 'resolution') ?? {}
+  const accepted = [
+    { ...common, 'dev-dependencies': allGroups(pyproject), resolution },
+    // PDM 2.12, for example.
+    { ...common, 'dev-dependencies': own?.['dev-dependencies'] ?? {}, overrides: resolution.overrides ?? {} },
+  ].map(content => `sha256:${pythonDigest(content)}`)
+  if (!accepted.includes(textAt(metadata, 'content_hash') ?? ''))
+    throw outOfDate(file.name, 'the requirements in pyproject.toml changed after it was made', 'pdm lock')
+}
+
+/** The dependency groups, with those of PDM's own table. */
+function allGroups(pyproject: Table): Table {
+  const shared = Object.entries(tableAt(pyproject, 'dependency-groups') ?? {})
+  const all: Table = Object.fromEntries(shared.map(([name, items]) => [pythonName(name), items]))
   for (const [name, items] of Object.entries(tableAt(pyproject, 'tool', 'pdm', 'dev-dependencies') ?? {}))
     all[pythonName(name)] = [...listAt(all, pythonName(name)), ...listAt(items)]
-  const digest = pythonDigest({
-    sources: tableAt(pyproject, 'tool', 'pdm')?.source ?? [],
-    dependencies: tableAt(pyproject, 'project')?.dependencies ?? [],
-    'dev-dependencies': all,
-    'optional-dependencies': tableAt(pyproject, 'project')?.['optional-dependencies'] ?? {},
-    'requires-python': tableAt(pyproject, 'project')?.['requires-python'] ?? '',
-    resolution: tableAt(pyproject, 'tool', 'pdm')?.resolution ?? {},
-  })
-  if (textAt(metadata, 'content_hash') !== `sha256:${digest}`)
-    throw outOfDate(file.name, 'the requirements in pyproject.toml changed after it was made', 'pdm lock')
+  return all
 }
 
 /** A lock file may be for several ranges of Python. */

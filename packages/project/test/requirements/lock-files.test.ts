@@ -47,6 +47,8 @@ const table: Locked[] = [
   },
   { folder: 'poetry', lock: 'poetry.lock', export: 'export.txt', fits: always },
   { folder: 'poetry-tool', lock: 'poetry.lock', export: 'export.txt', fits: always },
+  { folder: 'poetry-2.2', lock: 'poetry.lock', export: 'export.txt', fits: always },
+  { folder: 'pdm-2.12', lock: 'pdm.lock', export: 'export.txt', fits: always },
   { folder: 'pdm', lock: 'pdm.lock', export: 'export.txt', configured: 'pdm.lock', fits: always },
   { folder: 'pdm', lock: 'pylock.toml', export: 'export.txt', fits: always },
   { folder: 'pipenv', lock: 'Pipfile.lock', export: 'export.txt', fits: from310 },
