@@ -142,6 +142,18 @@ describe('what no constraints file can hold is refused, with its line', () => {
   })
 })
 
+test('a name cannot smuggle an option into the constraints', async () => {
+  const name = 'name = "scikit-build-core\\n--index-url https://h.example/"'
+  const message = await changed(
+    'pip-lock',
+    'pylock.build.toml',
+    'pylock.build.toml',
+    'name = "scikit-build-core"',
+    name,
+  )
+  expect(message).toMatch(/in pylock\.build\.toml, line \d+: a name has letters, digits and \. _ - only\./)
+})
+
 describe('what is missing or damaged is refused, with its place', () => {
   const cases: Case[] = [
     [
