@@ -1,4 +1,4 @@
-import { isObject, listAt, type Table, textAt, textsAt } from '@release-tools/base'
+import { groupBy, isObject, listAt, type Table, textAt, textsAt } from '@release-tools/base'
 import { pythonName } from '@release-tools/evidence'
 import { byName } from './dependency-groups.ts'
 import { damaged, filesOf, identityOf, notReleased } from './lock-file.ts'
@@ -36,11 +36,12 @@ export function edgesOf(list: unknown): Edge[] {
 
 /** The pins of all packages that the edges lead to, for an interpreter. Throws a Problem if one is not from an index. */
 export function reachable(edges: Edge[], packages: LockedPackage[], context: MarkerContext, file: string): Pin[] {
+  const byItsName = groupBy(packages, ({ table }) => pythonName(textAt(table, 'name') ?? ''))
   const seen = new Map<LockedPackage, Set<string>>()
   const open = [...edges]
   for (let edge = open.pop(); edge !== undefined; edge = open.pop()) {
     if (!markerHolds(edge.marker, context, file)) continue
-    const found = choose(edge, packages, context, file)
+    const found = choose(edge, byItsName.get(edge.name) ?? [], context, file)
     const extras = seen.get(found)
     if (extras === undefined) open.push(...edgesOf(found.table.dependencies))
     const known = extras ?? new Set()
@@ -53,14 +54,8 @@ export function reachable(edges: Edge[], packages: LockedPackage[], context: Mar
   return [...seen.keys()].map(lockedPin)
 }
 
-/** The one package that an edge means. If versions fork, their `resolution-markers` say for which interpreters each is. */
-function choose(
-  { name, version, source }: Edge,
-  packages: LockedPackage[],
-  context: MarkerContext,
-  file: string,
-): LockedPackage {
-  const named = packages.filter(({ table }) => pythonName(textAt(table, 'name') ?? '') === name)
+/** The one package of a name that an edge means. If versions fork, their `resolution-markers` say for which interpreters each is. */
+function choose({ name, version, source }: Edge, named: LockedPackage[], context: MarkerContext, file: string) {
   const meant = named.filter(
     ({ table }) =>
       (version === undefined || table.version === version) &&
