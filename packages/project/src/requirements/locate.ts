@@ -35,6 +35,10 @@ const formats: Format[] = [
   { matches: /^poetry\.lock$/, open: poetryLock },
   { matches: /^pdm\.lock$/, open: pdmLock },
   { matches: /^Pipfile\.lock$/, open: pipfileLock },
+  {
+    matches: /^pyproject\.toml$/,
+    open: async ({ file }) => `${file.name} names packages, and a dependency group (PEP 735) has no digests of them.`,
+  },
 ]
 
 /** The files in which build requirements are looked for, in this order. */

@@ -24,7 +24,7 @@ const validName = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 
 /** Checks what a file says of a package. Throws a Problem without a digest, or with a name or version that cannot be one. */
 export function pinOf({ name, version, hashes, where, sourceOnly }: FoundPin): Pin {
-  // It becomes a line of the constraints, where other text could be an option of pip.
+  // It begins a line of the constraints. Other text could be an option of pip.
   if (!validName.test(name)) throw unusablePin(name.slice(0, 80), where, 'a name has letters, digits and . _ - only.')
   const read = parseVersion(version, 'pep440')
   if (read === undefined)

@@ -89,6 +89,10 @@ describe('a configured file is refused', () => {
   test.each([
     ['missing.txt', /in "missing\.txt": the file does not exist\. Name a requirements file, a pylock\.toml/],
     ['a.yaml', /in "a\.yaml": its format is not known/],
+    [
+      'pyproject.toml#build',
+      /pyproject\.toml names packages, and a dependency group \(PEP 735\) has no digests of them\. Name a/,
+    ],
     ['../outside.txt', /in "\.\.\/outside\.txt": the file is outside the repository/],
     ['uv.lock#docs', /in "uv\.lock#docs": uv\.lock has no dependency group docs/],
     ['pylock.toml#docs', /pylock\.toml has no dependency group docs/],
