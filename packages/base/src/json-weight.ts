@@ -14,10 +14,9 @@ const factor = 4
 
 /**
  * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
  */
-export function refuseHeavy(json: string, what: string, next: string): void {
-  const most = json.length > limits.coverage ? json.length * factor : budget
+export function refuseHeavy(json: string, what: string, next: string, most = budgetOf(json)): void {
   const keys = new Set<string>()
   let [depth, needed] = [0, 0]
   for (let at = 0; at < json.length; at++) {
@@ -36,6 +35,10 @@ export function refuseHeavy(json: string, what: string, next: string): void {
     if (needed > most) throw heavy(what, 'it has more values than are accepted.', next)
   }
   if (keys.size > maxKeys) throw heavy(what, `it has more than ${maxKeys} different keys.`, next)
+}
+
+function budgetOf({ length }: string): number {
+  return length > limits.coverage ? length * factor : budget
 }
 
 // A closing bracket is two after the opening one.

@@ -13,6 +13,7 @@ export {
   type FileCoverage,
   formatPercent,
   type LineCoverage,
+  lineCoverage,
   percentOf,
   sumCounts,
 } from './coverage/coverage-model.ts'

@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import type { CoverageReport, FileCoverage, LineCoverage } from '@release-tools/evidence'
+import { type CoverageReport, type FileCoverage, type LineCoverage, lineCoverage } from '@release-tools/evidence'
 import { unionOfBranches } from './merge-branches.ts'
 
 export interface NamedReport {
@@ -52,7 +52,7 @@ function unionOfLines(a: LineCoverage, b: LineCoverage, fail: () => Problem): Li
   const [known, other] = [a.branches, b.branches]
   const branches = known && other ? unionOfBranches(known, other) : (known ?? other)
   if (known && other && branches === undefined) throw fail()
-  return { line: a.line, covered: a.covered || b.covered, ...(branches ? { branches } : {}) }
+  return lineCoverage(a.line, a.covered || b.covered, branches)
 }
 
 function linesOf(same: NamedFile[]): LineCoverage[] {
