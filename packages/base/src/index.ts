@@ -10,7 +10,7 @@ export { ifThere } from './if-there.ts'
 export { iniSections } from './ini.ts'
 export { isSha256 } from './is-sha256.ts'
 export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
-export { parseJsonParts } from './json-parts.ts'
+export { keepKeys, parseJsonParts } from './json-parts.ts'
 export { assetLimit, limits } from './limits.ts'
 export {
   bareLink,

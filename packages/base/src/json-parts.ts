@@ -10,7 +10,13 @@ const next = 'Check what made it.'
  * below the document is parsed alone, and what `keep` makes of it takes its place: with 2, the parts of `{"matches":[{…},{…}]}` are the
  * matches. `what` names the document. Throws a Problem, also for a part that takes more memory than a part may.
  */
-export function parseJsonParts(json: Buffer, what: string, depth: number, keep: (part: unknown) => unknown): unknown {
+export function parseJsonParts(
+  source: Buffer | string,
+  what: string,
+  depth: number,
+  keep: (part: unknown) => unknown,
+): unknown {
+  const json = typeof source === 'string' ? Buffer.from(source) : source
   const parts: unknown[] = []
   let [frame, end] = ['', 0]
   for (const [start, stop] of rangesAt(json, depth)) {
@@ -70,4 +76,12 @@ function parse(text: string, what: string, most?: number): unknown {
 
 function unusable(what: string, found: string, cause?: unknown): Problem {
   return new Problem(`read ${what}`, { found, next, cause })
+}
+
+/** A function for parseJsonParts: keeps only some keys of an object, and everything else as it is. */
+export function keepKeys(...keys: string[]): (part: unknown) => unknown {
+  return part => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+    return Object.fromEntries(Object.entries(part).filter(([key]) => keys.includes(key)))
+  }
 }
