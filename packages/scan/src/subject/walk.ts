@@ -39,7 +39,7 @@ function typeOf(entry: Dirent): 'file' | 'link' | 'other' {
 /**
  * Digest of the content of a directory, `sha256:…`: names, bytes of files and targets of links; no times, modes or owners. Equal in
  * two checkouts of one commit. Undefined if not everything can be read, or a link leads to what is not part of the content. Throws a
- * Problem if the files have more than `limit` bytes together: to hash 5 GiB takes 17 seconds of a processor.
+ * Problem if the files have more than `limit` bytes together: the digest of 5 GiB takes 17 seconds of a processor.
  */
 export async function contentDigest(
   root: string,
