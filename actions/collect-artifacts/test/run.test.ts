@@ -79,7 +79,7 @@ test('of several projects in one repository, tag and directory say which is mean
     'its PKG-INFO has the name "gadget", but the project has "widget".',
   )
   await expect(collect({}, 'refs/tags/gadget@2.0.0')).rejects.toThrow(
-    'Could not read a version from the tag "gadget@2.0.0": it does not fit the tag pattern "v{version}". If this tag is a release of the project, set the input `tag-pattern` to "gadget@{version}".',
+    'Could not read a version from the tag "gadget@2.0.0": it does not fit the tag pattern "v{version}". If this tag is a release of the project, set `tag-pattern` to "gadget@{version}".',
   )
 })
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import { configYaml, printable } from '../../src/config/print.ts'
 import { cli } from '../../testing/run.ts'
 
+const repository = join(import.meta.dirname, '../../../..')
 let root: string
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'config-')))
@@ -131,6 +132,19 @@ registries: ["ghcr.io/acme"] # from .github/release-tools.yaml, line 2
       out: '',
       err: `Could not use the configuration in ${configPath}, line 2: the name is "gadget", and pyproject.toml says "widget". Remove the line: the project states its name.\n`,
     })
+  })
+
+  test('for the example it prints what the docs show, and accepts the other files that they show', async () => {
+    const docs = readFileSync(join(repository, 'docs/configuration.md'), 'utf8')
+    const [shown = '', ...others] = [...docs.matchAll(/```yaml\n([\s\S]*?)```/g)].map(match => match[1] ?? '')
+    cpSync(join(repository, 'examples/python-app'), root, { recursive: true })
+    expect((await cli(['config', root])).out).toBe(shown)
+    expect(others).toHaveLength(2)
+    put({ 'packages/widget/setup.py': '', 'packages/gadget/setup.py': '' })
+    for (const text of others) {
+      put({ [configPath]: text })
+      expect(await cli(['config', root])).toMatchObject({ code: 0, err: '' })
+    }
   })
 
   test('text of others cannot control the terminal', async () => {
