@@ -37,7 +37,7 @@ export interface Config {
 export interface PythonConfig {
   /** `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. Empty if nothing says which: then it is the Python that is there. */
   versions: Sourced<string[]>
-  /** Path of a file with pinned and hashed build requirements. Absent if the file does not say: then it is found in the project. */
+  /** Path of a file with pinned and hashed build requirements, or a group of a lock: `uv.lock#packaging`. Absent if the file does not say: then it is found in the project. */
   'build-requirements'?: Sourced<string>
   /** C compiler with its options: `gcc -ffile-prefix-map=/tmp/release-tools=.`. Absent if the file does not say. */
   cc?: Sourced<string>

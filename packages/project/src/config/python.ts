@@ -22,7 +22,8 @@ export async function pythonOf(
   refuseExcluded(stated, directory, declared)
   const requirements = own?.['build-requirements']
   const file = requirements === undefined ? undefined : of('build-requirements', requirements, requirements)
-  if (file !== undefined) await requirePath(workspace, file, 'file')
+  // `uv.lock#packaging` is a group of a lock.
+  if (file !== undefined) await requirePath(workspace, { ...file, value: file.value.replace(/#.*/, '') }, 'file')
   return {
     versions,
     ...(file === undefined ? {} : { 'build-requirements': file }),

@@ -106,7 +106,7 @@ python:
   versions:
     - "3.10"
     - 3.13t
-  build-requirements: requirements/build.txt
+  build-requirements: requirements/build.txt#packaging
   normalise: never
   prove: true
 images:
@@ -136,7 +136,7 @@ const expected = {
   python: {
     cc: { value: 'gcc -g0', from: line(9) },
     versions: { value: ['3.10', '3.13t'], from: line(10) },
-    'build-requirements': { value: 'requirements/build.txt', from: line(13) },
+    'build-requirements': { value: 'requirements/build.txt#packaging', from: line(13) },
     normalise: { value: 'never', from: line(14) },
     prove: { value: true, from: line(15) },
   },
@@ -229,7 +229,7 @@ describe('a value that contradicts the project is an error with its line', () =>
     ],
     [
       'no build requirements',
-      'python:\n  build-requirements: build.txt\n',
+      'python:\n  build-requirements: build.txt#build\n',
       `${line(2)}: there is no file "build.txt" in the repository. ${next}`,
     ],
     ['no changelog', 'changelog: docs/none.md\n', `${line(1)}: there is no file "docs/none.md" in the repository.`],
