@@ -7,10 +7,12 @@ import {
   type Config,
   type ConfigRequest,
   type ConfiguredProject,
-  findConfigured,
+  findPlace,
   type NotesSource,
+  type ProjectPlace,
   readConfigs,
   readConfigured,
+  readPlace,
   type Sourced,
 } from '@release-tools/project'
 
@@ -30,17 +32,18 @@ export function readRunConfig(inputs: ConfigInputs, tag: string | undefined, hos
   return readConfigured(host.workspace, requestOf(inputs, tag, host))
 }
 
-/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
-export function findRunConfig(
-  inputs: ConfigInputs,
-  tag: string | undefined,
-  host: Host,
-): Promise<ConfiguredProject | undefined> {
-  return findConfigured(host.workspace, requestOf(inputs, tag, host))
+/** Only the place of the project. Undefined if there are several, and neither directory nor tag picks one. */
+export function findRunPlace(inputs: ConfigInputs, tag: string | undefined, host: Host) {
+  return findPlace(host.workspace, requestOf(inputs, tag, host))
+}
+
+/** The same; throws a Problem that lists the projects if none is picked. */
+export function readRunPlace(inputs: ConfigInputs, tag: string | undefined, host: Host): Promise<ProjectPlace> {
+  return readPlace(host.workspace, requestOf(inputs, tag, host))
 }
 
 /** The directory of the project, as an absolute path without links on its way to the workspace. */
-export function directoryOf({ directory }: Config, { workspace }: Host): string {
+export function directoryOf({ directory }: ProjectPlace, { workspace }: Host): string {
   return resolve(realpathSync(workspace), directory.value)
 }
 

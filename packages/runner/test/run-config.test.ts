@@ -151,6 +151,9 @@ describe('a target', () => {
       name: 'app',
       version: 'abcdef012345',
     })
+    // What the project states is not asked, so that a broken file of it stops no scan of an image.
+    put('api/pyproject.toml', '[project')
+    expect(await readTarget({ ...inputs, target: image }, on('refs/tags/api-1.0'))).toMatchObject({ version: '1.0' })
     await expect(readTarget(inputs, on('refs/heads/main'))).rejects.toThrow(
       `Could not find the project: ${file} has several, and neither a directory nor a tag picks one. The projects: web with tags web-{version}`,
     )

@@ -32,7 +32,8 @@ export async function effectiveConfig(
   stated: Stated,
   { given, repository }: Surroundings,
 ): Promise<ConfiguredProject> {
-  const directory = await directoryOf(workspace, stated, given)
+  const place = await placeOf(workspace, stated, given)
+  const { directory } = place
   const declared = await readProject(
     join(workspace, directory.value),
     basename(directory.value === '.' ? repository : directory.value),
@@ -42,8 +43,7 @@ export async function effectiveConfig(
   const python = await pythonOf(workspace, stated, directory.value, declared)
   const config: Config = {
     name,
-    directory,
-    'tag-pattern': tagPatternOf(stated, given),
+    ...place,
     'version-scheme': scheme,
     ...(await changesOf(workspace, stated, directory.value, given)),
     ...(python === undefined ? {} : { python }),
@@ -56,6 +56,17 @@ export async function effectiveConfig(
   const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath
   const project = { ...declared, name: name.value, scheme: scheme.value }
   return { config, project: nameFrom === undefined ? project : { ...project, nameFrom } }
+}
+
+/** The directory of a project, and the form of its tags. Nothing of the project is read. */
+export type ProjectPlace = Pick<Config, 'directory' | 'tag-pattern'>
+
+export async function placeOf(workspace: string, stated: Stated, given: GivenValues): Promise<ProjectPlace> {
+  const own = statedValue(stated, 'tag-pattern')
+  return {
+    directory: await directoryOf(workspace, stated, given),
+    'tag-pattern': agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}'),
+  }
 }
 
 /** A value that nobody stated and nothing in the project gives. */
@@ -100,11 +111,6 @@ function schemeOf(stated: Stated, { scheme }: DeclaredProject): Config['version-
       'Remove the line.',
     )
   return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme))
-}
-
-function tagPatternOf(stated: Stated, given: GivenValues): Sourced<string> {
-  const own = statedValue(stated, 'tag-pattern')
-  return agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}')
 }
 
 /** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Problem, readStart, sha256File, sizeIfThere, toPosix, writeFileAtomic } from '@release-tools/base'
+import { Problem, readPieces, readStart, sha256File, sizeIfThere, toPosix, writeFileAtomic } from '@release-tools/base'
 import { artifactsDir, workspaceRelative } from '@release-tools/evidence'
 import { type Host, matchFiles } from '@release-tools/host'
 import type { Sourced } from '@release-tools/project'
+import { ofAssetSize } from './asset-rules.ts'
 
 /** How a file begins that stands for one in Git LFS: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 const pointer = 'version https://git-lfs.github.com/spec/'
@@ -38,7 +38,7 @@ async function addModel(path: string, from: string, releaseDir: string, host: Ho
     )
   const target = join(releaseDir, artifactsDir, basename(path))
   if ((await sizeIfThere(target)) === undefined) {
-    await writeFileAtomic(target, createReadStream(source))
+    await writeFileAtomic(target, ofAssetSize(path, readPieces(source)))
     host.info(`The model ${path} is released as ${basename(path)}.`)
   } else if ((await sha256File(target)) !== (await sha256File(source)))
     throw refused(
