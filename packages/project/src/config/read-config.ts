@@ -31,7 +31,7 @@ export async function readConfigured(workspace: string, request: ConfigRequest =
   return effectiveConfig(workspace, stated, surroundingsOf(workspace, request))
 }
 
-/** Only where the project is; undefined if there are several, and neither directory nor tag picks one. */
+/** Only the place of the project; undefined if there are several, and neither directory nor tag picks one. */
 export async function findPlace(workspace: string, request: ConfigRequest = {}): Promise<ProjectPlace | undefined> {
   const stated = picked(await readChecked(workspace), request)
   return stated && placeOf(workspace, stated, request.given ?? {})
