@@ -1,6 +1,8 @@
 export { archiveProblem, type MemberSink, normalName } from './archive-member.ts'
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
+export type { DeflateLevel } from './deflate/deflater.ts'
+export { gzipStream } from './deflate/gzip.ts'
 export { digestsOfFile, type Measure, sha256, sha256File } from './digest.ts'
 export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
 export { groupBy } from './group-by.ts'
