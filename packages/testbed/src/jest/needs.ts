@@ -13,7 +13,7 @@ const partsFor = {
   /** Wheels of well-known projects, and the official validators of SBOMs. */
   sbom: ['sbom'],
   sonar: ['sonar'],
-  /** Older versions of Node, for the CLI; scripts/shared/nodes.ts installs them. */
+  /** Other versions of Node; scripts/shared/nodes.ts installs them. */
   nodes: [],
   /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],
