@@ -98,7 +98,7 @@ function problemOfOpening(error: unknown, path: string): unknown {
 
 /** `size` bytes from an open file; fewer if it ends before. */
 function readExactly(file: number, size: number): Buffer {
-  const content = Buffer.alloc(size)
+  const content = Buffer.allocUnsafe(size)
   let filled = 0
   for (let read = -1; read !== 0 && filled < size; filled += read)
     read = readSync(file, content, filled, size - filled, null)
