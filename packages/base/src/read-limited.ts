@@ -72,21 +72,14 @@ export function readLimitedSync(path: string, limit: number): Buffer {
 }
 
 function openedSync(path: string, accepted: Readable): { descriptor: number; status: Stats } {
-  const descriptor = openOrThrow(path, accepted)
+  let descriptor: number | undefined
   try {
+    descriptor = openSync(path, flags[accepted])
     const status = fstatSync(descriptor)
     requireKind(status, path, accepted)
     return { descriptor, status }
   } catch (error) {
-    closeSync(descriptor)
-    throw error
-  }
-}
-
-function openOrThrow(path: string, accepted: Readable): number {
-  try {
-    return openSync(path, flags[accepted])
-  } catch (error) {
+    if (descriptor !== undefined) closeSync(descriptor)
     throw problemOfOpening(error, path)
   }
 }
