@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionFile, actionFile, type InputField } from './action-file.ts'
 import { decisionIndex } from './adr.ts'
+import { configDocs } from './config-docs.ts'
 import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { packageDocs } from './package-docs.ts'
@@ -9,6 +10,7 @@ import { pythonModules } from './python-modules.ts'
 import { actionNames, root } from './repository.ts'
 import { scannerDocs } from './scanner-docs.ts'
 import { actionYml } from './shared-fields.ts'
+import { zlibModule } from './zlib-module.ts'
 
 /** Every action.yml, with the fields that several actions share. */
 export function actionFiles(): GeneratedFile[] {
@@ -26,9 +28,11 @@ export function generatedFiles(): GeneratedFile[] {
     referenceIndex(names),
     packageDocs(),
     scannerDocs(),
+    configDocs(),
     decisionIndex(),
     ...names.map(fieldNames),
     ...pythonModules(),
+    zlibModule(),
   ]
 }
 

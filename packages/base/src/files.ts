@@ -6,6 +6,8 @@ import { Problem } from './problem.ts'
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 export function byBytes(a: string, b: string): number {
+  // Below the surrogates, UTF-16 has the order of UTF-8.
+  if (!/[\ud800-\uffff]/.test(a + b)) return a < b ? -1 : Number(a > b)
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 
@@ -42,10 +44,15 @@ export async function writeFileAtomic(
   path: string,
   data: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  await writeAtomic(path, partial => writeFile(partial, data))
+}
+
+/** The same for what `write` writes to the path that it gets, beside the file. */
+export async function writeAtomic(path: string, write: (partial: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const partial = `${path}.${randomBytes(6).toString('hex')}.partial`
   try {
-    await writeFile(partial, data)
+    await write(partial)
     await rename(partial, path)
   } catch (error) {
     await rm(partial, { force: true })

@@ -1,14 +1,19 @@
 export { archiveProblem, type MemberSink, normalName } from './archive-member.ts'
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
+export type { DeflateLevel } from './deflate/deflater.ts'
+export { formerGzip } from './deflate/former-gzip.ts'
+export { gzipStream } from './deflate/gzip.ts'
 export { digestsOfFile, type Measure, sha256, sha256File } from './digest.ts'
 export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
 export { groupBy } from './group-by.ts'
+export { keepHeapSmall } from './heap.ts'
 export { escapeHtml, html, Markup } from './html/markup.ts'
 export { ifThere } from './if-there.ts'
 export { iniSections } from './ini.ts'
 export { isSha256 } from './is-sha256.ts'
 export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
+export { keepKeys, parseJsonParts } from './json-parts.ts'
 export { assetLimit, limits } from './limits.ts'
 export {
   bareLink,
@@ -22,6 +27,8 @@ export {
   tableRow,
 } from './markdown/escape.ts'
 export { count, formatDate, formatSize, marks } from './markdown/format.ts'
+export type { FileToPack, PackedFile } from './packed-file.ts'
+export { matchesSome } from './path-pattern.ts'
 export { collision, foldedName, isSafePath, pathLength, safePath } from './paths.ts'
 export { canonicalPlatform, isPlatform } from './platform.ts'
 export { pool } from './pool.ts'
@@ -54,7 +61,7 @@ export {
 } from './shape.ts'
 export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
-export { suggestion } from './suggestion.ts'
+export { nearest, suggestion } from './suggestion.ts'
 export { blockSize, damagedTar, decodeHeader } from './tar/tar-header.ts'
 export {
   type ArchiveEntry,
@@ -66,10 +73,11 @@ export {
   unzip,
 } from './tar/tar-reader.ts'
 export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
-export { type PackedFile, packFiles } from './tar/tar-writer.ts'
+export { packFiles, writeTarGz } from './tar/tar-writer.ts'
 export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
 export { refuseMany } from './text-weight.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
-export { parseYaml, renderYaml } from './yaml.ts'
+export { type PlacedYaml, parsePlacedYaml, parseYaml, renderYaml } from './yaml.ts'
 export { listZip, readZipMember } from './zip/zip-reader.ts'
+export { writeZip } from './zip/zip-writer.ts'

@@ -3,6 +3,7 @@ import { Problem } from '../problem.ts'
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
 
 export const blockSize = 512
+const zeros = Buffer.alloc(blockSize)
 /** The largest number with eleven octal digits. Larger sizes go into a pax header. */
 const largestOctal = 0o77777777777
 
@@ -15,23 +16,33 @@ export interface TarHeader {
   type: string
 }
 
+/** A file as its header describes it. */
+interface TarFile {
+  path: string
+  size: number
+  /** Seconds since 1970. */
+  mtime: number
+  executable?: boolean
+}
+
 /** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
-export function encodeFileHeader(path: string, size: number, mtime: number): Buffer {
+export function encodeFileHeader({ path, size, mtime, executable = false }: TarFile): Buffer {
+  const mode = executable ? '0000755' : '0000644'
   const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal
-  if (plain) return header({ path, size, mtime, type: '0' })
+  if (plain) return header({ path, size, mtime, type: '0' }, mode)
   const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)))
   const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' }
   return Buffer.concat([
-    header(stand),
+    header(stand, '0000644'),
     records,
     padding(records.length),
-    header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+    header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }, mode),
   ])
 }
 
 /** Zeros up to the next full block. */
 export function padding(size: number): Buffer {
-  return Buffer.alloc((blockSize - (size % blockSize)) % blockSize)
+  return zeros.subarray(0, (blockSize - (size % blockSize)) % blockSize)
 }
 
 /** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
@@ -79,10 +90,11 @@ export function damagedTar(found: string, cause?: unknown): Problem {
   })
 }
 
-function header({ path, size, mtime, type }: TarHeader): Buffer {
-  const block = Buffer.alloc(blockSize)
+/** `mode` has seven octal digits. */
+function header({ path, size, mtime, type }: TarHeader, mode: string): Buffer {
+  const block = Buffer.allocUnsafe(blockSize).fill(0)
   block.write(path, 0, 100, 'latin1')
-  block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1')
+  block.write(`${mode}\0` + '0000000\0' + '0000000\0', 100, 'latin1')
   block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1')
   block.write(' '.repeat(8), 148, 'latin1')
   block.write(type, 156, 'latin1')
@@ -119,7 +131,9 @@ function wholeNumber(digits: string): number {
 
 /** Sum of all bytes; those of the checksum itself count as spaces. */
 function checksum(block: Buffer): number {
-  return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0)
+  let sum = 8 * 0x20
+  for (let at = 0; at < blockSize; at++) if (at < 148 || at >= 156) sum += block[at] ?? 0
+  return sum
 }
 
 function octal(block: Buffer, start: number, length: number): number {
