@@ -13,3 +13,11 @@ export {
   readPlace,
 } from './config/read-config.ts'
 export { type DeclaredName, type DeclaredProject, readDeclaredName, readProject } from './declared/read-project.ts'
+export { type BuildRequirements, findBuildRequirements } from './requirements/build-requirements.ts'
+export { type BuildSystem, readBuildSystem } from './requirements/build-system.ts'
+export { type Located, locateRequirements } from './requirements/locate.ts'
+export type { RequirementsSource } from './requirements/lock-file.ts'
+export { type MarkerEnvironment, markerProgram, parseMarkerEnvironment } from './requirements/marker-environment.ts'
+export type { Pin } from './requirements/pins.ts'
+export type { Place } from './requirements/place.ts'
+export { type Needing, notPinned, requireAllPinned } from './requirements/require-pinned.ts'
