@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type ConfigRequest, readConfig, readConfigs } from '@release-tools/project'
+import { type Config, type ConfigRequest, locateRequirements, readConfig, readConfigs } from '@release-tools/project'
 import type { Given } from '../command.ts'
 import { execute } from '../execute.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -15,7 +15,8 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const root = await rootOf(optionalOperand(given) ?? '.')
   const request = { ...requestOf(given), repository: await repositoryName(root) }
   const isOne = request.tag !== undefined || request.given !== undefined
-  const configs = isOne ? [await readConfig(root, request)] : await readConfigs(root, request)
+  const read = isOne ? [await readConfig(root, request)] : await readConfigs(root, request)
+  const configs = await Promise.all(read.map(config => withRequirements(config, root)))
   terminal.out(given.switches.has('json') ? harmlessJson(printable(configs)) : configYaml(configs))
   return exitCodes.done
 }
@@ -30,6 +31,18 @@ function requestOf({ values }: Given): ConfigRequest {
     .replace(/(?<=.)\/+$/, '')
     .replace(/^\.\/(?=.)/, '')
   return { given: { directory: { value, from: 'the option --project' } } }
+}
+
+/** The configuration with the file of build requirements that the build will find, if the configuration does not name one. */
+async function withRequirements(config: Config, root: string): Promise<Config> {
+  const { python, directory } = config
+  const place = { directory: resolve(root, directory.value), repository: root }
+  if (python === undefined) return config
+  const { source } = await locateRequirements(place, python['build-requirements']?.value)
+  if (source === undefined || python['build-requirements'] !== undefined) return config
+  // As the key spells it: `uv.lock, group build` is `uv.lock#build`.
+  const value = source.label.replace(', group ', '#')
+  return { ...config, python: { ...python, 'build-requirements': { value, from: value.replace(/#.*/, '') } } }
 }
 
 /** The work tree that a directory is in; the directory itself if it is in none. Throws WrongUse if it is not a directory. */

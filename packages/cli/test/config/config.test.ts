@@ -147,6 +147,31 @@ registries: ["ghcr.io/acme"] # from .github/release-tools.yaml, line 2
     }
   })
 
+  test('shows the build requirements that a build would find, as the key spells them', async () => {
+    const pyproject = '[project]\nname = "widget"\n[dependency-groups]\nbuild = ["a"]\n'
+    const lock = `version = 1
+[[package]]
+name = "a"
+version = "1"
+source = { registry = "https://pypi.org/simple" }
+wheels = [{ url = "https://pypi.org/a-1-py3-none-any.whl", hash = "sha256:${'a'.repeat(64)}" }]
+[[package]]
+name = "widget"
+source = { editable = "." }
+[package.dev-dependencies]
+build = [{ name = "a" }]
+`
+    put({ 'pyproject.toml': pyproject, 'uv.lock': lock })
+    const { out } = await cli(['config', root])
+    expect(out).toContain('\n  build-requirements: "uv.lock#build" # from uv.lock\n')
+    put({ [configPath]: out })
+    expect((await cli(['config', root])).out).toMatch(
+      /build-requirements: "uv.lock#build" # from .github\/release-tools.yaml, line \d+\n/,
+    )
+    put({ [configPath]: 'python:\n  build-requirements: uv.lock#none\n' })
+    expect(await cli(['config', root])).toMatchObject({ code: 3, out: '', err: expect.stringContaining('uv.lock') })
+  })
+
   test('text of others cannot control the terminal', async () => {
     put({ 'setup.py': 'setup(name="a\u202eb")' })
     expect((await cli(['config', root])).out).toContain('name: "a\\u202eb" # from setup.py\n')

@@ -1,7 +1,11 @@
 import { type Shape, WrongShape, wrong } from '@release-tools/base'
+import { parseSpecifiers, satisfies } from '@release-tools/evidence'
 
 /** The minor versions of Python 3 that are known here. https://devguide.python.org/versions */
 const [oldest, newest] = [8, 16]
+
+/** More releases of a minor version than any had. */
+const mostPatches = 40
 
 const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/
 
@@ -26,36 +30,13 @@ function minorOf(version: string): number | undefined {
 }
 
 /**
- * True if no Python with the minor version of `version` fulfils `requires-python`. Only release numbers are compared. A clause that is
- * not understood excludes nothing: pip judges it when it installs.
- * https://packaging.python.org/en/latest/specifications/version-specifiers/
+ * True if no Python with the minor version of `version` fulfils `requires-python`. What PEP 440 does not allow excludes nothing: the
+ * build back-end refuses it.
  */
 export function isExcluded(version: string, requiresPython: string): boolean {
-  const minor = minorOf(version)
-  return minor !== undefined && requiresPython.split(',').some(clause => excludes(clause.trim(), minor))
-}
-
-function excludes(clause: string, minor: number): boolean {
-  const [, operator = '', text = '', any] = /^(~=|==|!=|<=|>=|<|>)\s*(\d+(?:\.\d+)*)(\.\*)?$/.exec(clause) ?? []
-  const [major = 0, wanted = 0, patch = 0] = text.split('.').map(Number)
-  const isShort = !text.includes('.')
-  // Negative if 3.minor is lower than the number of the clause.
-  const order = 3 - major || (isShort && (any !== undefined || operator === '~=') ? 0 : minor - wanted)
-  switch (operator) {
-    case '>=':
-    case '>':
-      return order < 0
-    case '<':
-      return order > 0 || (order === 0 && patch === 0)
-    case '<=':
-      return order > 0
-    case '~=':
-      return order < 0 || (text.split('.').length > 2 ? order !== 0 : major !== 3)
-    case '==':
-      return order !== 0
-    case '!=':
-      return any !== undefined && order === 0
-    default:
-      return false
-  }
+  const [minor, specifiers] = [minorOf(version), parseSpecifiers(requiresPython)]
+  if (minor === undefined || specifiers === undefined) return false
+  return !Array.from({ length: mostPatches }, (_, patch) => `3.${minor}.${patch}`).some(one =>
+    satisfies(one, specifiers),
+  )
 }

@@ -24,6 +24,8 @@ test.each([
   ['3.13', '==3.*', false],
   ['3.9', '!=3.9.*,>=3.8', true],
   ['3.9', '!=3.9.0', false],
+  ['3.9', '==3.9', false],
+  ['3.9', '===3.9.7', false],
   ['3.9', '', false],
   ['3.9', '^3.10', false],
 ])('Python %s is excluded by %j: %j', (version, requires, excluded) => {
