@@ -57,15 +57,19 @@ export {
 export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
 export { suggestion } from './suggestion.ts'
-export { blockSize, damagedTar, decodeHeader } from './tar/tar-header.ts'
+export { ByteReader } from './tar/byte-reader.ts'
+export { blockSize, damagedTar, decodeHeader, padding, paxRecords } from './tar/tar-header.ts'
 export {
   type ArchiveEntry,
   type ArchiveLimits,
   defaultLimits,
   packDirectory,
   readArchive,
+  refuseRest,
   unpackArchive,
   unzip,
+  wholeBlocks,
+  withBody,
 } from './tar/tar-reader.ts'
 export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
 export { type PackedFile, packFiles } from './tar/tar-writer.ts'
@@ -74,4 +78,4 @@ export { refuseMany } from './text-weight.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
 export { parseYaml, renderYaml } from './yaml.ts'
-export { listZip, readZipMember } from './zip/zip-reader.ts'
+export { listZip, readZipMember, type ScannedMember, scanZip } from './zip/zip-reader.ts'
