@@ -10,6 +10,13 @@ const commonNames = new Set(
 )
 const moduleEnding = /(?<=.)\.(?:py|pyd|so|[-A-Za-z0-9_]+\.(?:pyd|so))$/
 
+/** Words that no module can have as its name. */
+const keywords = new Set(
+  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
+    ' ',
+  ),
+)
+
 /** A file that is installed where Python looks for modules. */
 interface Installed {
   content: Content
@@ -79,13 +86,19 @@ function duplicates(files: Content[]): DistributionFinding[] {
 }
 
 function isImportable(path: string): boolean {
-  const parts = path.replace(moduleEnding, '').split('/')
-  return parts.every(part => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(part.replace(/-stubs$/, '')))
+  const names = path
+    .replace(moduleEnding, '')
+    .split('/')
+    .map(part => part.replace(/-stubs$/, ''))
+  return names.every(name => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !keywords.has(name))
 }
 
 function empty(files: Content[], library: Installed[], directory: string): DistributionFinding[] {
-  if (files.every(({ path }) => path.startsWith(`${directory}/`))) return [warning('W008', 'it installs no file.')]
-  return library.length === 0 ? [warning('W007', 'it installs no module.')] : []
+  const nothing = files.every(({ path }) => path.startsWith(`${directory}/`))
+  return [
+    ...(library.length === 0 ? [warning('W007', 'it installs no module.')] : []),
+    ...(nothing ? [warning('W008', 'it installs no file.')] : []),
+  ]
 }
 
 function several(library: Installed[], tops: string[]): DistributionFinding[] {
