@@ -58,7 +58,15 @@ export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
 export { suggestion } from './suggestion.ts'
 export { ByteReader } from './tar/byte-reader.ts'
-export { blockSize, damagedTar, decodeHeader, padding, paxRecords } from './tar/tar-header.ts'
+export {
+  blockSize,
+  damagedTar,
+  decodeHeader,
+  encodeHeader,
+  padding,
+  paxRecords,
+  type TarHeader,
+} from './tar/tar-header.ts'
 export {
   type ArchiveEntry,
   type ArchiveLimits,
