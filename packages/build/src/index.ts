@@ -1,5 +1,7 @@
 export { checkDistribution, checkTogether } from './distribution/check/check-distribution.ts'
 export type { DistributionFinding } from './distribution/finding.ts'
+export { type ComponentLicence, type LicenceFile, licencesOf } from './distribution/licences/licences-of.ts'
+export { licencesFile, writeLicences } from './distribution/licences/write-licences.ts'
 export type { ArchiveFile } from './distribution/members.ts'
 export {
   type Normalised,
