@@ -30,7 +30,7 @@ export interface LicenceFile {
 const usual = /^(?:licen[cs]e|copying|notice|authors)[^/]*$/i
 /** Where PEP 639 puts them. */
 const licensesDir = 'licenses/'
-/** Files of `*.dist-info` that are no licences, whatever metadata says. */
+/** Other files of `*.dist-info`, whatever metadata says. */
 const metadataFiles = new Set(['METADATA', 'PKG-INFO', 'RECORD', 'WHEEL', 'INSTALLER', 'REQUESTED', 'entry_points.txt'])
 
 /**

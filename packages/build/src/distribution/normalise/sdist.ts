@@ -78,7 +78,7 @@ function permissions({ type, mode }: TarEntry): number {
 function requireOrdinary({ path, type, link, size }: TarEntry, files: Set<string>): void {
   const name = JSON.stringify(path.slice(0, 200))
   if (!'0125'.includes(type)) throw damagedTar(`${name} is neither a file, a directory nor a link.`)
-  if (type !== '0' && size > 0) throw damagedTar(`${name} has content, and is no file.`)
+  if (type !== '0' && size > 0) throw damagedTar(`${name} has content, but it is not a file.`)
   const bare = path.replace(/\/$/, '')
   if (leadsOut(bare)) throw damagedTar(`${name} is not a path inside the archive.`)
   const target = type === '2' && !link.startsWith('/') ? posix.join(posix.dirname(bare), link) : link

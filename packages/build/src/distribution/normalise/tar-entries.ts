@@ -15,7 +15,7 @@ import {
 /** An entry of a tar with everything that its headers say. Read its body before you ask for the next entry. */
 export interface TarEntry extends TarHeader {
   mode: number
-  /** Empty for what is no link. */
+  /** Empty if it is not a link. */
   link: string
   /** In seconds; with a fraction if a pax header has one. */
   mtime: number
