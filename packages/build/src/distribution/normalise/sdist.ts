@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs'
-import { copyFile, open } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -38,15 +37,14 @@ async function gzipTime(path: string): Promise<number> {
 
 /** Writes a copy that has another time in the header of gzip, and is the same otherwise. */
 export async function copyWithTime(from: string, to: string, epoch: number): Promise<void> {
-  await copyFile(from, to)
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(epoch)
-  const file = await open(to, 'r+')
-  try {
-    await file.write(bytes, 0, bytes.length, timeOffset)
-  } finally {
-    await file.close()
+  const time = Buffer.alloc(4)
+  time.writeUInt32LE(epoch)
+  async function* bytes() {
+    yield* readPieces(from, { range: { start: 0, end: timeOffset - 1 } })
+    yield time
+    yield* readPieces(from, { range: { start: timeOffset + time.length, end: Number.MAX_SAFE_INTEGER } })
   }
+  await pipeline(bytes, createWriteStream(to, { flags: 'wx' }))
 }
 
 /**
