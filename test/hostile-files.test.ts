@@ -1,35 +1,43 @@
 /** @needs shell */
-import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { beforeAll, expect, jest, test } from '@jest/globals'
+import { join } from 'node:path'
+import { beforeAll, jest, test } from '@jest/globals'
 import { makeRelease } from '@release-tools/evidence/testing'
-import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { root } from '../scripts/shared/repository.ts'
+import {
+  at,
+  bomb,
+  check,
+  device,
+  lines,
+  nested,
+  objects,
+  type Put,
+  pipe,
+  run,
+  runAction,
+  sparse,
+  text,
+  yaml,
+} from './support/hostile.ts'
 
 jest.setTimeout(120_000)
 
-/** What may stand in place of a file. */
-const sparse = (path: string) => {
-  writeFileSync(path, '')
-  truncateSync(path, 5 * 1024 ** 3)
-}
-const pipe = (path: string) => {
-  rmSync(path, { force: true })
-  execFileSync('mkfifo', [path])
-}
-const device = (path: string) => {
-  rmSync(path, { force: true })
-  symlinkSync('/dev/zero', path)
-}
-const text = (content: string | Buffer) => (path: string) => writeFileSync(path, content)
-const objects = `{"a":[${'{},'.repeat(4_000_000)}{}]}`
-const nested = '{"a":['.repeat(1_000_000)
-const lines = '{}\n'.repeat(1_000_000)
 const xml = `<coverage line-rate="1">${'<line/>\n'.repeat(1_000_000)}</coverage>`
-const yaml = `version: 1\na: [${'a,'.repeat(500_000)}a]\n`
+
+/** A report of coverage.py with so many statements. */
+function coverage(statements: number): string {
+  const executed_lines = Array.from({ length: 1000 }, (_, line) => line + 1)
+  const summary = { num_statements: 1000, missing_lines: 0 }
+  const one = { executed_lines, missing_lines: [], excluded_lines: [], summary }
+  const files = Object.fromEntries(Array.from({ length: statements / 1000 }, (_, at) => [`src/m${at}.py`, one]))
+  const meta = { format: 3, version: '7.11.0', branch_coverage: false }
+  return JSON.stringify({ meta, files, totals: { num_statements: statements, missing_lines: 0 } })
+}
+const large = Array.from({ length: 1_000_001 }, (_, line) => `<line number="${line + 1}" hits="1"/>`).join('')
+const largeXml = `<coverage line-rate="1"><packages><package><classes><class filename="a.py"><lines>${large}`
 
 let release: Awaited<ReturnType<typeof makeRelease>>
 let keyFile: string
@@ -40,39 +48,6 @@ beforeAll(async () => {
   writeFileSync(keyFile, signer?.kind === 'key' ? signer.publicKey : '')
 })
 
-interface Ended {
-  code: number | null
-  output: string
-  megabytes: number
-  seconds: number
-}
-
-/** Runs a program of ours from its sources, in a process of its own. */
-async function run(args: string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const measured = join(mkdtempSync(join(tmpdir(), 'measured-')), 'measured.json')
-  const preload = ['--import', join(root, 'test/support/measured.mjs')]
-  const child = spawn(process.execPath, [...preload, ...args], {
-    cwd,
-    env: { PATH: process.env.PATH, HOME: cwd, ...env, MEASURED_FILE: measured },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Whoever waits for a pipe is ended, and has measured nothing.
-    timeout: 60_000,
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', piece => (output += piece))
-  const code = await new Promise<number | null>(resolve => child.on('close', resolve))
-  return { code, output, ...JSON.parse(readFileSync(measured, 'utf8')) }
-}
-
-function check({ code, output, megabytes, seconds }: Ended, wanted: number, message: RegExp) {
-  expect(output.replace(/\s+/g, ' ')).toMatch(message)
-  expect(output).not.toMatch(/TypeError|RangeError|\n {4}at /)
-  expect(code).toBe(wanted)
-  expect(megabytes).toBeLessThan(300)
-  expect(seconds).toBeLessThan(10)
-}
-
-type Put = (path: string) => void
 test.each<[what: string, file: string, put: Put, args: string[], code: number, message: RegExp]>([
   [
     'a manifest of 5 GB',
@@ -119,13 +94,6 @@ test.each<[what: string, file: string, put: Put, args: string[], code: number, m
   rmSync(copy, { recursive: true })
 })
 
-const git = { SOURCE_DATE_EPOCH: '1763717400', GITHUB_REF: 'refs/tags/v1.2.3', GITHUB_SHA: 'c0ffee'.padEnd(40, '0') }
-const names = {
-  GITHUB_REPOSITORY: 'acme/widget',
-  GITHUB_SERVER_URL: 'https://github.com',
-  GITHUB_API_URL: 'http://127.0.0.1:9',
-}
-const bomb = gzipSync(Buffer.alloc(600_000_000))
 const subjects = JSON.stringify([{ name: 'a', digest: { sha256: 'a'.repeat(64) } }])
 const token = { 'github-token': 'x' }
 const rehearsal = { evidence: 'none', 'dry-run': 'true' }
@@ -195,21 +163,47 @@ test.each<[action: string, file: string, put: Put, inputs: Record<string, string
   ],
   ['pytest-coverage-to-sonar', 'j.xml', text(xml), { 'coverage-data': 'j.xml' }, /none lists a file of the project/],
   ['pytest-coverage-to-sonar', 'c.json', sparse, { 'coverage-data': 'c.json' }, /5368709120|coverage/],
+  [
+    'pytest-coverage-to-sonar',
+    'c.json',
+    text(coverage(6_000_000)),
+    { 'coverage-data': 'c.json' },
+    /it lists more than 1000000 lines/,
+  ],
+  [
+    'pytest-coverage-to-sonar',
+    'c.xml',
+    text(largeXml),
+    { 'coverage-data': 'c.xml' },
+    /it lists more than 1000000 lines/,
+  ],
+  [
+    'pytest-coverage-to-sonar',
+    'j.xml',
+    sparse,
+    { 'coverage-data': 'j.xml' },
+    /neither|not coverage.py data, JSON or XML/,
+  ],
+  ['pytest-coverage-to-sonar', 'j.xml', pipe, { 'coverage-data': 'j.xml' }, /no file|regular|special file/],
+  ['cosign-sign', 'r.json', sparse, { files: 'pyproject.toml', 'trusted-root': 'r.json' }, /has 5368709120 bytes/],
+  [
+    'slsa-provenance',
+    'release/artifacts/a.bin',
+    sparse,
+    { subjects, 'dry-run': 'true' },
+    /GitHub accepts less than 2 GiB/,
+  ],
+  [
+    'collect-artifacts',
+    'layouts/a/index.json',
+    text(nested),
+    { images: 'a=ghcr.io/x/a=layouts/a' },
+    /more than the 4194304 accepted/,
+  ],
 ])('%s ends with a clear answer if %s is hostile', async (action, file, put, inputs, message) => {
-  const workspace = mkdtempSync(join(tmpdir(), 'hostile-'))
-  const pyproject = '[project]\nname = "widget"\nversion = "1.2.3"\n'
-  writeFileSync(join(workspace, 'pyproject.toml'), pyproject)
-  mkdirSync(join(workspace, 'release/artifacts'), { recursive: true })
-  mkdirSync(dirname(join(workspace, file)), { recursive: true })
-  put(join(workspace, file))
-  if (action.startsWith('pytest')) commitAll(workspace)
-  // What is wrong is said before it is started.
-  const bin = join(workspace, 'bin')
-  mkdirSync(bin)
-  for (const program of ['syft', 'grype', 'trivy']) writeFileSync(join(bin, program), 'exit 9', { mode: 0o755 })
-  const PATH = `${bin}${delimiter}${process.env.PATH}`
-  const runner = { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: mkdtempSync(join(tmpdir(), 'hostile-temp-')) }
-  const env = { ...inputVariables({ ...actionDefaults(action), ...inputs }), ...git, ...names, ...runner, PATH }
-  check(await run([join(root, 'actions', action, 'src/main.ts')], workspace, env), 1, message)
-  rmSync(workspace, { recursive: true })
+  const prepare = (workspace: string) => {
+    at(file, put)(workspace)
+    if (action.startsWith('pytest')) commitAll(workspace)
+  }
+  check(await runAction(action, { put: prepare, inputs }), 1, message)
 })

@@ -95,7 +95,7 @@ async function runPlan(plan: Plan, env: NodeJS.ProcessEnv, measured?: () => void
   const checks = await inTurn
   if (plan.files.unit.length + plan.files.integration.length === 0) return conclude([...checks, await beside], [])
   progress(`${plan.files.unit.length} unit and ${plan.files.integration.length} integration test files`)
-  // The demo may still run: unit tests come first, and the tests of the demo wait for it.
+  // The demo may still run: other tests begin, and those of the demo wait for it.
   const kept = plan.checks.includes(demoCheck) ? { RELEASE_TOOLS_DEMO: keptDemo } : {}
   const jest = await runJest(plan, { ...env, ...kept })
   return conclude([...checks, await beside, ...(await runChecks(coverageCheck(jest)).inTurn)], jest.files, jest)

@@ -12,7 +12,7 @@ export interface DemoRun {
   folder: string
 }
 
-/** The demo runs while the unit tests do, and has ended when these tests begin, unless the machine is very busy. Milliseconds. */
+/** The demo runs beside the first tests, and has usually ended when these begin. In milliseconds. */
 const longest = 600_000
 
 /**

@@ -9,10 +9,14 @@ export function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex')
 }
 
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
-export async function sha256File(path: string, accepted?: Readable): Promise<string> {
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+export async function sha256File(path: string, accepted?: Readable, limit?: number): Promise<string> {
   const hash = createHash('sha256')
-  for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize })) hash.update(piece)
+  const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize }
+  for await (const piece of readPieces(path, pieces)) hash.update(piece)
   return hash.digest('hex')
 }
 

@@ -11,7 +11,7 @@ export { ifThere } from './if-there.ts'
 export { iniSections } from './ini.ts'
 export { isSha256 } from './is-sha256.ts'
 export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
-export { limits } from './limits.ts'
+export { assetLimit, limits } from './limits.ts'
 export {
   bareLink,
   code,

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import { Problem } from './problem.ts'
 
 /** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
@@ -6,9 +7,9 @@ export const maxDepth = 100
 const maxKeys = 200_000
 /** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
 const cost = { container: 120, string: 50, item: 8 }
-/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
 const budget = 128 * 1024 * 1024
-/** Larger ones come from our tools only. They may take so many times their size. */
+/** Larger ones than a report of coverage come from our tools only. They may take so many times their size. */
 const factor = 4
 
 /**
@@ -16,7 +17,7 @@ const factor = 4
  * `what` names it, and `next` says what to do.
  */
 export function refuseHeavy(json: string, what: string, next: string): void {
-  const most = Math.max(budget, json.length * factor)
+  const most = json.length > limits.coverage ? json.length * factor : budget
   const keys = new Set<string>()
   let [depth, needed] = [0, 0]
   for (let at = 0; at < json.length; at++) {

@@ -1,10 +1,11 @@
 import { refuseHeavy } from './json-weight.ts'
+import { limits } from './limits.ts'
 import { messageOf, Problem } from './problem.ts'
 
 /**
  * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
  */
-export function parseJson(text: string, what: string, limit = 256 * 1024 * 1024): unknown {
+export function parseJson(text: string, what: string, limit = limits.report): unknown {
   if (text.length > limit) {
     throw new Problem(`read ${what}`, {
       found: `it has ${text.length} characters, more than the ${limit} accepted.`,

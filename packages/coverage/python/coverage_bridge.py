@@ -9,6 +9,16 @@ from pathlib import Path
 if sys.path[0] == "":
     sys.path[0] = os.getcwd()
 
+# Data of others must not take all the memory. 1 GiB is more than the largest projects need. Windows has no such limit.
+try:
+    import resource
+
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    most = 1024**3 if hard == resource.RLIM_INFINITY else min(hard, 1024**3)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+except (ImportError, ValueError, OSError):
+    pass
+
 from coverage import Coverage, CoverageData, CoverageException
 
 
@@ -141,6 +151,8 @@ def write(path, value):
 def answer(request):
     try:
         return {"look": look, "report": report}[request["do"]](request)
+    except MemoryError:
+        return {"error": "it needs more than 1 GiB of memory for these files", "details": ""}
     except Exception as error:
         return {"error": type(error).__name__ + ": " + str(error), "details": traceback.format_exc()}
 

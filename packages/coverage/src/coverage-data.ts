@@ -4,6 +4,7 @@ import {
   at,
   boolean,
   count,
+  limits,
   list,
   listAt,
   numberAt,
@@ -19,7 +20,7 @@ import {
   textsAt,
 } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { answerLimit, askCoveragePy } from './coverage-py.ts'
+import { askCoveragePy } from './coverage-py.ts'
 import type { DataFile } from './data-file.ts'
 import type { Python } from './python.ts'
 import { requireCombinable } from './require-combinable.ts'
@@ -94,7 +95,7 @@ export async function jsonOfData(
   const foreign = foreignLines(answer)
   if (options.isOfCommit === true) warnOfGenerated(foreign, host)
   else refuseForeign(foreign)
-  const json = (await readLimited(report, answerLimit)).toString('utf8')
+  const json = (await readLimited(report, limits.coverage)).toString('utf8')
   return { text: json, omitted: textsAt(answer, 'omitted') }
 }
 

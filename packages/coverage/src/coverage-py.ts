@@ -1,12 +1,9 @@
 import { join } from 'node:path'
-import { Problem, parseJson, readLimited } from '@release-tools/base'
+import { limits, Problem, parseJson, readLimited } from '@release-tools/base'
 import { type Host, withScratch } from '@release-tools/host'
 import { coverageBridge } from './python/coverage-bridge.ts'
 import { type Python, requirePackages } from './python.ts'
 import { testEnv } from './test-env.ts'
-
-/** Largest answer or report, in bytes. It has about 10 bytes per line of source. */
-export const answerLimit = 256 * 1024 * 1024
 
 /**
  * Sends a request to coverage.py (python/coverage_bridge.py) in `directory`, whose configuration applies. `what` is attempted, for errors.
@@ -27,7 +24,7 @@ export async function askCoveragePy(
       env: testEnv(host.env),
       input: Buffer.from(JSON.stringify({ ...request, answer })),
     })
-    if (result.exitCode === 0) return parseJson((await readLimited(answer, answerLimit)).toString('utf8'), answer)
+    if (result.exitCode === 0) return parseJson((await readLimited(answer, limits.coverage)).toString('utf8'), answer)
     throw new Problem(what, {
       found: `coverage.py of ${python.program} does not work (exit code ${result.exitCode}).`,
       next: 'See the details. The Python environment may be broken.',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { Problem, readLimited, readStart } from '@release-tools/base'
+import { limits, Problem, readLimited, readStart } from '@release-tools/base'
 import type { CoverageReport } from '@release-tools/evidence'
 import { matchFiles } from '@release-tools/host'
 import { readCobertura } from './read/cobertura.ts'
@@ -37,9 +37,6 @@ async function kindOf(path: string): Promise<keyof CoverageSources> {
   })
 }
 
-/** Largest coverage.json, in bytes. It has about 50 bytes per line of code. */
-const jsonLimit = 512 * 1024 * 1024
-
 /**
  * Reads the reports in JSON and XML, each with its name for messages. If the directory of the project is given, their sources are
  * looked up there.
@@ -57,5 +54,5 @@ export async function readReports(
 }
 
 async function readJson(path: string): Promise<CoverageReport> {
-  return parseCoverageJson((await readLimited(path, jsonLimit)).toString('utf8'), basename(path))
+  return parseCoverageJson((await readLimited(path, limits.coverage)).toString('utf8'), basename(path))
 }

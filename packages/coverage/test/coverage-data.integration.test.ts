@@ -221,6 +221,15 @@ describe('the report on data files', () => {
     expect(Object.keys((await report([measure()], { config })).files)).toEqual(['pkg/main.py'])
   })
 
+  test('takes no more memory than 1 GiB, with a clear error', async () => {
+    const init = 'def coverage_init(registry, options):\n    bytearray(2 * 1024**3)\n'
+    put(checkout, 'plugin.py', init)
+    const config = put(checkout, 'ci/cov.ini', '[run]\nplugins = plugin\n')
+    await expect(report([measure()], { config })).rejects.toThrow(
+      'coverage.py reported: it needs more than 1 GiB of memory for these files.',
+    )
+  })
+
   test('leaves out what is not mapped', async () => {
     const file = measure()
     const map = new Map([...(await mapped([file]))].filter(([name]) => name.endsWith('main.py')))

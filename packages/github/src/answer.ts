@@ -3,7 +3,7 @@ import { readBody } from '@release-tools/host'
 import { BadAnswer, explanation, isRateLimit, Refusal, type RequestFailure, TooLong } from './failure.ts'
 
 /** Greatest accepted answer, in bytes. A page of a hundred releases usually has less than three million. */
-const longest = 32 * 1024 * 1024
+const longest = 16 * 1024 * 1024
 /** Greatest accepted explanation of a refusal, in bytes. */
 const longestExplanation = 1024 * 1024
 

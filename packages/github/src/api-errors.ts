@@ -15,7 +15,8 @@ export function githubProblem(what: string, error: unknown): unknown {
   const parts = { ...explain(failure), cause: error }
   if (!isPassing(failure)) return new Problem(what, { ...parts, details: messageOf(error) })
   const waitMs = rateLimitWait(failure)
-  return new Transient(what, { ...parts, ...(waitMs === undefined ? {} : { waitMs }) })
+  const answered = failure.bad !== undefined
+  return new Transient(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) })
 }
 
 function explain(failure: RequestFailure): Explanation {

@@ -1,5 +1,5 @@
 import { list, Problem, type Shape } from '@release-tools/base'
-import { type Host, type RetryPolicy, retry, Sink, Transient } from '@release-tools/host'
+import { type Host, piecesOf, type RetryPolicy, retry, Sink, Transient } from '@release-tools/host'
 import { readAnswer, requireSuccess } from './answer.ts'
 import { githubProblem } from './api-errors.ts'
 import { BadAnswer, failureOf, Refusal, TooLong, unlessAbsent } from './failure.ts'
@@ -26,6 +26,8 @@ const slowest = 256 * 1024
 const patience: Patience = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 }
 /** GitHub lists at most 10,000 releases, in pages of at most a hundred. */
 const longestList = 10_000
+/** Most characters of all entries of a list, as JSON, with the fields that we use. A thousand releases with long notes have ten million. */
+const largestList = 32 * 1024 * 1024
 const smallPage = 10
 
 /** Sends requests about one repository, and reads the answers. Retries temporary failures and explains the others. */
@@ -84,13 +86,18 @@ export class Requests {
 
   async #pages<T>(what: string, { route, parameters, item, size, named }: Listing<T>): Promise<T[]> {
     const all: T[] = []
-    for (let page = 1; all.length < longestList; page += 1) {
+    let characters = 0
+    for (let page = 1; all.length < longestList && characters < largestList; page += 1) {
       const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named })
       all.push(...found)
       if (found.length < size) return all
+      characters += JSON.stringify(found).length
     }
     throw new Problem(what, {
-      found: `it has ${longestList} entries or more, and GitHub shows no more.`,
+      found:
+        all.length < longestList
+          ? `its entries have more than ${largestList} characters.`
+          : `it has ${longestList} entries or more, and GitHub shows no more.`,
       next: 'Delete entries that nobody needs, or check the address of the API (GITHUB_API_URL).',
     })
   }
@@ -151,7 +158,7 @@ function isTooLong(error: unknown): boolean {
 async function save(answer: Response, path: string, size: number): Promise<string> {
   const sink = await Sink.open(path, size)
   try {
-    for await (const bytes of answer.body ?? []) {
+    for await (const bytes of piecesOf(answer)) {
       if (sink.size + bytes.length > size) throw new BadAnswer(`it has more than the ${size} bytes of the asset`)
       await sink.write(bytes)
     }

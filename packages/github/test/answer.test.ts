@@ -177,7 +177,7 @@ describe('an answer that is not GitHub’s, or not all of it', () => {
       response.write('[', more)
     }
     const { github, requests } = await clientOf(endless)
-    await expect(github.published('v1.0.0')).rejects.toThrow('it has more than the 33554432 bytes accepted')
+    await expect(github.published('v1.0.0')).rejects.toThrow('it has more than the 16777216 bytes accepted')
     expect(requests()).toBe(1)
     const { github: refusing } = await clientOf((request, response) => {
       response.statusCode = 404

@@ -11,7 +11,7 @@ export {
   type Variables,
 } from './host.ts'
 export { brokenConnection } from './http/answer.ts'
-export { readBody } from './http/body.ts'
+export { piecesOf, readBody, TooSlow } from './http/body.ts'
 export { download } from './http/download.ts'
 export { idleTimer } from './http/idle.ts'
 export { request } from './http/request.ts'

@@ -67,7 +67,8 @@ function parsed(body: Buffer, attempted: string): object | undefined {
     return parseDocument(body)
   } catch (cause) {
     const next = 'Check the proxies in between: the answer may be a web page.'
-    if (cause instanceof NotJson) throw new Transient(attempted, { found: 'its answer is not JSON.', next, cause })
+    if (cause instanceof NotJson)
+      throw new Transient(attempted, { found: 'its answer is not JSON.', next, cause, answered: true })
     return undefined
   }
 }

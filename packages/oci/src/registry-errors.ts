@@ -59,5 +59,6 @@ export function notJson(what: string, reference: Reference): Transient {
   return new Transient(reading(reference), {
     found: `the answer for ${what} is not JSON.`,
     next: 'Check the registry, and the proxies in between: the answer may be a web page.',
+    answered: true,
   })
 }

@@ -7,6 +7,7 @@ import {
   readBody,
   request,
   retry,
+  TooSlow,
   type Variables,
 } from '@release-tools/host'
 import { BadDocument, type Descriptor, documentLimit, isDigest, NotJson, parseDocument } from './document.ts'
@@ -87,7 +88,7 @@ export class Registry implements ImageSource {
       return await this.#authorized(path, signal)
     } catch (error) {
       if (error instanceof Problem) throw error
-      if (!signal.aborted) throw brokenConnection(error, `${this.#base}/${path}`, '')
+      if (!signal.aborted && !(error instanceof TooSlow)) throw brokenConnection(error, `${this.#base}/${path}`, '')
       times.splice(0, 1)
       throw slow(ms, more.length === 0, this.#reference)
     }

@@ -37,7 +37,7 @@ async function ask(url: string, token: string, env: Variables, say: (line: strin
   const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } })
   const value = answer === undefined ? undefined : textAt(read(answer), 'value')
   if (value !== undefined) return value
-  throw new Transient(attempted, { found: 'the answer has no token.', next: 'Run the job again.' })
+  throw new Transient(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true })
 }
 
 /** Messages never quote the answer, because it may contain a token. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { byBytes, readLimited, writeFileAtomic } from '@release-tools/base'
+import { byBytes, ifThere, readLimited, writeFileAtomic } from '@release-tools/base'
 import { type SummaryPart, summaryParts, type Variables } from '@release-tools/host'
 
 /** GitHub drops a summary that is larger: 1 MiB, less some room. */
@@ -30,7 +30,8 @@ export async function keepPart(markdown: string, part: SummaryPart, env: Variabl
  */
 export async function takeJobSummary(env: Variables): Promise<string> {
   const folder = partsDir(env)
-  const names = (await readdir(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(byBytes)
+  const found = (await ifThere(readdir(folder))) ?? []
+  const names = found.filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(byBytes)
   const read = await Promise.all(
     names.map(async name => ({ name, text: (await readLimited(join(folder, name), sizeLimit)).toString() })),
   )

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileSize, limits, readIfThere, sha256File } from '@release-tools/base'
+import { assetLimit, fileSize, limits, readIfThere, sha256File } from '@release-tools/base'
 import { evidenceName, type ResourceDescriptor, wholeList } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 
@@ -35,7 +35,7 @@ export async function trustedFiles(
   return async path => {
     const name = evidenceName(releaseDir, path)
     if ((await fileSize(path)) === undefined) return false
-    const sha256 = await sha256File(path)
+    const sha256 = await sha256File(path, 'inside', assetLimit)
     return known.some(one => one.name === name && one.digest.sha256 === sha256)
   }
 }

@@ -175,6 +175,11 @@ describe('a scanner that is there', () => {
       'it contains more than one lib/sonar-scanner-cli',
     )
   })
+
+  test('must be readable, or it is not known what is there', async () => {
+    await put('home/lib')
+    await expect(install({ path: join(folder, 'home') })).rejects.toThrow(/it cannot be read \(.*ENOTDIR/)
+  })
 })
 
 describe('a machine without Java', () => {

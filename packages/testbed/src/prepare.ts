@@ -4,6 +4,7 @@ import { cacheDir, locked } from './prepare/cache.ts'
 import { collectPrograms } from './prepare/collect.ts'
 import { prepareDatabases } from './prepare/databases.ts'
 import { prepareGo } from './prepare/go.ts'
+import { prepareImages } from './prepare/images.ts'
 import { type Part, type Prepared, withMakers } from './prepare/parts.ts'
 import { prepareWheels } from './prepare/python.ts'
 import { prepareSonarFiles } from './prepare/sonar.ts'
@@ -40,12 +41,13 @@ export async function prepare<P extends Part>(parts: readonly P[], options: Prep
 /** Runs compilers beside downloads, because compilers use all cores and downloads mostly wait for the network. */
 async function prepareParts(wanted: Set<Part>, own: string, { log, requirements = [] }: PrepareOptions) {
   const when = <T>(part: Part, work: () => Promise<T>) => (wanted.has(part) ? work() : undefined)
-  const [programs, base, wheels, pythons, sbom, sonar] = await allEnded([
+  const [programs, base, wheels, pythons, sbom, images, sonar] = await allEnded([
     preparePrograms(wanted, own, log),
     when('example', () => prepareBase(own, log)),
     when('example', () => prepareWheels(own, requirements, log)),
     when('python', () => preparePythons(own, log)),
     when('sbom', () => prepareSbom(own, log)),
+    when('images', () => prepareImages(own, log)),
     when('sonar', () => prepareSonar(own, log)),
   ])
   const databases = await when('databases', () => prepareDatabases(own, programs?.bin ?? '', log))
@@ -55,6 +57,7 @@ async function prepareParts(wanted: Set<Part>, own: string, { log, requirements 
     ...(base && { baseLayout: base.layout, baseDigest: base.digest, wheels }),
     ...pythons,
     ...sbom,
+    ...(images && { images }),
     ...(sonar && { sonar }),
   }
 }

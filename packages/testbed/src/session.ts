@@ -27,6 +27,10 @@ export interface Session {
   validators: string
   /** Directory with the wheels of well-known projects and of all that they install (python/projects.txt). */
   realWheels: string
+  /** Directory with images that others made (prepare/images.ts). */
+  images: string
+  /** OCI layout with an image of Debian 12, made of Debian's current packages (prepare/base.ts). */
+  baseLayout: string
   /** SonarQube, which starts on demand: call `sonarReady(testbed().sonar)` before anything else. */
   sonar: SonarSession
 }

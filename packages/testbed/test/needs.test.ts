@@ -21,6 +21,7 @@ describe('@needs', () => {
 
   test('says what has to be prepared', () => {
     expect([...partsOf(['sigstore', 'registry'])].sort()).toEqual(['servers', 'tools'])
+    expect([...partsOf(['images'])].sort()).toEqual(['example', 'images'])
     expect([...partsOf([])]).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Problem } from '@release-tools/base'
+import { ifThere, messageOf, Problem } from '@release-tools/base'
 import { unwritable } from '@release-tools/host'
 import type { InstallContext } from './install-context.ts'
 import type { ToolName } from './names.ts'
@@ -11,15 +11,16 @@ import { recordName } from './record.ts'
 // other jobs could see an incomplete program. Here a folder appears by one rename.
 
 type Kind = 'release' | 'built'
+type CacheContext = Pick<InstallContext, 'host' | 'cacheDir' | 'platform' | 'findCached'>
 
 /** The folder of one tool in the tool cache. Builds from source have their own folders, so they never pass for releases. */
-export function cacheFolder(context: InstallContext, name: ToolName, version: string, kind: Kind): string {
+export function cacheFolder(context: Omit<CacheContext, 'host'>, name: ToolName, version: string, kind: Kind): string {
   return join(context.cacheDir, name, cachedVersion(version, kind), cacheArchitecture(context.platform))
 }
 
 /** The same folder if the tool cache has it complete, with no files other than `files`; undefined if it cannot be used. */
 export async function wholeFolder(
-  context: InstallContext,
+  context: CacheContext,
   name: ToolName,
   version: string,
   kind: Kind,
@@ -27,23 +28,25 @@ export async function wholeFolder(
 ): Promise<string | undefined> {
   const folder = await lookUp(context, name, version, kind)
   if (folder === undefined) return undefined
-  const found = await readdir(folder).catch(() => [])
-  const foreign = found.find(file => !files.includes(file) && file !== recordName)
-  if (foreign === undefined) return folder
-  // The folder goes on PATH, and with it everything that somebody put beside the program.
-  context.host.warning(
-    `The tool cache has the unexpected file ${JSON.stringify(foreign)} beside ${name} ${version}. Installing ${name} again.`,
-  )
-  await clear(folder)
+  const unusable = await whyUnusable(folder, files)
+  if (unusable === undefined) return folder
+  context.host.warning(`The tool cache has ${unusable} ${name} ${version}. Installing ${name} again.`)
+  await clear(folder).catch(error => Promise.reject(unwritable(folder, error)))
   return undefined
 }
 
-async function lookUp(
-  context: InstallContext,
-  name: ToolName,
-  version: string,
-  kind: Kind,
-): Promise<string | undefined> {
+/** The folder goes on PATH, and with it everything that somebody put beside the program. */
+async function whyUnusable(folder: string, files: string[]): Promise<string | undefined> {
+  try {
+    const found = (await ifThere(readdir(folder))) ?? []
+    const foreign = found.find(file => !files.includes(file) && file !== recordName)
+    return foreign === undefined ? undefined : `the unexpected file ${JSON.stringify(foreign)} beside`
+  } catch (error) {
+    return `something that is not a readable folder (${messageOf(error)}) in place of`
+  }
+}
+
+async function lookUp(context: CacheContext, name: ToolName, version: string, kind: Kind): Promise<string | undefined> {
   if (context.findCached === undefined) return cacheFolder(context, name, version, kind)
   return context.findCached(name, cachedVersion(version, kind), cacheArchitecture(context.platform))
 }

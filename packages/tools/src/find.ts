@@ -5,6 +5,7 @@ import { type Host, WrongDigest } from '@release-tools/host'
 import { refuseKnownBad } from './known-bad.ts'
 import { programName, type ToolName } from './names.ts'
 import { type Origin, readRecord } from './record.ts'
+import { programLimit } from './unpack.ts'
 import { askVersion } from './version.ts'
 
 /** A program that is ready to run, with what is known about it. */
@@ -31,7 +32,7 @@ export async function findTool(name: ToolName, host: Host): Promise<FoundTool> {
 
 /** What is known about the program at a path. Checks it against the record beside it. */
 export async function describeTool(name: ToolName, path: string, host: Host): Promise<FoundTool> {
-  const [record, sha256] = await Promise.all([readRecord(path), sha256File(path)])
+  const [record, sha256] = await Promise.all([readRecord(path), sha256File(path, 'regular', programLimit)])
   if (record?.name !== name) return describeUnrecorded(name, path, sha256, host)
   if (record.sha256 !== sha256) throw changed(name, path, record.sha256, sha256)
   refuseKnownBad(name, record.version)

@@ -7,6 +7,7 @@ import { programName } from './names.ts'
 import { isWindows } from './platform.ts'
 import { readRecord } from './record.ts'
 import type { ToolRequest } from './tool-request.ts'
+import { programLimit } from './unpack.ts'
 
 /**
  * Takes a program that already exists: `<folder>/<name>` or `<folder>/<name>/<name>`. It must have the given digest, or the
@@ -35,7 +36,7 @@ async function locate({ name }: ToolRequest, context: InstallContext): Promise<s
 /** Runs before the program is asked for its version, because the wrong program must not run. */
 async function refuseOther({ name, sha256 }: ToolRequest, path: string): Promise<void> {
   if (sha256 === undefined) return
-  const found = await sha256File(path)
+  const found = await sha256File(path, 'regular', programLimit)
   if (found !== sha256) throw wrongDigest(name, path, found, sha256)
 }
 

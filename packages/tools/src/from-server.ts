@@ -9,7 +9,7 @@ import { isWindows } from './platform.ts'
 import { readRecord, writeRecord } from './record.ts'
 import { type Asset, isProgram, selectAsset } from './select.ts'
 import type { ToolRequest } from './tool-request.ts'
-import { digestOfMember, unpackProgram } from './unpack.ts'
+import { digestOfMember, programLimit, unpackProgram } from './unpack.ts'
 
 /** Largest release asset, in bytes. The largest in the lock has about 100 MB. */
 const assetLimit = 256 * 1024 * 1024
@@ -36,8 +36,11 @@ export async function fromCache(request: ToolRequest, context: InstallContext): 
   const folder = await wholeFolder(context, request.name, asset.version, 'release', [name, asset.file])
   if (folder === undefined) return undefined
   const program = join(folder, name)
-  if ((await readRecord(program))?.name !== request.name || (await fileSize(program)) === undefined) return undefined
-  const [found, expected] = await Promise.all([sha256File(program), expectedDigest(asset, request, folder, context)])
+  if ((await readRecord(program))?.name !== request.name || !(await isFile(program, programLimit))) return undefined
+  const [found, expected] = await Promise.all([
+    sha256File(program, 'regular', programLimit),
+    expectedDigest(asset, request, folder, context),
+  ])
   if (found === expected) return installed(request, asset, program, found, 'cache')
   context.host.warning(
     `${request.name} ${asset.version} in the tool cache has changed since it was installed: its SHA-256 is ${found}` +
@@ -90,8 +93,15 @@ async function expectedDigest(
 ): Promise<string | undefined> {
   if (asset.program !== undefined) return asset.program
   const archive = join(folder, asset.file)
-  if ((await fileSize(archive)) === undefined || (await sha256File(archive)) !== asset.sha256) return undefined
+  if (!(await isFile(archive, assetLimit))) return undefined
+  if ((await sha256File(archive, 'regular', assetLimit)) !== asset.sha256) return undefined
   return digestOfMember(archive, programName(request.name, isWindows(context.platform)))
+}
+
+/** True for a regular file that is not too large to be read. */
+async function isFile(path: string, limit: number): Promise<boolean> {
+  const size = await fileSize(path)
+  return size !== undefined && size <= limit
 }
 
 function installed(

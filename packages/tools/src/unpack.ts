@@ -5,8 +5,8 @@ import { archiveProblem, type MemberSink, messageOf, Problem, readPieces, readZi
 import { Sink } from '@release-tools/host'
 import { readTarMember } from './tar.ts'
 
-/** Largest program that is unpacked, in bytes. Trivy, the largest, has about 150 MB. */
-const programLimit = 512 * 1024 * 1024
+/** Largest program, in bytes. Trivy, the largest, has about 150 MB. */
+export const programLimit = 512 * 1024 * 1024
 
 /** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
 const archiveLimit = 2 * programLimit

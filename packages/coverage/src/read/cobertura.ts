@@ -2,6 +2,7 @@ import { Problem } from '@release-tools/base'
 import { type CoverageReport, countsOf, type FileCoverage } from '@release-tools/evidence'
 import { CoberturaFiles, lostModules } from './cobertura-files.ts'
 import { type Exists, joinSources } from './cobertura-sources.ts'
+import { refuseLarge } from './refuse-large.ts'
 import { readXml } from './xml.ts'
 
 type Chunks = Parameters<typeof readXml>[0]
@@ -20,12 +21,16 @@ export async function readCobertura(chunks: Chunks, what: string, exists?: Exist
   const sources: string[] = []
   const open: string[] = []
   let root: Attributes = {}
+  let lines = 0
   await readXml(chunks, what, {
     open(name, attributes) {
       if (open.length === 0) root = requireRoot(name, attributes, what)
       if (name === 'source') sources.push('')
       if (name === 'class') files.add(attributes)
-      if (name === 'line' && open.at(-1) === 'lines' && open.at(-2) === 'class') files.addLine(attributes)
+      if (name === 'line' && open.at(-1) === 'lines' && open.at(-2) === 'class') {
+        refuseLarge(++lines, what)
+        files.addLine(attributes)
+      }
       open.push(name)
     },
     close: () => void open.pop(),

@@ -1,9 +1,7 @@
-import { at, numberAt, Problem, parseJson, textAt } from '@release-tools/base'
+import { at, limits, listAt, numberAt, Problem, parseJson, textAt } from '@release-tools/base'
 import { type CoverageReport, countsOf } from '@release-tools/evidence'
 import { readJsonFile } from './json-file.ts'
-
-/** A report has about 50 bytes per line of code. */
-const limit = 512 * 1024 * 1024
+import { refuseLarge } from './refuse-large.ts'
 
 /**
  * Parses the JSON report of coverage.py (https://coverage.readthedocs.io/en/latest/commands/cmd_json.html): format 3, 2, and the
@@ -13,14 +11,23 @@ const limit = 512 * 1024 * 1024
 export function parseCoverageJson(text: string, what: string): CoverageReport {
   if (text.trim() === '')
     throw new Problem(`read ${what}`, { found: 'it is empty.', next: 'Check that the step that creates it finished.' })
-  const document = parseJson(text, what, limit)
+  const document = parseJson(text, what, limits.coverage)
   const { version, branches, entries } = partsOf(document, what)
+  refuseLarge(
+    entries.reduce((sum, [, value]) => sum + linesIn(value), 0),
+    what,
+  )
   const files = entries.map(([path, value]) => readJsonFile({ path, value, what, branches }))
   const { lines, coveredLines, branches: branchCount, coveredBranches } = countsOf(files)
   proveTotals({ num_statements: lines, missing_lines: lines - coveredLines }, document, what)
   if (branches)
     proveTotals({ num_branches: branchCount, missing_branches: branchCount - coveredBranches }, document, what)
   return { version, branches, files }
+}
+
+/** Before an object is made of each. */
+function linesIn(value: unknown): number {
+  return listAt(value, 'executed_lines').length + listAt(value, 'missing_lines').length
 }
 
 function partsOf(document: unknown, what: string) {

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { Problem } from '@release-tools/base'
 import type { Variables } from '../host.ts'
 import { brokenConnection, refusedBy } from './answer.ts'
+import { piecesOf } from './body.ts'
 import { type IdleTimer, idleTimer } from './idle.ts'
 import { request } from './request.ts'
 import { patient, type RetryPolicy, retry, Transient } from './retry.ts'
@@ -71,7 +72,7 @@ async function receive(transfer: Transfer, idle: IdleTimer): Promise<void> {
   })
   try {
     await begin(transfer, response)
-    for await (const bytes of response.body ?? []) {
+    for await (const bytes of piecesOf(response)) {
       idle.touch()
       await transfer.sink.write(bytes)
     }

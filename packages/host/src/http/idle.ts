@@ -1,4 +1,7 @@
-/** Aborts a transfer after a time without data. A slow server is accepted, a silent one is not. */
+/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
+const longest = 3_600_000
+
+/** Aborts a transfer after a time without data, and after an hour in any case. */
 export interface IdleTimer {
   signal: AbortSignal
   /** Records that data arrived. */
@@ -6,10 +9,16 @@ export interface IdleTimer {
   stop(): void
 }
 
-/** Starts the timer. `ms` is the longest silence that is accepted. */
-export function idleTimer(ms: number): IdleTimer {
+/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
+export function idleTimer(ms: number, mostMs = longest): IdleTimer {
   const controller = new AbortController()
-  const silence = Object.assign(new Error(`no data arrived for ${ms / 1000} s`), { code: `silent for ${ms / 1000} s` })
-  const timer = setTimeout(() => controller.abort(silence), ms)
-  return { signal: controller.signal, touch: () => timer.refresh(), stop: () => clearTimeout(timer) }
+  const after = (time: number, message: string, code: string) =>
+    setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time)
+  const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`)
+  const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`)
+  return {
+    signal: controller.signal,
+    touch: () => silence.refresh(),
+    stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
+  }
 }

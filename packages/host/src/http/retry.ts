@@ -1,14 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Problem } from '@release-tools/base'
+import { at, Problem } from '@release-tools/base'
+import { TooSlow } from './body.ts'
+
+interface TransientParts {
+  found: string
+  next: string
+  cause?: unknown
+  waitMs?: number
+  answered?: boolean
+}
 
 /** A failure that may be temporary: another attempt can succeed. */
 export class Transient extends Problem {
   /** How long the server asks to wait (Retry-After), in milliseconds. */
   readonly waitMs: number | undefined
+  /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+  readonly answered: boolean
 
-  constructor(attempted: string, parts: { found: string; next: string; cause?: unknown; waitMs?: number }) {
+  constructor(attempted: string, parts: TransientParts) {
     super(attempted, parts)
     this.waitMs = parts.waitMs
+    this.answered = parts.answered ?? false
   }
 }
 
@@ -31,19 +43,38 @@ export async function retry<T>(
   say: (line: string) => void,
   random: () => number = Math.random,
 ): Promise<T> {
-  for (let failures = 1; ; failures++) {
+  for (const errors: Transient[] = []; ; ) {
     try {
       return await attempt()
     } catch (error) {
-      if (!(error instanceof Transient) || failures >= policy.attempts) throw error
-      const pause = pauseMs(error, failures, policy, random())
+      if (!(error instanceof Transient)) throw error
+      errors.push(error)
+      const attempts = attemptsFor(errors, policy)
+      if (errors.length >= attempts) throw error
+      const pause = pauseMs(error, errors.length, policy, random())
       if (pause > policy.maxMs) throw error
       // Without the next step, which is only for the case that all attempts fail.
-      const attempts = `attempt ${failures + 1} of ${policy.attempts}`
-      say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`)
+      const next = `attempt ${errors.length + 1} of ${attempts}`
+      say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`)
       await sleep(pause)
     }
   }
+}
+
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 }
+
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors: Transient[], { attempts }: RetryPolicy): number {
+  const kind = kindOf(errors.at(-1))
+  if (kind === undefined) return attempts
+  return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind])
+}
+
+function kindOf(error: unknown): keyof typeof most | undefined {
+  if (error instanceof TooSlow) return 'slow'
+  if (error instanceof Transient && error.answered) return 'answered'
+  return error === undefined ? undefined : kindOf(at(error, 'cause'))
 }
 
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { TooSlow } from '../../src/http/body.ts'
 import { retry, retryAfterMs, Transient } from '../../src/http/retry.ts'
 
 const failure = (waitMs?: number) =>
@@ -39,6 +40,31 @@ describe('retry', () => {
 
   test('does not wait longer than the longest pause', async () => {
     expect(await pauses({ attempts: 3, baseMs: 1, maxMs: 500 }, failure(501), 0)).toEqual([])
+  })
+
+  test('gives up earlier if the answer is not the server’s, or comes drop by drop', async () => {
+    const policy = { attempts: 5, baseMs: 1, maxMs: 500 }
+    const page = new Transient('try', { found: 'it is a page.', next: 'Wait.', answered: true })
+    expect(await pauses(policy, page, 0)).toHaveLength(3)
+    const slow = new Transient('try', { found: 'it is slow.', next: 'Wait.', cause: new TooSlow() })
+    expect(await pauses(policy, slow, 0)).toHaveLength(1)
+    const lines: string[] = []
+    const errors = [failure(), slow, failure(), page]
+    const attempt = () => (errors.length === 0 ? Promise.resolve('done') : Promise.reject(errors.shift()))
+    expect(
+      await retry(
+        attempt,
+        policy,
+        line => void lines.push(line),
+        () => 0,
+      ),
+    ).toBe('done')
+    expect(lines.map(line => /attempt .*(?=\))/.exec(line)?.[0])).toEqual([
+      'attempt 2 of 5',
+      'attempt 3 of 3',
+      'attempt 4 of 5',
+      'attempt 5 of 5',
+    ])
   })
 
   test('does not repeat what cannot pass', async () => {

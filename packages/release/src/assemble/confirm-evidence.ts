@@ -1,4 +1,4 @@
-import { byBytes, fileSize, listFiles, Problem, pool, sha256File } from '@release-tools/base'
+import { assetLimit, byBytes, fileSize, listFiles, Problem, pool, sha256File } from '@release-tools/base'
 import {
   evidenceKinds,
   evidenceName,
@@ -51,7 +51,7 @@ function own(made: string[], expected: ResourceDescriptor[], ownEvidence: Resour
 async function differenceOf(releaseDir: string, { name = '', digest }: ResourceDescriptor): Promise<string[]> {
   const path = evidencePath(releaseDir, name)
   if ((await fileSize(path)) === undefined) return [`${JSON.stringify(name)} is missing.`]
-  const found = await sha256File(path)
+  const found = await sha256File(path, 'inside', assetLimit)
   if (found === digest.sha256) return []
   return [`${JSON.stringify(name)} has SHA-256 ${found}, but its job made ${digest.sha256}.`]
 }

@@ -1,9 +1,6 @@
 import { basename } from 'node:path'
-import { collision, Problem } from '@release-tools/base'
+import { assetLimit, collision, Problem } from '@release-tools/base'
 import { evidenceKinds, summaryName, tarballName, unlisted } from '@release-tools/evidence'
-
-/** GitHub accepts only assets below 2 GiB. */
-const assetLimit = 2 * 1024 ** 3
 
 /** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
 export function requireAssetSize(what: string, size: number): void {

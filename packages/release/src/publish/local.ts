@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileSize, limits, Problem, pool, readIfThere, sha256File } from '@release-tools/base'
+import { assetLimit, fileSize, limits, Problem, pool, readIfThere, sha256File } from '@release-tools/base'
 import { kinds, type Manifest, parseManifest, tarballName } from '@release-tools/evidence'
 
 /** A file to upload. */
@@ -26,7 +26,10 @@ export async function readLocalRelease(releaseDir: string): Promise<LocalRelease
   const manifest = parseManifest(await readOrExplain(join(releaseDir, kinds.manifest.files.document.path)))
   const assetFiles = manifest.files.filter(file => file.asset !== undefined)
   const listed = await pool(assetFiles, 8, async file => {
-    const asset = await describe(file.asset ?? '', join(releaseDir, file.path), file.mediaType)
+    const path = join(releaseDir, file.path)
+    // Before it is hashed, which takes long if somebody made it larger.
+    if (((await fileSize(path)) ?? file.size) !== file.size) throw changed(file.path)
+    const asset = await describe(file.asset ?? '', path, file.mediaType)
     if (asset.sha256 !== file.sha256) throw changed(file.path)
     return asset
   })
@@ -71,7 +74,7 @@ async function besideRelease(directory: string, tag: string): Promise<LocalAsset
 
 async function describe(name: string, path: string, mediaType: string): Promise<LocalAsset> {
   if ((await fileSize(path)) === undefined) throw incomplete(name)
-  return { name, path, size: (await stat(path)).size, sha256: await sha256File(path), mediaType }
+  return { name, path, size: (await stat(path)).size, sha256: await sha256File(path, 'inside', assetLimit), mediaType }
 }
 
 async function readOrExplain(path: string): Promise<string> {

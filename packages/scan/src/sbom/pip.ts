@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { messageOf, Problem, parseJson, readLimited } from '@release-tools/base'
+import { limits, messageOf, Problem, parseJson, readLimited } from '@release-tools/base'
 import type { ExecResult, Host } from '@release-tools/host'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { constraints, type Lock } from './lock-file.ts'
@@ -23,9 +23,6 @@ export interface Installed {
   sha256: string
   extras: string[]
 }
-
-/** Maximum size of pip's report, in bytes: a package has about 20 kB. */
-const reportLimit = 256 * 1024 * 1024
 
 // Only what says where packages come from. Settings that change what is installed (a target, constraints) have no effect.
 const settings: ProgramSettings = {
@@ -122,7 +119,7 @@ async function graphOf(report: string, cwd: string, host: Host): Promise<unknown
 }
 
 async function readJson(path: string): Promise<unknown> {
-  return parseJson((await readLimited(path, reportLimit)).toString('utf8'), 'the report of pip')
+  return parseJson((await readLimited(path, limits.report)).toString('utf8'), 'the report of pip')
 }
 
 /** With digests, pip refuses a package that the constraints do not name. Older versions refuse every one. */

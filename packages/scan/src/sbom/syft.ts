@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byKind, Problem, readLimited, renderJson } from '@release-tools/base'
+import { byKind, limits, Problem, readLimited, renderJson } from '@release-tools/base'
 import { type Target, targetLabel } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { RegistryLogin, TargetSource } from '@release-tools/oci'
@@ -8,9 +8,6 @@ import type { FoundTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { literal } from '../subject/exclude.ts'
 import type { Subject } from '../subject/subject.ts'
-
-/** Maximum size of an SBOM, in bytes. That of a large image has tens of megabytes. */
-export const reportLimit = 256 * 1024 * 1024
 
 export const syftSettings: ProgramSettings = {
   prefix: 'SYFT_',
@@ -60,7 +57,7 @@ export async function runSyft(subject: Subject, options: SyftOptions, host: Host
     env: { ...programEnv(syftSettings, host.env), ...syftLogin(options.login) },
   })
   if (exitCode !== 0) throw failed(subject, exitCode, `${stdout}${stderr}`)
-  const read = async (name: string) => (await readLimited(file(name), reportLimit)).toString('utf8')
+  const read = async (name: string) => (await readLimited(file(name), limits.report)).toString('utf8')
   return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') }
 }
 

@@ -1,8 +1,7 @@
-import { listAt, parseJson, readLimited, textAt } from '@release-tools/base'
+import { limits, listAt, parseJson, readLimited, textAt } from '@release-tools/base'
 import { locationProperty, type ScannerMatch } from '@release-tools/evidence'
 import type { ScanTarget } from '@release-tools/oci'
 import { componentKey } from '../sbom/syft-components.ts'
-import { reportLimit } from '../scanners/scanner.ts'
 
 /**
  * The matches of a scan of an SBOM with the places that the SBOM gives for their packages: the files of the project that name them.
@@ -15,7 +14,7 @@ export async function locateMatches(matches: ScannerMatch[], { source }: ScanTar
 }
 
 async function placesIn(path: string): Promise<Map<string, string[]>> {
-  const document = parseJson((await readLimited(path, reportLimit)).toString('utf8'), path)
+  const document = parseJson((await readLimited(path, limits.report)).toString('utf8'), path)
   return new Map(
     listAt(document, 'components').map(one => {
       const [name = '', version = '', purl = ''] = ['name', 'version', 'purl'].map(key => textAt(one, key))

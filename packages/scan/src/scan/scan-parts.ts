@@ -1,13 +1,13 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileSize, parseJson, readLimited, writeFileAtomic } from '@release-tools/base'
+import { fileSize, limits, parseJson, readLimited, writeFileAtomic } from '@release-tools/base'
 import { describedBy, kinds, renderCycloneDx } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { rootOf } from '@release-tools/oci'
 import type { Artifacts, ReleasedFile } from '../sbom/distributions.ts'
 import { projectBoms } from '../sbom/project-boms.ts'
 import { syftJson, syftJsonPath } from '../sbom/syft-json.ts'
-import { reportLimit, type ScanContext } from '../scanners/scanner.ts'
+import type { ScanContext } from '../scanners/scanner.ts'
 import type { Subject } from '../subject/subject.ts'
 
 /**
@@ -52,7 +52,7 @@ async function keptSboms(
 /** True if the SBOM lists exactly these artifacts, by name and digest. */
 async function isOf({ distributions, others }: Artifacts, path: string): Promise<boolean> {
   const { artifacts: listed = [] } = describedBy(
-    parseJson((await readLimited(path, reportLimit)).toString('utf8'), path),
+    parseJson((await readLimited(path, limits.report)).toString('utf8'), path),
   )
   const files: ReleasedFile[] = [...distributions.flatMap(({ wheels, sdists }) => [...wheels, ...sdists]), ...others]
   const digests = (all: { sha256: string }[]) => JSON.stringify(all.map(({ sha256 }) => sha256).sort())
@@ -63,7 +63,7 @@ async function isOf({ distributions, others }: Artifacts, path: string): Promise
 async function newSboms(target: Subject, artifacts: Artifacts, context: ScanContext, host: Host): Promise<Sboms> {
   const { scratch, version } = context
   const folder = await mkdtemp(join(scratch, 'sboms-'))
-  const syft = (await readLimited(await syftJson(target, context, host), reportLimit)).toString('utf8')
+  const syft = (await readLimited(await syftJson(target, context, host), limits.report)).toString('utf8')
   const boms = await projectBoms(
     artifacts,
     {

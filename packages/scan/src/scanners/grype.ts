@@ -1,9 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readLimited } from '@release-tools/base'
+import { limits, readLimited } from '@release-tools/base'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { syftJson } from '../sbom/syft-json.ts'
-import { reportLimit, type Scanner } from './scanner.ts'
+import type { Scanner } from './scanner.ts'
 import { scannerFailed } from './scanner-failed.ts'
 
 const settings: ProgramSettings = {
@@ -27,7 +27,7 @@ export const grype: Scanner = {
     const env = programEnv(settings, host.env)
     const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env })
     if (exitCode !== 0) throw scannerFailed('grype', subject, exitCode, `${stdout}${stderr}`)
-    const read = async (path: string) => (await readLimited(path, reportLimit)).toString('utf8')
+    const read = async (path: string) => (await readLimited(path, limits.report)).toString('utf8')
     return { report: await read(report), about: '', sbom: await read(sbom) }
   },
 }

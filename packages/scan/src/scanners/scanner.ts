@@ -5,9 +5,6 @@ import type { FoundTool } from '@release-tools/tools'
 import type { ProgramSettings } from '../program-settings.ts'
 import type { Subject } from '../subject/subject.ts'
 
-/** Maximum size of a report, in bytes. One finding has about 5 kB. */
-export const reportLimit = 256 * 1024 * 1024
-
 /** What a scan of one target needs, for any scanner. */
 export interface ScanContext {
   /** Absolute path. */

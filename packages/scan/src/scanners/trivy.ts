@@ -7,7 +7,7 @@ import type { FoundTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { literal } from '../subject/exclude.ts'
 import type { Subject } from '../subject/subject.ts'
-import { reportLimit, type Scanner } from './scanner.ts'
+import type { Scanner } from './scanner.ts'
 import { scannerFailed } from './scanner-failed.ts'
 import { trivyMetadata } from './trivy-cache.ts'
 
@@ -28,7 +28,7 @@ export const trivy: Scanner = {
     const args = await argumentsFor(subject, directory, report)
     const { exitCode, stdout, stderr } = await scanEvenOffline(program, args, run, host)
     if (exitCode !== 0) throw scannerFailed('trivy', subject, exitCode, `${stdout}${stderr}`)
-    const text = (await readLimited(report, reportLimit)).toString('utf8')
+    const text = (await readLimited(report, limits.report)).toString('utf8')
     return { report: text, about: await versionReport(program, run, host) }
   },
 }

@@ -2,19 +2,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { renderJson } from '@release-tools/base'
-import {
-  decide,
-  defaultPolicy,
-  type Finding,
-  findingsDocument,
-  mergeMatches,
-  parseFindings,
-  readReport,
-  renderFindings,
-} from '@release-tools/evidence'
 import { type NamePair, packageNames, packageNamesFile } from '@release-tools/evidence/testing'
 import { writeLayout } from '@release-tools/oci/testing'
 import { distributions, packageNames as madeNames, rootFiles } from '../../testing/distributions/made-images.ts'
+import { covered, findings } from '../../testing/distributions/opinions.ts'
 import { projectFiles, projectPackages } from '../../testing/distributions/project.ts'
 import { distributionSeeds, vulnerability } from '../../testing/distributions/seeds.ts'
 import { look, type Named, type Seen, writeFiles } from '../../testing/distributions/two-engines.ts'
@@ -33,11 +24,11 @@ beforeAll(async () => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const dir = freshDir('distribution')
       writeLayout(dir, ['linux/amd64'], await rootFiles(next))
-      images.set(next.id, await look('oci-dir', dir))
+      images.set(next.id, await look({ kind: 'oci-dir', path: dir }))
     }
   }
   await Promise.all([worker(), worker()])
-  project = await look('dir', writeFiles(freshDir('project'), projectFiles))
+  project = await look({ kind: 'dir', path: writeFiles(freshDir('project'), projectFiles) })
   // To record the names again, after an update of syft or trivy: remove the file and run this test.
   if (!existsSync(packageNamesFile)) writeFileSync(packageNamesFile, renderJson(observed()))
 })
@@ -68,24 +59,6 @@ const bothJudge = distributions
     id => !['debian', 'linuxmint:21.3', 'kali:2024.1', 'opensuse-tumbleweed:20240401', 'sl-micro:6.0'].includes(id),
   )
 
-function findings(id: string, scanners: ('grype' | 'trivy')[] = ['grype', 'trivy']): Finding[] {
-  const { grypeReport, trivyReport } = seen(id)
-  const outputs = { grype: grypeReport, trivy: trivyReport }
-  return mergeMatches(
-    scanners.flatMap(name => readReport(name, outputs[name]).matches),
-    scanners,
-  )
-}
-
-/** The findings that an exception with this purl covers, after they were written and read again. */
-function covered(purl: string, all: Finding[]): Finding[] {
-  const exception = { id: vulnerability, purl, reason: 'a test', expires: '2099-01-01' }
-  const policy = { ...defaultPolicy, vulnerabilities: { ...defaultPolicy.vulnerabilities, exceptions: [exception] } }
-  const parts = { target: { kind: 'image' as const, name: 'x' }, scanned: '2026-01-01T00:00:00Z', scanners: [] }
-  const document = parseFindings(renderFindings(findingsDocument({ ...parts, findings: all })), 'vulnerabilities.json')
-  return decide(policy, { findings: [document] }, '2026-01-01').exceptions.flatMap(applied => applied.findings)
-}
-
 describe('names of packages', () => {
   test('are those that syft and trivy wrote when they were recorded', () => {
     expect(observed()).toEqual(packageNames())
@@ -94,7 +67,7 @@ describe('names of packages', () => {
 
 describe.each(bothJudge)('one vulnerability in %s', id => {
   test('is one finding with the opinions of both scanners', () => {
-    const found = findings(id)
+    const found = findings(seen(id))
     expect(
       found.map(({ id, disagreement, opinions }) => ({ id, disagreement, by: opinions.map(one => one.scanner) })),
     ).toEqual([{ id: vulnerability, disagreement: undefined, by: ['grype', 'trivy'] }])
@@ -102,12 +75,10 @@ describe.each(bothJudge)('one vulnerability in %s', id => {
 
   test('is covered by an exception in the spelling of either', () => {
     const { syft, trivy } = openssl(id)
-    const all = findings(id)
+    const all = findings(seen(id))
     expect(all).toHaveLength(1)
-    for (const purl of [syft, trivy]) {
-      expect(covered(purl, all)).toEqual(all)
-      expect(covered(purl.replace(/[@?].*/, ''), all)).toEqual(all)
-    }
+    const purls = [syft, trivy].flatMap(purl => [purl, purl.replace(/[@?].*/, '')])
+    expect(covered(purls, all)).toEqual([all, all, all, all])
   })
 })
 
@@ -122,16 +93,17 @@ test.each(ownName)(
       ['grype', trivy],
       ['trivy', syft],
     ] as const) {
-      const all = findings(id, [scanner])
+      const all = findings(seen(id), [scanner])
       expect(all).toHaveLength(1)
-      expect(covered(other, all)).toEqual(all)
+      expect(covered([other], all)).toEqual([all])
     }
   },
 )
 
 test('an exception for one distribution covers no other', () => {
   const [amazon, oracle] = ['amzn:2', 'ol:9.3'].map(openssl)
-  for (const purl of [amazon?.syft, amazon?.trivy]) expect(covered(purl ?? '', findings('ol:9.3'))).toEqual([])
-  for (const purl of [oracle?.syft, oracle?.trivy]) expect(covered(purl ?? '', findings('amzn:2'))).toEqual([])
-  expect(covered(amazon?.syft ?? '', findings('amzn:2023'))).toEqual([])
+  const purls = (pair?: NamePair) => [pair?.syft ?? '', pair?.trivy ?? '']
+  expect(covered(purls(amazon), findings(seen('ol:9.3')))).toEqual([[], []])
+  expect(covered(purls(oracle), findings(seen('amzn:2')))).toEqual([[], []])
+  expect(covered([amazon?.syft ?? ''], findings(seen('amzn:2023')))).toEqual([[]])
 })

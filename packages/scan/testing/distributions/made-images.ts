@@ -127,8 +127,13 @@ export const packageNames: Record<Distribution['kind'], string[]> = {
 
 /** The files of the root file system of an image. */
 export async function rootFiles(distribution: Distribution): Promise<Record<string, string | Uint8Array>> {
+  return { ...systemFiles(distribution), ...(await database(distribution)) }
+}
+
+/** The files that tell the distribution. */
+export function systemFiles(distribution: Distribution): Record<string, string> {
   const etc = Object.entries(distribution.etc ?? {}).map(([path, text]) => [`etc/${path}`, `${text}\n`] as const)
-  return { 'etc/os-release': osRelease(distribution), ...Object.fromEntries(etc), ...(await database(distribution)) }
+  return { 'etc/os-release': osRelease(distribution), ...Object.fromEntries(etc) }
 }
 
 function osRelease({ id, name, idLike, codename }: Distribution): string {

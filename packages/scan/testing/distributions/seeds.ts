@@ -27,14 +27,25 @@ const rows: Row[] = [
   ['photon:5.0', 'openssl', '1:3.0.7-28'],
 ]
 
-export const distributionSeeds = rows.map(([ecosystem, name, fixed, advisory = '', scanner]) => ({
-  id: vulnerability,
-  title: 'SSL_select_next_proto buffer overread',
-  ecosystem,
-  package: name,
-  vulnerable: `< ${fixed}`,
-  fixed,
-  ...(advisory === '' ? {} : { advisory }),
-  severity: scanner === undefined ? { grype: 'HIGH', trivy: 'HIGH' } : { [scanner]: 'HIGH' },
-  published: '2024-06-27',
-}))
+export const distributionSeeds = rows.map(seed)
+
+/** Seeds by which every package of these names in one distribution has the vulnerability, in each version. */
+export function seedsOfAll(ecosystem: string, names: Iterable<string>): object[] {
+  const advisory = ecosystem.startsWith('rhel:') ? 'RHSA-2024:7847' : ''
+  const never = ecosystem.startsWith('alpine:') ? '99999999-r0' : '999:0-1'
+  return [...names].map(name => seed([ecosystem, name, never, advisory]))
+}
+
+function seed([ecosystem, name, fixed, advisory = '', scanner]: Row) {
+  return {
+    id: vulnerability,
+    title: 'SSL_select_next_proto buffer overread',
+    ecosystem,
+    package: name,
+    vulnerable: `< ${fixed}`,
+    fixed,
+    ...(advisory === '' ? {} : { advisory }),
+    severity: scanner === undefined ? { grype: 'HIGH', trivy: 'HIGH' } : { [scanner]: 'HIGH' },
+    published: '2024-06-27',
+  }
+}

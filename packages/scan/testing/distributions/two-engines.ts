@@ -18,16 +18,33 @@ export interface Seen {
   trivyReport: ScannerOutput
 }
 
-/** Runs the real syft, grype and trivy over an OCI layout or a directory. */
-export async function look(kind: 'oci-dir' | 'dir', path: string): Promise<Seen> {
-  const scratch = freshDir('two-engines')
-  const [sbom, matches, report] = ['sbom.json', 'grype.json', 'trivy.json'].map(name => join(scratch, name))
+/** What a program can scan: the paths of an OCI layout, of what `docker save` writes, or of a directory. */
+export interface Target {
+  kind: 'oci-dir' | 'docker-archive' | 'dir'
+  path: string
+}
+
+/** Runs the real syft, grype and trivy over a target. */
+export async function look(target: Target): Promise<Seen> {
+  return judge(target, await catalogue(target))
+}
+
+/** Runs syft. Returns the path of its SBOM. */
+export async function catalogue({ kind, path }: Target): Promise<string> {
+  const sbom = join(freshDir('sbom'), 'sbom.json')
   await run('syft', ['scan', `${kind}:${path}`, '-o', `syft-json=${sbom}`])
-  await run('grype', [`sbom:${sbom}`, '-o', 'json', '--file', matches ?? ''])
+  return sbom
+}
+
+/** Runs grype over syft's SBOM, and trivy over the target itself. */
+export async function judge({ kind, path }: Target, sbom: string): Promise<Seen> {
+  const scratch = freshDir('two-engines')
+  const [matches = '', report = ''] = ['grype.json', 'trivy.json'].map(name => join(scratch, name))
+  await run('grype', [`sbom:${sbom}`, '-o', 'json', '--file', matches])
   const source = kind === 'dir' ? ['fs', path] : ['image', '--input', path]
   const options = ['--scanners', 'vuln', '--list-all-pkgs', '--cache-backend', 'memory', '--format', 'json']
-  await run('trivy', [...source, ...options, '--output', report ?? ''])
-  const text = (file: string | undefined) => readFileSync(file ?? '', 'utf8')
+  await run('trivy', [...source, ...options, '--output', report])
+  const text = (file: string) => readFileSync(file, 'utf8')
   return {
     syft: JSON.parse(text(sbom)).artifacts,
     trivy: trivyPackages(JSON.parse(text(report))),

@@ -115,7 +115,9 @@ var distributions = map[string]distribution{
 }
 
 // Grype compares the code name of /etc/os-release too, if there is one.
-var codenames = map[string]string{"debian:12": "bookworm", "ubuntu:22.04": "jammy"}
+var codenames = map[string]string{
+	"debian:9": "stretch", "debian:12": "bookworm", "ubuntu:18.04": "bionic", "ubuntu:22.04": "jammy",
+}
 
 var versionTypes = map[string]string{"deb": "dpkg", "rpm": "rpm", "apk": "apk"}
 

@@ -38,18 +38,19 @@ export async function openBed(needs: Need[], prepared: Partial<Prepared>): Promi
 
 /** The needed parts of everything that is prepared for the run. */
 function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
-  const { bin, databases, python, pypy, validators, realWheels } = prepared
+  const { bin, databases, python, pypy, validators, realWheels, images, baseLayout } = prepared
   const parts = partsOf(needs)
   return {
     ...(bin !== undefined && (parts.has('tools') || parts.has('servers')) && { bin }),
     ...(databases !== undefined && parts.has('databases') && { databases }),
     ...(python !== undefined && pypy !== undefined && parts.has('python') && { python, pypy }),
     ...(validators !== undefined && realWheels !== undefined && parts.has('sbom') && { validators, realWheels }),
+    ...(images !== undefined && baseLayout !== undefined && parts.has('images') && { images, baseLayout }),
   }
 }
 
 async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string) {
-  const { bin, python, pypy, validators, realWheels } = prepared
+  const { bin, python, pypy, validators, realWheels, images, baseLayout } = prepared
   const servers = needs.filter(need => need === 'sigstore' || need === 'registry' || need === 'sonar')
   const { started, stop } = await startServers(servers.length === 0 ? [] : [dir, bin ?? '', ...servers])
   const programs = {
@@ -58,6 +59,8 @@ async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string
     ...(pypy && { pypy }),
     ...(validators && { validators }),
     ...(realWheels && { realWheels }),
+    ...(images && { images }),
+    ...(baseLayout && { baseLayout }),
   }
   const session: Partial<Session> = { dir, ...programs, ...started.session }
   return { session, env: started.env ?? {}, stop }

@@ -12,13 +12,15 @@ const partsFor = {
   python: ['python'],
   /** Wheels of well-known projects, and the official validators of SBOMs. */
   sbom: ['sbom'],
+  /** Real images, also that of Debian from which the example's is built. */
+  images: ['images', 'example'],
   sonar: ['sonar'],
   /** Older versions of Node, for the CLI; scripts/shared/nodes.ts installs them. */
   nodes: [],
   /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],
   /** Everything that can be prepared. */
-  everything: ['databases', 'example', 'python', 'sbom', 'sonar'],
+  everything: ['databases', 'example', 'python', 'sbom', 'images', 'sonar'],
 } satisfies Record<string, Part[]>
 
 export type Need = keyof typeof partsFor

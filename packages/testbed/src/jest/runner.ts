@@ -83,11 +83,14 @@ export class IsolatedRunner extends CallbackTestRunner {
   }
 }
 
-/** jest starts files in the order of their last times, if it knows them. These take longest, also if it does not know. */
+/**
+ * jest starts files in the order of their last times, if it knows them. These take longest, also if it does not know. Those of the
+ * demo come second, because the demo may still run when the first files begin.
+ */
 function longestFirst(tests: Test[]): Test[] {
   const rank = ({ path }: Test) => {
     const needs = needsOf(readFileSync(path, 'utf8'))
-    return needs.includes('demo') ? 2 : Number(needs.includes('sonar'))
+    return needs.includes('sonar') ? 2 : Number(needs.includes('demo'))
   }
   return tests.toSorted((a, b) => rank(b) - rank(a))
 }

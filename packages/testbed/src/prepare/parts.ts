@@ -22,6 +22,8 @@ export interface Everything {
   validators: string
   /** Directory with the wheels of well-known projects and of all that they install. */
   realWheels: string
+  /** Directory with real images (images.ts). */
+  images: string
   sonar: SonarFiles & SonarData
 }
 
@@ -37,13 +39,14 @@ interface Contents {
   python: 'python' | 'pypy'
   /** What SBOMs are tried on, and validated with. */
   sbom: 'validators' | 'realWheels'
+  images: 'images'
   sonar: 'sonar'
 }
 
 export type Part = keyof Contents
 export type Prepared<P extends Part = Part> = Pick<Everything, Contents[P]>
 
-export const allParts: Part[] = ['tools', 'servers', 'databases', 'example', 'python', 'sbom', 'sonar']
+export const allParts: Part[] = ['tools', 'servers', 'databases', 'example', 'python', 'sbom', 'images', 'sonar']
 
 /** The parts, and the parts that they are made with. */
 export function withMakers(parts: readonly Part[]): Set<Part> {

@@ -50,6 +50,7 @@ const forPart: Record<Part, Needed[]> = {
   ],
   python: [{ program: 'pypy3', package: 'pypy3' }],
   sbom: [],
+  images: [go],
   sonar: [
     { program: 'java', package: 'openjdk-17-jre-headless', fits: isJavaOfSonar },
     { program: 'mvn', package: 'maven' },
