@@ -3,5 +3,5 @@ export type { ArchiveConfig, Config, ConfiguredProject, ImageConfig, PythonConfi
 export { configPath } from './config/config-file.ts'
 export type { GivenValues } from './config/effective.ts'
 export { type NotesSource, notesSources, notesSourceText, parseNotesSource } from './config/notes-source.ts'
-export { type ConfigRequest, readConfig, readConfigs, readConfigured } from './config/read-config.ts'
+export { type ConfigRequest, findConfigured, readConfig, readConfigs, readConfigured } from './config/read-config.ts'
 export { type DeclaredName, type DeclaredProject, readDeclaredName, readProject } from './declared/read-project.ts'

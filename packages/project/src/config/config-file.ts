@@ -20,8 +20,11 @@ export interface Stated {
 /** What the file says of each project: one if there is no file. Throws a Problem with the line of what is wrong. */
 export async function readStated(workspace: string): Promise<Stated[]> {
   const path = join(workspace, configPath)
-  if ((await sizeIfThere(path)) === undefined) return [{ keys: {}, place: () => configPath, isShared: () => false }]
-  return parseStated((await readLimited(path, sizeLimit)).toString('utf8'))
+  const isThere = (await sizeIfThere(path)) !== undefined
+  const text = isThere ? (await readLimited(path, sizeLimit)).toString('utf8') : ''
+  // A file whose keys are all commented out says as much as none.
+  const says = text.split(/\r?\n/).some(line => /^\s*[^\s#]/.test(line))
+  return says ? parseStated(text) : [{ keys: {}, place: () => configPath, isShared: () => false }]
 }
 
 function parseStated(text: string): Stated[] {

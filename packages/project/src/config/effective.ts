@@ -79,7 +79,7 @@ async function directoryOf(workspace: string, stated: Stated, given: GivenValues
 /** The name in the file must be the one that the project states, in any spelling that means the same package. */
 function nameOf(stated: Stated, { name, nameFrom }: DeclaredProject, directory: string): Sourced<string> {
   const own = statedValue(stated, 'name')
-  const otherwise = directory === '.' ? 'name of the repository' : 'name of the directory'
+  const otherwise = directory === '.' ? 'the name of the repository' : 'the name of the directory'
   const found = { value: name, from: nameFrom === undefined ? otherwise : posix.join(directory, nameFrom) }
   if (own === undefined || nameFrom === undefined) return own ?? found
   if (pythonName(own.value) === pythonName(name)) return own
@@ -98,7 +98,7 @@ function schemeOf(stated: Stated, { scheme }: DeclaredProject): Config['version-
       'the version scheme is "semver", and versions of a Python project follow PEP 440.',
       'Remove the line.',
     )
-  return own ?? (scheme === 'pep440' ? { value: scheme, from: 'Python project' } : standard(scheme))
+  return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme))
 }
 
 function tagPatternOf(stated: Stated, given: GivenValues): Sourced<string> {
@@ -129,7 +129,7 @@ async function changesOf(
 
 async function foundChangelog(workspace: string, directory: string): Promise<Sourced<string> | undefined> {
   const path = await findChangelog(workspace, directory)
-  return path === undefined ? undefined : { value: path, from: 'found in the repository' }
+  return path === undefined ? undefined : { value: path, from: path }
 }
 
 function archivesOf(stated: Stated): Config['archives'] {

@@ -85,7 +85,7 @@ const archive = object({
 
 const python = object({
   'front-end': optional(oneOf('build', 'uv')),
-  versions: optional(filled(pythonVersion, 20)),
+  versions: optional(list(pythonVersion, 20)),
   'build-requirements': optional(path),
   normalise: optional(oneOf('auto', 'always', 'never')),
   prove: optional(boolean),
@@ -103,10 +103,8 @@ const shared = {
   registries: optional(list(registry, 100)),
 }
 
-const name = matching(
-  /^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/,
-  'a name of letters and digits, with . _ or - between them',
-)
+/** Whatever a project states as its name. */
+const name = matching(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters')
 
 /** Known, so that a misspelt one is recognised; a file that has it is read by `many`. */
 const noProjects: Shape<undefined> = () => undefined
@@ -134,8 +132,6 @@ const ofProjects = ['name', 'directory', 'tag-pattern']
 
 /** The whole file. */
 export const fileShape: Shape<ConfigFile> = (value, at) => {
-  // A file with nothing but comments.
-  if (value === null) return {}
   if (!isObject(value) || !Object.hasOwn(value, 'projects')) return one(value, at)
   const key = ofProjects.find(one => Object.hasOwn(value, one))
   if (key === undefined) return many(value, at)

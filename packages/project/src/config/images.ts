@@ -32,7 +32,7 @@ function imageOf(stated: Stated, index: number, found: string | undefined, { nam
   const entry = stated.place(stated.keys.images === undefined ? '' : `images[${index}]`)
   const of = <T>(key: string, value: T | undefined, otherwise: Sourced<T>): Sourced<T> =>
     value === undefined ? otherwise : { value, from: stated.place(`images[${index}].${key}`) }
-  const image = of('name', own.name, { value: asImageName(name), from: 'name of the project' })
+  const image = of('name', own.name, { value: asImageName(name), from: 'the name of the project' })
   const repository = repositoryOf(stated, index, image.value)
   return {
     name: image,
@@ -40,7 +40,7 @@ function imageOf(stated: Stated, index: number, found: string | undefined, { nam
       value: found ?? posix.join(directory, 'Dockerfile'),
       from: found ?? entry,
     }),
-    context: of('context', own.context, { value: directory, from: 'directory of the project' }),
+    context: of('context', own.context, { value: directory, from: 'the directory of the project' }),
     platforms: of('platforms', own.platforms, { value: ['linux/amd64'], from: 'default' }),
     ...(repository === undefined ? {} : { repository }),
   }
@@ -68,7 +68,7 @@ function refuseRepeated(images: ImageConfig[]): void {
     const other = seen.get(name.value)
     if (other !== undefined)
       throw contradiction(
-        name.from === 'name of the project' ? dockerfile.from : name.from,
+        name.from === 'the name of the project' ? dockerfile.from : name.from,
         `two images have the name ${JSON.stringify(name.value)} (the other: ${other}).`,
         'Give each image a "name" of its own.',
       )

@@ -27,8 +27,17 @@ export async function readConfig(workspace: string, request: ConfigRequest = {})
 /** The same, with what the files of the project declare. */
 export async function readConfigured(workspace: string, request: ConfigRequest = {}): Promise<ConfiguredProject> {
   const all = await readChecked(workspace)
-  const surroundings = surroundingsOf(workspace, request)
-  return effectiveConfig(workspace, chosen(all, request), surroundings)
+  const stated = picked(all, request) ?? refuseUnclear(all, request)
+  return effectiveConfig(workspace, stated, surroundingsOf(workspace, request))
+}
+
+/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
+export async function findConfigured(
+  workspace: string,
+  request: ConfigRequest = {},
+): Promise<ConfiguredProject | undefined> {
+  const stated = picked(await readChecked(workspace), request)
+  return stated && effectiveConfig(workspace, stated, surroundingsOf(workspace, request))
 }
 
 /** The configuration of every project of a repository: one, unless the file has a list `projects`. */
@@ -67,34 +76,30 @@ async function readChecked(workspace: string): Promise<Stated[]> {
   return all
 }
 
-/** The project with the directory that is given, or the one of the tag. Throws a Problem that lists the projects if that is not one. */
-function chosen(all: Stated[], { given, tag }: ConfigRequest): Stated {
-  const [only] = all
-  if (only !== undefined && all.length === 1) return only
-  const { directory } = given ?? {}
-  if (directory !== undefined) {
-    const found = all.find(({ keys }) => keys.directory === directory.value)
-    if (found !== undefined) return found
+/** The project with the directory that is given, or the one of the tag. Undefined if there is none, or no choice is made. */
+function picked(all: Stated[], { given, tag }: ConfigRequest): Stated | undefined {
+  if (all.length === 1) return all[0]
+  const directory = given?.directory
+  if (directory !== undefined) return all.find(({ keys }) => keys.directory === directory.value)
+  const fitting = tag === undefined ? [] : all.filter(stated => fits(tag, stated))
+  if (fitting.length < 2) return fitting[0]
+  throw unclear(
+    `find the project of the tag ${JSON.stringify(tag)}`,
+    `it fits the tag patterns of ${fitting.length} projects.`,
+    fitting,
+  )
+}
+
+function refuseUnclear(all: Stated[], { given, tag }: ConfigRequest): never {
+  if (given?.directory !== undefined)
     throw unclear(
-      `use ${directory.from}`,
-      `no project of ${configPath} has the directory ${JSON.stringify(directory.value)}.`,
+      `use ${given.directory.from}`,
+      `no project in ${configPath} has the directory ${JSON.stringify(given.directory.value)}.`,
       all,
     )
-  }
-  if (tag === undefined)
-    throw unclear(
-      'find the project to release',
-      `${configPath} has ${all.length}, and nothing says which one is meant.`,
-      all,
-    )
-  const fitting = all.filter(stated => fits(tag, stated))
-  const [first] = fitting
-  if (first !== undefined && fitting.length === 1) return first
-  const found =
-    first === undefined
-      ? 'it fits the tag pattern of no project.'
-      : `it fits the tag patterns of ${fitting.length} projects.`
-  throw unclear(`find the project of the tag ${JSON.stringify(tag)}`, found, first === undefined ? all : fitting)
+  if (tag !== undefined)
+    throw unclear(`find the project of the tag ${JSON.stringify(tag)}`, 'it fits the tag pattern of no project.', all)
+  throw unclear('find the project', `${configPath} has several, and neither a directory nor a tag picks one.`, all)
 }
 
 /** True if what stands in place of the version is one, by the scheme of the project if the file says it. */

@@ -23,7 +23,7 @@ const system = (backend: string, rest: string, requires = '') =>
   `[build-system]\nrequires = [${requires}]\nbuild-backend = "${backend}"\n${rest}`
 /** The file of a project that states its name. */
 const nameFileOf = (files: Record<string, string>) =>
-  ['pyproject.toml', 'setup.py', 'setup.cfg'].find(path => /name ?= ?"?'?widget/.test(files[path] ?? ''))
+  ['pyproject.toml', 'setup.py', 'setup.cfg'].find(path => /(?:name|module) ?= ?["']?widget/.test(files[path] ?? ''))
 const dynamic = '[project]\nname = "widget"\ndynamic = ["version"]\n'
 
 describe('what is no Python project', () => {
