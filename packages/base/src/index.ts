@@ -26,6 +26,7 @@ export {
 } from './markdown/escape.ts'
 export { count, formatDate, formatSize, marks } from './markdown/format.ts'
 export type { FileToPack, PackedFile } from './packed-file.ts'
+export { matchesSome } from './path-pattern.ts'
 export { collision, foldedName, isSafePath, pathLength, safePath } from './paths.ts'
 export { canonicalPlatform, isPlatform } from './platform.ts'
 export { pool } from './pool.ts'
