@@ -10,7 +10,7 @@ import { run } from './run.ts'
 
 const lockFolder = join(root, 'scripts/nodes')
 
-/** The folder of the older versions of Node, outside the clone. It is named by the digest of their lock. */
+/** The folder of the other versions of Node, outside the clone. It is named by the digest of their lock. */
 function home(): string {
   const digest = createHash('sha256')
     .update(readFileSync(join(lockFolder, 'package-lock.json')))
@@ -20,12 +20,12 @@ function home(): string {
 
 /** Every version of Node that the CLI supports, by its major version: the path of its program. */
 export function supportedNodes(): Record<string, string> {
-  const older = (major: number) =>
+  const other = (major: number) =>
     join(home(), 'node_modules', `node${major}-${process.platform}-${process.arch}`, 'bin/node')
-  return { 20: older(20), 22: older(22), 24: process.execPath }
+  return { 20: other(20), 22: other(22), 24: process.execPath, 26: other(26) }
 }
 
-/** Installs the older versions from npm, by the digests of scripts/nodes/package-lock.json. Needs the network once. */
+/** Installs the other versions from npm, by the digests of scripts/nodes/package-lock.json. Needs the network once. */
 export async function prepareNodes(): Promise<void> {
   await locked(home(), progress, () => cachedDir(home(), install))
 }
@@ -35,7 +35,7 @@ async function install(folder: string): Promise<void> {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
   const { code, output } = await run('npm', ['ci', '--ignore-scripts', ...quiet], { cwd: folder })
   if (code !== 0)
-    throw new Problem('install Node 20 and 22 for the tests of the CLI', {
+    throw new Problem('install Node 20, 22 and 26 for the tests', {
       found: output.trim(),
       next: 'Make sure that npm reaches its registry, and run the command again.',
     })

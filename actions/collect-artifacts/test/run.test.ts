@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { sha256 } from '@release-tools/base'
+import { listZip, sha256, sha256File } from '@release-tools/base'
 import { sdist, wheel } from '@release-tools/evidence/testing'
 import { writeLayout } from '@release-tools/oci/testing'
 import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
@@ -86,4 +87,23 @@ test('of several projects in one repository, tag and directory say which is mean
 test('the name of the tarball of this release is taken', async () => {
   put('release/artifacts/release-v1.2.3.tar.gz', 'x')
   await expect(collect()).rejects.toThrow('the release has a file of its own with this name.')
+})
+
+test('makes the archives that the configuration names, and records them', async () => {
+  put(
+    '.github/release-tools.yaml',
+    'archives:\n  - name: widget-docs-{version}\n    files: [docs/**]\n    format: zip\n',
+  )
+  put('docs/index.md', 'Index\n')
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: workspace })
+  git('init', '--quiet')
+  git('add', '.')
+  git('commit', '--quiet', '--message', 'one')
+  const { outputs } = await collect()
+  const path = join(workspace, 'release/artifacts/widget-docs-1.2.3.zip')
+  expect(JSON.parse(outputs.subjects ?? '')).toEqual([
+    { name: 'widget-docs-1.2.3.zip', digest: { sha256: await sha256File(path) } },
+  ])
+  expect((await listZip(path)).map(({ name }) => name)).toEqual(['widget-docs-1.2.3/docs/index.md'])
 })

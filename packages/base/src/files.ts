@@ -42,10 +42,15 @@ export async function writeFileAtomic(
   path: string,
   data: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  await writeAtomic(path, partial => writeFile(partial, data))
+}
+
+/** The same for what `write` writes to the path that it gets, beside the file. */
+export async function writeAtomic(path: string, write: (partial: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const partial = `${path}.${randomBytes(6).toString('hex')}.partial`
   try {
-    await writeFile(partial, data)
+    await write(partial)
     await rename(partial, path)
   } catch (error) {
     await rm(partial, { force: true })

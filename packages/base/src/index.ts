@@ -2,6 +2,7 @@ export { archiveProblem, type MemberSink, normalName } from './archive-member.ts
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
 export type { DeflateLevel } from './deflate/deflater.ts'
+export { formerGzip } from './deflate/former-gzip.ts'
 export { gzipStream } from './deflate/gzip.ts'
 export { digestsOfFile, type Measure, sha256, sha256File } from './digest.ts'
 export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
@@ -24,6 +25,8 @@ export {
   tableRow,
 } from './markdown/escape.ts'
 export { count, formatDate, formatSize, marks } from './markdown/format.ts'
+export type { FileToPack, PackedFile } from './packed-file.ts'
+export { matchesSome } from './path-pattern.ts'
 export { collision, foldedName, isSafePath, pathLength, safePath } from './paths.ts'
 export { canonicalPlatform, isPlatform } from './platform.ts'
 export { pool } from './pool.ts'
@@ -56,7 +59,7 @@ export {
 } from './shape.ts'
 export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
-export { suggestion } from './suggestion.ts'
+export { nearest, suggestion } from './suggestion.ts'
 export { ByteReader } from './tar/byte-reader.ts'
 export {
   blockSize,
@@ -80,10 +83,11 @@ export {
   withBody,
 } from './tar/tar-reader.ts'
 export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
-export { type PackedFile, packFiles } from './tar/tar-writer.ts'
+export { packFiles, writeTarGz } from './tar/tar-writer.ts'
 export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
 export { refuseMany } from './text-weight.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
-export { parseYaml, renderYaml } from './yaml.ts'
+export { type PlacedYaml, parsePlacedYaml, parseYaml, renderYaml } from './yaml.ts'
 export { listZip, readZipMember, type ScannedMember, scanZip } from './zip/zip-reader.ts'
+export { writeZip } from './zip/zip-writer.ts'

@@ -42,6 +42,7 @@ export class Deflater {
   /** Addresses of the next block and of what zlib makes of it. */
   readonly #input: number
   readonly #output: number
+  #view = new Uint8Array()
   #stream = 0
   #filled = 0
 
@@ -59,7 +60,8 @@ export class Deflater {
   *push(bytes: Uint8Array): Generator<Buffer> {
     for (let at = 0; at < bytes.length; ) {
       if (this.#filled === blockSize) yield* this.#compress()
-      const part = bytes.subarray(at, at + blockSize - this.#filled)
+      const room = blockSize - this.#filled
+      const part = at === 0 && bytes.length <= room ? bytes : bytes.subarray(at, at + room)
       this.#memory().set(part, this.#input + this.#filled)
       this.#filled += part.length
       at += part.length
@@ -100,9 +102,10 @@ export class Deflater {
     return { code, output: Buffer.from(this.#memory().subarray(this.#output, this.#output + written)) }
   }
 
-  /** A new view each time: when the memory grows, old ones become empty. */
+  /** A new view when the memory has grown: old ones are then empty. */
   #memory(): Uint8Array {
-    return new Uint8Array(this.#zlib.memory.buffer)
+    if (this.#view.length === 0) this.#view = new Uint8Array(this.#zlib.memory.buffer)
+    return this.#view
   }
 }
 

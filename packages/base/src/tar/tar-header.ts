@@ -19,9 +19,18 @@ export interface TarHeader {
   link?: string
 }
 
+/** A file as its header describes it. */
+interface TarFile {
+  path: string
+  size: number
+  /** Seconds since 1970. */
+  mtime: number
+  executable?: boolean
+}
+
 /** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
-export function encodeFileHeader(path: string, size: number, mtime: number): Buffer {
-  return encodeHeader({ path, size, mtime, type: '0' })
+export function encodeFileHeader({ path, size, mtime, executable = false }: TarFile): Buffer {
+  return encodeHeader({ path, size, mtime, type: '0', mode: executable ? 0o755 : 0o644 })
 }
 
 /** The same for an entry of any type. */
@@ -134,7 +143,9 @@ function wholeNumber(digits: string): number {
 
 /** Sum of all bytes; those of the checksum itself count as spaces. */
 function checksum(block: Buffer): number {
-  return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0)
+  let sum = 8 * 0x20
+  for (let at = 0; at < blockSize; at++) if (at < 148 || at >= 156) sum += block[at] ?? 0
+  return sum
 }
 
 function octal(block: Buffer, start: number, length: number): number {

@@ -1,97 +1,49 @@
-import { stat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { Gzip } from 'fflate'
-import { byBytes, listFiles } from '../files.ts'
-import { collision, isSafePath } from '../paths.ts'
-import { Problem } from '../problem.ts'
-import { readPieces } from '../read-limited.ts'
+import { gzipStream } from '../deflate/gzip.ts'
+import { listFiles, writeFileAtomic } from '../files.ts'
+import { bodyOf, type FileToPack, inOrder, type PackedFile } from '../packed-file.ts'
 import { blockSize, encodeFileHeader, padding } from './tar-header.ts'
 
-/** A file to pack; `path` is its path in the archive. */
-export interface PackedFile {
-  path: string
-  /** Length of the body, in bytes. */
-  size: number
-  body: AsyncIterable<Uint8Array>
-}
+/** Compresses the bytes of a tar. */
+type Compress = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>
 
 /**
- * A gzipped tar whose bytes depend only on paths and contents: bytewise order, files only, mode 0644, owner 0, one time. The
- * deflate is fflate's, which is the same on every machine and Node version, fed in pieces of one size. `mtime` is in seconds.
+ * A gzipped tar whose bytes depend only on paths, contents and the time: files only, mode 0644 or 0755, owner 0. The files are packed
+ * in the order in which they come. `mtime` is in seconds since 1970.
  */
-export async function* packFiles(files: AsyncIterable<PackedFile>, mtime: number): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = []
-  // mtime 0 leaves the time out of gzip's header.
-  const gzip = new Gzip({ level: 6, mtime: 0 }, chunk => ready.push(chunk))
-  for await (const { block, last } of blocks(tar(files, mtime), 64 * 1024)) {
-    gzip.push(block, last)
-    yield* ready.splice(0)
-  }
+export function packFiles(
+  files: AsyncIterable<PackedFile>,
+  mtime: number,
+  compress: Compress = gzipStream(6),
+): AsyncGenerator<Uint8Array> {
+  return compress(tar(files, mtime))
 }
 
 /** All files of a directory as a gzipped tar, in pieces, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
-export function packDirectory(directory: string, prefix: string, mtime: number): AsyncGenerator<Uint8Array> {
-  return packFiles(filesOf(directory, prefix), mtime)
-}
-
-/** The files of a directory, in the order of the archive. Throws a Problem at a path that is impossible on some systems. */
-async function* filesOf(directory: string, prefix: string): AsyncGenerator<PackedFile> {
+export async function* packDirectory(
+  directory: string,
+  prefix: string,
+  mtime: number,
+  compress?: Compress,
+): AsyncGenerator<Uint8Array> {
   const paths = await listFiles(directory)
-  refusePaths(paths)
-  for (const path of paths.sort(byBytes)) {
-    const { size } = await stat(join(directory, path))
-    yield { path: posix.join(prefix, path), size, body: readPieces(join(directory, path), { accepted: 'inside' }) }
-  }
+  const files = paths.map(path => ({ path: posix.join(prefix, path), source: join(directory, path) }))
+  yield* packFiles(inOrder(files), mtime, compress)
 }
 
-function refusePaths(paths: string[]) {
-  const unsafe = paths.find(path => !isSafePath(path))
-  const pair = collision(paths)
-  if (unsafe === undefined && !pair) return
-  const found =
-    unsafe === undefined
-      ? `${pair?.map(path => JSON.stringify(path)).join(' and ')} are the same file on some systems.`
-      : `${JSON.stringify(unsafe)} is not a valid path on some systems.`
-  throw new Problem('pack the files', { found, next: 'Rename the file.' })
+/**
+ * Writes files to a gzipped tar, which appears complete or not at all: bytewise order of paths, otherwise as packFiles. Throws a
+ * Problem at a path that is impossible on some systems, at a link, and at a file that changes.
+ */
+export async function writeTarGz(path: string, files: readonly FileToPack[], mtime: number): Promise<void> {
+  await writeFileAtomic(path, packFiles(inOrder(files), mtime))
 }
 
 async function* tar(files: AsyncIterable<PackedFile>, mtime: number): AsyncGenerator<Uint8Array> {
-  for await (const { path, size, body } of files) {
-    yield encodeFileHeader(path, size, mtime)
-    let packed = 0
-    for await (const chunk of body) {
-      packed += chunk.length
-      yield chunk
-    }
-    if (packed !== size)
-      throw new Problem(`pack ${JSON.stringify(path)}`, {
-        found: 'it changed while it was being read.',
-        next: 'Run this again while nothing writes to the file.',
-      })
-    yield padding(size)
+  for await (const file of files) {
+    yield encodeFileHeader({ ...file, mtime })
+    yield* bodyOf(file)
+    yield padding(file.size)
   }
   yield Buffer.alloc(2 * blockSize)
-}
-
-/** Pieces of exactly `size` bytes, except the last: fflate's output depends on how its input is divided. */
-async function* blocks(
-  chunks: AsyncIterable<Uint8Array>,
-  size: number,
-): AsyncGenerator<{ block: Uint8Array; last: boolean }> {
-  let block = Buffer.alloc(size)
-  let filled = 0
-  for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; ) {
-      if (filled === size) {
-        yield { block, last: false }
-        block = Buffer.alloc(size)
-        filled = 0
-      }
-      const part = chunk.subarray(at, at + size - filled)
-      block.set(part, filled)
-      filled += part.length
-      at += part.length
-    }
-  }
-  yield { block: block.subarray(0, filled), last: true }
 }

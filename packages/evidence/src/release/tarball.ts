@@ -6,6 +6,8 @@ import {
   damagedTar,
   defaultLimits,
   limits as fileLimits,
+  formerGzip,
+  gzipStream,
   type Measure,
   type PackedFile,
   packFiles,
@@ -103,14 +105,17 @@ export async function digestsInTarball(
 }
 
 /**
- * True if packing the content of a tarball again gives the same bytes. Compressing takes some twenty times as long as unpacking: do
- * it only for content that somebody trusted has signed.
+ * True if packing the content of a tarball again gives the same bytes, as we pack now or as releases up to 1.0 were packed. Compressing
+ * takes some ten times as long as unpacking: do it only for content that somebody trusted has signed.
  */
 export async function isCanonical(open: OpenTarball, { mtime, sorted, sha256 }: TarballScan): Promise<boolean> {
   if (!sorted) return false
-  const again = createHash('sha256')
-  for await (const chunk of packFiles(filesOf(open), mtime)) again.update(chunk)
-  return again.digest('hex') === sha256
+  for (const compress of [gzipStream(6), formerGzip]) {
+    const again = createHash('sha256')
+    for await (const chunk of packFiles(filesOf(open), mtime, compress)) again.update(chunk)
+    if (again.digest('hex') === sha256) return true
+  }
+  return false
 }
 
 async function* filesOf(open: OpenTarball): AsyncGenerator<PackedFile> {

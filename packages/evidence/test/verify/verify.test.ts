@@ -2,7 +2,7 @@ import { appendFile, cp, mkdir, readFile, rename, rm, symlink, truncate, writeFi
 import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
-import { listFiles, packDirectory } from '@release-tools/base'
+import { formerGzip, listFiles, packDirectory } from '@release-tools/base'
 import type { Report } from '../../src/verify/verify.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
 import { keyPair } from '../../testing/bundles.ts'
@@ -335,6 +335,16 @@ describe('the tarball', () => {
     expect(problems(await verifyRelease(copy.tarball, release.trust))).toEqual([
       'tarball: release-v1.2.0.tar.gz: packing its content again gives different bytes.',
     ])
+  })
+
+  test('packed as releases up to 1.0 were', async () => {
+    const copy = await copyOf(release)
+    const packed = packDirectory(copy.directory, 'release-v1.2.0', Date.UTC(2026, 0, 31, 12) / 1000, formerGzip)
+    const before = await readFile(copy.tarball)
+    await signTarball(copy.tarball, await buffer(packed), keySigning(copy.privateKey))
+    await rm(join(copy.root, 'verification-summary.intoto.jsonl'))
+    expect((await readFile(copy.tarball)).equals(before)).toBe(false)
+    expect(problems(await verifyRelease(copy.tarball, release.trust))).toEqual([])
   })
 
   test('no directory of its own, two directories, nothing', async () => {

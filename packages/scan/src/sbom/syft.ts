@@ -6,7 +6,7 @@ import type { Host } from '@release-tools/host'
 import type { RegistryLogin, TargetSource } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
-import { literal } from '../subject/exclude.ts'
+import { literal } from '../subject/literal.ts'
 import type { Subject } from '../subject/subject.ts'
 
 export const syftSettings: ProgramSettings = {

@@ -1,12 +1,11 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { byBytes, byKind, fileSize, sha256File, toPosix } from '@release-tools/base'
+import { byBytes, byKind, fileSize, matchesSome, sha256File, toPosix } from '@release-tools/base'
 import type { MadeOf, Target } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ScanTarget, TargetSource, TargetSpec } from '@release-tools/oci'
 import type { Artifacts } from '../sbom/distributions.ts'
 import { artifactsOf } from '../sbom/project-boms.ts'
-import { excludes } from './exclude.ts'
 import { ownPaths } from './own-paths.ts'
 import { contentDigest, walk } from './walk.ts'
 
@@ -81,7 +80,7 @@ async function lookAtDirectory(
   host: Host,
 ): Promise<Look> {
   const root = source.path
-  const isLeftOut = excludes([...options.exclude, ...alwaysExcluded])
+  const isLeftOut = matchesSome([...options.exclude, ...alwaysExcluded])
   const isOwn = ownPaths(await realOf(options.releaseDir))
   const found = await walk(root, path => isLeftOut(path) || isOwn(join(root, path)))
   return {

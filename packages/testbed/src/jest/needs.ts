@@ -15,7 +15,7 @@ const partsFor = {
   /** Real images, also that of Debian from which the example's is built. */
   images: ['images', 'example'],
   sonar: ['sonar'],
-  /** Older versions of Node, for the CLI; scripts/shared/nodes.ts installs them. */
+  /** Other versions of Node; scripts/shared/nodes.ts installs them. */
   nodes: [],
   /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { excludes, literal } from '../../src/subject/exclude.ts'
+import { matchesSome } from '../src/path-pattern.ts'
 
-describe('excludes', () => {
+describe('matchesSome', () => {
   test.each<[string, string[], string[]]>([
     ['docs', ['docs'], ['docs.txt', 'a/docs', 'Docs']],
     ['./docs/', ['docs'], ['a/docs']],
@@ -16,13 +16,13 @@ describe('excludes', () => {
     ['app/[id]/{x}', ['app/[id]/{x}'], ['app/i/x']],
     ['a+(b)$', ['a+(b)$'], ['aab$']],
   ])('%s', (pattern, matching, others) => {
-    const isExcluded = excludes([pattern])
-    expect([...matching, ...others].filter(isExcluded)).toEqual(matching)
+    const matches = matchesSome([pattern])
+    expect([...matching, ...others].filter(matches)).toEqual(matching)
   })
 
-  test('a list leaves out what any of its patterns leaves out, an empty list nothing', () => {
-    expect(['a', 'b', 'c'].filter(excludes(['a', 'c']))).toEqual(['a', 'c'])
-    expect(['a', ''].filter(excludes([]))).toEqual([])
+  test('a list matches what any of its patterns matches, an empty list nothing', () => {
+    expect(['a', 'b', 'c'].filter(matchesSome(['a', 'c']))).toEqual(['a', 'c'])
+    expect(['a', ''].filter(matchesSome([]))).toEqual([])
   })
 
   test('a path without * and ? is a pattern for itself alone', () => {
@@ -30,13 +30,9 @@ describe('excludes', () => {
     const path = fc.array(name, { minLength: 1, maxLength: 3 }).map(names => names.join('/'))
     fc.assert(
       fc.property(path, path, (one, other) => {
-        expect(excludes([one])(one)).toBe(true)
-        expect(excludes([one])(other)).toBe(one === other)
+        expect(matchesSome([one])(one)).toBe(true)
+        expect(matchesSome([one])(other)).toBe(one === other)
       }),
     )
   })
-})
-
-test('literal escapes what is special in patterns of syft and trivy', () => {
-  expect(literal('a/[id]/{x}*?\\b')).toBe('a/\\[id\\]/\\{x\\}\\*\\?\\\\b')
 })

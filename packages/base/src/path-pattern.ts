@@ -1,9 +1,9 @@
 /**
- * Tells which paths of a directory a list of patterns leaves out. A pattern is a path relative to the directory, with forward
+ * Tells which paths of a directory some of the patterns matches. A pattern is a path relative to the directory, with forward
  * slashes: `*` and `?` stand for characters within a name, `**` for any number of directories. All other characters stand for
  * themselves.
  */
-export function excludes(patterns: string[]): (path: string) => boolean {
+export function matchesSome(patterns: readonly string[]): (path: string) => boolean {
   const expressions = patterns.map(toExpression)
   return path => expressions.some(expression => expression.test(`${path}/`))
 }
@@ -19,12 +19,4 @@ function toSource(name: string): string {
     part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[\\^$.+()[\]{}|]/g, '\\$&'),
   )
   return `${source}/`
-}
-
-/**
- * A path as a pattern of syft and trivy (https://github.com/bmatcuk/doublestar) that matches nothing else. Both get the paths that
- * were found, and not the patterns, so that they cannot read a pattern in different ways.
- */
-export function literal(path: string): string {
-  return path.replace(/[\\*?[\]{}]/g, '\\$&')
 }

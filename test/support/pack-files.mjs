@@ -1,0 +1,13 @@
+// Packs files under the Node that runs this file, and prints the digests of the archives. It is plain JavaScript, so that Node 20 can
+// run it. Usage: node test/support/pack-files.mjs FOLDER. FOLDER has files.json, a list of files to pack.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sha256File, writeTarGz, writeZip } from '../../packages/base/lib/index.js'
+
+const folder = process.argv[2]
+const files = JSON.parse(readFileSync(join(folder, 'files.json'), 'utf8'))
+const target = format => join(folder, `${process.versions.node}.${format}`)
+await writeTarGz(target('tar.gz'), files, 1_700_000_001)
+await writeZip(target('zip'), files, 1_700_000_001)
+const digests = { 'tar.gz': await sha256File(target('tar.gz')), zip: await sha256File(target('zip')) }
+console.log(JSON.stringify({ node: process.versions.node, digests }))
