@@ -1,4 +1,7 @@
-import { type MemberSink, readPieces, scanTar, scanZip } from '@release-tools/base'
+import { archiveProblem, type MemberSink, readPieces, scanTar, scanZip } from '@release-tools/base'
+
+/** Most unpacked bytes of all files, in bytes. */
+const totalLimit = 4 * 1024 ** 3
 
 /** A regular file in an archive. Read it before you ask for the next one. */
 export interface ArchiveFile {
@@ -6,10 +9,15 @@ export interface ArchiveFile {
   read(sink: MemberSink): Promise<void>
 }
 
-/** The regular files of a wheel or a source distribution. Nothing may be unpacked by its path, which is not checked. */
+/**
+ * The regular files of a wheel or a source distribution. Nothing may be unpacked by its path, which is not checked. Throws a Problem for an
+ * archive that is damaged, or that unpacks to more than 4 GiB.
+ */
 export async function* filesOf(path: string): AsyncGenerator<ArchiveFile> {
   if (/\.(?:whl|zip)$/i.test(path)) {
-    for await (const { name, read } of scanZip(path)) if (!name.endsWith('/')) yield { path: name, read }
+    const total = { size: 0 }
+    for await (const { name, read } of scanZip(path))
+      if (!name.endsWith('/')) yield { path: name, read: sink => read(counted(sink, total)) }
     return
   }
   for await (const { path: name, regular, body } of scanTar(readPieces(path))) {
@@ -17,6 +25,16 @@ export async function* filesOf(path: string): AsyncGenerator<ArchiveFile> {
       for await (const part of body) await sink.write(part)
     }
     if (regular) yield { path: name, read }
+  }
+}
+
+function counted(sink: MemberSink, total: { size: number }): MemberSink {
+  return {
+    async write(bytes) {
+      total.size += bytes.length
+      if (total.size > totalLimit) throw archiveProblem(`its files have more than ${totalLimit} bytes.`)
+      await sink.write(bytes)
+    },
   }
 }
 

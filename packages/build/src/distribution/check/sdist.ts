@@ -3,6 +3,7 @@ import { sdistContents } from '../contents.ts'
 import { type DistributionFinding, error, quoted } from '../finding.ts'
 import { checkSdistName } from './file-name.ts'
 import { checkMetadata } from './metadata-rules.ts'
+import { checkPaths } from './paths.ts'
 import { licenceFiles } from './wheel.ts'
 
 /** Checks a source distribution. Throws a Problem if the archive cannot be read. */
@@ -26,6 +27,7 @@ export async function checkSdist(path: string, file: string): Promise<Distributi
     ...sparse.map(one =>
       error('sparse', `${quoted(one.path)} is a sparse file, which PyPI does not accept.`, one.path),
     ),
+    ...checkPaths(contents),
     ...twice.map(one => error('duplicate-member', `it has ${quoted(one.path)} twice.`, one.path)),
   ]
   const info = contents.find(one => one.path === `${top}/PKG-INFO`)

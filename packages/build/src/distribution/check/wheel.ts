@@ -5,8 +5,10 @@ import { readZipLayout, type ZipLayout } from '../zip/zip-layout.ts'
 import { checkEntryPoints } from './entry-points.ts'
 import { checkWheelName } from './file-name.ts'
 import { checkMetadata } from './metadata-rules.ts'
+import { checkPaths } from './paths.ts'
 import { checkRecord } from './record.ts'
 import { checkWheelContents } from './wheel-contents.ts'
+import { checkTags } from './wheel-tags.ts'
 import { checkFraming } from './zip-framing.ts'
 
 /** PyPI takes a wheel for a bomb if it unpacks to more than this, and to more than `ratioLimit` times its size. In bytes. */
@@ -27,13 +29,15 @@ export async function checkWheel(path: string, file: string): Promise<Distributi
   const texts = new Map(contents.map(({ path, text }) => [path.slice(directory.length + 1), text]))
   const missing = ['METADATA', 'WHEEL', 'RECORD'].filter(name => texts.get(name) === undefined)
   const record = contents.find(one => one.path === `${directory}/RECORD`)
-  const [metadata, entryPoints] = [texts.get('METADATA'), texts.get('entry_points.txt')]
+  const [metadata, wheel, entryPoints] = ['METADATA', 'WHEEL', 'entry_points.txt'].map(name => texts.get(name))
   return [
     ...missing.map(name => error('missing', `it has no ${quoted(`${directory}/${name}`)}.`, `${directory}/${name}`)),
     ...contents
       .filter(one => !one.regular && !one.path.endsWith('/'))
       .map(one => error('link', `${quoted(one.path)} is a link, which installers do not make.`, one.path)),
     ...(metadata === undefined ? [] : await checkAll(metadataFields(metadata), file, directory, contents)),
+    ...(wheel === undefined ? [] : checkTags(metadataFields(wheel), file)),
+    ...checkPaths(contents),
     ...(record === undefined ? [] : checkRecord(record, contents)),
     ...(entryPoints === undefined ? [] : checkEntryPoints(entryPoints, `${directory}/entry_points.txt`)),
     ...checkWheelContents(contents, directory),

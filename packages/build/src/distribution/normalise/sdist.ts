@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { blockSize, damagedTar, encodeHeader, gzipStream, padding, readPieces, readStart } from '@release-tools/base'
-import { leadsOut } from './leads-out.ts'
+import { leadsOut } from '../leads-out.ts'
 import { type TarEntry, tarEntries } from './tar-entries.ts'
 import { Traces } from './traces.ts'
 

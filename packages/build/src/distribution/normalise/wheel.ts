@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { archiveProblem, readPieces } from '@release-tools/base'
+import { leadsOut } from '../leads-out.ts'
 import type { ZipLayout, ZipMember } from '../zip/zip-layout.ts'
-import { leadsOut } from './leads-out.ts'
 import { Traces } from './traces.ts'
 
 const [typeMask, regularFile, symbolicLink] = [0o170000, 0o100000, 0o120000]

@@ -15,6 +15,8 @@ export interface SecretSearch {
 
 /** Largest file that is searched, in bytes: trivy holds it in memory. */
 const sizeLimit = 32 * 1024 ** 2
+/** Most bytes of all searched files together. */
+const totalLimit = 2 * 1024 ** 3
 const fileLimit = 100_000
 
 /**
@@ -43,11 +45,13 @@ async function unpack(files: AsyncIterable<ArchiveFile>, scratch: string) {
   const directory = join(scratch, 'files')
   await mkdir(directory)
   const [names, unsearched] = [new Map<string, string>(), [] as string[]]
+  let total = 0
   for await (const { path, read } of files) {
     const kept = new Kept(sizeLimit)
     await read(kept)
     const content = kept.content()
-    if (content === undefined || names.size >= fileLimit) {
+    total += content?.length ?? 0
+    if (content === undefined || total > totalLimit || names.size >= fileLimit) {
       unsearched.push(path)
       continue
     }

@@ -99,6 +99,22 @@ describe('PyPI refuses a wheel', () => {
   })
 })
 
+test('installers and other systems are thought of: paths that lead out, that differ only in case, and tags', async () => {
+  const more = (...names: string[]) => ({ more: names.map(name => ({ name, data: name })) })
+  expect(await findings(sampleWheel(more('widget/../../x')))).toContain(
+    'error path: "widget/../../x" leads out of the directory where it is unpacked.',
+  )
+  expect(await findings(sampleSdist(more('widget-1.2.3/../x')))).toEqual([
+    'error path: "widget-1.2.3/../x" leads out of the directory where it is unpacked.',
+  ])
+  expect(await findings(sampleWheel(more('widget/a.txt', 'widget/A.txt')))).toEqual([
+    'warning path: "widget/a.txt" and "widget/A.txt" are the same file on some systems.',
+  ])
+  expect(await findings(written('widget-1.2.3-py2.py3-none-any.whl', zip(wheelMembers())))).toEqual([
+    'warning tags: its name has the tags "py2-none-any", "py3-none-any", but WHEEL has "py3-none-any".',
+  ])
+})
+
 describe('RECORD', () => {
   test.each<[string, (text: string) => string, string]>([
     [
