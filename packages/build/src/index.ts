@@ -1,5 +1,5 @@
 export { type Archive, makeArchives } from './archive/make-archives.ts'
-export { checkDistribution, checkTogether } from './distribution/check/check-distribution.ts'
+export { checkDistribution } from './distribution/check/check-distribution.ts'
 export type { DistributionFinding } from './distribution/finding.ts'
 export { type ComponentLicence, type LicenceFile, licencesOf } from './distribution/licences/licences-of.ts'
 export { licencesFile, writeLicences } from './distribution/licences/write-licences.ts'
